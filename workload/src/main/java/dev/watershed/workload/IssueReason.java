@@ -1,0 +1,40 @@
+package dev.watershed.workload;
+
+/** Why a place of a source could not be taken as it stands. */
+public enum IssueReason {
+  TRUNCATED_START("truncated start", "bytes before the first event of the file, skipped"),
+  TRUNCATED_END("truncated end", "the file ends inside an event"),
+  TRUNCATED_ARCHIVE("truncated archive", "a compressed file ends early or is damaged"),
+  THROTTLED("throttled", "statements that the server did not log (index-not-used throttle)"),
+  INHERITED_SCHEMA("inherited schema", "the schema was carried over from an earlier event"),
+  NO_STATEMENT("no statement", "a header without a statement"),
+  NO_USER("no user", "an event without a user line"),
+  UNREADABLE_TIME("unreadable time", "a time line that is no time"),
+  UNREADABLE_METRIC("unreadable metric", "a figure that is no number; the event is not counted"),
+  UNKNOWN_TIME("unknown time", "no time line before the event; it is in no minute"),
+  UNKNOWN_ZONE("unknown time zone", "a local time without a zone (--time-zone gives it)"),
+  UNTERMINATED_LITERAL("unterminated literal", "a literal never closed; cut at the next event"),
+  EVENT_IN_LITERAL("event in literal", "a literal holds what looks like an event; taken as text"),
+  SUSPENDED_LITERAL("literal across events", "two open literals; the events between are counted"),
+  LONG_STATEMENT("long statement", "a fingerprint whose text was cut"),
+  RESTART("server restart", "the server was restarted inside the file"),
+  UNREADABLE_LINES("unreadable lines", "lines that belong to no event, skipped");
+
+  private final String key;
+  private final String description;
+
+  IssueReason(String key, String description) {
+    this.key = key;
+    this.description = description;
+  }
+
+  /** The name in reports, stable from version to version. */
+  public String key() {
+    return key;
+  }
+
+  /** One line that says what happened. */
+  public String description() {
+    return description;
+  }
+}

@@ -1,0 +1,33 @@
+package dev.watershed.workload;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Where an execution came from, as the source shows it. Services are found from it when the
+ * workload is analysed, so that a corrected mapping corrects the past.
+ *
+ * @param user the account's user name; empty when the source has none
+ * @param host the client's host name, or its network ({@code 10.2.3.0/24}); empty when unknown
+ * @param tags the comment tags kept, ordered by key and value
+ */
+public record Origin(String user, String host, List<OriginTag> tags) {
+
+  /** The origin that stands for all origins beyond the bound. */
+  public static final Origin LUMPED = new Origin("(other accounts)", "", List.of());
+
+  public Origin {
+    Objects.requireNonNull(user, "user");
+    Objects.requireNonNull(host, "host");
+    tags = tags.stream().sorted().toList();
+  }
+
+  /** The value of the first tag with this key, or an empty string. */
+  public String tag(String key) {
+    return tags.stream()
+        .filter(tag -> tag.key().equals(key))
+        .map(OriginTag::value)
+        .findFirst()
+        .orElse("");
+  }
+}

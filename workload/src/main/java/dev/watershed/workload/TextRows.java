@@ -1,0 +1,124 @@
+package dev.watershed.workload;
+
+import java.util.Arrays;
+import java.util.Optional;
+
+/**
+ * The texts behind digests, found by open addressing on the digest, each with the slowest statement
+ * seen. Ties between statements go to the earlier file, then the lower offset, so that the choice
+ * does not depend on the order of reading.
+ */
+final class TextRows {
+
+  private static final int FIRST_CAPACITY = 256;
+  private static final byte[] NO_SAMPLE = {};
+
+  private int size;
+  private long[] digests = new long[FIRST_CAPACITY];
+  private String[] fingerprints = new String[FIRST_CAPACITY];
+  private boolean[] truncated = new boolean[FIRST_CAPACITY];
+  private byte[][] samples = new byte[FIRST_CAPACITY][];
+  private long[] sampleMicros = new long[FIRST_CAPACITY];
+  private int[] sampleFiles = new int[FIRST_CAPACITY];
+  private long[] sampleOffsets = new long[FIRST_CAPACITY];
+  private int[] slots = new int[FIRST_CAPACITY * 2];
+
+  int size() {
+    return size;
+  }
+
+  long digest(int row) {
+    return digests[row];
+  }
+
+  /** The row of a digest, or −1. */
+  int find(long digest) {
+    int mask = slots.length - 1;
+    int slot = (int) (digest >>> 32 ^ digest) & mask;
+    while (slots[slot] != 0) {
+      int row = slots[slot] - 1;
+      if (digests[row] == digest) {
+        return row;
+      }
+      slot = slot + 1 & mask;
+    }
+    return -1;
+  }
+
+  /** Adds a digest that is not there yet. */
+  int add(long digest, String fingerprint, boolean cut) {
+    if (size == digests.length) {
+      grow();
+    }
+    int row = size++;
+    digests[row] = digest;
+    fingerprints[row] = fingerprint;
+    truncated[row] = cut;
+    samples[row] = NO_SAMPLE;
+    sampleMicros[row] = -1;
+    enter(row);
+    return row;
+  }
+
+  /** Adds a row of another table, or the better sample of the two. */
+  int merge(TextRows other, int row) {
+    int here = find(other.digests[row]);
+    if (here < 0) {
+      here = add(other.digests[row], other.fingerprints[row], other.truncated[row]);
+    }
+    if (slower(here, other.sampleMicros[row], other.sampleFiles[row], other.sampleOffsets[row])) {
+      sample(
+          here,
+          other.sampleMicros[row],
+          other.sampleFiles[row],
+          other.sampleOffsets[row],
+          other.samples[row]);
+    }
+    return here;
+  }
+
+  /** Whether a statement would replace the sample of a row. */
+  boolean slower(int row, long micros, int file, long offset) {
+    if (micros != sampleMicros[row]) {
+      return micros > sampleMicros[row];
+    }
+    return file != sampleFiles[row] ? file < sampleFiles[row] : offset < sampleOffsets[row];
+  }
+
+  void sample(int row, long micros, int file, long offset, byte[] statement) {
+    sampleMicros[row] = micros;
+    sampleFiles[row] = file;
+    sampleOffsets[row] = offset;
+    samples[row] = statement;
+  }
+
+  StatementText toText(int row, SampleWriter writer) {
+    Optional<String> sample =
+        samples[row].length == 0 ? Optional.empty() : Optional.of(writer.write(samples[row]));
+    return new StatementText(digests[row], fingerprints[row], truncated[row], sample);
+  }
+
+  private void enter(int row) {
+    int mask = slots.length - 1;
+    int slot = (int) (digests[row] >>> 32 ^ digests[row]) & mask;
+    while (slots[slot] != 0) {
+      slot = slot + 1 & mask;
+    }
+    slots[slot] = row + 1;
+  }
+
+  private void grow() {
+    int capacity = digests.length * 2;
+    digests = Arrays.copyOf(digests, capacity);
+    fingerprints = Arrays.copyOf(fingerprints, capacity);
+    truncated = Arrays.copyOf(truncated, capacity);
+    samples = Arrays.copyOf(samples, capacity);
+    sampleMicros = Arrays.copyOf(sampleMicros, capacity);
+    sampleFiles = Arrays.copyOf(sampleFiles, capacity);
+    sampleOffsets = Arrays.copyOf(sampleOffsets, capacity);
+    slots = new int[capacity * 2];
+    for (int row = 0; row < size; row++) {
+      enter(row);
+    }
+  }
+}
