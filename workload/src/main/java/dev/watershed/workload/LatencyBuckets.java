@@ -14,7 +14,12 @@ public final class LatencyBuckets {
   public static final int COUNT = 450;
 
   private static final int MANTISSA_BITS = 5;
-  private static final double BUCKETS_PER_DECADE = 50.0;
+
+  /**
+   * 10^(1/50), multiplied up as the server does it, so that the bounds are equal to the last digit.
+   */
+  private static final double GROWTH = 1.0471285480508996;
+
   private static final double FIRST_UPPER_PICOS = 10_000_000.0;
   private static final long PICOS_PER_MICRO = 1_000_000L;
 
@@ -62,8 +67,10 @@ public final class LatencyBuckets {
 
   private static long[] upperPicos() {
     long[] bounds = new long[COUNT];
+    double upper = FIRST_UPPER_PICOS;
     for (int bucket = 0; bucket < COUNT; bucket++) {
-      bounds[bucket] = Math.round(FIRST_UPPER_PICOS * Math.pow(10.0, bucket / BUCKETS_PER_DECADE));
+      bounds[bucket] = (long) upper;
+      upper *= GROWTH;
     }
     return bounds;
   }
