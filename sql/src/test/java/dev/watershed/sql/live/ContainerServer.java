@@ -1,0 +1,86 @@
+package dev.watershed.sql.live;
+
+import com.github.dockerjava.api.command.CreateContainerCmd;
+import com.github.dockerjava.api.model.ExposedPort;
+import com.github.dockerjava.api.model.PortBinding;
+import com.github.dockerjava.api.model.Ports.Binding;
+import java.io.InputStream;
+import java.util.List;
+import java.util.Locale;
+import org.testcontainers.containers.JdbcDatabaseContainer;
+import org.testcontainers.mariadb.MariaDBContainer;
+import org.testcontainers.mysql.MySQLContainer;
+import org.testcontainers.utility.DockerImageName;
+
+/** A server in a container, on a free port of 127.0.0.1. */
+final class ContainerServer implements LiveServer {
+  private static final int PORT = 3306;
+
+  private final Product product;
+  private final JdbcDatabaseContainer<?> container;
+
+  private ContainerServer(Product product, JdbcDatabaseContainer<?> container) {
+    this.product = product;
+    this.container = container;
+  }
+
+  /** Starts it and waits until it answers. */
+  static ContainerServer start(Product product, String image, List<String> flags) {
+    JdbcDatabaseContainer<?> container = container(product, DockerImageName.parse(image));
+    container.withUsername(USER).withPassword(PASSWORD).withDatabaseName("test");
+    container
+        .withUrlParam("allowPublicKeyRetrieval", "true")
+        .withUrlParam("sslMode", sslOff(product));
+    container.setCommand(flags.toArray(String[]::new));
+    container.withCreateContainerCmdModifier(ContainerServer::bindToLoopback);
+    container.withLabel("watershed.live", product.name().toLowerCase(Locale.ROOT));
+    container.start();
+    return new ContainerServer(product, container);
+  }
+
+  @Override
+  public Product product() {
+    return product;
+  }
+
+  @Override
+  public String url() {
+    String options =
+        product == Product.MYSQL ? "?allowPublicKeyRetrieval=true&sslMode=DISABLED" : "";
+    String scheme = product == Product.MYSQL ? "jdbc:mysql" : "jdbc:mariadb";
+    return "%s://127.0.0.1:%d/%s".formatted(scheme, container.getMappedPort(PORT), options);
+  }
+
+  @Override
+  public byte[] read(String serverPath) {
+    return container.copyFileFromContainer(serverPath, InputStream::readAllBytes);
+  }
+
+  @Override
+  public String logPath(String name) {
+    return "/var/log/mysql/" + name;
+  }
+
+  @Override
+  public void close() {
+    container.stop();
+  }
+
+  private static JdbcDatabaseContainer<?> container(Product product, DockerImageName image) {
+    return switch (product) {
+      case MYSQL -> new MySQLContainer(image.asCompatibleSubstituteFor("mysql"));
+      case MARIADB -> new MariaDBContainer(image.asCompatibleSubstituteFor("mariadb"));
+    };
+  }
+
+  private static String sslOff(Product product) {
+    return product == Product.MYSQL ? "DISABLED" : "disable";
+  }
+
+  /** Testcontainers would publish the port on every address of the machine. */
+  private static void bindToLoopback(CreateContainerCmd command) {
+    command
+        .getHostConfig()
+        .withPortBindings(new PortBinding(Binding.bindIp("127.0.0.1"), new ExposedPort(PORT)));
+  }
+}

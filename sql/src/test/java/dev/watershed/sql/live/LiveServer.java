@@ -1,0 +1,74 @@
+package dev.watershed.sql.live;
+
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.UUID;
+
+/** A running server on 127.0.0.1. Tests share it: each works in a schema of its own. */
+public interface LiveServer extends AutoCloseable {
+
+  /** The account with every privilege. */
+  String USER = "root";
+
+  /** Its password. */
+  String PASSWORD = "watershed";
+
+  /** What runs. */
+  Product product();
+
+  /** The JDBC address, without a schema. */
+  String url();
+
+  /** The content of a file that the server wrote. */
+  byte[] read(String serverPath);
+
+  /** Where the server may write a log of this name. */
+  String logPath(String name);
+
+  @Override
+  void close();
+
+  /** Opens a connection without a default schema. */
+  default Connection connect() throws SQLException {
+    return DriverManager.getConnection(url(), USER, PASSWORD);
+  }
+
+  /** Opens a connection to a new, empty schema. */
+  default Connection connectToNewSchema() throws SQLException {
+    Connection connection = connect();
+    String schema = "t_" + UUID.randomUUID().toString().replace("-", "");
+    try (Statement statement = connection.createStatement()) {
+      statement.execute("CREATE DATABASE " + schema + " DEFAULT CHARACTER SET utf8mb4");
+    }
+    connection.setCatalog(schema);
+    return connection;
+  }
+
+  /**
+   * The slow log, header and all, that the server writes while the work runs: every statement of
+   * every connection opened within it.
+   */
+  default byte[] slowLogOf(Work work) throws Exception {
+    String path = logPath("slow-" + UUID.randomUUID() + ".log");
+    try (Connection connection = connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET GLOBAL slow_query_log_file = '" + path + "'");
+      statement.execute("SET GLOBAL slow_query_log = ON");
+      try {
+        work.run();
+      } finally {
+        statement.execute("SET GLOBAL slow_query_log = OFF");
+      }
+    }
+    return read(path);
+  }
+
+  /** Something that talks to the server. */
+  @FunctionalInterface
+  interface Work {
+    /** Does it. */
+    void run() throws Exception;
+  }
+}
