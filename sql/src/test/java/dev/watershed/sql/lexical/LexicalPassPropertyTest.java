@@ -2,6 +2,8 @@ package dev.watershed.sql.lexical;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.sql.SqlMode;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
@@ -21,6 +23,19 @@ class LexicalPassPropertyTest {
           .as("seed %d: %s", seed, queries.text())
           .isEqualTo(queries.expected())
           .noneMatch(table -> explained && table.use() == TableUse.WRITE);
+    }
+  }
+
+  @Test
+  void canonicalTextsLeadToTheSameTables() {
+    for (int seed = 0; seed < RUNS; seed++) {
+      RandomQueries queries = new RandomQueries(seed);
+      queries.writeStatement();
+      String raw = queries.text().replace("(...)", "(1, 2)").replace("?, ...", "1, 2");
+      String text = Fingerprints.of(raw.replace("?", "1"), SqlMode.standard()).text();
+      assertThat(LexicalPass.of(text).tables())
+          .as("seed %d: %s", seed, text)
+          .isEqualTo(queries.expected());
     }
   }
 
