@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class LexicalPassPropertyTest {
 
-  private static final int RUNS = 10_000;
+  private static final int RUNS = 4_000;
 
   @Test
   void findsTheTablesThatTheGeneratorUsed() {
