@@ -1,0 +1,336 @@
+package dev.watershed.collector.slowlog;
+
+import dev.watershed.sql.fingerprint.Fingerprinter;
+import dev.watershed.workload.Execution;
+import dev.watershed.workload.IssueReason;
+import dev.watershed.workload.Measure;
+import dev.watershed.workload.WorkloadBuilder;
+import java.util.Arrays;
+
+/**
+ * Takes the events of one part of a log, gives each its digest, schema, origin and time, and adds
+ * it to the builder. Holds the state that an event takes over from the ones before it.
+ */
+final class EventSink {
+
+  /** The length in characters at which a fingerprint's text is cut. */
+  static final int LONGEST_TEXT = 64 << 10;
+
+  private static final int LONGEST_SAMPLE = 4 << 10;
+  private static final long ALWAYS_LOGGED_MICROS = 10_000_000L;
+  private static final byte[] NO_BYTES = new byte[Words.PADDING];
+  private static final byte[] NO_COMMENT = {};
+
+  private final WorkloadBuilder builder;
+  private final int file;
+  private final long sampleRate;
+  private final long sinceMicros;
+  private final long untilMicros;
+  private final EventClock clock;
+  private final Origins origins;
+  private final SchemaNames schemas;
+  private final SpecialStatements special = new SpecialStatements();
+  private final boolean carried;
+
+  private int schemaIndex;
+  private String schemaName;
+  private long lastMicros;
+  private int generation;
+  private boolean needsCarriedTime;
+  private long carriedSchemaEvents;
+  private long firstCarriedSchemaOffset = Long.MAX_VALUE;
+  private boolean anyGroup;
+  private long events;
+  private long issues;
+
+  private Execution execution = new Execution();
+  private long offset;
+  private boolean counted;
+  private boolean inherited;
+  private byte[] userBytes = NO_BYTES;
+  private int userFrom;
+  private int userTo;
+  private byte[] commentBytes = NO_COMMENT;
+  private byte[] prefix = NO_BYTES;
+
+  EventSink(WorkloadBuilder builder, int file, SlowLogOptions options, ReaderState state) {
+    this.builder = builder;
+    this.file = file;
+    this.sampleRate = options.sampleRate().orElse(1);
+    this.sinceMicros = options.since().map(Micros::of).orElse(Long.MIN_VALUE);
+    this.untilMicros = options.until().map(Micros::of).orElse(Long.MAX_VALUE);
+    this.clock = new EventClock(options.timeZone());
+    this.origins = new Origins(builder, options.tagKeys(), options.ipv4NetworkBits());
+    this.schemas = new SchemaNames(builder);
+    this.carried = state.carried();
+    this.schemaIndex =
+        carried ? WorkloadBuilder.CARRIED_SCHEMA : builder.schemaIndex(state.schema());
+    this.schemaName = builder.schemaName(schemaIndex);
+    this.lastMicros = state.lastMicros();
+    this.generation = builder.generation();
+  }
+
+  /** The state behind the last event. */
+  ReaderState state() {
+    boolean nothingStated = schemaIndex == WorkloadBuilder.CARRIED_SCHEMA;
+    return new ReaderState(nothingStated ? "" : schemaName, lastMicros, nothingStated);
+  }
+
+  /** Whether an event needed a time from before this part, which nobody knew. */
+  boolean needsCarriedTime() {
+    return needsCarriedTime;
+  }
+
+  /** How many events took over the schema in force where this part began. */
+  long carriedSchemaEvents() {
+    return carriedSchemaEvents;
+  }
+
+  long firstCarriedSchemaOffset() {
+    return firstCarriedSchemaOffset;
+  }
+
+  /** Whether there was a header or a banner, be it damaged. */
+  boolean anyGroup() {
+    return anyGroup;
+  }
+
+  long events() {
+    return events;
+  }
+
+  long issues() {
+    return issues;
+  }
+
+  void issue(IssueReason reason, long count, long at) {
+    builder.issue(reason, count, file, at);
+    issues++;
+  }
+
+  /** A server started here: its log begins without a schema. */
+  void restart(long at) {
+    if (at > 0) {
+      issue(IssueReason.RESTART, 1, at);
+    }
+    anyGroup = true;
+    use(WorkloadBuilder.NO_SCHEMA);
+  }
+
+  /** Takes the header of the next event; its statement follows. */
+  void header(byte[] bytes, long at, Header header, Execution figures) {
+    anyGroup = true;
+    offset = at;
+    execution = figures;
+    if (generation != builder.generation()) {
+      generation = builder.generation();
+      schemaIndex = builder.schemaIndex(schemaName);
+    }
+    inherited = header.schemaTo() <= header.schemaFrom();
+    if (!inherited) {
+      int stated = schemas.indexOf(bytes, header.schemaFrom(), header.schemaTo());
+      if (stated != schemaIndex) {
+        use(stated);
+      }
+    }
+    userBytes = bytes;
+    userFrom = header.userFrom();
+    userTo = header.userTo();
+    commentBytes = NO_COMMENT;
+    long timeMicros = figures.value(Measure.TIME_MICROS);
+    boolean certainlyLogged = timeMicros > ALWAYS_LOGGED_MICROS && header.rateLimit() > 1;
+    figures.weight(certainlyLogged ? 1 : header.rateLimit() > 1 ? header.rateLimit() : sampleRate);
+    time(header, timeMicros);
+    counted = !header.hasUnreadableMetric();
+    if (!counted) {
+      issue(IssueReason.UNREADABLE_METRIC, 1, at);
+    }
+    if (!header.hasUserLine()) {
+      issue(IssueReason.NO_USER, 1, at);
+    }
+    if (header.hasUnreadableLine()) {
+      issue(IssueReason.UNREADABLE_LINES, 1, at);
+    }
+  }
+
+  private void use(int schema) {
+    schemaIndex = schema;
+    schemaName = builder.schemaName(schema);
+  }
+
+  private void time(Header header, long timeMicros) {
+    if (header.timeForm() == TimeLine.Form.UNREADABLE) {
+      issue(IssueReason.UNREADABLE_TIME, 1, offset);
+    }
+    long micros = clock.endMicros(header, timeMicros);
+    if (micros == ReaderState.NO_TIME) {
+      if (header.timeForm() == TimeLine.Form.LOCAL) {
+        issue(IssueReason.UNKNOWN_ZONE, 1, offset);
+      }
+      needsCarriedTime |= carried && lastMicros == ReaderState.NO_TIME;
+      micros = lastMicros;
+    }
+    lastMicros = micros;
+    if (micros == ReaderState.NO_TIME) {
+      issue(IssueReason.UNKNOWN_TIME, 1, offset);
+    } else {
+      execution.endedAtMicros(micros);
+    }
+  }
+
+  /** Takes a statement that stands in the buffer as a whole; it was fed to the fingerprinter. */
+  void statement(byte[] bytes, int from, int end, Fingerprinter fingerprinter) {
+    int to = trim(bytes, from, end);
+    if (!wanted(bytes, from, to)) {
+      return;
+    }
+    int commentFrom = fingerprinter.trailingCommentFrom();
+    int commentTo = fingerprinter.trailingCommentTo();
+    if (fingerprinter.leadingCommentFrom() >= 0) {
+      commentFrom = fingerprinter.leadingCommentFrom();
+      commentTo = fingerprinter.leadingCommentTo();
+    }
+    int text = special.administratorText(builder, bytes, from, to);
+    if (text < 0) {
+      text = builder.textIndex(fingerprinter.digest());
+    }
+    if (text < 0) {
+      fingerprinter.beginWithText(LONGEST_TEXT);
+      fingerprinter.feed(bytes, from, end, true);
+      text = define(fingerprinter);
+    }
+    boolean commented = commentFrom >= 0 && bytes[from] != '#';
+    if (builder.wantsSample(text, execution.value(Measure.TIME_MICROS), file, offset)) {
+      sample(text, Arrays.copyOfRange(bytes, from, Math.min(to, from + LONGEST_SAMPLE)));
+    }
+    add(text, commented ? bytes : NO_BYTES, commented ? commentFrom : 0, commented ? commentTo : 0);
+  }
+
+  /** Announces a statement that comes in pieces. */
+  void beginPieces(byte[] bytes, int from, int limit) {
+    byte[] user = new byte[userTo - userFrom + Words.PADDING];
+    System.arraycopy(userBytes, userFrom, user, 0, userTo - userFrom);
+    userTo -= userFrom;
+    userFrom = 0;
+    userBytes = user;
+    prefix = Arrays.copyOfRange(bytes, from, Math.min(limit, from + LONGEST_SAMPLE));
+  }
+
+  /** Remembers the comment at either end of what was fed so far. */
+  void comments(byte[] bytes, Fingerprinter fingerprinter) {
+    if (fingerprinter.leadingCommentFrom() >= 0) {
+      commentBytes =
+          Arrays.copyOfRange(
+              bytes, fingerprinter.leadingCommentFrom(), fingerprinter.leadingCommentTo());
+    } else if (fingerprinter.trailingCommentFrom() >= 0) {
+      commentBytes =
+          Arrays.copyOfRange(
+              bytes, fingerprinter.trailingCommentFrom(), fingerprinter.trailingCommentTo());
+    }
+  }
+
+  /**
+   * Takes the statement whose pieces were fed to the fingerprinter.
+   *
+   * @param length its length in bytes with everything up to the next event
+   * @param cut whether the input ended inside a literal
+   */
+  void endPieces(Fingerprinter fingerprinter, long length, boolean cut) {
+    if (cut) {
+      issue(IssueReason.TRUNCATED_END, 1, offset);
+    }
+    int to = (int) Math.min(prefix.length, length);
+    if (length < prefix.length) {
+      to = trim(prefix, 0, to);
+    }
+    if (!wanted(prefix, 0, to)) {
+      return;
+    }
+    int text = special.administratorText(builder, prefix, 0, to);
+    if (text < 0) {
+      text = builder.textIndex(fingerprinter.digest());
+    }
+    if (text < 0) {
+      text = define(fingerprinter);
+    }
+    if (builder.wantsSample(text, execution.value(Measure.TIME_MICROS), file, offset)) {
+      sample(text, Arrays.copyOf(prefix, to));
+    }
+    byte[] comment = Arrays.copyOf(commentBytes, commentBytes.length + Words.PADDING);
+    add(text, comment, 0, commentBytes.length);
+  }
+
+  /** A literal that did not close. */
+  void unterminated(BoundaryResolver.Verdict verdict, long at) {
+    issue(IssueReason.UNTERMINATED_LITERAL, 1, offset);
+    if (verdict == BoundaryResolver.Verdict.SUSPENDED) {
+      issue(IssueReason.SUSPENDED_LITERAL, 1, at);
+    }
+  }
+
+  private boolean wanted(byte[] bytes, int from, int to) {
+    if (to <= from) {
+      issue(IssueReason.NO_STATEMENT, 1, offset);
+      return false;
+    }
+    long throttled = SpecialStatements.throttled(bytes, from, to);
+    if (throttled >= 0) {
+      issue(IssueReason.THROTTLED, Math.max(1, throttled), offset);
+      return false;
+    }
+    if (!counted) {
+      return false;
+    }
+    if (sinceMicros == Long.MIN_VALUE && untilMicros == Long.MAX_VALUE) {
+      return true;
+    }
+    return execution.timed() && lastMicros >= sinceMicros && lastMicros < untilMicros;
+  }
+
+  private int define(Fingerprinter fingerprinter) {
+    if (fingerprinter.textTruncated()) {
+      issue(IssueReason.LONG_STATEMENT, 1, offset);
+    }
+    return builder.defineText(
+        fingerprinter.digest(), fingerprinter.text(), fingerprinter.textTruncated());
+  }
+
+  private void add(int text, byte[] comment, int commentFrom, int commentTo) {
+    if (inherited) {
+      inherit();
+    }
+    int origin = origins.indexOf(userBytes, userFrom, userTo, comment, commentFrom, commentTo);
+    execution.keys(text, schemaIndex, origin);
+    builder.add(execution);
+    events++;
+  }
+
+  private void inherit() {
+    execution.set(Measure.INHERITED_SCHEMA, 1);
+    if (schemaIndex == WorkloadBuilder.CARRIED_SCHEMA) {
+      carriedSchemaEvents++;
+      firstCarriedSchemaOffset = Math.min(firstCarriedSchemaOffset, offset);
+    } else if (schemaIndex != WorkloadBuilder.NO_SCHEMA) {
+      builder.issue(IssueReason.INHERITED_SCHEMA, 1, file, offset);
+    }
+  }
+
+  private void sample(int text, byte[] statement) {
+    builder.sample(text, execution.value(Measure.TIME_MICROS), file, offset, statement);
+  }
+
+  /** The end of a statement without its semicolon and the blanks around it. */
+  private static int trim(byte[] bytes, int from, int end) {
+    int to = end;
+    while (to > from && bytes[to - 1] >= 0 && bytes[to - 1] <= ' ') {
+      to--;
+    }
+    if (to > from && bytes[to - 1] == ';') {
+      to--;
+    }
+    while (to > from && bytes[to - 1] >= 0 && bytes[to - 1] <= ' ') {
+      to--;
+    }
+    return to;
+  }
+}

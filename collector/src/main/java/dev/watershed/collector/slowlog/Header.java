@@ -1,0 +1,187 @@
+package dev.watershed.collector.slowlog;
+
+/**
+ * What the header of one event said, as indexes into the buffer and plain figures: a carrier that
+ * {@link HeaderParser} fills for each event. Metrics go straight into the execution.
+ */
+final class Header {
+
+  private final TimeLine time = new TimeLine();
+  private final TimeLine endTime = new TimeLine();
+  private boolean userLine;
+  private boolean queryTime;
+  private boolean unreadableMetric;
+  private boolean unreadableLine;
+  private boolean queryCache;
+  private boolean threadLine;
+  private int userFrom;
+  private int userTo;
+  private int schemaFrom;
+  private int schemaTo;
+  private int useFrom;
+  private int useTo;
+  private long rateLimit;
+  private long setTimestampMicros;
+  private TimeLine.Form timeForm = TimeLine.Form.ABSENT;
+  private TimeLine.Form endForm = TimeLine.Form.ABSENT;
+
+  void clear() {
+    userLine = false;
+    queryTime = false;
+    unreadableMetric = false;
+    unreadableLine = false;
+    queryCache = false;
+    threadLine = false;
+    userFrom = 0;
+    userTo = 0;
+    schemaFrom = 0;
+    schemaTo = 0;
+    useFrom = 0;
+    useTo = 0;
+    rateLimit = 1;
+    setTimestampMicros = Long.MIN_VALUE;
+    timeForm = TimeLine.Form.ABSENT;
+    endForm = TimeLine.Form.ABSENT;
+  }
+
+  /** Takes the time line's time at {@code at}; returns the index behind it. */
+  int time(byte[] bytes, int at) {
+    timeForm = time.read(bytes, at);
+    return time.end();
+  }
+
+  void user(int from, int to) {
+    userLine = true;
+    userFrom = from;
+    userTo = to;
+  }
+
+  void queryTime() {
+    queryTime = true;
+  }
+
+  void addUnreadableMetric(boolean wholeLine) {
+    if (wholeLine) {
+      unreadableLine = true;
+    } else {
+      unreadableMetric = true;
+    }
+  }
+
+  /** Notes an unreadable figure; returns the index of the blank or line feed behind it. */
+  int unreadable(byte[] bytes, int at) {
+    unreadableMetric = true;
+    int i = at;
+    while (bytes[i] != ' ' && bytes[i] != '\n' && bytes[i] != 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * Takes {@code Schema: name}, which two blanks or the line's end close; the name may be empty.
+   */
+  int schemaField(byte[] bytes, int at, int limit) {
+    int i = at;
+    while (i < limit && bytes[i] != '\n' && !(bytes[i] == ' ' && bytes[i + 1] == ' ')) {
+      if (bytes[i] == ' ' && i == at) {
+        return i;
+      }
+      i++;
+    }
+    schemaFrom = at;
+    schemaTo = i;
+    return i;
+  }
+
+  void endField(byte[] bytes, int at) {
+    endForm = endTime.read(bytes, at);
+  }
+
+  void queryCacheField() {
+    queryCache = true;
+  }
+
+  void threadLine() {
+    threadLine = true;
+  }
+
+  void rateLimit(long limit) {
+    rateLimit = Math.max(1, limit);
+  }
+
+  void use(int from, int to) {
+    useFrom = from;
+    useTo = to;
+  }
+
+  void setTimestampMicros(long micros) {
+    setTimestampMicros = micros;
+  }
+
+  boolean hasUserLine() {
+    return userLine;
+  }
+
+  boolean hasQueryTime() {
+    return queryTime;
+  }
+
+  boolean hasUnreadableMetric() {
+    return unreadableMetric;
+  }
+
+  boolean hasUnreadableLine() {
+    return unreadableLine;
+  }
+
+  /** Whether the log is MariaDB's, whose {@code SET timestamp} is the start of the statement. */
+  boolean mariaDb() {
+    return threadLine && queryCache;
+  }
+
+  int userFrom() {
+    return userFrom;
+  }
+
+  int userTo() {
+    return userTo;
+  }
+
+  /** The schema stated by the event, {@code use} before {@code Schema:}; empty range if none. */
+  int schemaFrom() {
+    return useTo > useFrom ? useFrom : schemaFrom;
+  }
+
+  int schemaTo() {
+    return useTo > useFrom ? useTo : schemaTo;
+  }
+
+  long rateLimit() {
+    return rateLimit;
+  }
+
+  boolean hasSetTimestamp() {
+    return setTimestampMicros != Long.MIN_VALUE;
+  }
+
+  long setTimestampMicros() {
+    return setTimestampMicros;
+  }
+
+  TimeLine.Form timeForm() {
+    return timeForm;
+  }
+
+  long timeMicros() {
+    return time.micros();
+  }
+
+  boolean hasEnd() {
+    return endForm == TimeLine.Form.ZONED;
+  }
+
+  long endMicros() {
+    return endTime.micros();
+  }
+}
