@@ -1,0 +1,38 @@
+package dev.watershed.analyzer.service;
+
+import java.util.regex.Pattern;
+
+/**
+ * Tables of a schema: {@code market.coupons}, {@code market.*}, {@code shared.booking_%}. Both
+ * {@code *} and {@code %} stand for any run of characters; {@code _} stands for itself.
+ *
+ * @param schema the schema's pattern
+ * @param table the table's pattern
+ */
+public record TablePattern(Glob schema, Glob table) {
+
+  private static final Pattern FORM = Pattern.compile("([^.\\s]+)\\.([^.\\s]+)");
+
+  /**
+   * Reads a pattern.
+   *
+   * @throws IllegalArgumentException if it is not two names joined by a dot
+   */
+  public static TablePattern parse(String pattern) {
+    var parts = FORM.matcher(pattern);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          "'" + pattern + "' is no table pattern; expected schema.table, as in market.coupon_*");
+    }
+    return new TablePattern(glob(parts.group(1)), glob(parts.group(2)));
+  }
+
+  private static Glob glob(String name) {
+    return new Glob(name.replace('%', '*'));
+  }
+
+  /** Whether a table fits. */
+  public boolean matches(String schemaName, String tableName) {
+    return schema.matches(schemaName) && table.matches(tableName);
+  }
+}

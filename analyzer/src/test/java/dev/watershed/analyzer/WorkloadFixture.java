@@ -1,0 +1,140 @@
+package dev.watershed.analyzer;
+
+import dev.watershed.sql.SqlMode;
+import dev.watershed.sql.fingerprint.Fingerprint;
+import dev.watershed.sql.fingerprint.Fingerprints;
+import dev.watershed.workload.Execution;
+import dev.watershed.workload.IssueReason;
+import dev.watershed.workload.Measure;
+import dev.watershed.workload.Origin;
+import dev.watershed.workload.OriginTag;
+import dev.watershed.workload.SourceFile;
+import dev.watershed.workload.Workload;
+import dev.watershed.workload.WorkloadBounds;
+import dev.watershed.workload.WorkloadBuilder;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/** Builds small workloads whose figures one can check by hand. */
+public final class WorkloadFixture {
+
+  private final WorkloadBuilder builder = new WorkloadBuilder(WorkloadBounds.standard());
+  private final Execution execution = new Execution();
+  private OptionalDouble longQueryTimeSeconds = OptionalDouble.of(0);
+  private List<SourceFile> sources = List.of(new SourceFile("slow.log", 12_345, 0, 0));
+  private String statement = "SELECT 1";
+  private String schema = "";
+  private String user = "app";
+  private String host = "10.0.0.0/24";
+  private List<OriginTag> tags = List.of();
+  private Instant end = Instant.parse("2026-11-23T10:00:30Z");
+  private long rowsSent;
+  private long rowsExamined;
+  private long lockMicros;
+  private long weight = 1;
+
+  /** The statement of the executions that follow, raw; its fingerprint is made here. */
+  public WorkloadFixture statement(String sql) {
+    statement = sql;
+    return this;
+  }
+
+  /** The schema of the executions that follow; empty for none. */
+  public WorkloadFixture schema(String name) {
+    schema = name;
+    return this;
+  }
+
+  /** The account of the executions that follow. */
+  public WorkloadFixture user(String name) {
+    user = name;
+    return this;
+  }
+
+  /** The comment tags of the executions that follow. */
+  public WorkloadFixture tags(OriginTag... given) {
+    tags = List.of(given);
+    return this;
+  }
+
+  /** When the executions that follow ended. */
+  public WorkloadFixture at(String instant) {
+    end = Instant.parse(instant);
+    return this;
+  }
+
+  /** Rows of each execution that follows. */
+  public WorkloadFixture rows(long sent, long examined) {
+    rowsSent = sent;
+    rowsExamined = examined;
+    return this;
+  }
+
+  /** Lock time of each execution that follows. */
+  public WorkloadFixture lockMicros(long micros) {
+    lockMicros = micros;
+    return this;
+  }
+
+  /** How many executions each event that follows stands for. */
+  public WorkloadFixture weight(long executions) {
+    weight = executions;
+    return this;
+  }
+
+  /** Adds an execution per time. */
+  public WorkloadFixture run(long... micros) {
+    for (long time : micros) {
+      add(time);
+    }
+    return this;
+  }
+
+  /** Counts an issue at the first source. */
+  public WorkloadFixture issue(IssueReason reason, long count, long offset) {
+    builder.issue(reason, count, 0, offset);
+    return this;
+  }
+
+  /** The threshold of the log; empty for unknown. */
+  public WorkloadFixture longQueryTime(OptionalDouble seconds) {
+    longQueryTimeSeconds = seconds;
+    return this;
+  }
+
+  /** The inputs. */
+  public WorkloadFixture sources(SourceFile... files) {
+    sources = List.of(files);
+    return this;
+  }
+
+  /** The workload; samples are the raw statements. */
+  public Workload build() {
+    return builder.build(
+        sources, longQueryTimeSeconds, bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private void add(long micros) {
+    Fingerprint fingerprint = Fingerprints.of(statement, SqlMode.standard());
+    int text = builder.textIndex(fingerprint.digest());
+    if (text < 0) {
+      text = builder.defineText(fingerprint.digest(), fingerprint.text(), fingerprint.truncated());
+    }
+    execution.clear();
+    execution.weight(weight);
+    execution.timeMicros(micros);
+    execution.endedAtMicros(ChronoUnit.MICROS.between(Instant.EPOCH, end));
+    execution.set(Measure.ROWS_SENT, rowsSent);
+    execution.set(Measure.ROWS_EXAMINED, rowsExamined);
+    execution.set(Measure.LOCK_TIME_MICROS, lockMicros);
+    int schemaIndex = schema.isEmpty() ? WorkloadBuilder.NO_SCHEMA : builder.schemaIndex(schema);
+    execution.keys(text, schemaIndex, builder.originIndex(new Origin(user, host, tags)));
+    if (builder.wantsSample(text, micros, 0, 0)) {
+      builder.sample(text, micros, 0, 0, statement.getBytes(StandardCharsets.UTF_8));
+    }
+    builder.add(execution);
+  }
+}

@@ -1,0 +1,30 @@
+package dev.watershed.analyzer.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TablePatternTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "market.*,          market, orders,     true",
+    "market.*,          market2,orders,     false",
+    "shared.booking_%,  shared, booking_day,true",
+    "shared.booking_%,  shared, bookings,   false",
+    "market.orders,     market, orders,     true",
+    "market.order_s,    market, orders,     false",
+  })
+  void matches(String pattern, String schema, String table, boolean expected) {
+    assertThat(TablePattern.parse(pattern).matches(schema, table)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"orders", "market.", ".orders", "a.b.c", "market. orders", ""})
+  void refuses(String pattern) {
+    assertThatIllegalArgumentException().isThrownBy(() -> TablePattern.parse(pattern));
+  }
+}
