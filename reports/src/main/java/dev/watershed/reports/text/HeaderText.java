@@ -1,0 +1,77 @@
+package dev.watershed.reports.text;
+
+import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.reports.ReportContext;
+import dev.watershed.reports.TimeSpan;
+import dev.watershed.reports.Units;
+import dev.watershed.workload.SourceFile;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The first line: how much was read, of what time, and what came of it. */
+final class HeaderText {
+
+  private static final String SEPARATOR = " · ";
+
+  private final TextOptions options;
+
+  HeaderText(TextOptions options) {
+    this.options = options;
+  }
+
+  void append(WorkloadFacts facts, ReportContext context, StringBuilder text) {
+    List<String> parts = new ArrayList<>();
+    parts.add(read(facts.quality().files(), context));
+    parts.add(events(facts));
+    facts.totals().ifPresent(totals -> span(totals, parts));
+    parts.add(number(facts.digestCount(), "digest"));
+    parts.add(number(facts.serviceCount(), "service"));
+    int issues = facts.quality().issues().size();
+    if (issues > 0) {
+      parts.add(number(issues, "issue") + " (see the end)");
+    }
+    lines(parts).forEach(line -> text.append(line).append('\n'));
+  }
+
+  /** Breaks between parts only. */
+  private List<String> lines(List<String> parts) {
+    List<String> lines = new ArrayList<>();
+    String line = "";
+    for (String part : parts) {
+      String longer = line.isEmpty() ? part : line + SEPARATOR + part;
+      if (DisplayWidth.of(longer) > options.width() && !line.isEmpty()) {
+        lines.add(line);
+        longer = part;
+      }
+      line = longer;
+    }
+    lines.add(line);
+    return lines;
+  }
+
+  private static String read(List<SourceFile> files, ReportContext context) {
+    String bytes = Units.bytes(files.stream().mapToLong(SourceFile::bytes).sum());
+    String of = files.size() > 1 ? " of " + number(files.size(), "file") : "";
+    String in =
+        context.elapsed().map(time -> " in " + Units.micros(time.toNanos() / 1e3)).orElse("");
+    return bytes + of + in;
+  }
+
+  private static String events(WorkloadFacts facts) {
+    long events = facts.totals().map(Figures::loggedCalls).orElse(0L);
+    long read = facts.totals().map(Figures::eventsRead).orElse(0L);
+    String all = number(events, "event");
+    return events == read ? all : all + " from " + Units.grouped(read) + " sampled";
+  }
+
+  private static void span(Figures totals, List<String> parts) {
+    if (totals.firstSeen().isPresent() && totals.lastSeen().isPresent()) {
+      parts.add(TimeSpan.of(totals.firstSeen().get(), totals.lastSeen().get()));
+    }
+  }
+
+  private static String number(long number, String noun) {
+    return Units.grouped(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+}

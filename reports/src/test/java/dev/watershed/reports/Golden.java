@@ -1,0 +1,28 @@
+package dev.watershed.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+/** Outputs kept as resources, small enough to be checked by hand. */
+public final class Golden {
+
+  private Golden() {}
+
+  /** Asserts that an output equals a resource beside this class. */
+  public static void assertEquals(String actual, String resource) {
+    assertThat(actual).as(resource).isEqualTo(text(resource));
+  }
+
+  private static String text(String resource) {
+    try (InputStream stream = Golden.class.getResourceAsStream(resource)) {
+      assertThat(stream).as("resource %s", resource).isNotNull();
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

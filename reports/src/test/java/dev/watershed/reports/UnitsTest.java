@@ -1,0 +1,78 @@
+package dev.watershed.reports;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class UnitsTest {
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,             0 s",
+    "0.4,           0.4 µs",
+    "1,             1 µs",
+    "9.94,          9.9 µs",
+    "9.95,          10 µs",
+    "850,           850 µs",
+    "999.4,         999 µs",
+    "999.5,         1 ms",
+    "38000,         38 ms",
+    "1900000,       1.9 s",
+    "14000000,      14 s",
+    "59400000,      59 s",
+    "59500000,      1m00s",
+    "760000000,     12m40s",
+    "3599499999,    59m59s",
+    "3599500000,    1h00m",
+    "15120000000,   4h12m",
+    "86399999999,   1d00h",
+    "284400000000,  3d07h",
+  })
+  void micros(double micros, String expected) {
+    assertThat(Units.micros(micros)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,          0",
+    "'9999',     '9,999'",
+    "10000,      10k",
+    "72240,      72.2k",
+    "722400,     722k",
+    "999499,     999k",
+    "999500,     1M",
+    "2328340,    2.33M",
+    "1500000000, 1.50G",
+  })
+  void counts(long count, String expected) {
+    assertThat(Units.count(count)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0,0 bytes", "1,1 byte", "999,999 bytes", "11400000,11.4 MB", "1040000000,1.04 GB"})
+  void bytes(long bytes, String expected) {
+    assertThat(Units.bytes(bytes)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,       0 %",
+    "0.0004,  <0.1 %",
+    "0.0005,  0.1 %",
+    "0.2458,  24.6 %",
+    "0.5,     50.0 %",
+    "0.9994,  99.9 %",
+    "0.9996,  100 %",
+    "1,       100 %",
+  })
+  void percents(double share, String expected) {
+    assertThat(Units.percent(share)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.83,0.8", "1,1", "9.94,9.9", "9.95,10", "7504.4,'7,504'", "150082,150k"})
+  void ratios(double ratio, String expected) {
+    assertThat(Units.ratio(ratio)).isEqualTo(expected);
+  }
+}
