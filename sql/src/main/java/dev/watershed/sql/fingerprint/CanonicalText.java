@@ -4,9 +4,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /**
- * The canonical text as it grows and shrinks with the reductions: one blank between tokens, none
- * around a point, before a comma or inside parentheses. Keeps the first characters and counts the
- * rest.
+ * The canonical text as it grows: one blank between tokens, none around a point, before a comma or
+ * inside parentheses. Keeps the first characters and counts the rest.
  */
 final class CanonicalText {
   private static final int MOST_BYTES_PER_CHAR = 3;
@@ -17,10 +16,20 @@ final class CanonicalText {
   private int length;
   private boolean on;
 
+  /** The token at the end, and the one before the last name with all that qualifies it. */
+  private int last;
+
+  private int beforeName;
+
+  private int markedLength;
+  private int markedLast;
+
   void start(int maxChars) {
     this.maxChars = maxChars;
     limit = (int) Math.min(Integer.MAX_VALUE - 16L, (long) MOST_BYTES_PER_CHAR * maxChars + 3);
     length = 0;
+    last = Tokens.NONE;
+    beforeName = Tokens.NONE;
     on = true;
   }
 
@@ -32,30 +41,51 @@ final class CanonicalText {
     return on;
   }
 
-  int length() {
-    return length;
+  /** Remembers the end of the text, for signs that may turn out to be a part of a literal. */
+  void mark() {
+    markedLength = length;
+    markedLast = last;
   }
 
-  void shrinkTo(int length) {
-    this.length = length;
+  void backToMark() {
+    length = markedLength;
+    last = markedLast;
   }
 
-  void append(byte b) {
-    if (length < limit) {
-      if (length == bytes.length) {
-        bytes = Arrays.copyOf(bytes, 2 * length);
+  void token(int token) {
+    boolean opens = token == '(' || token == Tokens.ROW || token == Tokens.ROW_OF_ONE;
+    if (opens) {
+      callLast();
+    }
+    blankBefore(token);
+    append(Tokens.TABLE.text(token));
+    last = token;
+  }
+
+  void columnNumber(long number) {
+    blankBefore(Tokens.COLUMN_NUMBER);
+    append(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
+    last = Tokens.COLUMN_NUMBER;
+  }
+
+  void identifier(byte[] name, int from, int to) {
+    if (last != '.') {
+      beforeName = last;
+    }
+    blankBefore(Tokens.IDENTIFIER);
+    if (Identifiers.isBare(name, from, to, last)) {
+      append(name, from, to);
+    } else {
+      append((byte) '`');
+      for (int at = from; at < to; at++) {
+        if (name[at] == '`') {
+          append((byte) '`');
+        }
+        append(name[at]);
       }
-      bytes[length] = b;
+      append((byte) '`');
     }
-    if (length < Integer.MAX_VALUE) {
-      length++;
-    }
-  }
-
-  void append(byte[] from, int start, int end) {
-    for (int at = start; at < end; at++) {
-      append(from[at]);
-    }
+    last = Tokens.IDENTIFIER;
   }
 
   String text() {
@@ -75,5 +105,65 @@ final class CanonicalText {
   private int cut(String text) {
     boolean splits = maxChars > 0 && Character.isHighSurrogate(text.charAt(maxChars - 1));
     return splits ? maxChars - 1 : maxChars;
+  }
+
+  /** Some names can be written in two ways, one of them before a parenthesis only. */
+  private void callLast() {
+    byte[] alone = Tokens.TABLE.text(last);
+    byte[] called = Tokens.TABLE.calledText(last);
+    if (!Arrays.equals(alone, called)) {
+      length -= alone.length;
+      append(called);
+    }
+  }
+
+  private void blankBefore(int token) {
+    if (last == Tokens.NONE || last == '(' || last == '@') {
+      return;
+    }
+    if (last == '.' && (token < 256 || token == Tokens.IDENTIFIER)) {
+      return;
+    }
+    boolean joins =
+        switch (token) {
+          case ',', ')', '.', ';' -> true;
+          case '(', Tokens.ROW, Tokens.ROW_OF_ONE -> isCalled();
+          default -> false;
+        };
+    if (!joins) {
+      append((byte) ' ');
+    }
+  }
+
+  private boolean isCalled() {
+    int flags = Tokens.TABLE.flags(last == Tokens.IDENTIFIER ? beforeName : last);
+    if (last == Tokens.IDENTIFIER) {
+      return beforeName == Tokens.CALL
+          || beforeName == Tokens.NONE
+          || (flags & Tokens.OPERAND_FOLLOWS) != 0;
+    }
+    return (flags & Tokens.CALLS) != 0;
+  }
+
+  private void append(byte b) {
+    if (length < limit) {
+      if (length == bytes.length) {
+        bytes = Arrays.copyOf(bytes, 2 * length);
+      }
+      bytes[length] = b;
+    }
+    if (length < Integer.MAX_VALUE) {
+      length++;
+    }
+  }
+
+  private void append(byte[] from) {
+    append(from, 0, from.length);
+  }
+
+  private void append(byte[] from, int start, int end) {
+    for (int at = start; at < end; at++) {
+      append(from[at]);
+    }
   }
 }

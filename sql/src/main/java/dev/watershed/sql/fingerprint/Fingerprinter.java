@@ -42,7 +42,7 @@ public final class Fingerprinter {
       throw new IllegalArgumentException("maxChars is negative: " + maxChars);
     }
     lexer.begin();
-    lexer.reducer().text().start(maxChars);
+    lexer.text().start(maxChars);
   }
 
   /**
@@ -70,12 +70,12 @@ public final class Fingerprinter {
 
   /** The canonical text of the statement, after its last feed. */
   public String text() {
-    return lexer.reducer().text().text();
+    return lexer.text().text();
   }
 
   /** Whether the canonical text was cut. */
   public boolean textTruncated() {
-    return lexer.reducer().text().truncated();
+    return lexer.text().truncated();
   }
 
   /**
@@ -83,12 +83,12 @@ public final class Fingerprinter {
    * comment, as an index into the array of the feed that saw it; else -1.
    */
   public int leadingCommentFrom() {
-    return lexer.leadingFrom;
+    return lexer.comments().leadingFrom();
   }
 
   /** The end, exclusive, of the leading comment's body; -1 if there is none. */
   public int leadingCommentTo() {
-    return lexer.leadingTo;
+    return lexer.comments().leadingTo();
   }
 
   /**
@@ -96,11 +96,11 @@ public final class Fingerprinter {
    * stands after that comment, as an index into the array of the feed that saw it; else -1.
    */
   public int trailingCommentFrom() {
-    return lexer.trailingFrom;
+    return lexer.comments().trailingFrom();
   }
 
   /** The end, exclusive, of the trailing comment's body; -1 if there is none. */
   public int trailingCommentTo() {
-    return lexer.trailingTo;
+    return lexer.comments().trailingTo();
   }
 }

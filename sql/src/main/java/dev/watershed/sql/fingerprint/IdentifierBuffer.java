@@ -31,12 +31,6 @@ final class IdentifierBuffer {
     pendingLength = 0;
   }
 
-  void append(byte[] from, int start, int end) {
-    for (int at = start; at < end; at++) {
-      append(from[at]);
-    }
-  }
-
   void append(byte b) {
     if (pendingLength > 0) {
       if (continues(b)) {

@@ -1,56 +1,44 @@
 package dev.watershed.sql.fingerprint;
 
 /**
- * Turns tokens into canonical tokens, and those into a hash and a text. A reduction ("two literals
- * between commas are a list") goes back to the state before its first token: the hash, the length
- * of the text and the token before it are all that has to be kept, and only for the places where a
- * reduction may still begin.
+ * Turns tokens into canonical tokens, and those into a hash and, on request, a text. What may still
+ * be reduced waits as a {@link Stage}; every other token goes on at once.
+ *
+ * <p>The fields are open to the lexer's fast loop, which keeps them in local variables and writes
+ * them back.
  */
 final class Reducer {
+  /** Bit of {@link #previous}: an operand follows, so that NULL is a literal. */
+  static final int OPERAND = 0x10000;
+
+  static final int TOKEN = 0xFFFF;
+
   private static final Tokens TOKENS = Tokens.TABLE;
-  private static final int OPERAND = 0x10000;
   private static final int MAX_TRACKED_DEPTH = 64;
   private static final long MAX_COLUMN_NUMBER = 0xFFFFFFFFL;
 
-  private final CanonicalText text = new CanonicalText();
-  private long hash;
+  /** The hash of all tokens but the waiting ones. */
+  long hash;
 
-  /** The last canonical token, and whether an operand follows it. */
-  private int previous;
+  int stage;
 
-  /** The token before the last identifier with all that qualifies it. */
-  private int beforeName;
-
-  // What the last tokens are, as far as it concerns reductions:
-  // [row [,]] [(] [value [,]] [signs]
-  private int row;
-  private boolean rowComma;
-  private boolean parenthesis;
-  private int value;
-  private boolean valueComma;
-  private boolean signs;
-
-  // The states to go back to.
-  private long rowHash;
-  private int rowText;
-  private int rowPrevious;
-  private long parenthesisHash;
-  private int parenthesisText;
-  private int parenthesisPrevious;
-  private long valueHash;
-  private int valueText;
-  private int valuePrevious;
-  private long signHash;
-  private int signText;
-  private int signPrevious;
-
-  /** A number that names a column unless an operator follows; 0 is none. */
-  private long columnNumber;
-
-  private int depth;
+  /** The last token, waiting or not, and whether an operand follows it. */
+  int previous;
 
   /** Bit d: a list of GROUP BY, ORDER BY or PARTITION BY is open at depth d. */
-  private long listsAtDepth;
+  long lists;
+
+  /** Parentheses open since the first such list began. */
+  private int depth;
+
+  private long columnNumber;
+
+  // Where a literal after signs goes on from.
+  private long signHash;
+  private int signStage;
+  private int signPrevious;
+
+  private final CanonicalText text = new CanonicalText();
 
   CanonicalText text() {
     return text;
@@ -58,70 +46,45 @@ final class Reducer {
 
   void start() {
     hash = TokenHash.SEED;
+    stage = Stage.EMPTY;
     previous = Tokens.NONE;
-    beforeName = Tokens.NONE;
-    columnNumber = 0;
+    lists = 0;
     depth = 0;
-    listsAtDepth = 0;
-    forget();
     text.stop();
   }
 
   long finish() {
-    settleColumnNumber(Tokens.NONE);
+    flush(Tokens.NONE);
     return TokenHash.finish(hash);
   }
 
-  // A state that the lexer may come back to, when the next token shows that the last one was a
-  // function's name.
-
-  long hash() {
-    return hash;
-  }
-
-  int previous() {
-    return previous;
-  }
-
-  void goBack(long hash, int textLength, int previous) {
-    this.hash = hash;
-    text.shrinkTo(textLength);
-    this.previous = previous;
-  }
-
-  void identifier(byte[] bytes, int from, int to) {
-    settleColumnNumber(Tokens.IDENTIFIER);
-    forget();
-    int before = previous & 0xFFFF;
-    if (before != '.') {
-      beforeName = before;
+  void token(int token) {
+    switch (token) {
+      case '(' -> open();
+      case ')' -> close();
+      case ',' -> comma();
+      case '+', '-' -> sign(token);
+      case Tokens.VALUE, Tokens.VALUES -> value(token);
+      default -> word(token);
     }
-    hash = TokenHash.add(hash, TokenHash.content(bytes, from, to), to - from);
+  }
+
+  void identifier(byte[] name, int from, int to) {
+    flush(Tokens.IDENTIFIER);
+    hash = TokenHash.add(hash, TokenHash.content(name, from, to), to - from);
     if (text.isOn()) {
-      blankBefore(Tokens.IDENTIFIER);
-      Identifiers.append(text, bytes, from, to, before);
+      text.identifier(name, from, to);
     }
     previous = Tokens.IDENTIFIER;
   }
 
   /** A literal that is an integer, which may name a column of the select list. */
-  void integer(byte[] bytes, int from, int to) {
-    long number = startsListElement() ? columnNumber(bytes, from, to) : 0;
+  void integer(byte[] digits, int from, int to) {
+    boolean begins = lists != 0 && (stage & Stage.SIGNS) == 0 && beginsListElement();
     value(Tokens.VALUE);
-    columnNumber = value == Tokens.VALUE && !valueComma ? number : 0;
-  }
-
-  void token(int token) {
-    if (columnNumber != 0) {
-      settleColumnNumber(token);
-    }
-    switch (token) {
-      case '(' -> openParenthesis();
-      case ')' -> closeParenthesis();
-      case ',' -> comma();
-      case '+', '-' -> sign(token);
-      case Tokens.VALUE, Tokens.VALUES -> value(token);
-      default -> word(token);
+    if (begins && Stage.isSingleValue(stage)) {
+      columnNumber = columnNumber(digits, from, to);
+      stage |= columnNumber == 0 ? 0 : Stage.COLUMN;
     }
   }
 
@@ -130,182 +93,183 @@ final class Reducer {
       value(Tokens.VALUE);
       return;
     }
-    forget();
-    if (token == Tokens.BY) {
-      int before = previous & 0xFFFF;
-      if (before == Tokens.GROUP || before == Tokens.ORDER || before == Tokens.PARTITION) {
-        listsAtDepth |= bit();
-      }
-    } else if (token == Tokens.LIMIT || token == Tokens.SELECT || token == ';') {
-      listsAtDepth &= ~bit();
-    }
-    boolean transparent = token == Tokens.NOT && (previous & OPERAND) == 0;
+    flush(token);
+    int before = previous;
     add(token);
-    if (transparent) {
-      previous = token;
+    if ((TOKENS.flags(token) & Tokens.SPECIAL) != 0) {
+      special(token, before);
     }
   }
 
-  private void openParenthesis() {
-    endSigns();
-    if (text.isOn()) {
-      nameCalled(previous & 0xFFFF);
-    }
-    if (!(row != 0 && rowComma && !parenthesis && value == 0)) {
-      row = 0;
-      rowComma = false;
-    }
-    value = 0;
-    valueComma = false;
-    parenthesis = true;
-    parenthesisHash = hash;
-    parenthesisText = text.length();
-    parenthesisPrevious = previous;
-    int before = previous & 0xFFFF;
-    depth++;
-    listsAtDepth &= ~bit();
-    if (before == Tokens.ROLLUP || before == Tokens.CUBE) {
-      listsAtDepth |= bit();
-    }
-    add('(');
-  }
-
-  private void nameCalled(int token) {
-    byte[] alone = TOKENS.text(token);
-    byte[] called = TOKENS.calledText(token);
-    if (alone.length != called.length) {
-      text.shrinkTo(text.length() - alone.length);
-      text.append(called, 0, called.length);
+  /** Words with a meaning for what follows, beyond their flags. */
+  private void special(int token, int before) {
+    if (token == Tokens.NOT) {
+      boolean negatesOperand = (before & OPERAND) != 0;
+      previous = negatesOperand ? previous : token;
+    } else if (token == Tokens.BY) {
+      int kind = before & TOKEN;
+      if (kind == Tokens.GROUP || kind == Tokens.ORDER || kind == Tokens.PARTITION) {
+        depth = lists == 0 ? 0 : depth;
+        lists |= bit();
+      }
+    } else if (token != Tokens.NULL) {
+      lists &= ~bit();
     }
   }
 
-  private void closeParenthesis() {
-    endSigns();
-    if (depth > 0) {
-      listsAtDepth &= ~bit();
-      depth--;
+  private void open() {
+    settle('(');
+    int next = stage < Stage.SIGNS ? Stage.AFTER_OPEN[stage] : Stage.FLUSH;
+    if (next == Stage.FLUSH) {
+      flush('(');
+      next = Stage.AFTER_OPEN[Stage.EMPTY];
     }
-    if (!parenthesis || value == 0 || valueComma) {
-      forget();
-      add(')');
-      return;
+    int before = previous & TOKEN;
+    stage = before == Tokens.IN ? next | Stage.IN : next;
+    previous = '(' | OPERAND;
+    if (lists != 0) {
+      depth++;
+      boolean columns = before == Tokens.ROLLUP || before == Tokens.CUBE;
+      lists = columns ? lists | bit() : lists & ~bit();
     }
-    int kind = value == Tokens.VALUE ? Tokens.ROW_OF_ONE : Tokens.ROW;
-    boolean inList = (parenthesisPrevious & 0xFFFF) == Tokens.IN;
-    if (inList) {
-      goBack(parenthesisHash, parenthesisText, parenthesisPrevious);
-      forget();
-      add(Tokens.ROW);
-      return;
+  }
+
+  private void close() {
+    settle(')');
+    if (lists != 0) {
+      closeList();
     }
-    if (row == kind) {
-      goBack(rowHash, rowText, rowPrevious);
+    int next = stage < Stage.SIGNS ? Stage.AFTER_CLOSE[stage] : Stage.FLUSH;
+    if (next != Stage.FLUSH) {
+      stage = next;
+    } else if (stage < Stage.SIGNS && Stage.closesRow(stage)) {
+      boolean in = (stage & Stage.IN) != 0;
+      int row = Stage.closedRow(stage);
+      stage = Stage.beforeRow(stage);
+      flush(')');
+      if (in) {
+        add(Tokens.ROW);
+      } else {
+        stage = row;
+      }
     } else {
-      goBack(parenthesisHash, parenthesisText, parenthesisPrevious);
-      rowHash = hash;
-      rowText = text.length();
-      rowPrevious = previous;
+      flush(')');
+      add(')');
     }
-    forget();
-    row = kind;
-    add(kind);
+    previous = ')';
+  }
+
+  private void closeList() {
+    lists &= ~bit();
+    depth--;
+    if (depth < 0) {
+      lists = 0;
+    }
   }
 
   private void comma() {
-    endSigns();
-    if (value != 0 && !valueComma) {
-      valueComma = true;
-    } else if (row != 0 && value == 0 && !parenthesis && !rowComma) {
-      rowComma = true;
+    settle(',');
+    int next = stage < Stage.SIGNS ? Stage.AFTER_COMMA[stage] : Stage.FLUSH;
+    if (next == Stage.FLUSH) {
+      flush(',');
+      add(',');
     } else {
-      forget();
+      stage = next;
     }
-    add(',');
+    previous = ',' | OPERAND;
   }
 
   private void sign(int token) {
-    if (!signs) {
-      signs = true;
-      if ((TOKENS.flags(previous & 0xFFFF) & Tokens.SIGN_FOLLOWS) != 0) {
-        markSign();
-        add(token);
-      } else {
-        forget();
-        signs = true;
-        add(token);
-        markSign();
-      }
+    if ((stage & Stage.SIGNS) != 0) {
+      add(token);
       return;
     }
+    settle(token);
+    boolean belongs = (TOKENS.flags(previous & TOKEN) & Tokens.SIGN_FOLLOWS) != 0;
+    if (belongs) {
+      markSigns();
+    }
+    flush(token);
     add(token);
+    if (!belongs) {
+      markSigns();
+    }
+    stage = Stage.SIGNS;
   }
 
-  private void markSign() {
+  private void markSigns() {
     signHash = hash;
-    signText = text.length();
+    signStage = stage;
     signPrevious = previous;
+    text.mark();
   }
 
   private void value(int kind) {
-    if (signs) {
-      goBack(signHash, signText, signPrevious);
-      signs = false;
+    if ((stage & Stage.SIGNS) != 0) {
+      hash = signHash;
+      stage = signStage;
+      previous = signPrevious;
+      text.backToMark();
     }
-    if (value != 0 && valueComma) {
-      goBack(valueHash, valueText, valuePrevious);
-      valueComma = false;
-      value = Tokens.VALUES;
-      add(Tokens.VALUES);
+    settle(Tokens.VALUE);
+    int next = Stage.AFTER_VALUE[stage];
+    if (next == Stage.FLUSH) {
+      flush(Tokens.VALUE);
+      next = Stage.AFTER_VALUE[Stage.EMPTY];
+    }
+    stage = kind == Tokens.VALUES ? Stage.asList(next) : next;
+    previous = Tokens.VALUE;
+  }
+
+  /** Decides about a number that may name a column, once the next token is known. */
+  private void settle(int next) {
+    if ((stage & Stage.COLUMN) == 0) {
       return;
     }
-    if (value != 0 || !parenthesis) {
-      forget();
+    stage &= ~Stage.COLUMN;
+    if ((TOKENS.flags(next) & Tokens.CONTINUES_EXPRESSION) != 0) {
+      return;
     }
-    valueHash = hash;
-    valueText = text.length();
-    valuePrevious = previous;
-    value = kind;
-    add(kind);
+    stage = Stage.withoutValue(stage);
+    flush(next);
+    hash = TokenHash.add(hash, columnNumber, TokenHash.COLUMN_NUMBER);
+    if (text.isOn()) {
+      text.columnNumber(columnNumber);
+    }
+    previous = Tokens.COLUMN_NUMBER;
   }
 
-  /** Signs that no literal followed stay, and end whatever came before them. */
-  private void endSigns() {
-    if (signs) {
-      forget();
+  private void flush(int next) {
+    if (stage == Stage.EMPTY) {
+      return;
     }
-  }
-
-  private void forget() {
-    row = 0;
-    rowComma = false;
-    parenthesis = false;
-    value = 0;
-    valueComma = false;
-    signs = false;
+    settle(next);
+    if ((stage & Stage.SIGNS) == 0) {
+      hash = Stage.flush(hash, stage);
+      if (text.isOn()) {
+        Stage.flush(text, stage);
+      }
+    }
+    stage = Stage.EMPTY;
   }
 
   private void add(int token) {
-    hash = TokenHash.add(hash, TOKENS.content(token), TokenHash.WORD);
+    hash = TokenHash.add(hash, Tokens.CONTENT[token], TokenHash.WORD);
     if (text.isOn()) {
-      blankBefore(token);
-      byte[] name = TOKENS.text(token);
-      text.append(name, 0, name.length);
+      text.token(token);
     }
-    int flags = TOKENS.flags(token);
-    previous = (flags & Tokens.OPERAND_FOLLOWS) != 0 ? token | OPERAND : token;
+    previous = Tokens.AS_PREVIOUS[token];
   }
 
-  private boolean startsListElement() {
-    int before = previous & 0xFFFF;
-    return (listsAtDepth & bit()) != 0
-        && !signs
-        && (before == Tokens.BY || before == ',' || before == '(');
+  private boolean beginsListElement() {
+    int before = previous & TOKEN;
+    return (lists & bit()) != 0 && (before == Tokens.BY || before == ',' || before == '(');
   }
 
-  private static long columnNumber(byte[] bytes, int from, int to) {
+  private static long columnNumber(byte[] digits, int from, int to) {
     long number = 0;
     for (int at = from; at < to; at++) {
-      number = 10 * number + bytes[at] - '0';
+      number = 10 * number + digits[at] - '0';
       if (number > MAX_COLUMN_NUMBER) {
         return 0;
       }
@@ -313,58 +277,7 @@ final class Reducer {
     return number;
   }
 
-  private void settleColumnNumber(int next) {
-    long number = columnNumber;
-    if (number == 0) {
-      return;
-    }
-    columnNumber = 0;
-    if ((TOKENS.flags(next) & Tokens.CONTINUES_EXPRESSION) != 0) {
-      return;
-    }
-    goBack(valueHash, valueText, valuePrevious);
-    forget();
-    hash = TokenHash.add(hash, number, TokenHash.COLUMN_NUMBER);
-    if (text.isOn()) {
-      blankBefore(Tokens.COLUMN_NUMBER);
-      String digits = Long.toString(number);
-      for (int at = 0; at < digits.length(); at++) {
-        text.append((byte) digits.charAt(at));
-      }
-    }
-    previous = Tokens.COLUMN_NUMBER;
-  }
-
   private long bit() {
     return depth < MAX_TRACKED_DEPTH ? 1L << depth : 0;
-  }
-
-  private void blankBefore(int token) {
-    int before = previous & 0xFFFF;
-    boolean none =
-        switch (before) {
-          case Tokens.NONE, '(', '.', '@' -> true;
-          default -> false;
-        };
-    if (!none) {
-      none =
-          switch (token) {
-            case ',', ')', '.', ';' -> true;
-            case '(', Tokens.ROW, Tokens.ROW_OF_ONE -> calls(before);
-            default -> false;
-          };
-    }
-    if (!none) {
-      text.append((byte) ' ');
-    }
-  }
-
-  private boolean calls(int before) {
-    if (before == Tokens.IDENTIFIER) {
-      return beforeName == Tokens.CALL
-          || beforeName == Tokens.NONE
-          || (TOKENS.flags(beforeName) & Tokens.OPERAND_FOLLOWS) != 0;
-    }
-    return (TOKENS.flags(before) & Tokens.CALLS) != 0;
   }
 }

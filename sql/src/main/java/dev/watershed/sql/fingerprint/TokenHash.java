@@ -1,8 +1,5 @@
 package dev.watershed.sql.fingerprint;
 
-import java.lang.invoke.MethodHandles;
-import java.lang.invoke.VarHandle;
-import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
 /**
@@ -20,8 +17,6 @@ final class TokenHash {
 
   private static final long MULTIPLIER = 0xA0761D6478BD642FL;
   private static final long STEP = 0xE7037ED1A0B428DBL;
-  private static final VarHandle LONGS =
-      MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
 
   private TokenHash() {}
 
@@ -32,9 +27,9 @@ final class TokenHash {
 
   /** The content of an identifier: its bytes, eight to a word, later words folded in. */
   static long content(byte[] bytes, int from, int to) {
-    long content = word(bytes, from, Math.min(to, from + 8));
-    for (int at = from + 8; at < to; at += 8) {
-      content = fold(content, word(bytes, at, Math.min(to, at + 8)));
+    long content = Words.load(bytes, from, to);
+    for (int at = from + Words.BYTES; at < to; at += Words.BYTES) {
+      content = fold(content, Words.load(bytes, at, to));
     }
     return content;
   }
@@ -56,17 +51,6 @@ final class TokenHash {
     h ^= h >>> 32;
     h *= 0xD6E8FEB86659FD93L;
     return h ^ h >>> 32;
-  }
-
-  private static long word(byte[] bytes, int from, int to) {
-    if (to - from == 8) {
-      return (long) LONGS.get(bytes, from);
-    }
-    long word = 0;
-    for (int at = from; at < to; at++) {
-      word |= (bytes[at] & 0xFFL) << 8 * (at - from);
-    }
-    return word;
   }
 
   private static long mix(long a, long b) {

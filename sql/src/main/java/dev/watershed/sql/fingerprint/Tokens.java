@@ -2,6 +2,7 @@ package dev.watershed.sql.fingerprint;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,6 +90,12 @@ final class Tokens {
 
   /** An optimizer hint may follow. */
   static final int HINTABLE = 16;
+
+  /** Has a meaning for what follows, beyond these flags. */
+  static final int SPECIAL = 32;
+
+  private static final Set<String> SPECIAL_WORDS =
+      Set.of("BY", "LIMIT", "NOT", "NULL", "SELECT");
 
   private static final Set<String> SIGN_WORDS =
       Set.of(
@@ -246,12 +253,18 @@ final class Tokens {
   private final Map<String, Integer> byName = new HashMap<>();
   private final byte[][] text;
   private final byte[][] calledText;
-  private final long[] content;
   private final byte[] flags;
 
   static final Tokens TABLE = new Tokens();
 
-  static final int AND = TABLE.byName.get("AND");
+  /** What a token adds to the hash. */
+  static final long[] CONTENT = TABLE.contents();
+
+  static final byte[] FLAGS = TABLE.flags;
+
+  /** A token as the one before the next: with {@link Reducer#OPERAND} if an operand follows it. */
+  static final int[] AS_PREVIOUS = TABLE.asPrevious();
+
   static final int BY = TABLE.byName.get("BY");
   static final int CALL = TABLE.byName.get("CALL");
   static final int CUBE = TABLE.byName.get("CUBE");
@@ -259,14 +272,12 @@ final class Tokens {
   static final int CURTIME = TABLE.byName.get("CURTIME");
   static final int GROUP = TABLE.byName.get("GROUP");
   static final int IN = TABLE.byName.get("IN");
-  static final int LIMIT = TABLE.byName.get("LIMIT");
   static final int NOT = TABLE.byName.get("NOT");
   static final int NOW = TABLE.byName.get("NOW");
   static final int NULL = TABLE.byName.get("NULL");
   static final int ORDER = TABLE.byName.get("ORDER");
   static final int PARTITION = TABLE.byName.get("PARTITION");
   static final int ROLLUP = TABLE.byName.get("ROLLUP");
-  static final int SELECT = TABLE.byName.get("SELECT");
 
   private Tokens() {
     for (int b = 0; b < 256; b++) {
@@ -282,13 +293,11 @@ final class Tokens {
     words.put("_CHARSET", CHARACTER_SET);
     text = new byte[names.size()][];
     calledText = new byte[names.size()][];
-    content = new long[names.size()];
     flags = new byte[names.size()];
     for (int token = 0; token < text.length; token++) {
       String name = names.get(token);
       text[token] = STANDING_ALONE.getOrDefault(name, name).getBytes(StandardCharsets.UTF_8);
       calledText[token] = name.getBytes(StandardCharsets.UTF_8);
-      content[token] = TokenHash.contentOfName(token < 256 ? "byte " + token : name);
       flags[token] = (byte) flagsOf(token, name);
     }
   }
@@ -318,6 +327,9 @@ final class Tokens {
       if (token == ASSIGN || token == '~' || token == '!') {
         flags |= OPERAND_FOLLOWS;
       }
+      if (token == ';') {
+        flags |= SPECIAL;
+      }
       if (operator || token == JSON_EXTRACT || token == JSON_EXTRACT_UNQUOTED || token == '.') {
         flags |= CONTINUES_EXPRESSION;
       }
@@ -334,6 +346,9 @@ final class Tokens {
     }
     if (CALLED_WORDS.contains(name) || functions.containsKey(name)) {
       flags |= CALLS;
+    }
+    if (SPECIAL_WORDS.contains(name)) {
+      flags |= SPECIAL;
     }
     if (HINTABLE_WORDS.contains(name)) {
       flags |= HINTABLE;
@@ -354,23 +369,38 @@ final class Tokens {
     return calledText[token];
   }
 
-  long content(int token) {
-    return content[token];
+  private long[] contents() {
+    long[] contents = new long[text.length];
+    for (int token = 0; token < contents.length; token++) {
+      contents[token] =
+          TokenHash.contentOfName(token < 256 ? "byte " + token : names.get(token));
+    }
+    return contents;
+  }
+
+  private int[] asPrevious() {
+    int[] previous = new int[text.length];
+    for (int token = 0; token < previous.length; token++) {
+      boolean operand = (flags[token] & OPERAND_FOLLOWS) != 0;
+      previous[token] = operand ? token | Reducer.OPERAND : token;
+    }
+    return previous;
   }
 
   int flags(int token) {
     return flags[token];
   }
 
-  /** The token of a word, in any letter case; empty for an ordinary identifier. */
-  Optional<Integer> word(String word) {
-    return Optional.ofNullable(words.get(word));
+  Map<String, Integer> words() {
+    return Collections.unmodifiableMap(words);
   }
 
-  Optional<Integer> function(String word) {
-    return Optional.ofNullable(functions.get(word));
+  /** Words that are tokens only where an opening parenthesis follows. */
+  Map<String, Integer> functions() {
+    return Collections.unmodifiableMap(functions);
   }
 
+  /** The token of a word inside an optimizer hint, in upper case; empty for a name. */
   Optional<Integer> hint(String word) {
     return Optional.ofNullable(hints.get(word));
   }

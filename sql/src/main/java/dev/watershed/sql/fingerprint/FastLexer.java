@@ -1,0 +1,439 @@
+package dev.watershed.sql.fingerprint;
+
+import dev.watershed.sql.SqlMode;
+
+/**
+ * The loop that reads most of the bytes: ASCII words, quoted names, strings, plain numbers, blanks
+ * and the commonest signs, into the digest alone. It stops, before a token, at everything else; the
+ * {@link Lexer} then reads that one token. Both lead to the same digest.
+ *
+ * <p>Words are read eight bytes at once: one test finds their end, and the bytes before it are what
+ * the hash and the keyword table want.
+ */
+final class FastLexer {
+  private static final byte OTHER = 0;
+  private static final byte WORD = 1;
+  private static final byte BLANK = 2;
+  private static final byte COMMA = 3;
+  private static final byte OPEN = 4;
+  private static final byte CLOSE = 5;
+  private static final byte DIGIT = 6;
+  private static final byte QUOTE = 7;
+  private static final byte BACK_TICK = 8;
+  private static final byte OPERATOR = 9;
+  private static final byte POINT = 10;
+  private static final byte PLACEHOLDER = 11;
+
+  private static final int AFTER_COMMA = Tokens.AS_PREVIOUS[','];
+  private static final int AFTER_OPEN = Tokens.AS_PREVIOUS['('];
+  private static final int ONE_VALUE = Stage.AFTER_VALUE[Stage.EMPTY];
+
+  /** As many bytes behind the first of a token can be loaded without a test. */
+  private static final int MARGIN = 2 * Words.BYTES;
+
+  private static final int NOT_HERE = -1;
+
+  private final byte[] kinds = new byte[256];
+  private final boolean[] wordBytes = new boolean[256];
+  private final boolean escapes;
+  private final boolean ignoreSpace;
+  private final boolean highNotPrecedence;
+  private final Reducer reducer;
+
+  private boolean sawToken;
+  private boolean nameFollows;
+
+  // The word that longWord or quotedName read.
+  private long content;
+  private int token;
+
+  FastLexer(SqlMode mode, Reducer reducer) {
+    this.reducer = reducer;
+    escapes = !mode.noBackslashEscapes();
+    ignoreSpace = mode.ignoreSpace();
+    highNotPrecedence = mode.highNotPrecedence();
+    for (int c = 0; c < 256; c++) {
+      byte b = (byte) c;
+      wordBytes[c] = Bytes.isWord(b);
+      if (Bytes.isLetter(b) || b == '_') {
+        kinds[c] = WORD;
+      } else if (Bytes.isDigit(b)) {
+        kinds[c] = DIGIT;
+      } else if (Bytes.isSpace(b)) {
+        kinds[c] = BLANK;
+      }
+    }
+    kinds[','] = COMMA;
+    kinds['('] = OPEN;
+    kinds[')'] = CLOSE;
+    kinds['\''] = QUOTE;
+    kinds['"'] = mode.ansiQuotes() ? OTHER : QUOTE;
+    kinds['`'] = BACK_TICK;
+    kinds['='] = OPERATOR;
+    kinds['*'] = OPERATOR;
+    kinds['.'] = POINT;
+    kinds['?'] = PLACEHOLDER;
+  }
+
+  /** Whether the last run read a token, not blanks alone. */
+  boolean sawToken() {
+    return sawToken;
+  }
+
+  /** Whether the last run ended behind a point with a name behind it. */
+  boolean nameFollows() {
+    return nameFollows;
+  }
+
+  /** Reads {@code b[from, to)} as far as it can; returns where it stopped, before a token. */
+  int run(byte[] b, int from, int to) {
+    int at = from;
+    while (at < to && kinds[b[at] & 0xFF] == BLANK) {
+      at++;
+    }
+    int first = at;
+    at = tokens(b, at, Math.min(to, b.length - MARGIN));
+    sawToken = at > first;
+    return at;
+  }
+
+  private int tokens(byte[] b, int from, int to) {
+    final byte[] kinds = this.kinds;
+    final boolean[] wordBytes = this.wordBytes;
+    final boolean lists = reducer.lists != 0;
+    long hash = reducer.hash;
+    int stage = reducer.stage;
+    int previous = reducer.previous;
+    boolean name = false;
+    int at = from;
+
+    tokens:
+    while (at < to) {
+      switch (kinds[b[at] & 0xFF]) {
+        case BLANK:
+          at++;
+          continue;
+
+        case WORD:
+          {
+            long word = Words.load(b, at);
+            long ends = Words.endsOfWord(word);
+            long content;
+            int token;
+            int end;
+            if (ends != 0) {
+              long mask = Words.maskBefore(ends);
+              content = word & mask;
+              token = name ? Keywords.NONE : Keywords.ofShort(Words.upper(word) & mask);
+              end = (content & Words.TOPS) == 0 ? at + Words.before(ends) : NOT_HERE;
+            } else {
+              end = longWord(b, at, to, name);
+              content = this.content;
+              token = this.token;
+            }
+            if (end >= to || end < 0) {
+              break tokens;
+            }
+            byte next = b[end];
+            boolean qualifies = next == '.' && wordBytes[b[end + 1] & 0xFF];
+            if (qualifies) {
+              if (end + 1 >= to) {
+                break tokens;
+              }
+              token = Keywords.NONE;
+            } else if (next == '\'' || next == '$') {
+              break tokens;
+            }
+            if (token >= Keywords.FUNCTION) {
+              if (ignoreSpace) {
+                break tokens;
+              }
+              token = next == '(' ? token & Reducer.TOKEN : Keywords.NONE;
+            }
+            if (token >= 0 && (Tokens.FLAGS[token] & Tokens.SPECIAL) != 0) {
+              boolean operand = (previous & Reducer.OPERAND) != 0;
+              if (token == Tokens.NULL) {
+                if (operand) {
+                  int after = Stage.AFTER_VALUE[stage];
+                  if (after < 0) {
+                    hash = Stage.flush(hash, stage);
+                    after = ONE_VALUE;
+                  }
+                  stage = after;
+                  previous = Tokens.VALUE;
+                  at = end;
+                  continue;
+                }
+              } else if (token == Tokens.NOT) {
+                if (highNotPrecedence) {
+                  break tokens;
+                }
+                if (stage != 0) {
+                  hash = Stage.flush(hash, stage);
+                  stage = 0;
+                }
+                hash = TokenHash.add(hash, Tokens.CONTENT[token], TokenHash.WORD);
+                previous = operand ? Tokens.AS_PREVIOUS[token] : token;
+                at = end;
+                continue;
+              } else if (lists || token == Tokens.BY) {
+                break tokens;
+              }
+            }
+            if (stage != 0) {
+              hash = Stage.flush(hash, stage);
+              stage = 0;
+            }
+            if (token >= 0) {
+              hash = TokenHash.add(hash, Tokens.CONTENT[token], TokenHash.WORD);
+              previous = Tokens.AS_PREVIOUS[token];
+            } else {
+              hash = TokenHash.add(hash, content, end - at);
+              previous = Tokens.IDENTIFIER;
+            }
+            at = end;
+            name = qualifies;
+            if (qualifies) {
+              hash = TokenHash.add(hash, Tokens.CONTENT['.'], TokenHash.WORD);
+              previous = '.';
+              at++;
+              if (kinds[b[at] & 0xFF] != WORD) {
+                break tokens;
+              }
+            } else if (next == ' ') {
+              at++;
+            }
+            continue;
+          }
+
+        case COMMA:
+          {
+            int after = Stage.AFTER_COMMA[stage];
+            if (after < 0) {
+              if (stage != 0) {
+                hash = Stage.flush(hash, stage);
+                after = 0;
+              }
+              hash = TokenHash.add(hash, Tokens.CONTENT[','], TokenHash.WORD);
+              after = 0;
+            }
+            stage = after;
+            previous = AFTER_COMMA;
+            at++;
+            if (b[at] == ' ') {
+              at++;
+            }
+            continue;
+          }
+
+        case BACK_TICK:
+          {
+            int end = quotedName(b, at + 1, to);
+            if (end < 0) {
+              break tokens;
+            }
+            if (stage != 0) {
+              hash = Stage.flush(hash, stage);
+              stage = 0;
+            }
+            hash = TokenHash.add(hash, this.content, end - at - 1);
+            previous = Tokens.IDENTIFIER;
+            at = end + 1;
+            continue;
+          }
+
+        case POINT:
+          {
+            byte next = b[at + 1];
+            if (at + 1 >= to || next == '.' || wordBytes[next & 0xFF]) {
+              if (at + 1 >= to || kinds[next & 0xFF] != WORD) {
+                break tokens;
+              }
+              name = true;
+            }
+            if (stage != 0) {
+              hash = Stage.flush(hash, stage);
+              stage = 0;
+            }
+            hash = TokenHash.add(hash, Tokens.CONTENT['.'], TokenHash.WORD);
+            previous = '.';
+            at++;
+            continue;
+          }
+
+        case DIGIT:
+          {
+            if (lists) {
+              break tokens;
+            }
+            int end = digits(b, at, to);
+            if (end < to && b[end] == '.') {
+              end = digits(b, end + 1, to);
+            }
+            if (end >= to || wordBytes[b[end] & 0xFF]) {
+              break tokens;
+            }
+            at = end;
+            break;
+          }
+
+        case QUOTE:
+          {
+            byte quote = b[at];
+            int end = Spans.closingQuote(b, at + 1, to, quote, escapes);
+            if (end >= to) {
+              break tokens;
+            }
+            at = end + 1;
+            break;
+          }
+
+        case PLACEHOLDER:
+          at++;
+          break;
+
+        case OPEN:
+          {
+            if (lists) {
+              break tokens;
+            }
+            int after = Stage.AFTER_OPEN[stage];
+            if (after < 0) {
+              hash = Stage.flush(hash, stage);
+              after = Stage.AFTER_OPEN[Stage.EMPTY];
+            }
+            stage = (previous & Reducer.TOKEN) == Tokens.IN ? after | Stage.IN : after;
+            previous = AFTER_OPEN;
+            at++;
+            continue;
+          }
+
+        case CLOSE:
+          {
+            if (lists) {
+              break tokens;
+            }
+            int after = Stage.AFTER_CLOSE[stage];
+            if (after < 0) {
+              if (Stage.closesRow(stage)) {
+                break tokens;
+              }
+              if (stage != 0) {
+                hash = Stage.flush(hash, stage);
+              }
+              hash = TokenHash.add(hash, Tokens.CONTENT[')'], TokenHash.WORD);
+              after = 0;
+            }
+            stage = after;
+            previous = ')';
+            at++;
+            continue;
+          }
+
+        case OPERATOR:
+          {
+            byte operator = b[at];
+            if (stage != 0) {
+              hash = Stage.flush(hash, stage);
+              stage = 0;
+            }
+            hash = TokenHash.add(hash, Tokens.CONTENT[operator], TokenHash.WORD);
+            previous = Tokens.AS_PREVIOUS[operator];
+            at++;
+            continue;
+          }
+
+        default:
+          break tokens;
+      }
+
+      // A literal, which ends before at.
+      int after = Stage.AFTER_VALUE[stage];
+      if (after < 0) {
+        hash = Stage.flush(hash, stage);
+        after = ONE_VALUE;
+      }
+      stage = after;
+      previous = Tokens.VALUE;
+    }
+    reducer.hash = hash;
+    reducer.stage = stage;
+    reducer.previous = previous;
+    nameFollows = name;
+    return at;
+  }
+
+  private static int digits(byte[] b, int from, int to) {
+    int at = from;
+    while (at < to) {
+      long ends = Words.endsOfDigits(Words.load(b, at));
+      if (ends != 0) {
+        return at + Words.before(ends);
+      }
+      at += Words.BYTES;
+    }
+    return to;
+  }
+
+  /** A word of 8 bytes or more: where it ends, if it holds ASCII alone and ends before {@code to}. */
+  private int longWord(byte[] b, int from, int to, boolean name) {
+    long first = Words.load(b, from);
+    long content = first;
+    long beyondAscii = first;
+    int at = from + Words.BYTES;
+    while (at < to) {
+      long word = Words.load(b, at);
+      long ends = Words.endsOfWord(word);
+      if (ends != 0) {
+        int end = at + Words.before(ends);
+        long rest = word & Words.maskBefore(ends);
+        if (((beyondAscii | rest) & Words.TOPS) != 0 || end - from >= Lexer.MAX_WORD) {
+          return NOT_HERE;
+        }
+        this.content = rest == 0 ? content : TokenHash.fold(content, rest);
+        this.token = name ? Keywords.NONE : keyword(b, from, end, first, rest);
+        return end;
+      }
+      beyondAscii |= word;
+      content = TokenHash.fold(content, word);
+      at += Words.BYTES;
+    }
+    return NOT_HERE;
+  }
+
+  private static int keyword(byte[] b, int from, int end, long first, long rest) {
+    int length = end - from;
+    if (length == Words.BYTES) {
+      return Keywords.ofShort(Words.upper(first));
+    }
+    return length < 2 * Words.BYTES
+        ? Keywords.ofMedium(Words.upper(first), Words.upper(rest))
+        : Keywords.of(b, from, end);
+  }
+
+  /** A name in back-ticks: where it ends, if it holds ASCII alone and ends well before the limit. */
+  private int quotedName(byte[] b, int from, int to) {
+    long content = 0;
+    int at = from;
+    while (at < to) {
+      long word = Words.load(b, at);
+      long ends = Words.equal(word, (byte) '`');
+      long rest = ends == 0 ? word : word & Words.maskBefore(ends);
+      if ((rest & Words.TOPS) != 0 || at - from >= Lexer.MAX_WORD - Words.BYTES) {
+        return NOT_HERE;
+      }
+      if (at == from) {
+        content = rest;
+      } else if (ends == 0 || Words.before(ends) > 0) {
+        content = TokenHash.fold(content, rest);
+      }
+      if (ends != 0) {
+        this.content = content;
+        int end = at + Words.before(ends);
+        return end + 1 < to && b[end + 1] != '`' ? end : NOT_HERE;
+      }
+      at += Words.BYTES;
+    }
+    return NOT_HERE;
+  }
+}
