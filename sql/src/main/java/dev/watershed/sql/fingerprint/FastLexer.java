@@ -44,8 +44,8 @@ final class FastLexer {
   private boolean nameFollows;
 
   // The word that longWord or quotedName read.
-  private long content;
-  private int token;
+  private long first;
+  private long second;
 
   FastLexer(SqlMode mode, Reducer reducer) {
     this.reducer = reducer;
@@ -116,23 +116,42 @@ final class FastLexer {
 
         case WORD:
           {
-            long word = Words.load(b, at);
-            long ends = Words.endsOfWord(word);
-            long content;
-            int token;
+            long first = Words.load(b, at);
+            long ends = Words.endsOfWord(first);
+            long second = 0;
             int end;
+            int token = Keywords.NONE;
             if (ends != 0) {
-              long mask = Words.maskBefore(ends);
-              content = word & mask;
-              token = name ? Keywords.NONE : Keywords.ofShort(Words.upper(word) & mask);
-              end = (content & Words.TOPS) == 0 ? at + Words.before(ends) : NOT_HERE;
+              end = at + Words.before(ends);
+              first &= Words.maskBefore(ends);
+              if (!name) {
+                token = Keywords.of(Words.upper(first), 0);
+              }
             } else {
-              end = longWord(b, at, to, name);
-              content = this.content;
-              token = this.token;
+              second = Words.load(b, at + Words.BYTES);
+              ends = Words.endsOfWord(second);
+              if (ends != 0) {
+                end = at + Words.BYTES + Words.before(ends);
+                second &= Words.maskBefore(ends);
+                if (!name) {
+                  token = Keywords.of(Words.upper(first), Words.upper(second));
+                }
+              } else {
+                end = longWord(b, at, to);
+                if (end < 0) {
+                  break tokens;
+                }
+                if (!name) {
+                  token = Keywords.of(b, at, end);
+                }
+              }
             }
-            if (end >= to || end < 0) {
+            if (end >= to || ends != 0 && ((first | second) & Words.TOPS) != 0) {
               break tokens;
+            }
+            if (ends == 0) {
+              first = this.first;
+              second = this.second;
             }
             byte next = b[end];
             boolean qualifies = next == '.' && wordBytes[b[end + 1] & 0xFF];
@@ -172,7 +191,7 @@ final class FastLexer {
                   hash = Stage.flush(hash, stage);
                   stage = 0;
                 }
-                hash = TokenHash.add(hash, Tokens.CONTENT[token], TokenHash.WORD);
+                hash = TokenHash.add(hash, Tokens.CONTENT[token]);
                 previous = operand ? Tokens.AS_PREVIOUS[token] : token;
                 at = end;
                 continue;
@@ -185,16 +204,16 @@ final class FastLexer {
               stage = 0;
             }
             if (token >= 0) {
-              hash = TokenHash.add(hash, Tokens.CONTENT[token], TokenHash.WORD);
+              hash = TokenHash.add(hash, Tokens.CONTENT[token]);
               previous = Tokens.AS_PREVIOUS[token];
             } else {
-              hash = TokenHash.add(hash, content, end - at);
+              hash = TokenHash.addName(hash, first, second, end - at);
               previous = Tokens.IDENTIFIER;
             }
             at = end;
             name = qualifies;
             if (qualifies) {
-              hash = TokenHash.add(hash, Tokens.CONTENT['.'], TokenHash.WORD);
+              hash = TokenHash.add(hash, Tokens.CONTENT['.']);
               previous = '.';
               at++;
               if (kinds[b[at] & 0xFF] != WORD) {
@@ -214,7 +233,7 @@ final class FastLexer {
                 hash = Stage.flush(hash, stage);
                 after = 0;
               }
-              hash = TokenHash.add(hash, Tokens.CONTENT[','], TokenHash.WORD);
+              hash = TokenHash.add(hash, Tokens.CONTENT[',']);
               after = 0;
             }
             stage = after;
@@ -236,7 +255,7 @@ final class FastLexer {
               hash = Stage.flush(hash, stage);
               stage = 0;
             }
-            hash = TokenHash.add(hash, this.content, end - at - 1);
+            hash = TokenHash.addName(hash, this.first, this.second, end - at - 1);
             previous = Tokens.IDENTIFIER;
             at = end + 1;
             continue;
@@ -255,7 +274,7 @@ final class FastLexer {
               hash = Stage.flush(hash, stage);
               stage = 0;
             }
-            hash = TokenHash.add(hash, Tokens.CONTENT['.'], TokenHash.WORD);
+            hash = TokenHash.add(hash, Tokens.CONTENT['.']);
             previous = '.';
             at++;
             continue;
@@ -321,7 +340,7 @@ final class FastLexer {
               if (stage != 0) {
                 hash = Stage.flush(hash, stage);
               }
-              hash = TokenHash.add(hash, Tokens.CONTENT[')'], TokenHash.WORD);
+              hash = TokenHash.add(hash, Tokens.CONTENT[')']);
               after = 0;
             }
             stage = after;
@@ -337,7 +356,7 @@ final class FastLexer {
               hash = Stage.flush(hash, stage);
               stage = 0;
             }
-            hash = TokenHash.add(hash, Tokens.CONTENT[operator], TokenHash.WORD);
+            hash = TokenHash.add(hash, Tokens.CONTENT[operator]);
             previous = Tokens.AS_PREVIOUS[operator];
             at++;
             continue;
@@ -375,64 +394,57 @@ final class FastLexer {
     return to;
   }
 
-  /** A word of 8 bytes or more: where it ends, if it holds ASCII alone and ends before {@code to}. */
-  private int longWord(byte[] b, int from, int to, boolean name) {
-    long first = Words.load(b, from);
-    long content = first;
-    long beyondAscii = first;
-    int at = from + Words.BYTES;
+  /** A word of 16 bytes or more: where it ends, if it is ASCII and ends before {@code to}. */
+  private int longWord(byte[] b, int from, int to) {
+    first = Words.load(b, from);
+    second = Words.load(b, from + Words.BYTES);
+    long bytes = first | second;
+    int at = from + 2 * Words.BYTES;
     while (at < to) {
       long word = Words.load(b, at);
       long ends = Words.endsOfWord(word);
-      if (ends != 0) {
-        int end = at + Words.before(ends);
-        long rest = word & Words.maskBefore(ends);
-        if (((beyondAscii | rest) & Words.TOPS) != 0 || end - from >= Lexer.MAX_WORD) {
-          return NOT_HERE;
-        }
-        this.content = rest == 0 ? content : TokenHash.fold(content, rest);
-        this.token = name ? Keywords.NONE : keyword(b, from, end, first, rest);
-        return end;
+      word &= Words.maskBefore(ends);
+      bytes |= word;
+      int length = Words.before(ends);
+      if (length > 0) {
+        long folded = TokenHash.fold(first, word);
+        first = second;
+        second = folded;
       }
-      beyondAscii |= word;
-      content = TokenHash.fold(content, word);
-      at += Words.BYTES;
+      at += length;
+      if (ends != 0) {
+        return (bytes & Words.TOPS) == 0 && at - from < Lexer.MAX_WORD ? at : NOT_HERE;
+      }
     }
     return NOT_HERE;
   }
 
-  private static int keyword(byte[] b, int from, int end, long first, long rest) {
-    int length = end - from;
-    if (length == Words.BYTES) {
-      return Keywords.ofShort(Words.upper(first));
-    }
-    return length < 2 * Words.BYTES
-        ? Keywords.ofMedium(Words.upper(first), Words.upper(rest))
-        : Keywords.of(b, from, end);
-  }
-
-  /** A name in back-ticks: where it ends, if it holds ASCII alone and ends well before the limit. */
+  /** A name in back-ticks: where it ends, if it is ASCII and ends before {@code to}. */
   private int quotedName(byte[] b, int from, int to) {
-    long content = 0;
+    first = 0;
+    second = 0;
+    long bytes = 0;
     int at = from;
     while (at < to) {
       long word = Words.load(b, at);
       long ends = Words.equal(word, (byte) '`');
-      long rest = ends == 0 ? word : word & Words.maskBefore(ends);
-      if ((rest & Words.TOPS) != 0 || at - from >= Lexer.MAX_WORD - Words.BYTES) {
-        return NOT_HERE;
-      }
+      word &= Words.maskBefore(ends);
+      bytes |= word;
+      int length = Words.before(ends);
       if (at == from) {
-        content = rest;
-      } else if (ends == 0 || Words.before(ends) > 0) {
-        content = TokenHash.fold(content, rest);
+        first = word;
+      } else if (at == from + Words.BYTES) {
+        second = word;
+      } else if (length > 0) {
+        long folded = TokenHash.fold(first, word);
+        first = second;
+        second = folded;
       }
+      at += length;
       if (ends != 0) {
-        this.content = content;
-        int end = at + Words.before(ends);
-        return end + 1 < to && b[end + 1] != '`' ? end : NOT_HERE;
+        boolean whole = at + 1 < to && b[at + 1] != '`' && at - from <= Lexer.MAX_WORD;
+        return whole && (bytes & Words.TOPS) == 0 ? at : NOT_HERE;
       }
-      at += Words.BYTES;
     }
     return NOT_HERE;
   }

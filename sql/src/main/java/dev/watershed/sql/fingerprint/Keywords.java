@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * Finds the token of a word, in any letter case, by its bytes eight at a time: one table for words
- * of up to 8 bytes, one for up to 16, one for the few longer ones. Open addressing with empty slots
- * for more than half of the table: what is no keyword mostly meets an empty slot at once.
+ * of up to 16 bytes, one for the few longer ones. A small filter of bits turns away nearly every word
+ * that is no keyword.
  */
 final class Keywords {
   static final int NONE = -1;
@@ -15,20 +15,22 @@ final class Keywords {
   static final int FUNCTION = 0x10000;
 
   private static final long MULTIPLIER = 0x9FB21C651E98DF25L;
-  private static final int SHORT_BITS = 11;
-  private static final int MEDIUM_BITS = 10;
+  private static final int BITS = 11;
   private static final int LONG_BITS = 8;
 
-  private static final Keywords TABLE = new Keywords();
-  private static final long[] SHORT = TABLE.shortWords;
-  private static final int[] SHORT_TOKENS = TABLE.shortTokens;
-  private static final long[] MEDIUM = TABLE.mediumWords;
-  private static final int[] MEDIUM_TOKENS = TABLE.mediumTokens;
+  /** The filter has a bit for each of so many upper bits of a word's hash. */
+  private static final int FILTER_BITS = 15;
 
-  private final long[] shortWords = new long[1 << SHORT_BITS];
-  private final int[] shortTokens = new int[1 << SHORT_BITS];
-  private final long[] mediumWords = new long[2 << MEDIUM_BITS];
-  private final int[] mediumTokens = new int[1 << MEDIUM_BITS];
+  private static final Keywords TABLE = new Keywords();
+  private static final long[] WORDS = TABLE.words;
+  private static final int[] TOKENS = TABLE.tokens;
+  private static final long[] FILTER = TABLE.filter;
+
+  /** Two longs to a slot. */
+  private final long[] words = new long[2 << BITS];
+
+  private final int[] tokens = new int[1 << BITS];
+  private final long[] filter = new long[1 << FILTER_BITS - 6];
   private final byte[][] longWords = new byte[1 << LONG_BITS][];
   private final int[] longTokens = new int[1 << LONG_BITS];
 
@@ -37,43 +39,33 @@ final class Keywords {
     put(Tokens.TABLE.words(), 0);
   }
 
-  /** The token of a word of 1 to 8 bytes, letters in upper case, zeros beyond the last byte. */
-  static int ofShort(long word) {
-    int slot = (int) (word * MULTIPLIER >>> Long.SIZE - SHORT_BITS);
-    while (SHORT[slot] != word) {
-      if (SHORT[slot] == 0) {
-        return NONE;
-      }
-      slot = slot + 1 & (1 << SHORT_BITS) - 1;
-    }
-    return SHORT_TOKENS[slot];
+  /** The token of a word of 1 to 16 bytes: letters in upper case, zeros beyond the last byte. */
+  static int of(long first, long second) {
+    long hash = hash(first, second);
+    int bit = (int) (hash >>> Long.SIZE - FILTER_BITS);
+    return (FILTER[bit >>> 6] >>> bit & 1) == 0 ? NONE : find(first, second, hash);
   }
 
-  /** The token of a word of 9 to 16 bytes. */
-  static int ofMedium(long first, long second) {
-    int slot = mediumSlot(first, second);
-    while (MEDIUM[2 * slot] != first || MEDIUM[2 * slot + 1] != second) {
-      if (MEDIUM[2 * slot] == 0) {
+  private static int find(long first, long second, long hash) {
+    int slot = slot(hash);
+    while (WORDS[2 * slot] != first || WORDS[2 * slot + 1] != second) {
+      if (WORDS[2 * slot] == 0) {
         return NONE;
       }
-      slot = slot + 1 & (1 << MEDIUM_BITS) - 1;
+      slot = slot + 1 & (1 << BITS) - 1;
     }
-    return MEDIUM_TOKENS[slot];
+    return TOKENS[slot];
   }
 
   /** The token of any word. */
   static int of(byte[] bytes, int from, int to) {
-    int length = to - from;
-    if (length == 0) {
+    if (from == to) {
       return NONE;
     }
-    if (length <= Words.BYTES) {
-      return ofShort(Words.upper(Words.load(bytes, from, to)));
-    }
-    if (length <= 2 * Words.BYTES) {
-      int middle = from + Words.BYTES;
-      return ofMedium(
-          Words.upper(Words.load(bytes, from)), Words.upper(Words.load(bytes, middle, to)));
+    if (to - from <= 2 * Words.BYTES) {
+      int middle = Math.min(to, from + Words.BYTES);
+      return of(
+          Words.upper(Words.load(bytes, from, to)), Words.upper(Words.load(bytes, middle, to)));
     }
     return TABLE.ofLong(bytes, from, to);
   }
@@ -108,25 +100,19 @@ final class Keywords {
   /** A word that is there already gives way: a keyword is one whatever follows it. */
   private void put(byte[] word, int token) {
     int length = word.length;
-    if (length <= Words.BYTES) {
-      long key = Words.load(word, 0, length);
-      int slot = (int) (key * MULTIPLIER >>> Long.SIZE - SHORT_BITS);
-      while (shortWords[slot] != 0 && shortWords[slot] != key) {
-        slot = slot + 1 & (1 << SHORT_BITS) - 1;
+    if (length <= 2 * Words.BYTES) {
+      long first = Words.load(word, 0, length);
+      long second = Words.load(word, Math.min(length, Words.BYTES), length);
+      long hash = hash(first, second);
+      int bit = (int) (hash >>> Long.SIZE - FILTER_BITS);
+      filter[bit >>> 6] |= 1L << bit;
+      int slot = slot(hash);
+      while (words[2 * slot] != 0 && (words[2 * slot] != first || words[2 * slot + 1] != second)) {
+        slot = slot + 1 & (1 << BITS) - 1;
       }
-      shortWords[slot] = key;
-      shortTokens[slot] = token;
-    } else if (length <= 2 * Words.BYTES) {
-      long first = Words.load(word, 0);
-      long second = Words.load(word, Words.BYTES, length);
-      int slot = mediumSlot(first, second);
-      while (mediumWords[2 * slot] != 0
-          && (mediumWords[2 * slot] != first || mediumWords[2 * slot + 1] != second)) {
-        slot = slot + 1 & (1 << MEDIUM_BITS) - 1;
-      }
-      mediumWords[2 * slot] = first;
-      mediumWords[2 * slot + 1] = second;
-      mediumTokens[slot] = token;
+      words[2 * slot] = first;
+      words[2 * slot + 1] = second;
+      tokens[slot] = token;
     } else {
       int slot = longSlot(word, 0, length);
       while (longWords[slot] != null) {
@@ -137,8 +123,12 @@ final class Keywords {
     }
   }
 
-  private static int mediumSlot(long first, long second) {
-    return (int) ((first ^ Long.rotateLeft(second, 29)) * MULTIPLIER >>> Long.SIZE - MEDIUM_BITS);
+  private static long hash(long first, long second) {
+    return (first ^ Long.rotateLeft(second, 29)) * MULTIPLIER;
+  }
+
+  private static int slot(long hash) {
+    return (int) (hash >>> Long.SIZE - BITS);
   }
 
   private static int longSlot(byte[] bytes, int from, int to) {

@@ -71,7 +71,7 @@ final class Reducer {
 
   void identifier(byte[] name, int from, int to) {
     flush(Tokens.IDENTIFIER);
-    hash = TokenHash.add(hash, TokenHash.content(name, from, to), to - from);
+    hash = TokenHash.addName(hash, name, from, to);
     if (text.isOn()) {
       text.identifier(name, from, to);
     }
@@ -232,7 +232,7 @@ final class Reducer {
     }
     stage = Stage.withoutValue(stage);
     flush(next);
-    hash = TokenHash.add(hash, columnNumber, TokenHash.COLUMN_NUMBER);
+    hash = TokenHash.addColumnNumber(hash, columnNumber);
     if (text.isOn()) {
       text.columnNumber(columnNumber);
     }
@@ -254,7 +254,7 @@ final class Reducer {
   }
 
   private void add(int token) {
-    hash = TokenHash.add(hash, Tokens.CONTENT[token], TokenHash.WORD);
+    hash = TokenHash.add(hash, Tokens.CONTENT[token]);
     if (text.isOn()) {
       text.token(token);
     }

@@ -69,7 +69,7 @@ final class Stage {
   }
 
   private static long add(long hash, int token) {
-    return TokenHash.add(hash, Tokens.CONTENT[token], TokenHash.WORD);
+    return TokenHash.add(hash, Tokens.CONTENT[token]);
   }
 
   /** Lets the waiting tokens go, into the text alone. */

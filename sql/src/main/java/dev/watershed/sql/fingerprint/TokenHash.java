@@ -10,38 +10,55 @@ import java.nio.charset.StandardCharsets;
 final class TokenHash {
   static final long SEED = 0x9E3779B97F4A7C15L;
 
-  /** Kinds beside a length of 0 to 1024 bytes, which stands for an identifier. */
-  static final int WORD = 0x2000;
+  /** Kinds beside the lengths of identifiers, 0 to 1024. */
+  private static final int WORD = 0x2000;
 
-  static final int COLUMN_NUMBER = 0x2001;
+  private static final int COLUMN_NUMBER = 0x2001;
 
   private static final long MULTIPLIER = 0xA0761D6478BD642FL;
   private static final long STEP = 0xE7037ED1A0B428DBL;
 
   private TokenHash() {}
 
-  /** Adds one token: what it is made of, and its kind or the number of its bytes. */
-  static long add(long hash, long content, int kind) {
-    return mix(hash ^ content, MULTIPLIER + kind * STEP);
+  /** Adds a fixed token: its content. */
+  static long add(long hash, long content) {
+    return mix(hash ^ content, MULTIPLIER + WORD * STEP);
   }
 
-  /** The content of an identifier: its bytes, eight to a word, later words folded in. */
-  static long content(byte[] bytes, int from, int to) {
-    long content = Words.load(bytes, from, to);
-    for (int at = from + Words.BYTES; at < to; at += Words.BYTES) {
-      content = fold(content, Words.load(bytes, at, to));
+  /** Adds a number that names a column. */
+  static long addColumnNumber(long hash, long number) {
+    return mix(hash ^ number, MULTIPLIER + COLUMN_NUMBER * STEP);
+  }
+
+  /**
+   * Adds an identifier: its first and its second eight bytes, zeros beyond the last, later ones
+   * {@link #fold folded} in, and their number.
+   */
+  static long addName(long hash, long first, long second, int length) {
+    return mix(hash ^ first, second ^ MULTIPLIER + length * STEP);
+  }
+
+  /** Adds an identifier. */
+  static long addName(long hash, byte[] bytes, int from, int to) {
+    long first = Words.load(bytes, from, to);
+    long second = Words.load(bytes, Math.min(to, from + Words.BYTES), to);
+    for (int at = from + 2 * Words.BYTES; at < to; at += Words.BYTES) {
+      long folded = fold(first, Words.load(bytes, at, to));
+      first = second;
+      second = folded;
     }
-    return content;
+    return addName(hash, first, second, to - from);
   }
 
-  static long fold(long content, long word) {
-    return mix(content ^ MULTIPLIER, word ^ STEP);
+  /** Makes room for eight bytes more: what the older of the last two words becomes. */
+  static long fold(long older, long word) {
+    return mix(older ^ MULTIPLIER, word ^ STEP);
   }
 
   /** What a fixed token is made of: a hash of its name alone. */
   static long contentOfName(String name) {
     byte[] bytes = name.getBytes(StandardCharsets.UTF_8);
-    return mix(content(bytes, 0, bytes.length) ^ STEP, SEED + bytes.length);
+    return finish(addName(STEP, bytes, 0, bytes.length));
   }
 
   /** The last step: every bit of the hash reaches every bit of the digest. */

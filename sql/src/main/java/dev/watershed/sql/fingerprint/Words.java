@@ -63,9 +63,14 @@ final class Words {
     return Long.numberOfTrailingZeros(answer) >>> 3;
   }
 
-  /** All bits of the bytes before the lowest answer. */
+  /** All bits of the bytes before the lowest answer; all bits if there is none. */
   static long maskBefore(long answer) {
     return ((answer & -answer) >>> 7) - 1;
+  }
+
+  /** All bits if there is an answer, none if there is not. */
+  static long any(long answer) {
+    return (answer | -answer) >> 63;
   }
 
   private static long letters(long word) {
