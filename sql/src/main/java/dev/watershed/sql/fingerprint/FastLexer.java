@@ -33,8 +33,10 @@ final class FastLexer {
 
   private static final int NOT_HERE = -1;
 
-  private final byte[] kinds = new byte[256];
-  private final boolean[] wordBytes = new boolean[256];
+  private static final byte[] KINDS = kinds();
+  private static final boolean[] WORD_BYTES = wordBytes();
+
+  private final boolean ansiQuotes;
   private final boolean escapes;
   private final boolean ignoreSpace;
   private final boolean highNotPrecedence;
@@ -52,27 +54,42 @@ final class FastLexer {
     escapes = !mode.noBackslashEscapes();
     ignoreSpace = mode.ignoreSpace();
     highNotPrecedence = mode.highNotPrecedence();
+    ansiQuotes = mode.ansiQuotes();
+  }
+
+  private static byte[] kinds() {
+    byte[] kinds = new byte[256];
     for (int c = 0; c < 256; c++) {
       byte b = (byte) c;
-      wordBytes[c] = Bytes.isWord(b);
       if (Bytes.isLetter(b) || b == '_') {
         kinds[c] = WORD;
       } else if (Bytes.isDigit(b)) {
         kinds[c] = DIGIT;
       } else if (Bytes.isSpace(b)) {
         kinds[c] = BLANK;
+      } else {
+        kinds[c] = OTHER;
       }
     }
     kinds[','] = COMMA;
     kinds['('] = OPEN;
     kinds[')'] = CLOSE;
     kinds['\''] = QUOTE;
-    kinds['"'] = mode.ansiQuotes() ? OTHER : QUOTE;
+    kinds['"'] = QUOTE;
     kinds['`'] = BACK_TICK;
     kinds['='] = OPERATOR;
     kinds['*'] = OPERATOR;
     kinds['.'] = POINT;
     kinds['?'] = PLACEHOLDER;
+    return kinds;
+  }
+
+  private static boolean[] wordBytes() {
+    boolean[] words = new boolean[256];
+    for (int c = 0; c < 256; c++) {
+      words[c] = Bytes.isWord((byte) c);
+    }
+    return words;
   }
 
   /** Whether the last run read a token, not blanks alone. */
@@ -88,7 +105,7 @@ final class FastLexer {
   /** Reads {@code b[from, to)} as far as it can; returns where it stopped, before a token. */
   int run(byte[] b, int from, int to) {
     int at = from;
-    while (at < to && kinds[b[at] & 0xFF] == BLANK) {
+    while (at < to && KINDS[b[at] & 0xFF] == BLANK) {
       at++;
     }
     int first = at;
@@ -98,8 +115,6 @@ final class FastLexer {
   }
 
   private int tokens(byte[] b, int from, int to) {
-    final byte[] kinds = this.kinds;
-    final boolean[] wordBytes = this.wordBytes;
     final boolean lists = reducer.lists != 0;
     long hash = reducer.hash;
     int stage = reducer.stage;
@@ -109,7 +124,7 @@ final class FastLexer {
 
     tokens:
     while (at < to) {
-      switch (kinds[b[at] & 0xFF]) {
+      switch (KINDS[b[at] & 0xFF]) {
         case BLANK:
           at++;
           continue;
@@ -154,7 +169,7 @@ final class FastLexer {
               second = this.second;
             }
             byte next = b[end];
-            boolean qualifies = next == '.' && wordBytes[b[end + 1] & 0xFF];
+            boolean qualifies = next == '.' && WORD_BYTES[b[end + 1] & 0xFF];
             if (qualifies) {
               if (end + 1 >= to) {
                 break tokens;
@@ -216,7 +231,7 @@ final class FastLexer {
               hash = TokenHash.add(hash, Tokens.CONTENT['.']);
               previous = '.';
               at++;
-              if (kinds[b[at] & 0xFF] != WORD) {
+              if (KINDS[b[at] & 0xFF] != WORD) {
                 break tokens;
               }
             } else if (next == ' ') {
@@ -264,8 +279,8 @@ final class FastLexer {
         case POINT:
           {
             byte next = b[at + 1];
-            if (at + 1 >= to || next == '.' || wordBytes[next & 0xFF]) {
-              if (at + 1 >= to || kinds[next & 0xFF] != WORD) {
+            if (at + 1 >= to || next == '.' || WORD_BYTES[next & 0xFF]) {
+              if (at + 1 >= to || KINDS[next & 0xFF] != WORD) {
                 break tokens;
               }
               name = true;
@@ -289,7 +304,7 @@ final class FastLexer {
             if (end < to && b[end] == '.') {
               end = digits(b, end + 1, to);
             }
-            if (end >= to || wordBytes[b[end] & 0xFF]) {
+            if (end >= to || WORD_BYTES[b[end] & 0xFF]) {
               break tokens;
             }
             at = end;
@@ -299,6 +314,9 @@ final class FastLexer {
         case QUOTE:
           {
             byte quote = b[at];
+            if (quote == '"' && ansiQuotes) {
+              break tokens;
+            }
             int end = Spans.closingQuote(b, at + 1, to, quote, escapes);
             if (end >= to) {
               break tokens;
