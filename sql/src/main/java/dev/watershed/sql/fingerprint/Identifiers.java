@@ -20,5 +20,4 @@ final class Identifiers {
   private static boolean startsWord(byte b) {
     return Bytes.isWord(b) && !Bytes.isDigit(b) && b != '$';
   }
-
 }

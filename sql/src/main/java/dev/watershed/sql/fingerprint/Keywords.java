@@ -5,8 +5,8 @@ import java.util.Map;
 
 /**
  * Finds the token of a word, in any letter case, by its bytes eight at a time: one table for words
- * of up to 16 bytes, one for the few longer ones. A small filter of bits turns away nearly every word
- * that is no keyword.
+ * of up to 16 bytes, one for the few longer ones. A small filter of bits turns away nearly every
+ * word that is no keyword.
  */
 final class Keywords {
   static final int NONE = -1;
@@ -132,7 +132,7 @@ final class Keywords {
   }
 
   private static int longSlot(byte[] bytes, int from, int to) {
-    long sum = to - from;
+    long sum = (long) to - from;
     for (int at = from; at < to; at++) {
       sum = sum * 31 + upper(bytes[at]);
     }

@@ -10,11 +10,9 @@ import java.nio.charset.StandardCharsets;
 final class TokenHash {
   static final long SEED = 0x9E3779B97F4A7C15L;
 
-  /** Kinds beside the lengths of identifiers, 0 to 1024. */
-  private static final int WORD = 0x2000;
-
-  private static final int COLUMN_NUMBER = 0x2001;
-
+  // Odd numbers without pattern, for fixed tokens, numbers of columns, and identifiers.
+  private static final long FIXED = 0x8EBC6AF09C88C6E3L;
+  private static final long COLUMN = 0x589965CC75374CC3L;
   private static final long MULTIPLIER = 0xA0761D6478BD642FL;
   private static final long STEP = 0xE7037ED1A0B428DBL;
 
@@ -22,12 +20,12 @@ final class TokenHash {
 
   /** Adds a fixed token: its content. */
   static long add(long hash, long content) {
-    return mix(hash ^ content, MULTIPLIER + WORD * STEP);
+    return mix(hash ^ content, FIXED);
   }
 
   /** Adds a number that names a column. */
   static long addColumnNumber(long hash, long number) {
-    return mix(hash ^ number, MULTIPLIER + COLUMN_NUMBER * STEP);
+    return mix(hash ^ number, COLUMN);
   }
 
   /**

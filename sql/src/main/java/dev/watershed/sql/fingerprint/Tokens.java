@@ -94,8 +94,7 @@ final class Tokens {
   /** Has a meaning for what follows, beyond these flags. */
   static final int SPECIAL = 32;
 
-  private static final Set<String> SPECIAL_WORDS =
-      Set.of("BY", "LIMIT", "NOT", "NULL", "SELECT");
+  private static final Set<String> SPECIAL_WORDS = Set.of("BY", "LIMIT", "NOT", "NULL", "SELECT");
 
   private static final Set<String> SIGN_WORDS =
       Set.of(
@@ -372,8 +371,7 @@ final class Tokens {
   private long[] contents() {
     long[] contents = new long[text.length];
     for (int token = 0; token < contents.length; token++) {
-      contents[token] =
-          TokenHash.contentOfName(token < 256 ? "byte " + token : names.get(token));
+      contents[token] = TokenHash.contentOfName(token < 256 ? "byte " + token : names.get(token));
     }
     return contents;
   }
