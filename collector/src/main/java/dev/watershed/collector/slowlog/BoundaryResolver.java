@@ -28,17 +28,22 @@ final class BoundaryResolver {
     SUSPENDED
   }
 
-  private record Group(int at, GroupTime time) {}
+  private record Group(int at, int statement, GroupTime time) {}
+
+  private static final GroupTime NO_TIME = new GroupTime(ReaderState.NO_TIME, false);
 
   private final GroupFinder finder = new GroupFinder();
   private final HeaderParser parser = new HeaderParser();
   private final Header header = new Header();
   private final Execution execution = new Execution();
   private final SlidingBuffer buffer;
+  private final EventClock clock;
+  private int statement;
   private int textEnd;
 
-  BoundaryResolver(SlidingBuffer buffer) {
+  BoundaryResolver(SlidingBuffer buffer, EventClock clock) {
     this.buffer = buffer;
+    this.clock = clock;
   }
 
   /** After {@link Verdict#TEXT}: the index up to which groups are text. */
@@ -48,11 +53,16 @@ final class BoundaryResolver {
 
   /** Whether a full group (user line, query time, SET timestamp) begins at {@code at}. */
   boolean full(int at) throws IOException {
+    return hasQueryTime(at) && header.hasUserLine() && header.hasSetTimestamp();
+  }
+
+  /** Whether the header lines that begin at {@code at} have a query time. */
+  boolean hasQueryTime(int at) throws IOException {
     while (true) {
-      int statement =
+      statement =
           parser.parse(buffer.bytes(), at, buffer.limit(), buffer.ended(), header, execution);
       if (statement != HeaderParser.NEED_MORE) {
-        return header.hasUserLine() && header.hasQueryTime() && header.hasSetTimestamp();
+        return header.hasQueryTime();
       }
       if (buffer.limit() - at > BYTES) {
         return false;
@@ -71,7 +81,7 @@ final class BoundaryResolver {
     LiteralScanner ahead = scanner.copy();
     List<Group> groups = new ArrayList<>();
     full(at);
-    groups.add(new Group(at, GroupTime.of(header)));
+    groups.add(new Group(at, statement, GroupTime.of(header, clock)));
     int position = at;
     while (true) {
       int next = nextCandidate(at, position);
@@ -81,17 +91,23 @@ final class BoundaryResolver {
       ahead.scan(buffer.bytes(), position, next);
       position = next;
       if (next == buffer.limit() && buffer.ended()) {
-        boolean closed = !ahead.open() && endsStatement(next);
-        return closed ? decideAtEnd(groups, literalTime, next) : Verdict.UNTERMINATED;
+        boolean closed = !ahead.open() && Texts.complete(buffer.bytes(), at, next);
+        textEnd = next;
+        if (!closed) {
+          return Verdict.UNTERMINATED;
+        }
+        boolean several = groups.size() > 1;
+        return several && events(groups, literalTime, NO_TIME, next)
+            ? Verdict.SUSPENDED
+            : Verdict.TEXT;
       }
-      if (!full(next)) {
+      if (next < groups.get(groups.size() - 1).statement() || !full(next)) {
         continue;
       }
-      Group group = new Group(next, GroupTime.of(header));
+      Group group = new Group(next, statement, GroupTime.of(header, clock));
       if (!ahead.open()) {
         textEnd = next;
-        groups.add(group);
-        return events(groups, literalTime) ? Verdict.SUSPENDED : Verdict.TEXT;
+        return events(groups, literalTime, group.time(), next) ? Verdict.SUSPENDED : Verdict.TEXT;
       }
       if (groups.size() == GROUPS) {
         return Verdict.UNTERMINATED;
@@ -118,41 +134,22 @@ final class BoundaryResolver {
     }
   }
 
-  private Verdict decideAtEnd(List<Group> groups, GroupTime literalTime, int end) {
-    textEnd = end;
-    if (groups.size() < 2) {
-      return Verdict.TEXT;
-    }
-    groups.add(new Group(end, new GroupTime(Long.MIN_VALUE, false)));
-    return events(groups, literalTime) ? Verdict.SUSPENDED : Verdict.TEXT;
-  }
-
-  /** Whether all groups but the last are complete and all times stand in order. */
-  private boolean events(List<Group> groups, GroupTime literalTime) {
-    GroupTime before = literalTime;
+  /** Whether all groups have complete statements and all times stand in order. */
+  private boolean events(List<Group> groups, GroupTime before, GroupTime after, int until) {
     for (int i = 0; i < groups.size(); i++) {
-      Group group = groups.get(i);
-      if (!before.notAfter(group.time())) {
+      boolean last = i == groups.size() - 1;
+      GroupTime own = groups.get(i).time();
+      GroupTime next = last ? after : groups.get(i + 1).time();
+      int end = last ? until : groups.get(i + 1).at();
+      boolean sound =
+          Texts.complete(buffer.bytes(), groups.get(i).statement(), end)
+              && before.notAfter(own)
+              && own.notAfter(next)
+              && own.notAfter(after);
+      if (!sound) {
         return false;
       }
-      if (i > 0 && !endsStatement(group.at())) {
-        return false;
-      }
-      before = group.time().known() ? group.time() : before;
     }
     return true;
-  }
-
-  /** Whether the text before {@code at} ends with a semicolon and at most a line end. */
-  private boolean endsStatement(int at) {
-    byte[] bytes = buffer.bytes();
-    int i = at - 1;
-    if (i >= 0 && bytes[i] == '\n') {
-      i--;
-    }
-    if (i >= 0 && bytes[i] == '\r') {
-      i--;
-    }
-    return i >= 0 && bytes[i] == ';';
   }
 }

@@ -24,17 +24,26 @@ final class EventClock {
 
   /** Microseconds since 1970, or {@link ReaderState#NO_TIME} when the header tells nothing. */
   long endMicros(Header header, long queryTimeMicros) {
-    if (header.timeForm() == TimeLine.Form.ZONED) {
-      return header.timeMicros();
-    }
-    if (header.timeForm() == TimeLine.Form.LOCAL && zone.isPresent()) {
-      return toUtc(header.timeMicros(), zone.get());
+    long timeLine = timeLineMicros(header);
+    if (timeLine != ReaderState.NO_TIME) {
+      return timeLine;
     }
     if (header.hasEnd()) {
       return header.endMicros();
     }
     if (header.hasSetTimestamp()) {
       return header.setTimestampMicros() + (header.mariaDb() ? queryTimeMicros : 0);
+    }
+    return ReaderState.NO_TIME;
+  }
+
+  /** The time of the header's time line, or {@link ReaderState#NO_TIME}. */
+  long timeLineMicros(Header header) {
+    if (header.timeForm() == TimeLine.Form.ZONED) {
+      return header.timeMicros();
+    }
+    if (header.timeForm() == TimeLine.Form.LOCAL && zone.isPresent()) {
+      return toUtc(header.timeMicros(), zone.get());
     }
     return ReaderState.NO_TIME;
   }

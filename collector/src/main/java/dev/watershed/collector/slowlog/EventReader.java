@@ -21,13 +21,18 @@ final class EventReader {
   private final Header header = new Header();
   private final Execution execution = new Execution();
   private final Fingerprinter fingerprinter;
+  private final EventClock clock;
   private final StatementWalker walker;
+
+  /** Where the first banner may stand without being a restart; −1 when there is no such place. */
+  private long start = -1;
 
   EventReader(SlidingBuffer buffer, EventSink sink, SlowLogOptions options) {
     this.buffer = buffer;
     this.sink = sink;
     this.fingerprinter = new Fingerprinter(options.sqlMode());
-    this.walker = new StatementWalker(buffer, sink, options.sqlMode(), fingerprinter);
+    this.clock = new EventClock(options.timeZone());
+    this.walker = new StatementWalker(buffer, sink, options.sqlMode(), fingerprinter, clock);
   }
 
   /**
@@ -58,24 +63,54 @@ final class EventReader {
     }
   }
 
-  /** Finds the first group or banner and reports what stands before it. */
+  /** Finds the first event or banner and reports what stands before it. */
   private int skipToFirst() throws IOException {
     boolean atLineStart = true;
     boolean unreadable = false;
     int from = 0;
     while (true) {
-      int first = finder.next(buffer.bytes(), from, buffer.limit(), buffer.ended(), atLineStart);
-      int skipped = first == GroupFinder.NEED_MORE ? finder.safe() : first;
-      unreadable |= !blank(from, skipped);
-      if (first != GroupFinder.NEED_MORE) {
-        if (unreadable) {
+      int next = finder.next(buffer.bytes(), from, buffer.limit(), buffer.ended(), atLineStart);
+      if (next != GroupFinder.NEED_MORE && startsReading(next)) {
+        if (unreadable || !Texts.blank(buffer.bytes(), from, next)) {
           sink.issue(IssueReason.TRUNCATED_START, 1, 0);
+        } else {
+          start = buffer.offset(next);
         }
-        return first;
+        return next;
       }
-      atLineStart = finder.safeAtLineStart();
-      buffer.slide(skipped);
-      from = 0;
+      boolean found = next != GroupFinder.NEED_MORE;
+      int skipped = found ? next : finder.safe();
+      unreadable |= found || !Texts.blank(buffer.bytes(), from, skipped);
+      atLineStart = !found && finder.safeAtLineStart();
+      from = skipped;
+      if (!found) {
+        buffer.slide(skipped);
+        from = 0;
+      }
+    }
+  }
+
+  private boolean startsReading(int at) throws IOException {
+    return switch (finder.kind()) {
+      case BANNER, END -> true;
+      case LONE_QUERY_TIME -> false;
+      case GROUP -> {
+        int statement = parse(at);
+        yield header.hasQueryTime()
+            || HeaderParser.cut(buffer.bytes(), statement, buffer.limit(), header);
+      }
+    };
+  }
+
+  /** Reads a header, and as much of the input as it takes; indexes stay as they are. */
+  private int parse(int at) throws IOException {
+    while (true) {
+      int statement =
+          parser.parse(buffer.bytes(), at, buffer.limit(), buffer.ended(), header, execution);
+      if (statement != HeaderParser.NEED_MORE || buffer.limit() - at > BoundaryResolver.BYTES) {
+        return Math.max(at, statement);
+      }
+      buffer.more();
     }
   }
 
@@ -83,47 +118,42 @@ final class EventReader {
     byte[] bytes = buffer.bytes();
     int limit = buffer.limit();
     boolean ended = buffer.ended();
-    if (bytes[at] != '#') {
+    if (bytes[at] != '#' || bytes[at + 2] == 'a') {
       return banner(at, limit, ended);
     }
     int statement = parser.parse(bytes, at, limit, ended, header, execution);
     if (statement == HeaderParser.NEED_MORE) {
       return starve(at, limit);
     }
+    if (ended && HeaderParser.cut(bytes, statement, limit, header)) {
+      sink.cut(buffer.offset(at));
+      return limit;
+    }
     if (!header.hasQueryTime()) {
-      return damaged(at, statement);
+      sink.damaged(buffer.offset(at));
+      return walker.skip(at, at);
     }
     int end = finder.next(bytes, statement, limit, ended, true);
     if (end == GroupFinder.NEED_MORE) {
       return limit - at < LONGEST_IN_BUFFER ? NEED_MORE : walk(at, statement);
     }
     fingerprinter.begin();
-    fingerprinter.feed(bytes, statement, end, true);
-    if (fingerprinter.open() || !finished(bytes, statement, end)) {
+    int fed = fingerprinter.feed(bytes, statement, end, false);
+    boolean open = fingerprinter.open();
+    fingerprinter.feed(bytes, fed, end, true);
+    if (open || !Texts.complete(bytes, statement, end)) {
       return walk(at, statement);
-    }
-    if (end == statement && ended && end == limit && bytes[limit - 1] != '\n') {
-      sink.issue(IssueReason.TRUNCATED_END, 1, buffer.offset(at));
-      return end;
     }
     sink.header(bytes, buffer.offset(at), header, execution);
     sink.statement(bytes, statement, end, fingerprinter);
     return end;
   }
 
-  /** Whether the statement ends with a semicolon before the line at {@code end}. */
-  private static boolean finished(byte[] bytes, int statement, int end) {
-    int i = end - 1;
-    while (i >= statement && (bytes[i] == '\n' || bytes[i] == '\r' || bytes[i] == ' ')) {
-      i--;
-    }
-    return i < statement || bytes[i] == ';';
-  }
-
   /** Takes the statement apart with the boundaries decided one by one. */
   private int walk(int at, int statement) throws IOException {
+    GroupTime time = GroupTime.of(header, clock).or(sink.lastTime());
     sink.header(buffer.bytes(), buffer.offset(at), header, execution);
-    return walker.walk(statement, GroupTime.of(header));
+    return walker.walk(statement, time);
   }
 
   private int banner(int at, int limit, boolean ended) throws IOException {
@@ -131,58 +161,16 @@ final class EventReader {
     if (!ended && behind + Words.PADDING >= limit) {
       return NEED_MORE;
     }
-    sink.restart(buffer.offset(at));
-    return skipUnreadable(behind);
+    sink.restart(buffer.offset(at), buffer.offset(at) == start);
+    return walker.skip(at, behind);
   }
 
-  /** A header without a query time: no event is made of it. */
-  private int damaged(int at, int statement) throws IOException {
-    boolean cut = statement >= buffer.limit() && buffer.ended();
-    sink.issue(
-        cut ? IssueReason.TRUNCATED_END : IssueReason.UNREADABLE_LINES, 1, buffer.offset(at));
-    return cut ? statement : skipTo(statement);
-  }
-
-  /** Skips lines up to the next candidate; reports them when they are not blank. */
-  private int skipUnreadable(int from) throws IOException {
-    int limit = buffer.limit();
-    int next = finder.next(buffer.bytes(), from, limit, buffer.ended(), true);
-    boolean visible = !blank(from, next == GroupFinder.NEED_MORE ? finder.safe() : next);
-    if (visible) {
-      sink.issue(IssueReason.UNREADABLE_LINES, 1, buffer.offset(from));
-    }
-    return next != GroupFinder.NEED_MORE ? next : skipTo(from);
-  }
-
-  private int skipTo(int from) throws IOException {
-    int at = from;
-    boolean atLineStart = true;
-    while (true) {
-      int next = finder.next(buffer.bytes(), at, buffer.limit(), buffer.ended(), atLineStart);
-      if (next != GroupFinder.NEED_MORE) {
-        return next;
-      }
-      atLineStart = finder.safeAtLineStart();
-      buffer.slide(finder.safe());
-      at = 0;
-    }
-  }
-
+  /** A header of many megabytes is none: its first line is passed over. */
   private int starve(int at, int limit) throws IOException {
     if (limit - at < BoundaryResolver.BYTES) {
       return NEED_MORE;
     }
-    sink.issue(IssueReason.UNREADABLE_LINES, 1, buffer.offset(at));
-    return skipTo(Words.newline(buffer.bytes(), at, limit - 1) + 1);
-  }
-
-  private boolean blank(int from, int to) {
-    byte[] bytes = buffer.bytes();
-    for (int i = from; i < to; i++) {
-      if (bytes[i] > ' ' || bytes[i] < 0) {
-        return false;
-      }
-    }
-    return true;
+    sink.damaged(buffer.offset(at));
+    return walker.skip(at, at);
   }
 }

@@ -26,16 +26,20 @@ final class EventSink {
   private final long sampleRate;
   private final long sinceMicros;
   private final long untilMicros;
+  private final boolean carried;
   private final EventClock clock;
   private final Origins origins;
   private final SchemaNames schemas;
   private final SpecialStatements special = new SpecialStatements();
-  private final boolean carried;
 
+  // The state of the file.
   private int schemaIndex;
   private String schemaName;
   private long lastMicros;
+  private long decidedUntil;
   private int generation;
+
+  // What the parts are put together with.
   private boolean needsCarriedTime;
   private long carriedSchemaEvents;
   private long firstCarriedSchemaOffset = Long.MAX_VALUE;
@@ -43,13 +47,12 @@ final class EventSink {
   private long events;
   private long issues;
 
+  // The event at hand.
   private Execution execution = new Execution();
   private long offset;
-  private boolean counted;
+  private boolean readable;
   private boolean inherited;
-  private byte[] userBytes = NO_BYTES;
-  private int userFrom;
-  private int userTo;
+  private final UserBytes user = new UserBytes();
   private byte[] commentBytes = NO_COMMENT;
   private byte[] prefix = NO_BYTES;
 
@@ -67,13 +70,15 @@ final class EventSink {
         carried ? WorkloadBuilder.CARRIED_SCHEMA : builder.schemaIndex(state.schema());
     this.schemaName = builder.schemaName(schemaIndex);
     this.lastMicros = state.lastMicros();
+    this.decidedUntil = state.decidedUntil();
     this.generation = builder.generation();
   }
 
   /** The state behind the last event. */
   ReaderState state() {
     boolean nothingStated = schemaIndex == WorkloadBuilder.CARRIED_SCHEMA;
-    return new ReaderState(nothingStated ? "" : schemaName, lastMicros, nothingStated);
+    return new ReaderState(
+        nothingStated ? "" : schemaName, lastMicros, decidedUntil, nothingStated);
   }
 
   /** Whether an event needed a time from before this part, which nobody knew. */
@@ -103,18 +108,38 @@ final class EventSink {
     return issues;
   }
 
+  /** The end of the last event, for the comparison with what stands in a literal. */
+  GroupTime lastTime() {
+    needsCarriedTime |= carried && lastMicros == ReaderState.NO_TIME;
+    return new GroupTime(lastMicros, false);
+  }
+
   void issue(IssueReason reason, long count, long at) {
     builder.issue(reason, count, file, at);
     issues++;
   }
 
   /** A server started here: its log begins without a schema. */
-  void restart(long at) {
-    if (at > 0) {
+  void restart(long at, boolean first) {
+    anyGroup = true;
+    offset = at;
+    if (!first) {
       issue(IssueReason.RESTART, 1, at);
     }
-    anyGroup = true;
     use(WorkloadBuilder.NO_SCHEMA);
+  }
+
+  /** The input ends inside a header. */
+  void cut(long at) {
+    anyGroup = true;
+    issue(IssueReason.TRUNCATED_END, 1, at);
+  }
+
+  /** A header without a query time: no event is made of it. */
+  void damaged(long at) {
+    anyGroup = true;
+    offset = at;
+    issue(IssueReason.UNREADABLE_LINES, 1, at);
   }
 
   /** Takes the header of the next event; its statement follows. */
@@ -122,35 +147,28 @@ final class EventSink {
     anyGroup = true;
     offset = at;
     execution = figures;
+    commentBytes = NO_COMMENT;
     if (generation != builder.generation()) {
       generation = builder.generation();
       schemaIndex = builder.schemaIndex(schemaName);
     }
     inherited = header.schemaTo() <= header.schemaFrom();
     if (!inherited) {
-      int stated = schemas.indexOf(bytes, header.schemaFrom(), header.schemaTo());
+      int stated =
+          schemas.indexOf(bytes, header.schemaFrom(), header.schemaTo(), header.schemaQuoted());
       if (stated != schemaIndex) {
         use(stated);
       }
     }
-    userBytes = bytes;
-    userFrom = header.userFrom();
-    userTo = header.userTo();
-    commentBytes = NO_COMMENT;
+    user.take(bytes, header);
+    readable = !header.hasUnreadableMetric();
     long timeMicros = figures.value(Measure.TIME_MICROS);
-    boolean certainlyLogged = timeMicros > ALWAYS_LOGGED_MICROS && header.rateLimit() > 1;
-    figures.weight(certainlyLogged ? 1 : header.rateLimit() > 1 ? header.rateLimit() : sampleRate);
+    if (header.rateLimited()) {
+      figures.weight(timeMicros > ALWAYS_LOGGED_MICROS ? 1 : header.rateLimit());
+    } else {
+      figures.weight(sampleRate);
+    }
     time(header, timeMicros);
-    counted = !header.hasUnreadableMetric();
-    if (!counted) {
-      issue(IssueReason.UNREADABLE_METRIC, 1, at);
-    }
-    if (!header.hasUserLine()) {
-      issue(IssueReason.NO_USER, 1, at);
-    }
-    if (header.hasUnreadableLine()) {
-      issue(IssueReason.UNREADABLE_LINES, 1, at);
-    }
   }
 
   private void use(int schema) {
@@ -171,16 +189,14 @@ final class EventSink {
       micros = lastMicros;
     }
     lastMicros = micros;
-    if (micros == ReaderState.NO_TIME) {
-      issue(IssueReason.UNKNOWN_TIME, 1, offset);
-    } else {
+    if (micros != ReaderState.NO_TIME) {
       execution.endedAtMicros(micros);
     }
   }
 
   /** Takes a statement that stands in the buffer as a whole; it was fed to the fingerprinter. */
   void statement(byte[] bytes, int from, int end, Fingerprinter fingerprinter) {
-    int to = trim(bytes, from, end);
+    int to = Texts.statementEnd(bytes, from, end);
     if (!wanted(bytes, from, to)) {
       return;
     }
@@ -199,33 +215,29 @@ final class EventSink {
       fingerprinter.feed(bytes, from, end, true);
       text = define(fingerprinter);
     }
-    boolean commented = commentFrom >= 0 && bytes[from] != '#';
     if (builder.wantsSample(text, execution.value(Measure.TIME_MICROS), file, offset)) {
       sample(text, Arrays.copyOfRange(bytes, from, Math.min(to, from + LONGEST_SAMPLE)));
     }
+    boolean commented = commentFrom >= 0 && bytes[from] != '#';
     add(text, commented ? bytes : NO_BYTES, commented ? commentFrom : 0, commented ? commentTo : 0);
   }
 
   /** Announces a statement that comes in pieces. */
   void beginPieces(byte[] bytes, int from, int limit) {
-    byte[] user = new byte[userTo - userFrom + Words.PADDING];
-    System.arraycopy(userBytes, userFrom, user, 0, userTo - userFrom);
-    userTo -= userFrom;
-    userFrom = 0;
-    userBytes = user;
+    user.keep();
     prefix = Arrays.copyOfRange(bytes, from, Math.min(limit, from + LONGEST_SAMPLE));
   }
 
   /** Remembers the comment at either end of what was fed so far. */
   void comments(byte[] bytes, Fingerprinter fingerprinter) {
-    if (fingerprinter.leadingCommentFrom() >= 0) {
-      commentBytes =
-          Arrays.copyOfRange(
-              bytes, fingerprinter.leadingCommentFrom(), fingerprinter.leadingCommentTo());
-    } else if (fingerprinter.trailingCommentFrom() >= 0) {
-      commentBytes =
-          Arrays.copyOfRange(
-              bytes, fingerprinter.trailingCommentFrom(), fingerprinter.trailingCommentTo());
+    int from = fingerprinter.leadingCommentFrom();
+    int to = fingerprinter.leadingCommentTo();
+    if (from < 0) {
+      from = fingerprinter.trailingCommentFrom();
+      to = fingerprinter.trailingCommentTo();
+    }
+    if (from >= 0 && to >= from && to <= bytes.length) {
+      commentBytes = Arrays.copyOfRange(bytes, from, to);
     }
   }
 
@@ -236,15 +248,15 @@ final class EventSink {
    * @param cut whether the input ended inside a literal
    */
   void endPieces(Fingerprinter fingerprinter, long length, boolean cut) {
-    if (cut) {
-      issue(IssueReason.TRUNCATED_END, 1, offset);
-    }
     int to = (int) Math.min(prefix.length, length);
-    if (length < prefix.length) {
-      to = trim(prefix, 0, to);
+    if (length <= prefix.length) {
+      to = Texts.statementEnd(prefix, 0, to);
     }
     if (!wanted(prefix, 0, to)) {
       return;
+    }
+    if (cut) {
+      issue(IssueReason.TRUNCATED_END, 1, offset);
     }
     int text = special.administratorText(builder, prefix, 0, to);
     if (text < 0) {
@@ -260,6 +272,17 @@ final class EventSink {
     add(text, comment, 0, commentBytes.length);
   }
 
+  /** Before this offset, groups inside literals are known to be text. */
+  long decidedUntil() {
+    return decidedUntil;
+  }
+
+  /** A literal that holds an event, and maybe more of them, up to {@code until}. */
+  void eventInLiteral(long at, long until) {
+    decidedUntil = until;
+    issue(IssueReason.EVENT_IN_LITERAL, 1, at);
+  }
+
   /** A literal that did not close. */
   void unterminated(BoundaryResolver.Verdict verdict, long at) {
     issue(IssueReason.UNTERMINATED_LITERAL, 1, offset);
@@ -269,16 +292,19 @@ final class EventSink {
   }
 
   private boolean wanted(byte[] bytes, int from, int to) {
-    if (to <= from) {
+    if (Texts.blank(bytes, from, to)) {
       issue(IssueReason.NO_STATEMENT, 1, offset);
       return false;
     }
     long throttled = SpecialStatements.throttled(bytes, from, to);
     if (throttled >= 0) {
-      issue(IssueReason.THROTTLED, Math.max(1, throttled), offset);
+      if (throttled > 0) {
+        issue(IssueReason.THROTTLED, throttled, offset);
+      }
       return false;
     }
-    if (!counted) {
+    if (!readable) {
+      issue(IssueReason.UNREADABLE_METRIC, 1, offset);
       return false;
     }
     if (sinceMicros == Long.MIN_VALUE && untilMicros == Long.MAX_VALUE) {
@@ -299,7 +325,14 @@ final class EventSink {
     if (inherited) {
       inherit();
     }
-    int origin = origins.indexOf(userBytes, userFrom, userTo, comment, commentFrom, commentTo);
+    if (!user.present()) {
+      issue(IssueReason.NO_USER, 1, offset);
+    }
+    if (!execution.timed()) {
+      issue(IssueReason.UNKNOWN_TIME, 1, offset);
+    }
+    int origin =
+        origins.indexOf(user.bytes(), user.from(), user.to(), comment, commentFrom, commentTo);
     execution.keys(text, schemaIndex, origin);
     builder.add(execution);
     events++;
@@ -317,20 +350,5 @@ final class EventSink {
 
   private void sample(int text, byte[] statement) {
     builder.sample(text, execution.value(Measure.TIME_MICROS), file, offset, statement);
-  }
-
-  /** The end of a statement without its semicolon and the blanks around it. */
-  private static int trim(byte[] bytes, int from, int end) {
-    int to = end;
-    while (to > from && bytes[to - 1] >= 0 && bytes[to - 1] <= ' ') {
-      to--;
-    }
-    if (to > from && bytes[to - 1] == ';') {
-      to--;
-    }
-    while (to > from && bytes[to - 1] >= 0 && bytes[to - 1] <= ' ') {
-      to--;
-    }
-    return to;
   }
 }

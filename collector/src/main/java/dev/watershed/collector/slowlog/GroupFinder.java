@@ -21,11 +21,12 @@ final class GroupFinder {
   }
 
   private static final int MARGIN = 64;
-  private static final byte[] QUERY_TIME = ascii("# Query_time: ");
   private static final byte[] TCP_PORT = ascii("Tcp port: ");
   private static final byte[] TCP_PORT_WINDOWS = ascii("TCP Port: ");
   private static final byte[] STARTED_WITH = ascii("started with:");
-  private static final byte[] TIME_COLUMN = ascii("Time ");
+  private static final byte[] TIME_COLUMN = ascii("Time");
+  private static final byte[] COMMAND_COLUMN = ascii("Id Command");
+  private static final byte[] ARGUMENT_COLUMN = ascii("Argument");
 
   private Kind kind = Kind.END;
   private int safe;
@@ -61,12 +62,21 @@ final class GroupFinder {
     }
     while (line < reach) {
       byte first = bytes[line];
-      if (first == '#' && group(bytes, line, limit)) {
+      if (first == '#' && group(bytes, line, limit, ended)) {
         return line;
       }
       if (first == 'T' && previous >= 0 && banner(bytes, previous, line, limit)) {
-        kind = Kind.BANNER;
-        return previous;
+        int columns = Words.newline(bytes, line, limit) + 1;
+        int behind = Words.newline(bytes, Math.min(columns, limit), limit);
+        if (behind >= limit && !ended) {
+          safe = previous;
+          safeAtLineStart = true;
+          return NEED_MORE;
+        }
+        if (columns(bytes, columns, behind)) {
+          kind = Kind.BANNER;
+          return previous;
+        }
       }
       previous = line;
       line = Words.newline(bytes, line, limit) + 1;
@@ -82,10 +92,7 @@ final class GroupFinder {
   static int behindBanner(byte[] bytes, int at, int limit) {
     int second = Words.newline(bytes, at, limit) + 1;
     int third = Words.newline(bytes, Math.min(second, limit), limit) + 1;
-    if (Words.startsWith(bytes, Math.min(third, limit), limit, TIME_COLUMN)) {
-      third = Words.newline(bytes, third, limit) + 1;
-    }
-    return Math.min(third, limit);
+    return Math.min(limit, Words.newline(bytes, Math.min(third, limit), limit) + 1);
   }
 
   private int starve(byte[] bytes, int previous, int line, int limit) {
@@ -100,17 +107,34 @@ final class GroupFinder {
     return NEED_MORE;
   }
 
-  private boolean group(byte[] bytes, int at, int limit) {
-    if (HeaderParser.startsGroup(bytes, at, limit)) {
+  private boolean group(byte[] bytes, int at, int limit, boolean ended) {
+    if (HeaderParser.startsGroup(bytes, at, limit)
+        || ended && limit - at < MARGIN && HeaderParser.startsCutGroup(bytes, at, limit)) {
       kind = Kind.GROUP;
       return true;
     }
-    int digit = at + QUERY_TIME.length;
-    if (Words.startsWith(bytes, at, limit, QUERY_TIME)
-        && bytes[digit] >= '0'
-        && bytes[digit] <= '9') {
+    if (HeaderParser.queryTime(bytes, at, limit)) {
       kind = Kind.LONE_QUERY_TIME;
       return true;
+    }
+    return false;
+  }
+
+  /** Whether a range is the line with the names of columns, the third of a banner. */
+  private static boolean columns(byte[] bytes, int from, int to) {
+    if (from + TIME_COLUMN.length >= to
+        || !Words.startsWith(bytes, from, to, TIME_COLUMN)
+        || !Texts.white(bytes[from + TIME_COLUMN.length])) {
+      return false;
+    }
+    int end = Texts.trimmedEnd(bytes, from, to);
+    for (int i = from; i < end; i++) {
+      if (bytes[i] == 'I' && Words.startsWith(bytes, i, end, COMMAND_COLUMN)) {
+        int argument = end - ARGUMENT_COLUMN.length;
+        return argument > i + COMMAND_COLUMN.length
+            && Words.startsWith(bytes, argument, end, ARGUMENT_COLUMN)
+            && Texts.blank(bytes, i + COMMAND_COLUMN.length, argument);
+      }
     }
     return false;
   }

@@ -8,12 +8,18 @@ record GroupTime(long micros, boolean wholeSeconds) {
 
   private static final long MICROS_PER_SECOND = 1_000_000L;
 
-  /** The time of a header; {@link Long#MIN_VALUE} microseconds when it has none. */
-  static GroupTime of(Header header) {
-    if (header.timeForm() == TimeLine.Form.ZONED) {
-      return new GroupTime(header.timeMicros(), false);
+  /** The time of a header; {@link ReaderState#NO_TIME} microseconds when it has none. */
+  static GroupTime of(Header header, EventClock clock) {
+    long micros = clock.timeLineMicros(header);
+    if (micros != ReaderState.NO_TIME) {
+      return new GroupTime(micros, header.timeWholeSeconds());
     }
     return new GroupTime(header.setTimestampMicros(), true);
+  }
+
+  /** This time, or the other where this one is not known. */
+  GroupTime or(GroupTime other) {
+    return known() ? this : other;
   }
 
   boolean known() {

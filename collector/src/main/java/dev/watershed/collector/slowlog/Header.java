@@ -11,7 +11,6 @@ final class Header {
   private boolean userLine;
   private boolean queryTime;
   private boolean unreadableMetric;
-  private boolean unreadableLine;
   private boolean queryCache;
   private boolean threadLine;
   private int userFrom;
@@ -20,7 +19,12 @@ final class Header {
   private int schemaTo;
   private int useFrom;
   private int useTo;
+  private boolean useQuoted;
+  private int clientFrom;
+  private int clientTo;
+  private boolean rateLimited;
   private long rateLimit;
+  private long seen;
   private long setTimestampMicros;
   private TimeLine.Form timeForm = TimeLine.Form.ABSENT;
   private TimeLine.Form endForm = TimeLine.Form.ABSENT;
@@ -29,7 +33,11 @@ final class Header {
     userLine = false;
     queryTime = false;
     unreadableMetric = false;
-    unreadableLine = false;
+    rateLimited = false;
+    useQuoted = false;
+    clientFrom = 0;
+    clientTo = 0;
+    seen = 0;
     queryCache = false;
     threadLine = false;
     userFrom = 0;
@@ -50,6 +58,11 @@ final class Header {
     return time.end();
   }
 
+  /** The time is followed by something else: it is none. */
+  void unreadableTime() {
+    timeForm = TimeLine.Form.UNREADABLE;
+  }
+
   void user(int from, int to) {
     userLine = true;
     userFrom = from;
@@ -60,22 +73,20 @@ final class Header {
     queryTime = true;
   }
 
-  void addUnreadableMetric(boolean wholeLine) {
-    if (wholeLine) {
-      unreadableLine = true;
-    } else {
-      unreadableMetric = true;
-    }
+  /** Whether a field, as a bit, occurs for the first time in this header. */
+  boolean first(long bit) {
+    boolean known = (seen & bit) != 0;
+    seen |= bit;
+    return !known;
   }
 
-  /** Notes an unreadable figure; returns the index of the blank or line feed behind it. */
-  int unreadable(byte[] bytes, int at) {
+  void client(int from, int to) {
+    clientFrom = from;
+    clientTo = to;
+  }
+
+  void unreadableMetric() {
     unreadableMetric = true;
-    int i = at;
-    while (bytes[i] != ' ' && bytes[i] != '\n' && bytes[i] != 0) {
-      i++;
-    }
-    return i;
   }
 
   /**
@@ -89,8 +100,10 @@ final class Header {
       }
       i++;
     }
-    schemaFrom = at;
-    schemaTo = i;
+    if (schemaTo == schemaFrom) {
+      schemaFrom = at;
+      schemaTo = i;
+    }
     return i;
   }
 
@@ -107,12 +120,14 @@ final class Header {
   }
 
   void rateLimit(long limit) {
+    rateLimited = true;
     rateLimit = Math.max(1, limit);
   }
 
-  void use(int from, int to) {
+  void use(int from, int to, boolean quoted) {
     useFrom = from;
     useTo = to;
+    useQuoted = quoted;
   }
 
   void setTimestampMicros(long micros) {
@@ -129,10 +144,6 @@ final class Header {
 
   boolean hasUnreadableMetric() {
     return unreadableMetric;
-  }
-
-  boolean hasUnreadableLine() {
-    return unreadableLine;
   }
 
   /** Whether the log is MariaDB's, whose {@code SET timestamp} is the start of the statement. */
@@ -157,6 +168,25 @@ final class Header {
     return useTo > useFrom ? useTo : schemaTo;
   }
 
+  /** Whether the schema stands in back-ticks, in which a back-tick is doubled. */
+  boolean schemaQuoted() {
+    return useTo > useFrom && useQuoted;
+  }
+
+  /** The address of a {@code # Client:} line; an empty range without one. */
+  int clientFrom() {
+    return clientFrom;
+  }
+
+  int clientTo() {
+    return clientTo;
+  }
+
+  /** Whether the log says how many executions the event stands for. */
+  boolean rateLimited() {
+    return rateLimited;
+  }
+
   long rateLimit() {
     return rateLimit;
   }
@@ -175,6 +205,10 @@ final class Header {
 
   long timeMicros() {
     return time.micros();
+  }
+
+  boolean timeWholeSeconds() {
+    return time.wholeSeconds();
   }
 
   boolean hasEnd() {

@@ -61,8 +61,8 @@ final class LiteralScanner {
     };
   }
 
-  /** Whether the last byte outside of everything, blanks apart, was a semicolon. */
-  boolean terminated() {
+  /** Whether the text so far ends with a semicolon, white space aside. */
+  boolean complete() {
     return lastVisible == ';';
   }
 
@@ -70,6 +70,10 @@ final class LiteralScanner {
   void scan(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
       step(bytes[i]);
+    }
+    int end = Texts.trimmedEnd(bytes, from, to);
+    if (end > from) {
+      lastVisible = bytes[end - 1];
     }
   }
 
@@ -139,9 +143,6 @@ final class LiteralScanner {
 
   private void outside(byte b) {
     state = State.OUTSIDE;
-    if (b > ' ' || b < 0) {
-      lastVisible = b;
-    }
     switch (b) {
       case '\'', '"', '`' -> {
         quote = b;

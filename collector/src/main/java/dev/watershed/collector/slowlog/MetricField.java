@@ -69,6 +69,16 @@ enum MetricField {
     return measure;
   }
 
+  /** Whether the field gives a figure, of which the first one in a header counts. */
+  boolean figure() {
+    return value != Value.TEXT;
+  }
+
+  /** The field as a bit of a set. */
+  long bit() {
+    return 1L << ordinal();
+  }
+
   /** Whether a value of zero changes nothing. */
   boolean zeroIsNothing() {
     return value == Value.NUMBER || value == Value.FLAG || this == OTHER;

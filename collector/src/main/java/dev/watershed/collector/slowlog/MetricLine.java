@@ -16,7 +16,7 @@ final class MetricLine {
 
   // What is expected at a position, as longs: the key with its colon in up to three words that
   // overlap, the mask for keys shorter than a word, and where the words stand.
-  private static final int STRIDE = 8;
+  private static final int STRIDE = 9;
   private static final int MASK = 0;
   private static final int FIRST = 1;
   private static final int MIDDLE = 2;
@@ -25,6 +25,7 @@ final class MetricLine {
   private static final int LAST_AT = 5;
   private static final int LENGTH = 6;
   private static final int ZERO_IS_NOTHING = 7;
+  private static final int BIT = 8;
 
   private final long[] keys = new long[MOST_KEYS * STRIDE];
   private final MetricField[] fields = new MetricField[MOST_KEYS];
@@ -32,10 +33,11 @@ final class MetricLine {
   /**
    * Reads from {@code at}, behind {@code "# "}, to the end of the line.
    *
+   * @param figures whether it is the Query_time line, whose figures have to be readable
    * @return the index of the next line, or a position at or behind {@code limit} when the line is
    *     not complete
    */
-  int read(byte[] bytes, int at, int limit, Header header, Execution execution) {
+  int read(byte[] bytes, int at, int limit, boolean figures, Header header, Execution execution) {
     int i = at;
     int next = 0;
     while (true) {
@@ -46,20 +48,31 @@ final class MetricLine {
         return i + 1;
       }
       if (next == MOST_KEYS || !expected(bytes, i, next) && !learn(bytes, i, next)) {
-        header.addUnreadableMetric(next == 0);
         return Words.newline(bytes, i, limit) + 1;
       }
       int key = next * STRIDE;
       i += (int) keys[key + LENGTH];
-      if (bytes[i] == ' ') {
-        i++;
+      next++;
+      if (bytes[i] != ' ') {
+        i = skip(bytes, i, limit);
+        continue;
       }
-      if (bytes[i] == '0' && bytes[i + 1] == ' ' && keys[key + ZERO_IS_NOTHING] != 0) {
+      i++;
+      long bit = keys[key + BIT];
+      if (bit != 0 && !header.first(bit)) {
+        i = skip(bytes, i, limit);
+      } else if (bytes[i] == '0' && bytes[i + 1] == ' ' && keys[key + ZERO_IS_NOTHING] != 0) {
         i++;
       } else {
-        i = value(bytes, i, limit, fields[next], header, execution);
+        int end = value(bytes, i, limit, fields[next - 1], header, execution);
+        if (end < 0) {
+          end = skip(bytes, i, limit);
+          if (figures && end < limit) {
+            header.unreadableMetric();
+          }
+        }
+        i = end;
       }
-      next++;
     }
   }
 
@@ -94,6 +107,7 @@ final class MetricLine {
     keys[key + LAST_AT] = lastAt;
     keys[key + LENGTH] = length;
     keys[key + ZERO_IS_NOTHING] = field.zeroIsNothing() ? 1 : 0;
+    keys[key + BIT] = field.figure() ? field.bit() : 0;
     return true;
   }
 
@@ -101,13 +115,14 @@ final class MetricLine {
     return b >= 'a' && b <= 'z' || b >= 'A' && b <= 'Z' || b >= '0' && b <= '9' || b == '_';
   }
 
+  /** Takes a value; returns the index behind it, or −1 when it is unreadable. */
   private static int value(
       byte[] bytes, int at, int limit, MetricField field, Header header, Execution execution) {
     switch (field.value()) {
       case NUMBER, FLAG:
         return number(bytes, at, field, header, execution);
       case SECONDS:
-        return seconds(bytes, at, field, header, execution);
+        return seconds(bytes, at, field, execution);
       case YES_OR_NO:
         execution.set(field.measure().orElseThrow(), bytes[at] == 'Y' ? 1 : 0);
         return skip(bytes, at, limit);
@@ -126,7 +141,7 @@ final class MetricLine {
       digit = bytes[++i] - '0';
     }
     if (i == at || i - at > 18 || !atEnd(bytes[i])) {
-      return header.unreadable(bytes, i);
+      return -1;
     }
     if (field == MetricField.RATE_LIMIT) {
       header.rateLimit(value);
@@ -137,8 +152,7 @@ final class MetricLine {
     return i;
   }
 
-  private static int seconds(
-      byte[] bytes, int at, MetricField field, Header header, Execution execution) {
+  private static int seconds(byte[] bytes, int at, MetricField field, Execution execution) {
     long value = 0;
     int i = at;
     int digit = bytes[i] - '0';
@@ -150,23 +164,20 @@ final class MetricLine {
     int places = 0;
     if (bytes[i] == '.') {
       digit = bytes[++i] - '0';
-      while (digit >= 0 && digit <= 9 && places < 6) {
-        value = value * 10 + digit;
+      while (digit >= 0 && digit <= 9) {
+        value = places < 6 ? value * 10 + digit : value;
         places++;
         digit = bytes[++i] - '0';
       }
-      while (bytes[i] >= '0' && bytes[i] <= '9') {
-        i++;
-      }
+      whole = places == 0 ? 0 : whole;
     }
-    if (whole == 0 || whole > 12 || !atEnd(bytes[i])) {
-      return header.unreadable(bytes, i);
+    if (whole == 0 || whole > 12 || places > 9 || !atEnd(bytes[i])) {
+      return -1;
     }
     for (; places < 6; places++) {
       value *= 10;
     }
     if (field == MetricField.QUERY_TIME) {
-      header.queryTime();
       execution.timeMicros(value);
     } else {
       execution.set(Measure.LOCK_TIME_MICROS, value);

@@ -47,6 +47,7 @@ final class PartMerger {
     boolean fits =
         part.first()
             || result.start() == position
+                && state.decidedUntil() <= position
                 && (!result.sink().needsCarriedTime() || state.lastMicros() == ReaderState.NO_TIME);
     accept(fits ? result : again.read(part, position, state));
   }

@@ -37,7 +37,7 @@ final class PartReader {
   PartResult readGuessing(SlidingBuffer.Source source, Part part) throws IOException {
     SlidingBuffer buffer = new SlidingBuffer(source, part.from() - 1, window);
     GroupFinder finder = new GroupFinder();
-    BoundaryResolver resolver = new BoundaryResolver(buffer);
+    BoundaryResolver resolver = new BoundaryResolver(buffer, new EventClock(options.timeZone()));
     buffer.more();
     int from = 0;
     boolean atLineStart = false;

@@ -7,9 +7,10 @@ import java.util.Objects;
  *
  * @param schema the schema in force; empty when there is none
  * @param lastMicros the end of the last event with a time; {@link #NO_TIME} when there is none
+ * @param decidedUntil the offset before which groups inside literals are known to be text
  * @param carried whether nobody has read up to here yet, so that neither is known
  */
-record ReaderState(String schema, long lastMicros, boolean carried) {
+record ReaderState(String schema, long lastMicros, long decidedUntil, boolean carried) {
 
   static final long NO_TIME = Long.MIN_VALUE;
 
@@ -19,12 +20,12 @@ record ReaderState(String schema, long lastMicros, boolean carried) {
 
   /** At the start of a file. */
   static ReaderState start() {
-    return new ReaderState("", NO_TIME, false);
+    return new ReaderState("", NO_TIME, 0, false);
   }
 
   /** At a place inside a file that nobody has read up to yet. */
   static ReaderState unknown() {
-    return new ReaderState("", NO_TIME, true);
+    return new ReaderState("", NO_TIME, 0, true);
   }
 
   /** This state where a later one, of a part that began with nothing known, says more. */
@@ -32,6 +33,7 @@ record ReaderState(String schema, long lastMicros, boolean carried) {
     return new ReaderState(
         later.carried ? schema : later.schema,
         later.lastMicros == NO_TIME ? lastMicros : later.lastMicros,
+        Math.max(decidedUntil, later.decidedUntil),
         carried && later.carried);
   }
 }

@@ -27,7 +27,12 @@ final class SchemaNames {
     this.builder = builder;
   }
 
-  int indexOf(byte[] bytes, int from, int to) {
+  /**
+   * The index of a name.
+   *
+   * @param quoted whether the name stood in back-ticks, in which a back-tick is doubled
+   */
+  int indexOf(byte[] bytes, int from, int to, boolean quoted) {
     if (generation != builder.generation()) {
       generation = builder.generation();
       Arrays.fill(cache, null);
@@ -35,12 +40,17 @@ final class SchemaNames {
     long hash = Words.hash(bytes, from, to);
     int slot = (int) (hash ^ hash >>> 32) & CACHE_SLOTS - 1;
     Entry entry = cache[slot];
-    if (entry != null && Arrays.equals(entry.name, 0, entry.name.length, bytes, from, to)) {
+    if (entry != null
+        && !quoted
+        && Arrays.equals(entry.name, 0, entry.name.length, bytes, from, to)) {
       return entry.index;
     }
     byte[] name = Arrays.copyOfRange(bytes, from, to);
-    int index = builder.schemaIndex(new String(name, StandardCharsets.UTF_8));
-    cache[slot] = new Entry(name, index);
+    String text = new String(name, StandardCharsets.UTF_8);
+    int index = builder.schemaIndex(quoted ? text.replace("``", "`") : text);
+    if (!quoted) {
+      cache[slot] = new Entry(name, index);
+    }
     return index;
   }
 }

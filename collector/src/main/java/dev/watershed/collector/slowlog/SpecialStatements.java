@@ -15,8 +15,9 @@ final class SpecialStatements {
       "# administrator command: ".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] THROTTLE = "throttle: ".getBytes(StandardCharsets.US_ASCII);
   private static final byte[] SUPPRESSED =
-      "'index not used' warning(s) suppressed.".getBytes(StandardCharsets.US_ASCII);
+      "'index not used' warning(s) suppressed".getBytes(StandardCharsets.US_ASCII);
   private static final int MOST_COMMANDS = 64;
+  private static final int LONGEST_NAME = 256;
 
   private static final class Command {
     private final byte[] name;
@@ -35,7 +36,12 @@ final class SpecialStatements {
     if (bytes[from] != '#' || !Words.startsWith(bytes, from, to, ADMINISTRATOR)) {
       return -1;
     }
-    Fingerprint fingerprint = command(bytes, from + ADMINISTRATOR.length, to);
+    int name = from + ADMINISTRATOR.length;
+    int end = name;
+    while (end < to && bytes[end] != ';' && bytes[end] != '\n') {
+      end++;
+    }
+    Fingerprint fingerprint = command(bytes, name, Texts.trimmedEnd(bytes, name, end));
     int text = builder.textIndex(fingerprint.digest());
     return text >= 0
         ? text
@@ -58,7 +64,8 @@ final class SpecialStatements {
     while (i < to && bytes[i] == ' ') {
       i++;
     }
-    return Words.startsWith(bytes, i, to, SUPPRESSED) ? count : -1;
+    boolean note = Words.startsWith(bytes, i, to, SUPPRESSED) && Words.newline(bytes, i, to) == to;
+    return note ? count : -1;
   }
 
   private Fingerprint command(byte[] bytes, int from, int to) {
@@ -67,7 +74,7 @@ final class SpecialStatements {
         return command.fingerprint;
       }
     }
-    byte[] name = Arrays.copyOfRange(bytes, from, Math.min(to, from + 64));
+    byte[] name = Arrays.copyOfRange(bytes, from, Math.min(to, from + LONGEST_NAME));
     Fingerprint fingerprint =
         Fingerprints.ofAdministratorCommand(new String(name, StandardCharsets.UTF_8));
     if (commands.size() < MOST_COMMANDS && name.length == to - from) {

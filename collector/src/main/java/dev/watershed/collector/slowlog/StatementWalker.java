@@ -6,15 +6,12 @@ import dev.watershed.workload.IssueReason;
 import java.io.IOException;
 
 /**
- * Follows one statement piece by piece to its end: for statements whose boundary has to be decided
- * and for those too long for the buffer. Keeps no more of the statement than its first bytes.
+ * Follows one text piece by piece to its end: statements whose boundary has to be decided, those
+ * too long for the buffer, and what belongs to no event. Keeps no more of it than its first bytes.
  */
 final class StatementWalker {
 
-  private static final byte[] QUERY_TIME = {
-    '#', ' ', 'Q', 'u', 'e', 'r', 'y', '_', 't', 'i', 'm', 'e', ':', ' '
-  };
-  private static final int HEADER_LINES = 12;
+  private static final int LONGEST_TOKEN = 1 << 20;
 
   private final SlidingBuffer buffer;
   private final EventSink sink;
@@ -24,13 +21,19 @@ final class StatementWalker {
   private final GroupFinder finder = new GroupFinder();
   private int scanned;
   private int fed;
+  private boolean visible;
 
-  StatementWalker(SlidingBuffer buffer, EventSink sink, SqlMode mode, Fingerprinter fingerprinter) {
+  StatementWalker(
+      SlidingBuffer buffer,
+      EventSink sink,
+      SqlMode mode,
+      Fingerprinter fingerprinter,
+      EventClock clock) {
     this.buffer = buffer;
     this.sink = sink;
     this.fingerprinter = fingerprinter;
     this.scanner = new LiteralScanner(mode);
-    this.resolver = new BoundaryResolver(buffer);
+    this.resolver = new BoundaryResolver(buffer, clock);
   }
 
   /**
@@ -41,67 +44,102 @@ final class StatementWalker {
    */
   int walk(int statement, GroupTime eventTime) throws IOException {
     long start = buffer.offset(statement);
-    scanner.reset();
-    fingerprinter.beginWithText(EventSink.LONGEST_TEXT);
     sink.beginPieces(buffer.bytes(), statement, buffer.limit());
-    scanned = statement;
-    fed = statement;
-    int from = statement;
-    long textEnd = -1;
-    boolean atLineStart = true;
+    fingerprinter.beginWithText(EventSink.LONGEST_TEXT);
+    int end = follow(statement, true, true, eventTime);
+    boolean cut = end == buffer.limit() && buffer.ended() && scanner.open();
+    byte[] bytes = buffer.bytes();
+    fingerprinter.feed(bytes, fed, Texts.statementEnd(bytes, fed, end), true);
+    sink.comments(bytes, fingerprinter);
+    sink.endPieces(fingerprinter, buffer.offset(end) - start, cut);
+    return end;
+  }
+
+  /**
+   * Passes over text that belongs to no event: behind a banner, or after a damaged header.
+   *
+   * @param owner where the banner or the header begins
+   * @param text where its text begins; a damaged header is its own text
+   * @return the index of what follows it
+   */
+  int skip(int owner, int text) throws IOException {
+    boolean ownHeader = owner == text;
+    long textOffset = buffer.offset(text);
+    visible = false;
+    int end = follow(text, !ownHeader, false, sink.lastTime());
+    if (!ownHeader && visible) {
+      sink.issue(IssueReason.UNREADABLE_LINES, 1, textOffset);
+    }
+    return end;
+  }
+
+  /**
+   * Follows a text to its end.
+   *
+   * @param mayEndAtOnce whether its first line may already be the next event's
+   * @param statement whether it is a statement, to be fed to the fingerprinter
+   */
+  private int follow(int text, boolean mayEndAtOnce, boolean statement, GroupTime time)
+      throws IOException {
+    scanner.reset();
+    scanned = text;
+    fed = text;
+    int from = text;
+    boolean firstLine = !mayEndAtOnce;
+    boolean atLineStart = mayEndAtOnce;
     while (true) {
       int next = finder.next(buffer.bytes(), from, buffer.limit(), buffer.ended(), atLineStart);
       if (next == GroupFinder.NEED_MORE) {
-        advance(finder.safe());
-        atLineStart = finder.safeAtLineStart();
+        advance(finder.safe(), statement);
+        firstLine &= finder.safe() <= from;
+        atLineStart = finder.safeAtLineStart() && !firstLine;
         slide();
         from = scanned;
         continue;
       }
-      advance(next);
-      GroupFinder.Kind kind = finder.kind();
-      if (kind == GroupFinder.Kind.END) {
-        return finish(next, start, scanner.open());
+      advance(next, statement);
+      if (finder.kind() == GroupFinder.Kind.END) {
+        return next;
       }
       if (!scanner.open()) {
-        if (boundary(next, kind, start)) {
-          return finish(next, start, false);
+        if (boundary(next)) {
+          return next;
         }
-      } else if (kind == GroupFinder.Kind.GROUP
-          && buffer.offset(next) >= textEnd
+      } else if (finder.kind() == GroupFinder.Kind.GROUP
+          && buffer.offset(next) >= sink.decidedUntil()
           && resolver.full(next)) {
-        BoundaryResolver.Verdict verdict = resolver.decide(next, scanner, eventTime);
+        BoundaryResolver.Verdict verdict = resolver.decide(next, scanner, time);
         if (verdict != BoundaryResolver.Verdict.TEXT) {
           sink.unterminated(verdict, buffer.offset(next));
-          return finish(next, start, false);
+          return next;
         }
-        textEnd = buffer.offset(resolver.textEnd());
-        sink.issue(IssueReason.EVENT_IN_LITERAL, 1, buffer.offset(next));
+        sink.eventInLiteral(buffer.offset(next), buffer.offset(resolver.textEnd()));
       }
       from = next;
       atLineStart = false;
     }
   }
 
-  private int finish(int end, long start, boolean cut) {
-    fingerprinter.feed(buffer.bytes(), fed, end, true);
-    sink.comments(buffer.bytes(), fingerprinter);
-    sink.endPieces(fingerprinter, buffer.offset(end) - start, cut);
-    return end;
-  }
-
-  /** Lexes up to {@code to}. */
-  private void advance(int to) {
+  /**
+   * Lexes up to {@code to}. What may be the end of the statement, a semicolon and white space, is
+   * held back: it belongs to the text only if something follows.
+   */
+  private void advance(int to, boolean statement) {
     byte[] bytes = buffer.bytes();
+    visible |= !Texts.blank(bytes, scanned, to);
     scanner.scan(bytes, scanned, to);
     scanned = to;
-    fed = fingerprinter.feed(bytes, fed, to, false);
-    sink.comments(bytes, fingerprinter);
+    if (statement) {
+      fed = fingerprinter.feed(bytes, fed, Texts.statementEnd(bytes, fed, to), false);
+      sink.comments(bytes, fingerprinter);
+    } else {
+      fed = to;
+    }
   }
 
-  /** Makes room; a single token as long as the buffer is passed over. */
+  /** Makes room; a single name, number or run of blanks that is as long as this is passed over. */
   private void slide() throws IOException {
-    if (fed == 0 && buffer.limit() == buffer.capacity()) {
+    if (scanned - fed >= LONGEST_TOKEN) {
       fed = scanned;
     }
     buffer.slide(fed);
@@ -109,30 +147,12 @@ final class StatementWalker {
     fed = 0;
   }
 
-  /** Whether a candidate outside of all literals ends the statement. */
-  private boolean boundary(int at, GroupFinder.Kind kind, long start) throws IOException {
-    if (kind == GroupFinder.Kind.BANNER || scanner.terminated() || buffer.offset(at) == start) {
-      return true;
-    }
-    return kind == GroupFinder.Kind.GROUP && queryTimeFollows(at);
-  }
-
-  private boolean queryTimeFollows(int at) throws IOException {
-    int line = at;
-    for (int lines = 0; lines < HEADER_LINES; lines++) {
-      int newline = Words.newline(buffer.bytes(), line, buffer.limit());
-      while (newline + QUERY_TIME.length >= buffer.limit() && !buffer.ended()) {
-        buffer.more();
-        newline = Words.newline(buffer.bytes(), line, buffer.limit());
-      }
-      line = newline + 1;
-      if (line >= buffer.limit() || buffer.bytes()[line] != '#') {
-        return false;
-      }
-      if (Words.startsWith(buffer.bytes(), line, buffer.limit(), QUERY_TIME)) {
-        return true;
-      }
-    }
-    return false;
+  /** Whether a candidate outside of all literals ends the text. */
+  private boolean boundary(int at) throws IOException {
+    return switch (finder.kind()) {
+      case BANNER, END -> true;
+      case LONE_QUERY_TIME -> scanner.complete();
+      case GROUP -> scanner.complete() || resolver.hasQueryTime(at);
+    };
   }
 }

@@ -23,6 +23,7 @@ final class TimeLine {
   private Form form = Form.ABSENT;
   private long micros;
   private int end;
+  private boolean wholeSeconds;
   private long cachedDate;
   private long cachedMinute;
   private long cachedMicros;
@@ -34,6 +35,11 @@ final class TimeLine {
   /** The time; for {@link Form#LOCAL} as if the zone were UTC. */
   long micros() {
     return micros;
+  }
+
+  /** Whether the time has no fraction. */
+  boolean wholeSeconds() {
+    return wholeSeconds;
   }
 
   /** The index behind the time. */
@@ -125,7 +131,8 @@ final class TimeLine {
   }
 
   private int fraction(byte[] bytes, int at) {
-    if (bytes[at] != '.') {
+    wholeSeconds = bytes[at] != '.';
+    if (wholeSeconds) {
       return at;
     }
     int i = at + 1;

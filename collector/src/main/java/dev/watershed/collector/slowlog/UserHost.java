@@ -17,7 +17,10 @@ record UserHost(String user, String host) {
   private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
   private static final int IPV6_GROUPS_KEPT = 4;
 
-  static UserHost parse(String line, int ipv4NetworkBits) {
+  static UserHost parse(String joined, int ipv4NetworkBits) {
+    int separator = joined.indexOf(UserBytes.CLIENT);
+    String line = separator < 0 ? joined : joined.substring(0, separator);
+    String client = separator < 0 ? "" : joined.substring(separator + UserBytes.CLIENT.length());
     Matcher matcher = LINE.matcher(line);
     if (!matcher.matches()) {
       int at = line.indexOf('@');
@@ -29,7 +32,8 @@ record UserHost(String user, String host) {
     }
     String account = matcher.group("account").strip();
     String user = account.isEmpty() ? matcher.group("login").strip() : account;
-    String address = matcher.group("address").strip();
+    String ownAddress = matcher.group("address").strip();
+    String address = ownAddress.isEmpty() ? client : ownAddress;
     String host = matcher.group("host").strip();
     return new UserHost(user, network(address.isEmpty() ? host : address, ipv4NetworkBits));
   }
