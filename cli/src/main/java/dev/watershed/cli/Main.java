@@ -1,25 +1,54 @@
 package dev.watershed.cli;
 
+import dev.watershed.cli.command.DemoCommand;
+import dev.watershed.cli.command.DigestCommand;
+import dev.watershed.cli.command.ExplainCommand;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.ExitCode;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
-import picocli.CommandLine.Command;
+import picocli.CommandLine.Help.Ansi;
 
 /** The entry point of the {@code watershed} command. */
-@Command(
-    name = "watershed",
-    version = "watershed 0.1.0-SNAPSHOT",
-    mixinStandardHelpOptions = true,
-    description = "Analyzes the workload of MySQL and MariaDB fleets.")
-public final class Main implements Runnable {
+public final class Main {
+
+  private static final int USAGE_WIDTH = 100;
 
   private Main() {}
 
   /** Runs the command line and ends the process with its exit code. */
   public static void main(String[] arguments) {
-    System.exit(new CommandLine(new Main()).execute(arguments));
+    System.exit(run(CommandContext.ofProcess(), arguments));
   }
 
-  @Override
-  public void run() {
-    CommandLine.usage(this, System.out);
+  /** Runs the command line and returns its exit code. */
+  public static int run(CommandContext context, String... arguments) {
+    try (PrintWriter output =
+        new PrintWriter(new OutputStreamWriter(context.output(), StandardCharsets.UTF_8), false)) {
+      FailureHandler failures = new FailureHandler(context);
+      CommandLine commandLine =
+          new CommandLine(new WatershedCommand())
+              .addSubcommand("demo", new DemoCommand(context))
+              .addSubcommand("digest", new DigestCommand(context))
+              .addSubcommand("explain", new ExplainCommand(context))
+              .addSubcommand("help", new CommandLine.HelpCommand());
+      GeneralOptions.addTo(commandLine);
+      commandLine
+          .setOut(output)
+          .setErr(new PrintWriter(context.error(), true, StandardCharsets.UTF_8))
+          .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+          .setUsageHelpWidth(USAGE_WIDTH)
+          .setUsageHelpAutoWidth(false)
+          .setParameterExceptionHandler(failures::parameters)
+          .setExecutionExceptionHandler(failures::execution);
+      int code = commandLine.execute(arguments);
+      output.flush();
+      return code;
+    } catch (StackOverflowError | OutOfMemoryError e) {
+      context.say("out of memory: " + e);
+      return ExitCode.BUG.code();
+    }
   }
 }

@@ -8,6 +8,8 @@ import dev.watershed.analyzer.ranking.GroupKey;
 import dev.watershed.analyzer.ranking.QualityFacts;
 import dev.watershed.analyzer.ranking.ServiceLoad;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.reports.FailedSource;
+import dev.watershed.reports.ReportContext;
 import dev.watershed.workload.Issue;
 import dev.watershed.workload.SourceFile;
 import java.io.IOException;
@@ -25,7 +27,8 @@ public final class DigestJson {
   private DigestJson() {}
 
   /** Writes the answer and leaves the stream open. */
-  public static void write(WorkloadFacts facts, OutputStream stream) throws IOException {
+  public static void write(WorkloadFacts facts, ReportContext context, OutputStream stream)
+      throws IOException {
     try (JsonOutput output = new JsonOutput(stream)) {
       JsonGenerator json = output.generator();
       json.writeStartObject();
@@ -33,6 +36,7 @@ public final class DigestJson {
       files(output, facts.quality().files());
       totals(output, facts.totals());
       issues(output, facts.quality().issues());
+      failed(output, context.failed());
       quality(output, facts.quality());
       services(output, facts.services());
       output.text("groupBy", facts.options().groupBy().key());
@@ -72,6 +76,18 @@ public final class DigestJson {
     json.writeNumberField("rowsExamined", totals.map(Figures::rowsExamined).orElse(0L));
     output.instant("firstSeen", totals.flatMap(Figures::firstSeen));
     output.instant("lastSeen", totals.flatMap(Figures::lastSeen));
+  }
+
+  private static void failed(JsonOutput output, List<FailedSource> failed) throws IOException {
+    JsonGenerator json = output.generator();
+    json.writeArrayFieldStart("failed");
+    for (FailedSource source : failed) {
+      json.writeStartObject();
+      output.text("path", source.path());
+      output.text("message", source.message());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   static void issues(JsonOutput output, List<Issue> issues) throws IOException {

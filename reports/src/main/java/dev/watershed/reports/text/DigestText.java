@@ -3,9 +3,11 @@ package dev.watershed.reports.text;
 import dev.watershed.analyzer.ranking.GroupBy;
 import dev.watershed.analyzer.ranking.GroupFacts;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.reports.FailedSource;
 import dev.watershed.reports.Notes;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.Units;
+import dev.watershed.reports.VisibleText;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -32,6 +34,7 @@ public final class DigestText {
       footer(facts, context, text);
     }
     notes(Notes.of(facts), text);
+    failed(context.failed(), text);
     new IssueText(options).append(facts.quality().issues(), text);
     return text.toString();
   }
@@ -85,6 +88,18 @@ public final class DigestText {
       for (String line : Wrap.lines(note, options.width() - indent.length(), 10)) {
         text.append(indent).append(line).append('\n');
         indent = "    ";
+      }
+    }
+  }
+
+  private void failed(List<FailedSource> failed, StringBuilder text) {
+    if (!failed.isEmpty()) {
+      text.append('\n').append(style.bold("not read, or not to the end")).append('\n');
+    }
+    for (FailedSource source : failed) {
+      String message = VisibleText.of(source.message());
+      for (String line : Wrap.lines(message, options.width() - 2, 5)) {
+        text.append("  ").append(style.warn(line)).append('\n');
       }
     }
   }

@@ -11,19 +11,25 @@ import dev.watershed.analyzer.ranking.Order;
 import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.reports.FailedSource;
 import dev.watershed.reports.Golden;
+import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.Shop;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class DigestJsonTest {
+
+  private static final List<FailedSource> FAILED =
+      List.of(new FailedSource("old.log.gz", "old.log.gz: no such file"));
 
   @Test
   void digests() throws IOException {
@@ -71,6 +77,7 @@ class DigestJsonTest {
     DigestJson.write(
         new Ranker(fixture.build(), ServiceMapping.accounts())
             .rank(new RankingOptions(groupBy, Order.TIME, limit)),
+        new ReportContext(List.of(), Optional.empty(), FAILED),
         bytes);
     return bytes.toString(StandardCharsets.UTF_8);
   }

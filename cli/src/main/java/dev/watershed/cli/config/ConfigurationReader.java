@@ -1,0 +1,94 @@
+package dev.watershed.cli.config;
+
+import dev.watershed.analyzer.service.ServiceMapping;
+import java.io.IOException;
+import java.nio.file.FileSystems;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.PathMatcher;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.PatternSyntaxException;
+import java.util.stream.Stream;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** Reads a configuration file and what it includes. */
+public final class ConfigurationReader {
+
+  private static final int DEEPEST_INCLUDE = 8;
+
+  private final Problems problems = new Problems();
+  private final ServiceReader services = new ServiceReader();
+
+  private ConfigurationReader() {}
+
+  /**
+   * The configuration.
+   *
+   * @param name the file as the user named it; included files are looked for beside it
+   * @throws ConfigurationException if anything is wrong with it; the message names every problem
+   */
+  public static Configuration read(String name, Path workingDirectory)
+      throws ConfigurationException {
+    return new ConfigurationReader().readFile(name, workingDirectory.resolve(name));
+  }
+
+  private Configuration readFile(String name, Path path) throws ConfigurationException {
+    Optional<YamlObject> root = root(name, path, Shapes.configuration());
+    Configuration configuration = Configuration.none();
+    if (root.isPresent()) {
+      YamlObject file = root.get();
+      List<ServerConfiguration> servers = ServerReader.read(file);
+      services.read(file);
+      for (PathMatcher pattern : file.values("include", ConfigurationReader::pattern)) {
+        include(file, path, pattern);
+      }
+      boolean rawSamples = file.text("samples").filter("raw"::equals).isPresent();
+      problems.throwIfAny();
+      configuration =
+          new Configuration(servers, ServiceMapping.of(services.services()), rawSamples);
+    }
+    problems.throwIfAny();
+    return configuration;
+  }
+
+  private void include(YamlObject file, Path path, PathMatcher pattern) {
+    Path directory = path.toAbsolutePath().normalize().getParent();
+    try (Stream<Path> walk = Files.walk(directory, DEEPEST_INCLUDE)) {
+      List<Path> included =
+          walk.filter(found -> pattern.matches(directory.relativize(found)))
+              .filter(Files::isRegularFile)
+              .filter(found -> !found.equals(path.toAbsolutePath().normalize()))
+              .sorted()
+              .toList();
+      if (included.isEmpty()) {
+        file.problem("include", "no file matches a pattern of it below " + directory);
+      }
+      for (Path found : included) {
+        String name = directory.relativize(found).toString();
+        root(name, found, Shapes.included()).ifPresent(services::read);
+      }
+    } catch (IOException | java.io.UncheckedIOException e) {
+      file.problem("include", "cannot look through " + directory + ": " + e.getMessage());
+    }
+  }
+
+  private Optional<YamlObject> root(String name, Path path, Shape.Keys shape) {
+    Optional<Node> node = YamlFile.read(name, path, problems).flatMap(YamlFile::root);
+    node.ifPresent(root -> new ShapeChecker(name, problems).check(root, shape, ""));
+    return node.flatMap(
+        root ->
+            root instanceof MappingNode mapping
+                ? Optional.of(new YamlObject(name, mapping, "", problems))
+                : Optional.empty());
+  }
+
+  private static PathMatcher pattern(String glob) {
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + glob);
+    } catch (PatternSyntaxException e) {
+      throw new IllegalArgumentException("'" + glob + "' is no pattern: " + e.getDescription(), e);
+    }
+  }
+}

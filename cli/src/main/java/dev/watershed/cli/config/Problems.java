@@ -1,0 +1,47 @@
+package dev.watershed.cli.config;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/** What is wrong with a configuration, in the order in which it was found. */
+final class Problems {
+
+  private static final int MOST = 20;
+
+  private final List<String> messages = new ArrayList<>();
+
+  /**
+   * Adds a problem.
+   *
+   * @param file the file as the user named it
+   * @param node where
+   * @param path the keys that lead there, such as {@code services[0].match}; empty for the file
+   * @param message what is wrong and what was expected
+   */
+  void add(String file, Node node, String path, String message) {
+    add(file, node.getStartMark(), path.isEmpty() ? message : path + ": " + message);
+  }
+
+  void add(String file, Optional<Mark> mark, String message) {
+    String place = mark.map(at -> ":" + (at.getLine() + 1) + ":" + (at.getColumn() + 1)).orElse("");
+    messages.add(file + place + ": " + message);
+  }
+
+  int count() {
+    return messages.size();
+  }
+
+  /** Throws what was found, if anything was. */
+  void throwIfAny() throws ConfigurationException {
+    if (!messages.isEmpty()) {
+      List<String> shown = new ArrayList<>(messages.subList(0, Math.min(MOST, messages.size())));
+      if (shown.size() < messages.size()) {
+        shown.add("and " + (messages.size() - shown.size()) + " more");
+      }
+      throw new ConfigurationException(String.join("\n", shown));
+    }
+  }
+}

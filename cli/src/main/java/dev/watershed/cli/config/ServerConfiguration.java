@@ -1,0 +1,39 @@
+package dev.watershed.cli.config;
+
+import dev.watershed.sql.SqlMode;
+import java.time.ZoneId;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/**
+ * A server, as far as its slow log goes.
+ *
+ * @param name unique
+ * @param password how to find it, where one is needed
+ * @param slowLog the path of its slow log, as written
+ * @param longQueryTimeSeconds the threshold of that log
+ * @param sampleRate how many executions an event stands for
+ * @param timeZone the zone of its local times
+ * @param sqlMode its {@code sql_mode}
+ */
+public record ServerConfiguration(
+    String name,
+    Optional<Secret> password,
+    Optional<String> slowLog,
+    OptionalDouble longQueryTimeSeconds,
+    OptionalLong sampleRate,
+    Optional<ZoneId> timeZone,
+    Optional<SqlMode> sqlMode) {
+
+  public ServerConfiguration {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(password, "password");
+    Objects.requireNonNull(slowLog, "slowLog");
+    Objects.requireNonNull(longQueryTimeSeconds, "longQueryTimeSeconds");
+    Objects.requireNonNull(sampleRate, "sampleRate");
+    Objects.requireNonNull(timeZone, "timeZone");
+    Objects.requireNonNull(sqlMode, "sqlMode");
+  }
+}

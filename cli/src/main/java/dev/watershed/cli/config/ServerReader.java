@@ -1,0 +1,49 @@
+package dev.watershed.cli.config;
+
+import dev.watershed.sql.SqlMode;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Reads {@code servers}; their names must be unique. */
+final class ServerReader {
+
+  private ServerReader() {}
+
+  static List<ServerConfiguration> read(YamlObject file) {
+    List<ServerConfiguration> servers = new ArrayList<>();
+    Set<String> names = new HashSet<>();
+    for (YamlObject object : file.objects("servers")) {
+      Optional<String> name = object.text("name");
+      if (name.isPresent() && names.add(name.get())) {
+        servers.add(server(object, name.get()));
+      } else if (name.isPresent()) {
+        object.problem("name", "there is already a server called '" + name.get() + "'");
+      }
+    }
+    return servers;
+  }
+
+  private static ServerConfiguration server(YamlObject object, String name) {
+    return new ServerConfiguration(
+        name,
+        object.value("password", Secret::new),
+        object.text("slowLog"),
+        object.number("longQueryTimeSeconds"),
+        object.whole("sampleRate"),
+        object.value("timeZone", ServerReader::zone),
+        object.value("sqlMode", SqlMode::parse));
+  }
+
+  private static ZoneId zone(String name) {
+    try {
+      return ZoneId.of(name);
+    } catch (java.time.DateTimeException e) {
+      throw new IllegalArgumentException(
+          "'" + name + "' is no time zone; expected one such as Asia/Tokyo or +09:00", e);
+    }
+  }
+}

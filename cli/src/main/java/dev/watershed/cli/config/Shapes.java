@@ -1,0 +1,135 @@
+package dev.watershed.cli.config;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The keys of the configuration: the same as in {@code docs/watershed.schema.json}. */
+final class Shapes {
+
+  private static final Shape TEXT = new Shape.Text();
+  private static final Shape TEXTS = new Shape.Items(TEXT);
+  private static final Shape ANYTHING = new Shape.Anything();
+
+  private Shapes() {}
+
+  /** A configuration file. */
+  static Shape.Keys configuration() {
+    return keys(
+        Set.of(),
+        key("store", TEXT),
+        key("samples", new Shape.Word(List.of("redacted", "raw"))),
+        key("servers", new Shape.Items(server())),
+        key("services", new Shape.Items(service())),
+        key("include", TEXTS),
+        key("sensitive", TEXTS),
+        key("calendar", new Shape.Items(season())),
+        key("budgets", new Shape.Items(ANYTHING)),
+        key("rules", new Shape.Items(ANYTHING)),
+        key("suppressions", new Shape.Items(suppression())),
+        key("migrations", new Shape.Items(migration())));
+  }
+
+  /** A file that another one includes: what a service may keep beside its code. */
+  static Shape.Keys included() {
+    Map<String, Shape> keys = new LinkedHashMap<>(configuration().keys());
+    keys.keySet()
+        .retainAll(
+            Set.of("services", "sensitive", "budgets", "rules", "suppressions", "migrations"));
+    return new Shape.Keys(keys, Set.of());
+  }
+
+  private static Shape.Keys server() {
+    return keys(
+        Set.of("name"),
+        key("name", TEXT),
+        key("url", TEXT),
+        key("user", TEXT),
+        key("password", TEXT),
+        key("slowLog", TEXT),
+        key("longQueryTimeSeconds", new Shape.Number(0)),
+        key("sampleRate", new Shape.Whole(1)),
+        key("timeZone", TEXT),
+        key("sqlMode", TEXT),
+        key("catalog", TEXT),
+        key("cluster", TEXT),
+        key("role", new Shape.Word(List.of("primary", "replica"))),
+        key(
+            "capacity",
+            keys(
+                Set.of(),
+                key("cpus", new Shape.Number(0)),
+                key("bufferPoolGiB", new Shape.Number(0)),
+                key("metrics", TEXT))),
+        key(
+            "cost",
+            keys(
+                Set.of("currency", "perMonth"),
+                key("currency", TEXT),
+                key("perMonth", new Shape.Number(0)))));
+  }
+
+  private static Shape.Keys service() {
+    Shape.Keys module = module();
+    Map<String, Shape> keys = new LinkedHashMap<>(module.keys());
+    keys.put("modules", new Shape.Items(module));
+    return new Shape.Keys(keys, module.required());
+  }
+
+  private static Shape.Keys module() {
+    return keys(
+        Set.of("name"),
+        key("name", TEXT),
+        key("team", TEXT),
+        key("match", match()),
+        key("owns", TEXTS),
+        key("reads", TEXTS));
+  }
+
+  private static Shape.Keys match() {
+    return keys(
+        Set.of(),
+        key("users", TEXTS),
+        key("hosts", TEXTS),
+        key("programs", TEXTS),
+        key("comments", new Shape.Entries(new Shape.TextOrTexts())));
+  }
+
+  private static Shape.Keys season() {
+    return keys(
+        Set.of("name", "from", "to"), key("name", TEXT), key("from", TEXT), key("to", TEXT));
+  }
+
+  private static Shape.Keys suppression() {
+    return keys(
+        Set.of("rule", "subject", "owner", "reason", "until"),
+        key("rule", TEXT),
+        key("subject", TEXT),
+        key("owner", TEXT),
+        key("reason", TEXT),
+        key("until", TEXT));
+  }
+
+  private static Shape.Keys migration() {
+    return keys(
+        Set.of("path"),
+        key("path", TEXT),
+        key("tool", TEXT),
+        key("server", TEXT),
+        key("schema", TEXT));
+  }
+
+  private static Map.Entry<String, Shape> key(String name, Shape shape) {
+    return Map.entry(name, shape);
+  }
+
+  @SafeVarargs
+  private static Shape.Keys keys(Set<String> required, Map.Entry<String, Shape>... entries) {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    for (Map.Entry<String, Shape> entry : entries) {
+      keys.put(entry.getKey(), entry.getValue());
+    }
+    return new Shape.Keys(keys, required);
+  }
+}

@@ -1,0 +1,60 @@
+package dev.watershed.cli.config;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.util.Iterator;
+import java.util.Optional;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.Node;
+
+/**
+ * A YAML 1.2 file as its graph of nodes, which know their lines.
+ *
+ * @param name as the user named it
+ * @param root the document; empty for an empty file
+ */
+record YamlFile(String name, Optional<Node> root) {
+
+  /** Reads a file; adds a problem and is empty if it is no YAML document. */
+  static Optional<YamlFile> read(String name, Path path, Problems problems) {
+    String text;
+    try {
+      text = Files.readString(path);
+    } catch (NoSuchFileException e) {
+      problems.add(name, Optional.empty(), "no such file");
+      return Optional.empty();
+    } catch (CharacterCodingException e) {
+      problems.add(name, Optional.empty(), "is not UTF-8 text; expected a YAML file");
+      return Optional.empty();
+    } catch (IOException e) {
+      String reason = Files.isDirectory(path) ? "is a directory" : "cannot be read: " + e;
+      problems.add(name, Optional.empty(), reason + "; expected a YAML file");
+      return Optional.empty();
+    }
+    return parse(name, text, problems);
+  }
+
+  static Optional<YamlFile> parse(String name, String text, Problems problems) {
+    LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+    try {
+      Iterator<Node> documents = new Compose(settings).composeAllFromString(text).iterator();
+      Optional<Node> root = documents.hasNext() ? Optional.of(documents.next()) : Optional.empty();
+      if (documents.hasNext()) {
+        problems.add(name, documents.next(), "", "a second document; expected one");
+        return Optional.empty();
+      }
+      return Optional.of(new YamlFile(name, root));
+    } catch (MarkedYamlEngineException e) {
+      problems.add(name, e.getProblemMark(), e.getProblem());
+    } catch (YamlEngineException e) {
+      problems.add(name, Optional.empty(), e.getMessage());
+    }
+    return Optional.empty();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.watershed.cli.config;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.function.Function;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/**
+ * Reads the values of a mapping that a {@link ShapeChecker} found in order. Values of a wrong shape
+ * read as if they were not there: the checker has said so already.
+ */
+final class YamlObject {
+
+  private final String file;
+  private final MappingNode node;
+  private final String path;
+  private final Problems problems;
+
+  YamlObject(String file, MappingNode node, String path, Problems problems) {
+    this.file = file;
+    this.node = node;
+    this.path = path;
+    this.problems = problems;
+  }
+
+  Optional<String> text(String key) {
+    return scalar(key).map(ScalarNode::getValue).filter(value -> !value.isBlank());
+  }
+
+  OptionalDouble number(String key) {
+    return scalar(key)
+        .map(value -> Numbers.number(value.getValue()))
+        .orElse(OptionalDouble.empty());
+  }
+
+  OptionalLong whole(String key) {
+    return scalar(key).map(value -> Numbers.whole(value.getValue())).orElse(OptionalLong.empty());
+  }
+
+  /** A text turned into a value; a text that the function refuses becomes a problem. */
+  <T> Optional<T> value(String key, Function<String, T> parse) {
+    return scalar(key).flatMap(scalar -> parse(scalar, path(key), parse));
+  }
+
+  /** The texts of a list (or a single text), each turned into a value. */
+  <T> List<T> values(String key, Function<String, T> parse) {
+    Optional<Node> found = find(key);
+    if (found.isPresent() && found.get() instanceof SequenceNode sequence) {
+      List<T> values = new ArrayList<>();
+      int index = 0;
+      for (Node item : sequence.getValue()) {
+        String itemPath = path(key) + "[" + index++ + "]";
+        if (item instanceof ScalarNode scalar) {
+          parse(scalar, itemPath, parse).ifPresent(values::add);
+        }
+      }
+      return values;
+    }
+    return value(key, parse).stream().toList();
+  }
+
+  Optional<YamlObject> object(String key) {
+    return find(key).flatMap(value -> object(value, path(key)));
+  }
+
+  List<YamlObject> objects(String key) {
+    List<YamlObject> objects = new ArrayList<>();
+    if (find(key).orElse(null) instanceof SequenceNode sequence) {
+      int index = 0;
+      for (Node item : sequence.getValue()) {
+        object(item, path(key) + "[" + index++ + "]").ifPresent(objects::add);
+      }
+    }
+    return objects;
+  }
+
+  /** The keys of this mapping, in the order of the file. */
+  List<String> keys() {
+    return List.copyOf(fields().keySet());
+  }
+
+  /** Adds a problem with a key of this mapping, or with the mapping where the key is missing. */
+  void problem(String key, String message) {
+    problems.add(file, find(key).orElse(node), path(key), message);
+  }
+
+  /** How many problems the configuration has so far. */
+  int problemCount() {
+    return problems.count();
+  }
+
+  /** Adds a problem with this mapping. */
+  void problem(String message) {
+    problems.add(file, node, path, message);
+  }
+
+  private <T> Optional<T> parse(ScalarNode scalar, String at, Function<String, T> parse) {
+    try {
+      return Optional.of(parse.apply(scalar.getValue()));
+    } catch (IllegalArgumentException | java.time.DateTimeException e) {
+      problems.add(file, scalar, at, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private Optional<YamlObject> object(Node value, String at) {
+    return value instanceof MappingNode mapping
+        ? Optional.of(new YamlObject(file, mapping, at, problems))
+        : Optional.empty();
+  }
+
+  private Optional<ScalarNode> scalar(String key) {
+    return find(key).map(value -> value instanceof ScalarNode scalar ? scalar : null);
+  }
+
+  private Optional<Node> find(String key) {
+    return Optional.ofNullable(fields().get(key));
+  }
+
+  private Map<String, Node> fields() {
+    Map<String, Node> fields = new LinkedHashMap<>();
+    for (NodeTuple tuple : node.getValue()) {
+      if (tuple.getKeyNode() instanceof ScalarNode name) {
+        fields.putIfAbsent(name.getValue(), tuple.getValueNode());
+      }
+    }
+    return fields;
+  }
+
+  private String path(String key) {
+    return path.isEmpty() ? key : path + "." + key;
+  }
+}

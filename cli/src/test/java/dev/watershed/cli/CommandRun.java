@@ -1,0 +1,95 @@
+package dev.watershed.cli;
+
+import dev.watershed.cli.console.CommandContext;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** Runs commands in this process and keeps what the last one printed. */
+final class CommandRun {
+
+  private static final Clock CLOCK =
+      Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
+
+  private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
+  private final ByteArrayOutputStream output = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+  private boolean terminal;
+  private boolean closed;
+  private int exitCode;
+
+  /** Commands that run in a folder, which is also the installation. */
+  CommandRun(Path folder) {
+    this.folder = folder;
+  }
+
+  CommandRun terminal(boolean looked) {
+    terminal = looked;
+    environment.clear();
+    return this;
+  }
+
+  CommandRun variable(String name, String value) {
+    environment.put(name, value);
+    return this;
+  }
+
+  CommandRun closedOutput() {
+    closed = true;
+    return this;
+  }
+
+  void execute(String... arguments) {
+    executeWithInput("", arguments);
+  }
+
+  void executeWithInput(String input, String... arguments) {
+    output.reset();
+    errors.reset();
+    exitCode =
+        Main.run(
+            new CommandContext(
+                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                closed ? closedPipe() : output,
+                new PrintStream(errors, true, StandardCharsets.UTF_8),
+                terminal,
+                false,
+                environment,
+                folder,
+                Optional.of(folder),
+                CLOCK),
+            arguments);
+  }
+
+  int exitCode() {
+    return exitCode;
+  }
+
+  String output() {
+    return output.toString(StandardCharsets.UTF_8);
+  }
+
+  String errors() {
+    return errors.toString(StandardCharsets.UTF_8);
+  }
+
+  private static OutputStream closedPipe() {
+    return new OutputStream() {
+      @Override
+      public void write(int value) throws IOException {
+        throw new IOException("Broken pipe");
+      }
+    };
+  }
+}

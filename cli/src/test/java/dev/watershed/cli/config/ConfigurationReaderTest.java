@@ -1,0 +1,218 @@
+package dev.watershed.cli.config;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.fail;
+
+import dev.watershed.analyzer.service.Attribution;
+import dev.watershed.workload.Origin;
+import dev.watershed.workload.OriginTag;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ConfigurationReaderTest {
+
+  private static final String DESIGNED =
+      """
+      store: ./workload
+      samples: redacted                  # or raw
+      servers:
+        - name: booking-1
+          url: jdbc:mysql://10.0.0.5:3306/
+          user: watershed
+          password: ${env:WATERSHED_PASSWORD}
+          slowLog: /var/log/mysql/slow.log
+          longQueryTimeSeconds: 0
+          sampleRate: 10
+          timeZone: Asia/Tokyo
+          sqlMode: ANSI_QUOTES
+          catalog: dump.sql
+          cluster: booking
+          role: primary
+          capacity: {cpus: 16, bufferPoolGiB: 96, metrics: host-metrics.csv}
+          cost: {currency: JPY, perMonth: 310000}
+      services:
+        - name: marketplace
+          team: core
+          match: {users: [svc_market], hosts: [10.2.0.0/16], programs: [market-api]}
+          owns: ["market.*", "shared.booking_%"]
+          reads: ["member.profiles"]
+          modules:
+            - {name: coupon, team: growth, match: {comments: {controller: "coupon/*"}}, owns: ["market.coupon_%"]}
+      sensitive: ["member.members.email"]
+      calendar: [{name: summer sale, from: 2026-07-01, to: 2026-07-10}]
+      budgets: []
+      rules: []
+      suppressions: [{rule: r, subject: s, owner: o, reason: why, until: 2027-01-01}]
+      migrations: [{path: db/migration, tool: flyway, server: booking-1, schema: market}]
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void readsEveryKeyOfTheDesign() throws Exception {
+    Configuration configuration = read(DESIGNED);
+    ServerConfiguration server = configuration.servers().get(0);
+    assertThat(server.name()).isEqualTo("booking-1");
+    assertThat(server.longQueryTimeSeconds()).hasValue(0);
+    assertThat(server.sampleRate()).hasValue(10);
+    assertThat(server.timeZone()).contains(ZoneId.of("Asia/Tokyo"));
+    assertThat(server.sqlMode().orElseThrow().ansiQuotes()).isTrue();
+    assertThat(configuration.rawSamples()).isFalse();
+    OriginTag coupons = new OriginTag("controller", "coupon/list");
+    Origin origin = new Origin("svc_market", "10.2.1.0/24", List.of(coupons));
+    assertThat(configuration.services().attribute(origin))
+        .isEqualTo(Attribution.of("marketplace", "coupon"));
+  }
+
+  @Test
+  void secretsStayReferences() throws Exception {
+    Secret password = read(DESIGNED).servers().get(0).password().orElseThrow();
+    assertThat(password.reference()).isEqualTo("${env:WATERSHED_PASSWORD}");
+    assertThat(password).hasToString("(secret)");
+  }
+
+  @Test
+  void anEmptyFileIsAnEmptyConfiguration() throws Exception {
+    assertThat(read("# nothing yet\n")).isEqualTo(Configuration.none());
+  }
+
+  static List<Arguments> mistakes() {
+    return List.of(
+        Arguments.of(
+            "services:\n  - name: a\n    match:\n      user: [x]\n",
+            "watershed.yaml:4:7: services[0].match.user: unknown key; expected one of users, hosts,"
+                + " programs, comments; did you mean users?"),
+        Arguments.of(
+            "service: []\n",
+            "watershed.yaml:1:1: service: unknown key; expected one of store, samples, servers,"
+                + " services, include, sensitive, calendar, budgets, rules, suppressions,"
+                + " migrations; did you mean services?"),
+        Arguments.of(
+            "services:\n  - name: a\n    match: {users: svc}\n",
+            "watershed.yaml:3:20: services[0].match.users: 'svc'; expected a list of strings"),
+        Arguments.of(
+            "services:\n  - team: a\n", "watershed.yaml:2:5: services[0]: the key name is missing"),
+        Arguments.of(
+            "services:\n  - {name: a, match: {hosts: [10.2.0.0/33]}}\n",
+            "watershed.yaml:2:31: services[0].match.hosts[0]: '10.2.0.0/33' is no network;"
+                + " expected an address and a prefix, as in 10.2.0.0/16"),
+        Arguments.of(
+            "services:\n  - {name: a, owns: [orders]}\n",
+            "watershed.yaml:2:22: services[0].owns[0]: 'orders' is no table pattern; expected"
+                + " schema.table, as in market.coupon_*"),
+        Arguments.of(
+            "services:\n  - {name: a, match: {}}\n",
+            "watershed.yaml:2:22: services[0].match: matches nothing; expected users, hosts,"
+                + " programs or comments"),
+        Arguments.of(
+            "services:\n  - {name: a}\n  - {name: a}\n",
+            "watershed.yaml:3:12: services[1].name: there is already a service called 'a'"),
+        Arguments.of(
+            "servers:\n  - {name: a, longQueryTimeSeconds: fast}\n",
+            "watershed.yaml:2:37: servers[0].longQueryTimeSeconds: 'fast'; expected a number, 0 or"
+                + " more"),
+        Arguments.of(
+            "servers:\n  - {name: a, sampleRate: 0}\n",
+            "watershed.yaml:2:27: servers[0].sampleRate: '0'; expected a whole number, 1 or more"),
+        Arguments.of(
+            "servers:\n  - {name: a, timeZone: Tokio}\n",
+            "watershed.yaml:2:25: servers[0].timeZone: 'Tokio' is no time zone; expected one such"
+                + " as Asia/Tokyo or +09:00"),
+        Arguments.of(
+            "servers:\n  - {name: a, sqlMode: ANSI_QUOTE}\n",
+            "watershed.yaml:2:24: servers[0].sqlMode: unknown sql_mode: ANSI_QUOTE"),
+        Arguments.of(
+            "samples: all\n", "watershed.yaml:1:10: samples: 'all'; expected one of redacted, raw"),
+        Arguments.of("store:\n", "watershed.yaml:1:7: store: no value; expected a string"),
+        Arguments.of("store: a\nstore: b\n", "watershed.yaml:2:1: store: the key is there twice"),
+        Arguments.of(
+            "- a\n- b\n",
+            "watershed.yaml:1:1: a list; expected keys and values (store, samples, servers,"
+                + " services, include, sensitive, calendar, budgets, rules, suppressions,"
+                + " migrations)"),
+        Arguments.of(
+            "include: ['services/*.yaml']\n",
+            "watershed.yaml:1:10: include: no file matches a pattern of it below FOLDER"),
+        Arguments.of("a: 1\n---\nb: 2\n", "watershed.yaml:3:1: a second document; expected one"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("mistakes")
+  void saysWhereAndWhatWasExpected(String yaml, String message) throws IOException {
+    assertThat(problemsOf(yaml))
+        .isEqualTo(message.replace("FOLDER", folder.toAbsolutePath().normalize().toString()));
+  }
+
+  @Test
+  void brokenYamlIsLocated() throws IOException {
+    assertThat(problemsOf("services:\n  - {name: a\n")).startsWith("watershed.yaml:3:1: ");
+    assertThat(problemsOf("a: \u0007\n")).startsWith("watershed.yaml");
+  }
+
+  @Test
+  void severalMistakesAreToldAtOnce() throws IOException {
+    assertThat(problemsOf("stor: a\nsample: raw\n").lines()).hasSize(2);
+  }
+
+  @Test
+  void aMissingFileIsNamed() {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> ConfigurationReader.read("nope.yaml", folder))
+        .withMessage("nope.yaml: no such file");
+  }
+
+  @Test
+  void includesWhatServicesKeepBesideTheirCode() throws Exception {
+    write("services/b/watershed.yaml", "services:\n  - {name: b, match: {users: [b]}}\n");
+    write("services/a/watershed.yaml", "services:\n  - {name: a, match: {users: [a]}}\n");
+    Configuration configuration = read("include: ['services/*/watershed.yaml']\n");
+    assertThat(configuration.services().attribute(new Origin("b", "", List.of())))
+        .isEqualTo(Attribution.of("b"));
+  }
+
+  @Test
+  void anIncludedFileHoldsNoServers() throws IOException {
+    write("services/a/watershed.yaml", "servers: []\n");
+    assertThat(problemsOf("include: ['services/*/watershed.yaml']\n"))
+        .startsWith("services/a/watershed.yaml:1:1: servers: unknown key; expected one of");
+  }
+
+  @Test
+  void aNameIsUniqueInAllFiles() throws IOException {
+    write("services/a.yaml", "services:\n  - {name: shop, match: {users: [a]}}\n");
+    assertThat(
+            problemsOf(
+                "services:\n  - {name: shop, match: {users: [b]}}\ninclude: ['services/*.yaml']\n"))
+        .isEqualTo(
+            "services/a.yaml:2:12: services[0].name: there is already a service called 'shop'");
+  }
+
+  private Configuration read(String yaml) throws IOException, ConfigurationException {
+    write("watershed.yaml", yaml);
+    return ConfigurationReader.read("watershed.yaml", folder);
+  }
+
+  private String problemsOf(String yaml) throws IOException {
+    try {
+      read(yaml);
+    } catch (ConfigurationException e) {
+      return e.getMessage();
+    }
+    return fail("no problem found");
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

@@ -1,0 +1,93 @@
+package dev.watershed.reports.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.watershed.analyzer.ranking.DigestFacts;
+import dev.watershed.analyzer.ranking.DigestPart;
+import dev.watershed.analyzer.ranking.Effort;
+import dev.watershed.analyzer.ranking.TouchedTable;
+import dev.watershed.workload.LatencyBuckets;
+import dev.watershed.workload.LatencyHistogram;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The answer of {@code explain} as JSON; docs/digest.md describes each field. */
+public final class ExplainJson {
+
+  /** The format and its version. */
+  public static final String FORMAT = "watershed.explain/1";
+
+  private ExplainJson() {}
+
+  /** Writes the answer and leaves the stream open. */
+  public static void write(DigestFacts facts, OutputStream stream) throws IOException {
+    try (JsonOutput output = new JsonOutput(stream)) {
+      JsonGenerator json = output.generator();
+      json.writeStartObject();
+      output.text("format", FORMAT);
+      DigestFields.identity(output, facts.digest());
+      json.writeNumberField("rank", facts.rank());
+      json.writeNumberField("digestCount", facts.digestCount());
+      DigestFields.figures(output, facts.group());
+      output.texts(
+          "tablesWritten",
+          facts.digest().tables().stream()
+              .filter(TouchedTable::written)
+              .map(TouchedTable::name)
+              .toList());
+      effort(json, facts.group().figures().effort().orElseThrow());
+      histogram(output, facts.group().figures().histogram());
+      parts(output, "byService", facts.services());
+      parts(output, "bySchema", facts.schemas());
+      parts(output, "byAccount", facts.accounts());
+      DigestJson.issues(output, facts.quality().issues());
+      DigestJson.quality(output, facts.quality());
+      json.writeEndObject();
+    }
+  }
+
+  private static void effort(JsonGenerator json, Effort effort) throws IOException {
+    json.writeNumberField("errors", effort.errors());
+    json.writeNumberField("rowsAffected", effort.rowsAffected());
+    json.writeNumberField("bytesSent", effort.bytesSent());
+    json.writeNumberField("temporaryTables", effort.temporaryTables());
+    json.writeNumberField("temporaryDiskTables", effort.temporaryDiskTables());
+    json.writeNumberField("fullScans", effort.fullScans());
+    json.writeNumberField("fullJoins", effort.fullJoins());
+    json.writeNumberField("sortRows", effort.sortRows());
+    json.writeNumberField("sortMergePasses", effort.sortMergePasses());
+    json.writeNumberField("inheritedSchema", effort.inheritedSchema());
+  }
+
+  private static void histogram(JsonOutput output, LatencyHistogram histogram) throws IOException {
+    JsonGenerator json = output.generator();
+    json.writeArrayFieldStart("histogram");
+    for (int bucket = 0; bucket < LatencyBuckets.COUNT; bucket++) {
+      if (histogram.countAt(bucket) > 0) {
+        json.writeStartObject();
+        OptionalDouble upper = OptionalDouble.of(LatencyBuckets.upperMicros(bucket));
+        output.estimatedSeconds("belowSeconds", upper);
+        json.writeNumberField("count", histogram.countAt(bucket));
+        json.writeEndObject();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void parts(JsonOutput output, String name, List<DigestPart> parts)
+      throws IOException {
+    JsonGenerator json = output.generator();
+    json.writeArrayFieldStart(name);
+    for (DigestPart part : parts) {
+      json.writeStartObject();
+      output.text("name", part.key().known() ? Optional.of(part.key().name()) : Optional.empty());
+      output.count("calls", part.figures().calls());
+      output.ratio("share", part.share());
+      output.seconds("queryTimeSeconds", part.figures().timeMicros());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+}
