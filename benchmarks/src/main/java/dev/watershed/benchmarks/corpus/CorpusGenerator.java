@@ -1,0 +1,62 @@
+package dev.watershed.benchmarks.corpus;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.SplittableRandom;
+
+/** Writes the slow log of a shape and a seed. */
+public final class CorpusGenerator {
+
+  /** How many digests a corpus has, once it is large enough to show all of them. */
+  public static final int DIGESTS = 6_000;
+
+  private static final int INSERT_DIGESTS = 300;
+  private static final int INSERT_PERCENT = 8;
+
+  private final SplittableRandom random;
+  private final ByteWriter writer;
+  private final HeaderWriter headers;
+  private final LiteralWriter literals;
+  private long events;
+
+  private CorpusGenerator(long seed, OutputStream out) {
+    random = new SplittableRandom(seed);
+    writer = new ByteWriter(out);
+    headers = new HeaderWriter(writer, random.split());
+    literals = new LiteralWriter(writer, random.split());
+  }
+
+  /**
+   * Writes whole events until there are at least so many bytes.
+   *
+   * @return how many events were written
+   */
+  public static long write(CorpusShape shape, long seed, long bytes, OutputStream out)
+      throws IOException {
+    return new CorpusGenerator(seed, out).write(shape, bytes);
+  }
+
+  private long write(CorpusShape shape, long bytes) throws IOException {
+    TemplatePool shorts = new TemplatePool(new ShortStatements(), DIGESTS, random.split());
+    TemplatePool selects =
+        new TemplatePool(new OrmSelects(), DIGESTS - INSERT_DIGESTS, random.split());
+    TemplatePool inserts = new TemplatePool(new BulkInserts(), INSERT_DIGESTS, random.split());
+    headers.banner();
+    while (writer.written() < bytes) {
+      boolean extra =
+          shape == CorpusShape.HEADER || shape == CorpusShape.MIXED && (events & 1) == 0;
+      TemplatePool pool = extra ? shorts : random.nextInt(100) < INSERT_PERCENT ? inserts : selects;
+      event(pool.next(), extra);
+    }
+    writer.flush();
+    return events;
+  }
+
+  private void event(StatementTemplate template, boolean extra) throws IOException {
+    headers.header(template, extra);
+    literals.statement(template);
+    writer.character(';');
+    writer.character('\n');
+    events++;
+  }
+}
