@@ -64,7 +64,7 @@ final class HeaderWriter {
     int bits = random.nextInt() >>> 1;
     nowMicros += 1 + bits % 4_000;
     long micros = (long) (template.baseMicros() * latencyFactors[bits >>> 10 & LATENCIES - 1]) + 1;
-    long rows = template.baseRows() + (bits >>> 5 & 31);
+    long rows = (long) template.baseRows() + (bits >>> 5 & 31);
     int client = bits % CLIENTS;
     writer.bytes(TIME);
     time(nowMicros);

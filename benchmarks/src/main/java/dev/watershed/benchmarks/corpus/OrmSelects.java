@@ -18,7 +18,7 @@ final class OrmSelects implements TemplateSource {
     StringJoiner list = new StringJoiner(", ", "SELECT ", "");
     int alias = 0;
     for (int table = 0; table < tables; table++) {
-      int columns = 8 + random.nextInt(16);
+      int columns = 14 + random.nextInt(12);
       list.add("t" + table + "_.id AS id_" + alias++);
       for (String column : Vocabulary.columns(random, columns)) {
         list.add("t" + table + "_." + column + " AS " + column + "_" + alias++);

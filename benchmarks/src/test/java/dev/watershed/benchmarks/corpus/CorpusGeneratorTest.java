@@ -75,7 +75,7 @@ class CorpusGeneratorTest {
   void statementsHaveTheSizesOfTheirShape() throws IOException {
     TemplatePool selects = new TemplatePool(new OrmSelects(), 500, new SplittableRandom(1));
     for (StatementTemplate template : selects.templates()) {
-      assertThat(written(template).length).isBetween(250, 6_000);
+      assertThat(written(template).length).isBetween(400, 6_000);
     }
   }
 }
