@@ -108,7 +108,13 @@ final class Header {
   }
 
   void endField(byte[] bytes, int at) {
+    if (endForm != TimeLine.Form.ABSENT) {
+      return;
+    }
     endForm = endTime.read(bytes, at);
+    if (!Texts.white(bytes[endTime.end()])) {
+      endForm = TimeLine.Form.UNREADABLE;
+    }
   }
 
   void queryCacheField() {

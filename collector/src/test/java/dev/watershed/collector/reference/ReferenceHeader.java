@@ -78,7 +78,8 @@ final class ReferenceHeader {
   private void readCommentLine(String line) {
     if (line.startsWith(TIME)) {
       int userAt = line.indexOf(" " + USER);
-      time = Optional.of(line.substring(TIME.length(), userAt < 0 ? line.length() : userAt));
+      int timeEnd = userAt < 0 ? line.length() : Math.max(TIME.length(), userAt);
+      time = Optional.of(line.substring(TIME.length(), timeEnd));
       user = userAt < 0 ? user : Optional.of(line.substring(userAt + 1 + USER.length()));
     } else if (line.startsWith(USER)) {
       user = Optional.of(line.substring(USER.length()));
