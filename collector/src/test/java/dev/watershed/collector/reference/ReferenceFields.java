@@ -96,15 +96,15 @@ final class ReferenceFields {
 
   ReferenceMetrics metrics() {
     return new ReferenceMetrics(
-        count("Errno") + count("Last_errno"),
+        count("Errno|Last_errno"),
         count("Rows_affected"),
         count("Bytes_sent"),
-        count("Tmp_tables") + count("Created_tmp_tables"),
-        count("Tmp_disk_tables") + count("Created_tmp_disk_tables"),
+        count("Tmp_tables|Created_tmp_tables"),
+        count("Tmp_disk_tables|Created_tmp_disk_tables"),
         yes("Full_scan"),
         yes("Full_join"),
         count("Sort_rows"),
-        count("Merge_passes") + count("Sort_merge_passes"));
+        count("Merge_passes|Sort_merge_passes"));
   }
 
   private static OptionalLong microsOf(String value) {
@@ -117,9 +117,11 @@ final class ReferenceFields {
     return OptionalLong.of(Long.parseLong(matcher.group(1)) * 1_000_000 + Long.parseLong(micros));
   }
 
-  /** The first value of a key: what stands between the colon's space and the next space. */
+  /**
+   * The first value of a key, or of several keys for one thing: what stands up to the next space.
+   */
   private static Optional<String> value(List<String> lines, String key) {
-    Pattern pattern = Pattern.compile("\\s" + key + ": (\\S*)");
+    Pattern pattern = Pattern.compile(" (?:" + key + "): ([^ \\r]*)");
     for (String line : lines) {
       Matcher matcher = pattern.matcher(line);
       if (matcher.find()) {
