@@ -1,17 +1,36 @@
 package dev.watershed.reports.html;
 
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.reports.ReportContext;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.StringOutput;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 
+/** The answer of {@code digest} as one self-contained page. */
 public final class DigestPage {
+
+  private static final String STYLE = "digest.css";
+
   private DigestPage() {}
 
-  public static void write(
-      WorkloadFacts facts, dev.watershed.reports.ReportContext context, OutputStream stream)
+  /** Writes the page in UTF-8 and leaves the stream open. */
+  public static void write(WorkloadFacts facts, ReportContext context, OutputStream stream)
       throws IOException {
-    stream.write(
-        ("<!doctype html>" + facts.digestCount())
-            .getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    PageModel page = new PageMaker(facts, context).page(style());
+    StringOutput output = new StringOutput(1 << 16);
+    JtedigestGenerated.render(new OwaspHtmlTemplateOutput(output), null, page);
+    stream.write(output.toString().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static String style() throws IOException {
+    try (InputStream style = DigestPage.class.getResourceAsStream(STYLE)) {
+      if (style == null) {
+        throw new IOException("the style sheet " + STYLE + " is missing in the jar");
+      }
+      return new String(style.readAllBytes(), StandardCharsets.UTF_8);
+    }
   }
 }
