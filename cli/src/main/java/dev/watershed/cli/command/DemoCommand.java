@@ -84,6 +84,8 @@ public final class DemoCommand implements Callable<Integer> {
           ExitCode.USAGE,
           folder + ": the example is not there; run the launcher 'watershed' of a whole checkout");
     }
-    return folder;
+    Path here = context.workingDirectory().toAbsolutePath().normalize();
+    Path there = folder.toAbsolutePath().normalize();
+    return there.startsWith(here) ? here.relativize(there) : there;
   }
 }

@@ -5,14 +5,15 @@ import dev.watershed.reports.TimeSpan;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.eclipse.collections.api.list.primitive.DoubleList;
 import org.eclipse.collections.impl.factory.primitive.DoubleLists;
 
 /** The load over time as a stepped area: each step is as wide as the time that it stands for. */
 final class LoadChart {
 
-  /** Labels under the chart, evenly spread; the lines of its grid stand above them. */
-  static final int LABELS = 5;
+  /** How many labels may stand under the chart, the best first. */
+  private static final int[] LABELS = {5, 7, 4, 6, 3};
 
   private static final double WIDTH = 1_000;
   private static final double HEIGHT = 160;
@@ -28,8 +29,9 @@ final class LoadChart {
   static String area(LoadOverTime load) {
     DoubleList series = coarsened(load.activeStatements(), MOST_STEPS);
     Svg svg = new Svg("load", WIDTH, HEIGHT, true);
-    for (int line = 0; line < LABELS; line++) {
-      double x = WIDTH * line / (LABELS - 1);
+    int labels = labelCount(load);
+    for (int line = 0; line < labels; line++) {
+      double x = WIDTH * line / (labels - 1);
       svg.line("grid", x, 0, x, HEIGHT);
     }
     double most = Math.max(series.max(), Double.MIN_NORMAL);
@@ -54,15 +56,26 @@ final class LoadChart {
     return svg.markup();
   }
 
-  /** The times under the chart. */
+  /** The times under the chart, evenly spread; a line of the grid stands above each. */
   static List<String> labels(LoadOverTime load) {
-    Duration span = load.pointWidth().multipliedBy(load.activeStatements().size());
+    Duration span = span(load);
+    int count = labelCount(load);
     List<String> labels = new ArrayList<>();
-    for (int label = 0; label < LABELS; label++) {
-      Duration offset = span.multipliedBy(label).dividedBy(LABELS - 1);
+    for (int label = 0; label < count; label++) {
+      Duration offset = span.multipliedBy(label).dividedBy(count - 1);
       labels.add(TimeSpan.within(load.from().plus(offset), span));
     }
     return labels;
+  }
+
+  /** As many that they fall on whole minutes; else one at either end. */
+  private static int labelCount(LoadOverTime load) {
+    long minutes = span(load).toMinutes();
+    return IntStream.of(LABELS).filter(count -> minutes % (count - 1) == 0).findFirst().orElse(2);
+  }
+
+  private static Duration span(LoadOverTime load) {
+    return load.pointWidth().multipliedBy(load.activeStatements().size());
   }
 
   /** At most so many steps, each as high as the highest point in it, so that peaks stay. */

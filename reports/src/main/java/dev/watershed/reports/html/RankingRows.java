@@ -86,8 +86,9 @@ final class RankingRows {
 
   private List<String> about(GroupFacts group) {
     List<String> about = new ArrayList<>();
-    if (facts.options().groupBy() != GroupBy.SERVICE && !group.services().isEmpty()) {
-      about.add(joined(group.services()));
+    GroupBy by = facts.options().groupBy();
+    if (by != GroupBy.SERVICE && by != GroupBy.MODULE) {
+      about.add(group.services().isEmpty() ? "unattributed" : joined(group.services()));
     }
     if (group.key() instanceof GroupKey.Digest digest && !digest.tables().isEmpty()) {
       about.add(joined(digest.tables().stream().map(TouchedTable::name).toList()));

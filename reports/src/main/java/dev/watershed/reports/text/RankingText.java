@@ -39,8 +39,8 @@ final class RankingText {
     for (GroupFacts group : facts.groups()) {
       text.append(style.bold(DisplayWidth.right(Integer.toString(++rank), rankWidth)));
       figures(columns, widths, group, text);
-      if (services && !group.services().isEmpty()) {
-        text.append(GAP).append(DisplayWidth.cut(services(group), Math.max(1, left)));
+      if (services) {
+        text.append(GAP).append(services(group, Math.max(1, left)));
       }
       text.append('\n');
       statement(group, rankWidth + GAP.length(), text);
@@ -81,8 +81,12 @@ final class RankingText {
     }
   }
 
-  private static String services(GroupFacts group) {
-    return group.services().stream().map(VisibleText::of).collect(Collectors.joining(", "));
+  private String services(GroupFacts group, int columns) {
+    if (group.services().isEmpty()) {
+      return style.dim(DisplayWidth.cut("unattributed", columns));
+    }
+    String names = group.services().stream().map(VisibleText::of).collect(Collectors.joining(", "));
+    return DisplayWidth.cut(names, columns);
   }
 
   private static String aligned(Column column, String cell, int width) {
