@@ -11,7 +11,6 @@ public final class CorpusGenerator {
   public static final int DIGESTS = 6_000;
 
   private static final int INSERT_DIGESTS = 300;
-  private static final int INSERT_PERCENT = 8;
 
   private final SplittableRandom random;
   private final ByteWriter writer;
@@ -43,10 +42,12 @@ public final class CorpusGenerator {
     TemplatePool inserts = new TemplatePool(new BulkInserts(), INSERT_DIGESTS, random.split());
     headers.banner();
     while (writer.written() < bytes) {
-      boolean extra =
-          shape == CorpusShape.HEADER || shape == CorpusShape.MIXED && (events & 1) == 0;
-      TemplatePool pool = extra ? shorts : random.nextInt(100) < INSERT_PERCENT ? inserts : selects;
-      event(pool.next(), extra);
+      int percent = random.nextInt(100);
+      TemplatePool pool =
+          percent < shape.insertPercent()
+              ? inserts
+              : percent < shape.insertPercent() + shape.selectPercent() ? selects : shorts;
+      event(pool.next(), shape.extraHeaders());
     }
     writer.flush();
     return events;
