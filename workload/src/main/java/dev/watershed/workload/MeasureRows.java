@@ -53,19 +53,24 @@ final class MeasureRows {
     return append(key, slot);
   }
 
-  /** Adds one execution's figures, each sum times {@code weight}. */
+  /** Adds one execution: its figures and its latency. */
   void add(int row, long[] figures, long weight) {
+    addFigures(row, figures, 0, weight);
+    histograms[row].add(figures[Measure.TIME_MICROS.ordinal()], weight);
+  }
+
+  /** Adds one execution's figures, which begin at {@code from}, each sum times {@code weight}. */
+  void addFigures(int row, long[] figures, int from, long weight) {
     int start = row * width;
     int sums = Math.min(width, Measure.SUMS);
     if (weight == 1) {
       for (int i = 0; i < sums; i++) {
-        values[start + i] += figures[i];
+        values[start + i] += figures[from + i];
       }
     } else {
-      addWeighted(start, sums, figures, weight);
+      addWeighted(start, sums, figures, from, weight);
     }
-    mergeExtremes(start, figures, 0);
-    histograms[row].add(figures[Measure.TIME_MICROS.ordinal()], weight);
+    mergeExtremes(start, figures, from);
   }
 
   /** Adds a row of another table of the same width. */
@@ -81,10 +86,11 @@ final class MeasureRows {
     histograms[row].merge(other.histograms[otherRow]);
   }
 
-  private void addWeighted(int start, int sums, long[] figures, long weight) {
+  private void addWeighted(int start, int sums, long[] figures, int from, long weight) {
     int unweighted = Measure.EVENTS_READ.ordinal();
     for (int i = 0; i < sums; i++) {
-      values[start + i] += i == unweighted ? figures[i] : figures[i] * weight;
+      long figure = figures[from + i];
+      values[start + i] += i == unweighted ? figure : figure * weight;
     }
   }
 

@@ -23,6 +23,7 @@ public final class WorkloadBuilder {
   private static final int[] SLOT_MINUTES = {1, 5, 15, 60, 240, 1_440};
 
   private final WorkloadBounds bounds;
+  private final ExecutionBatch batch = new ExecutionBatch();
   private MeasureRows statements = StatementTable.newRows();
   private MeasureRows minutes = MinuteTable.newRows();
   private TextRows texts = newTexts();
@@ -79,7 +80,10 @@ public final class WorkloadBuilder {
   public void add(Execution execution) {
     long key =
         StatementTable.key(execution.textIndex(), execution.schemaIndex(), execution.originIndex());
-    statements.add(statements.rowOf(key), execution.figures(), execution.weight());
+    batch.add(key, execution.figures(), execution.weight());
+    if (batch.full()) {
+      batch.flush(statements);
+    }
     sampled |= execution.weight() != 1;
     if (execution.timed()) {
       addMinute(execution);
@@ -112,6 +116,8 @@ public final class WorkloadBuilder {
    * @param carriedSchema the index here of the schema in force where the other's part began
    */
   public void merge(WorkloadBuilder other, int carriedSchema) {
+    batch.flush(statements);
+    other.batch.flush(other.statements);
     int[] originMap = origins.merge(other.origins);
     int[] schemaMap = schemas.merge(other.schemas);
     schemaMap[CARRIED_SCHEMA] = carriedSchema;
@@ -209,6 +215,7 @@ public final class WorkloadBuilder {
 
   /** Applies the bounds: what is beyond them moves to the lumped rows. */
   private void compact() {
+    batch.flush(statements);
     boolean fits =
         texts.size() - 1 <= bounds.texts()
             && !origins.over(bounds.origins())

@@ -1,5 +1,6 @@
 package dev.watershed.collector.slowlog;
 
+import dev.watershed.sql.fingerprint.FingerprintMemo;
 import dev.watershed.sql.fingerprint.Fingerprinter;
 import dev.watershed.workload.Execution;
 import dev.watershed.workload.IssueReason;
@@ -20,17 +21,20 @@ final class EventReader {
   private final GroupFinder finder = new GroupFinder();
   private final Header header = new Header();
   private final Execution execution = new Execution();
+  private final CommentRange comment = new CommentRange();
   private final Fingerprinter fingerprinter;
+  private final FingerprintMemo memo;
   private final EventClock clock;
   private final StatementWalker walker;
 
   /** Where the first banner may stand without being a restart; −1 when there is no such place. */
   private long start = -1;
 
-  EventReader(SlidingBuffer buffer, EventSink sink, SlowLogOptions options) {
+  EventReader(SlidingBuffer buffer, EventSink sink, SlowLogOptions options, StatementLexer lexer) {
     this.buffer = buffer;
     this.sink = sink;
-    this.fingerprinter = new Fingerprinter(options.sqlMode());
+    this.fingerprinter = lexer.fingerprinter();
+    this.memo = lexer.memo();
     this.clock = new EventClock(options.timeZone());
     this.walker = new StatementWalker(buffer, sink, options.sqlMode(), fingerprinter, clock);
   }
@@ -137,15 +141,27 @@ final class EventReader {
     if (end == GroupFinder.NEED_MORE) {
       return limit - at < LONGEST_IN_BUFFER ? NEED_MORE : walk(at, statement);
     }
+    if (!Texts.complete(bytes, statement, end)) {
+      return walk(at, statement);
+    }
+    int to = Texts.statementEnd(bytes, statement, end);
+    comment.split(bytes, statement, to);
+    long known = memo.find(bytes, comment.textFrom(), comment.textTo());
+    if (known != FingerprintMemo.UNKNOWN) {
+      sink.header(bytes, buffer.offset(at), header, execution);
+      sink.remembered(bytes, statement, to, known, comment, fingerprinter);
+      return end;
+    }
     fingerprinter.begin();
     int fed = fingerprinter.feed(bytes, statement, end, false);
     boolean open = fingerprinter.open();
     fingerprinter.feed(bytes, fed, end, true);
-    if (open || !Texts.complete(bytes, statement, end)) {
+    if (open) {
       return walk(at, statement);
     }
+    memo.remember(bytes, comment.textFrom(), comment.textTo(), fingerprinter.digest());
     sink.header(bytes, buffer.offset(at), header, execution);
-    sink.statement(bytes, statement, end, fingerprinter);
+    sink.statement(bytes, statement, to, fingerprinter);
     return end;
   }
 

@@ -1,5 +1,6 @@
 package dev.watershed.collector.slowlog;
 
+import dev.watershed.sql.fingerprint.Fingerprint;
 import dev.watershed.sql.fingerprint.Fingerprinter;
 import dev.watershed.workload.Execution;
 import dev.watershed.workload.IssueReason;
@@ -12,9 +13,6 @@ import java.util.Arrays;
  * it to the builder. Holds the state that an event takes over from the ones before it.
  */
 final class EventSink {
-
-  /** The length in characters at which a fingerprint's text is cut. */
-  static final int LONGEST_TEXT = 64 << 10;
 
   private static final int LONGEST_SAMPLE = 4 << 10;
   private static final long ALWAYS_LOGGED_MICROS = 10_000_000L;
@@ -30,6 +28,7 @@ final class EventSink {
   private final EventClock clock;
   private final Origins origins;
   private final SchemaNames schemas;
+  private final FingerprintTexts texts;
   private final SpecialStatements special = new SpecialStatements();
 
   // The state of the file.
@@ -56,7 +55,13 @@ final class EventSink {
   private byte[] commentBytes = NO_COMMENT;
   private byte[] prefix = NO_BYTES;
 
-  EventSink(WorkloadBuilder builder, int file, SlowLogOptions options, ReaderState state) {
+  EventSink(
+      WorkloadBuilder builder,
+      int file,
+      SlowLogOptions options,
+      FingerprintTexts texts,
+      ReaderState state) {
+    this.texts = texts;
     this.builder = builder;
     this.file = file;
     this.sampleRate = options.sampleRate().orElse(1);
@@ -195,8 +200,7 @@ final class EventSink {
   }
 
   /** Takes a statement that stands in the buffer as a whole; it was fed to the fingerprinter. */
-  void statement(byte[] bytes, int from, int end, Fingerprinter fingerprinter) {
-    int to = Texts.statementEnd(bytes, from, end);
+  void statement(byte[] bytes, int from, int to, Fingerprinter fingerprinter) {
     if (!wanted(bytes, from, to)) {
       return;
     }
@@ -208,18 +212,44 @@ final class EventSink {
     }
     int text = special.administratorText(builder, bytes, from, to);
     if (text < 0) {
-      text = builder.textIndex(fingerprinter.digest());
+      text = textOf(fingerprinter.digest(), bytes, from, to, fingerprinter);
     }
-    if (text < 0) {
-      fingerprinter.beginWithText(LONGEST_TEXT);
-      fingerprinter.feed(bytes, from, end, true);
-      text = define(fingerprinter);
+    boolean commented = commentFrom >= 0 && bytes[from] != '#';
+    whole(
+        text,
+        bytes,
+        from,
+        to,
+        commented ? bytes : NO_BYTES,
+        commented ? commentFrom : 0,
+        commented ? commentTo : 0);
+  }
+
+  /** Takes a whole statement whose digest is known already. */
+  void remembered(
+      byte[] bytes,
+      int from,
+      int to,
+      long digest,
+      CommentRange comment,
+      Fingerprinter fingerprinter) {
+    if (wanted(bytes, from, to)) {
+      int text = textOf(digest, bytes, from, to, fingerprinter);
+      whole(text, bytes, from, to, bytes, comment.from(), comment.to());
     }
+  }
+
+  private int textOf(long digest, byte[] bytes, int from, int to, Fingerprinter fingerprinter) {
+    int text = builder.textIndex(digest);
+    return text >= 0 ? text : define(texts.of(digest, fingerprinter, bytes, from, to));
+  }
+
+  private void whole(
+      int text, byte[] bytes, int from, int to, byte[] comment, int commentFrom, int commentTo) {
     if (builder.wantsSample(text, execution.value(Measure.TIME_MICROS), file, offset)) {
       sample(text, Arrays.copyOfRange(bytes, from, Math.min(to, from + LONGEST_SAMPLE)));
     }
-    boolean commented = commentFrom >= 0 && bytes[from] != '#';
-    add(text, commented ? bytes : NO_BYTES, commented ? commentFrom : 0, commented ? commentTo : 0);
+    add(text, comment, commentFrom, commentTo);
   }
 
   /** Announces a statement that comes in pieces. */
@@ -263,7 +293,10 @@ final class EventSink {
       text = builder.textIndex(fingerprinter.digest());
     }
     if (text < 0) {
-      text = define(fingerprinter);
+      text =
+          define(
+              new Fingerprint(
+                  fingerprinter.digest(), fingerprinter.text(), fingerprinter.textTruncated()));
     }
     if (builder.wantsSample(text, execution.value(Measure.TIME_MICROS), file, offset)) {
       sample(text, Arrays.copyOf(prefix, to));
@@ -313,12 +346,11 @@ final class EventSink {
     return execution.timed() && lastMicros >= sinceMicros && lastMicros < untilMicros;
   }
 
-  private int define(Fingerprinter fingerprinter) {
-    if (fingerprinter.textTruncated()) {
+  private int define(Fingerprint fingerprint) {
+    if (fingerprint.truncated()) {
       issue(IssueReason.LONG_STATEMENT, 1, offset);
     }
-    return builder.defineText(
-        fingerprinter.digest(), fingerprinter.text(), fingerprinter.textTruncated());
+    return builder.defineText(fingerprint.digest(), fingerprint.text(), fingerprint.truncated());
   }
 
   private void add(int text, byte[] comment, int commentFrom, int commentTo) {

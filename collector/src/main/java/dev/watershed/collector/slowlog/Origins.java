@@ -8,42 +8,31 @@ import dev.watershed.workload.WorkloadBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
 /**
- * From the bytes of user lines and comments to origin indexes. What was seen before is found by a
- * hash of its bytes and compared with them, so that a known origin costs no allocation.
+ * From the bytes of user lines and comments to origin indexes. What was seen before is found again
+ * by its bytes, so that a known origin costs no allocation.
  */
 final class Origins {
 
-  private static final int CACHE_SLOTS = 1 << 12;
-  private static final byte[] NO_BYTES = {};
-
-  private static final class Entry {
-    private final byte[] user;
-    private final byte[] comment;
-    private final int originIndex;
-
-    Entry(byte[] user, byte[] comment, int originIndex) {
-      this.user = user;
-      this.comment = comment;
-      this.originIndex = originIndex;
-    }
-  }
+  private static final int PAIR_SLOTS = 1 << 13;
 
   private final WorkloadBuilder builder;
   private final List<String> tagKeys;
   private final int ipv4NetworkBits;
-  private final Entry[] cache = new Entry[CACHE_SLOTS];
-  private final Map<String, UserHost> users = new HashMap<>();
+  private final ByteNames<UserHost> users = new ByteNames<>(this::user);
+  private final ByteNames<List<OriginTag>> tags = new ByteNames<>(this::tags);
+  private final long[] pairs = new long[PAIR_SLOTS];
+  private final int[] pairIndexes = new int[PAIR_SLOTS];
   private int generation;
 
   Origins(WorkloadBuilder builder, List<String> tagKeys, int ipv4NetworkBits) {
     this.builder = builder;
     this.tagKeys = tagKeys;
     this.ipv4NetworkBits = ipv4NetworkBits;
+    this.generation = builder.generation();
+    Arrays.fill(pairs, -1);
   }
 
   /**
@@ -56,51 +45,32 @@ final class Origins {
       byte[] bytes, int userFrom, int userTo, byte[] commentBytes, int commentFrom, int commentTo) {
     if (generation != builder.generation()) {
       generation = builder.generation();
-      Arrays.fill(cache, null);
+      Arrays.fill(pairs, -1);
     }
-    long hash = Words.hash(bytes, userFrom, userTo);
-    if (commentTo > commentFrom) {
-      hash = hash * 31 + Words.hash(commentBytes, commentFrom, commentTo);
+    int user = users.idOf(bytes, userFrom, userTo);
+    int tagged = tags.idOf(commentBytes, commentFrom, commentTo);
+    long pair = (long) user << 32 | tagged;
+    int slot = (int) (pair * 0x9E3779B97F4A7C15L >>> 51);
+    if (pairs[slot] != pair) {
+      UserHost account = users.name(user);
+      pairIndexes[slot] =
+          builder.originIndex(new Origin(account.user(), account.host(), tags.name(tagged)));
+      pairs[slot] = pair;
     }
-    int slot = (int) (hash ^ hash >>> 29) & CACHE_SLOTS - 1;
-    Entry entry = cache[slot];
-    boolean known =
-        entry != null
-            && Arrays.equals(entry.user, 0, entry.user.length, bytes, userFrom, userTo)
-            && Arrays.equals(
-                entry.comment, 0, entry.comment.length, commentBytes, commentFrom, commentTo);
-    if (known) {
-      return entry.originIndex;
-    }
-    byte[] user = Arrays.copyOfRange(bytes, userFrom, userTo);
-    byte[] comment =
-        commentTo > commentFrom
-            ? Arrays.copyOfRange(commentBytes, commentFrom, commentTo)
-            : NO_BYTES;
-    int index = builder.originIndex(origin(user, comment));
-    if (generation == builder.generation()) {
-      cache[slot] = new Entry(user, comment, index);
-    }
-    return index;
+    return pairIndexes[slot];
   }
 
-  private Origin origin(byte[] user, byte[] comment) {
-    String line = new String(user, StandardCharsets.UTF_8);
-    UserHost userHost = users.get(line);
-    if (userHost == null) {
-      userHost = UserHost.parse(line, ipv4NetworkBits);
-      if (users.size() < CACHE_SLOTS) {
-        users.put(line, userHost);
+  private UserHost user(byte[] line) {
+    return UserHost.parse(new String(line, StandardCharsets.UTF_8), ipv4NetworkBits);
+  }
+
+  private List<OriginTag> tags(byte[] comment) {
+    List<OriginTag> kept = new ArrayList<>();
+    for (CommentTag tag : CommentTags.parse(comment, 0, comment.length)) {
+      if (tagKeys.contains(tag.key())) {
+        kept.add(new OriginTag(tag.key(), tag.value()));
       }
     }
-    List<OriginTag> tags = new ArrayList<>();
-    if (comment.length > 0) {
-      for (CommentTag tag : CommentTags.parse(comment, 0, comment.length)) {
-        if (tagKeys.contains(tag.key())) {
-          tags.add(new OriginTag(tag.key(), tag.value()));
-        }
-      }
-    }
-    return new Origin(userHost.user(), userHost.host(), tags);
+    return kept;
   }
 }

@@ -4,6 +4,8 @@ import dev.watershed.workload.WorkloadBuilder;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * Reads a part of a log into a builder of its own. A part inside a log starts at the first full
@@ -18,6 +20,8 @@ final class PartReader {
 
   private final SlowLogOptions options;
   private final int window;
+  private final FingerprintTexts texts = new FingerprintTexts();
+  private final Queue<StatementLexer> idleLexers = new ConcurrentLinkedQueue<>();
 
   /**
    * @param window the size of the window in bytes
@@ -68,19 +72,22 @@ final class PartReader {
   private PartResult read(SlidingBuffer buffer, Part part, long start, ReaderState state)
       throws IOException {
     WorkloadBuilder builder = new WorkloadBuilder(options.bounds());
-    EventSink sink = new EventSink(builder, part.file(), options, state);
-    EventReader reader = new EventReader(buffer, sink, options);
+    EventSink sink = new EventSink(builder, part.file(), options, texts, state);
+    StatementLexer idle = idleLexers.poll();
+    StatementLexer lexer = idle == null ? new StatementLexer(options.sqlMode()) : idle;
+    EventReader reader = new EventReader(buffer, sink, options, lexer);
     buffer.more();
     String head =
         new String(buffer.bytes(), 0, Math.min(HEAD, buffer.limit()), StandardCharsets.ISO_8859_1);
     long stop = reader.read(start == 0, part.to());
+    idleLexers.add(lexer);
     return new PartResult(
         start, stop, buffer.offset(buffer.limit()), builder, sink, Optional.empty(), head);
   }
 
   private PartResult nothing(Part part) {
     WorkloadBuilder builder = new WorkloadBuilder(options.bounds());
-    EventSink sink = new EventSink(builder, part.file(), options, ReaderState.unknown());
+    EventSink sink = new EventSink(builder, part.file(), options, texts, ReaderState.unknown());
     return new PartResult(-1, part.to(), part.to(), builder, sink, Optional.empty(), "");
   }
 }

@@ -45,7 +45,7 @@ final class StatementWalker {
   int walk(int statement, GroupTime eventTime) throws IOException {
     long start = buffer.offset(statement);
     sink.beginPieces(buffer.bytes(), statement, buffer.limit());
-    fingerprinter.beginWithText(EventSink.LONGEST_TEXT);
+    fingerprinter.beginWithText(FingerprintTexts.LONGEST_TEXT);
     int end = follow(statement, true, true, eventTime);
     boolean cut = end == buffer.limit() && buffer.ended() && scanner.open();
     byte[] bytes = buffer.bytes();

@@ -1,0 +1,86 @@
+package dev.watershed.sql.fingerprint;
+
+import java.util.Arrays;
+
+/** A statement as fixed text with gaps, where literals stand. */
+final class StatementPattern {
+
+  /** What stands in a gap. */
+  enum Gap {
+    STRING,
+    NUMBER,
+    /** Two or more literals: one token of a digest, however many they are. */
+    LIST,
+    /** One or more literals in the parentheses behind IN. */
+    IN_LIST,
+    /** Rows of several literals behind VALUES. */
+    ROWS,
+    /** Rows of a single literal behind VALUES. */
+    SINGLE_VALUE_ROWS
+  }
+
+  private final byte[] text;
+  private final int[] cuts;
+  private final Gap[] gaps;
+  private final boolean backslashEscapes;
+  private final long hash;
+  private final long digest;
+
+  /**
+   * @param text the fixed text without what stands in the gaps
+   * @param cuts where the gaps are in it, in order
+   * @param hash the hash of the text's prefix
+   */
+  StatementPattern(
+      byte[] text, int[] cuts, Gap[] gaps, boolean backslashEscapes, long hash, long digest) {
+    this.text = text;
+    this.cuts = cuts;
+    this.gaps = gaps;
+    this.backslashEscapes = backslashEscapes;
+    this.hash = hash;
+    this.digest = digest;
+  }
+
+  long hash() {
+    return hash;
+  }
+
+  long digest() {
+    return digest;
+  }
+
+  int size() {
+    return text.length;
+  }
+
+  /** Whether the statement in {@code [from, to)} is this one but for what stands in the gaps. */
+  boolean matches(byte[] bytes, int from, int to) {
+    int at = from;
+    int done = 0;
+    for (int i = 0; i < gaps.length; i++) {
+      int cut = cuts[i];
+      int length = cut - done;
+      if (length > to - at || !Arrays.equals(bytes, at, at + length, text, done, cut)) {
+        return false;
+      }
+      done = cut;
+      at = end(gaps[i], bytes, at + length, to, backslashEscapes);
+      if (at == LiteralScan.NONE) {
+        return false;
+      }
+    }
+    return Arrays.equals(bytes, at, to, text, done, text.length);
+  }
+
+  /** The index behind what fills a gap, or {@link LiteralScan#NONE}. */
+  static int end(Gap gap, byte[] bytes, int at, int to, boolean escapes) {
+    return switch (gap) {
+      case STRING -> LiteralScan.string(bytes, at, to, escapes);
+      case NUMBER -> LiteralScan.number(bytes, at, to);
+      case LIST -> LiteralScan.list(bytes, at, to, 2, escapes);
+      case IN_LIST -> LiteralScan.list(bytes, at, to, 1, escapes);
+      case ROWS -> LiteralScan.rows(bytes, at, to, true, escapes);
+      case SINGLE_VALUE_ROWS -> LiteralScan.rows(bytes, at, to, false, escapes);
+    };
+  }
+}
