@@ -27,6 +27,7 @@ final class CommandRun {
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
   private boolean terminal;
   private boolean closed;
+  private Clock clock = CLOCK;
   private int exitCode;
 
   /** Commands that run in a folder, which is also the installation. */
@@ -42,6 +43,11 @@ final class CommandRun {
 
   CommandRun variable(String name, String value) {
     environment.put(name, value);
+    return this;
+  }
+
+  CommandRun clock(Clock other) {
+    clock = other;
     return this;
   }
 
@@ -68,7 +74,7 @@ final class CommandRun {
                 environment,
                 folder,
                 Optional.of(folder),
-                CLOCK),
+                clock),
             arguments);
   }
 

@@ -8,6 +8,10 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -214,6 +218,54 @@ class MainTest {
     assertThat(run.output()).doesNotContain("\u001b[");
     run.terminal(false).execute("digest", "slow.log", "--color", "always");
     assertThat(run.output()).contains("\u001b[");
+  }
+
+  @Test
+  void serversWithDifferentSettingsAreDigestedApart() throws IOException {
+    Files.writeString(folder.resolve("other.log"), LOG);
+    Files.writeString(
+        folder.resolve("watershed.yaml"),
+        "servers:\n  - {name: a, slowLog: %s/slow.log, sampleRate: 2}\n"
+                .formatted(folder.toAbsolutePath())
+            + "  - {name: b, slowLog: %s/other.log}\n".formatted(folder.toAbsolutePath()));
+    run.execute("digest", "slow.log", "other.log", "-c", "watershed.yaml");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("servers with different settings (a, b)");
+    run.execute("digest", "slow.log", "-c", "watershed.yaml");
+    assertThat(run.output()).contains("6 events from 3 sampled");
+    run.execute("digest", "other.log", "-c", "watershed.yaml", "--sample-rate", "3");
+    assertThat(run.output()).contains("9 events from 3 sampled");
+  }
+
+  @Test
+  void aBugSaysHowToSeeWhere() {
+    run.clock(new BrokenClock());
+    run.execute("digest", "slow.log");
+    assertThat(run.exitCode()).isEqualTo(70);
+    assertThat(run.errors())
+        .contains("this is a bug: java.lang.IllegalStateException: broken", "--debug")
+        .doesNotContain("\tat ");
+    run.execute("digest", "slow.log", "--debug");
+    assertThat(run.errors()).contains("\tat ");
+    run.variable("WATERSHED_DEBUG", "1").execute("digest", "slow.log");
+    assertThat(run.errors()).contains("\tat ");
+  }
+
+  private static final class BrokenClock extends Clock {
+    @Override
+    public ZoneId getZone() {
+      return ZoneOffset.UTC;
+    }
+
+    @Override
+    public Clock withZone(ZoneId zone) {
+      return this;
+    }
+
+    @Override
+    public Instant instant() {
+      throw new IllegalStateException("broken");
+    }
   }
 
   @Test

@@ -39,8 +39,11 @@ public final class Units {
     return Math.abs(count) < 10_000 ? grouped(count) : scaled(count, COUNT_UNITS);
   }
 
-  /** A ratio: {@code 7,504}, {@code 12}, {@code 1.3}. */
+  /** A ratio: {@code 7,504}, {@code 12}, {@code 1.3}; one that would round to 0 is {@code <0.1}. */
   public static String ratio(double ratio) {
+    if (ratio > 0 && ratio < 0.05) {
+      return "<0.1";
+    }
     return ratio < 9.95 ? digits(ratio, 1) : count(Math.round(ratio));
   }
 

@@ -71,7 +71,16 @@ class UnitsTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"0.83,0.8", "1,1", "9.94,9.9", "9.95,10", "7504.4,'7,504'", "150082,150k"})
+  @CsvSource({
+    "0,0",
+    "0.04,<0.1",
+    "0.83,0.8",
+    "1,1",
+    "9.94,9.9",
+    "9.95,10",
+    "7504.4,'7,504'",
+    "150082,150k"
+  })
   void ratios(double ratio, String expected) {
     assertThat(Units.ratio(ratio)).isEqualTo(expected);
   }

@@ -6,7 +6,9 @@ import dev.watershed.workload.Workload;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.function.IntPredicate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.IntUnaryOperator;
 import org.eclipse.collections.api.list.primitive.ImmutableDoubleList;
 import org.eclipse.collections.impl.factory.primitive.DoubleLists;
 
@@ -49,23 +51,29 @@ final class LoadSeries {
     return new LoadOverTime(
         Instant.EPOCH.plus(firstPoint * widthMinutes, ChronoUnit.MINUTES),
         Duration.ofMinutes(widthMinutes),
-        activeStatements(origin -> true));
+        byGroup(origin -> 0, 1).get(0));
   }
 
-  /** The load of some origins, point by point. */
-  ImmutableDoubleList activeStatements(IntPredicate ofOrigin) {
-    long[] micros = new long[points];
+  /**
+   * The load of groups of origins, point by point, in one pass over the table.
+   *
+   * @param groupOfOrigin 0 to {@code groups} − 1
+   */
+  List<ImmutableDoubleList> byGroup(IntUnaryOperator groupOfOrigin, int groups) {
+    double[][] active = new double[groups][points];
     for (int row = 0; row < minutes.size(); row++) {
-      if (ofOrigin.test(minutes.originIndex(row))) {
-        int point = (int) (Math.floorDiv(minutes.minute(row), widthMinutes) - firstPoint);
-        micros[point] += minutes.value(row, Measure.TIME_MICROS);
+      int point = (int) (Math.floorDiv(minutes.minute(row), widthMinutes) - firstPoint);
+      int group = groupOfOrigin.applyAsInt(minutes.originIndex(row));
+      active[group][point] += minutes.value(row, Measure.TIME_MICROS);
+    }
+    List<ImmutableDoubleList> lists = new ArrayList<>(groups);
+    for (double[] series : active) {
+      for (int point = 0; point < points; point++) {
+        series[point] /= coveredMicros[point];
       }
+      lists.add(DoubleLists.immutable.of(series));
     }
-    double[] active = new double[points];
-    for (int point = 0; point < points; point++) {
-      active[point] = micros[point] / coveredMicros[point];
-    }
-    return DoubleLists.immutable.of(active);
+    return lists;
   }
 
   private double[] covered(long firstSeenMicros, long lastSeenMicros) {

@@ -44,6 +44,11 @@ public enum Order {
     return needsEveryExecution;
   }
 
+  /** Whether it follows from the distribution of the times, which is costly to look at. */
+  boolean needsDistribution() {
+    return this == P95 || this == P99 || this == VARIANCE;
+  }
+
   /** The order of figures: by this value, then by time, then by executions in the log. */
   Comparator<Figures> comparator() {
     return Comparator.comparingDouble(this::sortValue)

@@ -8,7 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.function.IntFunction;
 import java.util.stream.IntStream;
+import org.eclipse.collections.api.list.primitive.ImmutableDoubleList;
 
 /** Ranks the groups of a workload. Pure: the same input gives the same facts. */
 public final class Ranker {
@@ -90,9 +92,13 @@ public final class Ranker {
   private int[] ranked(GroupedRows rows, Order order) {
     record Candidate(int group, Figures figures) {}
     FigureTable table = rows.figures();
+    IntFunction<Figures> figuresOf =
+        order.needsDistribution()
+            ? group -> table.figures(group, visibility)
+            : group -> table.sums(group, visibility);
     return IntStream.range(0, table.size())
         .filter(group -> !table.isEmpty(group))
-        .mapToObj(group -> new Candidate(group, table.figures(group, visibility)))
+        .mapToObj(group -> new Candidate(group, figuresOf.apply(group)))
         .sorted(
             Comparator.comparing(Candidate::figures, order.comparator())
                 .thenComparing(candidate -> rows.name(candidate.group())))
@@ -118,9 +124,10 @@ public final class Ranker {
 
   private List<ServiceLoad> serviceLoads(LoadSeries series) {
     FigureTable table = statements(services).figures();
+    List<ImmutableDoubleList> active = series.byGroup(services::groupOf, services.size());
     return IntStream.range(0, table.size())
         .filter(service -> !table.isEmpty(service))
-        .mapToObj(service -> serviceLoad(service, table, series))
+        .mapToObj(service -> serviceLoad(service, table, active.get(service)))
         .sorted(
             Comparator.comparing((ServiceLoad load) -> !load.service().known())
                 .thenComparing(ServiceLoad::figures, Order.TIME.comparator())
@@ -128,13 +135,14 @@ public final class Ranker {
         .toList();
   }
 
-  private ServiceLoad serviceLoad(int service, FigureTable table, LoadSeries series) {
+  private ServiceLoad serviceLoad(
+      int service, FigureTable table, ImmutableDoubleList activeStatements) {
     Figures figures = table.figures(service, visibility);
     return new ServiceLoad(
         services.key(service),
         figures,
         Shares.of(figures.timeMicros(), totalMicros(), visibility),
-        series.activeStatements(origin -> services.groupOf(origin) == service));
+        activeStatements);
   }
 
   private LoadSeries series() {

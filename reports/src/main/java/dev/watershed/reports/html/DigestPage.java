@@ -3,7 +3,7 @@ package dev.watershed.reports.html;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.reports.ReportContext;
 import gg.jte.html.OwaspHtmlTemplateOutput;
-import gg.jte.output.StringOutput;
+import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -20,9 +20,9 @@ public final class DigestPage {
   public static void write(WorkloadFacts facts, ReportContext context, OutputStream stream)
       throws IOException {
     PageModel page = new PageMaker(facts, context).page(style());
-    StringOutput output = new StringOutput(1 << 16);
+    Utf8ByteOutput output = new Utf8ByteOutput();
     JtedigestGenerated.render(new OwaspHtmlTemplateOutput(output), null, page);
-    stream.write(output.toString().getBytes(StandardCharsets.UTF_8));
+    output.writeTo(stream);
   }
 
   private static String style() throws IOException {

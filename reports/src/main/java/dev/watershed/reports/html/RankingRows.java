@@ -24,10 +24,15 @@ import java.util.stream.Collectors;
 /** The ranked groups as lines of a table. */
 final class RankingRows {
 
+  /** More lines make a page that no browser likes; JSON has them all. */
+  static final int MOST = 1_000;
+
   private final WorkloadFacts facts;
+  private final List<GroupFacts> shownGroups;
 
   RankingRows(WorkloadFacts facts) {
     this.facts = facts;
+    this.shownGroups = facts.groups().subList(0, Math.min(MOST, facts.groups().size()));
   }
 
   String title() {
@@ -39,14 +44,14 @@ final class RankingRows {
 
   String caption() {
     String shown =
-        Units.grouped(facts.groups().size())
+        Units.grouped(shownGroups.size())
             + " of "
             + Units.grouped(facts.groupCount())
             + " "
             + groups();
-    boolean shares = facts.groups().stream().allMatch(group -> group.share().isPresent());
+    boolean shares = shownGroups.stream().allMatch(group -> group.share().isPresent());
     boolean overlap = facts.options().groupBy() == GroupBy.TABLE;
-    double sum = facts.groups().stream().mapToDouble(group -> group.share().orElse(0)).sum();
+    double sum = shownGroups.stream().mapToDouble(group -> group.share().orElse(0)).sum();
     String share = shares && !overlap ? ", " + Units.percent(sum) + " of the time" : "";
     return shown + share + "; ordered by " + order() + ".";
   }
@@ -59,7 +64,7 @@ final class RankingRows {
 
   List<GroupRow> rows() {
     List<GroupRow> rows = new ArrayList<>();
-    for (GroupFacts group : facts.groups()) {
+    for (GroupFacts group : shownGroups) {
       rows.add(row(rows.size() + 1, group));
     }
     return rows;

@@ -121,6 +121,23 @@ class DigestPageTest {
   }
 
   @Test
+  void aPageStaysReadable() throws Exception {
+    WorkloadFixture fixture = new WorkloadFixture();
+    for (int table = 0; table <= RankingRows.MOST; table++) {
+      fixture.statement("SELECT * FROM t" + table).run(1);
+    }
+    Ranker ranker = new Ranker(fixture.build(), ServiceMapping.accounts());
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    DigestPage.write(
+        ranker.rank(new RankingOptions(GroupBy.DIGEST, Order.TIME, 0)),
+        new ReportContext(List.of(), Optional.empty()),
+        bytes);
+    String page = bytes.toString(StandardCharsets.UTF_8);
+    assertThat(page).contains("1,000 of 1,001 digests, 99.9 % of the time");
+    assertThat(page.split("<tr class=\"figured\">", -1)).hasSize(1 + RankingRows.MOST);
+  }
+
+  @Test
   void backTicksStay() throws Exception {
     WorkloadFixture fixture = new WorkloadFixture().statement("SELECT `a b` FROM `c d`").run(1);
     assertThat(page(fixture, GroupBy.DIGEST)).contains("<code>SELECT `a b` FROM `c d`</code>");
