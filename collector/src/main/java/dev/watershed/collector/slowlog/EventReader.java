@@ -122,7 +122,7 @@ final class EventReader {
     byte[] bytes = buffer.bytes();
     int limit = buffer.limit();
     boolean ended = buffer.ended();
-    if (bytes[at] != '#' || bytes[at + 2] == 'a') {
+    if (bytes[at] != '#' || GroupFinder.bannerAt(bytes, at, limit)) {
       return banner(at, limit, ended);
     }
     int statement = parser.parse(bytes, at, limit, ended, header, execution);

@@ -63,6 +63,9 @@ final class GroupFinder {
     while (line < reach) {
       byte first = bytes[line];
       if (first == '#' && group(bytes, line, limit, ended)) {
+        if (bannerAt(bytes, line, limit)) {
+          kind = Kind.BANNER;
+        }
         return line;
       }
       if (first == 'T' && previous >= 0 && banner(bytes, previous, line, limit)) {
@@ -86,6 +89,17 @@ final class GroupFinder {
       return limit;
     }
     return starve(bytes, previous, line, limit);
+  }
+
+  /** Whether a banner, be it behind a line that was cut, begins at {@code at}. */
+  static boolean bannerAt(byte[] bytes, int at, int limit) {
+    int second = Words.newline(bytes, at, limit) + 1;
+    if (second >= limit || bytes[second] != 'T' || !banner(bytes, at, second, limit)) {
+      return false;
+    }
+    int third = Words.newline(bytes, second, limit) + 1;
+    int behind = Words.newline(bytes, Math.min(third, limit), limit);
+    return columns(bytes, third, behind);
   }
 
   /** The index behind the banner whose first line begins at {@code at}. */

@@ -74,9 +74,9 @@ enum MetricField {
     return value != Value.TEXT;
   }
 
-  /** The field as a bit of a set. */
+  /** The figure as a bit of a set: the same for two names of one figure. */
   long bit() {
-    return 1L << ordinal();
+    return 1L << measure.map(Measure::ordinal).orElse(Measure.values().length + ordinal());
   }
 
   /** Whether a value of zero changes nothing. */
