@@ -9,6 +9,7 @@ import java.util.Arrays;
  */
 final class CanonicalText {
   private static final int MOST_BYTES_PER_CHAR = 3;
+  private static final int TOKEN_BYTES = 2;
 
   private byte[] bytes = new byte[256];
   private int maxChars;
@@ -21,6 +22,9 @@ final class CanonicalText {
 
   private int beforeName;
 
+  /** What the tokens take of a server's buffer for digests. */
+  private int digestBytes;
+
   private int markedLength;
   private int markedLast;
 
@@ -30,6 +34,7 @@ final class CanonicalText {
     length = 0;
     last = Tokens.NONE;
     beforeName = Tokens.NONE;
+    digestBytes = 0;
     on = true;
   }
 
@@ -59,12 +64,14 @@ final class CanonicalText {
     }
     blankBefore(token);
     append(Tokens.TABLE.text(token));
+    digestBytes += TOKEN_BYTES;
     last = token;
   }
 
   void columnNumber(long number) {
     blankBefore(Tokens.COLUMN_NUMBER);
     append(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
+    digestBytes += 3 * TOKEN_BYTES;
     last = Tokens.COLUMN_NUMBER;
   }
 
@@ -73,6 +80,7 @@ final class CanonicalText {
       beforeName = last;
     }
     blankBefore(Tokens.IDENTIFIER);
+    digestBytes += 2 * TOKEN_BYTES + to - from;
     if (Identifiers.isBare(name, from, to, last)) {
       append(name, from, to);
     } else {
@@ -86,6 +94,14 @@ final class CanonicalText {
       append((byte) '`');
     }
     last = Tokens.IDENTIFIER;
+  }
+
+  /**
+   * The bytes that these tokens take of the buffer that {@code max_digest_length} bounds: two for a
+   * token, and two and its own for an identifier.
+   */
+  int digestBytes() {
+    return digestBytes;
   }
 
   String text() {

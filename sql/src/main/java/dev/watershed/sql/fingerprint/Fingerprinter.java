@@ -79,6 +79,13 @@ public final class Fingerprinter {
   }
 
   /**
+   * What the canonical tokens take of a server's buffer for digests, where a text was asked for.
+   */
+  int digestBytes() {
+    return lexer.text().digestBytes();
+  }
+
+  /**
    * Where the body of the first block comment begins if nothing but white space stands before that
    * comment, as an index into the array of the feed that saw it; else -1.
    */

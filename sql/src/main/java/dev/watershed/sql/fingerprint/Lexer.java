@@ -197,11 +197,11 @@ final class Lexer {
     byte c = b[at];
     int second = at + 1 < to ? b[at + 1] : 0;
     int third = at + 2 < to ? b[at + 2] : 0;
-    if (c == '#' || c == '-' && second == '-' && (third == ' ' || Bytes.isControl((byte) third))) {
+    if (lineCommentOpens(c, second, third)) {
       openComment(State.LINE_COMMENT);
       return at + 1;
     }
-    if (c == '/' && second == '*') {
+    if (c == '/' && second == '*' && !hint) {
       return blockOpens(b, at, to, last);
     }
     if (c == '*' && second == '/' && (hint || executableComment)) {
@@ -239,6 +239,12 @@ final class Lexer {
     }
     token(c & 0xFF);
     return at + 1;
+  }
+
+  /** Neither a hint nor a digest text holds such comments. */
+  private boolean lineCommentOpens(byte c, int second, int third) {
+    boolean blank = third == ' ' || Bytes.isControl((byte) third);
+    return !hint && !digestText && (c == '#' || c == '-' && second == '-' && blank);
   }
 
   private int at(int second, int at) {
@@ -491,13 +497,13 @@ final class Lexer {
 
   private int blockOpens(byte[] b, int at, int to, boolean last) {
     byte third = at + 2 < to ? b[at + 2] : 0;
-    if (third == '+' && hintMayFollow && !hint) {
+    if (third == '+' && hintMayFollow) {
       hint = true;
       hintIsOpen = false;
       hintMayFollow = false;
       return at + 3;
     }
-    int version = third == '!' && !hint ? Comments.version(b, at + 3, to, last) : -1;
+    int version = third == '!' ? Comments.version(b, at + 3, to, last) : -1;
     if (version == Comments.MORE) {
       return MORE;
     }

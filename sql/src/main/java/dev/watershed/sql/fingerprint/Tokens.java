@@ -323,7 +323,7 @@ final class Tokens {
       if (operator || token == '(' || token == ',') {
         flags |= SIGN_FOLLOWS | OPERAND_FOLLOWS;
       }
-      if (token == ASSIGN || token == '~' || token == '!') {
+      if (token == ASSIGN || token == HINT_CLOSE || token == '~' || token == '!') {
         flags |= OPERAND_FOLLOWS;
       }
       if (token == ';') {
