@@ -22,17 +22,25 @@ final class CanonicalText {
 
   private int beforeName;
 
+  private int beforeLast;
+
+  /** How many {@code @} stand at the end: two introduce a system variable, one a user's. */
+  private int ats;
+
   /** What the tokens take of a server's buffer for digests. */
   private int digestBytes;
 
   private int markedLength;
   private int markedLast;
+  private int markedBeforeLast;
 
   void start(int maxChars) {
     this.maxChars = maxChars;
     limit = (int) Math.min(Integer.MAX_VALUE - 16L, (long) MOST_BYTES_PER_CHAR * maxChars + 3);
     length = 0;
     last = Tokens.NONE;
+    beforeLast = Tokens.NONE;
+    ats = 0;
     beforeName = Tokens.NONE;
     digestBytes = 0;
     on = true;
@@ -50,11 +58,14 @@ final class CanonicalText {
   void mark() {
     markedLength = length;
     markedLast = last;
+    markedBeforeLast = beforeLast;
   }
 
   void backToMark() {
     length = markedLength;
     last = markedLast;
+    ats = 0;
+    beforeLast = markedBeforeLast;
   }
 
   void token(int token) {
@@ -65,14 +76,18 @@ final class CanonicalText {
     blankBefore(token);
     append(Tokens.TABLE.text(token));
     digestBytes += TOKEN_BYTES;
+    beforeLast = last;
     last = token;
+    ats = token == '@' ? ats + 1 : 0;
   }
 
   void columnNumber(long number) {
     blankBefore(Tokens.COLUMN_NUMBER);
     append(Long.toString(number).getBytes(StandardCharsets.US_ASCII));
     digestBytes += 3 * TOKEN_BYTES;
+    beforeLast = last;
     last = Tokens.COLUMN_NUMBER;
+    ats = 0;
   }
 
   void identifier(byte[] name, int from, int to) {
@@ -81,7 +96,8 @@ final class CanonicalText {
     }
     blankBefore(Tokens.IDENTIFIER);
     digestBytes += 2 * TOKEN_BYTES + to - from;
-    if (Identifiers.isBare(name, from, to, last)) {
+    boolean userVariable = ats % 2 == 1;
+    if (!userVariable && Identifiers.isBare(name, from, to, last)) {
       append(name, from, to);
     } else {
       append((byte) '`');
@@ -93,7 +109,9 @@ final class CanonicalText {
       }
       append((byte) '`');
     }
+    beforeLast = last;
     last = Tokens.IDENTIFIER;
+    ats = 0;
   }
 
   /**
@@ -134,21 +152,27 @@ final class CanonicalText {
   }
 
   private void blankBefore(int token) {
-    if (last == Tokens.NONE || last == '(' || last == '@') {
-      return;
-    }
-    if (last == '.' && (token < 256 || token == Tokens.IDENTIFIER)) {
+    if (last == Tokens.NONE || last == '(') {
       return;
     }
     boolean joins =
         switch (token) {
-          case ',', ')', '.', ';' -> true;
+          case ',', ')', ';' -> true;
+          case '.' -> isQualifier();
+          case '*' -> last == '.';
+          case Tokens.IDENTIFIER -> last == '.' || last == '@';
+          case '@', Tokens.VALUE -> last == '@';
           case '(', Tokens.ROW, Tokens.ROW_OF_ONE -> isCalled();
-          default -> false;
+          default -> ats > 0 && ats % 2 == 0 && Tokens.isWord(token);
         };
     if (!joins) {
       append((byte) ' ');
     }
+  }
+
+  /** A point directly behind a word would make a name of it, but for a variable's scope. */
+  private boolean isQualifier() {
+    return last == Tokens.IDENTIFIER || Tokens.isWord(last) && beforeLast == '@';
   }
 
   private boolean isCalled() {

@@ -6,7 +6,7 @@ final class Identifiers {
 
   /** Whether a name reads as the same identifier again without quotes, after this token. */
   static boolean isBare(byte[] bytes, int from, int to, int before) {
-    if (from == to || before == '@' || !startsWord(bytes[from])) {
+    if (from == to || !startsWord(bytes[from])) {
       return false;
     }
     for (int at = from; at < to; at++) {

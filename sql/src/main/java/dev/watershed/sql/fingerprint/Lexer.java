@@ -2,6 +2,7 @@ package dev.watershed.sql.fingerprint;
 
 import dev.watershed.sql.SqlMode;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -28,8 +29,9 @@ final class Lexer {
     DOLLAR_QUOTED
   }
 
-  private static final byte[] SERVERS_CHARACTER_SET =
-      "(_charset)".getBytes(StandardCharsets.US_ASCII);
+  // How a server names two tokens in its digest texts.
+  private static final byte[] CHARACTER_SET_NAME = ascii("(_charset)");
+  private static final byte[] UNKNOWN_NAME = ascii("(unknown)");
 
   private final SqlMode mode;
   private final boolean digestText;
@@ -208,6 +210,7 @@ final class Lexer {
       blockCloses();
       return at + 2;
     }
+    openHint();
     int operator = Operators.of(c, second, third);
     if (operator != 0) {
       token(operator & 0xFFFF);
@@ -233,9 +236,12 @@ final class Lexer {
       default:
         break;
     }
-    if (c == '(' && digestText && startsWith(b, at, to, SERVERS_CHARACTER_SET)) {
-      token(Tokens.CHARACTER_SET);
-      return at + SERVERS_CHARACTER_SET.length;
+    if (c == '(' && digestText) {
+      int end = serversName(b, at, to, CHARACTER_SET_NAME, Tokens.CHARACTER_SET);
+      end = end > at ? end : serversName(b, at, to, UNKNOWN_NAME, Tokens.DOLLAR_QUOTED);
+      if (end > at) {
+        return end;
+      }
     }
     token(c & 0xFF);
     return at + 1;
@@ -254,7 +260,7 @@ final class Lexer {
       systemVariable = true;
       return at + 2;
     }
-    hostFollows = !hint && second != '\'' && second != '"' && second != '?' && second != '`';
+    hostFollows = !hint && (second == '.' || Bytes.isWord((byte) second));
     return at + 1;
   }
 
@@ -604,15 +610,16 @@ final class Lexer {
     name.finish();
   }
 
-  private static boolean startsWith(byte[] b, int at, int to, byte[] prefix) {
-    if (to - at < prefix.length) {
-      return false;
+  private int serversName(byte[] b, int at, int to, byte[] name, int token) {
+    int end = at + name.length;
+    if (end > to || !Arrays.equals(b, at, end, name, 0, name.length)) {
+      return at;
     }
-    for (int i = 0; i < prefix.length; i++) {
-      if (b[at + i] != prefix[i]) {
-        return false;
-      }
-    }
-    return true;
+    token(token);
+    return end;
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
   }
 }

@@ -70,7 +70,7 @@ final class Tokens {
     "_charset",
     "/*+",
     "*/",
-    "$$",
+    "$$$$",
     "",
     "",
     ""
@@ -353,6 +353,10 @@ final class Tokens {
       flags |= HINTABLE;
     }
     return flags;
+  }
+
+  static boolean isWord(int token) {
+    return token >= FIRST_WORD;
   }
 
   String name(int token) {

@@ -129,7 +129,7 @@ final class StatementGenerator {
       case "literal" -> literal();
       case "literals" -> literals(2 + detail.nextInt(4));
       case "list" -> literals(1 + detail.nextInt(4));
-      case "sign" -> out.append(List.of("", "-", "+", "- ").get(detail.nextInt(4)));
+      case "sign" -> sign();
       case "column" -> out.append(1 + structure.nextInt(12));
       case "rows" -> rows();
       case "open" -> out.append('{');
@@ -158,16 +158,27 @@ final class StatementGenerator {
   }
 
   private void literal() {
+    boolean belongs = out.length() > 0 && "=(,<>".indexOf(out.charAt(out.length() - 1)) >= 0;
     switch (detail.nextInt(12)) {
-      case 0, 1, 2, 3 -> number();
+      case 0 -> {
+        out.append(belongs ? "-" : "");
+        number();
+      }
+      case 1, 2, 3, 5 -> number();
       case 4 -> out.append("NULL");
-      case 5 -> out.append('-').append(detail.nextInt(100));
       case 6 -> out.append("X'41'");
       case 7 -> out.append("0x4142");
       case 8 -> out.append("b'0101'");
       case 9 -> out.append("N'n'");
       default -> text();
     }
+  }
+
+  /** Where a sign does not belong to the literal for certain, it is a matter of structure. */
+  private void sign() {
+    int position = structure.nextInt(4);
+    boolean belongs = out.length() > 0 && "=(,<>".indexOf(out.charAt(out.length() - 1)) >= 0;
+    out.append(List.of("", "-", "+", "- ").get(belongs ? detail.nextInt(4) : position));
   }
 
   private void number() {
