@@ -7,8 +7,8 @@ import java.util.Arrays;
 /**
  * Finds the gaps of a statement: literals whose value cannot matter. These are strings in single
  * quotes without a prefix, numbers of digits with at most one point, lists of them, and rows behind
- * VALUES. All else, such as hexadecimal literals or what stands in double quotes, is fixed text;
- * statements with comments are refused.
+ * VALUES. All else, such as hexadecimal literals, numbers that may name a column or what stands in
+ * double quotes, is fixed text; statements with comments are refused.
  */
 final class PatternFinder {
 
@@ -22,6 +22,9 @@ final class PatternFinder {
   private final Gap[] gaps = new Gap[MOST_GAPS];
   private int length;
   private int count;
+
+  /** Whether a number may name a column, as it does in GROUP BY, ORDER BY and PARTITION BY. */
+  private boolean behindBy;
 
   PatternFinder(SqlMode mode) {
     this.backslashEscapes = !mode.noBackslashEscapes();
@@ -48,6 +51,7 @@ final class PatternFinder {
   boolean find(byte[] bytes, int from, int to) {
     length = 0;
     count = 0;
+    behindBy = false;
     int fixed = from;
     int i = from;
     while (i < to) {
@@ -88,15 +92,18 @@ final class PatternFinder {
   private int fixedEnd(byte[] bytes, int at, int to) {
     byte b = bytes[at];
     if (Bytes.isDigit(b)) {
-      return LiteralScan.number(bytes, at, to) == LiteralScan.NONE ? joined(bytes, at, to) : at;
+      boolean fixed = behindBy || LiteralScan.number(bytes, at, to) == LiteralScan.NONE;
+      return fixed ? joined(bytes, at, to) : at;
     }
     if (LiteralScan.joins(b)) {
       int end = joined(bytes, at, to);
+      behindBy =
+          end - at == 2 && word(bytes, at, 'b', 'y') || behindBy && !endsList(bytes, at, end);
       boolean prefixed = end < to && bytes[end] == '\'';
       return prefixed ? LiteralScan.string(bytes, end, to, backslashEscapes) : end;
     }
     return switch (b) {
-      case '\'' -> at;
+      case '\'' -> behindBy ? LiteralScan.NONE : at;
       case '(' -> behindValues(bytes, at) && rows(bytes, at, to) ? at : at + 1;
       case '"', '`' -> quotedEnd(bytes, at, to, b);
       case '#' -> LiteralScan.NONE;
@@ -104,6 +111,10 @@ final class PatternFinder {
       case '/' -> bytes[at + 1] == '*' ? LiteralScan.NONE : at + 1;
       default -> at + 1;
     };
+  }
+
+  private static boolean endsList(byte[] bytes, int at, int end) {
+    return end - at == 5 && word(bytes, at, 'l', 'i', 'm', 'i', 't');
   }
 
   private boolean rows(byte[] bytes, int at, int to) {

@@ -45,6 +45,9 @@ class FingerprintMemoTest {
           ~ WHERE a = 1 AND b = 2~     | ~ WHERE a = 1 AND b = 2 OR c~    | false
           ~ WHERE a = 'x' AND b = 2~   | ~ WHERE a = 'x AND b = 2~        | false
           ~ WHERE a = @v1~             | ~ WHERE a = @v2~                 | false
+          ~ GROUP BY 1~                | ~ GROUP BY 2~                    | false
+          ~ ORDER BY a, 1 LIMIT 5, 6~  | ~ ORDER BY a, 2 LIMIT 5, 6~      | false
+          ~ ORDER BY a, 1 LIMIT 5, 6~  | ~ ORDER BY a, 1 LIMIT 7, 8~      | true
           """)
   void onlyWhatStandsInLiteralsMayDiffer(String first, String second, boolean same) {
     FingerprintMemo memo = new FingerprintMemo(SqlMode.standard());
@@ -115,6 +118,9 @@ class FingerprintMemoTest {
       " VALUES (",
       " = ",
       " AND ",
+      " ORDER BY ",
+      " GROUP BY ",
+      " LIMIT ",
       ".",
       "@v",
       "\n",
