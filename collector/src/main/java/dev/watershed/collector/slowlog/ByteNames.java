@@ -8,16 +8,19 @@ import java.util.Map;
 import java.util.function.Function;
 
 /**
- * Names read from bytes, under dense ids: the bytes seen last are found again by comparing them,
- * the others are read and looked up.
+ * Names read from bytes, under dense ids: bytes seen before are found again by comparing them,
+ * others are read and looked up. Bounded: when too many different ones were seen, all of them are
+ * forgotten.
  */
 final class ByteNames<T> {
 
-  private static final int SLOTS = 1 << 12;
+  private static final int FIRST_SLOTS = 1 << 10;
+  private static final int MOST = 1 << 16;
 
   private final Function<byte[], T> reader;
-  private final byte[][] seen = new byte[SLOTS][];
-  private final int[] ids = new int[SLOTS];
+  private byte[][] seen = new byte[FIRST_SLOTS][];
+  private int[] ids = new int[FIRST_SLOTS];
+  private int size;
   private final Map<T, Integer> idsByName = new HashMap<>();
   private final List<T> names = new ArrayList<>();
 
@@ -27,25 +30,68 @@ final class ByteNames<T> {
 
   /** The id of the name in {@code [from, to)}, which is padded. */
   int idOf(byte[] bytes, int from, int to) {
-    long hash = Words.hash(bytes, from, to);
-    int slot = (int) (hash ^ hash >>> 32) & SLOTS - 1;
-    byte[] known = seen[slot];
-    if (known != null && Arrays.equals(known, 0, known.length, bytes, from, to)) {
-      return ids[slot];
+    int mask = seen.length - 1;
+    int slot = slot(bytes, from, to, mask);
+    while (seen[slot] != null) {
+      byte[] known = seen[slot];
+      if (Arrays.equals(known, 0, known.length - Words.PADDING, bytes, from, to)) {
+        return ids[slot];
+      }
+      slot = slot + 1 & mask;
     }
-    byte[] own = Arrays.copyOfRange(bytes, from, to);
-    int id = idsByName.computeIfAbsent(reader.apply(own), this::add);
-    seen[slot] = own;
-    ids[slot] = id;
-    return id;
+    return read(bytes, from, to);
   }
 
   T name(int id) {
     return names.get(id);
   }
 
+  private int read(byte[] bytes, int from, int to) {
+    int id =
+        idsByName.computeIfAbsent(reader.apply(Arrays.copyOfRange(bytes, from, to)), this::add);
+    if (size == MOST) {
+      Arrays.fill(seen, null);
+      size = 0;
+    } else if (size * 2 == seen.length) {
+      grow();
+    }
+    byte[] own = new byte[to - from + Words.PADDING];
+    System.arraycopy(bytes, from, own, 0, to - from);
+    put(own, id);
+    return id;
+  }
+
   private int add(T name) {
     names.add(name);
     return names.size() - 1;
+  }
+
+  private void put(byte[] own, int id) {
+    int mask = seen.length - 1;
+    int slot = slot(own, 0, own.length - Words.PADDING, mask);
+    while (seen[slot] != null) {
+      slot = slot + 1 & mask;
+    }
+    seen[slot] = own;
+    ids[slot] = id;
+    size++;
+  }
+
+  private void grow() {
+    byte[][] before = seen;
+    int[] idsBefore = ids;
+    seen = new byte[before.length * 2][];
+    ids = new int[before.length * 2];
+    size = 0;
+    for (int slot = 0; slot < before.length; slot++) {
+      if (before[slot] != null) {
+        put(before[slot], idsBefore[slot]);
+      }
+    }
+  }
+
+  private static int slot(byte[] bytes, int from, int to, int mask) {
+    long hash = Words.hash(bytes, from, to);
+    return (int) (hash ^ hash >>> 32) & mask;
   }
 }
