@@ -22,6 +22,28 @@ public record Origin(String user, String host, List<OriginTag> tags) {
     tags = tags.stream().sorted().toList();
   }
 
+  /** A hash that is the same on every machine, well mixed: it decides which origins stay. */
+  long stableHash() {
+    long hash = LowestHashes.hashOf(user) * 31 + LowestHashes.hashOf(host);
+    for (OriginTag tag : tags) {
+      hash = hash * 31 + LowestHashes.hashOf(tag.key()) * 7 + LowestHashes.hashOf(tag.value());
+    }
+    return MeasureRows.mix(hash);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Origin origin
+        && user.equals(origin.user)
+        && host.equals(origin.host)
+        && tags.equals(origin.tags);
+  }
+
+  @Override
+  public int hashCode() {
+    return (user.hashCode() * 31 + host.hashCode()) * 31 + tags.hashCode();
+  }
+
   /** The value of the first tag with this key, or an empty string. */
   public String tag(String key) {
     return tags.stream()

@@ -4,23 +4,51 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * The text behind a digest.
- *
- * @param digest the 64-bit id of the fingerprint
- * @param fingerprint the canonical text
- * @param truncated whether the canonical text was cut
- * @param sample a real statement, redacted unless the user asked for raw ones; the slowest one seen
+ * The text behind a digest, with the slowest statement seen. The statement's bytes never leave this
+ * class but through the {@link SampleWriter}, which redacts them unless the user asked for raw
+ * ones; it writes only the samples that are asked for, since most never are.
  */
-public record StatementText(
-    long digest, String fingerprint, boolean truncated, Optional<String> sample) {
+public final class StatementText {
+
+  private static final byte[] NO_STATEMENT = {};
 
   /** The text that stands for all digests beyond the bound. */
   public static final StatementText LUMPED =
-      new StatementText(0, "(other statements)", false, Optional.empty());
+      new StatementText(0, "(other statements)", false, NO_STATEMENT, statement -> "");
 
-  public StatementText {
-    Objects.requireNonNull(fingerprint, "fingerprint");
-    Objects.requireNonNull(sample, "sample");
+  private final long digest;
+  private final String fingerprint;
+  private final boolean truncated;
+  private final byte[] statement;
+  private final SampleWriter writer;
+
+  StatementText(
+      long digest, String fingerprint, boolean truncated, byte[] statement, SampleWriter writer) {
+    this.digest = digest;
+    this.fingerprint = Objects.requireNonNull(fingerprint, "fingerprint");
+    this.truncated = truncated;
+    this.statement = statement;
+    this.writer = writer;
+  }
+
+  /** The 64-bit id of the fingerprint. */
+  public long digest() {
+    return digest;
+  }
+
+  /** The canonical text. */
+  public String fingerprint() {
+    return fingerprint;
+  }
+
+  /** Whether the canonical text was cut. */
+  public boolean truncated() {
+    return truncated;
+  }
+
+  /** The slowest statement seen, as it may be shown. */
+  public Optional<String> sample() {
+    return statement.length == 0 ? Optional.empty() : Optional.of(writer.write(statement));
   }
 
   /** Whether this is the text of everything beyond the bound. */

@@ -1,7 +1,6 @@
 package dev.watershed.workload;
 
 import java.util.Arrays;
-import java.util.Optional;
 
 /**
  * The texts behind digests, found by open addressing on the digest, each with the slowest statement
@@ -93,9 +92,7 @@ final class TextRows {
   }
 
   StatementText toText(int row, SampleWriter writer) {
-    Optional<String> sample =
-        samples[row].length == 0 ? Optional.empty() : Optional.of(writer.write(samples[row]));
-    return new StatementText(digests[row], fingerprints[row], truncated[row], sample);
+    return new StatementText(digests[row], fingerprints[row], truncated[row], samples[row], writer);
   }
 
   private void enter(int row) {

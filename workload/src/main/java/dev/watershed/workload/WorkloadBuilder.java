@@ -31,8 +31,7 @@ public final class WorkloadBuilder {
   private NameRows<String> schemas =
       new NameRows<>(RESERVED_SCHEMAS, LUMPED_SCHEMA, LowestHashes::hashOf);
   private NameRows<Origin> origins =
-      new NameRows<>(
-          List.of(Origin.LUMPED), LUMPED, origin -> LowestHashes.hashOf(origin.toString()));
+      new NameRows<>(List.of(Origin.LUMPED), LUMPED, Origin::stableHash);
   private final IssueCounts issues = new IssueCounts();
   private boolean sampled;
   private int slot;

@@ -35,7 +35,7 @@ final class DigestGrouping implements Grouping {
   @Override
   public GroupKey.Digest key(int group, Companions companions) {
     StatementText text = workload.texts().get(group);
-    LexicalFacts facts = LexicalPass.of(text.fingerprint());
+    LexicalFacts facts = LexicalPass.of(text.fingerprint(), text.truncated());
     return new GroupKey.Digest(
         text.digest(),
         text.fingerprint(),

@@ -24,7 +24,11 @@ final class TableGrouping implements Grouping {
     this.workload = workload;
     this.schemas = new Schemas(workload.schemas());
     this.tablesOfText = new ArrayList<>(workload.texts().size());
-    workload.texts().forEach(text -> tablesOfText.add(LexicalPass.of(text.fingerprint()).tables()));
+    workload
+        .texts()
+        .forEach(
+            text ->
+                tablesOfText.add(LexicalPass.of(text.fingerprint(), text.truncated()).tables()));
   }
 
   @Override

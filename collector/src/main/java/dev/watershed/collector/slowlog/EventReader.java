@@ -22,6 +22,7 @@ final class EventReader {
   private final Header header = new Header();
   private final Execution execution = new Execution();
   private final CommentRange comment = new CommentRange();
+  private final StatementLexer lexer;
   private final Fingerprinter fingerprinter;
   private final FingerprintMemo memo;
   private final EventClock clock;
@@ -33,6 +34,7 @@ final class EventReader {
   EventReader(SlidingBuffer buffer, EventSink sink, SlowLogOptions options, StatementLexer lexer) {
     this.buffer = buffer;
     this.sink = sink;
+    this.lexer = lexer;
     this.fingerprinter = lexer.fingerprinter();
     this.memo = lexer.memo();
     this.clock = new EventClock(options.timeZone());
@@ -149,7 +151,7 @@ final class EventReader {
     long known = memo.find(bytes, comment.textFrom(), comment.textTo());
     if (known != FingerprintMemo.UNKNOWN) {
       sink.header(bytes, buffer.offset(at), header, execution);
-      sink.remembered(bytes, statement, to, known, comment, fingerprinter);
+      sink.remembered(bytes, statement, to, known, comment, lexer);
       return end;
     }
     fingerprinter.begin();
@@ -161,7 +163,7 @@ final class EventReader {
     }
     memo.remember(bytes, comment.textFrom(), comment.textTo(), fingerprinter.digest());
     sink.header(bytes, buffer.offset(at), header, execution);
-    sink.statement(bytes, statement, to, fingerprinter);
+    sink.statement(bytes, statement, to, lexer);
     return end;
   }
 

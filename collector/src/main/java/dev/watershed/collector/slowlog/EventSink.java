@@ -200,7 +200,8 @@ final class EventSink {
   }
 
   /** Takes a statement that stands in the buffer as a whole; it was fed to the fingerprinter. */
-  void statement(byte[] bytes, int from, int to, Fingerprinter fingerprinter) {
+  void statement(byte[] bytes, int from, int to, StatementLexer lexer) {
+    Fingerprinter fingerprinter = lexer.fingerprinter();
     if (!wanted(bytes, from, to)) {
       return;
     }
@@ -212,7 +213,7 @@ final class EventSink {
     }
     int text = special.administratorText(builder, bytes, from, to);
     if (text < 0) {
-      text = textOf(fingerprinter.digest(), bytes, from, to, fingerprinter);
+      text = textOf(fingerprinter.digest(), bytes, from, to, lexer);
     }
     boolean commented = commentFrom >= 0 && bytes[from] != '#';
     whole(
@@ -227,21 +228,16 @@ final class EventSink {
 
   /** Takes a whole statement whose digest is known already. */
   void remembered(
-      byte[] bytes,
-      int from,
-      int to,
-      long digest,
-      CommentRange comment,
-      Fingerprinter fingerprinter) {
+      byte[] bytes, int from, int to, long digest, CommentRange comment, StatementLexer lexer) {
     if (wanted(bytes, from, to)) {
-      int text = textOf(digest, bytes, from, to, fingerprinter);
+      int text = textOf(digest, bytes, from, to, lexer);
       whole(text, bytes, from, to, bytes, comment.from(), comment.to());
     }
   }
 
-  private int textOf(long digest, byte[] bytes, int from, int to, Fingerprinter fingerprinter) {
+  private int textOf(long digest, byte[] bytes, int from, int to, StatementLexer lexer) {
     int text = builder.textIndex(digest);
-    return text >= 0 ? text : define(texts.of(digest, fingerprinter, bytes, from, to));
+    return text >= 0 ? text : define(texts.of(digest, lexer, bytes, from, to));
   }
 
   private void whole(

@@ -2,6 +2,7 @@ package dev.watershed.sql.fingerprint;
 
 import dev.watershed.sql.SqlMode;
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * Recognises long statements that differ from an earlier one in nothing but their literals, and so
@@ -50,6 +51,16 @@ public final class FingerprintMemo {
       }
     }
     return UNKNOWN;
+  }
+
+  /**
+   * The shortest statement that differs from a whole one in nothing but its literals, and so has
+   * its digest; empty when none is known.
+   */
+  public Optional<byte[]> shortest(byte[] bytes, int from, int to) {
+    return finder.find(bytes, from, to)
+        ? Optional.of(finder.pattern(0, UNKNOWN).shortest())
+        : Optional.empty();
   }
 
   /**

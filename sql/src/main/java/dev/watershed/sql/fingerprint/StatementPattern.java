@@ -1,5 +1,7 @@
 package dev.watershed.sql.fingerprint;
 
+import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
 /** A statement as fixed text with gaps, where literals stand. */
@@ -18,6 +20,20 @@ final class StatementPattern {
     /** Rows of a single literal behind VALUES. */
     SINGLE_VALUE_ROWS
   }
+
+  private static final byte[][] FILLINGS =
+      Arrays.stream(Gap.values())
+          .map(
+              gap ->
+                  switch (gap) {
+                    case STRING -> "'x'";
+                    case NUMBER, IN_LIST -> "1";
+                    case LIST -> "1,1";
+                    case ROWS -> "(1,1)";
+                    case SINGLE_VALUE_ROWS -> "(1)";
+                  })
+          .map(filling -> filling.getBytes(StandardCharsets.US_ASCII))
+          .toArray(byte[][]::new);
 
   private final byte[] text;
   private final int[] cuts;
@@ -51,6 +67,19 @@ final class StatementPattern {
 
   int size() {
     return text.length;
+  }
+
+  /** The shortest statement of this pattern, with the same tokens and so the same digest. */
+  byte[] shortest() {
+    ByteArrayOutputStream shortest = new ByteArrayOutputStream(text.length * 2);
+    int done = 0;
+    for (int i = 0; i < gaps.length; i++) {
+      shortest.write(text, done, cuts[i] - done);
+      shortest.writeBytes(FILLINGS[gaps[i].ordinal()]);
+      done = cuts[i];
+    }
+    shortest.write(text, done, text.length - done);
+    return shortest.toByteArray();
   }
 
   /** Whether the statement in {@code [from, to)} is this one but for what stands in the gaps. */
