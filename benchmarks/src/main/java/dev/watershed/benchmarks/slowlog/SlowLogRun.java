@@ -29,7 +29,7 @@ public final class SlowLogRun {
                     .include(SlowLogBenchmark.class.getName())
                     .param("bytes", bytes)
                     .forks(1)
-                    .jvmArgs("-XX:+UseSerialGC", "-Xmx320m")
+                    .jvmArgs("-XX:+UseSerialGC", "-Xmx320m", "-XX:+UseTransparentHugePages")
                     .warmupIterations(3)
                     .warmupTime(TimeValue.seconds(3))
                     .measurementIterations(iterations)
