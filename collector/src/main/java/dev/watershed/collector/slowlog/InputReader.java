@@ -63,7 +63,7 @@ final class InputReader {
       return parts;
     }
     long size = Files.size(input.path().get());
-    long length = threads == 1 ? Math.max(1, size) : Math.max(partBytes, size / (threads * 4L));
+    long length = threads == 1 ? Math.max(1, size) : Math.max(partBytes, size / (threads * 2L));
     long count = Math.max(1, (size + length / 2) / length);
     for (long i = 0; i < count; i++) {
       long to = i == count - 1 ? Long.MAX_VALUE : (i + 1) * length;

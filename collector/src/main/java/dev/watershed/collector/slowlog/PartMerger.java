@@ -1,7 +1,6 @@
 package dev.watershed.collector.slowlog;
 
 import dev.watershed.workload.IssueReason;
-import dev.watershed.workload.WorkloadBuilder;
 import java.io.IOException;
 import java.util.Optional;
 
@@ -16,7 +15,7 @@ final class PartMerger {
     PartResult read(Part part, long start, ReaderState state) throws IOException;
   }
 
-  private final WorkloadBuilder merged;
+  private final MergedParts merged;
   private final int file;
   private final Again again;
   private ReaderState state = ReaderState.start();
@@ -28,7 +27,7 @@ final class PartMerger {
   private String head = "";
   private boolean anyGroup;
 
-  PartMerger(WorkloadBuilder merged, int file, Again again) {
+  PartMerger(MergedParts merged, int file, Again again) {
     this.merged = merged;
     this.file = file;
     this.again = again;
@@ -49,12 +48,12 @@ final class PartMerger {
             || result.start() == position
                 && state.decidedUntil() <= position
                 && (!result.sink().needsCarriedTime() || state.lastMicros() == ReaderState.NO_TIME);
-    accept(fits ? result : again.read(part, position, state));
+    accept(fits ? result : again.read(part, position, state), part.first());
   }
 
-  private void accept(PartResult result) {
+  private void accept(PartResult result, boolean first) {
     EventSink sink = result.sink();
-    merged.merge(result.builder(), merged.schemaIndex(state.schema()));
+    merged.add(result.builder(), state.schema(), first);
     if (sink.carriedSchemaEvents() > 0 && !state.schema().isEmpty()) {
       merged.issue(
           IssueReason.INHERITED_SCHEMA,

@@ -5,7 +5,6 @@ import dev.watershed.sql.redaction.Redactor;
 import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.SampleWriter;
 import dev.watershed.workload.SourceFile;
-import dev.watershed.workload.WorkloadBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +55,7 @@ public final class SlowLogCollector {
             standardInput,
             progress,
             InputReader.totalBytes(inputs));
-    WorkloadBuilder merged = new WorkloadBuilder(options.bounds());
+    MergedParts merged = new MergedParts(options.bounds());
     List<SourceFile> sources = new ArrayList<>();
     List<FailedInput> failed = new ArrayList<>();
     try (PartQueue queue = new PartQueue(reader, options.threads(), inputs)) {
@@ -71,7 +70,7 @@ public final class SlowLogCollector {
       }
     }
     return new SlowLogResult(
-        merged.build(sources, options.longQueryTimeSeconds(), sampleWriter()), failed);
+        merged.builder().build(sources, options.longQueryTimeSeconds(), sampleWriter()), failed);
   }
 
   /** Merges the parts of one input; tells why it failed, if it did. */
