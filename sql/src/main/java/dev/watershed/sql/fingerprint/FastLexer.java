@@ -23,6 +23,8 @@ final class FastLexer {
   private static final byte OPERATOR = 9;
   private static final byte POINT = 10;
   private static final byte PLACEHOLDER = 11;
+  private static final byte LONG_OPERATOR = 12;
+  private static final byte SIGN = 13;
 
   private static final int AFTER_COMMA = Tokens.AS_PREVIOUS[','];
   private static final int AFTER_OPEN = Tokens.AS_PREVIOUS['('];
@@ -81,6 +83,11 @@ final class FastLexer {
     kinds['*'] = OPERATOR;
     kinds['.'] = POINT;
     kinds['?'] = PLACEHOLDER;
+    kinds['+'] = SIGN;
+    kinds['-'] = SIGN;
+    for (char c : new char[] {'<', '>', '!', '|', '&', ':'}) {
+      kinds[c] = LONG_OPERATOR;
+    }
     return kinds;
   }
 
@@ -297,14 +304,8 @@ final class FastLexer {
 
         case DIGIT:
           {
-            if (lists) {
-              break tokens;
-            }
-            int end = digits(b, at, to);
-            if (end < to && b[end] == '.') {
-              end = digits(b, end + 1, to);
-            }
-            if (end >= to || WORD_BYTES[b[end] & 0xFF]) {
+            int end = lists ? NOT_HERE : number(b, at, to);
+            if (end < 0) {
               break tokens;
             }
             at = end;
@@ -352,13 +353,16 @@ final class FastLexer {
             }
             int after = Stage.AFTER_CLOSE[stage];
             if (after < 0) {
+              int token = ')';
               if (Stage.closesRow(stage)) {
-                break tokens;
-              }
-              if (stage != 0) {
+                if ((stage & Stage.IN) == 0) {
+                  break tokens;
+                }
+                token = Tokens.ROW;
+              } else if (stage != 0) {
                 hash = Stage.flush(hash, stage);
               }
-              hash = TokenHash.add(hash, Tokens.CONTENT[')']);
+              hash = TokenHash.add(hash, Tokens.CONTENT[token]);
               after = 0;
             }
             stage = after;
@@ -380,6 +384,50 @@ final class FastLexer {
             continue;
           }
 
+        case LONG_OPERATOR:
+          {
+            if (at + 2 >= to) {
+              break tokens;
+            }
+            int operator = Operators.of(b[at], b[at + 1], b[at + 2]);
+            int token = operator == 0 ? b[at] : operator & Reducer.TOKEN;
+            if (stage != 0) {
+              hash = Stage.flush(hash, stage);
+              stage = 0;
+            }
+            hash = TokenHash.add(hash, Tokens.CONTENT[token]);
+            previous = Tokens.AS_PREVIOUS[token];
+            at += operator == 0 ? 1 : operator >>> 16;
+            continue;
+          }
+
+        case SIGN:
+          {
+            byte sign = b[at];
+            int operand = b[at + 1] == ' ' ? at + 2 : at + 1;
+            byte next = operand < to ? KINDS[b[operand] & 0xFF] : OTHER;
+            if ((Tokens.FLAGS[previous & Reducer.TOKEN] & Tokens.SIGN_FOLLOWS) != 0) {
+              // The sign of a number is a part of it.
+              int end = lists || next != DIGIT ? NOT_HERE : number(b, operand, to);
+              if (end < 0) {
+                break tokens;
+              }
+              at = end;
+              break;
+            }
+            if (next != DIGIT && next != WORD && next != OPEN && next != BACK_TICK) {
+              break tokens;
+            }
+            if (stage != 0) {
+              hash = Stage.flush(hash, stage);
+              stage = 0;
+            }
+            hash = TokenHash.add(hash, Tokens.CONTENT[sign]);
+            previous = Tokens.AS_PREVIOUS[sign];
+            at = operand;
+            continue;
+          }
+
         default:
           break tokens;
       }
@@ -398,6 +446,15 @@ final class FastLexer {
     reducer.previous = previous;
     nameFollows = name;
     return at;
+  }
+
+  /** Digits, with a point among them or not: where they end, if no name goes on from them. */
+  private static int number(byte[] b, int from, int to) {
+    int end = digits(b, from, to);
+    if (end < to && b[end] == '.') {
+      end = digits(b, end + 1, to);
+    }
+    return end < to && !WORD_BYTES[b[end] & 0xFF] ? end : NOT_HERE;
   }
 
   private static int digits(byte[] b, int from, int to) {

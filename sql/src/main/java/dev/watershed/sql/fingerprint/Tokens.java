@@ -51,30 +51,12 @@ final class Tokens {
 
   private static final int FIRST_WORD = 278;
 
-  private static final String[] SYMBOLS = {
-    "!=",
-    "<=",
-    ">=",
-    "<=>",
-    "<<",
-    ">>",
-    "&&",
-    "||",
-    ":=",
-    "->",
-    "->>",
-    "?",
-    "?, ...",
-    "(?)",
-    "(...)",
-    "_charset",
-    "/*+",
-    "*/",
-    "$$$$",
-    "",
-    "",
-    ""
-  };
+  private static final String NO_NAME = "~";
+
+  /** In the order of their numbers; a blank within a name stands as a tilde. */
+  private static final String[] SYMBOLS =
+      "!= <= >= <=> << >> && || := -> ->> ? ?,~... (?) (...) _charset /*+ */ $$$$ ~ ~ ~"
+          .split(" ", -1);
 
   /** A sign after it belongs to the literal that follows. */
   static final int SIGN_FOLLOWS = 1;
@@ -94,145 +76,45 @@ final class Tokens {
   /** Has a meaning for what follows, beyond these flags. */
   static final int SPECIAL = 32;
 
-  private static final Set<String> SPECIAL_WORDS = Set.of("BY", "LIMIT", "NOT", "NULL", "SELECT");
+  private static final Set<String> SPECIAL_WORDS =
+      words(
+          """
+          BY LIMIT NOT NULL SELECT
+          """);
 
   private static final Set<String> SIGN_WORDS =
-      Set.of(
-          "AND",
-          "AT",
-          "BETWEEN",
-          "CASE",
-          "DEFAULT",
-          "DIV",
-          "ELSE",
-          "ELSEIF",
-          "ENDS",
-          "EVERY",
-          "IF",
-          "INTERVAL",
-          "LIKE",
-          "MOD",
-          "NOT",
-          "OR",
-          "RETURN",
-          "RLIKE",
-          "SELECT",
-          "STARTS",
-          "THEN",
-          "UNTIL",
-          "WHEN",
-          "WHILE",
-          "XOR");
+      words(
+          """
+          AND AT BETWEEN CASE DEFAULT DIV ELSE ELSEIF ENDS EVERY IF INTERVAL LIKE MOD NOT OR
+          RETURN RLIKE SELECT STARTS THEN UNTIL WHEN WHILE XOR
+          """);
 
   private static final Set<String> OPERAND_WORDS =
-      Set.of(
-          "ALL",
-          "BOTH",
-          "BY",
-          "DISTINCTROW",
-          "DO",
-          "ESCAPE",
-          "FOR",
-          "FROM",
-          "HAVING",
-          "LEADING",
-          "ON",
-          "SQL_BIG_RESULT",
-          "SQL_BUFFER_RESULT",
-          "SQL_CALC_FOUND_ROWS",
-          "SQL_NO_CACHE",
-          "SQL_SMALL_RESULT",
-          "TRAILING",
-          "WHERE");
+      words(
+          """
+          ALL BOTH BY DISTINCTROW DO ESCAPE FOR FROM HAVING LEADING ON SQL_BIG_RESULT
+          SQL_BUFFER_RESULT SQL_CALC_FOUND_ROWS SQL_NO_CACHE SQL_SMALL_RESULT TRAILING WHERE
+          """);
 
   private static final Set<String> CONTINUING_WORDS =
-      Set.of(
-          "AND", "BETWEEN", "COLLATE", "DIV", "IN", "IS", "LIKE", "MEMBER", "MOD", "NOT", "OR",
-          "RLIKE", "SOUNDS", "XOR");
+      words(
+          """
+          AND BETWEEN COLLATE DIV IN IS LIKE MEMBER MOD NOT OR RLIKE SOUNDS XOR
+          """);
 
   private static final Set<String> CALLED_WORDS =
-      Set.of(
-          "ASCII",
-          "AVG",
-          "BINARY",
-          "BIT",
-          "CHARACTER",
-          "CHARSET",
-          "COALESCE",
-          "COLLATION",
-          "CONTAINS",
-          "CONVERT",
-          "CUME_DIST",
-          "CURRENT_USER",
-          "DATE",
-          "DATETIME",
-          "DECIMAL",
-          "DEFAULT",
-          "DENSE_RANK",
-          "ENUM",
-          "FIRST_VALUE",
-          "FLOAT4",
-          "FLOAT8",
-          "FORMAT",
-          "GEOMETRYCOLLECTION",
-          "GET_FORMAT",
-          "GROUPING",
-          "IF",
-          "INT8",
-          "INTEGER",
-          "INTERVAL",
-          "JSON_TABLE",
-          "JSON_VALUE",
-          "LAG",
-          "LAST_VALUE",
-          "LEAD",
-          "LEFT",
-          "LINESTRING",
-          "LOG",
-          "MICROSECOND",
-          "MIDDLEINT",
-          "MOD",
-          "MULTILINESTRING",
-          "MULTIPOINT",
-          "MULTIPOLYGON",
-          "NTH_VALUE",
-          "NTILE",
-          "NUMERIC",
-          "PERCENT_RANK",
-          "PASSWORD",
-          "POINT",
-          "POLYGON",
-          "RANK",
-          "REPEAT",
-          "REPLACE",
-          "REVERSE",
-          "RIGHT",
-          "ROW",
-          "ROW_COUNT",
-          "ROW_NUMBER",
-          "SCHEMA",
-          "SMALLINT",
-          "SQL_TSI_DAY",
-          "SQL_TSI_HOUR",
-          "SQL_TSI_MINUTE",
-          "SQL_TSI_MONTH",
-          "SQL_TSI_QUARTER",
-          "SQL_TSI_SECOND",
-          "SYSTEM_USER",
-          "TIME",
-          "TIMESTAMP",
-          "TIMESTAMPADD",
-          "TIMESTAMPDIFF",
-          "TINYINT",
-          "TRUNCATE",
-          "UTC_DATE",
-          "UTC_TIME",
-          "UTC_TIMESTAMP",
-          "VARBINARY",
-          "VARCHARACTER",
-          "WEEK",
-          "WEIGHT_STRING",
-          "YEAR");
+      words(
+          """
+          ASCII AVG BINARY BIT CHARACTER CHARSET COALESCE COLLATION CONTAINS CONVERT CUME_DIST
+          CURRENT_USER DATE DATETIME DECIMAL DEFAULT DENSE_RANK ENUM FIRST_VALUE FLOAT4 FLOAT8
+          FORMAT GEOMETRYCOLLECTION GET_FORMAT GROUPING IF INT8 INTEGER INTERVAL JSON_TABLE
+          JSON_VALUE LAG LAST_VALUE LEAD LEFT LINESTRING LOG MICROSECOND MIDDLEINT MOD
+          MULTILINESTRING MULTIPOINT MULTIPOLYGON NTH_VALUE NTILE NUMERIC PERCENT_RANK PASSWORD
+          POINT POLYGON RANK REPEAT REPLACE REVERSE RIGHT ROW ROW_COUNT ROW_NUMBER SCHEMA SMALLINT
+          SQL_TSI_DAY SQL_TSI_HOUR SQL_TSI_MINUTE SQL_TSI_MONTH SQL_TSI_QUARTER SQL_TSI_SECOND
+          SYSTEM_USER TIME TIMESTAMP TIMESTAMPADD TIMESTAMPDIFF TINYINT TRUNCATE UTC_DATE UTC_TIME
+          UTC_TIMESTAMP VARBINARY VARCHARACTER WEEK WEIGHT_STRING YEAR
+          """);
 
   /** How a token is written where no parenthesis follows, if its name is a function's only. */
   private static final Map<String, String> STANDING_ALONE =
@@ -243,7 +125,10 @@ final class Tokens {
           "SYSTEM_USER", "USER");
 
   private static final Set<String> HINTABLE_WORDS =
-      Set.of("DELETE", "INSERT", "REPLACE", "SELECT", "UPDATE");
+      words(
+          """
+          DELETE INSERT REPLACE SELECT UPDATE
+          """);
 
   private final List<String> names = new ArrayList<>();
   private final Map<String, Integer> words = new HashMap<>();
@@ -267,12 +152,9 @@ final class Tokens {
   static final int BY = TABLE.byName.get("BY");
   static final int CALL = TABLE.byName.get("CALL");
   static final int CUBE = TABLE.byName.get("CUBE");
-  static final int CURDATE = TABLE.byName.get("CURDATE");
-  static final int CURTIME = TABLE.byName.get("CURTIME");
   static final int GROUP = TABLE.byName.get("GROUP");
   static final int IN = TABLE.byName.get("IN");
   static final int NOT = TABLE.byName.get("NOT");
-  static final int NOW = TABLE.byName.get("NOW");
   static final int NULL = TABLE.byName.get("NULL");
   static final int ORDER = TABLE.byName.get("ORDER");
   static final int PARTITION = TABLE.byName.get("PARTITION");
@@ -282,7 +164,9 @@ final class Tokens {
     for (int b = 0; b < 256; b++) {
       names.add(b < 0x80 ? String.valueOf((char) b) : "\uFFFD");
     }
-    names.addAll(List.of(SYMBOLS));
+    for (String symbol : SYMBOLS) {
+      names.add(symbol.equals(NO_NAME) ? "" : symbol.replace('~', ' '));
+    }
     read(KeywordTable.WORDS, words);
     read(KeywordTable.FUNCTIONS, functions);
     read(KeywordTable.HINTS, hints);
@@ -299,6 +183,10 @@ final class Tokens {
       calledText[token] = name.getBytes(StandardCharsets.UTF_8);
       flags[token] = (byte) flagsOf(token, name);
     }
+  }
+
+  private static Set<String> words(String list) {
+    return Set.of(list.strip().split("\\s+", -1));
   }
 
   private void read(String table, Map<String, Integer> into) {
