@@ -25,6 +25,7 @@ final class FastLexer {
   private static final byte PLACEHOLDER = 11;
   private static final byte LONG_OPERATOR = 12;
   private static final byte SIGN = 13;
+  private static final byte OTHER_WORD = 14;
 
   private static final int AFTER_COMMA = Tokens.AS_PREVIOUS[','];
   private static final int AFTER_OPEN = Tokens.AS_PREVIOUS['('];
@@ -38,10 +39,12 @@ final class FastLexer {
   private static final byte[] KINDS = kinds();
   private static final boolean[] WORD_BYTES = wordBytes();
 
+  /** What a byte behind an ASCII word means: a blank, a point, the rest of another kind of word. */
+  private static final byte[] FOLLOWS = follows();
+
   private final boolean ansiQuotes;
   private final boolean escapes;
   private final boolean ignoreSpace;
-  private final boolean highNotPrecedence;
   private final Reducer reducer;
 
   private boolean sawToken;
@@ -55,7 +58,6 @@ final class FastLexer {
     this.reducer = reducer;
     escapes = !mode.noBackslashEscapes();
     ignoreSpace = mode.ignoreSpace();
-    highNotPrecedence = mode.highNotPrecedence();
     ansiQuotes = mode.ansiQuotes();
   }
 
@@ -89,6 +91,15 @@ final class FastLexer {
       kinds[c] = LONG_OPERATOR;
     }
     return kinds;
+  }
+
+  private static byte[] follows() {
+    byte[] follows = new byte[256];
+    for (int c = 0; c < 256; c++) {
+      boolean other = WORD_BYTES[c] || c == '\'';
+      follows[c] = other ? OTHER_WORD : c == '.' ? POINT : KINDS[c] == BLANK ? BLANK : OTHER;
+    }
+    return follows;
   }
 
   private static boolean[] wordBytes() {
@@ -168,57 +179,37 @@ final class FastLexer {
                 }
               }
             }
-            if (end >= to || ends != 0 && ((first | second) & Words.TOPS) != 0) {
+            if (end >= to) {
               break tokens;
             }
             if (ends == 0) {
               first = this.first;
               second = this.second;
             }
-            byte next = b[end];
-            boolean qualifies = next == '.' && WORD_BYTES[b[end + 1] & 0xFF];
-            if (qualifies) {
-              if (end + 1 >= to) {
+            byte follows = FOLLOWS[b[end] & 0xFF];
+            boolean qualifies = false;
+            if (follows >= POINT) {
+              qualifies = follows == POINT && WORD_BYTES[b[end + 1] & 0xFF];
+              if (follows == OTHER_WORD || qualifies && end + 1 >= to) {
                 break tokens;
               }
-              token = Keywords.NONE;
-            } else if (next == '\'' || next == '$') {
-              break tokens;
+              token = qualifies ? Keywords.NONE : token;
             }
-            if (token >= Keywords.FUNCTION) {
-              if (ignoreSpace) {
-                break tokens;
-              }
-              token = next == '(' ? token & Reducer.TOKEN : Keywords.NONE;
-            }
-            if (token >= 0 && (Tokens.FLAGS[token] & Tokens.SPECIAL) != 0) {
-              boolean operand = (previous & Reducer.OPERAND) != 0;
-              if (token == Tokens.NULL) {
-                if (operand) {
-                  int after = Stage.AFTER_VALUE[stage];
-                  if (after < 0) {
-                    hash = Stage.flush(hash, stage);
-                    after = ONE_VALUE;
-                  }
-                  stage = after;
-                  previous = Tokens.VALUE;
-                  at = end;
-                  continue;
-                }
-              } else if (token == Tokens.NOT) {
-                if (highNotPrecedence) {
+            if (token >= 0) {
+              if (token >= Keywords.FUNCTION) {
+                if (ignoreSpace) {
                   break tokens;
                 }
-                if (stage != 0) {
-                  hash = Stage.flush(hash, stage);
-                  stage = 0;
+                token = b[end] == '(' ? token & Reducer.TOKEN : Keywords.NONE;
+              } else if ((Tokens.FLAGS[token] & Tokens.SPECIAL) != 0) {
+                if (token != Tokens.NULL) {
+                  if (lists || token == Tokens.BY || token == Tokens.NOT) {
+                    break tokens;
+                  }
+                } else if ((previous & Reducer.OPERAND) != 0) {
+                  at = end;
+                  break;
                 }
-                hash = TokenHash.add(hash, Tokens.CONTENT[token]);
-                previous = operand ? Tokens.AS_PREVIOUS[token] : token;
-                at = end;
-                continue;
-              } else if (lists || token == Tokens.BY) {
-                break tokens;
               }
             }
             if (stage != 0) {
@@ -241,7 +232,7 @@ final class FastLexer {
               if (KINDS[b[at] & 0xFF] != WORD) {
                 break tokens;
               }
-            } else if (next == ' ') {
+            } else if (follows == BLANK) {
               at++;
             }
             continue;
@@ -469,26 +460,23 @@ final class FastLexer {
     return to;
   }
 
-  /** A word of 16 bytes or more: where it ends, if it is ASCII and ends before {@code to}. */
+  /** A word of 16 bytes or more: where it ends, if that is before {@code to}. */
   private int longWord(byte[] b, int from, int to) {
     first = Words.load(b, from);
     second = Words.load(b, from + Words.BYTES);
-    long bytes = first | second;
     int at = from + 2 * Words.BYTES;
     while (at < to) {
       long word = Words.load(b, at);
       long ends = Words.endsOfWord(word);
-      word &= Words.maskBefore(ends);
-      bytes |= word;
       int length = Words.before(ends);
       if (length > 0) {
-        long folded = TokenHash.fold(first, word);
+        long folded = TokenHash.fold(first, word & Words.maskBefore(ends));
         first = second;
         second = folded;
       }
       at += length;
       if (ends != 0) {
-        return (bytes & Words.TOPS) == 0 && at - from < Lexer.MAX_WORD ? at : NOT_HERE;
+        return at - from < Lexer.MAX_WORD ? at : NOT_HERE;
       }
     }
     return NOT_HERE;

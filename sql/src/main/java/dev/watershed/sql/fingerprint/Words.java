@@ -35,11 +35,11 @@ final class Words {
     return word;
   }
 
-  /** Bytes that end a word: none of letter, digit, underscore or a byte beyond ASCII. */
+  /** Bytes that end an ASCII word: none of letter, digit and underscore. */
   static long endsOfWord(long word) {
     long low = word & ~TOPS;
     long underscores = ~((low ^ '_' * ONES) + 0x7F * ONES);
-    return ~(letters(word) | digits(low) | underscores | word) & TOPS;
+    return (~(letters(word) | digits(low) | underscores) | word) & TOPS;
   }
 
   /** Bytes that are no digit. */
