@@ -1,6 +1,5 @@
 package dev.watershed.workload;
 
-import java.util.Arrays;
 import java.util.OptionalDouble;
 
 /**
@@ -27,10 +26,13 @@ public final class LatencyHistogram {
 
   /** Adds the counts of another histogram. */
   public void merge(LatencyHistogram other) {
+    if (other.counts.length == 0) {
+      return;
+    }
+    cover(other.base, other.base + other.counts.length);
+    int shift = other.base - base;
     for (int slot = 0; slot < other.counts.length; slot++) {
-      if (other.counts[slot] != 0) {
-        addToBucket(other.base + slot, other.counts[slot]);
-      }
+      counts[shift + slot] += other.counts[slot];
     }
   }
 
@@ -88,21 +90,34 @@ public final class LatencyHistogram {
     throw new IllegalStateException("rank " + rank + " beyond " + total);
   }
 
+  /** Makes room for a bucket and, as more will follow, for some beside it; returns its slot. */
   private int cover(int bucket) {
+    int slack = Math.max(SLACK, counts.length);
     if (counts.length == 0) {
-      base = Math.max(0, bucket - SLACK / 2);
-      counts = new long[SLACK];
+      cover(Math.max(0, bucket - SLACK / 2), Math.min(LatencyBuckets.COUNT, bucket + SLACK / 2));
     } else if (bucket < base) {
-      int newBase = Math.max(0, bucket - SLACK);
-      long[] grown = new long[counts.length + base - newBase];
+      cover(Math.max(0, bucket - slack), base);
+    } else {
+      cover(base, Math.min(LatencyBuckets.COUNT, bucket + 1 + slack));
+    }
+    return bucket - base;
+  }
+
+  /** Makes room for the buckets from {@code from} to before {@code to}. */
+  private void cover(int from, int to) {
+    if (counts.length == 0) {
+      base = from;
+      counts = new long[to - from];
+      return;
+    }
+    int newBase = Math.min(base, from);
+    int newEnd = Math.max(base + counts.length, to);
+    if (newEnd - newBase > counts.length) {
+      long[] grown = new long[newEnd - newBase];
       System.arraycopy(counts, 0, grown, base - newBase, counts.length);
       counts = grown;
       base = newBase;
-    } else {
-      int length = Math.min(LatencyBuckets.COUNT - base, bucket - base + 1 + SLACK);
-      counts = Arrays.copyOf(counts, length);
     }
-    return bucket - base;
   }
 
   @Override

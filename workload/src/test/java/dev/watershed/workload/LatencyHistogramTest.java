@@ -66,4 +66,29 @@ class LatencyHistogramTest {
     assertThat(forwards).isEqualTo(together).isEqualTo(backwards).hasSameHashCodeAs(together);
     assertThat(forwards.count()).isEqualTo(together.count());
   }
+
+  @Test
+  void mergingCoversTheBucketsOfBoth() {
+    long[][] times = {{}, {5}, {1_000_000, 2_000_000}, {300}, {5, 9_000_000_000_000L}};
+    for (long[] left : times) {
+      for (long[] right : times) {
+        LatencyHistogram merged = of(left);
+        merged.merge(of(right));
+        LatencyHistogram together = of(left);
+        for (long micros : right) {
+          together.add(micros, 1);
+        }
+        assertThat(merged).isEqualTo(together);
+        assertThat(merged.count()).isEqualTo(left.length + right.length);
+      }
+    }
+  }
+
+  private static LatencyHistogram of(long... times) {
+    LatencyHistogram histogram = new LatencyHistogram();
+    for (long micros : times) {
+      histogram.add(micros, 1);
+    }
+    return histogram;
+  }
 }
