@@ -58,9 +58,12 @@ final class Words {
     return word & ~((letters(word) & ~word & TOPS) >>> 2);
   }
 
-  /** How many bytes stand before the lowest answer of a test; 8 if there is none. */
+  /**
+   * How many bytes stand before the lowest answer of a test; 8 if there is none. Counts bytes by a
+   * multiplication, which the quick compiler translates well; it calls for trailing zeros.
+   */
   static int before(long answer) {
-    return Long.numberOfTrailingZeros(answer) >>> 3;
+    return (int) (((answer - 1 & ~answer & TOPS) >>> 7) * ONES >>> 56);
   }
 
   /** All bits of the bytes before the lowest answer; all bits if there is none. */
