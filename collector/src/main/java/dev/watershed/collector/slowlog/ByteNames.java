@@ -34,7 +34,7 @@ final class ByteNames<T> {
     int slot = slot(bytes, from, to, mask);
     while (seen[slot] != null) {
       byte[] known = seen[slot];
-      if (Arrays.equals(known, 0, known.length - Words.PADDING, bytes, from, to)) {
+      if (known.length - Words.PADDING == to - from && Words.equal(known, 0, bytes, from, to)) {
         return ids[slot];
       }
       slot = slot + 1 & mask;

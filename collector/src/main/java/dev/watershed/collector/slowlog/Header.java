@@ -27,7 +27,8 @@ final class Header {
   private long seen;
   private long setTimestampMicros;
   private TimeLine.Form timeForm = TimeLine.Form.ABSENT;
-  private TimeLine.Form endForm = TimeLine.Form.ABSENT;
+  private int endAt = -1;
+  private byte[] endBytes = {};
 
   void clear() {
     userLine = false;
@@ -49,7 +50,7 @@ final class Header {
     rateLimit = 1;
     setTimestampMicros = Long.MIN_VALUE;
     timeForm = TimeLine.Form.ABSENT;
-    endForm = TimeLine.Form.ABSENT;
+    endAt = -1;
   }
 
   /** Takes the time line's time at {@code at}; returns the index behind it. */
@@ -80,6 +81,11 @@ final class Header {
     return !known;
   }
 
+  /** Fields, as bits, occurred in this header. */
+  void seen(long bits) {
+    seen |= bits;
+  }
+
   void client(int from, int to) {
     clientFrom = from;
     clientTo = to;
@@ -107,13 +113,11 @@ final class Header {
     return i;
   }
 
+  /** Notes where the {@code End} field's time stands; the first one counts. */
   void endField(byte[] bytes, int at) {
-    if (endForm != TimeLine.Form.ABSENT) {
-      return;
-    }
-    endForm = endTime.read(bytes, at);
-    if (!Texts.white(bytes[endTime.end()])) {
-      endForm = TimeLine.Form.UNREADABLE;
+    if (endAt < 0) {
+      endAt = at;
+      endBytes = bytes;
     }
   }
 
@@ -217,8 +221,11 @@ final class Header {
     return time.wholeSeconds();
   }
 
+  /** Reads the {@code End} field, which is looked at only where no time line tells the time. */
   boolean hasEnd() {
-    return endForm == TimeLine.Form.ZONED;
+    return endAt >= 0
+        && endTime.read(endBytes, endAt) == TimeLine.Form.ZONED
+        && Texts.white(endBytes[endTime.end()]);
   }
 
   long endMicros() {

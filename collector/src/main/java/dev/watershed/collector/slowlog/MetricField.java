@@ -45,6 +45,8 @@ enum MetricField {
   private final String key;
   private final Value value;
   private final Optional<Measure> measure;
+  private final long bit;
+  private final boolean zeroIsNothing;
 
   MetricField(String key, Value value) {
     this(key, value, Optional.empty());
@@ -58,6 +60,8 @@ enum MetricField {
     this.key = key;
     this.value = value;
     this.measure = measure;
+    this.bit = 1L << measure.map(Measure::ordinal).orElse(Measure.values().length + ordinal());
+    this.zeroIsNothing = value == Value.NUMBER || value == Value.FLAG || key.isEmpty();
   }
 
   Value value() {
@@ -76,12 +80,12 @@ enum MetricField {
 
   /** The figure as a bit of a set: the same for two names of one figure. */
   long bit() {
-    return 1L << measure.map(Measure::ordinal).orElse(Measure.values().length + ordinal());
+    return bit;
   }
 
   /** Whether a value of zero changes nothing. */
   boolean zeroIsNothing() {
-    return value == Value.NUMBER || value == Value.FLAG || this == OTHER;
+    return zeroIsNothing;
   }
 
   /** The field with a key; {@link #OTHER} for keys that are not used. */

@@ -3,32 +3,28 @@ package dev.watershed.collector.slowlog;
 import dev.watershed.workload.Execution;
 import dev.watershed.workload.Measure;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /**
  * Reads a header line of {@code Key: value} pairs. The order of the keys hardly ever changes inside
- * a log, so the keys of the last line are expected again and compared as words; an unexpected one
- * is looked up by name.
+ * a log, so the keys of the last line are expected again, in {@link MetricRuns runs}; an unexpected
+ * one is looked up by name.
  */
 final class MetricLine {
 
   private static final int MOST_KEYS = 64;
   private static final int LONGEST_KEY = 22;
+  private static final int NO_VALUE = -1;
 
-  // What is expected at a position, as longs: the key with its colon in up to three words that
-  // overlap, the mask for keys shorter than a word, and where the words stand.
-  private static final int STRIDE = 9;
-  private static final int MASK = 0;
-  private static final int FIRST = 1;
-  private static final int MIDDLE = 2;
-  private static final int LAST = 3;
-  private static final int MIDDLE_AT = 4;
-  private static final int LAST_AT = 5;
-  private static final int LENGTH = 6;
-  private static final int ZERO_IS_NOTHING = 7;
-  private static final int BIT = 8;
-
-  private final long[] keys = new long[MOST_KEYS * STRIDE];
+  // The keys that are expected, by their position in the line.
   private final MetricField[] fields = new MetricField[MOST_KEYS];
+  private final long[] bits = new long[MOST_KEYS];
+  private final byte[][] names = new byte[MOST_KEYS][];
+  private final MetricRuns runs = new MetricRuns(MOST_KEYS);
+
+  // Where keys and values of the line at hand begin, as far as they were looked at one by one.
+  private final int[] keyStarts = new int[MOST_KEYS];
+  private final int[] valueStarts = new int[MOST_KEYS];
 
   /**
    * Reads from {@code at}, behind {@code "# "}, to the end of the line.
@@ -38,54 +34,58 @@ final class MetricLine {
    *     not complete
    */
   int read(byte[] bytes, int at, int limit, boolean figures, Header header, Execution execution) {
+    boolean learning = runs.changed();
     int i = at;
     int next = 0;
+    int single = 0;
     while (true) {
       while (bytes[i] == ' ' || bytes[i] == '\r') {
         i++;
       }
       if (bytes[i] == '\n' || i >= limit) {
+        if (learning && i < limit) {
+          runs.learn(bytes, at, i, keyStarts, valueStarts, next);
+        }
         return i + 1;
       }
-      if (next == MOST_KEYS || !expected(bytes, i, next) && !learn(bytes, i, next)) {
+      if (next >= single && !learning) {
+        int equal = runs.match(bytes, i, limit, next);
+        int end = runs.end(next);
+        if (equal > 0 && equal == runs.length(next)) {
+          header.seen(runs.bits(next, end));
+          next = end;
+          i = value(bytes, i + equal, limit, next++, figures, header, execution);
+          continue;
+        }
+        int differing = runs.differing(next, equal);
+        if (differing > next) {
+          header.seen(runs.bits(next, differing));
+          i += runs.distance(next, differing);
+          next = differing;
+        }
+        single = next + 1;
+      }
+      if (next == MOST_KEYS || !expected(bytes, i, limit, next) && !replace(bytes, i, next)) {
         return Words.newline(bytes, i, limit) + 1;
       }
-      int key = next * STRIDE;
-      i += (int) keys[key + LENGTH];
-      next++;
-      if (bytes[i] != ' ') {
-        i = skip(bytes, i, limit);
-        continue;
-      }
-      i++;
-      long bit = keys[key + BIT];
-      if (bit != 0 && !header.first(bit)) {
-        i = skip(bytes, i, limit);
-      } else if (bytes[i] == '0' && bytes[i + 1] == ' ' && keys[key + ZERO_IS_NOTHING] != 0) {
-        i++;
+      keyStarts[next] = i;
+      i += names[next].length;
+      valueStarts[next] = bytes[i] == ' ' ? i + 1 : NO_VALUE;
+      if (bytes[i] == ' ') {
+        i = value(bytes, i + 1, limit, next, figures, header, execution);
       } else {
-        int end = value(bytes, i, limit, fields[next - 1], header, execution);
-        if (end < 0) {
-          end = skip(bytes, i, limit);
-          if (figures && end < limit) {
-            header.unreadableMetric();
-          }
-        }
-        i = end;
+        i = Words.blankOrNewline(bytes, i, limit);
       }
+      next++;
     }
   }
 
-  private boolean expected(byte[] bytes, int at, int index) {
-    int key = index * STRIDE;
-    long mask = keys[key + MASK];
-    long first = Words.at(bytes, at) ^ keys[key + FIRST];
-    long middle = Words.at(bytes, at + (int) keys[key + MIDDLE_AT]) ^ keys[key + MIDDLE];
-    long last = Words.at(bytes, at + (int) keys[key + LAST_AT]) ^ keys[key + LAST];
-    return ((first | middle | last) & mask) == 0 && mask != 0;
+  private boolean expected(byte[] bytes, int at, int limit, int index) {
+    byte[] name = names[index];
+    return name != null && Words.startsWith(bytes, at, limit, name);
   }
 
-  private boolean learn(byte[] bytes, int at, int index) {
+  private boolean replace(byte[] bytes, int at, int index) {
     int letters = 0;
     while (letters < LONGEST_KEY + 2 && keyByte(bytes[at + letters])) {
       letters++;
@@ -94,21 +94,39 @@ final class MetricLine {
       return false;
     }
     MetricField field = MetricField.of(new String(bytes, at, letters, StandardCharsets.US_ASCII));
-    int length = letters + 1;
-    int middleAt = length <= 16 ? 0 : 8;
-    int lastAt = Math.max(0, length - 8);
-    int key = index * STRIDE;
     fields[index] = field;
-    keys[key + MASK] = length >= 8 ? -1L : -1L >>> (64 - 8 * length);
-    keys[key + FIRST] = Words.at(bytes, at);
-    keys[key + MIDDLE] = Words.at(bytes, at + middleAt);
-    keys[key + LAST] = Words.at(bytes, at + lastAt);
-    keys[key + MIDDLE_AT] = middleAt;
-    keys[key + LAST_AT] = lastAt;
-    keys[key + LENGTH] = length;
-    keys[key + ZERO_IS_NOTHING] = field.zeroIsNothing() ? 1 : 0;
-    keys[key + BIT] = field.figure() ? field.bit() : 0;
+    names[index] = Arrays.copyOfRange(bytes, at, at + letters + 1);
+    bits[index] = field.figure() ? field.bit() : 0;
+    runs.replaced(index, bits[index]);
     return true;
+  }
+
+  /** Takes a value that begins at {@code at}; returns the index behind it. */
+  private int value(
+      byte[] bytes,
+      int at,
+      int limit,
+      int key,
+      boolean figures,
+      Header header,
+      Execution execution) {
+    MetricField field = fields[key];
+    boolean zero = bytes[at] == '0' && bytes[at + 1] == ' ' && field.zeroIsNothing();
+    runs.saw(key, zero);
+    if (bits[key] != 0 && !header.first(bits[key])) {
+      return Words.blankOrNewline(bytes, at, limit);
+    }
+    if (zero) {
+      return at + 1;
+    }
+    int end = value(bytes, at, limit, field, header, execution);
+    if (end < 0) {
+      end = Words.blankOrNewline(bytes, at, limit);
+      if (figures && end < limit) {
+        header.unreadableMetric();
+      }
+    }
+    return end;
   }
 
   private static boolean keyByte(byte b) {
@@ -125,7 +143,7 @@ final class MetricLine {
         return seconds(bytes, at, field, execution);
       case YES_OR_NO:
         execution.set(field.measure().orElseThrow(), bytes[at] == 'Y' ? 1 : 0);
-        return skip(bytes, at, limit);
+        return Words.blankOrNewline(bytes, at, limit);
       default:
         return text(bytes, at, limit, field, header);
     }
@@ -194,15 +212,7 @@ final class MetricLine {
     } else if (field == MetricField.QC_HIT) {
       header.queryCacheField();
     }
-    return skip(bytes, at, limit);
-  }
-
-  private static int skip(byte[] bytes, int at, int limit) {
-    int i = at;
-    while (bytes[i] != ' ' && bytes[i] != '\n' && i < limit) {
-      i++;
-    }
-    return i;
+    return Words.blankOrNewline(bytes, at, limit);
   }
 
   private static boolean atEnd(byte b) {

@@ -18,6 +18,9 @@ final class Origins {
 
   private static final int PAIR_SLOTS = 1 << 13;
 
+  /** The id of no comment, the first one that is asked for. */
+  private static final int UNTAGGED = 0;
+
   private final WorkloadBuilder builder;
   private final List<String> tagKeys;
   private final int ipv4NetworkBits;
@@ -33,6 +36,7 @@ final class Origins {
     this.ipv4NetworkBits = ipv4NetworkBits;
     this.generation = builder.generation();
     Arrays.fill(pairs, -1);
+    tags.idOf(new byte[Words.PADDING], 0, 0);
   }
 
   /**
@@ -48,7 +52,8 @@ final class Origins {
       Arrays.fill(pairs, -1);
     }
     int user = users.idOf(bytes, userFrom, userTo);
-    int tagged = tags.idOf(commentBytes, commentFrom, commentTo);
+    int tagged =
+        commentTo <= commentFrom ? UNTAGGED : tags.idOf(commentBytes, commentFrom, commentTo);
     long pair = (long) user << 32 | tagged;
     int slot = (int) (pair * 0x9E3779B97F4A7C15L >>> 51);
     if (pairs[slot] != pair) {

@@ -4,23 +4,15 @@ import dev.watershed.workload.WorkloadBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 
-/** From a schema name's bytes to its index; the last names seen are found without allocation. */
+/** From a schema name's bytes to its index; names seen before are found without allocation. */
 final class SchemaNames {
 
-  private static final int CACHE_SLOTS = 256;
-
-  private static final class Entry {
-    private final byte[] name;
-    private final int index;
-
-    Entry(byte[] name, int index) {
-      this.name = name;
-      this.index = index;
-    }
-  }
+  private static final int UNKNOWN = -1;
 
   private final WorkloadBuilder builder;
-  private final Entry[] cache = new Entry[CACHE_SLOTS];
+  private final ByteNames<String> names =
+      new ByteNames<>(name -> new String(name, StandardCharsets.UTF_8));
+  private int[] indexes = {};
   private int generation;
 
   SchemaNames(WorkloadBuilder builder) {
@@ -30,27 +22,27 @@ final class SchemaNames {
   /**
    * The index of a name.
    *
+   * @param bytes padded
    * @param quoted whether the name stood in back-ticks, in which a back-tick is doubled
    */
   int indexOf(byte[] bytes, int from, int to, boolean quoted) {
+    if (quoted) {
+      String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
+      return builder.schemaIndex(text.replace("``", "`"));
+    }
     if (generation != builder.generation()) {
       generation = builder.generation();
-      Arrays.fill(cache, null);
+      Arrays.fill(indexes, UNKNOWN);
     }
-    long hash = Words.hash(bytes, from, to);
-    int slot = (int) (hash ^ hash >>> 32) & CACHE_SLOTS - 1;
-    Entry entry = cache[slot];
-    if (entry != null
-        && !quoted
-        && Arrays.equals(entry.name, 0, entry.name.length, bytes, from, to)) {
-      return entry.index;
+    int id = names.idOf(bytes, from, to);
+    if (id >= indexes.length) {
+      int known = indexes.length;
+      indexes = Arrays.copyOf(indexes, Math.max(16, id * 2));
+      Arrays.fill(indexes, known, indexes.length, UNKNOWN);
     }
-    byte[] name = Arrays.copyOfRange(bytes, from, to);
-    String text = new String(name, StandardCharsets.UTF_8);
-    int index = builder.schemaIndex(quoted ? text.replace("``", "`") : text);
-    if (!quoted) {
-      cache[slot] = new Entry(name, index);
+    if (indexes[id] == UNKNOWN) {
+      indexes[id] = builder.schemaIndex(names.name(id));
     }
-    return index;
+    return indexes[id];
   }
 }

@@ -15,6 +15,7 @@ final class Words {
   private static final long ONES = 0x0101010101010101L;
   private static final long HIGHS = 0x8080808080808080L;
   private static final long NEWLINES = ONES * '\n';
+  private static final long BLANKS = ONES * ' ';
 
   private Words() {}
 
@@ -31,7 +32,7 @@ final class Words {
       long word = (long) LONGS.get(bytes, i) ^ NEWLINES;
       long found = word - ONES & ~word & HIGHS;
       if (found != 0) {
-        return i + (Long.numberOfTrailingZeros(found) >>> 3);
+        return i + before(found);
       }
       i += 8;
     }
@@ -39,6 +40,34 @@ final class Words {
       i++;
     }
     return i;
+  }
+
+  /** The index of the next blank or line feed in {@code [from, limit)}, or {@code limit}. */
+  static int blankOrNewline(byte[] bytes, int from, int limit) {
+    int i = from;
+    int last = limit - 8;
+    while (i <= last) {
+      long word = (long) LONGS.get(bytes, i);
+      long newline = word ^ NEWLINES;
+      long blank = word ^ BLANKS;
+      long found = (newline - ONES & ~newline | blank - ONES & ~blank) & HIGHS;
+      if (found != 0) {
+        return i + before(found);
+      }
+      i += 8;
+    }
+    while (i < limit && bytes[i] != ' ' && bytes[i] != '\n') {
+      i++;
+    }
+    return i;
+  }
+
+  /**
+   * How many bytes stand before the lowest bit that is set. Counts bytes by a multiplication, which
+   * the quick compiler translates well; it calls for trailing zeros.
+   */
+  static int before(long found) {
+    return (int) (((found - 1 & ~found & HIGHS) >>> 7) * ONES >>> 56);
   }
 
   /** Whether {@code [at, limit)} begins with {@code prefix}. */
@@ -52,6 +81,22 @@ final class Words {
       }
     }
     return true;
+  }
+
+  /**
+   * Whether {@code other} from {@code at} on begins with a range; both have to be readable eight
+   * bytes beyond their ends.
+   */
+  static boolean equal(byte[] other, int at, byte[] bytes, int from, int to) {
+    int i = from;
+    int j = at;
+    for (; i + 8 <= to; i += 8, j += 8) {
+      if (at(bytes, i) != at(other, j)) {
+        return false;
+      }
+    }
+    int rest = to - i;
+    return rest == 0 || (at(bytes, i) ^ at(other, j)) << 64 - 8 * rest == 0;
   }
 
   /** A 64-bit hash of a range; the bytes up to {@code to + 8} have to be readable. */
