@@ -19,6 +19,9 @@ import java.util.concurrent.atomic.AtomicLong;
  */
 final class InputReader {
 
+  /** A part's builder is merged once, so parts are long; work is shared out evenly all the same. */
+  private static final long LONGEST = 1L << 30;
+
   private final PartReader reader;
   private final int threads;
   private final long partBytes;
@@ -63,7 +66,8 @@ final class InputReader {
       return parts;
     }
     long size = Files.size(input.path().get());
-    long length = threads == 1 ? Math.max(1, size) : Math.max(partBytes, size / (threads * 2L));
+    long length =
+        threads == 1 ? Math.max(1, size) : Math.max(partBytes, Math.min(LONGEST, size / threads));
     long count = Math.max(1, (size + length / 2) / length);
     for (long i = 0; i < count; i++) {
       long to = i == count - 1 ? Long.MAX_VALUE : (i + 1) * length;

@@ -21,7 +21,7 @@ public final class FingerprintMemo {
   private static final int SHORTEST = 192;
   private static final int[] PREFIXES = {32, 64, 160, 512};
   private static final int BUCKETS = 1 << 13;
-  private static final int BUCKET_SIZE = 12;
+  private static final int BUCKET_SIZE = 64;
   private static final int MOST_BYTES = 24 << 20;
 
   private final PatternFinder finder;
