@@ -70,7 +70,7 @@ final class MeasureRows {
     } else {
       addWeighted(start, sums, figures, from, weight);
     }
-    mergeExtremes(start, figures, from);
+    mergeExtremes(figures, from, values, start);
   }
 
   /** Adds a row of another table of the same width. */
@@ -78,12 +78,21 @@ final class MeasureRows {
     int row = rowOf(key);
     int start = row * width;
     int from = otherRow * width;
+    merge(other.values, from, values, start);
+    histograms[row].merge(other.histograms[otherRow]);
+  }
+
+  /** Merges a row's measures into others, which begin at {@code start} of an array. */
+  void mergeInto(int row, long[] target, int start) {
+    merge(values, row * width, target, start);
+  }
+
+  private void merge(long[] source, int from, long[] target, int start) {
     int sums = Math.min(width, Measure.SUMS);
     for (int i = 0; i < sums; i++) {
-      values[start + i] += other.values[from + i];
+      target[start + i] += source[from + i];
     }
-    mergeExtremes(start, other.values, from);
-    histograms[row].merge(other.histograms[otherRow]);
+    mergeExtremes(source, from, target, start);
   }
 
   private void addWeighted(int start, int sums, long[] figures, int from, long weight) {
@@ -94,16 +103,16 @@ final class MeasureRows {
     }
   }
 
-  private void mergeExtremes(int start, long[] figures, int from) {
+  private void mergeExtremes(long[] source, int from, long[] target, int start) {
     if (width <= Measure.SUMS) {
       return;
     }
     int maxima = Measure.SUMS + Measure.MINIMA;
     for (int i = Measure.SUMS; i < maxima; i++) {
-      values[start + i] = Math.min(values[start + i], figures[from + i]);
+      target[start + i] = Math.min(target[start + i], source[from + i]);
     }
     for (int i = maxima; i < width; i++) {
-      values[start + i] = Math.max(values[start + i], figures[from + i]);
+      target[start + i] = Math.max(target[start + i], source[from + i]);
     }
   }
 

@@ -59,6 +59,14 @@ public final class StatementTable {
     return rows.value(row, measure.ordinal());
   }
 
+  /**
+   * Merges every measure of a row into {@code target}, where they stand in the order of {@link
+   * Measure} from {@code start} on.
+   */
+  public void mergeInto(int row, long[] target, int start) {
+    rows.mergeInto(row, target, start);
+  }
+
   /** The latencies of the row; not to be changed. */
   public LatencyHistogram histogram(int row) {
     return rows.histogram(row);

@@ -34,9 +34,7 @@ final class FigureTable {
   /** Adds a row of a statement table. */
   void add(int group, StatementTable table, int row) {
     int start = open(group);
-    for (int i = 0; i < WIDTH; i++) {
-      values[start + i] = merged(MEASURES[i], values[start + i], table.value(row, MEASURES[i]));
-    }
+    table.mergeInto(row, values, start);
     histograms[group].merge(table.histogram(row));
   }
 
@@ -44,9 +42,7 @@ final class FigureTable {
   void add(int group, MinuteTable table, int row) {
     perMinute = true;
     int start = open(group);
-    for (int i = 0; i < WIDTH && MEASURES[i].perMinute(); i++) {
-      values[start + i] = merged(MEASURES[i], values[start + i], table.value(row, MEASURES[i]));
-    }
+    table.mergeInto(row, values, start);
     histograms[group].merge(table.histogram(row));
   }
 
@@ -119,14 +115,6 @@ final class FigureTable {
 
   private static OptionalLong known(Measure measure, long value) {
     return value == measure.neutral() ? OptionalLong.empty() : OptionalLong.of(value);
-  }
-
-  private static long merged(Measure measure, long left, long right) {
-    return switch (measure.merge()) {
-      case SUM -> left + right;
-      case MIN -> Math.min(left, right);
-      case MAX -> Math.max(left, right);
-    };
   }
 
   private int open(int group) {

@@ -29,7 +29,8 @@ public final class SlowLogRun {
                     .include(SlowLogBenchmark.class.getName())
                     .param("bytes", bytes)
                     .forks(1)
-                    .jvmArgs("-XX:+UseSerialGC", "-Xmx320m", "-XX:+UseTransparentHugePages")
+                    .jvmArgs(
+                        "-XX:+UseSerialGC", "-Xmx416m", "-Xmn208m", "-XX:+UseTransparentHugePages")
                     .warmupIterations(3)
                     .warmupTime(TimeValue.seconds(3))
                     .measurementIterations(iterations)
