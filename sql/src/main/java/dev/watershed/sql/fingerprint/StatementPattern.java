@@ -1,5 +1,7 @@
 package dev.watershed.sql.fingerprint;
 
+import static dev.watershed.sql.fingerprint.LiteralScan.NONE;
+
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -94,7 +96,7 @@ final class StatementPattern {
       }
       done = cut;
       at = end(gaps[i], bytes, at + length, to, backslashEscapes);
-      if (at == LiteralScan.NONE) {
+      if (at == NONE) {
         return false;
       }
     }
@@ -106,10 +108,18 @@ final class StatementPattern {
     return switch (gap) {
       case STRING -> LiteralScan.string(bytes, at, to, escapes);
       case NUMBER -> LiteralScan.number(bytes, at, to);
-      case LIST -> LiteralScan.list(bytes, at, to, 2, escapes);
+      case LIST -> startsAnywhere(bytes[at]) ? LiteralScan.list(bytes, at, to, 2, escapes) : NONE;
       case IN_LIST -> LiteralScan.list(bytes, at, to, 1, escapes);
       case ROWS -> LiteralScan.rows(bytes, at, to, true, escapes);
       case SINGLE_VALUE_ROWS -> LiteralScan.rows(bytes, at, to, false, escapes);
     };
+  }
+
+  /**
+   * Whether a byte begins a literal whatever stands before it. Behind an operand, a minus is an
+   * operator and NULL a word.
+   */
+  private static boolean startsAnywhere(byte b) {
+    return Bytes.isDigit(b) || b == '\'';
   }
 }

@@ -131,18 +131,19 @@ class FingerprintMemoTest {
       "+ "
     };
     int known = 0;
-    for (int round = 0; round < 60_000; round++) {
+    for (int round = 0; round < 200_000; round++) {
       StringBuilder text = new StringBuilder(random.nextBoolean() ? COLUMNS : INSERT);
       for (int i = random.nextInt(4); i >= 0; i--) {
         text.append(' ').append(pieces[random.nextInt(pieces.length)]);
       }
-      byte[] bytes = bytes(text.toString());
-      int length = bytes.length - 64;
+      byte[] bytes = bytes(text + ";\n");
+      int end = bytes.length - 64;
+      int length = end - 2;
       Fingerprinter fingerprinter = new Fingerprinter(mode);
       fingerprinter.begin();
-      int fed = fingerprinter.feed(bytes, 0, length, false);
+      int fed = fingerprinter.feed(bytes, 0, end, false);
       boolean open = fingerprinter.open();
-      fingerprinter.feed(bytes, fed, length, true);
+      fingerprinter.feed(bytes, fed, end, true);
       long found = memo.find(bytes, 0, length);
       if (found != FingerprintMemo.UNKNOWN) {
         known++;
