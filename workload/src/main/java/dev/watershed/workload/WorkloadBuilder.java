@@ -170,6 +170,13 @@ public final class WorkloadBuilder {
     transactions.lowerThreshold(kept.transactionClasses());
   }
 
+  /** Widens the rows of the minute table to at least this many minutes. */
+  public void widenMinutes(int slotMinutes) {
+    while (SLOT_MINUTES[slot] < slotMinutes && slot < SLOT_MINUTES.length - 1) {
+      widenOnce();
+    }
+  }
+
   /** Notes that events may stand for several executions. */
   public void markSampled() {
     sampled = true;
@@ -181,13 +188,15 @@ public final class WorkloadBuilder {
   }
 
   /** Whether a statement is the slowest of its digest so far and should be offered as a sample. */
-  public boolean wantsSample(int textIndex, long timeMicros, int file, long offset) {
-    return textIndex != LUMPED && texts.slower(textIndex, timeMicros, file, offset);
+  public boolean wantsSample(
+      int textIndex, long timeMicros, long endedAtMicros, int file, long offset) {
+    return textIndex != LUMPED && texts.slower(textIndex, timeMicros, endedAtMicros, file, offset);
   }
 
   /** Keeps a statement's bytes as the sample of its digest. */
-  public void sample(int textIndex, long timeMicros, int file, long offset, byte[] statement) {
-    texts.sample(textIndex, timeMicros, file, offset, statement);
+  public void sample(
+      int textIndex, long timeMicros, long endedAtMicros, int file, long offset, byte[] statement) {
+    texts.sample(textIndex, timeMicros, endedAtMicros, file, offset, statement);
   }
 
   /** Counts an issue. {@code file} is the position of the source. */
@@ -258,16 +267,20 @@ public final class WorkloadBuilder {
 
   private void widen() {
     while (minutes.size() > bounds.minuteRows() && slot < SLOT_MINUTES.length - 1) {
-      slot++;
-      MeasureRows narrow = minutes;
-      minutes = MinuteTable.newRows();
-      for (int row = 0; row < narrow.size(); row++) {
-        long key = narrow.key(row);
-        minutes.merge(
-            MinuteTable.key(slotOf(MinuteTable.minute(key)), MinuteTable.originIndex(key)),
-            narrow,
-            row);
-      }
+      widenOnce();
+    }
+  }
+
+  private void widenOnce() {
+    slot++;
+    MeasureRows narrow = minutes;
+    minutes = MinuteTable.newRows();
+    for (int row = 0; row < narrow.size(); row++) {
+      long key = narrow.key(row);
+      minutes.merge(
+          MinuteTable.key(slotOf(MinuteTable.minute(key)), MinuteTable.originIndex(key)),
+          narrow,
+          row);
     }
   }
 

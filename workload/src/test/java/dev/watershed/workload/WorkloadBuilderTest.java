@@ -163,9 +163,9 @@ class WorkloadBuilderTest {
         text,
         builder.schemaIndex(event.schema()),
         builder.originIndex(new Origin(event.user(), "", List.of())));
-    if (builder.wantsSample(text, event.micros(), 0, offset)) {
+    if (builder.wantsSample(text, event.micros(), event.endMicros(), 0, offset)) {
       byte[] sample = ("sample of " + event.micros()).getBytes(StandardCharsets.UTF_8);
-      builder.sample(text, event.micros(), 0, offset, sample);
+      builder.sample(text, event.micros(), event.endMicros(), 0, offset, sample);
     }
     builder.add(execution);
   }

@@ -242,7 +242,12 @@ final class EventSink {
 
   private void whole(
       int text, byte[] bytes, int from, int to, byte[] comment, int commentFrom, int commentTo) {
-    if (builder.wantsSample(text, execution.value(Measure.TIME_MICROS), file, offset)) {
+    if (builder.wantsSample(
+        text,
+        execution.value(Measure.TIME_MICROS),
+        execution.value(Measure.LAST_SEEN_MICROS),
+        file,
+        offset)) {
       sample(text, Arrays.copyOfRange(bytes, from, Math.min(to, from + LONGEST_SAMPLE)));
     }
     add(text, comment, commentFrom, commentTo);
@@ -294,7 +299,12 @@ final class EventSink {
               new Fingerprint(
                   fingerprinter.digest(), fingerprinter.text(), fingerprinter.textTruncated()));
     }
-    if (builder.wantsSample(text, execution.value(Measure.TIME_MICROS), file, offset)) {
+    if (builder.wantsSample(
+        text,
+        execution.value(Measure.TIME_MICROS),
+        execution.value(Measure.LAST_SEEN_MICROS),
+        file,
+        offset)) {
       sample(text, Arrays.copyOf(prefix, to));
     }
     byte[] comment = Arrays.copyOf(commentBytes, commentBytes.length + Words.PADDING);
@@ -377,6 +387,12 @@ final class EventSink {
   }
 
   private void sample(int text, byte[] statement) {
-    builder.sample(text, execution.value(Measure.TIME_MICROS), file, offset, statement);
+    builder.sample(
+        text,
+        execution.value(Measure.TIME_MICROS),
+        execution.value(Measure.LAST_SEEN_MICROS),
+        file,
+        offset,
+        statement);
   }
 }

@@ -1,0 +1,172 @@
+package dev.watershed.workload.store;
+
+import dev.watershed.workload.Workload;
+import dev.watershed.workload.store.column.Compression;
+import dev.watershed.workload.store.container.FileProblem;
+import dev.watershed.workload.store.container.UnreadableFileException;
+import dev.watershed.workload.store.file.DurableFiles;
+import dev.watershed.workload.store.file.StoreFiles;
+import dev.watershed.workload.store.file.StoreLock;
+import dev.watershed.workload.store.text.TextFiles;
+import dev.watershed.workload.store.window.Seal;
+import dev.watershed.workload.store.window.StoredWindow;
+import dev.watershed.workload.store.window.WindowEncoder;
+import dev.watershed.workload.store.window.WindowHeader;
+import dev.watershed.workload.store.window.WindowLevel;
+import dev.watershed.workload.store.window.WindowName;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.apache.arrow.memory.BufferAllocator;
+import org.apache.arrow.memory.RootAllocator;
+
+/**
+ * The one process that writes to a store, until it is closed. What {@link #put} returned from is
+ * durable; a process that dies at any point leaves every earlier window as it was.
+ */
+public final class StoreWriter implements Closeable {
+
+  static final String LOCK = "lock";
+
+  private final StoreFiles files;
+  private final StoreLock lock;
+  private final TextFiles texts;
+  private final List<SkippedFile> skipped = new ArrayList<>();
+
+  private StoreWriter(StoreFiles files, StoreLock lock) throws IOException {
+    this.files = files;
+    this.lock = lock;
+    StoreFormat.ensure(files);
+    deleteUnfinished();
+    this.texts =
+        TextFiles.open(files, (name, damaged) -> skipped.add(SkippedFile.of(name, damaged)));
+  }
+
+  /**
+   * Opens a store for writing, and makes it where there is none.
+   *
+   * @param holder who writes, in words: what whoever comes next is told
+   * @throws dev.watershed.workload.store.file.StoreLockedException if somebody else writes
+   */
+  public static StoreWriter open(StoreFiles files, String holder) throws IOException {
+    StoreLock lock = files.lock(LOCK, holder);
+    boolean opened = false;
+    try {
+      StoreWriter writer = new StoreWriter(files, lock);
+      opened = true;
+      return writer;
+    } finally {
+      if (!opened) {
+        lock.close();
+      }
+    }
+  }
+
+  /** The files that could not be read when the store was opened. */
+  public List<SkippedFile> skipped() {
+    return List.copyOf(skipped);
+  }
+
+  /** How far a source has been read. */
+  public SourceProgress progress(String server, String source) throws IOException {
+    Optional<Seal> done = Optional.empty();
+    TreeMap<Long, List<Seal>> parts = new TreeMap<>();
+    WindowFilter all =
+        new WindowFilter(
+            java.util.Set.of(server),
+            java.util.Set.of(source),
+            java.time.Instant.MIN,
+            java.time.Instant.MAX);
+    try (BufferAllocator allocator = new RootAllocator()) {
+      for (StoredWindow window : new WindowFiles(files).open(server, all).live()) {
+        try {
+          window.verify();
+          Seal seal = window.header(allocator).seal();
+          parts.computeIfAbsent(seal.run(), run -> new ArrayList<>()).add(seal);
+        } catch (UnreadableFileException damaged) {
+          // A part that is damaged is a part that is missing: it is read and put again.
+          continue;
+        }
+      }
+    }
+    Optional<Seal> interrupted = Optional.empty();
+    for (List<Seal> run : parts.values()) {
+      Seal seal = run.get(0);
+      boolean whole = run.stream().mapToInt(Seal::part).distinct().count() == seal.parts();
+      boolean compacted = run.stream().anyMatch(part -> part.parts() == 1);
+      if (whole || compacted) {
+        done = Optional.of(seal);
+        interrupted = Optional.empty();
+      } else {
+        interrupted = Optional.of(seal);
+      }
+    }
+    return new SourceProgress(done, interrupted);
+  }
+
+  /**
+   * Puts a window of a slot in place. A window of that name that is there already, or was compacted
+   * into another one, stays as it is; one that is damaged is replaced.
+   *
+   * @return whether it was put
+   */
+  public boolean put(WindowHeader header, Workload workload) throws IOException {
+    WindowName name = header.name();
+    if (name.level() != WindowLevel.SLOT || name.sequence() != header.seal().run()) {
+      throw new IllegalArgumentException(
+          "a collector writes slots, numbered by their run: " + name.fileName());
+    }
+    if (isThere(name)) {
+      return false;
+    }
+    putEncoded(name, WindowEncoder.encode(header, workload, Compression.NONE));
+    return true;
+  }
+
+  private void putEncoded(WindowName name, WindowEncoder.Encoded window) throws IOException {
+    texts.put(window.texts());
+    new DurableFiles(files).put(WindowFiles.pathOf(name), window.file());
+  }
+
+  private boolean isThere(WindowName name) throws IOException {
+    WindowFilter span =
+        new WindowFilter(
+            java.util.Set.of(name.server()),
+            java.util.Set.of(name.source()),
+            name.start(),
+            name.end());
+    if (new WindowFiles(files).open(name.server(), span).superseded().contains(name)) {
+      return true;
+    }
+    try {
+      StoredWindow.open(name, files.map(WindowFiles.pathOf(name))).verify();
+      return true;
+    } catch (NoSuchFileException absent) {
+      return false;
+    } catch (UnreadableFileException damaged) {
+      if (damaged.problem() == FileProblem.NEWER) {
+        throw damaged;
+      }
+      return false;
+    }
+  }
+
+  private void deleteUnfinished() throws IOException {
+    DurableFiles durable = new DurableFiles(files);
+    durable.deleteUnfinished("");
+    durable.deleteUnfinished(TextFiles.FOLDER);
+    for (String server : new WindowFiles(files).servers()) {
+      durable.deleteUnfinished(WindowFiles.folderOf(server));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    texts.close();
+    lock.close();
+  }
+}

@@ -1,0 +1,80 @@
+package dev.watershed.workload.store.container;
+
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Puts sections together to a file. */
+public final class ContainerWriter {
+
+  private final String kind;
+  private final List<ByteBuffer> parts = new ArrayList<>();
+  private final List<SectionEntry> sections = new ArrayList<>();
+  private long position;
+
+  /**
+   * @param kind what the file contains, at most 255 ASCII characters
+   */
+  public ContainerWriter(String kind) {
+    this.kind = kind;
+    ByteBuffer header = buffer(Container.HEADER_BYTES);
+    header.putLong(Container.MAGIC).putInt(Container.VERSION).putInt(0);
+    append(header.flip());
+  }
+
+  /** Adds a section; its bytes are not copied. */
+  public void add(String name, ByteBuffer bytes) {
+    int over = (int) (position % Container.ALIGNMENT);
+    if (over > 0) {
+      append(buffer(Container.ALIGNMENT - over));
+    }
+    ByteBuffer section = bytes.slice();
+    sections.add(new SectionEntry(name, position, section.limit(), Container.checksum(section)));
+    append(section);
+  }
+
+  /** The bytes of the file, in order. */
+  public List<ByteBuffer> finish() {
+    ByteBuffer directory = directory();
+    ByteBuffer trailer = buffer(Container.TRAILER_BYTES);
+    trailer.putInt(directory.limit()).putInt(Container.checksum(directory));
+    trailer.putLong(Container.MAGIC).flip();
+    append(directory);
+    append(trailer);
+    return List.copyOf(parts);
+  }
+
+  private ByteBuffer directory() {
+    int size = 1 + kind.length() + Integer.BYTES;
+    for (SectionEntry section : sections) {
+      size += 1 + section.name().length() + 2 * Long.BYTES + Integer.BYTES;
+    }
+    ByteBuffer directory = buffer(size);
+    putText(directory, kind);
+    directory.putInt(sections.size());
+    for (SectionEntry section : sections) {
+      putText(directory, section.name());
+      directory.putLong(section.offset()).putLong(section.length()).putInt(section.checksum());
+    }
+    return directory.flip();
+  }
+
+  private void append(ByteBuffer part) {
+    position += part.remaining();
+    parts.add(part);
+  }
+
+  private static void putText(ByteBuffer buffer, String text) {
+    byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
+    if (bytes.length > 0xFF) {
+      throw new IllegalArgumentException("longer than 255 bytes: " + text);
+    }
+    buffer.put((byte) bytes.length).put(bytes);
+  }
+
+  private static ByteBuffer buffer(int bytes) {
+    return ByteBuffer.allocate(bytes).order(ByteOrder.LITTLE_ENDIAN);
+  }
+}
