@@ -8,7 +8,6 @@ import dev.watershed.workload.store.file.DurableFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.file.StoreLock;
 import dev.watershed.workload.store.text.TextFiles;
-import dev.watershed.workload.store.window.Seal;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowEncoder;
 import dev.watershed.workload.store.window.WindowHeader;
@@ -17,10 +16,10 @@ import dev.watershed.workload.store.window.WindowName;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.TreeMap;
+import java.util.Set;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 
@@ -73,39 +72,20 @@ public final class StoreWriter implements Closeable {
 
   /** How far a source has been read. */
   public SourceProgress progress(String server, String source) throws IOException {
-    Optional<Seal> done = Optional.empty();
-    TreeMap<Long, List<Seal>> parts = new TreeMap<>();
-    WindowFilter all =
-        new WindowFilter(
-            java.util.Set.of(server),
-            java.util.Set.of(source),
-            java.time.Instant.MIN,
-            java.time.Instant.MAX);
+    List<WindowHeader> headers = new ArrayList<>();
+    WindowFilter all = new WindowFilter(Set.of(server), Set.of(source), Instant.MIN, Instant.MAX);
     try (BufferAllocator allocator = new RootAllocator()) {
       for (StoredWindow window : new WindowFiles(files).open(server, all).live()) {
         try {
           window.verify();
-          Seal seal = window.header(allocator).seal();
-          parts.computeIfAbsent(seal.run(), run -> new ArrayList<>()).add(seal);
+          headers.add(window.header(allocator));
         } catch (UnreadableFileException damaged) {
           // A part that is damaged is a part that is missing: it is read and put again.
           continue;
         }
       }
     }
-    Optional<Seal> interrupted = Optional.empty();
-    for (List<Seal> run : parts.values()) {
-      Seal seal = run.get(0);
-      boolean whole = run.stream().mapToInt(Seal::part).distinct().count() == seal.parts();
-      boolean compacted = run.stream().anyMatch(part -> part.parts() == 1);
-      if (whole || compacted) {
-        done = Optional.of(seal);
-        interrupted = Optional.empty();
-      } else {
-        interrupted = Optional.of(seal);
-      }
-    }
-    return new SourceProgress(done, interrupted);
+    return Progress.of(headers).toSourceProgress();
   }
 
   /**
@@ -123,22 +103,20 @@ public final class StoreWriter implements Closeable {
     if (isThere(name)) {
       return false;
     }
-    putEncoded(name, WindowEncoder.encode(header, workload, Compression.NONE));
+    WindowEncoder.Encoded window = WindowEncoder.encode(header, workload, Compression.NONE);
+    texts.put(window.texts());
+    new DurableFiles(files).put(WindowFiles.pathOf(name), window.file());
     return true;
   }
 
-  private void putEncoded(WindowName name, WindowEncoder.Encoded window) throws IOException {
-    texts.put(window.texts());
-    new DurableFiles(files).put(WindowFiles.pathOf(name), window.file());
+  /** Merges and deletes what the policy says, as of {@code now}. */
+  public CompactionReport compact(CompactionPolicy policy, Instant now) throws IOException {
+    return new Compactor(files, texts, policy, now).run();
   }
 
   private boolean isThere(WindowName name) throws IOException {
     WindowFilter span =
-        new WindowFilter(
-            java.util.Set.of(name.server()),
-            java.util.Set.of(name.source()),
-            name.start(),
-            name.end());
+        new WindowFilter(Set.of(name.server()), Set.of(name.source()), name.start(), name.end());
     if (new WindowFiles(files).open(name.server(), span).superseded().contains(name)) {
       return true;
     }

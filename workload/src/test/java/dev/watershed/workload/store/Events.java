@@ -85,9 +85,11 @@ final class Events {
     WorkloadBuilder builder = new WorkloadBuilder(bounds);
     events.forEach(event -> add(builder, event));
     long issues = events.stream().filter(Event::issue).count();
+    List<SourceFile> sources =
+        List.of(new SourceFile("slow.log", events.size() * 100L, events.size(), issues));
     return builder.build(
-        List.of(new SourceFile("slow.log", events.size() * 100L, events.size(), issues)),
-        OptionalDouble.of(0),
+        events.isEmpty() ? List.of() : sources,
+        events.isEmpty() ? OptionalDouble.empty() : OptionalDouble.of(0),
         sample -> new String(sample, StandardCharsets.UTF_8));
   }
 

@@ -7,8 +7,10 @@ import dev.watershed.workload.store.file.StoredFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import org.apache.arrow.memory.BufferAllocator;
@@ -74,6 +76,11 @@ public final class TextFiles implements TextLookup, AutoCloseable {
     return segments.size();
   }
 
+  /** The number of texts, those counted twice that are in two segments. */
+  public long textCount() {
+    return segments.values().stream().mapToLong(TextSegment::size).sum();
+  }
+
   /** Puts those texts that are not there yet. Durable on return. For the writer only. */
   public void put(Map<TextId, String> texts) throws IOException {
     TreeMap<TextId, String> missing = new TreeMap<>();
@@ -92,7 +99,7 @@ public final class TextFiles implements TextLookup, AutoCloseable {
    * Puts the texts that are still wanted into one new segment and deletes the old ones. A file that
    * cannot be read is left alone. For the writer only.
    */
-  public void retain(java.util.Set<TextId> wanted) throws IOException {
+  public void retain(Set<TextId> wanted) throws IOException {
     TreeMap<TextId, String> kept = new TreeMap<>();
     segments.values().forEach(segment -> segment.addTo(kept));
     kept.keySet().retainAll(wanted);
@@ -100,7 +107,7 @@ public final class TextFiles implements TextLookup, AutoCloseable {
     if (!kept.isEmpty() && !segments.containsKey(name)) {
       putSegment(kept);
     }
-    for (String old : java.util.List.copyOf(segments.keySet())) {
+    for (String old : List.copyOf(segments.keySet())) {
       if (!old.equals(name)) {
         files.delete(FOLDER + "/" + old);
         segments.remove(old).close();

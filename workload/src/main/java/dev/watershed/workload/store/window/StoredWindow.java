@@ -6,9 +6,11 @@ import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.container.Container;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
+import dev.watershed.workload.store.text.TextId;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.apache.arrow.memory.BufferAllocator;
 
 /**
@@ -100,6 +102,14 @@ public final class StoredWindow {
       }
       return origins;
     }
+  }
+
+  /** Names each text that the window refers to. */
+  public void textIds(BufferAllocator allocator, Consumer<TextId> ids)
+      throws UnreadableFileException {
+    WindowRows.Digests digests = WindowRows.digests(this, allocator);
+    digests.texts().stream().filter(id -> !id.isNone()).forEach(ids);
+    digests.samples().stream().filter(id -> !id.isNone()).forEach(ids);
   }
 
   /** Verifies all checksums. */

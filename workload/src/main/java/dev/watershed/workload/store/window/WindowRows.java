@@ -119,7 +119,8 @@ record WindowRows(
     return new Figures(ids(table, WindowColumns.ORIGIN, origins), columns, latencies);
   }
 
-  private static Digests digests(StoredWindow window, BufferAllocator allocator)
+  /** The digests of a window alone. */
+  static Digests digests(StoredWindow window, BufferAllocator allocator)
       throws UnreadableFileException {
     try (ColumnTable table = window.table(WindowSection.DIGESTS, allocator)) {
       int[] truncated = new int[table.rows()];
