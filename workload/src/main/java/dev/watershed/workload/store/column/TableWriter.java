@@ -27,6 +27,9 @@ public final class TableWriter {
 
   private record Part(Field field, BiConsumer<FieldVector, Integer> fill) {}
 
+  /** Below it, the frames around the compressed columns take more than compressing saves. */
+  private static final int LEAST_COMPRESSED_ROWS = 128;
+
   private final int rows;
   private final List<Part> parts = new ArrayList<>();
 
@@ -91,8 +94,9 @@ public final class TableWriter {
     return this;
   }
 
-  /** The table as an Arrow IPC stream. */
-  public ByteBuffer encode(Compression compression) {
+  /** The table as an Arrow IPC stream; a small one is never compressed. */
+  public ByteBuffer encode(Compression wanted) {
+    Compression compression = rows < LEAST_COMPRESSED_ROWS ? Compression.NONE : wanted;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     List<FieldVector> vectors = new ArrayList<>();
     try (BufferAllocator allocator = new RootAllocator()) {
