@@ -2,6 +2,7 @@ package dev.watershed.workload.store;
 
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
+import dev.watershed.workload.store.window.StoredWindow;
 import java.util.Objects;
 
 /**
@@ -17,6 +18,11 @@ public record SkippedFile(String file, FileProblem problem, String detail) {
     Objects.requireNonNull(file, "file");
     Objects.requireNonNull(problem, "problem");
     Objects.requireNonNull(detail, "detail");
+  }
+
+  /** A window that turned out to be damaged while it was read. */
+  public static SkippedFile of(StoredWindow window, UnreadableFileException damaged) {
+    return of(WindowFiles.pathOf(window.name()), damaged);
   }
 
   static SkippedFile of(String file, UnreadableFileException damaged) {

@@ -117,6 +117,20 @@ public final class StoredWindow {
     file.verify();
   }
 
+  /**
+   * Checks where rows of a table end in another one.
+   *
+   * @throws UnreadableFileException unless they ascend within the size of the other table
+   */
+  public static void checkEnds(int[] ends, int rows, int size, WindowSection section)
+      throws UnreadableFileException {
+    int from = 0;
+    for (int row = 0; row < rows; row++) {
+      checkEnd(from, ends[row], size, section);
+      from = ends[row];
+    }
+  }
+
   static void checkEnd(int from, int end, int size, WindowSection section)
       throws UnreadableFileException {
     if (end < from || end > size) {

@@ -1,0 +1,113 @@
+package dev.watershed.analyzer.span;
+
+import dev.watershed.workload.LatencyHistogram;
+import dev.watershed.workload.Measure;
+import dev.watershed.workload.store.column.ColumnTable;
+import dev.watershed.workload.store.container.UnreadableFileException;
+import dev.watershed.workload.store.window.StoredWindow;
+import dev.watershed.workload.store.window.WindowColumns;
+import dev.watershed.workload.store.window.WindowSection;
+import java.util.List;
+import org.apache.arrow.memory.BufferAllocator;
+
+/** Adds windows to sums per digest, one after the other, over the same scratch arrays. */
+final class WindowScan {
+
+  private final MeasureColumns columns;
+  private final BufferAllocator allocator;
+  private final DigestSums sums;
+  private final boolean withLatencies;
+  private long[] digests = new long[0];
+  private int[] ids = new int[0];
+  private int[] latenciesEnd = new int[0];
+  private long[][] values;
+  private short[] buckets = new short[0];
+  private long[] counts = new long[0];
+
+  WindowScan(List<Measure> measures, boolean withLatencies, BufferAllocator allocator) {
+    this.columns = new MeasureColumns(measures);
+    this.withLatencies = withLatencies;
+    this.allocator = allocator;
+    this.sums = new DigestSums(columns, withLatencies);
+    this.values = new long[columns.size()][0];
+  }
+
+  DigestSums sums() {
+    return sums;
+  }
+
+  /**
+   * Adds a window, or nothing of it.
+   *
+   * @throws UnreadableFileException if it is damaged
+   */
+  void add(StoredWindow window) throws UnreadableFileException {
+    int rows = read(window);
+    findIds(rows);
+    for (int position = 0; position < columns.size(); position++) {
+      Measure.Merge merge = columns.measure(position).merge();
+      if (values[position].length > 0) {
+        Adding.add(merge, sums.column(position), ids, values[position], rows);
+      }
+    }
+    if (withLatencies) {
+      addLatencies(rows);
+    }
+  }
+
+  private int read(StoredWindow window) throws UnreadableFileException {
+    try (ColumnTable table = window.table(WindowSection.STATEMENTS, allocator)) {
+      int rows = table.rows();
+      if (rows > digests.length) {
+        widen(rows + (rows >> 1));
+      }
+      table.copy(WindowColumns.DIGEST, digests);
+      for (int position = 0; position < columns.size(); position++) {
+        table.copy(columns.column(position), values[position]);
+      }
+      if (withLatencies) {
+        table.copy(WindowColumns.LATENCIES_END, latenciesEnd);
+        readLatencies(window, rows);
+      }
+      return rows;
+    }
+  }
+
+  private void readLatencies(StoredWindow window, int rows) throws UnreadableFileException {
+    try (ColumnTable table = window.table(WindowSection.STATEMENT_LATENCIES, allocator)) {
+      StoredWindow.checkEnds(latenciesEnd, rows, table.rows(), WindowSection.STATEMENT_LATENCIES);
+      if (table.rows() > buckets.length) {
+        buckets = new short[table.rows() + (table.rows() >> 1)];
+        counts = new long[buckets.length];
+      }
+      table.copy(WindowColumns.BUCKET, buckets);
+      table.copy(WindowColumns.COUNT, counts);
+    }
+  }
+
+  /** Rows are ordered by digest, so that a digest is looked up once a window. */
+  private void findIds(int rows) {
+    for (int row = 0; row < rows; row++) {
+      ids[row] =
+          row > 0 && digests[row] == digests[row - 1] ? ids[row - 1] : sums.idOf(digests[row]);
+    }
+  }
+
+  private void addLatencies(int rows) {
+    int from = 0;
+    for (int row = 0; row < rows; row++) {
+      LatencyHistogram histogram = sums.histogram(ids[row]);
+      for (int i = from; i < latenciesEnd[row]; i++) {
+        histogram.addToBucket(buckets[i], counts[i]);
+      }
+      from = latenciesEnd[row];
+    }
+  }
+
+  private void widen(int rows) {
+    digests = new long[rows];
+    ids = new int[rows];
+    latenciesEnd = new int[rows];
+    values = new long[columns.size()][rows];
+  }
+}
