@@ -2,16 +2,23 @@ package dev.watershed.analyzer.span;
 
 import dev.watershed.analyzer.ranking.FigureMaker;
 import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.analyzer.ranking.Percentiles;
 import dev.watershed.analyzer.ranking.Visibility;
 import dev.watershed.workload.LatencyHistogram;
 import dev.watershed.workload.Measure;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
 
 /**
  * Measures per digest, under dense ids. A column per measure: a scan adds to one after the other.
  */
 public final class DigestSums {
+
+  /** What {@link #percentiles} needs, beside latencies. */
+  public static final List<Measure> FOR_PERCENTILES =
+      List.of(Measure.TIME_MICROS_MIN, Measure.TIME_MICROS_MAX);
 
   private static final int FIRST_CAPACITY = 1_024;
   private static final int NEW = -1;
@@ -54,15 +61,26 @@ public final class DigestSums {
    * @throws IllegalArgumentException unless all measures were asked for
    */
   public Figures figures(int id, Visibility visibility) {
-    if (!withLatencies) {
-      throw new IllegalArgumentException("latencies were not asked for");
-    }
+    requireLatencies();
     return FigureMaker.make(
         measure -> value(id, measure),
         histograms[id],
         visibility,
         !visibility.hidesFastExecutions(),
         false);
+  }
+
+  /** The percentiles alone; empty where no time is known. */
+  public Optional<Percentiles> percentiles(int id) {
+    requireLatencies();
+    return Percentiles.of(
+        histograms[id], value(id, Measure.TIME_MICROS_MIN), value(id, Measure.TIME_MICROS_MAX));
+  }
+
+  private void requireLatencies() {
+    if (!withLatencies) {
+      throw new IllegalArgumentException("latencies were not asked for");
+    }
   }
 
   /** The id of a digest, made when it is new. */

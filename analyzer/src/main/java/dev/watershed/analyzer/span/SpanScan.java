@@ -2,13 +2,12 @@ package dev.watershed.analyzer.span;
 
 import dev.watershed.workload.Measure;
 import dev.watershed.workload.store.SkippedFile;
+import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.window.StoredWindow;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
 
 /**
  * Sums the statements of windows by digest, on all processors.
@@ -25,6 +24,11 @@ public record SpanScan(DigestSums sums, List<SkippedFile> skipped) {
   /** Some measures only: the fewer, the faster. */
   public static SpanScan of(List<StoredWindow> windows, List<Measure> measures) {
     return scan(windows, measures, false);
+  }
+
+  /** Some measures, and latencies. */
+  public static SpanScan withLatencies(List<StoredWindow> windows, List<Measure> measures) {
+    return scan(windows, measures, true);
   }
 
   /** All measures and latencies: what {@link DigestSums#figures} needs. */
@@ -59,8 +63,8 @@ public record SpanScan(DigestSums sums, List<SkippedFile> skipped) {
     List<SkippedFile> skipped = new ArrayList<>();
     int from = (int) ((long) windows.size() * part / parts);
     int to = (int) ((long) windows.size() * (part + 1) / parts);
-    try (BufferAllocator allocator = new RootAllocator()) {
-      WindowScan scan = new WindowScan(measures, withLatencies, allocator);
+    try (ColumnMemory memory = new ColumnMemory()) {
+      WindowScan scan = new WindowScan(measures, withLatencies, memory);
       for (StoredWindow window : windows.subList(from, to)) {
         try {
           scan.add(window);

@@ -2,19 +2,19 @@ package dev.watershed.analyzer.span;
 
 import dev.watershed.workload.LatencyHistogram;
 import dev.watershed.workload.Measure;
+import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowColumns;
 import dev.watershed.workload.store.window.WindowSection;
 import java.util.List;
-import org.apache.arrow.memory.BufferAllocator;
 
 /** Adds windows to sums per digest, one after the other, over the same scratch arrays. */
 final class WindowScan {
 
   private final MeasureColumns columns;
-  private final BufferAllocator allocator;
+  private final ColumnMemory memory;
   private final DigestSums sums;
   private final boolean withLatencies;
   private long[] digests = new long[0];
@@ -24,10 +24,10 @@ final class WindowScan {
   private short[] buckets = new short[0];
   private long[] counts = new long[0];
 
-  WindowScan(List<Measure> measures, boolean withLatencies, BufferAllocator allocator) {
+  WindowScan(List<Measure> measures, boolean withLatencies, ColumnMemory memory) {
     this.columns = new MeasureColumns(measures);
     this.withLatencies = withLatencies;
-    this.allocator = allocator;
+    this.memory = memory;
     this.sums = new DigestSums(columns, withLatencies);
     this.values = new long[columns.size()][0];
   }
@@ -56,7 +56,7 @@ final class WindowScan {
   }
 
   private int read(StoredWindow window) throws UnreadableFileException {
-    try (ColumnTable table = window.table(WindowSection.STATEMENTS, allocator)) {
+    try (ColumnTable table = window.table(WindowSection.STATEMENTS, memory)) {
       int rows = table.rows();
       if (rows > digests.length) {
         widen(rows + (rows >> 1));
@@ -74,7 +74,7 @@ final class WindowScan {
   }
 
   private void readLatencies(StoredWindow window, int rows) throws UnreadableFileException {
-    try (ColumnTable table = window.table(WindowSection.STATEMENT_LATENCIES, allocator)) {
+    try (ColumnTable table = window.table(WindowSection.STATEMENT_LATENCIES, memory)) {
       StoredWindow.checkEnds(latenciesEnd, rows, table.rows(), WindowSection.STATEMENT_LATENCIES);
       if (table.rows() > buckets.length) {
         buckets = new short[table.rows() + (table.rows() >> 1)];

@@ -70,6 +70,7 @@ public final class StoreMain {
       String name = store.getFileName().toString();
       measure(name + ": open", questions::open);
       measure(name + ": open, rank by time", questions::rank);
+      measure(name + ": open, percentiles of all digests", questions::percentiles);
       measure(name + ": open, figures of all digests", questions::figures);
     }
     if (duck) {

@@ -60,6 +60,15 @@ final class StoreQuestions {
     }
   }
 
+  /** The percentiles of all digests, and no other figure; returns of how many. */
+  long percentiles() throws IOException {
+    try (StoreSnapshot snapshot = snapshot()) {
+      DigestSums sums =
+          SpanScan.withLatencies(snapshot.windows(), DigestSums.FOR_PERCENTILES).sums();
+      return IntStream.range(0, sums.size()).filter(id -> sums.percentiles(id).isPresent()).count();
+    }
+  }
+
   /** The bucket of the 95th percentile of all digests, in the order of their ids. */
   List<Answer> percentileBuckets() throws IOException {
     try (StoreSnapshot snapshot = snapshot()) {

@@ -1,6 +1,7 @@
 package dev.watershed.workload.store;
 
 import dev.watershed.workload.Workload;
+import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
@@ -23,8 +24,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
 
 /**
  * Makes few large windows of many small ones, and deletes what is too old.
@@ -58,7 +57,7 @@ final class Compactor {
   CompactionReport run() throws IOException {
     WindowFiles windows = new WindowFiles(files);
     for (String server : windows.servers()) {
-      WindowFiles.ServerWindows all = windows.open(server, WindowFilter.ALL);
+      WindowFiles.ServerWindows all = windows.openWithSuperseded(server, WindowFilter.ALL);
       skipped.addAll(all.skipped());
       deleteSuperseded(server, windows.names(server), all.superseded());
       compact(server, all);
@@ -71,14 +70,14 @@ final class Compactor {
     TreeMap<String, List<LiveWindow>> bySource = new TreeMap<>();
     Set<WindowName> known = new HashSet<>(all.superseded());
     known.addAll(new WindowFiles(files).names(server));
-    try (BufferAllocator allocator = new RootAllocator()) {
+    try (ColumnMemory memory = new ColumnMemory()) {
       for (StoredWindow window : all.live()) {
         try {
           window.verify();
-          window.textIds(allocator, wantedTexts::add);
+          window.textIds(memory, wantedTexts::add);
           bySource
               .computeIfAbsent(window.name().source(), source -> new ArrayList<>())
-              .add(new LiveWindow(window, window.header(allocator)));
+              .add(new LiveWindow(window, window.header(memory)));
         } catch (UnreadableFileException damaged) {
           skipped.add(SkippedFile.of(WindowFiles.pathOf(window.name()), damaged));
         }

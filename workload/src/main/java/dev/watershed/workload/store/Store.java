@@ -31,13 +31,10 @@ public final class Store {
   public StoreSnapshot snapshot(WindowFilter filter) throws IOException {
     List<StoredWindow> windows = new ArrayList<>();
     List<SkippedFile> skipped = new ArrayList<>();
-    new WindowFiles(files)
-        .openAll(filter)
-        .forEach(
-            server -> {
-              windows.addAll(server.live());
-              skipped.addAll(server.skipped());
-            });
+    for (WindowFiles.ServerWindows server : new WindowFiles(files).openAll(filter)) {
+      windows.addAll(server.live());
+      skipped.addAll(server.skipped());
+    }
     windows.sort(Comparator.comparing(StoredWindow::name));
     // After the windows: the texts of a window are there before it is.
     TextFiles texts =

@@ -52,7 +52,7 @@ final class StoreFormat {
 
   /** Makes a store where there is none. */
   static void ensure(StoreFiles files) throws IOException {
-    boolean present = files.list("").stream().anyMatch(file -> file.name().equals(FILE));
+    boolean present = files.list("").contains(FILE);
     if (present) {
       check(files);
     } else {

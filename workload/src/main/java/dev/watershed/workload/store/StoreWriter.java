@@ -1,6 +1,7 @@
 package dev.watershed.workload.store;
 
 import dev.watershed.workload.Workload;
+import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
@@ -20,8 +21,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
 
 /**
  * The one process that writes to a store, until it is closed. What {@link #put} returned from is
@@ -74,11 +73,11 @@ public final class StoreWriter implements Closeable {
   public SourceProgress progress(String server, String source) throws IOException {
     List<WindowHeader> headers = new ArrayList<>();
     WindowFilter all = new WindowFilter(Set.of(server), Set.of(source), Instant.MIN, Instant.MAX);
-    try (BufferAllocator allocator = new RootAllocator()) {
+    try (ColumnMemory memory = new ColumnMemory()) {
       for (StoredWindow window : new WindowFiles(files).open(server, all).live()) {
         try {
           window.verify();
-          headers.add(window.header(allocator));
+          headers.add(window.header(memory));
         } catch (UnreadableFileException damaged) {
           // A part that is damaged is a part that is missing: it is read and put again.
           continue;
@@ -117,7 +116,10 @@ public final class StoreWriter implements Closeable {
   private boolean isThere(WindowName name) throws IOException {
     WindowFilter span =
         new WindowFilter(Set.of(name.server()), Set.of(name.source()), name.start(), name.end());
-    if (new WindowFiles(files).open(name.server(), span).superseded().contains(name)) {
+    if (new WindowFiles(files)
+        .openWithSuperseded(name.server(), span)
+        .superseded()
+        .contains(name)) {
       return true;
     }
     try {

@@ -1,22 +1,24 @@
 package dev.watershed.workload.store;
 
+import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.file.StoreFiles;
-import dev.watershed.workload.store.file.StoredFile;
 import dev.watershed.workload.store.window.ServerFolder;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowLevel;
 import dev.watershed.workload.store.window.WindowName;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.NoSuchFileException;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
+import java.util.TreeMap;
 
 /** Finds the windows of a server that count: those that no other one supersedes. */
 final class WindowFiles {
@@ -35,7 +37,7 @@ final class WindowFiles {
    * The windows of a server at one moment.
    *
    * @param live those that count
-   * @param superseded those listed by another one, whether they are still there or not
+   * @param superseded those listed by another one: if asked for, also those that are gone
    * @param skipped those that cannot be read
    */
   record ServerWindows(
@@ -51,38 +53,65 @@ final class WindowFiles {
 
   /** The servers that have a folder. */
   List<String> servers() throws IOException {
-    return files.list(FOLDER).stream()
-        .filter(StoredFile::folder)
-        .map(folder -> ServerFolder.serverOf(folder.name()))
-        .toList();
+    return files.list(FOLDER).stream().map(ServerFolder::serverOf).toList();
   }
 
   /** The names of the windows in a server's folder. */
   List<WindowName> names(String server) throws IOException {
     return files.list(folderOf(server)).stream()
-        .filter(file -> !file.folder())
-        .flatMap(file -> WindowName.of(server, file.name()).stream())
+        .flatMap(file -> WindowName.of(server, file).stream())
         .toList();
   }
 
-  /**
-   * Opens the windows that a filter wants. A window that vanishes meanwhile was superseded or
-   * expired: the folder is listed again, so that the one that took its place is found.
-   */
+  /** Those windows of a server that a filter wants and that count. */
   ServerWindows open(String server, WindowFilter filter) throws IOException {
+    return open(server, filter, false);
+  }
+
+  /** The same, with everything that is superseded by a window that is there. */
+  ServerWindows openWithSuperseded(String server, WindowFilter filter) throws IOException {
+    return open(server, filter, true);
+  }
+
+  /** Opens the windows of all servers that a filter wants, several servers at a time. */
+  List<ServerWindows> openAll(WindowFilter filter) throws IOException {
+    try {
+      return servers().parallelStream()
+          .filter(filter::wantsServer)
+          .map(
+              server -> {
+                try {
+                  return open(server, filter);
+                } catch (IOException failed) {
+                  throw new UncheckedIOException(failed);
+                }
+              })
+          .toList();
+    } catch (UncheckedIOException failed) {
+      throw failed.getCause();
+    }
+  }
+
+  /**
+   * Opens windows. Those that come and go meanwhile are a compaction's: the folder is read again
+   * until it stays the same, so that what takes the place of others is seen with them or instead of
+   * them, never without.
+   */
+  private ServerWindows open(String server, WindowFilter filter, boolean all) throws IOException {
     for (int attempt = 1; ; attempt++) {
+      List<WindowName> names = names(server).stream().filter(filter::wants).sorted().toList();
       List<SkippedFile> skipped = new ArrayList<>();
       List<WindowName> vanished = new ArrayList<>();
-      List<StoredWindow> windows = new ArrayList<>();
-      for (WindowName name : names(server)) {
-        if (filter.wants(name)) {
-          openOne(name, windows, skipped, vanished);
-        }
+      List<StoredWindow> windows = new ArrayList<>(names.size());
+      for (WindowName name : names) {
+        openOne(name, windows, skipped, vanished);
       }
-      Set<WindowName> superseded = new HashSet<>();
-      List<StoredWindow> readable = resolve(windows, superseded, skipped);
-      vanished.removeAll(superseded);
-      if (vanished.isEmpty() || attempt == MOST_ATTEMPTS) {
+      List<WindowName> after = names(server).stream().filter(filter::wants).sorted().toList();
+      if (after.equals(names) || attempt == MOST_ATTEMPTS) {
+        Set<WindowName> superseded = new HashSet<>();
+        List<StoredWindow> readable =
+            resolve(windows, all ? Set.copyOf(names) : overlapping(names), superseded, skipped);
+        vanished.removeAll(superseded);
         for (WindowName name : vanished) {
           skipped.add(
               new SkippedFile(
@@ -110,35 +139,47 @@ final class WindowFiles {
     }
   }
 
+  /** The windows that may supersede another one that is there: those with one in their span. */
+  private static Set<WindowName> overlapping(List<WindowName> names) {
+    Map<String, TreeMap<Instant, Integer>> starts = new HashMap<>();
+    for (WindowName name : names) {
+      starts
+          .computeIfAbsent(name.source(), source -> new TreeMap<>())
+          .merge(name.start(), 1, Integer::sum);
+    }
+    Set<WindowName> overlapping = new HashSet<>();
+    for (WindowName name : names) {
+      TreeMap<Instant, Integer> own = starts.get(name.source());
+      Instant next = own.higherKey(name.start());
+      if (own.get(name.start()) > 1 || next != null && next.isBefore(name.end())) {
+        overlapping.add(name);
+      }
+    }
+    return overlapping;
+  }
+
   /** Fills in what is superseded; returns the windows whose list of these is whole. */
   private static List<StoredWindow> resolve(
-      List<StoredWindow> windows, Set<WindowName> superseded, List<SkippedFile> skipped) {
+      List<StoredWindow> windows,
+      Set<WindowName> asked,
+      Set<WindowName> superseded,
+      List<SkippedFile> skipped) {
     List<StoredWindow> readable = new ArrayList<>(windows.size());
-    try (BufferAllocator allocator = new RootAllocator()) {
+    try (ColumnMemory memory = new ColumnMemory()) {
       for (StoredWindow window : windows) {
+        WindowName name = window.name();
         try {
-          if (window.name().level() != WindowLevel.SLOT) {
+          if (name.level() != WindowLevel.SLOT && asked.contains(name)) {
             // One that is damaged must not put others out of count.
             window.verify();
-            superseded.addAll(window.superseded(allocator));
+            superseded.addAll(window.superseded(memory));
           }
           readable.add(window);
         } catch (UnreadableFileException damaged) {
-          skipped.add(SkippedFile.of(pathOf(window.name()), damaged));
+          skipped.add(SkippedFile.of(pathOf(name), damaged));
         }
       }
     }
     return readable;
-  }
-
-  /** Opens the windows of all servers that a filter wants. */
-  Stream<ServerWindows> openAll(WindowFilter filter) throws IOException {
-    List<ServerWindows> all = new ArrayList<>();
-    for (String server : servers()) {
-      if (filter.wantsServer(server)) {
-        all.add(open(server, filter));
-      }
-    }
-    return all.stream();
   }
 }

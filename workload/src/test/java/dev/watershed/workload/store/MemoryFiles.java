@@ -4,12 +4,10 @@ import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.file.StoreLock;
 import dev.watershed.workload.store.file.StoreLockedException;
 import dev.watershed.workload.store.file.StoreOutput;
-import dev.watershed.workload.store.file.StoredFile;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -100,20 +98,17 @@ final class MemoryFiles implements StoreFiles {
   }
 
   @Override
-  public List<StoredFile> list(String folder) {
+  public List<String> list(String folder) {
     String prefix = folder.isEmpty() ? "" : folder + "/";
-    Map<String, StoredFile> entries = new HashMap<>();
-    current.forEach(
-        (name, node) -> {
-          if (name.startsWith(prefix)) {
-            String rest = name.substring(prefix.length());
-            int slash = rest.indexOf('/');
-            String entry = slash < 0 ? rest : rest.substring(0, slash);
-            long size = slash < 0 ? node.bytes.length : 0;
-            entries.put(entry, new StoredFile(entry, slash >= 0, size));
-          }
-        });
-    return new TreeSet<>(entries.keySet()).stream().map(entries::get).toList();
+    TreeSet<String> entries = new TreeSet<>();
+    for (String name : current.keySet()) {
+      if (name.startsWith(prefix)) {
+        String rest = name.substring(prefix.length());
+        int slash = rest.indexOf('/');
+        entries.add(slash < 0 ? rest : rest.substring(0, slash));
+      }
+    }
+    return List.copyOf(entries);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.workload.store.Events.Event;
 import dev.watershed.workload.store.MemoryFiles.Fault;
+import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.window.Seal;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowLevel;
@@ -13,8 +14,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -109,12 +108,12 @@ class StoreFaultTest {
     List<Event> counted = new ArrayList<>();
     if (files.names().contains("store.json")) {
       try (StoreSnapshot snapshot = Store.open(files).snapshot(WindowFilter.ALL);
-          BufferAllocator allocator = new RootAllocator()) {
+          ColumnMemory memory = new ColumnMemory()) {
         assertThat(snapshot.skipped()).isEmpty();
         List<WindowName> slots = new ArrayList<>();
         for (StoredWindow window : snapshot.windows()) {
           slots.add(window.name());
-          slots.addAll(window.superseded(allocator));
+          slots.addAll(window.superseded(memory));
         }
         slots.removeIf(name -> name.level() != WindowLevel.SLOT);
         assertThat(slots).doesNotHaveDuplicates();

@@ -7,17 +7,12 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
-import org.apache.arrow.compression.ZstdCompressionCodec;
 import org.apache.arrow.memory.ArrowBuf;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.vector.BaseFixedWidthVector;
 import org.apache.arrow.vector.BigIntVector;
-import org.apache.arrow.vector.BitVectorHelper;
 import org.apache.arrow.vector.FieldVector;
-import org.apache.arrow.vector.IntVector;
-import org.apache.arrow.vector.SmallIntVector;
 import org.apache.arrow.vector.ipc.message.ArrowFieldNode;
 
 /**
@@ -27,13 +22,13 @@ import org.apache.arrow.vector.ipc.message.ArrowFieldNode;
 public final class ColumnTable implements AutoCloseable {
 
   private final ByteBuffer stream;
-  private final BufferAllocator allocator;
+  private final ColumnMemory memory;
   private final TableReader.Contents contents;
   private final List<AutoCloseable> open = new ArrayList<>();
 
-  private ColumnTable(ByteBuffer stream, BufferAllocator allocator, TableReader.Contents contents) {
+  private ColumnTable(ByteBuffer stream, ColumnMemory memory, TableReader.Contents contents) {
     this.stream = stream;
-    this.allocator = allocator;
+    this.memory = memory;
     this.contents = contents;
   }
 
@@ -43,9 +38,9 @@ public final class ColumnTable implements AutoCloseable {
    * @param stream an Arrow IPC stream; no bytes for a table without rows
    * @throws UnreadableFileException if it is none, or none that {@link TableWriter} writes
    */
-  public static ColumnTable read(ByteBuffer stream, BufferAllocator allocator)
+  public static ColumnTable read(ByteBuffer stream, ColumnMemory memory)
       throws UnreadableFileException {
-    return new ColumnTable(stream.slice(), allocator, new TableReader(stream).read());
+    return new ColumnTable(stream.slice(), memory, new TableReader(stream).read());
   }
 
   /** The number of rows. */
@@ -58,68 +53,80 @@ public final class ColumnTable implements AutoCloseable {
     return place(column).isPresent();
   }
 
-  /** A column as a vector. */
+  /**
+   * A column as a vector: over the mapped bytes themselves, where they are not compressed.
+   *
+   * @throws UnreadableFileException if the column is damaged
+   */
   public BigIntVector longs(Column.Longs column) throws UnreadableFileException {
-    BigIntVector vector = fixed(new BigIntVector(column.name(), allocator), column);
-    if (!has(column)) {
-      long[] values = new long[rows()];
-      Arrays.fill(values, column.absent());
-      nativeBytes(vector, Long.BYTES).asLongBuffer().put(values);
+    BigIntVector vector = new BigIntVector(column.name(), memory.allocator());
+    open.add(vector);
+    Optional<TableReader.Place> place = place(column);
+    if (place.isPresent() && place.get().bits() == Long.SIZE) {
+      ArrowBuf values = load(place.get().values(), (long) rows() * Long.BYTES);
+      ArrowFieldNode node = new ArrowFieldNode(rows(), 0);
+      vector.loadFieldBuffers(node, List.of(memory.allocator().getEmpty(), values));
+      return vector;
     }
-    return vector;
-  }
-
-  /** A column as a vector. */
-  public IntVector ints(Column.Ints column) throws UnreadableFileException {
-    IntVector vector = fixed(new IntVector(column.name(), allocator), column);
-    if (!has(column)) {
-      int[] values = new int[rows()];
-      Arrays.fill(values, column.absent());
-      nativeBytes(vector, Integer.BYTES).asIntBuffer().put(values);
-    }
-    return vector;
-  }
-
-  /** A column as a vector. */
-  public SmallIntVector shorts(Column.Shorts column) throws UnreadableFileException {
-    SmallIntVector vector = fixed(new SmallIntVector(column.name(), allocator), column);
-    if (!has(column)) {
-      short[] values = new short[rows()];
-      Arrays.fill(values, column.absent());
-      nativeBytes(vector, Short.BYTES).asShortBuffer().put(values);
+    long[] values = new long[rows()];
+    copy(column, values);
+    vector.allocateNew(rows());
+    vector.setValueCount(rows());
+    for (int row = 0; row < values.length; row++) {
+      vector.set(row, values[row]);
     }
     return vector;
   }
 
   /** Copies a column, to where nothing has to be closed. {@code into} has at least all rows. */
   public void copy(Column.Longs column, long[] into) throws UnreadableFileException {
-    if (has(column)) {
-      nativeBytes(longs(column), Long.BYTES).asLongBuffer().get(into, 0, rows());
-    } else {
+    Optional<TableReader.Place> place = place(column);
+    if (place.isEmpty()) {
       Arrays.fill(into, 0, rows(), column.absent());
+    } else {
+      Integers.copy(place.get().bits(), content(place.get(), column, Long.SIZE), into, rows());
     }
   }
 
   /** Copies a column likewise. */
   public void copy(Column.Ints column, int[] into) throws UnreadableFileException {
-    if (has(column)) {
-      nativeBytes(ints(column), Integer.BYTES).asIntBuffer().get(into, 0, rows());
-    } else {
+    Optional<TableReader.Place> place = place(column);
+    if (place.isEmpty()) {
       Arrays.fill(into, 0, rows(), column.absent());
+    } else {
+      Integers.copy(place.get().bits(), content(place.get(), column, Integer.SIZE), into, rows());
     }
   }
 
   /** Copies a column likewise. */
   public void copy(Column.Shorts column, short[] into) throws UnreadableFileException {
-    if (has(column)) {
-      nativeBytes(shorts(column), Short.BYTES).asShortBuffer().get(into, 0, rows());
-    } else {
+    Optional<TableReader.Place> place = place(column);
+    if (place.isEmpty()) {
       Arrays.fill(into, 0, rows(), column.absent());
+    } else {
+      Integers.copy(place.get().bits(), content(place.get(), column, Short.SIZE), into, rows());
     }
+  }
+
+  /** The value of a table of one row. */
+  public long only(Column.Longs column) throws UnreadableFileException {
+    long[] value = new long[1];
+    copy(column, value);
+    return value[0];
+  }
+
+  /** The value of a table of one row. */
+  public int only(Column.Ints column) throws UnreadableFileException {
+    int[] value = new int[1];
+    copy(column, value);
+    return value[0];
   }
 
   /** The texts of a column. */
   public List<String> texts(Column.Texts column) throws UnreadableFileException {
+    if (!has(column)) {
+      return Collections.nCopies(rows(), "");
+    }
     return all(column).stream().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).toList();
   }
 
@@ -158,20 +165,21 @@ public final class ColumnTable implements AutoCloseable {
     return Optional.empty();
   }
 
-  private <T extends BaseFixedWidthVector> T fixed(T vector, Column column)
+  /** The values of an integer column, in place or in scratch memory. */
+  private ByteBuffer content(TableReader.Place place, Column column, int mostBits)
       throws UnreadableFileException {
-    open.add(vector);
-    Optional<TableReader.Place> place = place(column);
-    if (place.isEmpty()) {
-      vector.allocateNew(rows());
-      vector.setValueCount(rows());
-      vector.getValidityBuffer().setOne(0, BitVectorHelper.getValidityBufferSizeFromCount(rows()));
-      return vector;
+    if (place.bits() == 0 || place.bits() > mostBits) {
+      throw wrong("column " + column.name() + " has " + place.bits() + " bits");
     }
-    List<TableReader.Range> buffers = place.get().buffers();
-    ArrowBuf values = load(buffers.get(buffers.size() - 1), (long) rows() * vector.getTypeWidth());
-    load(vector, values);
-    return vector;
+    TableReader.Range range = place.values();
+    ByteBuffer bytes = stream.slice(range.offset(), range.length());
+    ByteBuffer content =
+        contents.compressed() && bytes.limit() > 0 ? memory.decompressToScratch(bytes) : bytes;
+    long least = (long) rows() * place.bits() / Byte.SIZE;
+    if (content.limit() < least) {
+      throw wrong("a column of " + content.limit() + " bytes, not " + least);
+    }
+    return content.order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private List<byte[]> all(Column column) throws UnreadableFileException {
@@ -197,36 +205,22 @@ public final class ColumnTable implements AutoCloseable {
     return VariableValues.of(rows(), offsets, values);
   }
 
-  private void load(FieldVector vector, ArrowBuf values) {
-    ArrowFieldNode node = new ArrowFieldNode(rows(), 0);
-    vector.loadFieldBuffers(node, List.of(allocator.getEmpty(), values));
-  }
-
   /** The bytes of a buffer, decompressed where need be; closed with the table. */
   private ArrowBuf load(TableReader.Range range, long leastBytes) throws UnreadableFileException {
     ByteBuffer bytes = stream.slice(range.offset(), range.length());
-    ArrowBuf buffer =
-        bytes.limit() == 0 ? allocator.getEmpty() : MappedBytes.wrap(bytes, allocator);
-    if (contents.compressed() && bytes.limit() > 0) {
-      long length = bytes.order(ByteOrder.LITTLE_ENDIAN).getLong(0);
-      if (length > Integer.MAX_VALUE || length < -1) {
-        buffer.close();
-        throw wrong("a column of " + length + " bytes");
-      }
-      buffer = new ZstdCompressionCodec().decompress(allocator, buffer);
+    ArrowBuf buffer;
+    if (bytes.limit() == 0) {
+      buffer = memory.allocator().getEmpty();
+    } else if (contents.compressed()) {
+      buffer = memory.decompress(bytes);
+    } else {
+      buffer = MappedBytes.wrap(bytes, memory.allocator());
     }
     open.add(buffer);
     if (buffer.readableBytes() < leastBytes) {
       throw wrong("a column of " + buffer.readableBytes() + " bytes, not " + leastBytes);
     }
     return buffer;
-  }
-
-  private ByteBuffer nativeBytes(BaseFixedWidthVector vector, int width) {
-    int bytes = rows() * width;
-    return bytes == 0
-        ? ByteBuffer.allocate(0)
-        : vector.getDataBuffer().nioBuffer(0, bytes).order(ByteOrder.nativeOrder());
   }
 
   private static UnreadableFileException wrong(String detail) {

@@ -7,6 +7,8 @@ import java.nio.ByteOrder;
 import java.util.ArrayList;
 import java.util.List;
 import org.apache.arrow.flatbuf.Buffer;
+import org.apache.arrow.flatbuf.Field;
+import org.apache.arrow.flatbuf.Int;
 import org.apache.arrow.flatbuf.Message;
 import org.apache.arrow.flatbuf.MessageHeader;
 import org.apache.arrow.flatbuf.RecordBatch;
@@ -23,9 +25,19 @@ final class TableReader {
 
   private static final int CONTINUATION = -1;
   private static final int PREFIX_BYTES = 8;
+  private static final int MOST_COLUMNS = 1_000;
 
-  /** Where the buffers of a column are: in the body of the stream's record batch. */
-  record Place(String name, List<Range> buffers) {}
+  /**
+   * Where the buffers of a column are: in the body of the stream's record batch.
+   *
+   * @param bits the width of an integer; 0 for texts and bytes
+   */
+  record Place(String name, int bits, List<Range> buffers) {
+
+    Range values() {
+      return buffers.get(buffers.size() - 1);
+    }
+  }
 
   /** Bytes of the stream. */
   record Range(int offset, int length) {}
@@ -69,19 +81,29 @@ final class TableReader {
     require(batch != null, "no record batch");
     int body = batchAt + PREFIX_BYTES + batchLength;
     require(second.bodyLength() <= stream.limit() - body, "a body that ends early");
-    require(batch.length() >= 0 && batch.length() <= Integer.MAX_VALUE, "rows " + batch.length());
-    return new Contents(
-        (int) batch.length(), batch.compression() != null, places(schema, batch, body));
+    boolean sensible = batch.length() >= 0 && batch.length() <= TableWriter.MOST_ROWS;
+    require(sensible, batch.length() + " rows");
+    boolean compressed = batch.compression() != null;
+    List<Place> places = places(schema, batch, body);
+    for (Place place : places) {
+      boolean whole = compressed || place.values().length() >= batch.length() * place.bits() / 8;
+      require(whole, "a column that is shorter than the table");
+    }
+    return new Contents((int) batch.length(), compressed, places);
   }
 
   private List<Place> places(Schema schema, RecordBatch batch, int body)
       throws UnreadableFileException {
+    require(schema.fieldsLength() <= MOST_COLUMNS, schema.fieldsLength() + " columns");
     List<Place> places = new ArrayList<>(schema.fieldsLength());
     int next = 0;
     for (int i = 0; i < schema.fieldsLength(); i++) {
-      int count = bufferCount(schema.fields(i).typeType());
+      Field field = schema.fields(i);
+      int bits = bitsOf(field);
+      int count = bits > 0 ? 2 : 3;
       List<Range> buffers = new ArrayList<>(count);
       for (int buffer = 0; buffer < count; buffer++) {
+        require(next < batch.buffersLength(), "fewer buffers than columns");
         Buffer place = batch.buffers(next++);
         boolean inside =
             place.offset() >= 0
@@ -90,20 +112,23 @@ final class TableReader {
         require(inside, "a column that lies outside");
         buffers.add(new Range((int) (body + place.offset()), (int) place.length()));
       }
-      places.add(new Place(schema.fields(i).name(), buffers));
+      places.add(new Place(field.name(), bits, buffers));
     }
     return places;
   }
 
-  /** Validity and values; for texts and bytes also the offsets between them. */
-  private static int bufferCount(byte type) throws UnreadableFileException {
-    return switch (type) {
-      case Type.Int, Type.FloatingPoint, Type.Bool -> 2;
-      case Type.Utf8, Type.Binary -> 3;
-      default ->
-          throw new UnreadableFileException(
-              FileProblem.CORRUPTED, "a column of type " + Type.name(type));
-    };
+  /** Integers have a validity and values; texts and bytes also offsets, in between. */
+  private static int bitsOf(Field field) throws UnreadableFileException {
+    byte type = field.typeType();
+    if (type == Type.Utf8 || type == Type.Binary) {
+      return 0;
+    }
+    require(type == Type.Int, "a column of type " + type);
+    Int integer = (Int) field.type(new Int());
+    require(integer != null, "an integer without a width");
+    int bits = integer.bitWidth();
+    require(bits == 8 || bits == 16 || bits == 32 || bits == 64, "an integer of " + bits + " bits");
+    return bits;
   }
 
   private int metadataLength(int at) throws UnreadableFileException {

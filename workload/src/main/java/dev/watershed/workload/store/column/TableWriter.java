@@ -4,11 +4,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.BaseFixedWidthVector;
@@ -25,7 +26,56 @@ import org.apache.arrow.vector.types.pojo.FieldType;
 /** Writes one table: columns of equal length, then {@link #encode}. */
 public final class TableWriter {
 
-  private record Part(Field field, BiConsumer<FieldVector, Integer> fill) {}
+  /** The most rows of a table; one that says more is damaged. */
+  static final int MOST_ROWS = 1 << 24;
+
+  /** A column on its way into a vector. */
+  private sealed interface Part {
+
+    Field field(boolean narrow);
+
+    void fill(FieldVector vector);
+  }
+
+  private record IntegerPart(String name, int bits, long[] values) implements Part {
+
+    @Override
+    public Field field(boolean narrow) {
+      int width = narrow ? Math.min(bits, Integers.bitsFor(values)) : bits;
+      return notNullable(name, new ArrowType.Int(width, true));
+    }
+
+    @Override
+    public void fill(FieldVector vector) {
+      BaseFixedWidthVector fixed = (BaseFixedWidthVector) vector;
+      int count = values.length;
+      fixed.allocateNew(count);
+      fixed.setValueCount(count);
+      fixed.getValidityBuffer().setOne(0, BitVectorHelper.getValidityBufferSizeFromCount(count));
+      int bytes = fixed.getTypeWidth();
+      ByteBuffer buffer = fixed.getDataBuffer().nioBuffer(0, count * bytes);
+      Integers.put(bytes * Byte.SIZE, values, buffer.order(ByteOrder.LITTLE_ENDIAN));
+    }
+  }
+
+  private record VariablePart(String name, ArrowType type, List<byte[]> values) implements Part {
+
+    @Override
+    public Field field(boolean narrow) {
+      return notNullable(name, type);
+    }
+
+    @Override
+    public void fill(FieldVector vector) {
+      BaseVariableWidthVector variable = (BaseVariableWidthVector) vector;
+      long total = values.stream().mapToLong(value -> value.length).sum();
+      variable.allocateNew(total, values.size());
+      for (int row = 0; row < values.size(); row++) {
+        variable.setSafe(row, values.get(row));
+      }
+      variable.setValueCount(values.size());
+    }
+  }
 
   /** Below it, the frames around the compressed columns take more than compressing saves. */
   private static final int LEAST_COMPRESSED_ROWS = 128;
@@ -35,43 +85,30 @@ public final class TableWriter {
 
   /** A table of {@code rows} rows. */
   public TableWriter(int rows) {
+    if (rows < 0 || rows > MOST_ROWS) {
+      throw new IllegalArgumentException("a table has 0 to " + MOST_ROWS + " rows: " + rows);
+    }
     this.rows = rows;
   }
 
   /** Adds a column of 64-bit integers. */
   public TableWriter longs(Column.Longs column, long[] values) {
-    check(column, values.length);
-    for (long value : values) {
-      if (value != column.absent()) {
-        add(column, new ArrowType.Int(Long.SIZE, true), (vector, count) -> fill(vector, values));
-        break;
-      }
-    }
-    return this;
+    return integers(column, Long.SIZE, column.absent(), values);
   }
 
   /** Adds a column of 32-bit integers. */
   public TableWriter ints(Column.Ints column, int[] values) {
-    check(column, values.length);
-    for (int value : values) {
-      if (value != column.absent()) {
-        add(column, new ArrowType.Int(Integer.SIZE, true), (vector, count) -> fill(vector, values));
-        break;
-      }
-    }
-    return this;
+    long[] wide = Arrays.stream(values).asLongStream().toArray();
+    return integers(column, Integer.SIZE, column.absent(), wide);
   }
 
   /** Adds a column of 16-bit integers. */
   public TableWriter shorts(Column.Shorts column, short[] values) {
-    check(column, values.length);
-    for (short value : values) {
-      if (value != column.absent()) {
-        add(column, new ArrowType.Int(Short.SIZE, true), (vector, count) -> fill(vector, values));
-        break;
-      }
+    long[] wide = new long[values.length];
+    for (int row = 0; row < wide.length; row++) {
+      wide[row] = values[row];
     }
-    return this;
+    return integers(column, Short.SIZE, column.absent(), wide);
   }
 
   /** Adds a column of texts. */
@@ -80,7 +117,7 @@ public final class TableWriter {
     if (!values.stream().allMatch(String::isEmpty)) {
       List<byte[]> bytes =
           values.stream().map(value -> value.getBytes(StandardCharsets.UTF_8)).toList();
-      add(column, new ArrowType.Utf8(), (vector, count) -> fill(vector, bytes));
+      parts.add(new VariablePart(column.name(), new ArrowType.Utf8(), bytes));
     }
     return this;
   }
@@ -89,24 +126,28 @@ public final class TableWriter {
   public TableWriter bytes(Column.Bytes column, List<byte[]> values) {
     check(column, values.size());
     if (!values.stream().allMatch(value -> value.length == 0)) {
-      add(column, new ArrowType.Binary(), (vector, count) -> fill(vector, values));
+      parts.add(new VariablePart(column.name(), new ArrowType.Binary(), values));
     }
     return this;
   }
 
-  /** The table as an Arrow IPC stream; a small one is never compressed. */
+  /**
+   * The table as an Arrow IPC stream; a small one is never compressed. What is compressed has
+   * integers of no more bits than they need, because that is faster to read again.
+   */
   public ByteBuffer encode(Compression wanted) {
     Compression compression = rows < LEAST_COMPRESSED_ROWS ? Compression.NONE : wanted;
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    List<Field> fields =
+        parts.stream().map(part -> part.field(compression != Compression.NONE)).toList();
     List<FieldVector> vectors = new ArrayList<>();
     try (BufferAllocator allocator = new RootAllocator()) {
-      for (Part part : parts) {
-        FieldVector vector = part.field().createVector(allocator);
+      for (int i = 0; i < fields.size(); i++) {
+        FieldVector vector = fields.get(i).createVector(allocator);
         vectors.add(vector);
-        part.fill().accept(vector, rows);
+        parts.get(i).fill(vector);
       }
-      try (VectorSchemaRoot root =
-              new VectorSchemaRoot(parts.stream().map(Part::field).toList(), vectors, rows);
+      try (VectorSchemaRoot root = new VectorSchemaRoot(fields, vectors, rows);
           ArrowStreamWriter writer =
               new ArrowStreamWriter(
                   root,
@@ -134,40 +175,15 @@ public final class TableWriter {
     }
   }
 
-  private void add(Column column, ArrowType type, BiConsumer<FieldVector, Integer> fill) {
-    parts.add(new Part(new Field(column.name(), FieldType.notNullable(type), null), fill));
-  }
-
-  private static void fill(FieldVector vector, long[] values) {
-    allocate(vector, values.length, Long.BYTES).asLongBuffer().put(values);
-  }
-
-  private static void fill(FieldVector vector, int[] values) {
-    allocate(vector, values.length, Integer.BYTES).asIntBuffer().put(values);
-  }
-
-  private static void fill(FieldVector vector, short[] values) {
-    allocate(vector, values.length, Short.BYTES).asShortBuffer().put(values);
-  }
-
-  private static ByteBuffer allocate(FieldVector vector, int count, int width) {
-    BaseFixedWidthVector fixed = (BaseFixedWidthVector) vector;
-    fixed.allocateNew(count);
-    fixed.setValueCount(count);
-    fixed.getValidityBuffer().setOne(0, BitVectorHelper.getValidityBufferSizeFromCount(count));
-    return fixed
-        .getDataBuffer()
-        .nioBuffer(0, count * width)
-        .order(java.nio.ByteOrder.nativeOrder());
-  }
-
-  private static void fill(FieldVector vector, List<byte[]> values) {
-    BaseVariableWidthVector variable = (BaseVariableWidthVector) vector;
-    long total = values.stream().mapToLong(value -> value.length).sum();
-    variable.allocateNew(total, values.size());
-    for (int row = 0; row < values.size(); row++) {
-      variable.setSafe(row, values.get(row));
+  private TableWriter integers(Column column, int bits, long absent, long[] values) {
+    check(column, values.length);
+    if (Arrays.stream(values).anyMatch(value -> value != absent)) {
+      parts.add(new IntegerPart(column.name(), bits, values));
     }
-    variable.setValueCount(values.size());
+    return this;
+  }
+
+  private static Field notNullable(String name, ArrowType type) {
+    return new Field(name, FieldType.notNullable(type), null);
   }
 }

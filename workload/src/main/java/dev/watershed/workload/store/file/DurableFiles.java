@@ -37,9 +37,9 @@ public final class DurableFiles {
 
   /** Deletes what an interrupted writer left unfinished in a folder. */
   public void deleteUnfinished(String folder) throws IOException {
-    for (StoredFile file : files.list(folder)) {
-      if (!file.folder() && file.name().startsWith(TEMPORARY_PREFIX)) {
-        files.delete(folder.isEmpty() ? file.name() : folder + "/" + file.name());
+    for (String name : files.list(folder)) {
+      if (name.startsWith(TEMPORARY_PREFIX)) {
+        files.delete(folder.isEmpty() ? name : folder + "/" + name);
       }
     }
   }

@@ -12,9 +12,8 @@ import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.util.ArrayList;
-import java.util.Comparator;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -38,18 +37,18 @@ public final class LocalStoreFiles implements StoreFiles {
   }
 
   @Override
-  public List<StoredFile> list(String folder) throws IOException {
-    List<StoredFile> entries = new ArrayList<>();
+  public List<String> list(String folder) throws IOException {
+    List<String> entries = new ArrayList<>();
     try (DirectoryStream<Path> stream = Files.newDirectoryStream(pathOf(folder))) {
       for (Path entry : stream) {
-        addEntry(entry, entries);
+        entries.add(entry.getFileName().toString());
       }
     } catch (NoSuchFileException | NotDirectoryException absent) {
       return List.of();
     } catch (java.nio.file.DirectoryIteratorException broken) {
       throw broken.getCause();
     }
-    entries.sort(Comparator.comparing(StoredFile::name));
+    Collections.sort(entries);
     return entries;
   }
 
@@ -133,18 +132,6 @@ public final class LocalStoreFiles implements StoreFiles {
       throw new IllegalArgumentException("outside of the store: " + name);
     }
     return path;
-  }
-
-  private static void addEntry(Path entry, List<StoredFile> entries) throws IOException {
-    try {
-      BasicFileAttributes attributes = Files.readAttributes(entry, BasicFileAttributes.class);
-      boolean folder = attributes.isDirectory();
-      String name = entry.getFileName().toString();
-      entries.add(new StoredFile(name, folder, folder ? 0 : attributes.size()));
-    } catch (NoSuchFileException vanished) {
-      // Deleted since the folder was read: it is not in it any more.
-      return;
-    }
   }
 
   private record LocalOutput(FileChannel channel) implements StoreOutput {

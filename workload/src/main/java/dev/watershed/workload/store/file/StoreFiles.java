@@ -15,11 +15,12 @@ public interface StoreFiles {
   String location();
 
   /**
-   * What is directly in a folder, by name; empty if there is no such folder.
+   * The names of what is directly in a folder, files and folders, in their order; empty if there is
+   * no such folder.
    *
    * @param folder empty for the store itself
    */
-  List<StoredFile> list(String folder) throws IOException;
+  List<String> list(String folder) throws IOException;
 
   /**
    * The bytes of a file, mapped where the file system can. They stay readable when the file is

@@ -1,9 +1,9 @@
 package dev.watershed.workload.store.text;
 
+import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.file.DurableFiles;
 import dev.watershed.workload.store.file.StoreFiles;
-import dev.watershed.workload.store.file.StoredFile;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
@@ -13,8 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
 
 /** The segments of texts that were there when it was opened, and those put since. */
 public final class TextFiles implements TextLookup, AutoCloseable {
@@ -26,7 +24,7 @@ public final class TextFiles implements TextLookup, AutoCloseable {
   private static final int MOST_ATTEMPTS = 5;
 
   private final StoreFiles files;
-  private final BufferAllocator allocator = new RootAllocator();
+  private final ColumnMemory memory = new ColumnMemory();
   private final Map<String, TextSegment> segments = new LinkedHashMap<>();
 
   private TextFiles(StoreFiles files) {
@@ -120,15 +118,15 @@ public final class TextFiles implements TextLookup, AutoCloseable {
   public void close() {
     segments.values().forEach(TextSegment::close);
     segments.clear();
-    allocator.close();
+    memory.close();
   }
 
   private void openAll(BiConsumer<String, UnreadableFileException> skipped) throws IOException {
-    for (StoredFile file : files.list(FOLDER)) {
-      if (file.name().endsWith(SUFFIX) && !file.name().startsWith(DurableFiles.TEMPORARY_PREFIX)) {
-        String name = FOLDER + "/" + file.name();
+    for (String file : files.list(FOLDER)) {
+      if (file.endsWith(SUFFIX) && !file.startsWith(DurableFiles.TEMPORARY_PREFIX)) {
+        String name = FOLDER + "/" + file;
         try {
-          segments.put(file.name(), TextSegment.open(files.map(name), allocator));
+          segments.put(file, TextSegment.open(files.map(name), memory));
         } catch (UnreadableFileException damaged) {
           skipped.accept(name, damaged);
         }
@@ -139,6 +137,6 @@ public final class TextFiles implements TextLookup, AutoCloseable {
   private void putSegment(TreeMap<TextId, String> texts) throws IOException {
     String name = TextSegment.fileName(texts);
     new DurableFiles(files).put(FOLDER + "/" + name, TextSegment.encode(texts));
-    segments.put(name, TextSegment.open(files.map(FOLDER + "/" + name), allocator));
+    segments.put(name, TextSegment.open(files.map(FOLDER + "/" + name), memory));
   }
 }

@@ -1,6 +1,7 @@
 package dev.watershed.workload.store.text;
 
 import dev.watershed.workload.store.column.Column;
+import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.column.TableWriter;
@@ -14,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
-import org.apache.arrow.memory.BufferAllocator;
 
 /** A file of texts, ordered by their ids. */
 final class TextSegment implements AutoCloseable {
@@ -44,10 +44,9 @@ final class TextSegment implements AutoCloseable {
    *
    * @throws UnreadableFileException if the bytes are none
    */
-  static TextSegment open(ByteBuffer bytes, BufferAllocator allocator)
-      throws UnreadableFileException {
+  static TextSegment open(ByteBuffer bytes, ColumnMemory memory) throws UnreadableFileException {
     ByteBuffer section = Container.open(bytes, KIND).section(SECTION);
-    ColumnTable table = ColumnTable.read(section, allocator);
+    ColumnTable table = ColumnTable.read(section, memory);
     boolean opened = false;
     try {
       TextSegment segment = new TextSegment(table);

@@ -81,8 +81,8 @@ final class HeaderTable {
           table.texts(WindowColumns.COLLECTOR_VERSION).get(0),
           new Seal(
               longOf(table, WindowColumns.RUN),
-              table.ints(WindowColumns.PART).get(0),
-              table.ints(WindowColumns.PARTS).get(0),
+              table.only(WindowColumns.PART),
+              table.only(WindowColumns.PARTS),
               ByteLists.immutable.of(table.bytes(WindowColumns.CURSOR).get(0))),
           superseded);
     } catch (IllegalArgumentException wrong) {
@@ -100,8 +100,8 @@ final class HeaderTable {
         threshold == UNKNOWN
             ? OptionalDouble.empty()
             : OptionalDouble.of(threshold / MICROS_PER_SECOND),
-        table.ints(WindowColumns.SAMPLED).get(0) != 0,
-        Math.max(1, table.ints(WindowColumns.SLOT_MINUTES).get(0)),
+        table.only(WindowColumns.SAMPLED) != 0,
+        Math.max(1, table.only(WindowColumns.SLOT_MINUTES)),
         new KeptHashes(
             longOf(table, WindowColumns.KEPT_TEXTS),
             longOf(table, WindowColumns.KEPT_SCHEMAS),
@@ -118,7 +118,7 @@ final class HeaderTable {
 
   private static long longOf(ColumnTable table, Column.Longs column)
       throws UnreadableFileException {
-    return table.longs(column).get(0);
+    return table.only(column);
   }
 
   private static void longs(TableWriter table, Column.Longs column, long value) {

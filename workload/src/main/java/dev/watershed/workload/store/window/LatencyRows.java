@@ -2,10 +2,10 @@ package dev.watershed.workload.store.window;
 
 import dev.watershed.workload.LatencyBuckets;
 import dev.watershed.workload.LatencyHistogram;
+import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
-import org.apache.arrow.memory.BufferAllocator;
 
 /** The latencies of a table's rows, read. */
 final class LatencyRows {
@@ -24,9 +24,9 @@ final class LatencyRows {
   }
 
   static LatencyRows read(
-      StoredWindow window, ColumnTable rows, WindowSection section, BufferAllocator allocator)
+      StoredWindow window, ColumnTable rows, WindowSection section, ColumnMemory memory)
       throws UnreadableFileException {
-    try (ColumnTable table = window.table(section, allocator)) {
+    try (ColumnTable table = window.table(section, memory)) {
       int[] ends = new int[rows.rows()];
       rows.copy(WindowColumns.LATENCIES_END, ends);
       short[] buckets = new short[table.rows()];

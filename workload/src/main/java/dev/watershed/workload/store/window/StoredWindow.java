@@ -2,6 +2,7 @@ package dev.watershed.workload.store.window;
 
 import dev.watershed.workload.Origin;
 import dev.watershed.workload.OriginTag;
+import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.container.Container;
 import dev.watershed.workload.store.container.FileProblem;
@@ -11,7 +12,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import org.apache.arrow.memory.BufferAllocator;
 
 /**
  * A window in the store. Opening it checks its frame; each table is checked when it is asked for.
@@ -43,24 +43,24 @@ public final class StoredWindow {
   }
 
   /** What it says of itself. */
-  public WindowHeader header(BufferAllocator allocator) throws UnreadableFileException {
-    try (ColumnTable table = table(WindowSection.HEADER, allocator)) {
-      return HeaderTable.decode(table, name, superseded(allocator));
+  public WindowHeader header(ColumnMemory memory) throws UnreadableFileException {
+    try (ColumnTable table = table(WindowSection.HEADER, memory)) {
+      return HeaderTable.decode(table, name, superseded(memory));
     }
   }
 
-  HeaderTable.Visibility visibility(BufferAllocator allocator) throws UnreadableFileException {
-    try (ColumnTable table = table(WindowSection.HEADER, allocator)) {
+  HeaderTable.Visibility visibility(ColumnMemory memory) throws UnreadableFileException {
+    try (ColumnTable table = table(WindowSection.HEADER, memory)) {
       return HeaderTable.visibility(table);
     }
   }
 
   /** The windows it was made of. */
-  public List<WindowName> superseded(BufferAllocator allocator) throws UnreadableFileException {
+  public List<WindowName> superseded(ColumnMemory memory) throws UnreadableFileException {
     if (!file.has(WindowSection.SUPERSEDED.key())) {
       return List.of();
     }
-    try (ColumnTable table = table(WindowSection.SUPERSEDED, allocator)) {
+    try (ColumnTable table = table(WindowSection.SUPERSEDED, memory)) {
       return table.texts(WindowColumns.FILE).stream()
           .flatMap(fileName -> WindowName.of(name.server(), fileName).stream())
           .toList();
@@ -72,22 +72,22 @@ public final class StoredWindow {
    *
    * @throws UnreadableFileException if it is damaged
    */
-  public ColumnTable table(WindowSection section, BufferAllocator allocator)
+  public ColumnTable table(WindowSection section, ColumnMemory memory)
       throws UnreadableFileException {
-    return ColumnTable.read(file.section(section.key()), allocator);
+    return ColumnTable.read(file.section(section.key()), memory);
   }
 
   /** The schema names, in the order of {@link WindowColumns#SCHEMA}. */
-  public List<String> schemas(BufferAllocator allocator) throws UnreadableFileException {
-    try (ColumnTable table = table(WindowSection.SCHEMAS, allocator)) {
+  public List<String> schemas(ColumnMemory memory) throws UnreadableFileException {
+    try (ColumnTable table = table(WindowSection.SCHEMAS, memory)) {
       return table.texts(WindowColumns.SCHEMA_NAME);
     }
   }
 
   /** The origins, in the order of {@link WindowColumns#ORIGIN}. */
-  public List<Origin> origins(BufferAllocator allocator) throws UnreadableFileException {
-    try (ColumnTable table = table(WindowSection.ORIGINS, allocator);
-        ColumnTable tags = table(WindowSection.ORIGIN_TAGS, allocator)) {
+  public List<Origin> origins(ColumnMemory memory) throws UnreadableFileException {
+    try (ColumnTable table = table(WindowSection.ORIGINS, memory);
+        ColumnTable tags = table(WindowSection.ORIGIN_TAGS, memory)) {
       List<String> users = table.texts(WindowColumns.USER);
       List<String> hosts = table.texts(WindowColumns.HOST);
       int[] ends = new int[table.rows()];
@@ -105,9 +105,8 @@ public final class StoredWindow {
   }
 
   /** Names each text that the window refers to. */
-  public void textIds(BufferAllocator allocator, Consumer<TextId> ids)
-      throws UnreadableFileException {
-    WindowRows.Digests digests = WindowRows.digests(this, allocator);
+  public void textIds(ColumnMemory memory, Consumer<TextId> ids) throws UnreadableFileException {
+    WindowRows.Digests digests = WindowRows.digests(this, memory);
     digests.texts().stream().filter(id -> !id.isNone()).forEach(ids);
     digests.samples().stream().filter(id -> !id.isNone()).forEach(ids);
   }

@@ -7,6 +7,7 @@ import dev.watershed.workload.TransactionMeasure;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.WorkloadBuilder;
+import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.text.TextId;
 import dev.watershed.workload.store.text.TextLookup;
@@ -18,8 +19,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
-import org.apache.arrow.memory.BufferAllocator;
-import org.apache.arrow.memory.RootAllocator;
 
 /**
  * Merges windows into one workload: exactly, and the same whatever the windows' order and cut.
@@ -54,13 +53,13 @@ public final class WindowMerger {
       TextLookup texts,
       WorkloadBounds bounds,
       BiConsumer<WindowName, UnreadableFileException> skipped) {
-    try (BufferAllocator allocator = new RootAllocator()) {
+    try (ColumnMemory memory = new ColumnMemory()) {
       WindowMerger merger = new WindowMerger(bounds, texts);
-      List<StoredWindow> whole = merger.prepare(windows, allocator, skipped);
+      List<StoredWindow> whole = merger.prepare(windows, memory, skipped);
       for (int i = 0; i < whole.size(); i++) {
         StoredWindow window = whole.get(i);
         try {
-          merger.add(WindowRows.read(window, allocator), i);
+          merger.add(WindowRows.read(window, memory), i);
         } catch (UnreadableFileException damaged) {
           skipped.accept(window.name(), damaged);
         }
@@ -72,7 +71,7 @@ public final class WindowMerger {
   /** Takes what has to be known of all windows before the first row is added. */
   private List<StoredWindow> prepare(
       List<StoredWindow> windows,
-      BufferAllocator allocator,
+      ColumnMemory memory,
       BiConsumer<WindowName, UnreadableFileException> skipped) {
     List<StoredWindow> ordered = new ArrayList<>(windows);
     ordered.sort(Comparator.comparing(StoredWindow::name));
@@ -80,10 +79,10 @@ public final class WindowMerger {
     for (StoredWindow window : ordered) {
       try {
         window.verify();
-        HeaderTable.Visibility visibility = window.visibility(allocator);
+        HeaderTable.Visibility visibility = window.visibility(memory);
         builder.lump(visibility.kept());
         builder.widenMinutes(visibility.slotMinutes());
-        WindowRows.paths(window, allocator).forEach(this::file);
+        WindowRows.paths(window, memory).forEach(this::file);
         whole.add(window);
       } catch (UnreadableFileException damaged) {
         skipped.accept(window.name(), damaged);

@@ -1,14 +1,15 @@
 package dev.watershed.workload.store.window;
 
+import java.time.DateTimeException;
 import java.time.Instant;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeParseException;
 import java.util.Comparator;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -26,8 +27,9 @@ public record WindowName(
     implements Comparable<WindowName> {
 
   private static final Pattern SOURCE = Pattern.compile("[a-z][a-z0-9]{0,19}");
-  private static final Pattern FILE =
-      Pattern.compile("(\\d{8}T\\d{6}Z)-([a-z]+)-([a-z][a-z0-9]{0,19})-(\\d{1,18})\\.window");
+  private static final Pattern SEPARATOR = Pattern.compile("-");
+  private static final String SUFFIX = ".window";
+  private static final int TIME_LENGTH = 16;
   private static final DateTimeFormatter TIME =
       DateTimeFormatter.ofPattern("uuuuMMdd'T'HHmmss'Z'", Locale.ROOT).withZone(ZoneOffset.UTC);
   private static final Comparator<WindowName> ORDER =
@@ -65,19 +67,35 @@ public record WindowName(
 
   /** The name that a file of a server's folder says; empty if it is no window's. */
   public static Optional<WindowName> of(String server, String fileName) {
-    Matcher matcher = FILE.matcher(fileName);
-    if (!matcher.matches()) {
+    String[] parts = SEPARATOR.split(fileName, -1);
+    if (parts.length != 4 || !parts[3].endsWith(SUFFIX)) {
       return Optional.empty();
     }
     try {
-      Instant start = TIME.parse(matcher.group(1), Instant::from);
-      long sequence = Long.parseLong(matcher.group(4));
-      return WindowLevel.of(matcher.group(2))
-          .filter(level -> level.startOf(start).equals(start))
-          .map(level -> new WindowName(server, matcher.group(3), level, start, sequence));
-    } catch (DateTimeParseException noTime) {
+      WindowLevel level = WindowLevel.of(parts[1]).orElseThrow();
+      long sequence = Long.parseLong(parts[3], 0, parts[3].length() - SUFFIX.length(), 10);
+      WindowName name = new WindowName(server, parts[2], level, instant(parts[0]), sequence);
+      return Optional.of(name).filter(found -> found.fileName().equals(fileName));
+    } catch (DateTimeException | NoSuchElementException | IllegalArgumentException otherFile) {
       return Optional.empty();
     }
+  }
+
+  /** A time such as 20261123T101500Z; what is between the digits is for the caller to compare. */
+  private static Instant instant(String text) {
+    if (text.length() != TIME_LENGTH) {
+      throw new DateTimeException(text);
+    }
+    long seconds =
+        LocalDateTime.of(
+                Integer.parseInt(text, 0, 4, 10),
+                Integer.parseInt(text, 4, 6, 10),
+                Integer.parseInt(text, 6, 8, 10),
+                Integer.parseInt(text, 9, 11, 10),
+                Integer.parseInt(text, 11, 13, 10),
+                Integer.parseInt(text, 13, 15, 10))
+            .toEpochSecond(ZoneOffset.UTC);
+    return Instant.ofEpochSecond(seconds);
   }
 
   @Override

@@ -6,6 +6,7 @@ import dev.watershed.workload.SourceFile;
 import dev.watershed.workload.TransactionClass;
 import dev.watershed.workload.TransactionMeasure;
 import dev.watershed.workload.store.column.Column;
+import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
@@ -13,7 +14,6 @@ import dev.watershed.workload.store.text.TextId;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.apache.arrow.memory.BufferAllocator;
 
 /** All tables of a window, read and checked: nothing of a damaged window is counted. */
 record WindowRows(
@@ -58,25 +58,24 @@ record WindowRows(
   /** An issue, its reason as it was written. */
   record IssueRow(String reason, long count, String path, long offset) {}
 
-  static WindowRows read(StoredWindow window, BufferAllocator allocator)
-      throws UnreadableFileException {
+  static WindowRows read(StoredWindow window, ColumnMemory memory) throws UnreadableFileException {
     window.verify();
-    List<String> schemas = window.schemas(allocator);
-    List<Origin> origins = window.origins(allocator);
-    List<TransactionClass> classes = classes(window, allocator);
-    try (ColumnTable statements = window.table(WindowSection.STATEMENTS, allocator);
-        ColumnTable minutes = window.table(WindowSection.MINUTES, allocator);
-        ColumnTable transactions = window.table(WindowSection.TRANSACTIONS, allocator)) {
+    List<String> schemas = window.schemas(memory);
+    List<Origin> origins = window.origins(memory);
+    List<TransactionClass> classes = classes(window, memory);
+    try (ColumnTable statements = window.table(WindowSection.STATEMENTS, memory);
+        ColumnTable minutes = window.table(WindowSection.MINUTES, memory);
+        ColumnTable transactions = window.table(WindowSection.TRANSACTIONS, memory)) {
       return new WindowRows(
-          window.visibility(allocator),
+          window.visibility(memory),
           schemas,
           origins,
-          digests(window, allocator),
+          digests(window, memory),
           figures(
               statements,
               Arrays.stream(Measure.values()).map(WindowColumns::of).toList(),
               origins.size(),
-              LatencyRows.read(window, statements, WindowSection.STATEMENT_LATENCIES, allocator)),
+              LatencyRows.read(window, statements, WindowSection.STATEMENT_LATENCIES, memory)),
           longs(statements, WindowColumns.DIGEST),
           ids(statements, WindowColumns.SCHEMA, schemas.size()),
           figures(
@@ -86,7 +85,7 @@ record WindowRows(
                   .map(WindowColumns::of)
                   .toList(),
               origins.size(),
-              LatencyRows.read(window, minutes, WindowSection.MINUTE_LATENCIES, allocator)),
+              LatencyRows.read(window, minutes, WindowSection.MINUTE_LATENCIES, memory)),
           longs(minutes, WindowColumns.MINUTE),
           classes,
           ids(transactions, WindowColumns.CLASS, classes.size()),
@@ -95,17 +94,17 @@ record WindowRows(
               Arrays.stream(TransactionMeasure.values()).map(WindowColumns::of).toList(),
               origins.size(),
               LatencyRows.NONE),
-          issues(window, allocator),
-          sources(window, allocator));
+          issues(window, memory),
+          sources(window, memory));
     }
   }
 
   /** The paths that a window's issues and sources name. */
-  static List<String> paths(StoredWindow window, BufferAllocator allocator)
+  static List<String> paths(StoredWindow window, ColumnMemory memory)
       throws UnreadableFileException {
     List<String> paths = new ArrayList<>();
-    issues(window, allocator).forEach(issue -> paths.add(issue.path()));
-    sources(window, allocator).forEach(source -> paths.add(source.path()));
+    issues(window, memory).forEach(issue -> paths.add(issue.path()));
+    sources(window, memory).forEach(source -> paths.add(source.path()));
     return paths;
   }
 
@@ -120,9 +119,8 @@ record WindowRows(
   }
 
   /** The digests of a window alone. */
-  static Digests digests(StoredWindow window, BufferAllocator allocator)
-      throws UnreadableFileException {
-    try (ColumnTable table = window.table(WindowSection.DIGESTS, allocator)) {
+  static Digests digests(StoredWindow window, ColumnMemory memory) throws UnreadableFileException {
+    try (ColumnTable table = window.table(WindowSection.DIGESTS, memory)) {
       int[] truncated = new int[table.rows()];
       table.copy(WindowColumns.TRUNCATED, truncated);
       return new Digests(
@@ -135,10 +133,10 @@ record WindowRows(
     }
   }
 
-  private static List<TransactionClass> classes(StoredWindow window, BufferAllocator allocator)
+  private static List<TransactionClass> classes(StoredWindow window, ColumnMemory memory)
       throws UnreadableFileException {
-    try (ColumnTable table = window.table(WindowSection.TRANSACTION_CLASSES, allocator);
-        ColumnTable members = window.table(WindowSection.TRANSACTION_DIGESTS, allocator)) {
+    try (ColumnTable table = window.table(WindowSection.TRANSACTION_CLASSES, memory);
+        ColumnTable members = window.table(WindowSection.TRANSACTION_DIGESTS, memory)) {
       int[] truncated = new int[table.rows()];
       table.copy(WindowColumns.TRUNCATED, truncated);
       int[] ends = new int[table.rows()];
@@ -164,9 +162,9 @@ record WindowRows(
     }
   }
 
-  private static List<IssueRow> issues(StoredWindow window, BufferAllocator allocator)
+  private static List<IssueRow> issues(StoredWindow window, ColumnMemory memory)
       throws UnreadableFileException {
-    try (ColumnTable table = window.table(WindowSection.ISSUES, allocator)) {
+    try (ColumnTable table = window.table(WindowSection.ISSUES, memory)) {
       List<String> reasons = table.texts(WindowColumns.REASON);
       List<String> paths = table.texts(WindowColumns.PATH);
       long[] counts = longs(table, WindowColumns.COUNT);
@@ -179,9 +177,9 @@ record WindowRows(
     }
   }
 
-  private static List<SourceFile> sources(StoredWindow window, BufferAllocator allocator)
+  private static List<SourceFile> sources(StoredWindow window, ColumnMemory memory)
       throws UnreadableFileException {
-    try (ColumnTable table = window.table(WindowSection.SOURCES, allocator)) {
+    try (ColumnTable table = window.table(WindowSection.SOURCES, memory)) {
       List<String> paths = table.texts(WindowColumns.PATH);
       long[] bytes = longs(table, WindowColumns.BYTES);
       long[] events = longs(table, WindowColumns.EVENTS);
