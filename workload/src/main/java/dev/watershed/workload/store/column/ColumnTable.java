@@ -158,7 +158,7 @@ public final class ColumnTable implements AutoCloseable {
 
   private Optional<TableReader.Place> place(Column column) {
     for (TableReader.Place place : contents.columns()) {
-      if (place.name().equals(column.name())) {
+      if (place.isOf(column)) {
         return Optional.of(place);
       }
     }

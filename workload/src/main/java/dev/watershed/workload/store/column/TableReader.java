@@ -30,9 +30,25 @@ final class TableReader {
   /**
    * Where the buffers of a column are: in the body of the stream's record batch.
    *
+   * @param name its bytes, UTF-8: compared where they are
    * @param bits the width of an integer; 0 for texts and bytes
    */
-  record Place(String name, int bits, List<Range> buffers) {
+  record Place(ByteBuffer name, int bits, List<Range> buffers) {
+
+    /** Whether this is a column; their names are ASCII. */
+    boolean isOf(Column column) {
+      String other = column.name();
+      int start = name.position();
+      if (other.length() != name.remaining()) {
+        return false;
+      }
+      for (int i = 0; i < other.length(); i++) {
+        if (name.get(start + i) != other.charAt(i)) {
+          return false;
+        }
+      }
+      return true;
+    }
 
     Range values() {
       return buffers.get(buffers.size() - 1);
@@ -112,7 +128,9 @@ final class TableReader {
         require(inside, "a column that lies outside");
         buffers.add(new Range((int) (body + place.offset()), (int) place.length()));
       }
-      places.add(new Place(field.name(), bits, buffers));
+      ByteBuffer name = field.nameAsByteBuffer();
+      require(name != null, "a column without a name");
+      places.add(new Place(name, bits, buffers));
     }
     return places;
   }

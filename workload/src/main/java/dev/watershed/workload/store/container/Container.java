@@ -45,11 +45,13 @@ public final class Container {
       }
       int count = directory.getInt();
       for (int i = 0; i < count; i++) {
-        String name = text(directory);
+        ByteBuffer name = name(directory);
         sections.add(
             new SectionEntry(name, directory.getLong(), directory.getLong(), directory.getInt()));
       }
-    } catch (java.nio.BufferUnderflowException | IllegalArgumentException wrong) {
+    } catch (java.nio.BufferUnderflowException
+        | IndexOutOfBoundsException
+        | IllegalArgumentException wrong) {
       UnreadableFileException unreadable =
           new UnreadableFileException(FileProblem.CORRUPTED, "its directory ends early");
       unreadable.initCause(wrong);
@@ -62,7 +64,7 @@ public final class Container {
           || section.length() < 0
           || section.length() > end - section.offset()) {
         throw new UnreadableFileException(
-            FileProblem.CORRUPTED, "section " + section.name() + " lies outside of the file");
+            FileProblem.CORRUPTED, "section " + section.text() + " lies outside of the file");
       }
     }
     return new Container(file, sections);
@@ -70,7 +72,7 @@ public final class Container {
 
   /** Whether there is a section of this name. */
   public boolean has(String name) {
-    return sections.stream().anyMatch(section -> section.name().equals(name));
+    return sections.stream().anyMatch(section -> section.isNamed(name));
   }
 
   /**
@@ -80,7 +82,7 @@ public final class Container {
    */
   public ByteBuffer section(String name) throws UnreadableFileException {
     for (SectionEntry section : sections) {
-      if (section.name().equals(name)) {
+      if (section.isNamed(name)) {
         return verified(section);
       }
     }
@@ -98,7 +100,7 @@ public final class Container {
     ByteBuffer bytes = file.slice((int) section.offset(), (int) section.length());
     if (checksum(bytes) != section.checksum()) {
       throw new UnreadableFileException(
-          FileProblem.CORRUPTED, "the checksum of section " + section.name() + " does not match");
+          FileProblem.CORRUPTED, "the checksum of section " + section.text() + " does not match");
     }
     return bytes.order(ByteOrder.LITTLE_ENDIAN);
   }
@@ -141,9 +143,14 @@ public final class Container {
   }
 
   private static String text(ByteBuffer directory) {
-    byte[] bytes = new byte[directory.get() & 0xFF];
-    directory.get(bytes);
-    return new String(bytes, StandardCharsets.US_ASCII);
+    return StandardCharsets.US_ASCII.decode(name(directory)).toString();
+  }
+
+  private static ByteBuffer name(ByteBuffer directory) {
+    int length = directory.get() & 0xFF;
+    ByteBuffer name = directory.slice(directory.position(), length);
+    directory.position(directory.position() + length);
+    return name;
   }
 
   /** The CRC-32C of all bytes of a buffer. */

@@ -9,7 +9,7 @@ import java.util.List;
 /** Puts sections together to a file. */
 public final class ContainerWriter {
 
-  private final String kind;
+  private final ByteBuffer kind;
   private final List<ByteBuffer> parts = new ArrayList<>();
   private final List<SectionEntry> sections = new ArrayList<>();
   private long position;
@@ -18,7 +18,7 @@ public final class ContainerWriter {
    * @param kind what the file contains, at most 255 ASCII characters
    */
   public ContainerWriter(String kind) {
-    this.kind = kind;
+    this.kind = ascii(kind);
     ByteBuffer header = buffer(Container.HEADER_BYTES);
     header.putLong(Container.MAGIC).putInt(Container.VERSION).putInt(0);
     append(header.flip());
@@ -31,7 +31,8 @@ public final class ContainerWriter {
       append(buffer(Container.ALIGNMENT - over));
     }
     ByteBuffer section = bytes.slice();
-    sections.add(new SectionEntry(name, position, section.limit(), Container.checksum(section)));
+    sections.add(
+        new SectionEntry(ascii(name), position, section.limit(), Container.checksum(section)));
     append(section);
   }
 
@@ -47,15 +48,15 @@ public final class ContainerWriter {
   }
 
   private ByteBuffer directory() {
-    int size = 1 + kind.length() + Integer.BYTES;
+    int size = 1 + kind.limit() + Integer.BYTES;
     for (SectionEntry section : sections) {
-      size += 1 + section.name().length() + 2 * Long.BYTES + Integer.BYTES;
+      size += 1 + section.name().limit() + 2 * Long.BYTES + Integer.BYTES;
     }
     ByteBuffer directory = buffer(size);
-    putText(directory, kind);
+    directory.put((byte) kind.limit()).put(kind.duplicate());
     directory.putInt(sections.size());
     for (SectionEntry section : sections) {
-      putText(directory, section.name());
+      directory.put((byte) section.name().limit()).put(section.name().duplicate());
       directory.putLong(section.offset()).putLong(section.length()).putInt(section.checksum());
     }
     return directory.flip();
@@ -66,12 +67,12 @@ public final class ContainerWriter {
     parts.add(part);
   }
 
-  private static void putText(ByteBuffer buffer, String text) {
+  private static ByteBuffer ascii(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
     if (bytes.length > 0xFF) {
       throw new IllegalArgumentException("longer than 255 bytes: " + text);
     }
-    buffer.put((byte) bytes.length).put(bytes);
+    return ByteBuffer.wrap(bytes);
   }
 
   private static ByteBuffer buffer(int bytes) {
