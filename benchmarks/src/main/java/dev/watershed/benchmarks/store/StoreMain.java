@@ -77,6 +77,7 @@ public final class StoreMain {
       measure(name + ": open, percentiles of all digests", questions::percentiles);
       measure(name + ": open, figures of all digests", questions::figures);
     }
+    measure("compacted: open, merge everything, rank", new StoreQuestions(compacted)::report);
     if (duck) {
       compare(new StoreQuestions(compacted));
     }

@@ -1,12 +1,17 @@
 package dev.watershed.benchmarks.store;
 
 import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.analyzer.ranking.Ranker;
+import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.ranking.Visibility;
+import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.analyzer.span.DigestLoad;
 import dev.watershed.analyzer.span.DigestSums;
 import dev.watershed.analyzer.span.SpanScan;
 import dev.watershed.benchmarks.store.DuckStore.Answer;
 import dev.watershed.workload.LatencyHistogram;
+import dev.watershed.workload.Workload;
+import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
 import dev.watershed.workload.store.WindowFilter;
@@ -77,6 +82,16 @@ final class StoreQuestions {
           .mapToObj(id -> new Answer(sums.digest(id), bucketOf(sums.figures(id, EVERYTHING))))
           .sorted(Comparator.comparingLong(Answer::digest))
           .toList();
+    }
+  }
+
+  /** Everything merged and ranked, as a report needs it; returns the number of digests. */
+  int report() throws IOException {
+    try (StoreSnapshot snapshot = snapshot()) {
+      Workload workload = snapshot.merge(WorkloadBounds.standard()).workload();
+      return new Ranker(workload, ServiceMapping.accounts())
+          .rank(RankingOptions.standard())
+          .digestCount();
     }
   }
 

@@ -77,7 +77,8 @@ public final class WindowEncoder {
     long[] sampleLow = new long[rows];
     for (int row = 0; row < rows; row++) {
       StatementText text = all.get(order[row]);
-      TextId id = text.lumped() ? TextId.NONE : keep(text.fingerprint());
+      boolean none = text.lumped() || text.fingerprint().equals(WindowMerger.MISSING_TEXT);
+      TextId id = none ? TextId.NONE : keep(text.fingerprint());
       textHigh[row] = id.high();
       textLow[row] = id.low();
       TextId sample = text.sample().map(this::keep).orElse(TextId.NONE);

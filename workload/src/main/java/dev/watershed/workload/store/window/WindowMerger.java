@@ -12,13 +12,12 @@ import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.text.TextId;
 import dev.watershed.workload.store.text.TextLookup;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
 
 /**
  * Merges windows into one workload: exactly, and the same whatever the windows' order and cut.
@@ -30,22 +29,26 @@ public final class WindowMerger {
   /** Stands for a fingerprint whose text is missing. */
   public static final String MISSING_TEXT = "(text missing in the store)";
 
+  /** So few windows that a thread of their own does not pay. */
+  private static final int LEAST_PER_PART = 16;
+
   private final TextLookup texts;
+  private final MergeFrame frame;
   private final WorkloadBuilder builder;
   private final TreeMap<String, SourceFile> sources = new TreeMap<>();
-  private final List<String> paths = new ArrayList<>();
-  private boolean thresholdUnknown = true;
-  private double thresholdSeconds;
-  private boolean first = true;
+  private final Map<WindowName, UnreadableFileException> damaged = new TreeMap<>();
+  private final MergedThreshold threshold = new MergedThreshold();
 
-  private WindowMerger(WorkloadBounds bounds, TextLookup texts) {
-    this.builder = new WorkloadBuilder(bounds);
+  private WindowMerger(MergeFrame frame, WorkloadBounds bounds, TextLookup texts) {
+    this.frame = frame;
     this.texts = texts;
+    this.builder = frame.newBuilder(bounds);
   }
 
   /**
-   * Merges windows.
+   * Merges windows, on all processors.
    *
+   * @param texts may be asked from several threads
    * @param skipped told of each window that is damaged; nothing of it is counted
    */
   public static Workload merge(
@@ -53,43 +56,43 @@ public final class WindowMerger {
       TextLookup texts,
       WorkloadBounds bounds,
       BiConsumer<WindowName, UnreadableFileException> skipped) {
-    try (ColumnMemory memory = new ColumnMemory()) {
-      WindowMerger merger = new WindowMerger(bounds, texts);
-      List<StoredWindow> whole = merger.prepare(windows, memory, skipped);
-      for (int i = 0; i < whole.size(); i++) {
-        StoredWindow window = whole.get(i);
-        try {
-          merger.add(WindowRows.read(window, memory), i);
-        } catch (UnreadableFileException damaged) {
-          skipped.accept(window.name(), damaged);
-        }
-      }
-      return merger.build();
-    }
+    MergeFrame frame = MergeFrame.of(windows, skipped);
+    int most = Math.max(1, frame.windows().size() / LEAST_PER_PART);
+    int parts = Math.min(Runtime.getRuntime().availableProcessors(), most);
+    List<WindowMerger> mergers =
+        IntStream.range(0, parts)
+            .parallel()
+            .mapToObj(part -> new WindowMerger(frame, bounds, texts).addPart(part, parts))
+            .toList();
+    WindowMerger whole = mergers.get(0);
+    mergers.subList(1, parts).forEach(whole::absorb);
+    whole.damaged.forEach(skipped);
+    return whole.build();
   }
 
-  /** Takes what has to be known of all windows before the first row is added. */
-  private List<StoredWindow> prepare(
-      List<StoredWindow> windows,
-      ColumnMemory memory,
-      BiConsumer<WindowName, UnreadableFileException> skipped) {
-    List<StoredWindow> ordered = new ArrayList<>(windows);
-    ordered.sort(Comparator.comparing(StoredWindow::name));
-    List<StoredWindow> whole = new ArrayList<>(ordered.size());
-    for (StoredWindow window : ordered) {
-      try {
-        window.verify();
-        HeaderTable.Visibility visibility = window.visibility(memory);
-        builder.lump(visibility.kept());
-        builder.widenMinutes(visibility.slotMinutes());
-        WindowRows.paths(window, memory).forEach(this::file);
-        whole.add(window);
-      } catch (UnreadableFileException damaged) {
-        skipped.accept(window.name(), damaged);
+  private WindowMerger addPart(int part, int parts) {
+    int size = frame.windows().size();
+    int from = (int) ((long) size * part / parts);
+    int to = (int) ((long) size * (part + 1) / parts);
+    try (ColumnMemory memory = new ColumnMemory()) {
+      for (int i = from; i < to; i++) {
+        StoredWindow window = frame.windows().get(i);
+        try {
+          add(WindowRows.read(window, memory), i);
+        } catch (UnreadableFileException unreadable) {
+          damaged.put(window.name(), unreadable);
+        }
       }
     }
-    paths.addAll(sources.keySet());
-    return whole;
+    return this;
+  }
+
+  /** Takes over what another one merged, of later windows. */
+  private void absorb(WindowMerger other) {
+    builder.merge(other.builder, WorkloadBuilder.NO_SCHEMA);
+    other.sources.values().forEach(this::addSource);
+    damaged.putAll(other.damaged);
+    threshold.add(other.threshold);
   }
 
   private void add(WindowRows rows, int ordinal) {
@@ -102,19 +105,14 @@ public final class WindowMerger {
     transactions(rows, origins);
     for (WindowRows.IssueRow issue : rows.issues()) {
       IssueReason reason = IssueReason.of(issue.reason());
-      builder.issue(reason, issue.count(), paths.indexOf(issue.path()), issue.offset());
+      builder.issue(reason, issue.count(), frame.file(issue.path()), issue.offset());
     }
-    for (SourceFile source : rows.sources()) {
-      sources.merge(source.path(), source, WindowMerger::sum);
-    }
+    rows.sources().forEach(this::addSource);
     builder.applyBounds();
   }
 
   private void visibility(HeaderTable.Visibility visibility) {
-    OptionalDouble threshold = visibility.longQueryTimeSeconds();
-    thresholdUnknown = threshold.isEmpty() || !first && thresholdUnknown;
-    first = false;
-    thresholdSeconds = Math.max(thresholdSeconds, threshold.orElse(0));
+    threshold.add(visibility.longQueryTimeSeconds());
     if (visibility.sampled()) {
       builder.markSampled();
     }
@@ -180,25 +178,24 @@ public final class WindowMerger {
   }
 
   private Workload build() {
-    OptionalDouble threshold =
-        thresholdSeconds > 0 || !thresholdUnknown
-            ? OptionalDouble.of(thresholdSeconds)
-            : OptionalDouble.empty();
+    for (String path : frame.paths()) {
+      addSource(new SourceFile(path, 0, 0, 0));
+    }
     return builder.build(
         List.copyOf(sources.values()),
-        threshold,
+        threshold.seconds(),
         sample -> new String(sample, StandardCharsets.UTF_8));
   }
 
-  private void file(String path) {
-    sources.putIfAbsent(path, new SourceFile(path, 0, 0, 0));
-  }
-
-  private static SourceFile sum(SourceFile left, SourceFile right) {
-    return new SourceFile(
-        left.path(),
-        left.bytes() + right.bytes(),
-        left.events() + right.events(),
-        left.issues() + right.issues());
+  private void addSource(SourceFile source) {
+    sources.merge(
+        source.path(),
+        source,
+        (left, right) ->
+            new SourceFile(
+                left.path(),
+                left.bytes() + right.bytes(),
+                left.events() + right.events(),
+                left.issues() + right.issues()));
   }
 }

@@ -59,7 +59,6 @@ record WindowRows(
   record IssueRow(String reason, long count, String path, long offset) {}
 
   static WindowRows read(StoredWindow window, ColumnMemory memory) throws UnreadableFileException {
-    window.verify();
     List<String> schemas = window.schemas(memory);
     List<Origin> origins = window.origins(memory);
     List<TransactionClass> classes = classes(window, memory);
