@@ -1,9 +1,11 @@
 package dev.watershed.analyzer.span;
 
+import dev.watershed.workload.LatencyBuckets;
 import dev.watershed.workload.LatencyHistogram;
 import dev.watershed.workload.Measure;
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
+import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowColumns;
@@ -19,6 +21,9 @@ final class WindowScan {
   private final boolean withLatencies;
   private long[] digests = new long[0];
   private int[] ids = new int[0];
+  private long[] digestsBefore = new long[0];
+  private int[] idsBefore = new int[0];
+  private int rowsBefore;
   private int[] latenciesEnd = new int[0];
   private long[][] values;
   private short[] buckets = new short[0];
@@ -46,21 +51,18 @@ final class WindowScan {
     findIds(rows);
     for (int position = 0; position < columns.size(); position++) {
       Measure.Merge merge = columns.measure(position).merge();
-      if (values[position].length > 0) {
-        Adding.add(merge, sums.column(position), ids, values[position], rows);
-      }
+      Adding.add(merge, sums.column(position), ids, values[position], rows);
     }
     if (withLatencies) {
       addLatencies(rows);
     }
+    remember(rows);
   }
 
   private int read(StoredWindow window) throws UnreadableFileException {
     try (ColumnTable table = window.table(WindowSection.STATEMENTS, memory)) {
       int rows = table.rows();
-      if (rows > digests.length) {
-        widen(rows + (rows >> 1));
-      }
+      widen(rows);
       table.copy(WindowColumns.DIGEST, digests);
       for (int position = 0; position < columns.size(); position++) {
         table.copy(columns.column(position), values[position]);
@@ -82,15 +84,43 @@ final class WindowScan {
       }
       table.copy(WindowColumns.BUCKET, buckets);
       table.copy(WindowColumns.COUNT, counts);
+      for (int i = 0; i < table.rows(); i++) {
+        if (buckets[i] < 0 || buckets[i] >= LatencyBuckets.COUNT) {
+          throw new UnreadableFileException(FileProblem.CORRUPTED, "latency bucket " + buckets[i]);
+        }
+      }
     }
   }
 
-  /** Rows are ordered by digest, so that a digest is looked up once a window. */
+  /**
+   * Rows are ordered by digest, and the window before had many of the same: a walk along it finds
+   * those without a look-up.
+   */
   private void findIds(int rows) {
+    int before = 0;
     for (int row = 0; row < rows; row++) {
-      ids[row] =
-          row > 0 && digests[row] == digests[row - 1] ? ids[row - 1] : sums.idOf(digests[row]);
+      long digest = digests[row];
+      if (row > 0 && digest == digests[row - 1]) {
+        ids[row] = ids[row - 1];
+        continue;
+      }
+      while (before < rowsBefore && digestsBefore[before] < digest) {
+        before++;
+      }
+      boolean known = before < rowsBefore && digestsBefore[before] == digest;
+      ids[row] = known ? idsBefore[before] : sums.idOf(digest);
     }
+  }
+
+  /** Keeps the digests of this window for the next one. */
+  private void remember(int rows) {
+    long[] digestsFree = digestsBefore;
+    digestsBefore = digests;
+    digests = digestsFree;
+    int[] idsFree = idsBefore;
+    idsBefore = ids;
+    ids = idsFree;
+    rowsBefore = rows;
   }
 
   private void addLatencies(int rows) {
@@ -105,9 +135,14 @@ final class WindowScan {
   }
 
   private void widen(int rows) {
-    digests = new long[rows];
-    ids = new int[rows];
-    latenciesEnd = new int[rows];
-    values = new long[columns.size()][rows];
+    int roomy = rows + (rows >> 1);
+    if (rows > digests.length) {
+      digests = new long[roomy];
+      ids = new int[roomy];
+    }
+    if (rows > latenciesEnd.length) {
+      latenciesEnd = new int[roomy];
+      values = new long[columns.size()][roomy];
+    }
   }
 }

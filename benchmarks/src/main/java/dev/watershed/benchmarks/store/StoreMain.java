@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * {@code StoreMain --out FOLDER --rows 10000000 --days 30 --servers 10 --digests 10000 --origins
- * 100 --rounds 5 --duckdb yes --only "raw: open"}: makes the stores where they are not there yet,
- * then measures all questions, or the one that is named.
+ * 100 --rounds 5 --duckdb yes --raw yes --only "raw: open"}: makes the stores where they are not
+ * there yet, then measures all questions, or the one that is named.
  */
 public final class StoreMain {
 
@@ -27,13 +27,16 @@ public final class StoreMain {
   private final int rounds;
   private final boolean duck;
   private final String only;
+  private final boolean raw;
 
-  private StoreMain(StoreShape shape, Path folder, int rounds, boolean duck, String only) {
+  private StoreMain(
+      StoreShape shape, Path folder, int rounds, boolean duck, String only, boolean raw) {
     this.shape = shape;
     this.folder = folder;
     this.rounds = rounds;
     this.duck = duck;
     this.only = only;
+    this.raw = raw;
   }
 
   /** Makes and measures; exits with 2 if the options are wrong, with 1 if the answers differ. */
@@ -45,7 +48,7 @@ public final class StoreMain {
     if (!options.containsKey("--out") || arguments.length % 2 != 0) {
       System.err.println(
           "--out FOLDER [--rows 10000000] [--days 30] [--servers 10] [--digests 10000]"
-              + " [--origins 100] [--seed 1] [--rounds 5] [--duckdb yes|no] [--only QUESTION]");
+              + " [--origins 100] [--seed 1] [--rounds 5] [--duckdb yes|no] [--raw yes|no] [--only QUESTION]");
       System.exit(2);
     }
     StoreShape shape =
@@ -58,20 +61,20 @@ public final class StoreMain {
             Long.parseLong(options.getOrDefault("--seed", "1")));
     int rounds = Integer.parseInt(options.getOrDefault("--rounds", "5"));
     boolean duck = options.getOrDefault("--duckdb", "yes").equals("yes");
+    boolean raw = options.getOrDefault("--raw", "yes").equals("yes");
     String only = options.getOrDefault("--only", "");
-    new StoreMain(shape, Path.of(options.get("--out")), rounds, duck, only).run();
+    new StoreMain(shape, Path.of(options.get("--out")), rounds, duck, only, raw).run();
   }
 
   private void run() throws Exception {
-    Path raw = make(Compression.NONE);
     Path compacted = make(Compression.ZSTD);
+    List<Path> stores = raw ? List.of(make(Compression.NONE), compacted) : List.of(compacted);
     long rows = (long) shape.windows() * shape.rowsPerWindow();
     say("%,d rows in %,d windows", rows, shape.windows());
-    say("raw        %6.1f bytes a row", (double) bytes(raw) / rows);
-    say("compacted  %6.1f bytes a row", (double) bytes(compacted) / rows);
-    for (Path store : List.of(raw, compacted)) {
+    for (Path store : stores) {
       StoreQuestions questions = new StoreQuestions(store);
       String name = store.getFileName().toString();
+      say("%s: %.1f bytes a row", name, (double) bytes(store) / rows);
       measure(name + ": open", questions::open);
       measure(name + ": open, rank by time", questions::rank);
       measure(name + ": open, percentiles of all digests", questions::percentiles);
@@ -94,7 +97,7 @@ public final class StoreMain {
       Files.createFile(done);
     }
     long rows = (long) shape.windows() * shape.rowsPerWindow();
-    say("duckdb     %6.1f bytes a row", (double) store.bytes() / rows);
+    say("duckdb: %.1f bytes a row", (double) store.bytes() / rows);
     if (!only.isEmpty()) {
       measure("duckdb: open, rank by time", store::rank);
       measure("duckdb: open, 95th percentiles of all digests", store::percentiles);
