@@ -21,6 +21,9 @@ public enum IssueReason {
   LONG_STATEMENT("long statement", "a fingerprint whose text was cut"),
   RESTART("server restart", "the server was restarted inside the file"),
   UNREADABLE_LINES("unreadable lines", "lines that belong to no event, skipped"),
+  POSSIBLE_GAP("possible gap", "a log that was emptied or lost; events may be missing"),
+  NO_TRANSACTIONS("no transactions", "statements whose transaction the log cannot tell"),
+  UNKNOWN_TRANSACTION("unknown transaction", "the end of a transaction whose start was not seen"),
   OTHER("other", "a reason that only a newer version of Watershed knows");
 
   private final String key;

@@ -76,6 +76,11 @@ public final class WorkloadBuilder {
     return origins.indexOf(origin);
   }
 
+  /** The origin behind an index of this generation. */
+  public Origin origin(int index) {
+    return origins.name(index);
+  }
+
   /** Adds an execution. */
   public void add(Execution execution) {
     long key =

@@ -5,8 +5,11 @@ import dev.watershed.sql.fingerprint.Fingerprinter;
 import dev.watershed.workload.Execution;
 import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.Measure;
+import dev.watershed.workload.Origin;
 import dev.watershed.workload.WorkloadBuilder;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Takes the events of one part of a log, gives each its digest, schema, origin and time, and adds
@@ -30,6 +33,8 @@ final class EventSink {
   private final SchemaNames schemas;
   private final FingerprintTexts texts;
   private final SpecialStatements special = new SpecialStatements();
+  private final HeldIssues issues;
+  private final Optional<TransactionFeed> transactions;
 
   // The state of the file.
   private int schemaIndex;
@@ -44,13 +49,18 @@ final class EventSink {
   private long firstCarriedSchemaOffset = Long.MAX_VALUE;
   private boolean anyGroup;
   private long events;
-  private long issues;
+
+  // What holds if the event at hand has to be read again.
+  private Optional<ReaderState> before = Optional.empty();
+  private boolean restarted;
 
   // The event at hand.
   private Execution execution = new Execution();
   private long offset;
+  private long connection = Header.NO_CONNECTION;
   private boolean readable;
   private boolean inherited;
+  private Origin origin = Origin.LUMPED;
   private final UserBytes user = new UserBytes();
   private byte[] commentBytes = NO_COMMENT;
   private byte[] prefix = NO_BYTES;
@@ -61,6 +71,21 @@ final class EventSink {
       SlowLogOptions options,
       FingerprintTexts texts,
       ReaderState state) {
+    this(builder, file, options, texts, state, Optional.empty());
+  }
+
+  /**
+   * @param transactions where events go that may belong to a transaction
+   */
+  EventSink(
+      WorkloadBuilder builder,
+      int file,
+      SlowLogOptions options,
+      FingerprintTexts texts,
+      ReaderState state,
+      Optional<TransactionFeed> transactions) {
+    this.issues = new HeldIssues(builder, file);
+    this.transactions = transactions;
     this.texts = texts;
     this.builder = builder;
     this.file = file;
@@ -79,8 +104,12 @@ final class EventSink {
     this.generation = builder.generation();
   }
 
-  /** The state behind the last event. */
+  /** The state behind the last event that is certain. */
   ReaderState state() {
+    return before.orElseGet(this::stateNow);
+  }
+
+  private ReaderState stateNow() {
     boolean nothingStated = schemaIndex == WorkloadBuilder.CARRIED_SCHEMA;
     return new ReaderState(
         nothingStated ? "" : schemaName, lastMicros, decidedUntil, nothingStated);
@@ -110,7 +139,29 @@ final class EventSink {
   }
 
   long issues() {
-    return issues;
+    return issues.places();
+  }
+
+  /** Holds back what comes from now on until {@link #release()}: it may have to be read again. */
+  void hold() {
+    if (before.isEmpty()) {
+      before = Optional.of(stateNow());
+      issues.hold();
+    }
+  }
+
+  boolean holds() {
+    return before.isPresent();
+  }
+
+  /** What was held back is certain. */
+  void release() {
+    before = Optional.empty();
+    issues.release();
+    if (restarted) {
+      restarted = false;
+      transactions.ifPresent(feed -> feed.restart(offset));
+    }
   }
 
   /** The end of the last event, for the comparison with what stands in a literal. */
@@ -120,8 +171,7 @@ final class EventSink {
   }
 
   void issue(IssueReason reason, long count, long at) {
-    builder.issue(reason, count, file, at);
-    issues++;
+    issues.add(reason, count, at);
   }
 
   /** A server started here: its log begins without a schema. */
@@ -130,6 +180,7 @@ final class EventSink {
     offset = at;
     if (!first) {
       issue(IssueReason.RESTART, 1, at);
+      restarted = true;
     }
     use(WorkloadBuilder.NO_SCHEMA);
   }
@@ -166,6 +217,9 @@ final class EventSink {
       }
     }
     user.take(bytes, header);
+    if (transactions.isPresent()) {
+      connection = header.connection(bytes);
+    }
     readable = !header.hasUnreadableMetric();
     long timeMicros = figures.value(Measure.TIME_MICROS);
     if (header.rateLimited()) {
@@ -211,10 +265,12 @@ final class EventSink {
       commentFrom = fingerprinter.leadingCommentFrom();
       commentTo = fingerprinter.leadingCommentTo();
     }
-    int text = special.administratorText(builder, bytes, from, to);
-    if (text < 0) {
-      text = textOf(fingerprinter.digest(), bytes, from, to, lexer);
-    }
+    Optional<Fingerprint> administrator = special.administrator(bytes, from, to);
+    long digest = administrator.map(Fingerprint::digest).orElse(fingerprinter.digest());
+    int text =
+        administrator.isPresent()
+            ? textOf(administrator.get())
+            : textOf(digest, bytes, from, to, lexer);
     boolean commented = commentFrom >= 0 && bytes[from] != '#';
     whole(
         text,
@@ -224,6 +280,14 @@ final class EventSink {
         commented ? bytes : NO_BYTES,
         commented ? commentFrom : 0,
         commented ? commentTo : 0);
+    if (transactions.isPresent()) {
+      transaction(
+          digest,
+          bytes,
+          from,
+          to,
+          () -> administrator.orElseGet(() -> texts.of(digest, lexer, bytes, from, to)));
+    }
   }
 
   /** Takes a whole statement whose digest is known already. */
@@ -232,7 +296,32 @@ final class EventSink {
     if (wanted(bytes, from, to)) {
       int text = textOf(digest, bytes, from, to, lexer);
       whole(text, bytes, from, to, bytes, comment.from(), comment.to());
+      if (transactions.isPresent()) {
+        transaction(digest, bytes, from, to, () -> texts.of(digest, lexer, bytes, from, to));
+      }
     }
+  }
+
+  private void transaction(
+      long digest, byte[] bytes, int from, int to, Supplier<Fingerprint> fingerprint) {
+    transactions
+        .orElseThrow()
+        .take(
+            offset,
+            connection,
+            digest,
+            origin,
+            execution,
+            lastMicros,
+            bytes,
+            from,
+            to,
+            fingerprint);
+  }
+
+  private int textOf(Fingerprint fingerprint) {
+    int text = builder.textIndex(fingerprint.digest());
+    return text >= 0 ? text : define(fingerprint);
   }
 
   private int textOf(long digest, byte[] bytes, int from, int to, StatementLexer lexer) {
@@ -289,15 +378,15 @@ final class EventSink {
     if (cut) {
       issue(IssueReason.TRUNCATED_END, 1, offset);
     }
-    int text = special.administratorText(builder, prefix, 0, to);
+    Optional<Fingerprint> administrator = special.administrator(prefix, 0, to);
+    long digest = administrator.map(Fingerprint::digest).orElse(fingerprinter.digest());
+    Supplier<Fingerprint> fingerprint =
+        () ->
+            administrator.orElseGet(
+                () -> new Fingerprint(digest, fingerprinter.text(), fingerprinter.textTruncated()));
+    int text = builder.textIndex(digest);
     if (text < 0) {
-      text = builder.textIndex(fingerprinter.digest());
-    }
-    if (text < 0) {
-      text =
-          define(
-              new Fingerprint(
-                  fingerprinter.digest(), fingerprinter.text(), fingerprinter.textTruncated()));
+      text = define(fingerprint.get());
     }
     if (builder.wantsSample(
         text,
@@ -309,6 +398,9 @@ final class EventSink {
     }
     byte[] comment = Arrays.copyOf(commentBytes, commentBytes.length + Words.PADDING);
     add(text, comment, 0, commentBytes.length);
+    if (transactions.isPresent()) {
+      transaction(digest, prefix, 0, to, fingerprint);
+    }
   }
 
   /** Before this offset, groups inside literals are known to be text. */
@@ -369,9 +461,10 @@ final class EventSink {
     if (!execution.timed()) {
       issue(IssueReason.UNKNOWN_TIME, 1, offset);
     }
-    int origin =
+    int originIndex =
         origins.indexOf(user.bytes(), user.from(), user.to(), comment, commentFrom, commentTo);
-    execution.keys(text, schemaIndex, origin);
+    origin = builder.origin(originIndex);
+    execution.keys(text, schemaIndex, originIndex);
     builder.add(execution);
     events++;
   }
