@@ -83,6 +83,12 @@ public final class ByteReader {
     }
   }
 
+  /** Passes over some bytes. */
+  public void skip(int count) throws DamagedBytesException {
+    need(count);
+    at += count;
+  }
+
   /** Makes sure that nothing follows. */
   public void end() throws DamagedBytesException {
     if (at != end) {

@@ -18,6 +18,10 @@ final class WindowParts {
     private long bytes;
     private long events;
     private long issues;
+
+    boolean unused() {
+      return bytes == 0 && events == 0 && issues == 0;
+    }
   }
 
   private final SlowLogOptions options;
@@ -39,7 +43,9 @@ final class WindowParts {
 
   /** What comes now is from another file. */
   void nextFile() {
-    parts.add(new Part());
+    if (parts.isEmpty() || !parts.get(file()).unused()) {
+      parts.add(new Part());
+    }
   }
 
   private int file() {
@@ -55,11 +61,14 @@ final class WindowParts {
   }
 
   /** Takes note of what a sink took in. */
-  void add(EventSink sink, long bytes) {
+  void add(EventSink sink) {
     Part part = parts.get(file());
-    part.bytes += bytes;
     part.events += sink.events();
     part.issues += sink.issues();
+  }
+
+  void addBytes(long bytes) {
+    parts.get(file()).bytes += bytes;
   }
 
   void issue(IssueReason reason, long offset) {

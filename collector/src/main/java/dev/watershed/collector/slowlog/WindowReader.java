@@ -48,7 +48,9 @@ public final class WindowReader {
   private SlidingBuffer buffer = new SlidingBuffer((into, offset, length) -> -1, 0, 1);
   private boolean atFileStart;
   private boolean gap;
+  private boolean touched;
   private long offset;
+  private long countedTo;
 
   /**
    * A reader that goes on where another one stopped.
@@ -78,6 +80,8 @@ public final class WindowReader {
    * @param from where an event begins, or 0
    */
   public void goOn(LogBytes bytes, long from) {
+    gap &= from == 0;
+    touched |= from > 0;
     open(bytes, from);
   }
 
@@ -89,6 +93,7 @@ public final class WindowReader {
   public void goOver(LogBytes bytes, boolean possibleGap) {
     state = new ReaderState(state.schema(), state.lastMicros(), 0, false);
     window.nextFile();
+    touched = false;
     gap = possibleGap;
     open(bytes, 0);
   }
@@ -97,6 +102,7 @@ public final class WindowReader {
     buffer = new SlidingBuffer(bytes::read, from, PartReader.WINDOW);
     atFileStart = from == 0;
     offset = from;
+    countedTo = from;
   }
 
   /** Reads to the end of the slot or the file, or as far as it is written. */
@@ -138,7 +144,12 @@ public final class WindowReader {
       gap &= !moved;
     }
     state = sink.state();
-    window.add(sink, offset - from);
+    touched |= sink.events() > 0 || sink.issues() > 0;
+    window.add(sink);
+    if (touched) {
+      window.addBytes(offset - countedTo);
+      countedTo = offset;
+    }
     return stop;
   }
 
@@ -149,11 +160,17 @@ public final class WindowReader {
   /** Counts an archive that ends early; to be called at the end of the file. */
   public void damagedArchive() {
     window.issue(IssueReason.TRUNCATED_ARCHIVE, offset);
+    touched = true;
   }
 
   /** Where in the file the next event begins. */
   public long offset() {
     return offset;
+  }
+
+  /** Whether anything counts of the file gone over to, or of the first one. */
+  public boolean touched() {
+    return touched;
   }
 
   /** Whether the window holds nothing yet. */
