@@ -21,6 +21,11 @@ public record FollowReport(long windows, long events, List<String> notes, List<S
     failures = List.copyOf(failures);
   }
 
+  /** The same with other failures. */
+  public FollowReport failing(List<String> reasons) {
+    return new FollowReport(windows, events, notes, reasons);
+  }
+
   /** This and what came after it; failures are those of the later one. */
   public FollowReport then(FollowReport later) {
     List<String> all = new ArrayList<>(notes);

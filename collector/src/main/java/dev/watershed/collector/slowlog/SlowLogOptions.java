@@ -139,6 +139,21 @@ public record SlowLogOptions(
         bounds);
   }
 
+  public SlowLogOptions withTagKeys(List<String> keys) {
+    return new SlowLogOptions(
+        sqlMode,
+        timeZone,
+        sampleRate,
+        longQueryTimeSeconds,
+        since,
+        until,
+        rawSamples,
+        keys,
+        ipv4NetworkBits,
+        threads,
+        bounds);
+  }
+
   public SlowLogOptions withSampleRate(long rate) {
     return new SlowLogOptions(
         sqlMode,
