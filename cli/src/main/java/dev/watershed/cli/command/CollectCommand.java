@@ -12,6 +12,7 @@ import dev.watershed.cli.console.Termination;
 import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.StoreWindows;
+import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.workload.store.CompactionPolicy;
 import dev.watershed.workload.store.SkippedFile;
@@ -122,8 +123,17 @@ public final class CollectCommand implements Callable<Integer> {
 
   private static String line(String server, FollowReport report) {
     String failed = report.failures().isEmpty() ? "" : ", failed (see above)";
-    return "%s: %,d statements in %,d windows%s\n"
-        .formatted(VisibleText.of(server), report.events(), report.windows(), failed);
+    return VisibleText.of(server)
+        + ": "
+        + counted(report.events(), "statement")
+        + " in "
+        + counted(report.windows(), "window")
+        + failed
+        + "\n";
+  }
+
+  private static String counted(long number, String noun) {
+    return Units.grouped(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
   private String holder() {

@@ -19,11 +19,13 @@ import java.util.zip.GZIPOutputStream;
  * A server that writes its slow log, and a cron job that rotates it in every way. What it writes
  * depends on the seed alone, not on who reads it.
  */
-final class SimulatedServer {
+public final class SimulatedServer {
 
-  static final String BANNER =
+  /** What a server writes when it opens its log. */
+  public static final String BANNER =
       "/usr/sbin/mysqld, Version: 9.7.4. started with:\nTcp port: 3306  Unix socket: /run/x.sock\n"
           + "Time                 Id Command    Argument\n";
+
   private static final List<String> SCHEMAS = List.of("booking", "plan", "member");
   private static final List<String> STATEMENTS =
       List.of(
@@ -48,18 +50,14 @@ final class SimulatedServer {
   private boolean renamed;
 
   /** A server that writes to a file which is not there yet. */
-  SimulatedServer(Path live, int seed) throws IOException {
+  public SimulatedServer(Path live, int seed) throws IOException {
     this.live = live;
     this.random = new SplittableRandom(seed);
     append(BANNER.getBytes(StandardCharsets.ISO_8859_1));
   }
 
-  Instant now() {
-    return now;
-  }
-
   /** Runs statements; the last one may be written in part only. */
-  void run(int events, Duration apart) throws IOException {
+  public void run(int events, Duration apart) throws IOException {
     for (int i = 0; i < events; i++) {
       now = now.plusNanos(random.nextLong(2 * apart.toNanos()) / 1_000 * 1_000);
       unwritten.writeBytes(event());
@@ -72,25 +70,25 @@ final class SimulatedServer {
   }
 
   /** The server's clock is set back. */
-  void setClockBack(Duration by) {
+  public void setClockBack(Duration by) {
     now = now.minus(by);
   }
 
   /** Writes what is left of the last statement. */
-  void flush() throws IOException {
+  public void flush() throws IOException {
     append(unwritten.toByteArray());
     unwritten.reset();
   }
 
   /** Renames the log; the server goes on in the renamed file until {@link #reopen}. */
-  void rename() throws IOException {
+  public void rename() throws IOException {
     shift();
     Files.move(live, older(1));
     renamed = true;
   }
 
   /** What is left goes to the renamed file, and a new one is opened. */
-  void reopen() throws IOException {
+  public void reopen() throws IOException {
     flush();
     renamed = false;
     schema = "";
@@ -98,7 +96,7 @@ final class SimulatedServer {
   }
 
   /** Copies the log and empties it in place; nothing is written in between. */
-  void copyAndTruncate() throws IOException {
+  public void copyAndTruncate() throws IOException {
     flush();
     shift();
     Files.copy(live, older(1));
@@ -106,7 +104,7 @@ final class SimulatedServer {
   }
 
   /** Compresses the older files but for the last one. */
-  void compress() throws IOException {
+  public void compress() throws IOException {
     for (int age = 2; age <= rotations; age++) {
       Path plain = older(age);
       if (Files.exists(plain)) {
@@ -116,13 +114,6 @@ final class SimulatedServer {
         Files.write(packed, zstandard ? Zstd.compress(bytes) : gzip(bytes));
         Files.delete(plain);
       }
-    }
-  }
-
-  /** Removes files older than this many rotations. */
-  void remove(int age) throws IOException {
-    for (String suffix : List.of("", ".gz", ".zst")) {
-      Files.deleteIfExists(Path.of(older(age) + suffix));
     }
   }
 

@@ -1,7 +1,6 @@
 package dev.watershed.collector.follow;
 
 import dev.watershed.workload.Issue;
-import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.LatencyBuckets;
 import dev.watershed.workload.LatencyHistogram;
 import dev.watershed.workload.Measure;
@@ -11,16 +10,14 @@ import dev.watershed.workload.StatementTable;
 import dev.watershed.workload.TransactionMeasure;
 import dev.watershed.workload.TransactionTable;
 import dev.watershed.workload.Workload;
-import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
-import java.util.function.Predicate;
 
 /** Everything that windows hold, added up per time slot, as text per key. */
-final class WindowSums {
+public final class WindowSums {
 
   private final Map<String, long[]> sums = new TreeMap<>();
 
@@ -28,20 +25,26 @@ final class WindowSums {
 
   /** The sums of windows, in any number of parts. */
   static Map<String, String> of(List<CollectedWindow> windows) {
-    return of(windows, reason -> true);
+    WindowSums all = new WindowSums();
+    windows.forEach(window -> all.add(window.slotStart().toString(), window.workload()));
+    return all.lines();
   }
 
-  /** The same without some issues. */
-  static Map<String, String> of(List<CollectedWindow> windows, Predicate<IssueReason> counted) {
+  /** The sums of a workload. */
+  public static Map<String, String> of(Workload workload) {
     WindowSums all = new WindowSums();
-    windows.forEach(window -> all.add(window, counted));
+    all.add("all", workload);
+    return all.lines();
+  }
+
+  private Map<String, String> lines() {
     Map<String, String> lines = new TreeMap<>();
-    all.sums.forEach((key, sum) -> lines.put(key, Arrays.toString(sum)));
+    sums.forEach((key, sum) -> lines.put(key, Arrays.toString(sum)));
     return lines;
   }
 
   /** Where two sums differ, a line each. */
-  static List<String> differences(Map<String, String> found, Map<String, String> expected) {
+  public static List<String> differences(Map<String, String> found, Map<String, String> expected) {
     TreeMap<String, String> all = new TreeMap<>(found);
     all.putAll(expected);
     return all.keySet().stream()
@@ -50,16 +53,12 @@ final class WindowSums {
         .toList();
   }
 
-  private void add(CollectedWindow window, Predicate<IssueReason> counted) {
-    Workload workload = window.workload();
-    Instant slot = window.slotStart();
+  private void add(String slot, Workload workload) {
     statements(slot, workload);
     minutes(slot, workload);
     transactions(slot, workload);
     for (Issue issue : workload.quality().issues()) {
-      if (counted.test(issue.reason())) {
-        sum(slot + " issue " + issue.reason(), 1)[0] += issue.count();
-      }
+      sum(slot + " issue " + issue.reason(), 1)[0] += issue.count();
     }
     for (SourceFile source : workload.sources()) {
       long[] sum = sum("source " + source.path(), 2);
@@ -68,7 +67,7 @@ final class WindowSums {
     }
   }
 
-  private void statements(Instant slot, Workload workload) {
+  private void statements(String slot, Workload workload) {
     StatementTable table = workload.statements();
     for (int row = 0; row < table.size(); row++) {
       String key =
@@ -95,7 +94,7 @@ final class WindowSums {
     }
   }
 
-  private void minutes(Instant slot, Workload workload) {
+  private void minutes(String slot, Workload workload) {
     MinuteTable table = workload.minutes();
     for (int row = 0; row < table.size(); row++) {
       String origin = workload.origins().get(table.originIndex(row)).toString();
@@ -105,7 +104,7 @@ final class WindowSums {
     }
   }
 
-  private void transactions(Instant slot, Workload workload) {
+  private void transactions(String slot, Workload workload) {
     TransactionTable table = workload.transactions();
     for (int row = 0; row < table.size(); row++) {
       String key =
