@@ -9,6 +9,10 @@ import java.util.Optional;
 /** The state of one connection. Autocommit is on until something says otherwise. */
 final class Connection {
 
+  private static final int AUTOCOMMIT = 1;
+  private static final int TABLES_LOCKED = 2;
+  private static final int OPEN = 4;
+
   private boolean autocommit = true;
   private boolean tablesLocked;
   private Optional<OpenTransaction> open = Optional.empty();
@@ -92,15 +96,21 @@ final class Connection {
   }
 
   void write(ByteWriter writer, OriginTable origins) {
-    writer.flag(autocommit).flag(tablesLocked).flag(open.isPresent());
+    int autocommitBit = autocommit ? AUTOCOMMIT : 0;
+    int lockedBit = tablesLocked ? TABLES_LOCKED : 0;
+    writer.number(autocommitBit | lockedBit | (open.isPresent() ? OPEN : 0));
     open.ifPresent(transaction -> transaction.write(writer, origins));
   }
 
   static Connection read(ByteReader reader, OriginTable origins) throws DamagedBytesException {
     Connection connection = new Connection();
-    connection.autocommit = reader.flag();
-    connection.tablesLocked = reader.flag();
-    if (reader.flag()) {
+    long bits = reader.number();
+    if (bits < 0 || bits > (AUTOCOMMIT | TABLES_LOCKED | OPEN)) {
+      throw new DamagedBytesException("a connection of the state " + bits);
+    }
+    connection.autocommit = (bits & AUTOCOMMIT) != 0;
+    connection.tablesLocked = (bits & TABLES_LOCKED) != 0;
+    if ((bits & OPEN) != 0) {
       connection.open = Optional.of(OpenTransaction.read(reader, origins));
     }
     return connection;

@@ -16,8 +16,9 @@ import java.util.Map;
 public final class TransactionTracker {
 
   /** The most connections held. */
-  public static final int MOST_CONNECTIONS = 20_000;
+  public static final int MOST_CONNECTIONS = 10_000;
 
+  private static final int SMALLEST_CONNECTION = 2;
   private static final int FIRST_CAPACITY = 256;
   private static final float LOAD = 0.5f;
 
@@ -95,7 +96,7 @@ public final class TransactionTracker {
     OriginTable origins = OriginTable.read(reader);
     TransactionTracker tracker = new TransactionTracker();
     long id = 0;
-    for (int left = reader.count(4); left > 0; left--) {
+    for (int left = reader.count(SMALLEST_CONNECTION); left > 0; left--) {
       id += reader.signed();
       tracker.connections.put(id, Connection.read(reader, origins));
     }
