@@ -45,6 +45,8 @@ class CollectTest {
     assertThat(run.output()).startsWith("booking-1: 99 statements in ").hasLineCount(1);
     run.execute("collect", "-c", "watershed.yaml", "--log-ended");
     assertThat(run.output()).isEqualTo("booking-1: 1 statement in 1 window\n");
+    run.execute("collect", "-c", "watershed.yaml", "--format", "json");
+    assertThat(run.output()).contains("watershed.collect/1").contains("booking-1");
     run.execute("collect", "-c", "watershed.yaml", "--log-ended", "--compact");
     assertThat(run.output()).isEqualTo("booking-1: 0 statements in 0 windows\n");
     assertThat(Files.isDirectory(folder.resolve("kept/windows/booking-1"))).isTrue();

@@ -9,11 +9,11 @@ import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.cli.console.Termination;
-import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.StoreWindows;
-import dev.watershed.reports.Units;
-import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.CollectedSource;
+import dev.watershed.reports.json.CollectJson;
+import dev.watershed.reports.text.CollectText;
 import dev.watershed.workload.store.CompactionPolicy;
 import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.StoreWriter;
@@ -24,7 +24,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -109,31 +108,20 @@ public final class CollectCommand implements Callable<Integer> {
     context.say("left out of the store: " + file.detail());
   }
 
-  private ExitCode report(Map<String, FollowReport> reports)
+  private ExitCode report(List<CollectedSource> sources)
       throws CommandException, OutputClosedException {
-    StringBuilder text = new StringBuilder();
-    reports.forEach((server, report) -> text.append(line(server, report)));
     ResultOutput.write(
         context,
         Optional.empty(),
-        stream -> stream.write(text.toString().getBytes(StandardCharsets.UTF_8)));
-    boolean failed = reports.values().stream().anyMatch(report -> !report.failures().isEmpty());
+        stream -> {
+          if (options.format() == Format.JSON) {
+            CollectJson.write(sources, stream);
+          } else {
+            stream.write(CollectText.render(sources).getBytes(StandardCharsets.UTF_8));
+          }
+        });
+    boolean failed = sources.stream().anyMatch(source -> !source.failures().isEmpty());
     return failed ? ExitCode.PARTLY_DONE : ExitCode.FINE;
-  }
-
-  private static String line(String server, FollowReport report) {
-    String failed = report.failures().isEmpty() ? "" : ", failed (see above)";
-    return VisibleText.of(server)
-        + ": "
-        + counted(report.events(), "statement")
-        + " in "
-        + counted(report.windows(), "window")
-        + failed
-        + "\n";
-  }
-
-  private static String counted(long number, String noun) {
-    return Units.grouped(number) + " " + noun + (number == 1 ? "" : "s");
   }
 
   private String holder() {

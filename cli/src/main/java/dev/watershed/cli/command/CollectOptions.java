@@ -47,6 +47,17 @@ final class CollectOptions {
       description = "Merge old windows into hours and days at the end, and delete what is too old.")
   private boolean compact;
 
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      converter = Format.WithoutHtml.class,
+      description = "Default: text.")
+  private Optional<Format> format = Optional.empty();
+
+  Format format() {
+    return format.orElse(Format.TEXT);
+  }
+
   Path config() {
     return config.orElseThrow();
   }

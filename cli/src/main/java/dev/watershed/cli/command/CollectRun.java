@@ -5,12 +5,11 @@ import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.LogFollower;
 import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.reports.CollectedSource;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
@@ -65,11 +64,18 @@ final class CollectRun {
     }
   }
 
-  /** What became of each server, by its name. */
-  Map<String, FollowReport> reports() {
-    Map<String, FollowReport> reports = new LinkedHashMap<>();
-    servers.forEach(server -> reports.put(server.log.server(), server.report));
-    return reports;
+  /** What became of each server. */
+  List<CollectedSource> reports() {
+    return servers.stream()
+        .map(
+            server ->
+                new CollectedSource(
+                    server.log.server(),
+                    server.report.windows(),
+                    server.report.events(),
+                    server.report.notes(),
+                    server.report.failures()))
+        .toList();
   }
 
   private void step(Followed server, Step step) {

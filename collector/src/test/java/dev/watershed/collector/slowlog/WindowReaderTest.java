@@ -60,7 +60,7 @@ class WindowReaderTest {
     assertThat(withoutTransactions(LogFacts.of(workloads(undisturbed)))).isEqualTo(expected);
     SplittableRandom random = new SplittableRandom(seed);
     for (int round = 0; round < 2; round++) {
-      List<ReadWindow> pieces = inPieces(log, reading, random, 1 + random.nextInt(4_000));
+      List<ReadWindow> pieces = inPieces(log, reading, random, 400 + random.nextInt(4_000));
       assertThat(LogFacts.of(workloads(pieces)))
           .as("seed %d round %d", seed, round)
           .isEqualTo(LogFacts.of(workloads(undisturbed)));
