@@ -5,7 +5,6 @@ import dev.watershed.sql.fingerprint.Fingerprinter;
 import dev.watershed.workload.Execution;
 import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.Measure;
-import dev.watershed.workload.Origin;
 import dev.watershed.workload.WorkloadBuilder;
 import java.util.Arrays;
 import java.util.Optional;
@@ -17,7 +16,6 @@ import java.util.function.Supplier;
  */
 final class EventSink {
 
-  private static final int LONGEST_SAMPLE = 4 << 10;
   private static final long ALWAYS_LOGGED_MICROS = 10_000_000L;
   private static final byte[] NO_BYTES = new byte[Words.PADDING];
   private static final byte[] NO_COMMENT = {};
@@ -31,7 +29,7 @@ final class EventSink {
   private final EventClock clock;
   private final Origins origins;
   private final SchemaNames schemas;
-  private final FingerprintTexts texts;
+  private final EventTexts texts;
   private final SpecialStatements special = new SpecialStatements();
   private final HeldIssues issues;
   private final Optional<TransactionFeed> transactions;
@@ -57,10 +55,8 @@ final class EventSink {
   // The event at hand.
   private Execution execution = new Execution();
   private long offset;
-  private long connection = Header.NO_CONNECTION;
   private boolean readable;
   private boolean inherited;
-  private Origin origin = Origin.LUMPED;
   private final UserBytes user = new UserBytes();
   private byte[] commentBytes = NO_COMMENT;
   private byte[] prefix = NO_BYTES;
@@ -71,10 +67,12 @@ final class EventSink {
       SlowLogOptions options,
       FingerprintTexts texts,
       ReaderState state) {
-    this(builder, file, options, texts, state, Optional.empty());
+    this(builder, file, options, texts, state, new HeldIssues(builder, file), Optional.empty());
   }
 
   /**
+   * For a log that is followed.
+   *
    * @param transactions where events go that may belong to a transaction
    */
   EventSink(
@@ -83,10 +81,11 @@ final class EventSink {
       SlowLogOptions options,
       FingerprintTexts texts,
       ReaderState state,
+      HeldIssues issues,
       Optional<TransactionFeed> transactions) {
-    this.issues = new HeldIssues(builder, file);
+    this.issues = issues;
     this.transactions = transactions;
-    this.texts = texts;
+    this.texts = new EventTexts(builder, file, texts, issues);
     this.builder = builder;
     this.file = file;
     this.sampleRate = options.sampleRate().orElse(1);
@@ -218,7 +217,7 @@ final class EventSink {
     }
     user.take(bytes, header);
     if (transactions.isPresent()) {
-      connection = header.connection(bytes);
+      transactions.get().header(at, header.connection(bytes));
     }
     readable = !header.hasUnreadableMetric();
     long timeMicros = figures.value(Measure.TIME_MICROS);
@@ -269,24 +268,22 @@ final class EventSink {
     long digest = administrator.map(Fingerprint::digest).orElse(fingerprinter.digest());
     int text =
         administrator.isPresent()
-            ? textOf(administrator.get())
-            : textOf(digest, bytes, from, to, lexer);
+            ? texts.indexOf(digest, administrator::get, offset)
+            : texts.indexOf(digest, bytes, from, to, lexer, offset);
     boolean commented = commentFrom >= 0 && bytes[from] != '#';
-    whole(
-        text,
-        bytes,
-        from,
-        to,
-        commented ? bytes : NO_BYTES,
-        commented ? commentFrom : 0,
-        commented ? commentTo : 0);
+    texts.offer(text, execution, offset, bytes, from, to);
+    add(text, commented ? bytes : NO_BYTES, commented ? commentFrom : 0, commented ? commentTo : 0);
     if (transactions.isPresent()) {
-      transaction(
-          digest,
-          bytes,
-          from,
-          to,
-          () -> administrator.orElseGet(() -> texts.of(digest, lexer, bytes, from, to)));
+      transactions
+          .get()
+          .take(
+              digest,
+              execution,
+              bytes,
+              from,
+              to,
+              () ->
+                  administrator.orElseGet(() -> texts.fingerprint(digest, bytes, from, to, lexer)));
     }
   }
 
@@ -294,58 +291,27 @@ final class EventSink {
   void remembered(
       byte[] bytes, int from, int to, long digest, CommentRange comment, StatementLexer lexer) {
     if (wanted(bytes, from, to)) {
-      int text = textOf(digest, bytes, from, to, lexer);
-      whole(text, bytes, from, to, bytes, comment.from(), comment.to());
+      int text = texts.indexOf(digest, bytes, from, to, lexer, offset);
+      texts.offer(text, execution, offset, bytes, from, to);
+      add(text, bytes, comment.from(), comment.to());
       if (transactions.isPresent()) {
-        transaction(digest, bytes, from, to, () -> texts.of(digest, lexer, bytes, from, to));
+        transactions
+            .get()
+            .take(
+                digest,
+                execution,
+                bytes,
+                from,
+                to,
+                () -> texts.fingerprint(digest, bytes, from, to, lexer));
       }
     }
-  }
-
-  private void transaction(
-      long digest, byte[] bytes, int from, int to, Supplier<Fingerprint> fingerprint) {
-    transactions
-        .orElseThrow()
-        .take(
-            offset,
-            connection,
-            digest,
-            origin,
-            execution,
-            lastMicros,
-            bytes,
-            from,
-            to,
-            fingerprint);
-  }
-
-  private int textOf(Fingerprint fingerprint) {
-    int text = builder.textIndex(fingerprint.digest());
-    return text >= 0 ? text : define(fingerprint);
-  }
-
-  private int textOf(long digest, byte[] bytes, int from, int to, StatementLexer lexer) {
-    int text = builder.textIndex(digest);
-    return text >= 0 ? text : define(texts.of(digest, lexer, bytes, from, to));
-  }
-
-  private void whole(
-      int text, byte[] bytes, int from, int to, byte[] comment, int commentFrom, int commentTo) {
-    if (builder.wantsSample(
-        text,
-        execution.value(Measure.TIME_MICROS),
-        execution.value(Measure.LAST_SEEN_MICROS),
-        file,
-        offset)) {
-      sample(text, Arrays.copyOfRange(bytes, from, Math.min(to, from + LONGEST_SAMPLE)));
-    }
-    add(text, comment, commentFrom, commentTo);
   }
 
   /** Announces a statement that comes in pieces. */
   void beginPieces(byte[] bytes, int from, int limit) {
     user.keep();
-    prefix = Arrays.copyOfRange(bytes, from, Math.min(limit, from + LONGEST_SAMPLE));
+    prefix = Arrays.copyOfRange(bytes, from, Math.min(limit, from + EventTexts.LONGEST_SAMPLE));
   }
 
   /** Remembers the comment at either end of what was fed so far. */
@@ -384,22 +350,12 @@ final class EventSink {
         () ->
             administrator.orElseGet(
                 () -> new Fingerprint(digest, fingerprinter.text(), fingerprinter.textTruncated()));
-    int text = builder.textIndex(digest);
-    if (text < 0) {
-      text = define(fingerprint.get());
-    }
-    if (builder.wantsSample(
-        text,
-        execution.value(Measure.TIME_MICROS),
-        execution.value(Measure.LAST_SEEN_MICROS),
-        file,
-        offset)) {
-      sample(text, Arrays.copyOf(prefix, to));
-    }
+    int text = texts.indexOf(digest, fingerprint, offset);
+    texts.offer(text, execution, offset, prefix, 0, to);
     byte[] comment = Arrays.copyOf(commentBytes, commentBytes.length + Words.PADDING);
     add(text, comment, 0, commentBytes.length);
     if (transactions.isPresent()) {
-      transaction(digest, prefix, 0, to, fingerprint);
+      transactions.get().take(digest, execution, prefix, 0, to, fingerprint);
     }
   }
 
@@ -444,13 +400,6 @@ final class EventSink {
     return execution.timed() && lastMicros >= sinceMicros && lastMicros < untilMicros;
   }
 
-  private int define(Fingerprint fingerprint) {
-    if (fingerprint.truncated()) {
-      issue(IssueReason.LONG_STATEMENT, 1, offset);
-    }
-    return builder.defineText(fingerprint.digest(), fingerprint.text(), fingerprint.truncated());
-  }
-
   private void add(int text, byte[] comment, int commentFrom, int commentTo) {
     if (inherited) {
       inherit();
@@ -463,7 +412,9 @@ final class EventSink {
     }
     int originIndex =
         origins.indexOf(user.bytes(), user.from(), user.to(), comment, commentFrom, commentTo);
-    origin = builder.origin(originIndex);
+    if (transactions.isPresent()) {
+      transactions.get().origin(originIndex);
+    }
     execution.keys(text, schemaIndex, originIndex);
     builder.add(execution);
     events++;
@@ -477,15 +428,5 @@ final class EventSink {
     } else if (schemaIndex != WorkloadBuilder.NO_SCHEMA) {
       builder.issue(IssueReason.INHERITED_SCHEMA, 1, file, offset);
     }
-  }
-
-  private void sample(int text, byte[] statement) {
-    builder.sample(
-        text,
-        execution.value(Measure.TIME_MICROS),
-        execution.value(Measure.LAST_SEEN_MICROS),
-        file,
-        offset,
-        statement);
   }
 }

@@ -28,7 +28,11 @@ final class TransactionFeed {
   private final int file;
   private final boolean complete;
   private final TransactionListener listener = new IntoBuilder();
+
+  // The event at hand.
   private long offset;
+  private long connection = Header.NO_CONNECTION;
+  private Origin origin = Origin.LUMPED;
 
   /**
    * @param file the position of the source, for issues
@@ -48,26 +52,34 @@ final class TransactionFeed {
   }
 
   /**
-   * Takes an event that was added to the builder.
+   * Takes the header of an event.
    *
-   * @param connection its id; {@link Header#NO_CONNECTION} when the log does not tell
-   * @param endMicros its end; {@link ReaderState#NO_TIME} when unknown
+   * @param id of its connection; {@link Header#NO_CONNECTION} when the log does not tell
+   */
+  void header(long at, long id) {
+    offset = at;
+    connection = id;
+  }
+
+  /** Takes the origin of the event, while its index holds. */
+  void origin(int index) {
+    origin = builder.origin(index);
+  }
+
+  /**
+   * Takes the event, which was added to the builder.
+   *
    * @param bytes holds the statement in {@code [from, to)}
    */
   void take(
-      long at,
-      long connection,
       long digest,
-      Origin origin,
       Execution execution,
-      long endMicros,
       byte[] bytes,
       int from,
       int to,
       Supplier<Fingerprint> fingerprint) {
-    offset = at;
     if (!complete || connection == Header.NO_CONNECTION || execution.weight() != 1) {
-      builder.issue(IssueReason.NO_TRANSACTIONS, 1, file, at);
+      builder.issue(IssueReason.NO_TRANSACTIONS, 1, file, offset);
       return;
     }
     StatementEffect effect = effects.of(digest, bytes, from, to, fingerprint);
@@ -79,7 +91,7 @@ final class TransactionFeed {
               digest,
               origin,
               execution.value(Measure.TIME_MICROS),
-              endMicros,
+              execution.value(Measure.LAST_SEEN_MICROS),
               execution.value(Measure.ERRORS) != 0),
           listener);
     }

@@ -53,7 +53,8 @@ final class WindowParts {
   }
 
   EventSink sink(FingerprintTexts texts, ReaderState state, Optional<TransactionFeed> feed) {
-    return new EventSink(builder, file(), options, texts, state, feed);
+    HeldIssues issues = HeldIssues.ofFollowed(builder, file());
+    return new EventSink(builder, file(), options, texts, state, issues, feed);
   }
 
   TransactionFeed feed(TransactionTracker tracker, StatementEffects effects, boolean complete) {
