@@ -132,8 +132,8 @@ public final class WorkloadFixture {
     execution.set(Measure.LOCK_TIME_MICROS, lockMicros);
     int schemaIndex = schema.isEmpty() ? WorkloadBuilder.NO_SCHEMA : builder.schemaIndex(schema);
     execution.keys(text, schemaIndex, builder.originIndex(new Origin(user, host, tags)));
-    if (builder.wantsSample(text, micros, 0, 0)) {
-      builder.sample(text, micros, 0, 0, statement.getBytes(StandardCharsets.UTF_8));
+    if (builder.wantsSample(text, micros, 0, 0, 0)) {
+      builder.sample(text, micros, 0, 0, 0, statement.getBytes(StandardCharsets.UTF_8));
     }
     builder.add(execution);
   }

@@ -1,5 +1,6 @@
 package dev.watershed.cli;
 
+import dev.watershed.cli.command.CollectCommand;
 import dev.watershed.cli.command.DemoCommand;
 import dev.watershed.cli.command.DigestCommand;
 import dev.watershed.cli.command.ExplainCommand;
@@ -30,6 +31,7 @@ public final class Main {
       FailureHandler failures = new FailureHandler(context);
       CommandLine commandLine =
           new CommandLine(new WatershedCommand())
+              .addSubcommand("collect", new CollectCommand(context))
               .addSubcommand("demo", new DemoCommand(context))
               .addSubcommand("digest", new DigestCommand(context))
               .addSubcommand("explain", new ExplainCommand(context))

@@ -1,5 +1,7 @@
 package dev.watershed.workload;
 
+import java.util.Arrays;
+
 /** Why a place of a source could not be taken as it stands. */
 public enum IssueReason {
   TRUNCATED_START("truncated start", "bytes before the first event of the file, skipped"),
@@ -18,7 +20,11 @@ public enum IssueReason {
   SUSPENDED_LITERAL("literal across events", "two open literals; the events between are counted"),
   LONG_STATEMENT("long statement", "a fingerprint whose text was cut"),
   RESTART("server restart", "the server was restarted inside the file"),
-  UNREADABLE_LINES("unreadable lines", "lines that belong to no event, skipped");
+  UNREADABLE_LINES("unreadable lines", "lines that belong to no event, skipped"),
+  POSSIBLE_GAP("possible gap", "a log that was emptied or lost; events may be missing"),
+  NO_TRANSACTIONS("no transactions", "statements whose transaction the log cannot tell"),
+  UNKNOWN_TRANSACTION("unknown transaction", "the end of a transaction whose start was not seen"),
+  OTHER("other", "a reason that only a newer version of Watershed knows");
 
   private final String key;
   private final String description;
@@ -26,6 +32,14 @@ public enum IssueReason {
   IssueReason(String key, String description) {
     this.key = key;
     this.description = description;
+  }
+
+  /** The reason of a name that some version wrote. */
+  public static IssueReason of(String key) {
+    return Arrays.stream(values())
+        .filter(reason -> reason.key.equals(key))
+        .findFirst()
+        .orElse(OTHER);
   }
 
   /** The name in reports, stable from version to version. */

@@ -51,6 +51,23 @@ public final class LatencyHistogram {
     return slot < 0 || slot >= counts.length ? 0 : counts[slot];
   }
 
+  /** What is told of a bucket. */
+  @FunctionalInterface
+  public interface BucketVisitor {
+
+    /** A bucket and the number of executions in it, which is not 0. */
+    void visit(int bucket, long count);
+  }
+
+  /** Visits the buckets that are not empty, the fastest first. */
+  public void forEachBucket(BucketVisitor visitor) {
+    for (int slot = 0; slot < counts.length; slot++) {
+      if (counts[slot] != 0) {
+        visitor.visit(base + slot, counts[slot]);
+      }
+    }
+  }
+
   /** The number of executions in all buckets. */
   public long count() {
     long sum = 0;

@@ -42,6 +42,18 @@ final class NameRows<T> {
     return List.copyOf(names);
   }
 
+  /** The highest hash of a name that stays. */
+  long threshold() {
+    return threshold;
+  }
+
+  /** Lets names above the threshold be lumped from now on, as another table did. */
+  void lowerThreshold(long other) {
+    if (LowestHashes.stays(other, threshold)) {
+      threshold = other;
+    }
+  }
+
   int indexOf(T name) {
     Integer index = indexes.get(name);
     if (index != null) {
@@ -58,8 +70,8 @@ final class NameRows<T> {
   NameRows<T> bounded(int bound, int[] map) {
     long[] hashes = names.stream().skip(reserved.size()).mapToLong(hash).toArray();
     NameRows<T> kept = new NameRows<>(reserved, lumped, hash);
-    long lower = LowestHashes.threshold(hashes, bound);
-    kept.threshold = LowestHashes.stays(lower, threshold) ? lower : threshold;
+    kept.threshold = threshold;
+    kept.lowerThreshold(LowestHashes.threshold(hashes, bound));
     for (int index = 0; index < names.size(); index++) {
       map[index] = kept.indexOf(names.get(index));
     }
@@ -68,9 +80,7 @@ final class NameRows<T> {
 
   /** Takes over another table's names and threshold; returns the index here of each name there. */
   int[] merge(NameRows<T> other) {
-    if (LowestHashes.stays(other.threshold, threshold)) {
-      threshold = other.threshold;
-    }
+    lowerThreshold(other.threshold);
     int[] map = new int[other.size()];
     for (int index = 0; index < map.length; index++) {
       map[index] = indexOf(other.name(index));

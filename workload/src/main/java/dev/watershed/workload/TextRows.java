@@ -4,8 +4,9 @@ import java.util.Arrays;
 
 /**
  * The texts behind digests, found by open addressing on the digest, each with the slowest statement
- * seen. Ties between statements go to the earlier file, then the lower offset, so that the choice
- * does not depend on the order of reading.
+ * seen. Ties between statements go to the one that ended first, then to the earlier file and the
+ * lower offset, so that the choice does not depend on the order of reading or on how the input was
+ * cut.
  */
 final class TextRows {
 
@@ -18,6 +19,7 @@ final class TextRows {
   private boolean[] truncated = new boolean[FIRST_CAPACITY];
   private byte[][] samples = new byte[FIRST_CAPACITY][];
   private long[] sampleMicros = new long[FIRST_CAPACITY];
+  private long[] sampleEndsMicros = new long[FIRST_CAPACITY];
   private int[] sampleFiles = new int[FIRST_CAPACITY];
   private long[] sampleOffsets = new long[FIRST_CAPACITY];
   private int[] slots = new int[FIRST_CAPACITY * 2];
@@ -55,6 +57,7 @@ final class TextRows {
     truncated[row] = cut;
     samples[row] = NO_SAMPLE;
     sampleMicros[row] = -1;
+    sampleEndsMicros[row] = Long.MIN_VALUE;
     enter(row);
     return row;
   }
@@ -65,10 +68,16 @@ final class TextRows {
     if (here < 0) {
       here = add(other.digests[row], other.fingerprints[row], other.truncated[row]);
     }
-    if (slower(here, other.sampleMicros[row], other.sampleFiles[row], other.sampleOffsets[row])) {
+    if (slower(
+        here,
+        other.sampleMicros[row],
+        other.sampleEndsMicros[row],
+        other.sampleFiles[row],
+        other.sampleOffsets[row])) {
       sample(
           here,
           other.sampleMicros[row],
+          other.sampleEndsMicros[row],
           other.sampleFiles[row],
           other.sampleOffsets[row],
           other.samples[row]);
@@ -77,22 +86,33 @@ final class TextRows {
   }
 
   /** Whether a statement would replace the sample of a row. */
-  boolean slower(int row, long micros, int file, long offset) {
+  boolean slower(int row, long micros, long endMicros, int file, long offset) {
     if (micros != sampleMicros[row]) {
       return micros > sampleMicros[row];
+    }
+    if (endMicros != sampleEndsMicros[row]) {
+      return endMicros < sampleEndsMicros[row];
     }
     return file != sampleFiles[row] ? file < sampleFiles[row] : offset < sampleOffsets[row];
   }
 
-  void sample(int row, long micros, int file, long offset, byte[] statement) {
+  void sample(int row, long micros, long endMicros, int file, long offset, byte[] statement) {
     sampleMicros[row] = micros;
+    sampleEndsMicros[row] = endMicros;
     sampleFiles[row] = file;
     sampleOffsets[row] = offset;
     samples[row] = statement;
   }
 
   StatementText toText(int row, SampleWriter writer) {
-    return new StatementText(digests[row], fingerprints[row], truncated[row], samples[row], writer);
+    return new StatementText(
+        digests[row],
+        fingerprints[row],
+        truncated[row],
+        samples[row],
+        sampleMicros[row],
+        sampleEndsMicros[row],
+        writer);
   }
 
   private void enter(int row) {
@@ -111,6 +131,7 @@ final class TextRows {
     truncated = Arrays.copyOf(truncated, capacity);
     samples = Arrays.copyOf(samples, capacity);
     sampleMicros = Arrays.copyOf(sampleMicros, capacity);
+    sampleEndsMicros = Arrays.copyOf(sampleEndsMicros, capacity);
     sampleFiles = Arrays.copyOf(sampleFiles, capacity);
     sampleOffsets = Arrays.copyOf(sampleOffsets, capacity);
     slots = new int[capacity * 2];

@@ -32,6 +32,7 @@ public final class WorkloadBuilder {
       new NameRows<>(RESERVED_SCHEMAS, LUMPED_SCHEMA, LowestHashes::hashOf);
   private NameRows<Origin> origins =
       new NameRows<>(List.of(Origin.LUMPED), LUMPED, Origin::stableHash);
+  private final TransactionRows transactions = new TransactionRows();
   private final IssueCounts issues = new IssueCounts();
   private boolean sampled;
   private int slot;
@@ -75,6 +76,11 @@ public final class WorkloadBuilder {
     return origins.indexOf(origin);
   }
 
+  /** The origin behind an index of this generation. */
+  public Origin origin(int index) {
+    return origins.name(index);
+  }
+
   /** Adds an execution. */
   public void add(Execution execution) {
     long key =
@@ -94,14 +100,108 @@ public final class WorkloadBuilder {
     }
   }
 
+  /**
+   * Adds a transaction that ended.
+   *
+   * @param originIndex who ran it, as {@link #originIndex(Origin)} gave it
+   * @param statements how many statements ran in it
+   * @param statementTimeMicros the sum of their execution times
+   * @param openTimeMicros from the start of the first one to the end of the last one
+   */
+  public void addTransaction(
+      TransactionClass transactionClass,
+      int originIndex,
+      TransactionOutcome outcome,
+      long statements,
+      long statementTimeMicros,
+      long openTimeMicros) {
+    long[] figures = new long[TransactionMeasure.values().length];
+    figures[TransactionMeasure.TRANSACTIONS.ordinal()] = 1;
+    figures[TransactionMeasure.COMMITTED.ordinal()] =
+        outcome == TransactionOutcome.COMMITTED ? 1 : 0;
+    figures[TransactionMeasure.ROLLED_BACK.ordinal()] =
+        outcome == TransactionOutcome.ROLLED_BACK ? 1 : 0;
+    figures[TransactionMeasure.STATEMENTS.ordinal()] = statements;
+    figures[TransactionMeasure.STATEMENT_TIME_MICROS.ordinal()] = statementTimeMicros;
+    figures[TransactionMeasure.OPEN_TIME_MICROS.ordinal()] = openTimeMicros;
+    transactions.add(transactionClass, originIndex, figures);
+    if (transactions.over(2 * bounds.transactionClasses())) {
+      compact();
+    }
+  }
+
+  /**
+   * Adds a row of figures that were merged before, such as one of a stored window. Bounds are not
+   * applied until {@link #applyBounds()}, so that indexes hold while a table is added.
+   *
+   * @param figures by the order of {@link Measure}
+   */
+  public void addStatements(
+      int textIndex, int schemaIndex, int originIndex, long[] figures, LatencyHistogram histogram) {
+    int row = statements.rowOf(StatementTable.key(textIndex, schemaIndex, originIndex));
+    statements.addFigures(row, figures, 0, 1);
+    statements.histogram(row).merge(histogram);
+  }
+
+  /**
+   * Adds a row of the minutes likewise.
+   *
+   * @param minute since 1970-01-01T00:00Z
+   * @param figures those {@link Measure#perMinute() kept per minute}, in order
+   */
+  public void addMinutes(long minute, int originIndex, long[] figures, LatencyHistogram histogram) {
+    int row = minutes.rowOf(MinuteTable.key(slotOf(minute), originIndex));
+    minutes.addFigures(row, figures, 0, 1);
+    minutes.histogram(row).merge(histogram);
+    widen();
+  }
+
+  /**
+   * Adds a row of the transactions likewise.
+   *
+   * @param figures by the order of {@link TransactionMeasure}
+   */
+  public void addTransactions(TransactionClass transactionClass, int originIndex, long[] figures) {
+    transactions.add(transactionClass, originIndex, figures);
+  }
+
+  /** Lumps from now on what another workload lumped; to be called before anything is added. */
+  public void lump(KeptHashes kept) {
+    if (LowestHashes.stays(kept.texts(), textThreshold)) {
+      textThreshold = kept.texts();
+    }
+    schemas.lowerThreshold(kept.schemas());
+    origins.lowerThreshold(kept.origins());
+    transactions.lowerThreshold(kept.transactionClasses());
+  }
+
+  /** Widens the rows of the minute table to at least this many minutes. */
+  public void widenMinutes(int slotMinutes) {
+    while (SLOT_MINUTES[slot] < slotMinutes && slot < SLOT_MINUTES.length - 1) {
+      widenOnce();
+    }
+  }
+
+  /** Notes that events may stand for several executions. */
+  public void markSampled() {
+    sampled = true;
+  }
+
+  /** Applies the bounds; indexes are invalid afterwards if {@link #generation()} changed. */
+  public void applyBounds() {
+    compact();
+  }
+
   /** Whether a statement is the slowest of its digest so far and should be offered as a sample. */
-  public boolean wantsSample(int textIndex, long timeMicros, int file, long offset) {
-    return textIndex != LUMPED && texts.slower(textIndex, timeMicros, file, offset);
+  public boolean wantsSample(
+      int textIndex, long timeMicros, long endedAtMicros, int file, long offset) {
+    return textIndex != LUMPED && texts.slower(textIndex, timeMicros, endedAtMicros, file, offset);
   }
 
   /** Keeps a statement's bytes as the sample of its digest. */
-  public void sample(int textIndex, long timeMicros, int file, long offset, byte[] statement) {
-    texts.sample(textIndex, timeMicros, file, offset, statement);
+  public void sample(
+      int textIndex, long timeMicros, long endedAtMicros, int file, long offset, byte[] statement) {
+    texts.sample(textIndex, timeMicros, endedAtMicros, file, offset, statement);
   }
 
   /** Counts an issue. {@code file} is the position of the source. */
@@ -130,6 +230,7 @@ public final class WorkloadBuilder {
     }
     mergeStatements(other.statements, textMap, schemaMap, originMap);
     mergeMinutes(other, originMap);
+    transactions.merge(other.transactions, originMap);
     issues.merge(other.issues);
     sampled |= other.sampled;
     compact();
@@ -148,11 +249,14 @@ public final class WorkloadBuilder {
     return new Workload(
         new StatementTable(statements),
         new MinuteTable(minutes),
+        new TransactionTable(transactions),
         written,
         schemas.names(),
         origins.names(),
         quality,
-        sources);
+        sources,
+        new KeptHashes(
+            textThreshold, schemas.threshold(), origins.threshold(), transactions.threshold()));
   }
 
   private void addMinute(Execution execution) {
@@ -168,16 +272,20 @@ public final class WorkloadBuilder {
 
   private void widen() {
     while (minutes.size() > bounds.minuteRows() && slot < SLOT_MINUTES.length - 1) {
-      slot++;
-      MeasureRows narrow = minutes;
-      minutes = MinuteTable.newRows();
-      for (int row = 0; row < narrow.size(); row++) {
-        long key = narrow.key(row);
-        minutes.merge(
-            MinuteTable.key(slotOf(MinuteTable.minute(key)), MinuteTable.originIndex(key)),
-            narrow,
-            row);
-      }
+      widenOnce();
+    }
+  }
+
+  private void widenOnce() {
+    slot++;
+    MeasureRows narrow = minutes;
+    minutes = MinuteTable.newRows();
+    for (int row = 0; row < narrow.size(); row++) {
+      long key = narrow.key(row);
+      minutes.merge(
+          MinuteTable.key(slotOf(MinuteTable.minute(key)), MinuteTable.originIndex(key)),
+          narrow,
+          row);
     }
   }
 
@@ -218,7 +326,8 @@ public final class WorkloadBuilder {
     boolean fits =
         texts.size() - 1 <= bounds.texts()
             && !origins.over(bounds.origins())
-            && !schemas.over(bounds.schemas());
+            && !schemas.over(bounds.schemas())
+            && !transactions.over(bounds.transactionClasses());
     if (fits) {
       return;
     }
@@ -228,6 +337,7 @@ public final class WorkloadBuilder {
     int[] schemaMap = new int[schemas.size()];
     schemas = schemas.bounded(bounds.schemas(), schemaMap);
     int[] textMap = boundTexts();
+    transactions.remap(bounds.transactionClasses(), originMap);
     MeasureRows all = statements;
     statements = StatementTable.newRows();
     mergeStatements(all, textMap, schemaMap, originMap);

@@ -13,8 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class WorkloadBuilderTest {
 
-  private static final WorkloadBounds TIGHT = new WorkloadBounds(20, 5, 4, 40);
-  private static final WorkloadBounds WIDE = new WorkloadBounds(1_000, 1_000, 1_000, 100_000);
+  private static final WorkloadBounds TIGHT = new WorkloadBounds(20, 5, 4, 6, 40);
+  private static final WorkloadBounds WIDE =
+      new WorkloadBounds(1_000, 1_000, 1_000, 1_000, 100_000);
 
   private record Event(long digest, String schema, String user, long micros, long endMicros) {}
 
@@ -162,9 +163,9 @@ class WorkloadBuilderTest {
         text,
         builder.schemaIndex(event.schema()),
         builder.originIndex(new Origin(event.user(), "", List.of())));
-    if (builder.wantsSample(text, event.micros(), 0, offset)) {
+    if (builder.wantsSample(text, event.micros(), event.endMicros(), 0, offset)) {
       byte[] sample = ("sample of " + event.micros()).getBytes(StandardCharsets.UTF_8);
-      builder.sample(text, event.micros(), 0, offset, sample);
+      builder.sample(text, event.micros(), event.endMicros(), 0, offset, sample);
     }
     builder.add(execution);
   }

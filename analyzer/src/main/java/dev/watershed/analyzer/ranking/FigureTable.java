@@ -4,12 +4,7 @@ import dev.watershed.workload.LatencyHistogram;
 import dev.watershed.workload.Measure;
 import dev.watershed.workload.MinuteTable;
 import dev.watershed.workload.StatementTable;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.OptionalDouble;
-import java.util.OptionalLong;
 
 /** Figures under dense group indexes while they are summed; grows as groups appear. */
 final class FigureTable {
@@ -57,64 +52,12 @@ final class FigureTable {
   }
 
   private Figures figures(int group, Visibility visibility, boolean distribution) {
-    boolean every = !visibility.hidesFastExecutions();
-    long calls = value(group, Measure.CALLS);
-    long min = value(group, Measure.TIME_MICROS_MIN);
-    long max = value(group, Measure.TIME_MICROS_MAX);
-    LatencyHistogram histogram = histograms[group];
-    return new Figures(
-        calls,
-        value(group, Measure.EVENTS_READ),
-        every ? OptionalLong.of(calls) : OptionalLong.empty(),
-        value(group, Measure.TIME_MICROS),
-        every ? known(Measure.TIME_MICROS_MIN, min) : OptionalLong.empty(),
-        known(Measure.TIME_MICROS_MAX, max),
-        distribution ? Percentiles.of(histogram, min, max) : Optional.empty(),
-        distribution && !perMinute ? variance(group) : OptionalDouble.empty(),
-        value(group, Measure.LOCK_TIME_MICROS),
-        value(group, Measure.ROWS_SENT),
-        value(group, Measure.ROWS_EXAMINED),
-        perMinute ? Optional.empty() : Optional.of(effort(group)),
-        instant(group, Measure.FIRST_SEEN_MICROS),
-        instant(group, Measure.LAST_SEEN_MICROS),
-        histogram);
+    return FigureMaker.make(
+        measure -> value(group, measure), histograms[group], visibility, distribution, perMinute);
   }
 
   long value(int group, Measure measure) {
     return values[group * WIDTH + measure.ordinal()];
-  }
-
-  private Effort effort(int group) {
-    return new Effort(
-        value(group, Measure.ERRORS),
-        value(group, Measure.ROWS_AFFECTED),
-        value(group, Measure.BYTES_SENT),
-        value(group, Measure.TEMPORARY_TABLES),
-        value(group, Measure.TEMPORARY_DISK_TABLES),
-        value(group, Measure.FULL_SCANS),
-        value(group, Measure.FULL_JOINS),
-        value(group, Measure.SORT_ROWS),
-        value(group, Measure.SORT_MERGE_PASSES),
-        value(group, Measure.INHERITED_SCHEMA));
-  }
-
-  private OptionalDouble variance(int group) {
-    return Variance.of(
-        value(group, Measure.CALLS),
-        value(group, Measure.TIME_MICROS),
-        value(group, Measure.TIME_SQUARE_LOW),
-        value(group, Measure.TIME_SQUARE_HIGH));
-  }
-
-  private Optional<Instant> instant(int group, Measure measure) {
-    long micros = value(group, measure);
-    return micros == measure.neutral()
-        ? Optional.empty()
-        : Optional.of(Instant.EPOCH.plus(micros, ChronoUnit.MICROS));
-  }
-
-  private static OptionalLong known(Measure measure, long value) {
-    return value == measure.neutral() ? OptionalLong.empty() : OptionalLong.of(value);
   }
 
   private int open(int group) {

@@ -15,7 +15,8 @@ public record Percentiles(double p50Micros, double p95Micros, double p99Micros) 
    * @param minMicros the shortest time, or {@code Long.MAX_VALUE} if unknown
    * @param maxMicros the longest time, or {@code Long.MIN_VALUE} if unknown
    */
-  static Optional<Percentiles> of(LatencyHistogram histogram, long minMicros, long maxMicros) {
+  public static Optional<Percentiles> of(
+      LatencyHistogram histogram, long minMicros, long maxMicros) {
     if (histogram.count() == 0) {
       return Optional.empty();
     }

@@ -55,7 +55,8 @@ record ServerSettings(
     return settings.isEmpty() ? NONE : settings.get(0);
   }
 
-  private static ServerSettings of(ServerConfiguration server) {
+  /** The settings of one server. */
+  static ServerSettings of(ServerConfiguration server) {
     return new ServerSettings(
         server.longQueryTimeSeconds(), server.sampleRate(), server.timeZone(), server.sqlMode());
   }

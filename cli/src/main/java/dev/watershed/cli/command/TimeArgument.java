@@ -48,6 +48,20 @@ final class TimeArgument {
     }
   }
 
+  /**
+   * Reads a span, such as 60s, 5m or 1h.
+   *
+   * @throws IllegalArgumentException if the text is none, or empty
+   */
+  static Duration parseSpan(String text) {
+    Matcher span = SPAN.matcher(text.strip());
+    if (!span.matches() || Long.parseLong(span.group(1)) == 0) {
+      throw new IllegalArgumentException(
+          "'" + text + "' is no span of time; expected one such as 60s, 5m, 1h or 7d");
+    }
+    return unit(span.group(2)).multipliedBy(Long.parseLong(span.group(1)));
+  }
+
   private static Duration unit(String name) {
     return switch (name) {
       case "s" -> Duration.ofSeconds(1);

@@ -1,6 +1,7 @@
 package dev.watershed.cli.config;
 
 import dev.watershed.analyzer.service.ServiceMapping;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,17 +11,30 @@ import java.util.Objects;
  * @param servers in the order of the file
  * @param services accounts, hosts, programs and comment tags to services
  * @param rawSamples whether samples keep their literals
+ * @param folder where relative paths of the configuration begin: the folder of its file
+ * @param store where windows are kept
  */
 public record Configuration(
-    List<ServerConfiguration> servers, ServiceMapping services, boolean rawSamples) {
+    List<ServerConfiguration> servers,
+    ServiceMapping services,
+    boolean rawSamples,
+    Path folder,
+    Path store) {
+
+  /** The name of the store's folder where the configuration does not say it. */
+  static final String USUAL_STORE = "workload";
 
   public Configuration {
     servers = List.copyOf(servers);
     Objects.requireNonNull(services, "services");
+    Objects.requireNonNull(folder, "folder");
+    Objects.requireNonNull(store, "store");
   }
 
   /** What holds without a configuration file. */
   public static Configuration none() {
-    return new Configuration(List.of(), ServiceMapping.accounts(), false);
+    Path folder = Path.of("");
+    return new Configuration(
+        List.of(), ServiceMapping.accounts(), false, folder, folder.resolve(USUAL_STORE));
   }
 }

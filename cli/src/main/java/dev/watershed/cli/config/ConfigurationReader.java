@@ -45,9 +45,14 @@ public final class ConfigurationReader {
         include(file, path, pattern);
       }
       boolean rawSamples = file.text("samples").filter("raw"::equals).isPresent();
+      Path folder = path.toAbsolutePath().normalize().getParent();
+      Path store =
+          file.value("store", folder::resolve)
+              .orElseGet(() -> folder.resolve(Configuration.USUAL_STORE));
       problems.throwIfAny();
       configuration =
-          new Configuration(servers, ServiceMapping.of(services.services()), rawSamples);
+          new Configuration(
+              servers, ServiceMapping.of(services.services()), rawSamples, folder, store);
     }
     problems.throwIfAny();
     return configuration;

@@ -71,7 +71,7 @@ class ArchitectureTest {
     "javax.sql..,             collector,         'servers are read in one place, with few grants'",
     "org.apache.arrow..,      workload analyzer, 'the columns are the store, not the interface'",
     "net.sf.jsqlparser..,     sql,               'what a text means is answered by one module'",
-    "com.github.luben..,      collector,         'compression belongs to the reading of sources'",
+    "com.github.luben..,      collector workload, 'compression belongs to sources and the store'",
     "picocli..,               cli,               'every module serves without a command line'",
     "org.snakeyaml..,         cli,               'the configuration arrives as checked values'",
     "gg.jte..,                reports,           'facts know nothing of how they are shown'",

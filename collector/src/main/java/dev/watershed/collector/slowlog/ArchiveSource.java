@@ -10,17 +10,18 @@ import java.util.zip.ZipException;
  * The bytes of a stream. Where a compressed stream ends early or is damaged, what came before it
  * counts: the source ends there and keeps the reason.
  */
-final class ArchiveSource implements SlidingBuffer.Source {
+public final class ArchiveSource implements SlidingBuffer.Source, LogBytes {
 
   private final InputStream stream;
   private Optional<String> damage = Optional.empty();
 
-  ArchiveSource(InputStream stream) {
+  /** The bytes of a stream that was unpacked already. */
+  public ArchiveSource(InputStream stream) {
     this.stream = stream;
   }
 
   /** Why the archive ended early. */
-  Optional<String> damage() {
+  public Optional<String> damage() {
     return damage;
   }
 

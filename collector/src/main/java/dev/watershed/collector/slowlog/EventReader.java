@@ -13,6 +13,7 @@ import java.io.IOException;
 final class EventReader {
 
   private static final int NEED_MORE = -1;
+  private static final int CUT = -2;
   private static final int LONGEST_IN_BUFFER = 4 << 20;
 
   private final SlidingBuffer buffer;
@@ -27,14 +28,24 @@ final class EventReader {
   private final FingerprintMemo memo;
   private final EventClock clock;
   private final StatementWalker walker;
+  private final WindowCut cut;
 
   /** Where the first banner may stand without being a restart; −1 when there is no such place. */
   private long start = -1;
 
-  EventReader(SlidingBuffer buffer, EventSink sink, SlowLogOptions options, StatementLexer lexer) {
+  private long certain;
+  private boolean stoppedAtCut;
+
+  EventReader(
+      SlidingBuffer buffer,
+      EventSink sink,
+      SlowLogOptions options,
+      StatementLexer lexer,
+      WindowCut cut) {
     this.buffer = buffer;
     this.sink = sink;
     this.lexer = lexer;
+    this.cut = cut;
     this.fingerprinter = lexer.fingerprinter();
     this.memo = lexer.memo();
     this.clock = new EventClock(options.timeZone());
@@ -46,12 +57,17 @@ final class EventReader {
    *
    * @param atFileStart whether bytes before the first event are to be skipped and reported
    * @param endOffset the first offset at which no event may start any more
-   * @return the offset of the first event or banner that starts there or later; the input's end if
-   *     there is none
+   * @return the offset of the first event or banner that starts there or later, or before which the
+   *     window ends; the input's end if there is none
+   * @throws UncertainEndException at {@link #certain()}, if the input has not been written yet as
+   *     far as it takes
    */
   long read(boolean atFileStart, long endOffset) throws IOException {
     int at = 0;
-    buffer.more();
+    if (buffer.limit() == 0) {
+      buffer.more();
+    }
+    certain = buffer.offset(at);
     if (atFileStart) {
       at = skipToFirst();
     }
@@ -63,10 +79,28 @@ final class EventReader {
       if (next == NEED_MORE) {
         buffer.slide(at);
         at = 0;
+      } else if (next == CUT) {
+        stoppedAtCut = true;
+        buffer.drop(at);
+        return buffer.offset(0);
       } else {
         at = next;
+        certain = buffer.offset(at);
+        if (sink.holds()) {
+          sink.release();
+        }
       }
     }
+  }
+
+  /** The offset up to which everything was taken. */
+  long certain() {
+    return certain;
+  }
+
+  /** Whether the reading stopped because the next event belongs to the next window. */
+  boolean stoppedAtCut() {
+    return stoppedAtCut;
   }
 
   /** Finds the first event or banner and reports what stands before it. */
@@ -136,8 +170,10 @@ final class EventReader {
       return limit;
     }
     if (!header.hasQueryTime()) {
-      sink.damaged(buffer.offset(at));
-      return walker.skip(at, at);
+      return damaged(at);
+    }
+    if (cut.before(header, execution)) {
+      return CUT;
     }
     int end = finder.next(bytes, statement, limit, ended, true);
     if (end == GroupFinder.NEED_MORE) {
@@ -170,8 +206,15 @@ final class EventReader {
   /** Takes the statement apart with the boundaries decided one by one. */
   private int walk(int at, int statement) throws IOException {
     GroupTime time = GroupTime.of(header, clock).or(sink.lastTime());
+    sink.hold();
     sink.header(buffer.bytes(), buffer.offset(at), header, execution);
     return walker.walk(statement, time);
+  }
+
+  private int damaged(int at) throws IOException {
+    sink.hold();
+    sink.damaged(buffer.offset(at));
+    return walker.skip(at, at);
   }
 
   private int banner(int at, int limit, boolean ended) throws IOException {
@@ -179,6 +222,7 @@ final class EventReader {
     if (!ended && behind + Words.PADDING >= limit) {
       return NEED_MORE;
     }
+    sink.hold();
     sink.restart(buffer.offset(at), buffer.offset(at) == start);
     return walker.skip(at, behind);
   }
@@ -188,7 +232,6 @@ final class EventReader {
     if (limit - at < BoundaryResolver.BYTES) {
       return NEED_MORE;
     }
-    sink.damaged(buffer.offset(at));
-    return walker.skip(at, at);
+    return damaged(at);
   }
 }

@@ -7,6 +7,8 @@ import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.Measure;
 import dev.watershed.workload.WorkloadBuilder;
 import java.util.Arrays;
+import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * Takes the events of one part of a log, gives each its digest, schema, origin and time, and adds
@@ -14,7 +16,6 @@ import java.util.Arrays;
  */
 final class EventSink {
 
-  private static final int LONGEST_SAMPLE = 4 << 10;
   private static final long ALWAYS_LOGGED_MICROS = 10_000_000L;
   private static final byte[] NO_BYTES = new byte[Words.PADDING];
   private static final byte[] NO_COMMENT = {};
@@ -28,8 +29,10 @@ final class EventSink {
   private final EventClock clock;
   private final Origins origins;
   private final SchemaNames schemas;
-  private final FingerprintTexts texts;
+  private final EventTexts texts;
   private final SpecialStatements special = new SpecialStatements();
+  private final HeldIssues issues;
+  private final Optional<TransactionFeed> transactions;
 
   // The state of the file.
   private int schemaIndex;
@@ -44,7 +47,10 @@ final class EventSink {
   private long firstCarriedSchemaOffset = Long.MAX_VALUE;
   private boolean anyGroup;
   private long events;
-  private long issues;
+
+  // What holds if the event at hand has to be read again.
+  private Optional<ReaderState> before = Optional.empty();
+  private boolean restarted;
 
   // The event at hand.
   private Execution execution = new Execution();
@@ -61,7 +67,25 @@ final class EventSink {
       SlowLogOptions options,
       FingerprintTexts texts,
       ReaderState state) {
-    this.texts = texts;
+    this(builder, file, options, texts, state, new HeldIssues(builder, file), Optional.empty());
+  }
+
+  /**
+   * For a log that is followed.
+   *
+   * @param transactions where events go that may belong to a transaction
+   */
+  EventSink(
+      WorkloadBuilder builder,
+      int file,
+      SlowLogOptions options,
+      FingerprintTexts texts,
+      ReaderState state,
+      HeldIssues issues,
+      Optional<TransactionFeed> transactions) {
+    this.issues = issues;
+    this.transactions = transactions;
+    this.texts = new EventTexts(builder, file, texts, issues);
     this.builder = builder;
     this.file = file;
     this.sampleRate = options.sampleRate().orElse(1);
@@ -79,8 +103,12 @@ final class EventSink {
     this.generation = builder.generation();
   }
 
-  /** The state behind the last event. */
+  /** The state behind the last event that is certain. */
   ReaderState state() {
+    return before.orElseGet(this::stateNow);
+  }
+
+  private ReaderState stateNow() {
     boolean nothingStated = schemaIndex == WorkloadBuilder.CARRIED_SCHEMA;
     return new ReaderState(
         nothingStated ? "" : schemaName, lastMicros, decidedUntil, nothingStated);
@@ -110,7 +138,29 @@ final class EventSink {
   }
 
   long issues() {
-    return issues;
+    return issues.places();
+  }
+
+  /** Holds back what comes from now on until {@link #release()}: it may have to be read again. */
+  void hold() {
+    if (before.isEmpty()) {
+      before = Optional.of(stateNow());
+      issues.hold();
+    }
+  }
+
+  boolean holds() {
+    return before.isPresent();
+  }
+
+  /** What was held back is certain. */
+  void release() {
+    before = Optional.empty();
+    issues.release();
+    if (restarted) {
+      restarted = false;
+      transactions.ifPresent(feed -> feed.restart(offset));
+    }
   }
 
   /** The end of the last event, for the comparison with what stands in a literal. */
@@ -120,8 +170,7 @@ final class EventSink {
   }
 
   void issue(IssueReason reason, long count, long at) {
-    builder.issue(reason, count, file, at);
-    issues++;
+    issues.add(reason, count, at);
   }
 
   /** A server started here: its log begins without a schema. */
@@ -130,6 +179,7 @@ final class EventSink {
     offset = at;
     if (!first) {
       issue(IssueReason.RESTART, 1, at);
+      restarted = true;
     }
     use(WorkloadBuilder.NO_SCHEMA);
   }
@@ -166,6 +216,9 @@ final class EventSink {
       }
     }
     user.take(bytes, header);
+    if (transactions.isPresent()) {
+      transactions.get().header(at, header.connection(bytes));
+    }
     readable = !header.hasUnreadableMetric();
     long timeMicros = figures.value(Measure.TIME_MICROS);
     if (header.rateLimited()) {
@@ -211,47 +264,54 @@ final class EventSink {
       commentFrom = fingerprinter.leadingCommentFrom();
       commentTo = fingerprinter.leadingCommentTo();
     }
-    int text = special.administratorText(builder, bytes, from, to);
-    if (text < 0) {
-      text = textOf(fingerprinter.digest(), bytes, from, to, lexer);
-    }
+    Optional<Fingerprint> administrator = special.administrator(bytes, from, to);
+    long digest = administrator.map(Fingerprint::digest).orElse(fingerprinter.digest());
+    int text =
+        administrator.isPresent()
+            ? texts.indexOf(digest, administrator::get, offset)
+            : texts.indexOf(digest, bytes, from, to, lexer, offset);
     boolean commented = commentFrom >= 0 && bytes[from] != '#';
-    whole(
-        text,
-        bytes,
-        from,
-        to,
-        commented ? bytes : NO_BYTES,
-        commented ? commentFrom : 0,
-        commented ? commentTo : 0);
+    texts.offer(text, execution, offset, bytes, from, to);
+    add(text, commented ? bytes : NO_BYTES, commented ? commentFrom : 0, commented ? commentTo : 0);
+    if (transactions.isPresent()) {
+      transactions
+          .get()
+          .take(
+              digest,
+              execution,
+              bytes,
+              from,
+              to,
+              () ->
+                  administrator.orElseGet(() -> texts.fingerprint(digest, bytes, from, to, lexer)));
+    }
   }
 
   /** Takes a whole statement whose digest is known already. */
   void remembered(
       byte[] bytes, int from, int to, long digest, CommentRange comment, StatementLexer lexer) {
     if (wanted(bytes, from, to)) {
-      int text = textOf(digest, bytes, from, to, lexer);
-      whole(text, bytes, from, to, bytes, comment.from(), comment.to());
+      int text = texts.indexOf(digest, bytes, from, to, lexer, offset);
+      texts.offer(text, execution, offset, bytes, from, to);
+      add(text, bytes, comment.from(), comment.to());
+      if (transactions.isPresent()) {
+        transactions
+            .get()
+            .take(
+                digest,
+                execution,
+                bytes,
+                from,
+                to,
+                () -> texts.fingerprint(digest, bytes, from, to, lexer));
+      }
     }
-  }
-
-  private int textOf(long digest, byte[] bytes, int from, int to, StatementLexer lexer) {
-    int text = builder.textIndex(digest);
-    return text >= 0 ? text : define(texts.of(digest, lexer, bytes, from, to));
-  }
-
-  private void whole(
-      int text, byte[] bytes, int from, int to, byte[] comment, int commentFrom, int commentTo) {
-    if (builder.wantsSample(text, execution.value(Measure.TIME_MICROS), file, offset)) {
-      sample(text, Arrays.copyOfRange(bytes, from, Math.min(to, from + LONGEST_SAMPLE)));
-    }
-    add(text, comment, commentFrom, commentTo);
   }
 
   /** Announces a statement that comes in pieces. */
   void beginPieces(byte[] bytes, int from, int limit) {
     user.keep();
-    prefix = Arrays.copyOfRange(bytes, from, Math.min(limit, from + LONGEST_SAMPLE));
+    prefix = Arrays.copyOfRange(bytes, from, Math.min(limit, from + EventTexts.LONGEST_SAMPLE));
   }
 
   /** Remembers the comment at either end of what was fed so far. */
@@ -284,21 +344,19 @@ final class EventSink {
     if (cut) {
       issue(IssueReason.TRUNCATED_END, 1, offset);
     }
-    int text = special.administratorText(builder, prefix, 0, to);
-    if (text < 0) {
-      text = builder.textIndex(fingerprinter.digest());
-    }
-    if (text < 0) {
-      text =
-          define(
-              new Fingerprint(
-                  fingerprinter.digest(), fingerprinter.text(), fingerprinter.textTruncated()));
-    }
-    if (builder.wantsSample(text, execution.value(Measure.TIME_MICROS), file, offset)) {
-      sample(text, Arrays.copyOf(prefix, to));
-    }
+    Optional<Fingerprint> administrator = special.administrator(prefix, 0, to);
+    long digest = administrator.map(Fingerprint::digest).orElse(fingerprinter.digest());
+    Supplier<Fingerprint> fingerprint =
+        () ->
+            administrator.orElseGet(
+                () -> new Fingerprint(digest, fingerprinter.text(), fingerprinter.textTruncated()));
+    int text = texts.indexOf(digest, fingerprint, offset);
+    texts.offer(text, execution, offset, prefix, 0, to);
     byte[] comment = Arrays.copyOf(commentBytes, commentBytes.length + Words.PADDING);
     add(text, comment, 0, commentBytes.length);
+    if (transactions.isPresent()) {
+      transactions.get().take(digest, execution, prefix, 0, to, fingerprint);
+    }
   }
 
   /** Before this offset, groups inside literals are known to be text. */
@@ -342,13 +400,6 @@ final class EventSink {
     return execution.timed() && lastMicros >= sinceMicros && lastMicros < untilMicros;
   }
 
-  private int define(Fingerprint fingerprint) {
-    if (fingerprint.truncated()) {
-      issue(IssueReason.LONG_STATEMENT, 1, offset);
-    }
-    return builder.defineText(fingerprint.digest(), fingerprint.text(), fingerprint.truncated());
-  }
-
   private void add(int text, byte[] comment, int commentFrom, int commentTo) {
     if (inherited) {
       inherit();
@@ -359,9 +410,12 @@ final class EventSink {
     if (!execution.timed()) {
       issue(IssueReason.UNKNOWN_TIME, 1, offset);
     }
-    int origin =
+    int originIndex =
         origins.indexOf(user.bytes(), user.from(), user.to(), comment, commentFrom, commentTo);
-    execution.keys(text, schemaIndex, origin);
+    if (transactions.isPresent()) {
+      transactions.get().origin(originIndex);
+    }
+    execution.keys(text, schemaIndex, originIndex);
     builder.add(execution);
     events++;
   }
@@ -374,9 +428,5 @@ final class EventSink {
     } else if (schemaIndex != WorkloadBuilder.NO_SCHEMA) {
       builder.issue(IssueReason.INHERITED_SCHEMA, 1, file, offset);
     }
-  }
-
-  private void sample(int text, byte[] statement) {
-    builder.sample(text, execution.value(Measure.TIME_MICROS), file, offset, statement);
   }
 }

@@ -6,6 +6,11 @@ package dev.watershed.collector.slowlog;
  */
 final class Header {
 
+  /** The id of a connection that the header does not tell. */
+  static final long NO_CONNECTION = -1;
+
+  private static final int MOST_DIGITS = 18;
+
   private final TimeLine time = new TimeLine();
   private final TimeLine endTime = new TimeLine();
   private boolean userLine;
@@ -22,6 +27,7 @@ final class Header {
   private boolean useQuoted;
   private int clientFrom;
   private int clientTo;
+  private int connectionAt;
   private boolean rateLimited;
   private long rateLimit;
   private long seen;
@@ -38,6 +44,7 @@ final class Header {
     useQuoted = false;
     clientFrom = 0;
     clientTo = 0;
+    connectionAt = 0;
     seen = 0;
     queryCache = false;
     threadLine = false;
@@ -89,6 +96,25 @@ final class Header {
   void client(int from, int to) {
     clientFrom = from;
     clientTo = to;
+  }
+
+  /** The id of the connection stands behind blanks at an index. */
+  void connection(int at) {
+    connectionAt = at;
+  }
+
+  /** The id of the connection, from the bytes that the header was read from. */
+  long connection(byte[] bytes) {
+    int i = connectionAt;
+    while (bytes[i] == ' ') {
+      i++;
+    }
+    int first = i;
+    long id = 0;
+    while (i - first < MOST_DIGITS && bytes[i] >= '0' && bytes[i] <= '9') {
+      id = id * 10 + bytes[i++] - '0';
+    }
+    return connectionAt == 0 || i == first ? NO_CONNECTION : id;
   }
 
   void unreadableMetric() {

@@ -105,6 +105,7 @@ final class HeaderParser {
     }
     if (letter == 'T' && Words.startsWith(bytes, at, limit, THREAD)) {
       header.threadLine();
+      header.connection(at + THREAD.length);
     }
     if (bytes[at + 1] != ' ' || letter < 'A' || letter > 'Z') {
       return Words.newline(bytes, at, limit) + 1;
@@ -192,6 +193,7 @@ final class HeaderParser {
     }
     if (i - 2 >= at && bytes[i] == ':' && Words.startsWith(bytes, i - 2, newline, ID)) {
       to = i - 2;
+      header.connection(i + 1);
     }
     while (to > at && (bytes[to - 1] == ' ' || bytes[to - 1] == '\r')) {
       to--;

@@ -75,7 +75,7 @@ final class PartReader {
     EventSink sink = new EventSink(builder, part.file(), options, texts, state);
     StatementLexer idle = idleLexers.poll();
     StatementLexer lexer = idle == null ? new StatementLexer(options.sqlMode()) : idle;
-    EventReader reader = new EventReader(buffer, sink, options, lexer);
+    EventReader reader = new EventReader(buffer, sink, options, lexer, WindowCut.NEVER);
     buffer.more();
     String head =
         new String(buffer.bytes(), 0, Math.min(HEAD, buffer.limit()), StandardCharsets.ISO_8859_1);

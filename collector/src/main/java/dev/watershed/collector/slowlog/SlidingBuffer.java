@@ -11,7 +11,10 @@ final class SlidingBuffer {
 
   /** Where the bytes come from. */
   interface Source {
-    /** Reads up to {@code length} bytes, at least one; −1 at the end. */
+    /**
+     * Reads up to {@code length} bytes, at least one; −1 at the end; 0 where the input goes on but
+     * has not been written yet.
+     */
     int read(byte[] into, int offset, int length) throws IOException;
   }
 
@@ -21,6 +24,7 @@ final class SlidingBuffer {
   private int limit;
   private long base;
   private boolean ended;
+  private boolean stalled;
 
   /**
    * @param base the offset of the first byte that the source gives
@@ -59,8 +63,18 @@ final class SlidingBuffer {
   /**
    * Drops everything before {@code keepFrom}, which becomes index 0, and fills the window. Grows it
    * when it is full of bytes that have to stay.
+   *
+   * @throws UncertainEndException if everything written was seen before
    */
   void slide(int keepFrom) throws IOException {
+    drop(keepFrom);
+    do {
+      more();
+    } while (!ended && !stalled && limit < capacity());
+  }
+
+  /** Drops everything before {@code keepFrom}, which becomes index 0. */
+  void drop(int keepFrom) {
     int kept = limit - keepFrom;
     byte[] target = bytes;
     if (capacity() > normalSize && kept < normalSize / 2) {
@@ -70,17 +84,20 @@ final class SlidingBuffer {
     bytes = target;
     base += keepFrom;
     limit = kept;
-    do {
-      more();
-    } while (!ended && limit < capacity());
+    Arrays.fill(bytes, limit, limit + Words.PADDING, (byte) 0);
   }
 
   /**
    * Reads more behind the limit and leaves all indexes as they are; grows the window if it is full.
+   *
+   * @throws UncertainEndException if everything written was seen before
    */
   void more() throws IOException {
     if (ended) {
       return;
+    }
+    if (stalled) {
+      throw new UncertainEndException();
     }
     if (limit >= capacity()) {
       bytes = Arrays.copyOf(bytes, capacity() * 2 + Words.PADDING);
@@ -90,6 +107,7 @@ final class SlidingBuffer {
       ended = true;
     } else {
       limit += read;
+      stalled = read == 0;
     }
     Arrays.fill(bytes, limit, limit + Words.PADDING, (byte) 0);
   }

@@ -70,7 +70,8 @@ public final class SlowLogCollector {
       }
     }
     return new SlowLogResult(
-        merged.builder().build(sources, options.longQueryTimeSeconds(), sampleWriter()), failed);
+        merged.builder().build(sources, options.longQueryTimeSeconds(), sampleWriter(options)),
+        failed);
   }
 
   /** Merges the parts of one input; tells why it failed, if it did. */
@@ -111,7 +112,8 @@ public final class SlowLogCollector {
     return input.name() + ": " + failure.getMessage();
   }
 
-  private SampleWriter sampleWriter() {
+  /** Writes samples as the options say. */
+  static SampleWriter sampleWriter(SlowLogOptions options) {
     return options.rawSamples()
         ? statement -> new String(statement, StandardCharsets.UTF_8)
         : statement ->

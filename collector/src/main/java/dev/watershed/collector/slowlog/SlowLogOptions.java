@@ -124,6 +124,36 @@ public record SlowLogOptions(
         bounds);
   }
 
+  public SlowLogOptions withLongQueryTimeSeconds(OptionalDouble seconds) {
+    return new SlowLogOptions(
+        sqlMode,
+        timeZone,
+        sampleRate,
+        seconds,
+        since,
+        until,
+        rawSamples,
+        tagKeys,
+        ipv4NetworkBits,
+        threads,
+        bounds);
+  }
+
+  public SlowLogOptions withTagKeys(List<String> keys) {
+    return new SlowLogOptions(
+        sqlMode,
+        timeZone,
+        sampleRate,
+        longQueryTimeSeconds,
+        since,
+        until,
+        rawSamples,
+        keys,
+        ipv4NetworkBits,
+        threads,
+        bounds);
+  }
+
   public SlowLogOptions withSampleRate(long rate) {
     return new SlowLogOptions(
         sqlMode,

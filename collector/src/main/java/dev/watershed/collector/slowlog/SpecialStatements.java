@@ -2,11 +2,11 @@ package dev.watershed.collector.slowlog;
 
 import dev.watershed.sql.fingerprint.Fingerprint;
 import dev.watershed.sql.fingerprint.Fingerprints;
-import dev.watershed.workload.WorkloadBuilder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 
 /** Texts in the place of a statement that are none: administrator commands, the throttle's note. */
 final class SpecialStatements {
@@ -31,21 +31,17 @@ final class SpecialStatements {
 
   private final List<Command> commands = new ArrayList<>();
 
-  /** The text index of an administrator command; −1 for a statement. */
-  int administratorText(WorkloadBuilder builder, byte[] bytes, int from, int to) {
+  /** The fingerprint of an administrator command; empty for a statement. */
+  Optional<Fingerprint> administrator(byte[] bytes, int from, int to) {
     if (bytes[from] != '#' || !Words.startsWith(bytes, from, to, ADMINISTRATOR)) {
-      return -1;
+      return Optional.empty();
     }
     int name = from + ADMINISTRATOR.length;
     int end = name;
     while (end < to && bytes[end] != ';' && bytes[end] != '\n') {
       end++;
     }
-    Fingerprint fingerprint = command(bytes, name, Texts.trimmedEnd(bytes, name, end));
-    int text = builder.textIndex(fingerprint.digest());
-    return text >= 0
-        ? text
-        : builder.defineText(fingerprint.digest(), fingerprint.text(), fingerprint.truncated());
+    return Optional.of(command(bytes, name, Texts.trimmedEnd(bytes, name, end)));
   }
 
   /** How many statements a throttle's note stands for; −1 for any other text. */

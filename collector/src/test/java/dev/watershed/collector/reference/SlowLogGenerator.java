@@ -12,14 +12,18 @@ import java.util.SplittableRandom;
  */
 public final class SlowLogGenerator {
 
+  private static final int USUAL_STEP_MICROS = 1_500_000;
+
   private final SplittableRandom random;
   private final SlowLogHeaders headers;
   private final SlowLogStatements statements;
   private final ByteArrayOutputStream log = new ByteArrayOutputStream();
   private final int damagePercent;
+  private final int longestStepMicros;
   private Instant now = Instant.parse("2026-11-23T02:00:00Z");
 
-  private SlowLogGenerator(long seed, int damagePercent) {
+  private SlowLogGenerator(long seed, int damagePercent, int longestStepMicros) {
+    this.longestStepMicros = longestStepMicros;
     this.random = new SplittableRandom(seed);
     this.headers = new SlowLogHeaders(random.split());
     this.statements = new SlowLogStatements(random.split(), headers);
@@ -28,12 +32,22 @@ public final class SlowLogGenerator {
 
   /** A log that a server could have written: no damage and no unterminated literal. */
   public static byte[] clean(long seed, int events) {
-    return new SlowLogGenerator(seed, 0).write(events);
+    return clean(seed, events, USUAL_STEP_MICROS);
+  }
+
+  /** The same with events up to so many microseconds apart. */
+  public static byte[] clean(long seed, int events, int longestStepMicros) {
+    return new SlowLogGenerator(seed, 0, longestStepMicros).write(events);
   }
 
   /** A log with literals that hold events, unterminated literals, cuts and garbage. */
   public static byte[] damaged(long seed, int events) {
-    return new SlowLogGenerator(seed, 20).write(events);
+    return damaged(seed, events, USUAL_STEP_MICROS);
+  }
+
+  /** The same with events up to so many microseconds apart. */
+  public static byte[] damaged(long seed, int events, int longestStepMicros) {
+    return new SlowLogGenerator(seed, 20, longestStepMicros).write(events);
   }
 
   /** The options of a seed: every SQL mode, zone and rate occurs. */
@@ -63,7 +77,7 @@ public final class SlowLogGenerator {
   }
 
   private void event(byte[] statement) {
-    now = now.plusNanos(1_000L * random.nextInt(1, 1_500_000));
+    now = now.plusNanos(1_000L * random.nextInt(1, longestStepMicros));
     put(headers.next(now));
     put(statement);
     put(";\n");

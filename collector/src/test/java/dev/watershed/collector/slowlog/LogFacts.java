@@ -13,6 +13,7 @@ import dev.watershed.workload.Measure;
 import dev.watershed.workload.StatementTable;
 import dev.watershed.workload.Workload;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -52,7 +53,31 @@ final class LogFacts {
 
   /** The facts of a workload. */
   static Map<String, String> of(Workload workload) {
+    return of(List.of(workload));
+  }
+
+  /** The facts of several workloads together, stretches of one log in its order. */
+  static Map<String, String> of(List<Workload> workloads) {
     Map<String, Sums> sums = new TreeMap<>();
+    Map<String, long[]> issues = new TreeMap<>();
+    for (Workload workload : workloads) {
+      add(workload, sums);
+      for (Issue issue : workload.quality().issues()) {
+        if (issue.reason() != IssueReason.LONG_STATEMENT) {
+          issues
+                  .computeIfAbsent(
+                      "issue " + issue.reason(), key -> new long[] {0, issue.firstOffset()})[0] +=
+              issue.count();
+        }
+      }
+    }
+    Map<String, String> facts = new TreeMap<>();
+    sums.forEach((key, sum) -> facts.put(key, sum.toString()));
+    issues.forEach((key, issue) -> facts.put(key, issue[0] + " from " + issue[1]));
+    return facts;
+  }
+
+  private static void add(Workload workload, Map<String, Sums> sums) {
     StatementTable table = workload.statements();
     for (int row = 0; row < table.size(); row++) {
       String key =
@@ -73,14 +98,6 @@ final class LogFacts {
       sum.last = Math.max(sum.last, table.value(row, Measure.LAST_SEEN_MICROS));
       sum.inherited += table.value(row, Measure.INHERITED_SCHEMA);
     }
-    Map<String, String> facts = new TreeMap<>();
-    sums.forEach((key, sum) -> facts.put(key, sum.toString()));
-    for (Issue issue : workload.quality().issues()) {
-      if (issue.reason() != IssueReason.LONG_STATEMENT) {
-        facts.put("issue " + issue.reason(), issue.count() + " from " + issue.firstOffset());
-      }
-    }
-    return facts;
   }
 
   /** The facts of a log that the reference read. */

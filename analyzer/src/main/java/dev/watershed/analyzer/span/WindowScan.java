@@ -1,0 +1,148 @@
+package dev.watershed.analyzer.span;
+
+import dev.watershed.workload.LatencyBuckets;
+import dev.watershed.workload.LatencyHistogram;
+import dev.watershed.workload.Measure;
+import dev.watershed.workload.store.column.ColumnMemory;
+import dev.watershed.workload.store.column.ColumnTable;
+import dev.watershed.workload.store.container.FileProblem;
+import dev.watershed.workload.store.container.UnreadableFileException;
+import dev.watershed.workload.store.window.StoredWindow;
+import dev.watershed.workload.store.window.WindowColumns;
+import dev.watershed.workload.store.window.WindowSection;
+import java.util.List;
+
+/** Adds windows to sums per digest, one after the other, over the same scratch arrays. */
+final class WindowScan {
+
+  private final MeasureColumns columns;
+  private final ColumnMemory memory;
+  private final DigestSums sums;
+  private final boolean withLatencies;
+  private long[] digests = new long[0];
+  private int[] ids = new int[0];
+  private long[] digestsBefore = new long[0];
+  private int[] idsBefore = new int[0];
+  private int rowsBefore;
+  private int[] latenciesEnd = new int[0];
+  private long[][] values;
+  private short[] buckets = new short[0];
+  private long[] counts = new long[0];
+
+  WindowScan(List<Measure> measures, boolean withLatencies, ColumnMemory memory) {
+    this.columns = new MeasureColumns(measures);
+    this.withLatencies = withLatencies;
+    this.memory = memory;
+    this.sums = new DigestSums(columns, withLatencies);
+    this.values = new long[columns.size()][0];
+  }
+
+  DigestSums sums() {
+    return sums;
+  }
+
+  /**
+   * Adds a window, or nothing of it.
+   *
+   * @throws UnreadableFileException if it is damaged
+   */
+  void add(StoredWindow window) throws UnreadableFileException {
+    int rows = read(window);
+    findIds(rows);
+    for (int position = 0; position < columns.size(); position++) {
+      Measure.Merge merge = columns.measure(position).merge();
+      Adding.add(merge, sums.column(position), ids, values[position], rows);
+    }
+    if (withLatencies) {
+      addLatencies(rows);
+    }
+    remember(rows);
+  }
+
+  private int read(StoredWindow window) throws UnreadableFileException {
+    try (ColumnTable table = window.table(WindowSection.STATEMENTS, memory)) {
+      int rows = table.rows();
+      widen(rows);
+      table.copy(WindowColumns.DIGEST, digests);
+      for (int position = 0; position < columns.size(); position++) {
+        table.copy(columns.column(position), values[position]);
+      }
+      if (withLatencies) {
+        table.copy(WindowColumns.LATENCIES_END, latenciesEnd);
+        readLatencies(window, rows);
+      }
+      return rows;
+    }
+  }
+
+  private void readLatencies(StoredWindow window, int rows) throws UnreadableFileException {
+    try (ColumnTable table = window.table(WindowSection.STATEMENT_LATENCIES, memory)) {
+      StoredWindow.checkEnds(latenciesEnd, rows, table.rows(), WindowSection.STATEMENT_LATENCIES);
+      if (table.rows() > buckets.length) {
+        buckets = new short[table.rows() + (table.rows() >> 1)];
+        counts = new long[buckets.length];
+      }
+      table.copy(WindowColumns.BUCKET, buckets);
+      table.copy(WindowColumns.COUNT, counts);
+      for (int i = 0; i < table.rows(); i++) {
+        if (buckets[i] < 0 || buckets[i] >= LatencyBuckets.COUNT) {
+          throw new UnreadableFileException(FileProblem.CORRUPTED, "latency bucket " + buckets[i]);
+        }
+      }
+    }
+  }
+
+  /**
+   * Rows are ordered by digest, and the window before had many of the same: a walk along it finds
+   * those without a look-up.
+   */
+  private void findIds(int rows) {
+    int before = 0;
+    for (int row = 0; row < rows; row++) {
+      long digest = digests[row];
+      if (row > 0 && digest == digests[row - 1]) {
+        ids[row] = ids[row - 1];
+        continue;
+      }
+      while (before < rowsBefore && digestsBefore[before] < digest) {
+        before++;
+      }
+      boolean known = before < rowsBefore && digestsBefore[before] == digest;
+      ids[row] = known ? idsBefore[before] : sums.idOf(digest);
+    }
+  }
+
+  /** Keeps the digests of this window for the next one. */
+  private void remember(int rows) {
+    long[] digestsFree = digestsBefore;
+    digestsBefore = digests;
+    digests = digestsFree;
+    int[] idsFree = idsBefore;
+    idsBefore = ids;
+    ids = idsFree;
+    rowsBefore = rows;
+  }
+
+  private void addLatencies(int rows) {
+    int from = 0;
+    for (int row = 0; row < rows; row++) {
+      LatencyHistogram histogram = sums.histogram(ids[row]);
+      for (int i = from; i < latenciesEnd[row]; i++) {
+        histogram.addToBucket(buckets[i], counts[i]);
+      }
+      from = latenciesEnd[row];
+    }
+  }
+
+  private void widen(int rows) {
+    int roomy = rows + (rows >> 1);
+    if (rows > digests.length) {
+      digests = new long[roomy];
+      ids = new int[roomy];
+    }
+    if (rows > latenciesEnd.length) {
+      latenciesEnd = new int[roomy];
+      values = new long[columns.size()][roomy];
+    }
+  }
+}

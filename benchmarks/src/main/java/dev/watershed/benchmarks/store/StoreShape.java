@@ -1,0 +1,29 @@
+package dev.watershed.benchmarks.store;
+
+/**
+ * How large a made-up store is: an hourly window of each server, with equally many rows.
+ *
+ * @param rows statement rows of all windows together, about
+ */
+record StoreShape(int days, int servers, int digests, int origins, long rows, long seed) {
+
+  private static final int HOURS_PER_DAY = 24;
+
+  StoreShape {
+    if (days < 1 || servers < 1 || digests < 1 || origins < 1 || rows < 1) {
+      throw new IllegalArgumentException("all sizes must be 1 or more");
+    }
+  }
+
+  int hours() {
+    return days * HOURS_PER_DAY;
+  }
+
+  int windows() {
+    return hours() * servers;
+  }
+
+  int rowsPerWindow() {
+    return (int) Math.max(1, rows / windows());
+  }
+}

@@ -1,0 +1,138 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.config.ConfigurationException;
+import dev.watershed.cli.config.ConfigurationReader;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import dev.watershed.cli.console.OutputClosedException;
+import dev.watershed.cli.console.ResultOutput;
+import dev.watershed.cli.console.Termination;
+import dev.watershed.collector.follow.FollowedLog;
+import dev.watershed.collector.follow.StoreWindows;
+import dev.watershed.reports.CollectedSource;
+import dev.watershed.reports.json.CollectJson;
+import dev.watershed.reports.text.CollectText;
+import dev.watershed.workload.store.CompactionPolicy;
+import dev.watershed.workload.store.SkippedFile;
+import dev.watershed.workload.store.StoreWriter;
+import dev.watershed.workload.store.file.LocalStoreFiles;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Samples every server into the store. */
+@Command(
+    name = "collect",
+    description = {
+      "Read what the servers' slow logs showed since the last time into the store.",
+      "Told to end (SIGTERM), it puts what it has read in place first."
+    },
+    sortOptions = false)
+public final class CollectCommand implements Callable<Integer> {
+
+  private final CommandContext context;
+
+  @Mixin private CollectOptions options = new CollectOptions();
+
+  public CollectCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws CommandException, OutputClosedException {
+    Optional<Duration> every = options.every();
+    Optional<Instant> until = options.lasting().map(context.clock().instant()::plus);
+    Configuration configuration = configuration();
+    List<FollowedLog> logs =
+        FollowedServers.of(options.config(), configuration, context.clock().instant());
+    try (Termination termination = Termination.install();
+        StoreWriter store = StoreWriter.open(files(configuration), holder())) {
+      store.skipped().forEach(this::leftOut);
+      CollectRun run = new CollectRun(context, logs, new StoreWindows(store, version()));
+      run.look(options.logEnded(), termination::requested);
+      while (every.isPresent() && !termination.requested() && !over(until)) {
+        termination.await(pause(every.get(), until));
+        run.look(options.logEnded(), termination::requested);
+      }
+      run.seal();
+      if (options.compact() && !termination.requested()) {
+        compact(store);
+      }
+      return report(run.reports()).code();
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());
+    }
+  }
+
+  private Configuration configuration() throws CommandException {
+    Path file = options.config();
+    try {
+      return ConfigurationReader.read(file.toString(), context.workingDirectory());
+    } catch (ConfigurationException e) {
+      throw new CommandException(ExitCode.USAGE, e.getMessage());
+    }
+  }
+
+  private LocalStoreFiles files(Configuration configuration) {
+    return new LocalStoreFiles(context.workingDirectory().resolve(configuration.store()));
+  }
+
+  private boolean over(Optional<Instant> until) {
+    return until.isPresent() && !context.clock().instant().isBefore(until.get());
+  }
+
+  private Duration pause(Duration every, Optional<Instant> until) {
+    Duration left =
+        until.map(end -> Duration.between(context.clock().instant(), end)).orElse(every);
+    return left.compareTo(every) < 0 ? left : every;
+  }
+
+  private void compact(StoreWriter store) throws IOException {
+    store
+        .compact(CompactionPolicy.standard(), context.clock().instant())
+        .skipped()
+        .forEach(this::leftOut);
+  }
+
+  private void leftOut(SkippedFile file) {
+    context.say("left out of the store: " + file.detail());
+  }
+
+  private ExitCode report(List<CollectedSource> sources)
+      throws CommandException, OutputClosedException {
+    ResultOutput.write(
+        context,
+        Optional.empty(),
+        stream -> {
+          if (options.format() == Format.JSON) {
+            CollectJson.write(sources, stream);
+          } else {
+            stream.write(CollectText.render(sources).getBytes(StandardCharsets.UTF_8));
+          }
+        });
+    boolean failed = sources.stream().anyMatch(source -> !source.failures().isEmpty());
+    return failed ? ExitCode.PARTLY_DONE : ExitCode.FINE;
+  }
+
+  private String holder() {
+    return "watershed collect, process "
+        + ProcessHandle.current().pid()
+        + " since "
+        + context.clock().instant();
+  }
+
+  private static String version() {
+    return Optional.ofNullable(CollectCommand.class.getPackage().getImplementationVersion())
+        .orElse("(not built)");
+  }
+}

@@ -1,0 +1,65 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.config.ServerConfiguration;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import dev.watershed.collector.follow.FollowedLog;
+import dev.watershed.collector.slowlog.SlowLogOptions;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** The servers of a configuration whose slow log is a file, and how it is read. */
+final class FollowedServers {
+
+  /** Values of {@code slowLog} that are no file. */
+  private static final Set<String> NO_FILE = Set.of("table", "none");
+
+  private FollowedServers() {}
+
+  /**
+   * The logs to follow.
+   *
+   * @throws CommandException if there is none
+   */
+  static List<FollowedLog> of(Path file, Configuration configuration, Instant now)
+      throws CommandException {
+    List<FollowedLog> logs = new ArrayList<>();
+    for (ServerConfiguration server : configuration.servers()) {
+      Optional<String> path = server.slowLog().filter(name -> !NO_FILE.contains(name));
+      if (path.isPresent()) {
+        logs.add(
+            new FollowedLog(
+                server.name(),
+                configuration.folder().resolve(path.get()),
+                path.get(),
+                options(configuration, server, now)));
+      }
+    }
+    if (logs.isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          file
+              + ": no server has a slowLog that is a file; expected one, such as"
+              + " servers: [{name: booking-1, slowLog: /var/log/mysql/slow.log}]");
+    }
+    return logs;
+  }
+
+  /** As for reading at once, but with every tag that a later mapping may ask for. */
+  private static SlowLogOptions options(
+      Configuration configuration, ServerConfiguration server, Instant now)
+      throws CommandException {
+    InputOptions none = InputOptions.ofConfiguration(Optional.empty());
+    SlowLogOptions combined =
+        new ReaderOptions(none, configuration, ServerSettings.of(server), now).combined();
+    Set<String> tags = new LinkedHashSet<>(SlowLogOptions.USUAL_TAGS);
+    tags.addAll(configuration.services().tagKeys());
+    return combined.withTagKeys(List.copyOf(tags));
+  }
+}

@@ -1,0 +1,44 @@
+package dev.watershed.collector.follow;
+
+import dev.watershed.workload.Workload;
+import java.time.Instant;
+import java.util.Objects;
+
+/**
+ * What one source of one server showed in one time slot, or in a part of it.
+ *
+ * @param number tells the windows of the source apart; each is one more than the one before
+ * @param slotStart where the slot begins
+ * @param observedFrom since when the source was watched for this window
+ * @param observedUntil until when, exclusive
+ * @param cursor what the next window needs to continue exactly
+ */
+public record CollectedWindow(
+    String server,
+    String source,
+    long number,
+    Instant slotStart,
+    Instant observedFrom,
+    Instant observedUntil,
+    Workload workload,
+    byte[] cursor) {
+
+  public CollectedWindow {
+    Objects.requireNonNull(server, "server");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(slotStart, "slotStart");
+    Objects.requireNonNull(workload, "workload");
+    cursor = cursor.clone();
+    if (number < 1) {
+      throw new IllegalArgumentException("window number " + number);
+    }
+    if (observedUntil.isBefore(observedFrom)) {
+      throw new IllegalArgumentException(observedFrom + " to " + observedUntil);
+    }
+  }
+
+  @Override
+  public byte[] cursor() {
+    return cursor.clone();
+  }
+}

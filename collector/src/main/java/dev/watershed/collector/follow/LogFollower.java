@@ -1,0 +1,211 @@
+package dev.watershed.collector.follow;
+
+import dev.watershed.collector.follow.FinishedLogs.FinishedLog;
+import dev.watershed.collector.slowlog.LogHead;
+import dev.watershed.collector.slowlog.WindowReader;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Follows the slow log of one server: looks what was written since the last time, and puts a window
+ * in place for every time slot that is over. What was read of the slot at hand stays in memory
+ * until {@link #seal}; if the process ends before, it is read again. Not thread-safe.
+ */
+public final class LogFollower {
+
+  private static final int ATTEMPTS = 4;
+  private static final Duration PAUSE = Duration.ofMillis(100);
+
+  /** How long after its end a slot is kept open for what the server has not written yet. */
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final FollowedLog log;
+  private final LogFolder folder;
+  private final WindowSealer sealer;
+  private WindowReader reader;
+  private Optional<LogPosition> position;
+
+  private LogFollower(FollowedLog log, WindowSealer sealer) throws IOException {
+    this.log = log;
+    this.folder = new LogFolder(log.path(), log.options());
+    this.sealer = sealer;
+    this.reader = sealer.reader();
+    this.position = sealer.position();
+  }
+
+  /** A follower that goes on behind the last window in the sink. */
+  public static LogFollower open(FollowedLog log, WindowSink sink) throws IOException {
+    return new LogFollower(log, WindowSealer.open(log, sink));
+  }
+
+  /**
+   * Reads what was written since the last time.
+   *
+   * @param ended whether nothing will be written to the log any more, so that its last event is
+   *     complete
+   * @param stopped asked after every window; what is left is read the next time
+   * @throws IOException if the log cannot be read, or a window cannot be put in place; the next
+   *     look begins behind the last one that is
+   */
+  public FollowReport look(boolean ended, BooleanSupplier stopped) throws IOException {
+    long windows = sealer.windows();
+    long events = sealer.events();
+    List<String> notes = new ArrayList<>();
+    List<String> failures = attempts(ended, stopped, notes);
+    return new FollowReport(sealer.windows() - windows, sealer.events() - events, notes, failures);
+  }
+
+  /** Puts the window at hand in place, as far as it was read. */
+  public FollowReport seal() throws IOException {
+    if (reader.empty() || position.isEmpty()) {
+      return FollowReport.NOTHING;
+    }
+    long events = sealer.events();
+    sealer.seal(reader, position.get(), false);
+    return new FollowReport(1, sealer.events() - events, List.of(), List.of());
+  }
+
+  /** The same, if its time slot is long over and nothing more came. */
+  public FollowReport sealIfOver(Instant now) throws IOException {
+    Instant overSince = reader.slotEnd().orElse(now).plus(PATIENCE);
+    return overSince.isBefore(now) ? seal() : FollowReport.NOTHING;
+  }
+
+  /** Tries again where files were renamed or emptied in the middle of it. */
+  private List<String> attempts(boolean ended, BooleanSupplier stopped, List<String> notes)
+      throws IOException {
+    String failure = "";
+    for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
+      try {
+        LogFolder.Listing listing = folder.list();
+        LogPlan plan = LogPlan.of(position, listing.files(), ended);
+        if (!plan.lost() || attempt == ATTEMPTS) {
+          return read(plan, listing, stopped, notes);
+        }
+        // A file that is renamed while its folder is listed may be missing in the list.
+        failure = log.name() + ": the file that was read last is gone";
+      } catch (LogChangedException | NoSuchFileException e) {
+        failure = String.valueOf(e.getMessage());
+        goBack();
+      } catch (IOException e) {
+        goBack();
+        throw e;
+      }
+      pause();
+    }
+    return List.of(failure);
+  }
+
+  /** Forgets what is not in place. */
+  private void goBack() throws IOException {
+    reader = sealer.reader();
+    position = sealer.position();
+  }
+
+  private List<String> read(
+      LogPlan plan, LogFolder.Listing listing, BooleanSupplier stopped, List<String> notes)
+      throws IOException {
+    List<String> failures = new ArrayList<>(listing.unreadable());
+    plan.problem().ifPresent(failures::add);
+    if (plan.lost()) {
+      if (!failures.isEmpty()) {
+        return failures;
+      }
+      notes.add(
+          log.name()
+              + ": the file that was read last is gone, and with it what was written to it since."
+              + " Look more often than the log is rotated, or keep more of it");
+    }
+    readSteps(plan.steps(), stopped, notes);
+    boolean foreign =
+        !reader.touched()
+            && !plan.steps().isEmpty()
+            && plan.steps().stream().noneMatch(step -> step.file().begins().anyGroup())
+            && position.isEmpty();
+    if (foreign) {
+      LogFile last = plan.steps().get(plan.steps().size() - 1).file();
+      failures.add(LogHead.foreign(last.path().toString(), last.head()));
+    }
+    return failures;
+  }
+
+  private void readSteps(List<LogPlan.Step> steps, BooleanSupplier stopped, List<String> notes)
+      throws IOException {
+    List<LogFile> passed = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      LogPlan.Step step = steps.get(i);
+      try (OpenLog bytes = OpenLog.of(step)) {
+        if (step.continues() || i == 0 && position.isEmpty()) {
+          reader.goOn(bytes, step.from());
+        } else {
+          reader.goOver(bytes, step.possibleGap());
+        }
+        WindowReader.Stop stop = reader.read();
+        while (stop == WindowReader.Stop.SLOT_END) {
+          bytes.verify();
+          move(step, passed);
+          sealer.seal(reader, position.orElseThrow(), true);
+          if (stopped.getAsBoolean()) {
+            return;
+          }
+          stop = reader.read();
+        }
+        bytes.verify();
+        bytes.damage().ifPresent(damage -> damaged(step, damage, notes));
+        move(step, passed);
+        note(step, notes);
+      }
+      passed.add(step.file());
+    }
+  }
+
+  /** The position is in a file once something of it counts. */
+  private void move(LogPlan.Step step, List<LogFile> passed) {
+    if (!step.continues() && !reader.touched()) {
+      return;
+    }
+    LogIdentity file = step.file().identity();
+    FinishedLogs finished = position.map(LogPosition::finished).orElse(FinishedLogs.NONE);
+    for (LogFile read : passed) {
+      finished = finished.with(read.finished());
+    }
+    passed.clear();
+    if (!step.continues() && position.isPresent() && !position.get().file().equals(file)) {
+      finished = finished.with(new FinishedLog(position.get().file(), FinishedLogs.NOTHING));
+    }
+    position = Optional.of(new LogPosition(file, reader.offset(), finished));
+  }
+
+  private void damaged(LogPlan.Step step, String damage, List<String> notes) {
+    reader.damagedArchive();
+    notes.add(
+        step.file().path()
+            + ": the compressed file is damaged or ends early ("
+            + damage
+            + "); what came before is counted");
+  }
+
+  private void note(LogPlan.Step step, List<String> notes) {
+    if (step.possibleGap() && reader.touched() && !step.file().begins().banner()) {
+      notes.add(
+          step.file().path()
+              + ": continues a log that was emptied in place; what was written between the copy and"
+              + " that is lost. Rotate by renaming and FLUSH SLOW LOGS to lose nothing");
+    }
+  }
+
+  private static void pause() throws IOException {
+    try {
+      Thread.sleep(PAUSE.toMillis());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+  }
+}

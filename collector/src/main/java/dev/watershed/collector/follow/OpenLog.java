@@ -1,0 +1,29 @@
+package dev.watershed.collector.follow;
+
+import dev.watershed.collector.slowlog.LogBytes;
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.Optional;
+
+/** A file of a log, opened. */
+interface OpenLog extends LogBytes, Closeable {
+
+  /**
+   * Opens the file of a step.
+   *
+   * @throws LogChangedException if another file has its name by now
+   */
+  static OpenLog of(LogPlan.Step step) throws IOException {
+    return step.file().packed() ? PackedLog.open(step) : PlainLog.open(step);
+  }
+
+  /**
+   * Makes sure that what was read so far is what the file held when it was opened.
+   *
+   * @throws LogChangedException if it was emptied or replaced in the meantime
+   */
+  void verify() throws IOException;
+
+  /** Why a compressed file ended early. */
+  Optional<String> damage();
+}

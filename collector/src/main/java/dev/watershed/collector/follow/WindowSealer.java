@@ -1,0 +1,142 @@
+package dev.watershed.collector.follow;
+
+import dev.watershed.collector.encoding.DamagedBytesException;
+import dev.watershed.collector.slowlog.CarriedState;
+import dev.watershed.collector.slowlog.ReadWindow;
+import dev.watershed.collector.slowlog.SlowLogOptions;
+import dev.watershed.collector.slowlog.WindowReader;
+import dev.watershed.workload.Measure;
+import dev.watershed.workload.SourceFile;
+import dev.watershed.workload.StatementTable;
+import dev.watershed.workload.Workload;
+import java.io.IOException;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Puts the windows of one log into the sink, one after the other, each with its cursor. */
+final class WindowSealer {
+
+  /** The name of slow logs among the sources of a server. */
+  static final String SOURCE = "slowlog";
+
+  private final FollowedLog log;
+  private final WindowSink sink;
+  private Optional<LogCursor> cursor;
+  private long number;
+  private long windows;
+  private long events;
+
+  private WindowSealer(FollowedLog log, WindowSink sink, Optional<LogCursor> cursor, long number) {
+    this.log = log;
+    this.sink = sink;
+    this.cursor = cursor;
+    this.number = number;
+  }
+
+  /** Goes on behind the last window in the sink. */
+  static WindowSealer open(FollowedLog log, WindowSink sink) throws IOException {
+    Optional<WindowSink.Sealed> last = sink.last(log.server(), SOURCE);
+    if (last.isEmpty()) {
+      return new WindowSealer(log, sink, Optional.empty(), 0);
+    }
+    try {
+      LogCursor cursor = CursorBytes.decode(last.get().cursor());
+      return new WindowSealer(log, sink, Optional.of(cursor), last.get().number());
+    } catch (DamagedBytesException e) {
+      throw new IOException(
+          log.server()
+              + ": window "
+              + last.get().number()
+              + " cannot be continued: "
+              + e.getMessage(),
+          e);
+    }
+  }
+
+  /** How far the log is in the sink. */
+  Optional<LogPosition> position() {
+    return cursor.map(LogCursor::position);
+  }
+
+  /** A reader that goes on behind the last window. */
+  WindowReader reader() throws IOException {
+    CarriedState carried = cursor.map(LogCursor::carried).orElseGet(CarriedState::start);
+    SlowLogOptions options = log.options();
+    try {
+      return new WindowReader(options, log.name(), carried);
+    } catch (DamagedBytesException e) {
+      throw new IOException(log.server() + ": its cursor is damaged: " + e.getMessage(), e);
+    }
+  }
+
+  /**
+   * Puts the window that was read in place.
+   *
+   * @param slotOver whether the log showed that its slot is over
+   */
+  void seal(WindowReader reader, LogPosition position, boolean slotOver) throws IOException {
+    ReadWindow window = reader.take();
+    LogCursor next = new LogCursor(position, reader.carried());
+    Instant from = observedFrom(window);
+    Instant until = observedUntil(window, next.carried(), slotOver);
+    sink.put(
+        new CollectedWindow(
+            log.server(),
+            SOURCE,
+            number + 1,
+            window.slotStart(),
+            from.isAfter(until) ? until : from,
+            until,
+            window.workload(),
+            CursorBytes.encode(next)));
+    number++;
+    cursor = Optional.of(next);
+    windows++;
+    events += window.workload().sources().stream().mapToLong(SourceFile::events).sum();
+  }
+
+  long windows() {
+    return windows;
+  }
+
+  long events() {
+    return events;
+  }
+
+  /** The end of the window before, if it reaches into the slot; the first event of all. */
+  private Instant observedFrom(ReadWindow window) {
+    OptionalLong before =
+        cursor.isPresent() ? cursor.get().carried().lastMicros() : OptionalLong.empty();
+    if (before.isEmpty()) {
+      return firstSeen(window.workload()).orElse(window.slotStart());
+    }
+    Instant end = instant(before.getAsLong());
+    boolean inside =
+        end.isAfter(window.slotStart()) && end.isBefore(window.slotStart().plus(WindowReader.SLOT));
+    return inside ? end : window.slotStart();
+  }
+
+  private static Instant observedUntil(ReadWindow window, CarriedState carried, boolean slotOver) {
+    Instant slotEnd = window.slotStart().plus(WindowReader.SLOT);
+    if (slotOver || carried.lastMicros().isEmpty()) {
+      return slotEnd;
+    }
+    Instant last = instant(carried.lastMicros().getAsLong() + 1);
+    return last.isBefore(window.slotStart()) || last.isAfter(slotEnd) ? slotEnd : last;
+  }
+
+  private static Optional<Instant> firstSeen(Workload workload) {
+    StatementTable table = workload.statements();
+    long first = Long.MAX_VALUE;
+    for (int row = 0; row < table.size(); row++) {
+      first = Math.min(first, table.value(row, Measure.FIRST_SEEN_MICROS));
+    }
+    return first == Long.MAX_VALUE ? Optional.empty() : Optional.of(instant(first));
+  }
+
+  private static Instant instant(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
+  }
+}

@@ -1,0 +1,23 @@
+package dev.watershed.reports;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What a collection took from one server.
+ *
+ * @param server its name
+ * @param windows how many windows were put in place
+ * @param events how many statements and administrator commands they hold, unweighted
+ * @param notes what somebody should know
+ * @param failures why something could not be read
+ */
+public record CollectedSource(
+    String server, long windows, long events, List<String> notes, List<String> failures) {
+
+  public CollectedSource {
+    Objects.requireNonNull(server, "server");
+    notes = List.copyOf(notes);
+    failures = List.copyOf(failures);
+  }
+}

@@ -1,0 +1,31 @@
+package dev.watershed.reports.text;
+
+import dev.watershed.reports.CollectedSource;
+import dev.watershed.reports.Units;
+import dev.watershed.reports.VisibleText;
+import java.util.List;
+
+/** The answer of {@code collect} for people: a line per server. */
+public final class CollectText {
+
+  private CollectText() {}
+
+  /** The lines. */
+  public static String render(List<CollectedSource> sources) {
+    StringBuilder text = new StringBuilder();
+    for (CollectedSource source : sources) {
+      text.append(VisibleText.of(source.server()))
+          .append(": ")
+          .append(counted(source.events(), "statement"))
+          .append(" in ")
+          .append(counted(source.windows(), "window"))
+          .append(source.failures().isEmpty() ? "" : ", failed (see above)")
+          .append('\n');
+    }
+    return text.toString();
+  }
+
+  private static String counted(long number, String noun) {
+    return Units.grouped(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+}

@@ -1,0 +1,12 @@
+package dev.watershed.workload;
+
+/**
+ * The highest hashes (unsigned) of the keys that stayed under the bounds; −1 where all stayed. A
+ * merge applies the lower one of its parts, so that a key is either counted everywhere or lumped
+ * everywhere ({@link LowestHashes}).
+ */
+public record KeptHashes(long texts, long schemas, long origins, long transactionClasses) {
+
+  /** Nothing was lumped. */
+  public static final KeptHashes ALL = new KeptHashes(-1L, -1L, -1L, -1L);
+}

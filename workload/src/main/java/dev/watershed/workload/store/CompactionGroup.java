@@ -1,0 +1,65 @@
+package dev.watershed.workload.store;
+
+import dev.watershed.workload.store.window.Seal;
+import dev.watershed.workload.store.window.WindowHeader;
+import dev.watershed.workload.store.window.WindowLevel;
+import dev.watershed.workload.store.window.WindowName;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * Windows of one server, source and span that become one.
+ *
+ * @param level of the window they become
+ * @param start of that window
+ * @param members at least one; their order does not matter
+ */
+record CompactionGroup(WindowLevel level, Instant start, List<LiveWindow> members) {
+
+  /** Whether there is something to gain: at least one window that is finer than the result. */
+  boolean worthwhile() {
+    return members.stream().anyMatch(member -> member.name().level() != level);
+  }
+
+  /**
+   * The header of the window they become.
+   *
+   * @param known the names of all windows of the server that are or ever were superseded: none of
+   *     them must come again, because readers leave them out
+   */
+  WindowHeader header(Collection<WindowName> known) {
+    WindowName first = members.get(0).name();
+    LiveWindow last = members.stream().max(Comparator.comparingLong(LiveWindow::run)).orElseThrow();
+    TreeSet<WindowName> superseded = new TreeSet<>();
+    for (LiveWindow member : members) {
+      superseded.add(member.name());
+      superseded.addAll(member.header().superseded());
+    }
+    long sequence =
+        Stream.concat(known.stream(), superseded.stream())
+                .filter(name -> name.level() == level && name.start().equals(start))
+                .filter(name -> name.source().equals(first.source()))
+                .mapToLong(WindowName::sequence)
+                .max()
+                .orElse(-1)
+            + 1;
+    Seal seal = last.header().seal();
+    return new WindowHeader(
+        new WindowName(first.server(), first.source(), level, start, sequence),
+        members.stream()
+            .map(member -> member.header().observedFrom())
+            .min(Comparator.naturalOrder())
+            .orElseThrow(),
+        members.stream()
+            .map(member -> member.header().observedUntil())
+            .max(Comparator.naturalOrder())
+            .orElseThrow(),
+        last.header().collectorVersion(),
+        new Seal(seal.run(), 0, 1, seal.cursor()),
+        List.copyOf(superseded));
+  }
+}

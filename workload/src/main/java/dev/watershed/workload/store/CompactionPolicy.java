@@ -1,0 +1,39 @@
+package dev.watershed.workload.store;
+
+import dev.watershed.workload.WorkloadBounds;
+import java.time.Duration;
+import java.util.Objects;
+
+/**
+ * How long windows stay as fine as they are.
+ *
+ * @param slots older slots become hours
+ * @param hours older hours become days
+ * @param days older days are deleted
+ * @param bounds what a compacted window may hold
+ */
+public record CompactionPolicy(
+    Duration slots, Duration hours, Duration days, WorkloadBounds bounds) {
+
+  /** More than a day has of minutes and origins, so that minutes are kept. */
+  private static final int ALL_MINUTES = 1 << 24;
+
+  public CompactionPolicy {
+    Objects.requireNonNull(bounds, "bounds");
+    if (slots.isNegative() || hours.compareTo(slots) < 0 || days.compareTo(hours) < 0) {
+      throw new IllegalArgumentException(
+          "ages must grow from slots to hours to days: " + slots + ", " + hours + ", " + days);
+    }
+  }
+
+  /** Slots for two days, hours for two weeks, days for 400 days. */
+  public static CompactionPolicy standard() {
+    WorkloadBounds one = WorkloadBounds.standard();
+    return new CompactionPolicy(
+        Duration.ofDays(2),
+        Duration.ofDays(14),
+        Duration.ofDays(400),
+        new WorkloadBounds(
+            one.texts(), one.origins(), one.schemas(), one.transactionClasses(), ALL_MINUTES));
+  }
+}

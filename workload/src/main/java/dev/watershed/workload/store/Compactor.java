@@ -1,0 +1,196 @@
+package dev.watershed.workload.store;
+
+import dev.watershed.workload.Workload;
+import dev.watershed.workload.store.column.ColumnMemory;
+import dev.watershed.workload.store.column.Compression;
+import dev.watershed.workload.store.container.FileProblem;
+import dev.watershed.workload.store.container.UnreadableFileException;
+import dev.watershed.workload.store.file.DurableFiles;
+import dev.watershed.workload.store.file.StoreFiles;
+import dev.watershed.workload.store.text.TextFiles;
+import dev.watershed.workload.store.text.TextId;
+import dev.watershed.workload.store.window.StoredWindow;
+import dev.watershed.workload.store.window.WindowEncoder;
+import dev.watershed.workload.store.window.WindowHeader;
+import dev.watershed.workload.store.window.WindowLevel;
+import dev.watershed.workload.store.window.WindowMerger;
+import dev.watershed.workload.store.window.WindowName;
+import java.io.IOException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+
+/**
+ * Makes few large windows of many small ones, and deletes what is too old.
+ *
+ * <p>The order of steps keeps every event counted exactly once at any point: a window is written
+ * that lists those it supersedes, which takes these out of count in the same moment; only then they
+ * are deleted, the finest first, so that none comes back into count when the one that lists it is
+ * superseded and deleted in turn.
+ */
+final class Compactor {
+
+  private static final int MOST_TEXT_SEGMENTS = 16;
+
+  private final StoreFiles files;
+  private final TextFiles texts;
+  private final CompactionPolicy policy;
+  private final Instant now;
+  private final List<SkippedFile> skipped = new ArrayList<>();
+  private final Set<TextId> wantedTexts = new HashSet<>();
+  private int merged;
+  private int written;
+  private int expired;
+
+  Compactor(StoreFiles files, TextFiles texts, CompactionPolicy policy, Instant now) {
+    this.files = files;
+    this.texts = texts;
+    this.policy = policy;
+    this.now = now;
+  }
+
+  CompactionReport run() throws IOException {
+    WindowFiles windows = new WindowFiles(files);
+    for (String server : windows.servers()) {
+      WindowFiles.ServerWindows all = windows.openWithSuperseded(server, WindowFilter.ALL);
+      skipped.addAll(all.skipped());
+      deleteSuperseded(server, windows.names(server), all.superseded());
+      compact(server, all);
+    }
+    collectTexts();
+    return new CompactionReport(merged, written, expired, skipped);
+  }
+
+  private void compact(String server, WindowFiles.ServerWindows all) throws IOException {
+    TreeMap<String, List<LiveWindow>> bySource = new TreeMap<>();
+    Set<WindowName> known = new HashSet<>(all.superseded());
+    known.addAll(new WindowFiles(files).names(server));
+    try (ColumnMemory memory = new ColumnMemory()) {
+      for (StoredWindow window : all.live()) {
+        try {
+          window.verify();
+          window.textIds(memory, wantedTexts::add);
+          bySource
+              .computeIfAbsent(window.name().source(), source -> new ArrayList<>())
+              .add(new LiveWindow(window, window.header(memory)));
+        } catch (UnreadableFileException damaged) {
+          skipped.add(SkippedFile.of(WindowFiles.pathOf(window.name()), damaged));
+        }
+      }
+    }
+    for (List<LiveWindow> windows : bySource.values()) {
+      for (CompactionGroup group : groups(windows)) {
+        merge(group, known);
+      }
+      expire(windows);
+    }
+  }
+
+  private List<CompactionGroup> groups(List<LiveWindow> windows) {
+    long done = Progress.of(windows.stream().map(LiveWindow::header).toList()).lastDoneRun();
+    TreeMap<Instant, List<LiveWindow>> days = new TreeMap<>();
+    TreeMap<Instant, List<LiveWindow>> hours = new TreeMap<>();
+    for (LiveWindow window : windows) {
+      WindowName name = window.name();
+      Instant day = WindowLevel.DAY.startOf(name.start());
+      Instant hour = WindowLevel.HOUR.startOf(name.start());
+      if (window.run() > done) {
+        // A part of a run that is not whole: it may have to be put again under its own name.
+        continue;
+      }
+      if (old(day.plus(WindowLevel.DAY.length()), policy.hours())) {
+        days.computeIfAbsent(day, start -> new ArrayList<>()).add(window);
+      } else if (name.level() != WindowLevel.DAY
+          && old(hour.plus(WindowLevel.HOUR.length()), policy.slots())) {
+        hours.computeIfAbsent(hour, start -> new ArrayList<>()).add(window);
+      }
+    }
+    List<CompactionGroup> groups = new ArrayList<>();
+    days.forEach((start, own) -> groups.add(new CompactionGroup(WindowLevel.DAY, start, own)));
+    hours.forEach((start, own) -> groups.add(new CompactionGroup(WindowLevel.HOUR, start, own)));
+    groups.removeIf(group -> !group.worthwhile() || expires(group.members()));
+    return groups;
+  }
+
+  private boolean old(Instant end, java.time.Duration age) {
+    return !end.plus(age).isAfter(now);
+  }
+
+  private boolean expires(List<LiveWindow> windows) {
+    return windows.stream().allMatch(window -> old(window.name().end(), policy.days()));
+  }
+
+  private void merge(CompactionGroup group, Collection<WindowName> known) throws IOException {
+    WindowHeader header = group.header(known);
+    List<SkippedFile> damaged = new ArrayList<>();
+    Workload workload =
+        WindowMerger.merge(
+            group.members().stream().map(LiveWindow::window).toList(),
+            texts,
+            policy.bounds(),
+            (name, problem) -> damaged.add(SkippedFile.of(WindowFiles.pathOf(name), problem)));
+    if (!damaged.isEmpty()) {
+      throw new IOException("changed while it was merged: " + damaged.get(0).detail());
+    }
+    WindowEncoder.Encoded window = WindowEncoder.encode(header, workload, Compression.ZSTD);
+    String path = WindowFiles.pathOf(header.name());
+    texts.put(window.texts());
+    wantedTexts.addAll(window.texts().keySet());
+    new DurableFiles(files).put(path, window.file());
+    StoredWindow.open(header.name(), files.map(path)).verify();
+    known.add(header.name());
+    merged += group.members().size();
+    written++;
+    deleteAll(header.superseded());
+  }
+
+  private void expire(List<LiveWindow> windows) throws IOException {
+    long last = windows.stream().mapToLong(LiveWindow::run).max().orElse(0);
+    List<WindowName> old = new ArrayList<>();
+    for (LiveWindow window : windows) {
+      // The last run's cursor says where to continue, however old it is.
+      if (old(window.name().end(), policy.days()) && window.run() < last) {
+        old.add(window.name());
+      }
+    }
+    deleteAll(old);
+    expired += old.size();
+  }
+
+  private void deleteSuperseded(String server, List<WindowName> present, Set<WindowName> superseded)
+      throws IOException {
+    List<WindowName> left = present.stream().filter(superseded::contains).toList();
+    deleteAll(left);
+    new DurableFiles(files).deleteUnfinished(WindowFiles.folderOf(server));
+  }
+
+  /** Deletes windows, the finest first, each level durably before the next. */
+  private void deleteAll(Collection<WindowName> names) throws IOException {
+    for (WindowLevel level : WindowLevel.values()) {
+      TreeSet<String> folders = new TreeSet<>();
+      for (WindowName name : names) {
+        if (name.level() == level) {
+          files.delete(WindowFiles.pathOf(name));
+          folders.add(WindowFiles.folderOf(name.server()));
+        }
+      }
+      for (String folder : folders) {
+        files.syncFolder(folder);
+      }
+    }
+  }
+
+  private void collectTexts() throws IOException {
+    boolean unknown = skipped.stream().anyMatch(file -> file.problem() == FileProblem.NEWER);
+    boolean many = texts.segmentCount() > MOST_TEXT_SEGMENTS;
+    boolean sparse = texts.textCount() > 2L * wantedTexts.size();
+    if (!unknown && (many || sparse)) {
+      texts.retain(wantedTexts);
+    }
+  }
+}

@@ -1,0 +1,44 @@
+package dev.watershed.workload.store;
+
+import dev.watershed.workload.store.file.StoreFiles;
+import dev.watershed.workload.store.text.TextFiles;
+import dev.watershed.workload.store.window.StoredWindow;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** A store to read from. Reading needs no lock and never waits for a writer. */
+public final class Store {
+
+  private final StoreFiles files;
+
+  private Store(StoreFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * Opens a store.
+   *
+   * @throws IOException if there is none, or one that a newer version wrote
+   */
+  public static Store open(StoreFiles files) throws IOException {
+    StoreFormat.check(files);
+    return new Store(files);
+  }
+
+  /** The windows that count now. */
+  public StoreSnapshot snapshot(WindowFilter filter) throws IOException {
+    List<StoredWindow> windows = new ArrayList<>();
+    List<SkippedFile> skipped = new ArrayList<>();
+    for (WindowFiles.ServerWindows server : new WindowFiles(files).openAll(filter)) {
+      windows.addAll(server.live());
+      skipped.addAll(server.skipped());
+    }
+    windows.sort(Comparator.comparing(StoredWindow::name));
+    // After the windows: the texts of a window are there before it is.
+    TextFiles texts =
+        TextFiles.open(files, (name, damaged) -> skipped.add(SkippedFile.of(name, damaged)));
+    return new StoreSnapshot(windows, texts, skipped);
+  }
+}

@@ -1,0 +1,63 @@
+package dev.watershed.workload.store;
+
+import dev.watershed.workload.store.file.DurableFiles;
+import dev.watershed.workload.store.file.StoreFiles;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** The file that says that a folder is a store, and of which version. */
+final class StoreFormat {
+
+  static final String FILE = "store.json";
+
+  private static final int VERSION = 1;
+  private static final String CONTENT = "{\"format\": \"watershed.store/" + VERSION + "\"}\n";
+  private static final Pattern FORMAT =
+      Pattern.compile("\"format\"\\s*:\\s*\"watershed\\.store/(\\d{1,9})\"");
+
+  private StoreFormat() {}
+
+  /** Checks that there is a store that this version reads. */
+  static void check(StoreFiles files) throws IOException {
+    ByteBuffer bytes;
+    try {
+      bytes = files.map(FILE);
+    } catch (NoSuchFileException absent) {
+      NoSuchFileException none =
+          new NoSuchFileException(
+              files.location(), null, "there is no store (collect makes one); " + FILE + " lacks");
+      none.initCause(absent);
+      throw none;
+    }
+    Matcher matcher = FORMAT.matcher(StandardCharsets.UTF_8.decode(bytes));
+    if (!matcher.find()) {
+      throw new IOException(files.location() + ": " + FILE + " is not that of a store");
+    }
+    int version = Integer.parseInt(matcher.group(1));
+    if (version > VERSION) {
+      throw new IOException(
+          files.location()
+              + " is a store of version "
+              + version
+              + ", known is "
+              + VERSION
+              + "; update Watershed to read it");
+    }
+  }
+
+  /** Makes a store where there is none. */
+  static void ensure(StoreFiles files) throws IOException {
+    boolean present = files.list("").contains(FILE);
+    if (present) {
+      check(files);
+    } else {
+      ByteBuffer content = ByteBuffer.wrap(CONTENT.getBytes(StandardCharsets.UTF_8));
+      new DurableFiles(files).put(FILE, List.of(content));
+    }
+  }
+}

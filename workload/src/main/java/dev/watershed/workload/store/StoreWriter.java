@@ -1,0 +1,152 @@
+package dev.watershed.workload.store;
+
+import dev.watershed.workload.Workload;
+import dev.watershed.workload.store.column.ColumnMemory;
+import dev.watershed.workload.store.column.Compression;
+import dev.watershed.workload.store.container.FileProblem;
+import dev.watershed.workload.store.container.UnreadableFileException;
+import dev.watershed.workload.store.file.DurableFiles;
+import dev.watershed.workload.store.file.StoreFiles;
+import dev.watershed.workload.store.file.StoreLock;
+import dev.watershed.workload.store.text.TextFiles;
+import dev.watershed.workload.store.window.StoredWindow;
+import dev.watershed.workload.store.window.WindowEncoder;
+import dev.watershed.workload.store.window.WindowHeader;
+import dev.watershed.workload.store.window.WindowLevel;
+import dev.watershed.workload.store.window.WindowName;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The one process that writes to a store, until it is closed. What {@link #put} returned from is
+ * durable; a process that dies at any point leaves every earlier window as it was.
+ */
+public final class StoreWriter implements Closeable {
+
+  static final String LOCK = "lock";
+
+  private final StoreFiles files;
+  private final StoreLock lock;
+  private final TextFiles texts;
+  private final List<SkippedFile> skipped = new ArrayList<>();
+
+  private StoreWriter(StoreFiles files, StoreLock lock) throws IOException {
+    this.files = files;
+    this.lock = lock;
+    StoreFormat.ensure(files);
+    deleteUnfinished();
+    this.texts =
+        TextFiles.open(files, (name, damaged) -> skipped.add(SkippedFile.of(name, damaged)));
+  }
+
+  /**
+   * Opens a store for writing, and makes it where there is none.
+   *
+   * @param holder who writes, in words: what whoever comes next is told
+   * @throws dev.watershed.workload.store.file.StoreLockedException if somebody else writes
+   */
+  public static StoreWriter open(StoreFiles files, String holder) throws IOException {
+    StoreLock lock = files.lock(LOCK, holder);
+    boolean opened = false;
+    try {
+      StoreWriter writer = new StoreWriter(files, lock);
+      opened = true;
+      return writer;
+    } finally {
+      if (!opened) {
+        lock.close();
+      }
+    }
+  }
+
+  /** The files that could not be read when the store was opened. */
+  public List<SkippedFile> skipped() {
+    return List.copyOf(skipped);
+  }
+
+  /** How far a source has been read. */
+  public SourceProgress progress(String server, String source) throws IOException {
+    List<WindowHeader> headers = new ArrayList<>();
+    WindowFilter all = new WindowFilter(Set.of(server), Set.of(source), Instant.MIN, Instant.MAX);
+    try (ColumnMemory memory = new ColumnMemory()) {
+      for (StoredWindow window : new WindowFiles(files).open(server, all).live()) {
+        try {
+          window.verify();
+          headers.add(window.header(memory));
+        } catch (UnreadableFileException damaged) {
+          // A part that is damaged is a part that is missing: it is read and put again.
+          continue;
+        }
+      }
+    }
+    return Progress.of(headers).toSourceProgress();
+  }
+
+  /**
+   * Puts a window of a slot in place. A window of that name that is there already, or was compacted
+   * into another one, stays as it is; one that is damaged is replaced.
+   *
+   * @return whether it was put
+   */
+  public boolean put(WindowHeader header, Workload workload) throws IOException {
+    WindowName name = header.name();
+    if (name.level() != WindowLevel.SLOT || name.sequence() != header.seal().run()) {
+      throw new IllegalArgumentException(
+          "a collector writes slots, numbered by their run: " + name.fileName());
+    }
+    if (isThere(name)) {
+      return false;
+    }
+    WindowEncoder.Encoded window = WindowEncoder.encode(header, workload, Compression.NONE);
+    texts.put(window.texts());
+    new DurableFiles(files).put(WindowFiles.pathOf(name), window.file());
+    return true;
+  }
+
+  /** Merges and deletes what the policy says, as of {@code now}. */
+  public CompactionReport compact(CompactionPolicy policy, Instant now) throws IOException {
+    return new Compactor(files, texts, policy, now).run();
+  }
+
+  private boolean isThere(WindowName name) throws IOException {
+    WindowFilter span =
+        new WindowFilter(Set.of(name.server()), Set.of(name.source()), name.start(), name.end());
+    if (new WindowFiles(files)
+        .openWithSuperseded(name.server(), span)
+        .superseded()
+        .contains(name)) {
+      return true;
+    }
+    try {
+      StoredWindow.open(name, files.map(WindowFiles.pathOf(name))).verify();
+      return true;
+    } catch (NoSuchFileException absent) {
+      return false;
+    } catch (UnreadableFileException damaged) {
+      if (damaged.problem() == FileProblem.NEWER) {
+        throw damaged;
+      }
+      return false;
+    }
+  }
+
+  private void deleteUnfinished() throws IOException {
+    DurableFiles durable = new DurableFiles(files);
+    durable.deleteUnfinished("");
+    durable.deleteUnfinished(TextFiles.FOLDER);
+    for (String server : new WindowFiles(files).servers()) {
+      durable.deleteUnfinished(WindowFiles.folderOf(server));
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    texts.close();
+    lock.close();
+  }
+}

@@ -1,0 +1,142 @@
+package dev.watershed.workload.store.text;
+
+import dev.watershed.workload.store.column.ColumnMemory;
+import dev.watershed.workload.store.container.UnreadableFileException;
+import dev.watershed.workload.store.file.DurableFiles;
+import dev.watershed.workload.store.file.StoreFiles;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+
+/** The segments of texts that were there when it was opened, and those put since. */
+public final class TextFiles implements TextLookup, AutoCloseable {
+
+  /** Their folder in the store. */
+  public static final String FOLDER = "texts";
+
+  private static final String SUFFIX = ".texts";
+  private static final int MOST_ATTEMPTS = 5;
+
+  private final StoreFiles files;
+  private final ColumnMemory memory = new ColumnMemory();
+  private final Map<String, TextSegment> segments = new LinkedHashMap<>();
+
+  private TextFiles(StoreFiles files) {
+    this.files = files;
+  }
+
+  /**
+   * Opens all segments.
+   *
+   * @param skipped told the name of each file that cannot be read, and why
+   */
+  public static TextFiles open(
+      StoreFiles files, BiConsumer<String, UnreadableFileException> skipped) throws IOException {
+    for (int attempt = 1; ; attempt++) {
+      TextFiles texts = new TextFiles(files);
+      boolean opened = false;
+      try {
+        texts.openAll(skipped);
+        opened = true;
+        return texts;
+      } catch (NoSuchFileException vanished) {
+        // Segments were merged since the folder was listed: what was in them is in a new one.
+        if (attempt == MOST_ATTEMPTS) {
+          throw vanished;
+        }
+      } finally {
+        if (!opened) {
+          texts.close();
+        }
+      }
+    }
+  }
+
+  @Override
+  public Optional<String> find(TextId id) {
+    for (TextSegment segment : segments.values()) {
+      Optional<String> text = segment.find(id);
+      if (text.isPresent()) {
+        return text;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** The number of segments. */
+  public int segmentCount() {
+    return segments.size();
+  }
+
+  /** The number of texts, those counted twice that are in two segments. */
+  public long textCount() {
+    return segments.values().stream().mapToLong(TextSegment::size).sum();
+  }
+
+  /** Puts those texts that are not there yet. Durable on return. For the writer only. */
+  public void put(Map<TextId, String> texts) throws IOException {
+    TreeMap<TextId, String> missing = new TreeMap<>();
+    texts.forEach(
+        (id, text) -> {
+          if (segments.values().stream().noneMatch(segment -> segment.contains(id))) {
+            missing.put(id, text);
+          }
+        });
+    if (!missing.isEmpty()) {
+      putSegment(missing);
+    }
+  }
+
+  /**
+   * Puts the texts that are still wanted into one new segment and deletes the old ones. A file that
+   * cannot be read is left alone. For the writer only.
+   */
+  public void retain(Set<TextId> wanted) throws IOException {
+    TreeMap<TextId, String> kept = new TreeMap<>();
+    segments.values().forEach(segment -> segment.addTo(kept));
+    kept.keySet().retainAll(wanted);
+    String name = TextSegment.fileName(kept);
+    if (!kept.isEmpty() && !segments.containsKey(name)) {
+      putSegment(kept);
+    }
+    for (String old : List.copyOf(segments.keySet())) {
+      if (!old.equals(name)) {
+        files.delete(FOLDER + "/" + old);
+        segments.remove(old).close();
+      }
+    }
+    files.syncFolder(FOLDER);
+  }
+
+  @Override
+  public void close() {
+    segments.values().forEach(TextSegment::close);
+    segments.clear();
+    memory.close();
+  }
+
+  private void openAll(BiConsumer<String, UnreadableFileException> skipped) throws IOException {
+    for (String file : files.list(FOLDER)) {
+      if (file.endsWith(SUFFIX) && !file.startsWith(DurableFiles.TEMPORARY_PREFIX)) {
+        String name = FOLDER + "/" + file;
+        try {
+          segments.put(file, TextSegment.open(files.map(name), memory));
+        } catch (UnreadableFileException damaged) {
+          skipped.accept(name, damaged);
+        }
+      }
+    }
+  }
+
+  private void putSegment(TreeMap<TextId, String> texts) throws IOException {
+    String name = TextSegment.fileName(texts);
+    new DurableFiles(files).put(FOLDER + "/" + name, TextSegment.encode(texts));
+    segments.put(name, TextSegment.open(files.map(FOLDER + "/" + name), memory));
+  }
+}

@@ -1,0 +1,128 @@
+package dev.watershed.workload.store.text;
+
+import dev.watershed.workload.store.column.Column;
+import dev.watershed.workload.store.column.ColumnMemory;
+import dev.watershed.workload.store.column.ColumnTable;
+import dev.watershed.workload.store.column.Compression;
+import dev.watershed.workload.store.column.TableWriter;
+import dev.watershed.workload.store.column.VariableValues;
+import dev.watershed.workload.store.container.Container;
+import dev.watershed.workload.store.container.ContainerWriter;
+import dev.watershed.workload.store.container.UnreadableFileException;
+import java.nio.ByteBuffer;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/** A file of texts, ordered by their ids. */
+final class TextSegment implements AutoCloseable {
+
+  private static final String KIND = "texts";
+  private static final String SECTION = "texts";
+  private static final Column.Longs ID_HIGH = new Column.Longs("id_high", 0);
+  private static final Column.Longs ID_LOW = new Column.Longs("id_low", 0);
+  private static final Column.Texts TEXT = new Column.Texts("text");
+
+  private final ColumnTable table;
+  private final long[] highs;
+  private final long[] lows;
+  private final VariableValues texts;
+
+  private TextSegment(ColumnTable table) throws UnreadableFileException {
+    this.table = table;
+    this.highs = new long[table.rows()];
+    this.lows = new long[table.rows()];
+    table.copy(ID_HIGH, highs);
+    table.copy(ID_LOW, lows);
+    this.texts = table.values(TEXT);
+  }
+
+  /**
+   * Opens a segment.
+   *
+   * @throws UnreadableFileException if the bytes are none
+   */
+  static TextSegment open(ByteBuffer bytes, ColumnMemory memory) throws UnreadableFileException {
+    ByteBuffer section = Container.open(bytes, KIND).section(SECTION);
+    ColumnTable table = ColumnTable.read(section, memory);
+    boolean opened = false;
+    try {
+      TextSegment segment = new TextSegment(table);
+      opened = true;
+      return segment;
+    } finally {
+      if (!opened) {
+        table.close();
+      }
+    }
+  }
+
+  /** The bytes of a segment. */
+  static List<ByteBuffer> encode(SortedMap<TextId, String> texts) {
+    ContainerWriter file = new ContainerWriter(KIND);
+    file.add(
+        SECTION,
+        new TableWriter(texts.size())
+            .longs(ID_HIGH, texts.keySet().stream().mapToLong(TextId::high).toArray())
+            .longs(ID_LOW, texts.keySet().stream().mapToLong(TextId::low).toArray())
+            .texts(TEXT, new ArrayList<>(texts.values()))
+            .encode(Compression.ZSTD));
+    return file.finish();
+  }
+
+  /** The name of the file: a hash of the ids, and so of the content. */
+  static String fileName(SortedMap<TextId, String> texts) {
+    StringBuilder ids = new StringBuilder();
+    for (TextId id : texts.keySet()) {
+      ids.append(id.toHex());
+    }
+    return TextId.of(ids.toString()).toHex() + ".texts";
+  }
+
+  /** The number of texts. */
+  int size() {
+    return highs.length;
+  }
+
+  Optional<String> find(TextId id) {
+    int row = rowOf(id);
+    return row < 0 ? Optional.empty() : Optional.of(texts.text(row));
+  }
+
+  boolean contains(TextId id) {
+    return rowOf(id) >= 0;
+  }
+
+  /** Adds the texts to a map. */
+  void addTo(Map<TextId, String> all) {
+    for (int row = 0; row < highs.length; row++) {
+      all.put(new TextId(highs[row], lows[row]), texts.text(row));
+    }
+  }
+
+  @Override
+  public void close() {
+    table.close();
+  }
+
+  private int rowOf(TextId id) {
+    int low = 0;
+    int high = highs.length - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      int order = Long.compare(highs[middle], id.high());
+      order = order != 0 ? order : Long.compare(lows[middle], id.low());
+      if (order == 0) {
+        return middle;
+      }
+      if (order < 0) {
+        low = middle + 1;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return -1;
+  }
+}

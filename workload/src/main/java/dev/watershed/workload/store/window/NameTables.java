@@ -1,0 +1,98 @@
+package dev.watershed.workload.store.window;
+
+import dev.watershed.workload.Origin;
+import dev.watershed.workload.OriginTag;
+import dev.watershed.workload.Workload;
+import dev.watershed.workload.WorkloadBuilder;
+import dev.watershed.workload.store.column.Compression;
+import dev.watershed.workload.store.column.TableWriter;
+import dev.watershed.workload.store.container.ContainerWriter;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/** The names of a workload in the order in which a window lists them, and where each one went. */
+final class NameTables {
+
+  private static final Comparator<Origin> BY_CONTENT =
+      Comparator.comparing(Origin::user)
+          .thenComparing(Origin::host)
+          .thenComparing(Origin::tags, NameTables::compareTags);
+
+  private final List<String> schemas;
+  private final List<Origin> origins;
+  private final int[] schemaIds;
+  private final int[] originIds;
+
+  NameTables(Workload workload) {
+    List<String> names = workload.schemas();
+    TreeSet<String> sorted = new TreeSet<>();
+    for (int index = 0; index < names.size(); index++) {
+      if (index != WorkloadBuilder.CARRIED_SCHEMA) {
+        sorted.add(names.get(index));
+      }
+    }
+    schemas = List.copyOf(sorted);
+    schemaIds = new int[names.size()];
+    for (int index = 0; index < schemaIds.length; index++) {
+      boolean carried = index == WorkloadBuilder.CARRIED_SCHEMA;
+      String name = names.get(carried ? WorkloadBuilder.NO_SCHEMA : index);
+      schemaIds[index] = java.util.Collections.binarySearch(schemas, name);
+    }
+    List<Origin> all = workload.origins();
+    int[] order = RowOrder.of(all.size(), (a, b) -> BY_CONTENT.compare(all.get(a), all.get(b)));
+    originIds = RowOrder.places(order);
+    origins = new ArrayList<>(order.length);
+    for (int index : order) {
+      origins.add(all.get(index));
+    }
+  }
+
+  /** The row of schemas for a position in {@link Workload#schemas()}. */
+  int schemaId(int index) {
+    return schemaIds[index];
+  }
+
+  /** The row of origins for a position in {@link Workload#origins()}. */
+  int originId(int index) {
+    return originIds[index];
+  }
+
+  void write(ContainerWriter file, Compression compression) {
+    file.add(
+        WindowSection.SCHEMAS.key(),
+        new TableWriter(schemas.size())
+            .texts(WindowColumns.SCHEMA_NAME, schemas)
+            .encode(compression));
+    int[] tagsEnd = new int[origins.size()];
+    List<OriginTag> tags = new ArrayList<>();
+    for (int row = 0; row < tagsEnd.length; row++) {
+      tags.addAll(origins.get(row).tags());
+      tagsEnd[row] = tags.size();
+    }
+    file.add(
+        WindowSection.ORIGINS.key(),
+        new TableWriter(origins.size())
+            .texts(WindowColumns.USER, origins.stream().map(Origin::user).toList())
+            .texts(WindowColumns.HOST, origins.stream().map(Origin::host).toList())
+            .ints(WindowColumns.TAGS_END, tagsEnd)
+            .encode(compression));
+    file.add(
+        WindowSection.ORIGIN_TAGS.key(),
+        new TableWriter(tags.size())
+            .texts(WindowColumns.TAG_KEY, tags.stream().map(OriginTag::key).toList())
+            .texts(WindowColumns.TAG_VALUE, tags.stream().map(OriginTag::value).toList())
+            .encode(compression));
+  }
+
+  private static int compareTags(List<OriginTag> left, List<OriginTag> right) {
+    for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+      int order = left.get(i).compareTo(right.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(left.size(), right.size());
+  }
+}

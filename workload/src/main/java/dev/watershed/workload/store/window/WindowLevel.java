@@ -1,0 +1,41 @@
+package dev.watershed.workload.store.window;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Optional;
+
+/** How long a window is. Windows begin at whole multiples of their length, in UTC. */
+public enum WindowLevel {
+  SLOT("slot", Duration.ofMinutes(15)),
+  HOUR("hour", Duration.ofHours(1)),
+  DAY("day", Duration.ofDays(1));
+
+  private final String key;
+  private final Duration length;
+
+  WindowLevel(String key, Duration length) {
+    this.key = key;
+    this.length = length;
+  }
+
+  /** The name in file names. */
+  public String key() {
+    return key;
+  }
+
+  /** From the start of a window to its end. */
+  public Duration length() {
+    return length;
+  }
+
+  /** The start of the window that holds an instant. */
+  public Instant startOf(Instant instant) {
+    long seconds = length.toSeconds();
+    return Instant.ofEpochSecond(Math.floorDiv(instant.getEpochSecond(), seconds) * seconds);
+  }
+
+  static Optional<WindowLevel> of(String key) {
+    return Arrays.stream(values()).filter(level -> level.key.equals(key)).findFirst();
+  }
+}

@@ -1,0 +1,201 @@
+package dev.watershed.workload.store.window;
+
+import dev.watershed.workload.IssueReason;
+import dev.watershed.workload.Measure;
+import dev.watershed.workload.SourceFile;
+import dev.watershed.workload.TransactionMeasure;
+import dev.watershed.workload.Workload;
+import dev.watershed.workload.WorkloadBounds;
+import dev.watershed.workload.WorkloadBuilder;
+import dev.watershed.workload.store.column.ColumnMemory;
+import dev.watershed.workload.store.container.UnreadableFileException;
+import dev.watershed.workload.store.text.TextId;
+import dev.watershed.workload.store.text.TextLookup;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.BiConsumer;
+import java.util.stream.IntStream;
+
+/**
+ * Merges windows into one workload: exactly, and the same whatever the windows' order and cut.
+ * Where the slowest statement of a digest is not the only one, the sample is the one that ended
+ * first; issues are placed in the first file by name.
+ */
+public final class WindowMerger {
+
+  /** Stands for a fingerprint whose text is missing. */
+  public static final String MISSING_TEXT = "(text missing in the store)";
+
+  /** So few windows that a thread of their own does not pay. */
+  private static final int LEAST_PER_PART = 16;
+
+  private final TextLookup texts;
+  private final MergeFrame frame;
+  private final WorkloadBuilder builder;
+  private final TreeMap<String, SourceFile> sources = new TreeMap<>();
+  private final Map<WindowName, UnreadableFileException> damaged = new TreeMap<>();
+  private final MergedThreshold threshold = new MergedThreshold();
+
+  private WindowMerger(MergeFrame frame, WorkloadBounds bounds, TextLookup texts) {
+    this.frame = frame;
+    this.texts = texts;
+    this.builder = frame.newBuilder(bounds);
+  }
+
+  /**
+   * Merges windows, on all processors.
+   *
+   * @param texts may be asked from several threads
+   * @param skipped told of each window that is damaged; nothing of it is counted
+   */
+  public static Workload merge(
+      List<StoredWindow> windows,
+      TextLookup texts,
+      WorkloadBounds bounds,
+      BiConsumer<WindowName, UnreadableFileException> skipped) {
+    MergeFrame frame = MergeFrame.of(windows, skipped);
+    int most = Math.max(1, frame.windows().size() / LEAST_PER_PART);
+    int parts = Math.min(Runtime.getRuntime().availableProcessors(), most);
+    List<WindowMerger> mergers =
+        IntStream.range(0, parts)
+            .parallel()
+            .mapToObj(part -> new WindowMerger(frame, bounds, texts).addPart(part, parts))
+            .toList();
+    WindowMerger whole = mergers.get(0);
+    mergers.subList(1, parts).forEach(whole::absorb);
+    whole.damaged.forEach(skipped);
+    return whole.build();
+  }
+
+  private WindowMerger addPart(int part, int parts) {
+    int size = frame.windows().size();
+    int from = (int) ((long) size * part / parts);
+    int to = (int) ((long) size * (part + 1) / parts);
+    try (ColumnMemory memory = new ColumnMemory()) {
+      for (int i = from; i < to; i++) {
+        StoredWindow window = frame.windows().get(i);
+        try {
+          add(WindowRows.read(window, memory), i);
+        } catch (UnreadableFileException unreadable) {
+          damaged.put(window.name(), unreadable);
+        }
+      }
+    }
+    return this;
+  }
+
+  /** Takes over what another one merged, of later windows. */
+  private void absorb(WindowMerger other) {
+    builder.merge(other.builder, WorkloadBuilder.NO_SCHEMA);
+    other.sources.values().forEach(this::addSource);
+    damaged.putAll(other.damaged);
+    threshold.add(other.threshold);
+  }
+
+  private void add(WindowRows rows, int ordinal) {
+    visibility(rows.visibility());
+    int[] origins = rows.origins().stream().mapToInt(builder::originIndex).toArray();
+    int[] schemas = rows.schemas().stream().mapToInt(builder::schemaIndex).toArray();
+    digests(rows.digests(), ordinal);
+    statements(rows, schemas, origins);
+    minutes(rows, origins);
+    transactions(rows, origins);
+    for (WindowRows.IssueRow issue : rows.issues()) {
+      IssueReason reason = IssueReason.of(issue.reason());
+      builder.issue(reason, issue.count(), frame.file(issue.path()), issue.offset());
+    }
+    rows.sources().forEach(this::addSource);
+    builder.applyBounds();
+  }
+
+  private void visibility(HeaderTable.Visibility visibility) {
+    threshold.add(visibility.longQueryTimeSeconds());
+    if (visibility.sampled()) {
+      builder.markSampled();
+    }
+  }
+
+  private void digests(WindowRows.Digests digests, int ordinal) {
+    for (int row = 0; row < digests.digests().length; row++) {
+      long digest = digests.digests()[row];
+      int text = builder.textIndex(digest);
+      if (text < 0) {
+        String fingerprint = texts.find(digests.texts().get(row)).orElse(MISSING_TEXT);
+        text = builder.defineText(digest, fingerprint, digests.truncated()[row] != 0);
+      }
+      long micros = digests.sampleTimeMicros()[row];
+      long end = digests.sampleEndMicros()[row];
+      TextId sample = digests.samples().get(row);
+      if (!sample.isNone() && builder.wantsSample(text, micros, end, 0, ordinal)) {
+        Optional<String> found = texts.find(sample);
+        if (found.isPresent()) {
+          byte[] bytes = found.get().getBytes(StandardCharsets.UTF_8);
+          builder.sample(text, micros, end, 0, ordinal, bytes);
+        }
+      }
+    }
+  }
+
+  private void statements(WindowRows rows, int[] schemas, int[] origins) {
+    WindowRows.Figures figures = rows.statements();
+    long[] row = new long[Measure.values().length];
+    for (int i = 0; i < figures.size(); i++) {
+      figures.copyRow(i, row);
+      int text = builder.textIndex(rows.statementDigests()[i]);
+      if (text < 0) {
+        text = builder.defineText(rows.statementDigests()[i], MISSING_TEXT, false);
+      }
+      builder.addStatements(
+          text,
+          schemas[rows.statementSchemas()[i]],
+          origins[figures.origins()[i]],
+          row,
+          figures.latencies().histogram(i));
+    }
+  }
+
+  private void minutes(WindowRows rows, int[] origins) {
+    WindowRows.Figures figures = rows.minutes();
+    long[] row = new long[figures.columns().length];
+    for (int i = 0; i < figures.size(); i++) {
+      figures.copyRow(i, row);
+      builder.addMinutes(
+          rows.minuteOf()[i], origins[figures.origins()[i]], row, figures.latencies().histogram(i));
+    }
+  }
+
+  private void transactions(WindowRows rows, int[] origins) {
+    WindowRows.Figures figures = rows.transactions();
+    for (int i = 0; i < figures.size(); i++) {
+      long[] row = new long[TransactionMeasure.values().length];
+      figures.copyRow(i, row);
+      builder.addTransactions(
+          rows.classes().get(rows.transactionClasses()[i]), origins[figures.origins()[i]], row);
+    }
+  }
+
+  private Workload build() {
+    for (String path : frame.paths()) {
+      addSource(new SourceFile(path, 0, 0, 0));
+    }
+    return builder.build(
+        List.copyOf(sources.values()),
+        threshold.seconds(),
+        sample -> new String(sample, StandardCharsets.UTF_8));
+  }
+
+  private void addSource(SourceFile source) {
+    sources.merge(
+        source.path(),
+        source,
+        (left, right) ->
+            new SourceFile(
+                left.path(),
+                left.bytes() + right.bytes(),
+                left.events() + right.events(),
+                left.issues() + right.issues()));
+  }
+}

@@ -1,0 +1,224 @@
+package dev.watershed.workload.store.window;
+
+import dev.watershed.workload.Measure;
+import dev.watershed.workload.Origin;
+import dev.watershed.workload.SourceFile;
+import dev.watershed.workload.TransactionClass;
+import dev.watershed.workload.TransactionMeasure;
+import dev.watershed.workload.store.column.Column;
+import dev.watershed.workload.store.column.ColumnMemory;
+import dev.watershed.workload.store.column.ColumnTable;
+import dev.watershed.workload.store.container.FileProblem;
+import dev.watershed.workload.store.container.UnreadableFileException;
+import dev.watershed.workload.store.text.TextId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** All tables of a window, read and checked: nothing of a damaged window is counted. */
+record WindowRows(
+    HeaderTable.Visibility visibility,
+    List<String> schemas,
+    List<Origin> origins,
+    Digests digests,
+    Figures statements,
+    long[] statementDigests,
+    int[] statementSchemas,
+    Figures minutes,
+    long[] minuteOf,
+    List<TransactionClass> classes,
+    int[] transactionClasses,
+    Figures transactions,
+    List<IssueRow> issues,
+    List<SourceFile> sources) {
+
+  /** The digests of a window and their texts. */
+  record Digests(
+      long[] digests,
+      int[] truncated,
+      List<TextId> texts,
+      List<TextId> samples,
+      long[] sampleTimeMicros,
+      long[] sampleEndMicros) {}
+
+  /** Rows of figures: a column per measure. */
+  record Figures(int[] origins, long[][] columns, LatencyRows latencies) {
+
+    int size() {
+      return origins.length;
+    }
+
+    void copyRow(int row, long[] into) {
+      for (int column = 0; column < columns.length; column++) {
+        into[column] = columns[column][row];
+      }
+    }
+  }
+
+  /** An issue, its reason as it was written. */
+  record IssueRow(String reason, long count, String path, long offset) {}
+
+  static WindowRows read(StoredWindow window, ColumnMemory memory) throws UnreadableFileException {
+    List<String> schemas = window.schemas(memory);
+    List<Origin> origins = window.origins(memory);
+    List<TransactionClass> classes = classes(window, memory);
+    try (ColumnTable statements = window.table(WindowSection.STATEMENTS, memory);
+        ColumnTable minutes = window.table(WindowSection.MINUTES, memory);
+        ColumnTable transactions = window.table(WindowSection.TRANSACTIONS, memory)) {
+      return new WindowRows(
+          window.visibility(memory),
+          schemas,
+          origins,
+          digests(window, memory),
+          figures(
+              statements,
+              Arrays.stream(Measure.values()).map(WindowColumns::of).toList(),
+              origins.size(),
+              LatencyRows.read(window, statements, WindowSection.STATEMENT_LATENCIES, memory)),
+          longs(statements, WindowColumns.DIGEST),
+          ids(statements, WindowColumns.SCHEMA, schemas.size()),
+          figures(
+              minutes,
+              Arrays.stream(Measure.values())
+                  .filter(Measure::perMinute)
+                  .map(WindowColumns::of)
+                  .toList(),
+              origins.size(),
+              LatencyRows.read(window, minutes, WindowSection.MINUTE_LATENCIES, memory)),
+          longs(minutes, WindowColumns.MINUTE),
+          classes,
+          ids(transactions, WindowColumns.CLASS, classes.size()),
+          figures(
+              transactions,
+              Arrays.stream(TransactionMeasure.values()).map(WindowColumns::of).toList(),
+              origins.size(),
+              LatencyRows.NONE),
+          issues(window, memory),
+          sources(window, memory));
+    }
+  }
+
+  /** The paths that a window's issues and sources name. */
+  static List<String> paths(StoredWindow window, ColumnMemory memory)
+      throws UnreadableFileException {
+    List<String> paths = new ArrayList<>();
+    issues(window, memory).forEach(issue -> paths.add(issue.path()));
+    sources(window, memory).forEach(source -> paths.add(source.path()));
+    return paths;
+  }
+
+  private static Figures figures(
+      ColumnTable table, List<Column.Longs> measures, int origins, LatencyRows latencies)
+      throws UnreadableFileException {
+    long[][] columns = new long[measures.size()][];
+    for (int i = 0; i < columns.length; i++) {
+      columns[i] = longs(table, measures.get(i));
+    }
+    return new Figures(ids(table, WindowColumns.ORIGIN, origins), columns, latencies);
+  }
+
+  /** The digests of a window alone. */
+  static Digests digests(StoredWindow window, ColumnMemory memory) throws UnreadableFileException {
+    try (ColumnTable table = window.table(WindowSection.DIGESTS, memory)) {
+      int[] truncated = new int[table.rows()];
+      table.copy(WindowColumns.TRUNCATED, truncated);
+      return new Digests(
+          longs(table, WindowColumns.DIGEST),
+          truncated,
+          textIds(table, WindowColumns.TEXT_HIGH, WindowColumns.TEXT_LOW),
+          textIds(table, WindowColumns.SAMPLE_HIGH, WindowColumns.SAMPLE_LOW),
+          longs(table, WindowColumns.SAMPLE_TIME_MICROS),
+          longs(table, WindowColumns.SAMPLE_END_MICROS));
+    }
+  }
+
+  private static List<TransactionClass> classes(StoredWindow window, ColumnMemory memory)
+      throws UnreadableFileException {
+    try (ColumnTable table = window.table(WindowSection.TRANSACTION_CLASSES, memory);
+        ColumnTable members = window.table(WindowSection.TRANSACTION_DIGESTS, memory)) {
+      int[] truncated = new int[table.rows()];
+      table.copy(WindowColumns.TRUNCATED, truncated);
+      int[] ends = new int[table.rows()];
+      table.copy(WindowColumns.DIGESTS_END, ends);
+      long[] digests = longs(members, WindowColumns.DIGEST);
+      List<TransactionClass> classes = new ArrayList<>(ends.length);
+      int from = 0;
+      for (int row = 0; row < ends.length; row++) {
+        StoredWindow.checkEnd(from, ends[row], digests.length, WindowSection.TRANSACTION_DIGESTS);
+        long[] own = Arrays.copyOfRange(digests, from, ends[row]);
+        classes.add(
+            own.length == 0
+                ? TransactionClass.LUMPED
+                : TransactionClass.of(own, truncated[row] != 0));
+        from = ends[row];
+      }
+      return classes;
+    } catch (IllegalArgumentException wrong) {
+      UnreadableFileException unreadable =
+          new UnreadableFileException(FileProblem.CORRUPTED, wrong.getMessage());
+      unreadable.initCause(wrong);
+      throw unreadable;
+    }
+  }
+
+  private static List<IssueRow> issues(StoredWindow window, ColumnMemory memory)
+      throws UnreadableFileException {
+    try (ColumnTable table = window.table(WindowSection.ISSUES, memory)) {
+      List<String> reasons = table.texts(WindowColumns.REASON);
+      List<String> paths = table.texts(WindowColumns.PATH);
+      long[] counts = longs(table, WindowColumns.COUNT);
+      long[] offsets = longs(table, WindowColumns.OFFSET);
+      List<IssueRow> issues = new ArrayList<>(counts.length);
+      for (int row = 0; row < counts.length; row++) {
+        issues.add(new IssueRow(reasons.get(row), counts[row], paths.get(row), offsets[row]));
+      }
+      return issues;
+    }
+  }
+
+  private static List<SourceFile> sources(StoredWindow window, ColumnMemory memory)
+      throws UnreadableFileException {
+    try (ColumnTable table = window.table(WindowSection.SOURCES, memory)) {
+      List<String> paths = table.texts(WindowColumns.PATH);
+      long[] bytes = longs(table, WindowColumns.BYTES);
+      long[] events = longs(table, WindowColumns.EVENTS);
+      long[] issues = longs(table, WindowColumns.ISSUES);
+      List<SourceFile> sources = new ArrayList<>(bytes.length);
+      for (int row = 0; row < bytes.length; row++) {
+        sources.add(new SourceFile(paths.get(row), bytes[row], events[row], issues[row]));
+      }
+      return sources;
+    }
+  }
+
+  private static List<TextId> textIds(ColumnTable table, Column.Longs high, Column.Longs low)
+      throws UnreadableFileException {
+    long[] highs = longs(table, high);
+    long[] lows = longs(table, low);
+    List<TextId> ids = new ArrayList<>(highs.length);
+    for (int row = 0; row < highs.length; row++) {
+      ids.add(new TextId(highs[row], lows[row]));
+    }
+    return ids;
+  }
+
+  private static long[] longs(ColumnTable table, Column.Longs column)
+      throws UnreadableFileException {
+    long[] values = new long[table.rows()];
+    table.copy(column, values);
+    return values;
+  }
+
+  private static int[] ids(ColumnTable table, Column.Ints column, int size)
+      throws UnreadableFileException {
+    int[] ids = new int[table.rows()];
+    table.copy(column, ids);
+    for (int id : ids) {
+      if (id < 0 || id >= size) {
+        throw new UnreadableFileException(
+            FileProblem.CORRUPTED, column.name() + " " + id + " of " + size);
+      }
+    }
+    return ids;
+  }
+}

@@ -1,0 +1,147 @@
+package dev.watershed.workload.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.watershed.workload.store.Events.Event;
+import dev.watershed.workload.store.container.FileProblem;
+import dev.watershed.workload.store.container.UnreadableFileException;
+import dev.watershed.workload.store.window.Seal;
+import dev.watershed.workload.store.window.WindowMerger;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+/** A damaged file is named, and the rest counts. */
+class StoreDamageTest {
+
+  private static final List<Event> EVENTS = Events.random(21, 300, 2);
+
+  private final MemoryFiles files = new MemoryFiles();
+
+  private enum Damage {
+    EMPTY(FileProblem.TRUNCATED, bytes -> new byte[0]),
+    HALF(FileProblem.TRUNCATED, bytes -> Arrays.copyOf(bytes, bytes.length / 2)),
+    FLIPPED(FileProblem.CORRUPTED, bytes -> flipped(bytes, bytes.length / 2)),
+    FOREIGN(FileProblem.FOREIGN, bytes -> "PK and so on".getBytes(StandardCharsets.UTF_8)),
+    NEWER(FileProblem.NEWER, bytes -> flipped(bytes, 9));
+
+    private final FileProblem problem;
+    private final UnaryOperator<byte[]> change;
+
+    Damage(FileProblem problem, UnaryOperator<byte[]> change) {
+      this.problem = problem;
+      this.change = change;
+    }
+
+    private static byte[] flipped(byte[] bytes, int at) {
+      byte[] changed = bytes.clone();
+      // Sections are padded: a whole line of bytes cannot all be padding.
+      for (int i = at; i < Math.min(changed.length, at + 64); i++) {
+        changed[i] ^= 1;
+      }
+      return changed;
+    }
+  }
+
+  @BeforeEach
+  void seal() throws IOException {
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      StoreFixture.seal(writer, StoreFixture.SERVER, 1, EVENTS, Events.WIDE);
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Damage.class)
+  void aDamagedWindowIsNamedAndTheRestCounts(Damage damage) throws IOException {
+    String victim = windowFile("20261123T003000Z");
+    files.overwrite(victim, damage.change.apply(files.bytes(victim)));
+    List<Event> rest = new ArrayList<>(EVENTS);
+    rest.removeAll(slot("2026-11-23T00:30:00Z"));
+    try (StoreSnapshot snapshot = Store.open(files).snapshot(WindowFilter.ALL)) {
+      StoreSnapshot.Merged merged = snapshot.merge(Events.WIDE);
+      assertThat(merged.skipped())
+          .singleElement()
+          .satisfies(
+              skipped -> {
+                assertThat(skipped.file()).isEqualTo(victim);
+                assertThat(skipped.problem()).isEqualTo(damage.problem);
+              });
+      assertThat(WorkloadText.of(merged.workload()))
+          .isEqualTo(WorkloadText.of(Events.workload(rest, Events.WIDE)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Damage.class)
+  void damagedTextsAreMissingAndNoFigure(Damage damage) throws IOException {
+    String victim =
+        files.names().stream().filter(name -> name.startsWith("texts/")).findFirst().get();
+    files.overwrite(victim, damage.change.apply(files.bytes(victim)));
+    try (StoreSnapshot snapshot = Store.open(files).snapshot(WindowFilter.ALL)) {
+      assertThat(snapshot.skipped()).extracting(SkippedFile::file).containsExactly(victim);
+      String text = WorkloadText.of(snapshot.merge(Events.WIDE).workload());
+      assertThat(text).contains(WindowMerger.MISSING_TEXT);
+      assertThat(statements(text))
+          .isEqualTo(statements(WorkloadText.of(Events.workload(EVENTS, Events.WIDE))));
+    }
+  }
+
+  @Test
+  void aCollectorPutsADamagedWindowAgainButLeavesANewerOneAlone() throws IOException {
+    String victim = windowFile("20261123T003000Z");
+    byte[] whole = files.bytes(victim);
+    files.overwrite(victim, Damage.HALF.change.apply(whole));
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      SourceProgress progress = writer.progress(StoreFixture.SERVER, StoreFixture.SOURCE);
+      assertThat(progress.interrupted().map(Seal::run)).as("a part is missing").contains(1L);
+      StoreFixture.seal(writer, StoreFixture.SERVER, 1, EVENTS, Events.WIDE);
+      assertThat(files.bytes(victim)).isEqualTo(whole);
+      files.overwrite(victim, Damage.NEWER.change.apply(whole));
+      assertThatThrownBy(
+              () -> StoreFixture.seal(writer, StoreFixture.SERVER, 1, EVENTS, Events.WIDE))
+          .isInstanceOf(UnreadableFileException.class)
+          .hasMessageContaining("update");
+    }
+  }
+
+  @Test
+  void aDamagedCompactedWindowDoesNotHideTheSlotsThatAreStillThere() throws IOException {
+    MemoryFiles interrupted = new MemoryFiles();
+    files.names().forEach(name -> interrupted.overwrite(name, files.bytes(name)));
+    CompactionPolicy policy =
+        new CompactionPolicy(
+            Duration.ofHours(1), Duration.ofDays(9), Duration.ofDays(99), Events.WIDE);
+    Instant now = Events.START.plus(Duration.ofHours(5));
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      writer.compact(policy, now);
+    }
+    String hour = windowFile("20261123T000000Z-hour");
+    interrupted.overwrite(hour, files.bytes(hour));
+    String expected = WorkloadText.of(Events.workload(EVENTS, Events.WIDE));
+    assertThat(StoreFixture.everything(interrupted, Events.WIDE)).isEqualTo(expected);
+    interrupted.overwrite(hour, Damage.FLIPPED.change.apply(files.bytes(hour)));
+    assertThat(StoreFixture.everything(interrupted, Events.WIDE)).isEqualTo(expected);
+  }
+
+  private String windowFile(String start) {
+    return files.names().stream().filter(name -> name.contains("/" + start)).findFirst().get();
+  }
+
+  private static List<Event> slot(String start) {
+    return Events.bySlot(EVENTS).get(Instant.parse(start));
+  }
+
+  private static List<String> statements(String text) {
+    return text.lines().filter(line -> line.startsWith("statement")).toList();
+  }
+}

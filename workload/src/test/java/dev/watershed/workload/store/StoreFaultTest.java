@@ -1,0 +1,129 @@
+package dev.watershed.workload.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.workload.store.Events.Event;
+import dev.watershed.workload.store.MemoryFiles.Fault;
+import dev.watershed.workload.store.column.ColumnMemory;
+import dev.watershed.workload.store.window.Seal;
+import dev.watershed.workload.store.window.StoredWindow;
+import dev.watershed.workload.store.window.WindowLevel;
+import dev.watershed.workload.store.window.WindowName;
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Whatever fails or stops at whatever step: nothing sealed is lost, nothing is counted twice. */
+class StoreFaultTest {
+
+  private static final int RUNS = 3;
+  private static final List<Event> EVENTS = twoDays();
+  private static final Instant NOW = Events.START.plus(Duration.ofHours(30));
+  private static final CompactionPolicy POLICY =
+      new CompactionPolicy(
+          Duration.ofHours(20), Duration.ofHours(29), Duration.ofDays(9), Events.WIDE);
+
+  @ParameterizedTest
+  @CsvSource({
+    "STOP_BEFORE, false",
+    "STOP_BEFORE, true",
+    "STOP_AFTER, false",
+    "STOP_AFTER, true",
+    "FAIL, false",
+    "FAIL, true",
+  })
+  void anyStepOfCollectingAndCompactingMayFail(Fault fault, boolean powerLost) throws IOException {
+    MemoryFiles undisturbed = new MemoryFiles();
+    undisturbed.faultAt(-1, fault);
+    collect(undisturbed, new ArrayList<>());
+    int steps = undisturbed.steps();
+    String expected = StoreFixture.everything(undisturbed, Events.WIDE);
+    assertThat(expected).isEqualTo(WorkloadText.of(Events.workload(EVENTS, Events.WIDE)));
+    assertThat(steps).isGreaterThan(100);
+    for (int step = 0; step < steps; step++) {
+      MemoryFiles files = new MemoryFiles();
+      List<Event> sealed = new ArrayList<>();
+      files.faultAt(step, fault);
+      try {
+        collect(files, sealed);
+      } catch (IOException interrupted) {
+        files.restart(powerLost);
+        assertThat(countedOnce(files)).as("after step " + step).containsAll(sealed);
+      }
+      files.restart(false);
+      collect(files, new ArrayList<>());
+      assertThat(StoreFixture.everything(files, Events.WIDE))
+          .as("after step " + step)
+          .isEqualTo(expected);
+      assertThat(files.names()).noneMatch(name -> name.contains(".unfinished-"));
+    }
+  }
+
+  /** Half an hour of one day, and a quarter of the next. */
+  private static List<Event> twoDays() {
+    List<Event> events = new ArrayList<>(Events.random(11, 120, 1).subList(0, 60));
+    for (Event event : Events.random(12, 120, 26).subList(116, 120)) {
+      events.add(event);
+    }
+    return events;
+  }
+
+  /** Collects what is not there yet, and compacts on the way. */
+  private static void collect(MemoryFiles files, List<Event> sealed) throws IOException {
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      while (true) {
+        SourceProgress progress = writer.progress(StoreFixture.SERVER, StoreFixture.SOURCE);
+        long run = progress.nextRun();
+        if (progress.done().map(Seal::run).orElse(0L).longValue() == RUNS) {
+          break;
+        }
+        List<Event> part = eventsOf(run);
+        StoreFixture.seal(writer, StoreFixture.SERVER, run, part, Events.WIDE);
+        sealed.addAll(part);
+        writer.compact(POLICY, NOW);
+      }
+      writer.compact(POLICY, NOW);
+    }
+  }
+
+  /** Runs whose events overlap in time, so that slots have parts of several. */
+  private static List<Event> eventsOf(long run) {
+    List<Event> part = new ArrayList<>();
+    int size = EVENTS.size() / RUNS;
+    for (int i = 0; i < EVENTS.size(); i++) {
+      int own = Math.min(RUNS - 1, (i + 7 * (i % 3)) / size);
+      if (own + 1 == run) {
+        part.add(EVENTS.get(i));
+      }
+    }
+    return part;
+  }
+
+  /** The events of the windows that count; what the store says has to be what they make. */
+  private static List<Event> countedOnce(MemoryFiles files) throws IOException {
+    List<Event> counted = new ArrayList<>();
+    if (files.names().contains("store.json")) {
+      try (StoreSnapshot snapshot = Store.open(files).snapshot(WindowFilter.ALL);
+          ColumnMemory memory = new ColumnMemory()) {
+        assertThat(snapshot.skipped()).isEmpty();
+        List<WindowName> slots = new ArrayList<>();
+        for (StoredWindow window : snapshot.windows()) {
+          slots.add(window.name());
+          slots.addAll(window.superseded(memory));
+        }
+        slots.removeIf(name -> name.level() != WindowLevel.SLOT);
+        assertThat(slots).doesNotHaveDuplicates();
+        for (WindowName slot : slots) {
+          counted.addAll(Events.bySlot(eventsOf(slot.sequence())).get(slot.start()));
+        }
+        assertThat(WorkloadText.of(snapshot.merge(Events.WIDE).workload()))
+            .isEqualTo(WorkloadText.of(Events.workload(counted, Events.WIDE)));
+      }
+    }
+    return counted;
+  }
+}
