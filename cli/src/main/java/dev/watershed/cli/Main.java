@@ -1,9 +1,11 @@
 package dev.watershed.cli;
 
+import dev.watershed.cli.command.AnalyzeCommand;
 import dev.watershed.cli.command.CollectCommand;
 import dev.watershed.cli.command.DemoCommand;
 import dev.watershed.cli.command.DigestCommand;
 import dev.watershed.cli.command.ExplainCommand;
+import dev.watershed.cli.command.ReportCommand;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.ExitCode;
 import java.io.OutputStreamWriter;
@@ -31,10 +33,12 @@ public final class Main {
       FailureHandler failures = new FailureHandler(context);
       CommandLine commandLine =
           new CommandLine(new WatershedCommand())
+              .addSubcommand("analyze", new AnalyzeCommand(context))
               .addSubcommand("collect", new CollectCommand(context))
               .addSubcommand("demo", new DemoCommand(context))
               .addSubcommand("digest", new DigestCommand(context))
               .addSubcommand("explain", new ExplainCommand(context))
+              .addSubcommand("report", new ReportCommand(context))
               .addSubcommand("help", new CommandLine.HelpCommand());
       GeneralOptions.addTo(commandLine);
       commandLine

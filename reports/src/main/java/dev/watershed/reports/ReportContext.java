@@ -11,18 +11,34 @@ import java.util.Optional;
  * @param inputs the inputs as the user named them, for hints to further commands
  * @param elapsed how long reading took; empty where output has to be the same from run to run
  * @param failed the inputs that could not be read, or not to their end
+ * @param configuration the file that names the store, as the user named it; empty where the inputs
+ *     are logs
  */
 public record ReportContext(
-    List<String> inputs, Optional<Duration> elapsed, List<FailedSource> failed) {
+    List<String> inputs,
+    Optional<Duration> elapsed,
+    List<FailedSource> failed,
+    Optional<String> configuration) {
 
-  /** Everything could be read. */
+  /** Logs. */
+  public ReportContext(List<String> inputs, Optional<Duration> elapsed, List<FailedSource> failed) {
+    this(inputs, elapsed, failed, Optional.empty());
+  }
+
+  /** Logs that could all be read. */
   public ReportContext(List<String> inputs, Optional<Duration> elapsed) {
     this(inputs, elapsed, List.of());
+  }
+
+  /** The store that a configuration names. */
+  public static ReportContext ofStore(String configuration, List<FailedSource> failed) {
+    return new ReportContext(List.of(), Optional.empty(), failed, Optional.of(configuration));
   }
 
   public ReportContext {
     inputs = List.copyOf(inputs);
     Objects.requireNonNull(elapsed, "elapsed");
     failed = List.copyOf(failed);
+    Objects.requireNonNull(configuration, "configuration");
   }
 }

@@ -1,13 +1,10 @@
 package dev.watershed.cli.command;
 
-import dev.watershed.analyzer.ranking.GroupBy;
-import dev.watershed.analyzer.ranking.Order;
 import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
-import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.ReportContext;
@@ -31,8 +28,6 @@ import picocli.CommandLine.Parameters;
     sortOptions = false)
 public final class DigestCommand implements Callable<Integer> {
 
-  private static final int USUAL_LIMIT = 20;
-
   private final CommandContext context;
 
   @Parameters(
@@ -48,27 +43,7 @@ public final class DigestCommand implements Callable<Integer> {
       description = "Default: text.")
   private Optional<Format> format = Optional.empty();
 
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "The most lines; 0 for all. Default: 20.")
-  private int limit = USUAL_LIMIT;
-
-  @Option(
-      names = "--order-by",
-      paramLabel = "ORDER",
-      converter = OrderConverter.class,
-      description =
-          "time, p95, p99, calls, rows-examined, examined-per-sent, lock-time or variance."
-              + " Default: time.")
-  private Optional<Order> order = Optional.empty();
-
-  @Option(
-      names = "--group-by",
-      paramLabel = "GROUP",
-      converter = GroupConverter.class,
-      description = "digest, service, module, schema, table, account or minute. Default: digest.")
-  private Optional<GroupBy> groupBy = Optional.empty();
+  @Mixin private RankingChoice choice = new RankingChoice();
 
   @Mixin private InputOptions input = new InputOptions();
 
@@ -86,12 +61,8 @@ public final class DigestCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
-    if (limit < 0) {
-      throw new CommandException(ExitCode.USAGE, "--limit: expected 0 (for all) or more");
-    }
+    RankingOptions options = choice.options();
     LogReading.Reading reading = new LogReading(context, input).read(files);
-    RankingOptions options =
-        new RankingOptions(groupBy.orElse(GroupBy.DIGEST), order.orElse(Order.TIME), limit);
     WorkloadFacts facts =
         new Ranker(reading.workload(), reading.configuration().services()).rank(options);
     ReportContext report = reading.context(files);
@@ -108,19 +79,5 @@ public final class DigestCommand implements Callable<Integer> {
       case JSON -> stream -> DigestJson.write(facts, report, stream);
       case HTML -> stream -> DigestPage.write(facts, report, stream);
     };
-  }
-
-  /** Reads {@code --order-by}. */
-  static final class OrderConverter extends Words<Order> {
-    OrderConverter() {
-      super(List.of(Order.values()), Order::key);
-    }
-  }
-
-  /** Reads {@code --group-by}. */
-  static final class GroupConverter extends Words<GroupBy> {
-    GroupConverter() {
-      super(List.of(GroupBy.values()), GroupBy::key);
-    }
   }
 }

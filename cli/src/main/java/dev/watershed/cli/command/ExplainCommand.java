@@ -3,6 +3,7 @@ package dev.watershed.cli.command;
 import dev.watershed.analyzer.ranking.DigestExplainer;
 import dev.watershed.analyzer.ranking.DigestFacts;
 import dev.watershed.analyzer.ranking.DigestLookup;
+import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -15,6 +16,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,8 +42,10 @@ public final class ExplainCommand implements Callable<Integer> {
       names = "--from",
       paramLabel = "FILE",
       arity = "1..*",
-      required = true,
-      description = "Slow logs: files, folders, globs, - for standard input; .gz and .zst, too.")
+      description = {
+        "Slow logs: files, folders, globs, - for standard input; .gz and .zst, too. Without it"
+            + " the store that -c names."
+      })
   private List<String> files = List.of();
 
   @Option(
@@ -74,16 +78,50 @@ public final class ExplainCommand implements Callable<Integer> {
               + id
               + "' is no digest; expected up to 16 hexadecimal digits, as 'digest' prints them");
     }
-    LogReading.Reading reading = new LogReading(context, input).read(files);
-    if (reading.workload().statements().size() == 0) {
-      return reading.exitCode().code();
+    Source source = files.isEmpty() ? store() : logs();
+    if (source.workload().statements().size() == 0) {
+      return source.exitCode().code();
     }
     DigestFacts facts =
-        new DigestExplainer(reading.workload(), reading.configuration().services())
-            .explain(find(reading.workload()))
-            .orElseThrow(() -> unknown(List.of()));
+        new DigestExplainer(source.workload(), source.services())
+            .explain(find(source))
+            .orElseThrow(() -> unknown(source, List.of()));
     ResultOutput.write(context, out, result(facts));
-    return reading.exitCode().code();
+    return source.exitCode().code();
+  }
+
+  /**
+   * What is looked through.
+   *
+   * @param name what it is called in messages
+   */
+  private record Source(
+      Workload workload, ServiceMapping services, ExitCode exitCode, String name) {}
+
+  private Source logs() throws CommandException {
+    LogReading.Reading reading = new LogReading(context, input).read(files);
+    return new Source(
+        reading.workload(),
+        reading.configuration().services(),
+        reading.exitCode(),
+        "in these logs");
+  }
+
+  private Source store() throws CommandException {
+    Path file =
+        input
+            .config()
+            .orElseThrow(
+                () ->
+                    new CommandException(
+                        ExitCode.USAGE,
+                        "expected --from FILE… with slow logs, or -c FILE with a store"));
+    StoreReading stored = StoreReading.of(context, file);
+    StoreOptions.StoreSpan span =
+        StoreOptions.span(Set.of(), input.since(), input.until(), context.clock().instant());
+    StoreReading.Reading reading = stored.read(span);
+    return new Source(
+        reading.workload(), stored.configuration().services(), reading.exitCode(), "in the store");
   }
 
   private ResultOutput.Result result(DigestFacts facts) {
@@ -94,8 +132,8 @@ public final class ExplainCommand implements Callable<Integer> {
     return stream -> stream.write(text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private long find(Workload workload) throws CommandException {
-    DigestLookup lookup = DigestLookup.of(workload, id);
+  private long find(Source source) throws CommandException {
+    DigestLookup lookup = DigestLookup.of(source.workload(), id);
     if (lookup.digest().isPresent()) {
       return lookup.digest().getAsLong();
     }
@@ -110,11 +148,11 @@ public final class ExplainCommand implements Callable<Integer> {
               + (lookup.fitting() > lookup.candidates().size() ? ", …" : "")
               + "); give more digits");
     }
-    throw unknown(lookup.candidates());
+    throw unknown(source, lookup.candidates());
   }
 
-  private CommandException unknown(List<String> candidates) {
+  private CommandException unknown(Source source, List<String> candidates) {
     String nearest = candidates.isEmpty() ? "" : "; the nearest: " + String.join(", ", candidates);
-    return new CommandException(ExitCode.USAGE, "no digest " + id + " in these logs" + nearest);
+    return new CommandException(ExitCode.USAGE, "no digest " + id + " " + source.name() + nearest);
   }
 }

@@ -43,7 +43,7 @@ public final class ExplainJson {
       parts(output, "bySchema", facts.schemas());
       parts(output, "byAccount", facts.accounts());
       DigestJson.issues(output, facts.quality().issues());
-      DigestJson.quality(output, facts.quality());
+      RankingFields.quality(output, facts.quality());
       json.writeEndObject();
     }
   }

@@ -75,7 +75,12 @@ public final class DigestText {
       return "";
     }
     String first = facts.groups().get(0).key().name();
-    return "watershed explain " + first + " --from " + ShellWords.join(context.inputs());
+    return "watershed explain "
+        + first
+        + context
+            .configuration()
+            .map(file -> " -c " + ShellWords.join(List.of(file)))
+            .orElseGet(() -> " --from " + ShellWords.join(context.inputs()));
   }
 
   private void notes(List<String> notes, StringBuilder text) {

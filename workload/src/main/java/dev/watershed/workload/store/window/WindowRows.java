@@ -161,7 +161,7 @@ record WindowRows(
     }
   }
 
-  private static List<IssueRow> issues(StoredWindow window, ColumnMemory memory)
+  static List<IssueRow> issues(StoredWindow window, ColumnMemory memory)
       throws UnreadableFileException {
     try (ColumnTable table = window.table(WindowSection.ISSUES, memory)) {
       List<String> reasons = table.texts(WindowColumns.REASON);

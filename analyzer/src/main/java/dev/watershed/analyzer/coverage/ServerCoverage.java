@@ -1,0 +1,52 @@
+package dev.watershed.analyzer.coverage;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * What a source of a server showed.
+ *
+ * @param server its name in the configuration
+ * @param source what was read, such as {@code slowlog}
+ * @param calls executions logged, weighted where the log was sampled
+ * @param eventsRead events, unweighted
+ * @param timeMicros sum of the execution times
+ * @param firstSeen the end of the first execution; empty if none has a time
+ * @param lastSeen the end of the last one
+ * @param silent the hours between these without any execution, in order
+ * @param longQueryTimeSeconds the highest threshold that its log had; empty if it is unknown
+ * @param sampled whether events stand for several executions
+ * @param possibleGaps how often a log was emptied or lost before it was read to its end
+ */
+public record ServerCoverage(
+    String server,
+    String source,
+    long calls,
+    long eventsRead,
+    long timeMicros,
+    Optional<Instant> firstSeen,
+    Optional<Instant> lastSeen,
+    List<SilentSpan> silent,
+    OptionalDouble longQueryTimeSeconds,
+    boolean sampled,
+    long possibleGaps) {
+
+  public ServerCoverage {
+    Objects.requireNonNull(server, "server");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(firstSeen, "firstSeen");
+    Objects.requireNonNull(lastSeen, "lastSeen");
+    silent = List.copyOf(silent);
+    Objects.requireNonNull(longQueryTimeSeconds, "longQueryTimeSeconds");
+  }
+
+  /** Whole hours without an execution. */
+  public long silentHours() {
+    return silent.stream()
+        .mapToLong(span -> java.time.Duration.between(span.from(), span.until()).toHours())
+        .sum();
+  }
+}

@@ -1,0 +1,43 @@
+package dev.watershed.analyzer.span;
+
+import dev.watershed.analyzer.coverage.Coverage;
+import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.transaction.TransactionFacts;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a span of a store shows.
+ *
+ * @param since the start that was asked for; empty for all
+ * @param until the end that was asked for, exclusive; empty for all
+ * @param ranking the load, ranked
+ * @param coverage what was seen of each server
+ * @param transactions which statements ran together
+ */
+public record SpanFacts(
+    Optional<Instant> since,
+    Optional<Instant> until,
+    WorkloadFacts ranking,
+    Coverage coverage,
+    TransactionFacts transactions) {
+
+  public SpanFacts {
+    Objects.requireNonNull(since, "since");
+    Objects.requireNonNull(until, "until");
+    Objects.requireNonNull(ranking, "ranking");
+    Objects.requireNonNull(coverage, "coverage");
+    Objects.requireNonNull(transactions, "transactions");
+  }
+
+  /** Where counting began, where that is before {@link #since}: windows count whole. */
+  public Optional<Instant> countedFrom() {
+    return since.flatMap(asked -> coverage.countedFrom().filter(from -> from.isBefore(asked)));
+  }
+
+  /** Where counting ended, where that is after {@link #until}. */
+  public Optional<Instant> countedUntil() {
+    return until.flatMap(asked -> coverage.countedUntil().filter(end -> end.isAfter(asked)));
+  }
+}

@@ -1,0 +1,81 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.analyzer.ranking.Ranker;
+import dev.watershed.analyzer.ranking.RankingOptions;
+import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.analyzer.span.SpanFacts;
+import dev.watershed.analyzer.transaction.TransactionFacts;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.OutputClosedException;
+import dev.watershed.cli.console.ResultOutput;
+import dev.watershed.reports.ReportContext;
+import dev.watershed.reports.json.AnalyzeJson;
+import dev.watershed.reports.text.AnalyzeText;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Ranks what the store holds. */
+@Command(
+    name = "analyze",
+    description = "Rank what the store holds: what costs time, whose it is, and what was not seen.",
+    sortOptions = false)
+public final class AnalyzeCommand implements Callable<Integer> {
+
+  private final CommandContext context;
+
+  @Mixin private StoreOptions store = new StoreOptions();
+
+  @Mixin private RankingChoice choice = new RankingChoice();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      converter = Format.WithoutHtml.class,
+      description = "Default: text.")
+  private Optional<Format> format = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write the result there instead of to standard output.")
+  private Optional<Path> out = Optional.empty();
+
+  @Mixin private LayoutOptions layout = new LayoutOptions();
+
+  public AnalyzeCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws CommandException, OutputClosedException {
+    RankingOptions options = choice.options();
+    StoreOptions.StoreSpan span = store.span(context.clock().instant());
+    StoreReading stored = StoreReading.of(context, store.config());
+    ServiceMapping services = stored.configuration().services();
+    StoreReading.Reading reading = stored.read(span);
+    SpanFacts facts =
+        new SpanFacts(
+            span.since(),
+            span.until(),
+            new Ranker(reading.workload(), services).rank(options),
+            reading.coverage(),
+            TransactionFacts.of(reading.workload(), services, options.limit()));
+    ReportContext report = reading.context(store.config());
+    ResultOutput.write(context, out, result(facts, report));
+    return reading.exitCode().code();
+  }
+
+  private ResultOutput.Result result(SpanFacts facts, ReportContext report) {
+    if (format.orElse(Format.TEXT) == Format.JSON) {
+      return stream -> AnalyzeJson.write(facts, report, stream);
+    }
+    String text = new AnalyzeText(layout.text(context, out.isPresent())).render(facts, report);
+    return stream -> stream.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+}

@@ -1,0 +1,89 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import dev.watershed.workload.store.WindowFilter;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import picocli.CommandLine.Option;
+
+/** The options of every command that reads the store. Empty is not given. */
+final class StoreOptions {
+
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      required = true,
+      description = "Configuration: where the store is, and whose accounts, hosts and tags are.")
+  private Optional<Path> config = Optional.empty();
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      description = {
+        "Only windows that end after then: 2026-11-23T02:00:00Z, 2026-11-23, or a span before now"
+            + " such as 2h or 7d. A window counts whole."
+      })
+  private Optional<String> since = Optional.empty();
+
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      description = "Only windows that begin before then.")
+  private Optional<String> until = Optional.empty();
+
+  @Option(
+      names = "--server",
+      paramLabel = "NAME",
+      description = "Only this server; may be given several times. Default: all.")
+  private List<String> servers = List.of();
+
+  Path config() {
+    return config.orElseThrow();
+  }
+
+  /** Which windows are asked for. */
+  StoreSpan span(Instant now) throws CommandException {
+    return span(Set.copyOf(servers), since, until, now);
+  }
+
+  /** The windows of a span as it was typed. */
+  static StoreSpan span(
+      Set<String> servers, Optional<String> since, Optional<String> until, Instant now)
+      throws CommandException {
+    Optional<Instant> from = moment("--since", since, now);
+    Optional<Instant> to = moment("--until", until, now);
+    if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
+      throw new CommandException(ExitCode.USAGE, "--until: expected a time after --since");
+    }
+    return new StoreSpan(servers, from, to);
+  }
+
+  /**
+   * Some windows of a store.
+   *
+   * @param servers empty for all
+   * @param since inclusive; empty for all
+   * @param until exclusive; empty for all
+   */
+  record StoreSpan(Set<String> servers, Optional<Instant> since, Optional<Instant> until) {
+
+    WindowFilter filter() {
+      return new WindowFilter(
+          servers, Set.of(), since.orElse(Instant.MIN), until.orElse(Instant.MAX));
+    }
+  }
+
+  private static Optional<Instant> moment(String option, Optional<String> text, Instant now)
+      throws CommandException {
+    try {
+      return text.map(given -> TimeArgument.parse(given, now, ZoneOffset.UTC));
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, option + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package dev.watershed.reports.text;
+
+import dev.watershed.analyzer.coverage.ServerCoverage;
+import dev.watershed.analyzer.span.SpanFacts;
+import dev.watershed.analyzer.transaction.TransactionClassFacts;
+import dev.watershed.analyzer.transaction.TransactionFacts;
+import dev.watershed.reports.ReportContext;
+import dev.watershed.reports.TimeSpan;
+import dev.watershed.reports.Units;
+import dev.watershed.reports.VisibleText;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The answer of {@code analyze} for a terminal: the ranking, then what it rests on. */
+public final class AnalyzeText {
+
+  private static final int MOST_TRANSACTIONS = 5;
+  private static final String INDENT = "  ";
+
+  private final TextOptions options;
+  private final Style style;
+
+  public AnalyzeText(TextOptions options) {
+    this.options = options;
+    this.style = options.style();
+  }
+
+  /** The whole answer; ends with a line break. */
+  public String render(SpanFacts facts, ReportContext context) {
+    StringBuilder text = new StringBuilder(8_192);
+    text.append(new DigestText(options).render(facts.ranking(), context));
+    transactions(facts.transactions(), text);
+    servers(facts, text);
+    return text.toString();
+  }
+
+  private void transactions(TransactionFacts facts, StringBuilder text) {
+    text.append('\n').append(style.bold("transactions")).append('\n');
+    if (!facts.known()) {
+      line("Unknown: no log tells which statements ran together, or nothing did.", text);
+    }
+    for (TransactionClassFacts transaction :
+        facts.classes().subList(0, Math.min(MOST_TRANSACTIONS, facts.classes().size()))) {
+      line(
+          style.accent(transaction.id())
+              + INDENT
+              + counted(transaction.transactions(), "transaction")
+              + ", open "
+              + Units.micros((double) transaction.openTimeMicros() / transaction.transactions())
+              + " each, "
+              + counted(transaction.digests().size(), "digest")
+              + (transaction.truncated() ? " and more" : "")
+              + ", "
+              + counted(transaction.rolledBack(), "rollback")
+              + INDENT
+              + VisibleText.of(String.join(", ", transaction.services())),
+          text);
+    }
+    if (facts.untoldStatements() > 0) {
+      line(
+          counted(facts.untoldStatements(), "statement")
+              + " of logs that do not tell which ran together.",
+          text);
+    }
+  }
+
+  private void servers(SpanFacts facts, StringBuilder text) {
+    text.append('\n').append(style.bold("servers")).append('\n');
+    for (ServerCoverage server : facts.coverage().servers()) {
+      line(String.join(" · ", parts(server)), text);
+    }
+    facts.countedFrom().ifPresent(from -> counted("from " + TimeSpan.minute(from), text));
+    facts.countedUntil().ifPresent(until -> counted("until " + TimeSpan.minute(until), text));
+  }
+
+  private static List<String> parts(ServerCoverage server) {
+    List<String> parts = new ArrayList<>();
+    parts.add(VisibleText.of(server.server()));
+    parts.add(server.source());
+    parts.add(counted(server.calls(), "event"));
+    if (server.firstSeen().isPresent() && server.lastSeen().isPresent()) {
+      parts.add(TimeSpan.of(server.firstSeen().get(), server.lastSeen().get()));
+    }
+    parts.add(
+        server.longQueryTimeSeconds().isPresent()
+            ? "long_query_time " + Units.seconds(server.longQueryTimeSeconds().getAsDouble())
+            : "long_query_time unknown");
+    if (server.sampled()) {
+      parts.add("sampled");
+    }
+    if (server.silentHours() > 0) {
+      parts.add(counted(server.silentHours(), "hour") + " without a statement");
+    }
+    if (server.possibleGaps() > 0) {
+      parts.add(counted(server.possibleGaps(), "possible gap"));
+    }
+    return parts;
+  }
+
+  private void counted(String which, StringBuilder text) {
+    line("Windows count whole: statements " + which + " UTC are in these figures.", text);
+  }
+
+  private void line(String line, StringBuilder text) {
+    text.append(INDENT).append(DisplayWidth.cut(line, 4 * options.width())).append('\n');
+  }
+
+  private static String counted(long number, String noun) {
+    return Units.grouped(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+}
