@@ -34,6 +34,7 @@ public final class WorkloadFixture {
   private long rowsSent;
   private long rowsExamined;
   private long lockMicros;
+  private long fullScans;
   private long weight = 1;
 
   /** The statement of the executions that follow, raw; its fingerprint is made here. */
@@ -70,6 +71,12 @@ public final class WorkloadFixture {
   public WorkloadFixture rows(long sent, long examined) {
     rowsSent = sent;
     rowsExamined = examined;
+    return this;
+  }
+
+  /** Whether each execution that follows scans a whole table. */
+  public WorkloadFixture fullScan(boolean scans) {
+    fullScans = scans ? 1 : 0;
     return this;
   }
 
@@ -130,6 +137,7 @@ public final class WorkloadFixture {
     execution.set(Measure.ROWS_SENT, rowsSent);
     execution.set(Measure.ROWS_EXAMINED, rowsExamined);
     execution.set(Measure.LOCK_TIME_MICROS, lockMicros);
+    execution.set(Measure.FULL_SCANS, fullScans);
     int schemaIndex = schema.isEmpty() ? WorkloadBuilder.NO_SCHEMA : builder.schemaIndex(schema);
     execution.keys(text, schemaIndex, builder.originIndex(new Origin(user, host, tags)));
     if (builder.wantsSample(text, micros, 0, 0, 0)) {

@@ -1,6 +1,7 @@
 package dev.watershed.cli.config;
 
 import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.rules.RuleBook;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -13,13 +14,15 @@ import java.util.Objects;
  * @param rawSamples whether samples keep their literals
  * @param folder where relative paths of the configuration begin: the folder of its file
  * @param store where windows are kept
+ * @param rules what {@code check} judges by
  */
 public record Configuration(
     List<ServerConfiguration> servers,
     ServiceMapping services,
     boolean rawSamples,
     Path folder,
-    Path store) {
+    Path store,
+    RuleBook rules) {
 
   /** The name of the store's folder where the configuration does not say it. */
   static final String USUAL_STORE = "workload";
@@ -29,12 +32,18 @@ public record Configuration(
     Objects.requireNonNull(services, "services");
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(store, "store");
+    Objects.requireNonNull(rules, "rules");
   }
 
   /** What holds without a configuration file. */
   public static Configuration none() {
     Path folder = Path.of("");
     return new Configuration(
-        List.of(), ServiceMapping.accounts(), false, folder, folder.resolve(USUAL_STORE));
+        List.of(),
+        ServiceMapping.accounts(),
+        false,
+        folder,
+        folder.resolve(USUAL_STORE),
+        new RuleBook(List.of()));
   }
 }

@@ -1,6 +1,7 @@
 package dev.watershed.cli.config;
 
 import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.rules.RuleBook;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -20,6 +21,7 @@ public final class ConfigurationReader {
 
   private final Problems problems = new Problems();
   private final ServiceReader services = new ServiceReader();
+  private final RuleReader rules = new RuleReader();
 
   private ConfigurationReader() {}
 
@@ -41,6 +43,7 @@ public final class ConfigurationReader {
       YamlObject file = root.get();
       List<ServerConfiguration> servers = ServerReader.read(file);
       services.read(file);
+      rules.read(file);
       for (PathMatcher pattern : file.values("include", ConfigurationReader::pattern)) {
         include(file, path, pattern);
       }
@@ -49,10 +52,11 @@ public final class ConfigurationReader {
       Path store =
           file.value("store", folder::resolve)
               .orElseGet(() -> folder.resolve(Configuration.USUAL_STORE));
+      RuleBook book = new RuleBook(rules.rules());
       problems.throwIfAny();
       configuration =
           new Configuration(
-              servers, ServiceMapping.of(services.services()), rawSamples, folder, store);
+              servers, ServiceMapping.of(services.services()), rawSamples, folder, store, book);
     }
     problems.throwIfAny();
     return configuration;
@@ -72,7 +76,12 @@ public final class ConfigurationReader {
       }
       for (Path found : included) {
         String name = directory.relativize(found).toString();
-        root(name, found, Shapes.included()).ifPresent(services::read);
+        root(name, found, Shapes.included())
+            .ifPresent(
+                part -> {
+                  services.read(part);
+                  rules.read(part);
+                });
       }
     } catch (IOException | java.io.UncheckedIOException e) {
       file.problem("include", "cannot look through " + directory + ": " + e.getMessage());

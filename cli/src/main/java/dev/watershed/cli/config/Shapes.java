@@ -10,7 +10,6 @@ final class Shapes {
 
   private static final Shape TEXT = new Shape.Text();
   private static final Shape TEXTS = new Shape.Items(TEXT);
-  private static final Shape ANYTHING = new Shape.Anything();
 
   private Shapes() {}
 
@@ -25,8 +24,8 @@ final class Shapes {
         key("include", TEXTS),
         key("sensitive", TEXTS),
         key("calendar", new Shape.Items(season())),
-        key("budgets", new Shape.Items(ANYTHING)),
-        key("rules", new Shape.Items(ANYTHING)),
+        key("budgets", new Shape.Items(budget())),
+        key("rules", new Shape.Items(rule())),
         key("suppressions", new Shape.Items(suppression())),
         key("migrations", new Shape.Items(migration())));
   }
@@ -99,6 +98,25 @@ final class Shapes {
   private static Shape.Keys season() {
     return keys(
         Set.of("name", "from", "to"), key("name", TEXT), key("from", TEXT), key("to", TEXT));
+  }
+
+  private static Shape.Keys budget() {
+    return keys(
+        Set.of("service", "p95Millis"),
+        key("service", TEXT),
+        key("p95Millis", new Shape.Number(0)));
+  }
+
+  private static Shape.Keys rule() {
+    return keys(
+        Set.of("rule"),
+        key("rule", new Shape.Word(RuleReader.RULES)),
+        key("severity", new Shape.Word(RuleReader.SEVERITIES)),
+        key("maxShare", new Shape.Number(0)),
+        key("minCalls", new Shape.Whole(1)),
+        key("minSeconds", new Shape.Number(0)),
+        key("fullScanShare", new Shape.Number(0)),
+        key("examinedPerSent", new Shape.Number(0)));
   }
 
   private static Shape.Keys suppression() {

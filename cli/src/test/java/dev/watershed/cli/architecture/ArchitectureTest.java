@@ -22,7 +22,7 @@ class ArchitectureTest {
   private static final List<String> MODULES = House.MODULES;
 
   /** The modules that turn values into values: no file, no clock, no socket. */
-  private static final List<String> PURE = List.of("sql", "analyzer");
+  private static final List<String> PURE = List.of("sql", "analyzer", "rules");
 
   @ParameterizedTest
   @FieldSource("MODULES")
@@ -46,7 +46,8 @@ class ArchitectureTest {
     "workload,  ''",
     "collector, sql workload",
     "analyzer,  sql workload",
-    "reports,   sql workload analyzer",
+    "rules,     sql workload analyzer",
+    "reports,   sql workload analyzer rules",
   })
   void modulesDependOnEarlierStagesOnly(String module, String allowed) {
     List<String> others =

@@ -16,7 +16,7 @@ final class House {
 
   /** In the order in which data flows; {@code benchmarks} stands outside. */
   static final List<String> MODULES =
-      List.of("sql", "workload", "collector", "analyzer", "reports", "cli");
+      List.of("sql", "workload", "collector", "analyzer", "rules", "reports", "cli");
 
   private House() {}
 

@@ -1,0 +1,65 @@
+package dev.watershed.reports.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.watershed.rules.Evidence;
+import dev.watershed.rules.Inconclusive;
+import dev.watershed.rules.Verdict;
+import dev.watershed.rules.Violation;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** The answer of {@code check} as JSON; docs/check.md describes each field. */
+public final class CheckJson {
+
+  /** The format and its version. */
+  public static final String FORMAT = "watershed.check/1";
+
+  private CheckJson() {}
+
+  /** Writes the answer and leaves the stream open. */
+  public static void write(Verdict verdict, OutputStream stream) throws IOException {
+    try (JsonOutput output = new JsonOutput(stream)) {
+      JsonGenerator json = output.generator();
+      json.writeStartObject();
+      output.text("format", FORMAT);
+      json.writeArrayFieldStart("violations");
+      for (Violation violation : verdict.violations()) {
+        violation(output, violation);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("inconclusive");
+      for (Inconclusive inconclusive : verdict.inconclusive()) {
+        json.writeStartObject();
+        output.text("rule", inconclusive.rule());
+        output.text("subject", inconclusive.subject());
+        output.text("reason", inconclusive.reason());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      json.writeNumberField("inspected", verdict.inspected());
+      json.writeNumberField("notApplicable", verdict.notApplicable());
+      json.writeEndObject();
+    }
+  }
+
+  /** What was found in the store has no place in a file; everything is new without a baseline. */
+  private static void violation(JsonOutput output, Violation violation) throws IOException {
+    JsonGenerator json = output.generator();
+    json.writeStartObject();
+    output.text("rule", violation.rule());
+    output.text("severity", violation.severity().key());
+    output.text("key", violation.key());
+    output.text("subject", violation.subject());
+    output.texts("services", violation.services());
+    output.text("message", violation.message());
+    json.writeObjectFieldStart("evidence");
+    for (Evidence evidence : violation.evidence()) {
+      json.writeFieldName(evidence.figure());
+      json.writeNumber(evidence.value().toPlainString());
+    }
+    json.writeEndObject();
+    json.writeNullField("location");
+    output.text("state", "new");
+    json.writeEndObject();
+  }
+}

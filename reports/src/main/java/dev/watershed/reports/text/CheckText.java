@@ -1,0 +1,68 @@
+package dev.watershed.reports.text;
+
+import dev.watershed.reports.Units;
+import dev.watershed.reports.VisibleText;
+import dev.watershed.rules.Inconclusive;
+import dev.watershed.rules.Verdict;
+import dev.watershed.rules.Violation;
+
+/** The answer of {@code check} for a terminal: the worst first, then what could not be judged. */
+public final class CheckText {
+
+  private static final int MOST_LINES = 3;
+  private static final String INDENT = "  ";
+
+  private final TextOptions options;
+  private final Style style;
+
+  public CheckText(TextOptions options) {
+    this.options = options;
+    this.style = options.style();
+  }
+
+  /** The whole answer; ends with a line break. */
+  public String render(Verdict verdict) {
+    StringBuilder text = new StringBuilder();
+    for (Violation violation : verdict.violations()) {
+      head(violation.severity().key(), violation.rule(), violation.subject(), text);
+      if (!violation.services().isEmpty()) {
+        text.append(INDENT).append(VisibleText.of(String.join(", ", violation.services())));
+      }
+      text.append('\n');
+      wrapped(violation.message(), text);
+    }
+    for (Inconclusive inconclusive : verdict.inconclusive()) {
+      head("unknown", inconclusive.rule(), inconclusive.subject(), text);
+      text.append('\n');
+      wrapped(inconclusive.reason(), text);
+    }
+    return text.append(counted(verdict.violations().size(), "violation"))
+        .append(", ")
+        .append(Units.grouped(verdict.inspected()))
+        .append(" inspected, ")
+        .append(Units.grouped(verdict.inconclusive().size()))
+        .append(" inconclusive, ")
+        .append(counted(verdict.notApplicable(), "rule"))
+        .append(" without anything to judge by\n")
+        .toString();
+  }
+
+  private void head(String kind, String rule, String subject, StringBuilder text) {
+    text.append(style.warn(kind))
+        .append(INDENT)
+        .append(style.bold(rule))
+        .append(INDENT)
+        .append(style.accent(VisibleText.of(subject)));
+  }
+
+  private void wrapped(String message, StringBuilder text) {
+    int columns = options.width() - INDENT.length();
+    for (String line : Wrap.lines(VisibleText.of(message), columns, MOST_LINES)) {
+      text.append(INDENT).append(line).append('\n');
+    }
+  }
+
+  private static String counted(long number, String noun) {
+    return Units.grouped(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+}
