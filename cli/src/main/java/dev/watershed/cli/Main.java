@@ -4,6 +4,7 @@ import dev.watershed.cli.command.AnalyzeCommand;
 import dev.watershed.cli.command.CheckCommand;
 import dev.watershed.cli.command.CollectCommand;
 import dev.watershed.cli.command.DemoCommand;
+import dev.watershed.cli.command.DiffCommand;
 import dev.watershed.cli.command.DigestCommand;
 import dev.watershed.cli.command.ExplainCommand;
 import dev.watershed.cli.command.ReportCommand;
@@ -38,6 +39,7 @@ public final class Main {
               .addSubcommand("check", new CheckCommand(context))
               .addSubcommand("collect", new CollectCommand(context))
               .addSubcommand("demo", new DemoCommand(context))
+              .addSubcommand("diff", new DiffCommand(context))
               .addSubcommand("digest", new DigestCommand(context))
               .addSubcommand("explain", new ExplainCommand(context))
               .addSubcommand("report", new ReportCommand(context))

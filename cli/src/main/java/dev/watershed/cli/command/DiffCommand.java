@@ -1,0 +1,177 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.analyzer.diff.DigestChange;
+import dev.watershed.analyzer.diff.SpanDiff;
+import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.analyzer.ranking.GroupBy;
+import dev.watershed.analyzer.ranking.Order;
+import dev.watershed.analyzer.ranking.Ranker;
+import dev.watershed.analyzer.ranking.RankingOptions;
+import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import dev.watershed.cli.console.OutputClosedException;
+import dev.watershed.cli.console.ResultOutput;
+import dev.watershed.reports.ComparedSpans;
+import dev.watershed.reports.Notes;
+import dev.watershed.reports.json.DiffJson;
+import dev.watershed.reports.text.DiffText;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.stream.Stream;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Compares two spans of the store. */
+@Command(
+    name = "diff",
+    description = "Compare two spans of the store: which statements are new, gone, slower, faster.",
+    sortOptions = false)
+public final class DiffCommand implements Callable<Integer> {
+
+  private static final int USUAL_LIMIT = 20;
+  private static final RankingOptions EVERY_DIGEST =
+      new RankingOptions(GroupBy.DIGEST, Order.TIME, 0);
+
+  private final CommandContext context;
+
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      required = true,
+      description = "Configuration: where the store is, and whose accounts, hosts and tags are.")
+  private Optional<Path> config = Optional.empty();
+
+  @Option(
+      names = "--base",
+      paramLabel = "SPAN",
+      required = true,
+      description = "What to compare with: 2026-11-01T00:00Z/2026-11-02T00:00Z.")
+  private String base = "";
+
+  @Option(names = "--head", paramLabel = "SPAN", required = true, description = "What to compare.")
+  private String head = "";
+
+  @Option(
+      names = "--server",
+      paramLabel = "NAME",
+      description = "Only this server; may be given several times. Default: all.")
+  private List<String> servers = List.of();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "The most changes; 0 for all. Default: 20.")
+  private int limit = USUAL_LIMIT;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      converter = Format.WithoutHtml.class,
+      description = "Default: text.")
+  private Optional<Format> format = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write the result there instead of to standard output.")
+  private Optional<Path> out = Optional.empty();
+
+  @Mixin private LayoutOptions layout = new LayoutOptions();
+
+  public DiffCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  /** One side: its facts, and the time that its windows cover. */
+  private record Side(WorkloadFacts facts, ComparedSpans.Span span, ExitCode exitCode) {
+
+    Duration length() {
+      return Duration.between(span.from(), span.until());
+    }
+  }
+
+  @Override
+  public Integer call() throws CommandException, OutputClosedException {
+    if (limit < 0) {
+      throw new CommandException(ExitCode.USAGE, "--limit: expected 0 (for all) or more");
+    }
+    StoreOptions.StoreSpan baseSpan = span("--base", base);
+    StoreOptions.StoreSpan headSpan = span("--head", head);
+    StoreReading stored = StoreReading.of(context, config.orElseThrow());
+    List<String> notes = new ArrayList<>();
+    Side before = side("base", stored, baseSpan, notes);
+    Side now = side("head", stored, headSpan, notes);
+    SpanDiff diff = SpanDiff.of(before.facts(), before.length(), now.facts(), now.length());
+    write(new ComparedSpans(before.span(), now.span(), diff, notes));
+    return ExitCode.strongest(before.exitCode(), now.exitCode()).code();
+  }
+
+  private void write(ComparedSpans spans) throws CommandException, OutputClosedException {
+    Stream<DigestChange> changes = spans.diff().changes().stream();
+    List<DigestChange> shown = (limit == 0 ? changes : changes.limit(limit)).toList();
+    if (format.orElse(Format.TEXT) == Format.JSON) {
+      ResultOutput.write(context, out, stream -> DiffJson.write(spans, shown, stream));
+      return;
+    }
+    String text = new DiffText(layout.text(context, out.isPresent())).render(spans, shown);
+    ResultOutput.write(context, out, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  /** Windows count whole: rates are of the time that they cover together with the span asked. */
+  private Side side(
+      String name, StoreReading stored, StoreOptions.StoreSpan span, List<String> notes)
+      throws CommandException {
+    StoreReading.Reading reading = stored.read(span);
+    WorkloadFacts facts =
+        new Ranker(reading.workload(), stored.configuration().services()).rank(EVERY_DIGEST);
+    Instant from = span.since().orElseThrow();
+    Instant until = span.until().orElseThrow();
+    Instant first = reading.coverage().countedFrom().orElse(from);
+    Instant last = reading.coverage().countedUntil().orElse(until);
+    if (first.isBefore(from) || last.isAfter(until)) {
+      notes.add(name + ": windows count whole, and some reach beyond the span asked for.");
+    }
+    Notes.of(facts.quality()).forEach(note -> notes.add(name + ": " + note));
+    ComparedSpans.Span counted =
+        new ComparedSpans.Span(
+            first.isBefore(from) ? first : from,
+            last.isAfter(until) ? last : until,
+            facts.totals().map(Figures::loggedCalls).orElse(0L));
+    return new Side(facts, counted, reading.exitCode());
+  }
+
+  private StoreOptions.StoreSpan span(String option, String text) throws CommandException {
+    String[] ends = text.split("/", -1);
+    try {
+      if (ends.length == 2) {
+        Instant now = context.clock().instant();
+        Instant from = TimeArgument.parse(ends[0], now, ZoneOffset.UTC);
+        Instant until = TimeArgument.parse(ends[1], now, ZoneOffset.UTC);
+        if (from.isBefore(until)) {
+          return new StoreOptions.StoreSpan(
+              Set.copyOf(servers), Optional.of(from), Optional.of(until));
+        }
+      }
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, option + ": " + e.getMessage());
+    }
+    throw new CommandException(
+        ExitCode.USAGE,
+        option
+            + ": '"
+            + text
+            + "' is no span; expected a start and a later end, such as"
+            + " 2026-11-01T00:00Z/2026-11-02T00:00Z");
+  }
+}
