@@ -68,8 +68,9 @@ class ArchitectureTest {
 
   @ParameterizedTest(name = "{0} only in {1}")
   @CsvSource({
-    "java.sql..,              collector,         'servers are read in one place, with few grants'",
+    "java.sql..,              collector analyzer.query, 'servers are read in one place, with few grants'",
     "javax.sql..,             collector,         'servers are read in one place, with few grants'",
+    "org.duckdb..,            analyzer.query,    'no built-in fact waits for a query engine'",
     "org.apache.arrow..,      workload analyzer, 'the columns are the store, not the interface'",
     "net.sf.jsqlparser..,     sql,               'what a text means is answered by one module'",
     "com.github.luben..,      collector workload, 'compression belongs to sources and the store'",

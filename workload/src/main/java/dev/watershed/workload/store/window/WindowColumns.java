@@ -18,15 +18,28 @@ public final class WindowColumns {
   static final Column.Texts LEVEL = new Column.Texts("level");
   static final Column.Longs START_MICROS = new Column.Longs("start_micros", 0);
   static final Column.Longs SEQUENCE = new Column.Longs("sequence", 0);
-  static final Column.Longs OBSERVED_FROM_MICROS = new Column.Longs("observed_from_micros", 0);
-  static final Column.Longs OBSERVED_UNTIL_MICROS = new Column.Longs("observed_until_micros", 0);
+
+  /** In the header: since when the source was watched, since 1970-01-01T00:00Z. */
+  public static final Column.Longs OBSERVED_FROM_MICROS =
+      new Column.Longs("observed_from_micros", 0);
+
+  /** In the header: until when, exclusive. */
+  public static final Column.Longs OBSERVED_UNTIL_MICROS =
+      new Column.Longs("observed_until_micros", 0);
+
   static final Column.Texts COLLECTOR_VERSION = new Column.Texts("collector_version");
   static final Column.Longs RUN = new Column.Longs("run", 1);
   static final Column.Ints PART = new Column.Ints("part", 0);
   static final Column.Ints PARTS = new Column.Ints("parts", 1);
   static final Column.Bytes CURSOR = new Column.Bytes("cursor");
-  static final Column.Longs LONG_QUERY_TIME_MICROS = new Column.Longs("long_query_time_micros", -1);
-  static final Column.Ints SAMPLED = new Column.Ints("sampled", 0);
+
+  /** In the header: the threshold below which nothing was logged; −1 where unknown. */
+  public static final Column.Longs LONG_QUERY_TIME_MICROS =
+      new Column.Longs("long_query_time_micros", -1);
+
+  /** In the header: 1 where events stand for more than one execution. */
+  public static final Column.Ints SAMPLED = new Column.Ints("sampled", 0);
+
   static final Column.Ints SLOT_MINUTES = new Column.Ints("slot_minutes", 1);
   static final Column.Longs KEPT_TEXTS = new Column.Longs("kept_texts", -1);
   static final Column.Longs KEPT_SCHEMAS = new Column.Longs("kept_schemas", -1);
@@ -47,9 +60,15 @@ public final class WindowColumns {
   static final Column.Texts TAG_VALUE = new Column.Texts("value");
 
   // digests
-  static final Column.Ints TRUNCATED = new Column.Ints("truncated", 0);
-  static final Column.Longs TEXT_HIGH = new Column.Longs("text_high", 0);
-  static final Column.Longs TEXT_LOW = new Column.Longs("text_low", 0);
+  /** In digests and transaction classes: 1 where something was cut. */
+  public static final Column.Ints TRUNCATED = new Column.Ints("truncated", 0);
+
+  /** In digests: the first half of the id of the fingerprint's text. */
+  public static final Column.Longs TEXT_HIGH = new Column.Longs("text_high", 0);
+
+  /** In digests: its second half. */
+  public static final Column.Longs TEXT_LOW = new Column.Longs("text_low", 0);
+
   static final Column.Longs SAMPLE_HIGH = new Column.Longs("sample_high", 0);
   static final Column.Longs SAMPLE_LOW = new Column.Longs("sample_low", 0);
   static final Column.Longs SAMPLE_TIME_MICROS = new Column.Longs("sample_time_micros", -1);
@@ -78,8 +97,11 @@ public final class WindowColumns {
   public static final Column.Longs COUNT = new Column.Longs("count", 1);
 
   // transactions, transaction_classes
-  static final Column.Ints CLASS = new Column.Ints("class", 0);
-  static final Column.Ints DIGESTS_END = new Column.Ints("digests_end", 0);
+  /** In transactions: a row of transaction classes. */
+  public static final Column.Ints CLASS = new Column.Ints("class", 0);
+
+  /** In transaction classes: where the digests of the row end. */
+  public static final Column.Ints DIGESTS_END = new Column.Ints("digests_end", 0);
 
   // issues, sources
   static final Column.Texts REASON = new Column.Texts("reason");
@@ -96,7 +118,8 @@ public final class WindowColumns {
     return new Column.Longs(measure.name().toLowerCase(Locale.ROOT), measure.neutral());
   }
 
-  static Column.Longs of(TransactionMeasure measure) {
+  /** The column of a measure in transactions. */
+  public static Column.Longs of(TransactionMeasure measure) {
     return new Column.Longs(measure.name().toLowerCase(Locale.ROOT), 0);
   }
 }

@@ -1,0 +1,83 @@
+package dev.watershed.analyzer.query;
+
+import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.workload.Origin;
+import dev.watershed.workload.store.SkippedFile;
+import dev.watershed.workload.store.StoreSnapshot;
+import dev.watershed.workload.store.container.UnreadableFileException;
+import dev.watershed.workload.store.window.StoredWindow;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What the tables are read from. Several threads may ask. */
+final class QuerySource {
+
+  private final StoreSnapshot snapshot;
+  private final ServiceMapping mapping;
+  private final Map<Origin, Integer> originIds = new LinkedHashMap<>();
+  private final Map<String, SkippedFile> skipped = new LinkedHashMap<>();
+  private boolean originsRead;
+
+  QuerySource(StoreSnapshot snapshot, ServiceMapping mapping) {
+    this.snapshot = snapshot;
+    this.mapping = mapping;
+  }
+
+  StoreSnapshot snapshot() {
+    return snapshot;
+  }
+
+  ServiceMapping mapping() {
+    return mapping;
+  }
+
+  StoredWindow window(int part) {
+    return snapshot.windows().get(part);
+  }
+
+  int windows() {
+    return snapshot.windows().size();
+  }
+
+  synchronized void skip(StoredWindow window, UnreadableFileException damaged) {
+    SkippedFile file = SkippedFile.of(window, damaged);
+    skipped.putIfAbsent(file.file(), file);
+  }
+
+  synchronized List<SkippedFile> skipped() {
+    return List.copyOf(skipped.values());
+  }
+
+  /** All origins; their positions are the ids that the tables share. */
+  synchronized List<Origin> origins(PartReader reader) {
+    readOrigins(reader);
+    return new ArrayList<>(originIds.keySet());
+  }
+
+  /** The ids of a window's origins, in its own order. */
+  synchronized int[] originIds(StoredWindow window, PartReader reader)
+      throws UnreadableFileException {
+    readOrigins(reader);
+    return window.origins(reader.memory()).stream()
+        .mapToInt(origin -> originIds.computeIfAbsent(origin, unseen -> originIds.size()))
+        .toArray();
+  }
+
+  private void readOrigins(PartReader reader) {
+    if (originsRead) {
+      return;
+    }
+    for (StoredWindow window : snapshot.windows()) {
+      try {
+        for (Origin origin : window.origins(reader.memory())) {
+          originIds.putIfAbsent(origin, originIds.size());
+        }
+      } catch (UnreadableFileException damaged) {
+        skip(window, damaged);
+      }
+    }
+    originsRead = true;
+  }
+}
