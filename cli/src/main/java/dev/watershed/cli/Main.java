@@ -7,6 +7,7 @@ import dev.watershed.cli.command.DemoCommand;
 import dev.watershed.cli.command.DiffCommand;
 import dev.watershed.cli.command.DigestCommand;
 import dev.watershed.cli.command.ExplainCommand;
+import dev.watershed.cli.command.QueryCommand;
 import dev.watershed.cli.command.ReportCommand;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.ExitCode;
@@ -42,6 +43,7 @@ public final class Main {
               .addSubcommand("diff", new DiffCommand(context))
               .addSubcommand("digest", new DigestCommand(context))
               .addSubcommand("explain", new ExplainCommand(context))
+              .addSubcommand("query", new QueryCommand(context))
               .addSubcommand("report", new ReportCommand(context))
               .addSubcommand("help", new CommandLine.HelpCommand());
       GeneralOptions.addTo(commandLine);

@@ -1,0 +1,228 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.analyzer.query.QueryException;
+import dev.watershed.analyzer.query.QueryLimits;
+import dev.watershed.analyzer.query.StoreQuery;
+import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.config.ConfigurationException;
+import dev.watershed.cli.config.ConfigurationReader;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import dev.watershed.cli.console.OutputClosedException;
+import dev.watershed.cli.console.ResultOutput;
+import dev.watershed.reports.csv.QueryCsv;
+import dev.watershed.reports.json.QueryJson;
+import dev.watershed.reports.text.QueryTable;
+import dev.watershed.workload.store.Store;
+import dev.watershed.workload.store.StoreSnapshot;
+import dev.watershed.workload.store.WindowFilter;
+import dev.watershed.workload.store.file.LocalStoreFiles;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Answers a question of one's own to the store. */
+@Command(
+    name = "query",
+    description = {
+      "Answer one SELECT over the store (DuckDB's SQL). Tables: statements, minutes, transactions,",
+      "texts, origins, windows; docs/query.md says their columns."
+    },
+    sortOptions = false)
+public final class QueryCommand implements Callable<Integer> {
+
+  private static final int MEMORY_MEBIBYTES = 1_024;
+
+  private final CommandContext context;
+
+  @Parameters(paramLabel = "SQL", description = "One SELECT.")
+  private String sql = "";
+
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      required = true,
+      description = "Configuration: where the store is, and the services.")
+  private Optional<Path> config = Optional.empty();
+
+  @Option(
+      names = "--since",
+      paramLabel = "TIME",
+      description = "Only windows that end after then: 2026-11-23T02:00:00Z, 2026-11-23, 2h, 7d.")
+  private Optional<String> since = Optional.empty();
+
+  @Option(
+      names = "--until",
+      paramLabel = "TIME",
+      description = "Only windows that begin before then.")
+  private Optional<String> until = Optional.empty();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "The most rows, 0 for all. Default: ${DEFAULT-VALUE}.")
+  private long limit = 1_000;
+
+  @Option(
+      names = "--timeout",
+      paramLabel = "SPAN",
+      description = "How long the query may take. Default: ${DEFAULT-VALUE}.")
+  private String timeout = "60s";
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json|csv",
+      converter = QueryFormat.Converter.class,
+      description = "Default: text.")
+  private Optional<QueryFormat> format = Optional.empty();
+
+  /** The form of an answer. */
+  enum QueryFormat {
+    TEXT("text"),
+    JSON("json"),
+    CSV("csv");
+
+    private final String word;
+
+    QueryFormat(String word) {
+      this.word = word;
+    }
+
+    /** Reads {@code --format}. */
+    static final class Converter extends Words<QueryFormat> {
+      Converter() {
+        super(List.of(values()), format -> format.word);
+      }
+    }
+  }
+
+  public QueryCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws CommandException, OutputClosedException {
+    Configuration configuration = configuration();
+    QueryLimits limits = limits();
+    WindowFilter filter =
+        new WindowFilter(
+            Set.of(),
+            Set.of(),
+            time("--since", since).orElse(Instant.MIN),
+            time("--until", until).orElse(Instant.MAX));
+    try (StoreSnapshot snapshot = open(configuration, filter)) {
+      if (snapshot.windows().isEmpty()) {
+        context.say("no window in the store" + (filter.equals(WindowFilter.ALL) ? "" : " then"));
+      }
+      StoreQuery.Result result = answer(snapshot, configuration, limits);
+      if (result.more()) {
+        context.say("only the first " + limits.rows() + " rows; --limit 0 gives all");
+      }
+      result.skipped().forEach(file -> context.say("left out of the store: " + file.detail()));
+      snapshot.skipped().forEach(file -> context.say("left out of the store: " + file.detail()));
+      boolean whole = result.skipped().isEmpty() && snapshot.skipped().isEmpty();
+      return (whole ? ExitCode.FINE : ExitCode.PARTLY_DONE).code();
+    } catch (QueryException wrong) {
+      throw new CommandException(ExitCode.USAGE, wrong.getMessage());
+    }
+  }
+
+  private StoreQuery.Result answer(
+      StoreSnapshot snapshot, Configuration configuration, QueryLimits limits)
+      throws QueryException, CommandException, OutputClosedException {
+    List<StoreQuery.Result> results = new ArrayList<>();
+    List<QueryException> failures = new ArrayList<>();
+    ResultOutput.write(
+        context,
+        Optional.empty(),
+        stream -> {
+          try {
+            results.add(write(snapshot, configuration, limits, stream));
+          } catch (QueryException wrong) {
+            failures.add(wrong);
+          }
+        });
+    if (!failures.isEmpty()) {
+      throw failures.get(0);
+    }
+    return results.get(0);
+  }
+
+  private StoreQuery.Result write(
+      StoreSnapshot snapshot, Configuration configuration, QueryLimits limits, OutputStream stream)
+      throws QueryException, IOException {
+    ServiceMapping services = configuration.services();
+    switch (format.orElse(QueryFormat.TEXT)) {
+      case JSON -> {
+        QueryJson json = new QueryJson(stream);
+        StoreQuery.Result result = StoreQuery.run(snapshot, services, sql, limits, json);
+        json.end(result.more());
+        json.close();
+        return result;
+      }
+      case CSV -> {
+        return StoreQuery.run(snapshot, services, sql, limits, new QueryCsv(stream));
+      }
+      default -> {
+        QueryTable table = new QueryTable(stream);
+        StoreQuery.Result result = StoreQuery.run(snapshot, services, sql, limits, table);
+        table.flush();
+        return result;
+      }
+    }
+  }
+
+  private StoreSnapshot open(Configuration configuration, WindowFilter filter)
+      throws CommandException {
+    try {
+      Path folder = context.workingDirectory().resolve(configuration.store());
+      return Store.open(new LocalStoreFiles(folder)).snapshot(filter);
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());
+    }
+  }
+
+  private Configuration configuration() throws CommandException {
+    try {
+      return ConfigurationReader.read(config.orElseThrow().toString(), context.workingDirectory());
+    } catch (ConfigurationException e) {
+      throw new CommandException(ExitCode.USAGE, e.getMessage());
+    }
+  }
+
+  private QueryLimits limits() throws CommandException {
+    try {
+      Duration time = TimeArgument.parseSpan(timeout);
+      int threads = Runtime.getRuntime().availableProcessors();
+      if (limit < 0) {
+        throw new CommandException(ExitCode.USAGE, "--limit: expected 0 or more");
+      }
+      return new QueryLimits(limit, time, MEMORY_MEBIBYTES, threads);
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, "--timeout: " + e.getMessage());
+    }
+  }
+
+  private Optional<Instant> time(String option, Optional<String> text) throws CommandException {
+    try {
+      Instant now = context.clock().instant();
+      return text.map(given -> TimeArgument.parse(given, now, ZoneOffset.UTC));
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, option + ": " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,68 @@
+package dev.watershed.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.collector.follow.SimulatedServer;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class QueryTest {
+
+  @TempDir Path folder;
+  private CommandRun run;
+
+  @BeforeEach
+  void collect() throws IOException {
+    Files.writeString(
+        folder.resolve("watershed.yaml"),
+        "servers: [{name: booking-1, slowLog: slow.log, longQueryTimeSeconds: 0}]\n");
+    SimulatedServer server = new SimulatedServer(folder.resolve("slow.log"), 1);
+    server.run(100, Duration.ofMinutes(5));
+    server.flush();
+    run = new CommandRun(folder);
+    run.execute("collect", "-c", "watershed.yaml", "--log-ended");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void anAnswerHasThreeForms() {
+    String sql = "select server, sum(calls) as calls, null as n from statements group by server";
+    run.execute("query", "-c", "watershed.yaml", sql);
+    assertThat(run.errors()).isEmpty();
+    assertThat(run.output()).isEqualTo("server     calls  n\nbooking-1    100  -\n");
+    run.execute("query", "-c", "watershed.yaml", "--format", "csv", sql);
+    assertThat(run.output()).isEqualTo("server,calls,n\r\nbooking-1,100,\r\n");
+    run.execute("query", "-c", "watershed.yaml", "--format", "json", sql);
+    assertThat(run.output().replaceAll("\\s", ""))
+        .contains("watershed.query/1")
+        .contains("[\"booking-1\",100,null]")
+        .endsWith("\"more\":false}");
+  }
+
+  @Test
+  void moreRowsThanTheLimitAreSaid() {
+    run.execute("query", "-c", "watershed.yaml", "--limit", "1", "select 1 union all select 2");
+    assertThat(run.output()).hasLineCount(2);
+    assertThat(run.errors()).contains("only the first 1 rows");
+  }
+
+  @Test
+  void aWrongQueryIsWrongUsage() {
+    run.execute("query", "-c", "watershed.yaml", "selec 1");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("line 1, column 1");
+    assertThat(run.output()).isEmpty();
+  }
+
+  @Test
+  void anOutputThatNobodyReadsIsNoFailure() {
+    run.closedOutput().execute("query", "-c", "watershed.yaml", "from windows");
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.errors()).isEmpty();
+  }
+}
