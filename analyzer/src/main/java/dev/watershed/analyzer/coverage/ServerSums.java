@@ -12,7 +12,6 @@ import java.util.TreeSet;
 /** Sums the windows of one source of a server. */
 final class ServerSums {
 
-  private static final long MINUTES_PER_HOUR = 60;
   private static final long SECONDS_PER_HOUR = 3_600;
 
   private long calls;
@@ -32,7 +31,7 @@ final class ServerSums {
     timeMicros += window.timeMicros();
     firstSeenMicros = Math.min(firstSeenMicros, window.firstSeenMicros());
     lastSeenMicros = Math.max(lastSeenMicros, window.lastSeenMicros());
-    window.minutes().forEach(minute -> hours.add(Math.floorDiv(minute, MINUTES_PER_HOUR)));
+    window.hours().forEach(hours::add);
     highestThreshold = Math.max(highestThreshold, window.longQueryTimeSeconds().orElse(0));
     thresholdUnknown |= window.longQueryTimeSeconds().isEmpty();
     sampled |= window.sampled();

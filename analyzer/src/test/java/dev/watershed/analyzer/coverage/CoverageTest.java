@@ -7,6 +7,7 @@ import dev.watershed.workload.store.window.WindowName;
 import dev.watershed.workload.store.window.WindowSummary;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.eclipse.collections.impl.factory.primitive.LongLists;
@@ -59,7 +60,7 @@ class CoverageTest {
   private static WindowSummary window(
       String server, long start, double threshold, long... minutes) {
     long base = MIDNIGHT.getEpochSecond() / 60;
-    long[] absolute = java.util.Arrays.stream(minutes).map(minute -> base + minute).toArray();
+    long[] absolute = Arrays.stream(minutes).map(minute -> base + minute).toArray();
     return new WindowSummary(
         new WindowName(server, "slowlog", WindowLevel.SLOT, after(start), 1),
         minutes.length,
@@ -67,7 +68,8 @@ class CoverageTest {
         1_000,
         absolute[0] * 60_000_000,
         absolute[absolute.length - 1] * 60_000_000,
-        LongLists.immutable.of(absolute),
+        LongLists.immutable.of(
+            Arrays.stream(absolute).map(minute -> minute / 60).distinct().toArray()),
         threshold < 0 ? OptionalDouble.empty() : OptionalDouble.of(threshold),
         false,
         0);

@@ -9,7 +9,7 @@ import dev.watershed.workload.store.container.UnreadableFileException;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.eclipse.collections.api.list.primitive.ImmutableLongList;
-import org.eclipse.collections.impl.factory.primitive.LongLists;
+import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
 
 /**
  * What a window shows of its server, without its statements one by one: cheap to read, since only a
@@ -21,7 +21,8 @@ import org.eclipse.collections.impl.factory.primitive.LongLists;
  * @param firstSeenMicros the end of the first execution, since 1970; {@link Long#MAX_VALUE} if none
  *     has a time
  * @param lastSeenMicros the end of the last one; {@link Long#MIN_VALUE} likewise
- * @param minutes those in which an execution ended, since 1970, with repetitions, in no order
+ * @param hours those in which an execution ended, since 1970, each once, ascending; where rows of
+ *     minutes are wider than an hour, all that they cover
  * @param longQueryTimeSeconds the threshold of the log, if known
  * @param sampled whether events stand for several executions
  * @param possibleGaps how often events may be missing
@@ -33,14 +34,16 @@ public record WindowSummary(
     long timeMicros,
     long firstSeenMicros,
     long lastSeenMicros,
-    ImmutableLongList minutes,
+    ImmutableLongList hours,
     OptionalDouble longQueryTimeSeconds,
     boolean sampled,
     long possibleGaps) {
 
+  private static final long MINUTES_PER_HOUR = 60;
+
   public WindowSummary {
     Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(minutes, "minutes");
+    Objects.requireNonNull(hours, "hours");
     Objects.requireNonNull(longQueryTimeSeconds, "longQueryTimeSeconds");
   }
 
@@ -61,7 +64,7 @@ public record WindowSummary(
           merged(statements, Measure.TIME_MICROS),
           merged(statements, Measure.FIRST_SEEN_MICROS),
           merged(statements, Measure.LAST_SEEN_MICROS),
-          LongLists.immutable.of(column(minutes, WindowColumns.MINUTE)),
+          hours(column(minutes, WindowColumns.MINUTE), visibility.slotMinutes()),
           visibility.longQueryTimeSeconds(),
           visibility.sampled(),
           possibleGaps(window, memory));
@@ -80,6 +83,16 @@ public record WindowSummary(
           };
     }
     return merged;
+  }
+
+  private static ImmutableLongList hours(long[] minutes, int slotMinutes) {
+    LongHashSet hours = new LongHashSet();
+    for (long minute : minutes) {
+      for (long within = 0; within < slotMinutes; within += MINUTES_PER_HOUR) {
+        hours.add(Math.floorDiv(minute + within, MINUTES_PER_HOUR));
+      }
+    }
+    return hours.toSortedList().toImmutable();
   }
 
   private static long possibleGaps(StoredWindow window, ColumnMemory memory)

@@ -1,0 +1,70 @@
+package dev.watershed.workload.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.workload.IssueReason;
+import dev.watershed.workload.Measure;
+import dev.watershed.workload.MinuteTable;
+import dev.watershed.workload.StatementTable;
+import dev.watershed.workload.Workload;
+import dev.watershed.workload.store.column.ColumnMemory;
+import dev.watershed.workload.store.window.StoredWindow;
+import dev.watershed.workload.store.window.WindowSummary;
+import java.io.IOException;
+import java.util.TreeSet;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Summaries say what the merged workload says. */
+class WindowSummaryTest {
+
+  @ParameterizedTest
+  @ValueSource(longs = {1, 2, 3})
+  void summariesSumToTheWorkload(long seed) throws IOException {
+    MemoryFiles files = new MemoryFiles();
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      StoreFixture.seal(writer, StoreFixture.SERVER, 1, Events.random(seed, 500, 30), Events.WIDE);
+    }
+    try (StoreSnapshot snapshot = Store.open(files).snapshot(WindowFilter.ALL);
+        ColumnMemory memory = new ColumnMemory()) {
+      Workload workload = snapshot.merge(Events.WIDE).workload();
+      long calls = 0;
+      long micros = 0;
+      long first = Long.MAX_VALUE;
+      long last = Long.MIN_VALUE;
+      long gaps = 0;
+      TreeSet<Long> hours = new TreeSet<>();
+      for (StoredWindow window : snapshot.windows()) {
+        WindowSummary summary = WindowSummary.read(window, memory);
+        calls += summary.calls();
+        micros += summary.timeMicros();
+        first = Math.min(first, summary.firstSeenMicros());
+        last = Math.max(last, summary.lastSeenMicros());
+        gaps += summary.possibleGaps();
+        summary.hours().forEach(hours::add);
+      }
+      assertThat(calls).isEqualTo(sum(workload.statements(), Measure.CALLS)).isPositive();
+      assertThat(micros).isEqualTo(sum(workload.statements(), Measure.TIME_MICROS));
+      assertThat(hours).isEqualTo(hours(workload.minutes()));
+      assertThat(first / 3_600_000_000L).isEqualTo(hours.first());
+      assertThat(last / 3_600_000_000L).isEqualTo(hours.last());
+      assertThat(gaps).isEqualTo(workload.quality().count(IssueReason.POSSIBLE_GAP));
+    }
+  }
+
+  private static long sum(StatementTable table, Measure measure) {
+    long sum = 0;
+    for (int row = 0; row < table.size(); row++) {
+      sum += table.value(row, measure);
+    }
+    return sum;
+  }
+
+  private static TreeSet<Long> hours(MinuteTable table) {
+    TreeSet<Long> hours = new TreeSet<>();
+    for (int row = 0; row < table.size(); row++) {
+      hours.add(table.minute(row) / 60);
+    }
+    return hours;
+  }
+}
