@@ -49,7 +49,7 @@ class CheckTest {
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.output())
         .startsWith("error  budget-p95  market")
-        .contains("is above the budget of 100.0 ms")
+        .contains("is above the budget of 100 ms")
         .contains("1 violation, ");
     run.execute("check", "-c", "watershed.yaml", "--format", "json");
     assertThat(run.exitCode()).isEqualTo(1);

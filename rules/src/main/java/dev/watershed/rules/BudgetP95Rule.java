@@ -6,7 +6,6 @@ import dev.watershed.analyzer.ranking.Visibility;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -88,8 +87,11 @@ public record BudgetP95Rule(List<Budget> budgets, Severity severity, long minCal
         severity,
         budget.service(),
         List.of(budget.service()),
-        String.format(
-            Locale.ROOT, "p95 of %.4g ms is above the budget of %.4g ms", p95, budget.p95Millis()),
+        "p95 of "
+            + Evidence.plain(p95)
+            + " ms is above the budget of "
+            + Evidence.plain(budget.p95Millis())
+            + " ms",
         List.of(
             Evidence.of("p95Millis", p95),
             Evidence.of("budgetP95Millis", budget.p95Millis()),

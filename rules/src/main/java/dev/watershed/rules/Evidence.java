@@ -18,6 +18,11 @@ public record Evidence(String figure, BigDecimal value) {
     Objects.requireNonNull(value, "value");
   }
 
+  /** A value as people read it: three decimals at most, never in powers of ten. */
+  static String plain(double value) {
+    return of("value", value).value().toPlainString();
+  }
+
   /** A count. */
   public static Evidence of(String figure, long value) {
     return new Evidence(figure, BigDecimal.valueOf(value));

@@ -7,7 +7,6 @@ import dev.watershed.analyzer.ranking.GroupKey;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Statements that read much more than they need: a full table scan in most calls (where the server
@@ -72,11 +71,11 @@ public record FullScansRule(Thresholds thresholds, Severity severity) implements
         : Verdict.unknown(
             NAME,
             "fleet",
-            String.format(
-                Locale.ROOT,
-                "no statement of the span has %d calls and %.4g s",
-                thresholds.minCalls(),
-                thresholds.minSeconds()));
+            "no statement of the span has "
+                + thresholds.minCalls()
+                + " calls and "
+                + Evidence.plain(thresholds.minSeconds())
+                + " s");
   }
 
   private boolean aboveFloor(Figures figures) {
@@ -91,26 +90,35 @@ public record FullScansRule(Thresholds thresholds, Severity severity) implements
 
   private Violation violation(GroupKey.Digest digest, GroupFacts group) {
     Figures figures = group.figures();
-    double ratio = figures.examinedPerSent().orElse(0);
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(Evidence.of("calls", figures.loggedCalls()));
+    evidence.add(Evidence.of("queryTimeSeconds", figures.timeMicros() / 1e6));
+    if (fullScans(figures) > 0) {
+      evidence.add(Evidence.of("fullScans", fullScans(figures)));
+    }
+    evidence.add(Evidence.of("rowsExamined", figures.rowsExamined()));
+    evidence.add(Evidence.of("rowsSent", figures.rowsSent()));
+    evidence.add(Evidence.of("examinedPerSent", figures.examinedPerSent().orElse(0)));
     return Violation.of(
         NAME,
         severity,
         digest.name(),
         group.services(),
-        String.format(
-            Locale.ROOT,
-            "%d of %d calls scan a whole table; %.4g rows examined per row sent: %s",
-            fullScans(figures),
-            figures.loggedCalls(),
-            ratio,
-            digest.fingerprint()),
-        List.of(
-            Evidence.of("calls", figures.loggedCalls()),
-            Evidence.of("queryTimeSeconds", figures.timeMicros() / 1e6),
-            Evidence.of("fullScans", fullScans(figures)),
-            Evidence.of("rowsExamined", figures.rowsExamined()),
-            Evidence.of("rowsSent", figures.rowsSent()),
-            Evidence.of("examinedPerSent", ratio)));
+        message(figures) + ": " + digest.fingerprint(),
+        evidence);
+  }
+
+  /** Full scans are named only where there are some: no scan may mean that none was logged. */
+  private static String message(Figures figures) {
+    String scans =
+        fullScans(figures) > 0
+            ? fullScans(figures) + " of " + figures.loggedCalls() + " calls scan a whole table; "
+            : "";
+    return scans
+        + Evidence.plain(figures.examinedPerSent().orElse(0))
+        + (figures.rowsSent() > 0
+            ? " rows examined per row sent"
+            : " rows examined per call, and none sent");
   }
 
   private static long fullScans(Figures figures) {

@@ -21,7 +21,7 @@ class BudgetP95RuleTest {
     Violation violation = verdict.violations().get(0);
     assertThat(violation.key()).isEqualTo("budget-p95:web");
     assertThat(violation.services()).containsExactly("web");
-    assertThat(violation.message()).contains("above the budget of 10.00 ms");
+    assertThat(violation.message()).contains("above the budget of 10 ms");
     assertThat(violation.evidence())
         .contains(Evidence.of("calls", 100), Evidence.of("budgetP95Millis", 10.0));
     assertThat(verdict.inspected()).isEqualTo(1);

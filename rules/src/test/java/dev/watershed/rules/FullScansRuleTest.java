@@ -45,6 +45,18 @@ class FullScansRuleTest {
         .contains(Evidence.of("fullScans", 10), Evidence.of("rowsExamined", 20_000));
   }
 
+  @Test
+  void whatTheServerMayNotLogIsNotNamed() {
+    Violation writes =
+        RULE.judge(Facts.of(slow().rows(0, 2_000).run(Facts.times(10, 20_000))))
+            .violations()
+            .get(0);
+    assertThat(writes.message())
+        .startsWith("2000 rows examined per call, and none sent: ")
+        .doesNotContain("scan");
+    assertThat(writes.evidence()).noneMatch(evidence -> evidence.figure().equals("fullScans"));
+  }
+
   /** Nine calls, or ten that take less than 0.1 s together. */
   @ParameterizedTest
   @CsvSource({"9, 20000", "10, 9999"})
