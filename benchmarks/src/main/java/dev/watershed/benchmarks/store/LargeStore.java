@@ -11,6 +11,7 @@ import dev.watershed.workload.store.file.LocalStoreFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.file.StoreOutput;
 import dev.watershed.workload.store.text.TextFiles;
+import dev.watershed.workload.store.text.TextId;
 import dev.watershed.workload.store.window.Seal;
 import dev.watershed.workload.store.window.ServerFolder;
 import dev.watershed.workload.store.window.WindowEncoder;
@@ -23,7 +24,9 @@ import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.eclipse.collections.impl.factory.primitive.ByteLists;
 
@@ -50,19 +53,22 @@ final class LargeStore {
   /** Writes all windows, on all processors. Nothing is synced: this is no test of disks. */
   void write() throws IOException {
     StoreWriter.open(files, "benchmark").close();
-    try (TextFiles texts = TextFiles.open(files, (name, damaged) -> {})) {
-      texts.put(encode(0, 0).texts());
-    }
+    Map<TextId, String> texts = new ConcurrentHashMap<>();
     IntStream.range(0, shape.windows())
         .parallel()
-        .forEach(window -> writeWindow(window % shape.servers(), window / shape.servers()));
+        .forEach(window -> writeWindow(window % shape.servers(), window / shape.servers(), texts));
+    try (TextFiles textFiles = TextFiles.open(files, (name, damaged) -> {})) {
+      textFiles.put(texts);
+    }
   }
 
-  private void writeWindow(int server, int hour) {
+  private void writeWindow(int server, int hour, Map<TextId, String> texts) {
+    WindowEncoder.Encoded encoded = encode(server, hour);
+    texts.putAll(encoded.texts());
     WindowName name = nameOf(server, hour);
     String path = "windows/" + ServerFolder.of(name.server()) + "/" + name.fileName();
     try (StoreOutput output = files.create(path)) {
-      for (ByteBuffer part : encode(server, hour).file()) {
+      for (ByteBuffer part : encoded.file()) {
         output.write(part.duplicate());
       }
     } catch (IOException failed) {
