@@ -4,6 +4,7 @@ import dev.watershed.sql.fingerprint.Fingerprints;
 import dev.watershed.sql.lexical.LexicalFacts;
 import dev.watershed.sql.lexical.LexicalPass;
 import dev.watershed.sql.lexical.TableReference;
+import dev.watershed.workload.StatementText;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.text.TextId;
@@ -70,12 +71,15 @@ final class TextsTable implements QueryTable {
       long[] low = reader.longs(table, WindowColumns.TEXT_LOW);
       for (int row = 0; row < digests.length; row++) {
         if (!byDigest.containsKey(digests[row])) {
+          boolean lumped = digests[row] == StatementText.LUMPED.digest();
           String fingerprint =
-              source
-                  .snapshot()
-                  .texts()
-                  .find(new TextId(high[row], low[row]))
-                  .orElse(WindowMerger.MISSING_TEXT);
+              lumped
+                  ? StatementText.LUMPED.fingerprint()
+                  : source
+                      .snapshot()
+                      .texts()
+                      .find(new TextId(high[row], low[row]))
+                      .orElse(WindowMerger.MISSING_TEXT);
           byDigest.put(digests[row], new Text(digests[row], fingerprint, truncated[row] != 0));
         }
       }

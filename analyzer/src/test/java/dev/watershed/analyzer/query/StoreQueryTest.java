@@ -108,6 +108,7 @@ class StoreQueryTest {
           select min(window_start), sampled from windows group by 2                   | 2026-11-23T00:00:00Z false
           select count(*) from transactions                                           | 0
           select len(tables) from texts limit 1                                       | 1
+          select fingerprint from texts where digest = '0000000000000000'             | (other statements)
           select null, 1.50, [1, 2]                                                   | NULL 1.50 [1, 2]
           """)
   void everyTableAnswers(String sql, String expected) throws IOException, QueryException {
