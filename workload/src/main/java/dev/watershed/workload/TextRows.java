@@ -32,6 +32,20 @@ final class TextRows {
     return digests[row];
   }
 
+  boolean truncated(int row) {
+    return truncated[row];
+  }
+
+  /** The position of the source in which the sample stands. */
+  int sampleFile(int row) {
+    return sampleFiles[row];
+  }
+
+  /** The offset at which the sample stands. */
+  long sampleOffset(int row) {
+    return sampleOffsets[row];
+  }
+
   /** The row of a digest, or −1. */
   int find(long digest) {
     int mask = slots.length - 1;

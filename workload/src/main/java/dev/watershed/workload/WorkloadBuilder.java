@@ -210,6 +210,19 @@ public final class WorkloadBuilder {
   }
 
   /**
+   * Counts each fingerprint whose text was cut as an issue, where the digest's sample stands. For
+   * the builder that has taken in all others: how many of them saw it does not matter.
+   */
+  public void countCutTexts() {
+    compact();
+    for (int text = 0; text < texts.size(); text++) {
+      if (texts.truncated(text)) {
+        issues.add(IssueReason.LONG_STATEMENT, 1, texts.sampleFile(text), texts.sampleOffset(text));
+      }
+    }
+  }
+
+  /**
    * Adds what another builder collected.
    *
    * @param carriedSchema the index here of the schema in force where the other's part began

@@ -85,7 +85,7 @@ final class EventSink {
       Optional<TransactionFeed> transactions) {
     this.issues = issues;
     this.transactions = transactions;
-    this.texts = new EventTexts(builder, file, texts, issues);
+    this.texts = new EventTexts(builder, file, texts);
     this.builder = builder;
     this.file = file;
     this.sampleRate = options.sampleRate().orElse(1);
@@ -268,8 +268,8 @@ final class EventSink {
     long digest = administrator.map(Fingerprint::digest).orElse(fingerprinter.digest());
     int text =
         administrator.isPresent()
-            ? texts.indexOf(digest, administrator::get, offset)
-            : texts.indexOf(digest, bytes, from, to, lexer, offset);
+            ? texts.indexOf(digest, administrator::get)
+            : texts.indexOf(digest, bytes, from, to, lexer);
     boolean commented = commentFrom >= 0 && bytes[from] != '#';
     texts.offer(text, execution, offset, bytes, from, to);
     add(text, commented ? bytes : NO_BYTES, commented ? commentFrom : 0, commented ? commentTo : 0);
@@ -291,7 +291,7 @@ final class EventSink {
   void remembered(
       byte[] bytes, int from, int to, long digest, CommentRange comment, StatementLexer lexer) {
     if (wanted(bytes, from, to)) {
-      int text = texts.indexOf(digest, bytes, from, to, lexer, offset);
+      int text = texts.indexOf(digest, bytes, from, to, lexer);
       texts.offer(text, execution, offset, bytes, from, to);
       add(text, bytes, comment.from(), comment.to());
       if (transactions.isPresent()) {
@@ -350,7 +350,7 @@ final class EventSink {
         () ->
             administrator.orElseGet(
                 () -> new Fingerprint(digest, fingerprinter.text(), fingerprinter.textTruncated()));
-    int text = texts.indexOf(digest, fingerprint, offset);
+    int text = texts.indexOf(digest, fingerprint);
     texts.offer(text, execution, offset, prefix, 0, to);
     byte[] comment = Arrays.copyOf(commentBytes, commentBytes.length + Words.PADDING);
     add(text, comment, 0, commentBytes.length);

@@ -2,7 +2,6 @@ package dev.watershed.collector.slowlog;
 
 import dev.watershed.sql.fingerprint.Fingerprint;
 import dev.watershed.workload.Execution;
-import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.Measure;
 import dev.watershed.workload.WorkloadBuilder;
 import java.util.Arrays;
@@ -17,25 +16,23 @@ final class EventTexts {
   private final WorkloadBuilder builder;
   private final int file;
   private final FingerprintTexts texts;
-  private final HeldIssues issues;
 
-  EventTexts(WorkloadBuilder builder, int file, FingerprintTexts texts, HeldIssues issues) {
+  EventTexts(WorkloadBuilder builder, int file, FingerprintTexts texts) {
     this.builder = builder;
     this.file = file;
     this.texts = texts;
-    this.issues = issues;
   }
 
-  /** The index of the digest of a whole statement, for the event at {@code offset}. */
-  int indexOf(long digest, byte[] bytes, int from, int to, StatementLexer lexer, long offset) {
+  /** The index of the digest of a whole statement. */
+  int indexOf(long digest, byte[] bytes, int from, int to, StatementLexer lexer) {
     int text = builder.textIndex(digest);
-    return text >= 0 ? text : define(fingerprint(digest, bytes, from, to, lexer), offset);
+    return text >= 0 ? text : define(fingerprint(digest, bytes, from, to, lexer));
   }
 
   /** The index of a digest whose fingerprint is written only if it is new. */
-  int indexOf(long digest, Supplier<Fingerprint> fingerprint, long offset) {
+  int indexOf(long digest, Supplier<Fingerprint> fingerprint) {
     int text = builder.textIndex(digest);
-    return text >= 0 ? text : define(fingerprint.get(), offset);
+    return text >= 0 ? text : define(fingerprint.get());
   }
 
   /** The fingerprint with a digest, of a whole statement. */
@@ -43,10 +40,7 @@ final class EventTexts {
     return texts.of(digest, lexer, bytes, from, to);
   }
 
-  private int define(Fingerprint fingerprint, long offset) {
-    if (fingerprint.truncated()) {
-      issues.add(IssueReason.LONG_STATEMENT, 1, offset);
-    }
+  private int define(Fingerprint fingerprint) {
     return builder.defineText(fingerprint.digest(), fingerprint.text(), fingerprint.truncated());
   }
 

@@ -16,7 +16,6 @@ final class HeldIssues {
   private final WorkloadBuilder builder;
   private final int file;
   private final List<Held> held = new ArrayList<>();
-  private boolean withoutTexts;
   private boolean holding;
   private long places;
 
@@ -25,20 +24,7 @@ final class HeldIssues {
     this.file = file;
   }
 
-  /**
-   * Issues of a log that is followed. A text that was cut is told by the text itself, once, however
-   * many windows hold it.
-   */
-  static HeldIssues ofFollowed(WorkloadBuilder builder, int file) {
-    HeldIssues issues = new HeldIssues(builder, file);
-    issues.withoutTexts = true;
-    return issues;
-  }
-
   void add(IssueReason reason, long count, long offset) {
-    if (withoutTexts && reason == IssueReason.LONG_STATEMENT) {
-      return;
-    }
     if (holding) {
       held.add(new Held(reason, count, offset));
       return;

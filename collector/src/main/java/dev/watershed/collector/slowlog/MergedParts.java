@@ -41,4 +41,9 @@ final class MergedParts {
   void issue(IssueReason reason, long count, int file, long offset) {
     builder().issue(reason, count, file, offset);
   }
+
+  /** Counts fingerprints whose text was cut, once each, wherever they were read. */
+  void countCutTexts() {
+    builder().countCutTexts();
+  }
 }

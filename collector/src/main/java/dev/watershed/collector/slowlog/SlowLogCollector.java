@@ -69,6 +69,7 @@ public final class SlowLogCollector {
         }
       }
     }
+    merged.countCutTexts();
     return new SlowLogResult(
         merged.builder().build(sources, options.longQueryTimeSeconds(), sampleWriter(options)),
         failed);

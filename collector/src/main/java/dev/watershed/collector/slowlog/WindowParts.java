@@ -53,7 +53,7 @@ final class WindowParts {
   }
 
   EventSink sink(FingerprintTexts texts, ReaderState state, Optional<TransactionFeed> feed) {
-    HeldIssues issues = HeldIssues.ofFollowed(builder, file());
+    HeldIssues issues = new HeldIssues(builder, file());
     return new EventSink(builder, file(), options, texts, state, issues, feed);
   }
 

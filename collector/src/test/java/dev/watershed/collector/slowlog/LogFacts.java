@@ -63,12 +63,10 @@ final class LogFacts {
     for (Workload workload : workloads) {
       add(workload, sums);
       for (Issue issue : workload.quality().issues()) {
-        if (issue.reason() != IssueReason.LONG_STATEMENT) {
-          issues
-                  .computeIfAbsent(
-                      "issue " + issue.reason(), key -> new long[] {0, issue.firstOffset()})[0] +=
-              issue.count();
-        }
+        issues
+                .computeIfAbsent(
+                    "issue " + issue.reason(), key -> new long[] {0, issue.firstOffset()})[0] +=
+            issue.count();
       }
     }
     Map<String, String> facts = new TreeMap<>();

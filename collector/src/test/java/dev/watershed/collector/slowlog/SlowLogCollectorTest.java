@@ -10,6 +10,7 @@ import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.Measure;
 import dev.watershed.workload.Origin;
 import dev.watershed.workload.OriginTag;
+import dev.watershed.workload.Quality;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.WorkloadBounds;
 import java.io.ByteArrayInputStream;
@@ -58,6 +59,24 @@ class SlowLogCollectorTest {
                   new ByteArrayInputStream(bytes),
                   ReadProgress.NONE);
       assertThat(LogFacts.of(piped.workload())).as("standard input").isEqualTo(plain);
+    }
+  }
+
+  @Test
+  void aTextThatWasCutIsCountedOnceInHoweverManyParts() throws IOException {
+    StringBuilder statement = new StringBuilder("SELECT ");
+    for (int column = 0; column < 8_000; column++) {
+      statement.append("column_").append(column).append(", ");
+    }
+    String text = statement + "1 FROM t";
+    LogInput log = file("slow.log", events(text, "SELECT 1", text, text, text));
+    for (long partBytes : new long[] {50_000, 200_000, 10_000_000}) {
+      Quality quality =
+          new SlowLogCollector(SlowLogOptions.standard().withThreads(2), 64 << 10, partBytes)
+              .collect(List.of(log), InputStream.nullInputStream(), ReadProgress.NONE)
+              .workload()
+              .quality();
+      assertThat(quality.count(IssueReason.LONG_STATEMENT)).as("parts of " + partBytes).isOne();
     }
   }
 
