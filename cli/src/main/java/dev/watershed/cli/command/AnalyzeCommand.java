@@ -8,17 +8,12 @@ import dev.watershed.analyzer.transaction.TransactionFacts;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.OutputClosedException;
-import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.json.AnalyzeJson;
 import dev.watershed.reports.text.AnalyzeText;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Ranks what the store holds. */
 @Command(
@@ -33,20 +28,7 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private RankingChoice choice = new RankingChoice();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      converter = Format.WithoutHtml.class,
-      description = "Default: text.")
-  private Optional<Format> format = Optional.empty();
-
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write the result there instead of to standard output.")
-  private Optional<Path> out = Optional.empty();
-
-  @Mixin private LayoutOptions layout = new LayoutOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
 
   public AnalyzeCommand(CommandContext context) {
     this.context = context;
@@ -67,15 +49,10 @@ public final class AnalyzeCommand implements Callable<Integer> {
             reading.coverage(),
             TransactionFacts.of(reading.workload(), services, options.limit()));
     ReportContext report = reading.context(store.config());
-    ResultOutput.write(context, out, result(facts, report));
+    output.write(
+        context,
+        stream -> AnalyzeJson.write(facts, report, stream),
+        text -> new AnalyzeText(text).render(facts, report));
     return reading.exitCode().code();
-  }
-
-  private ResultOutput.Result result(SpanFacts facts, ReportContext report) {
-    if (format.orElse(Format.TEXT) == Format.JSON) {
-      return stream -> AnalyzeJson.write(facts, report, stream);
-    }
-    String text = new AnalyzeText(layout.text(context, out.isPresent())).render(facts, report);
-    return stream -> stream.write(text.getBytes(StandardCharsets.UTF_8));
   }
 }

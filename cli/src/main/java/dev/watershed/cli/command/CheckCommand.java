@@ -9,17 +9,12 @@ import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
-import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.json.CheckJson;
 import dev.watershed.reports.text.CheckText;
 import dev.watershed.rules.Verdict;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Option;
 
 /** Judges what the store holds by the rules of the configuration. */
 @Command(
@@ -39,20 +34,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions store = new StoreOptions();
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      converter = Format.WithoutHtml.class,
-      description = "Default: text.")
-  private Optional<Format> format = Optional.empty();
-
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write the result there instead of to standard output.")
-  private Optional<Path> out = Optional.empty();
-
-  @Mixin private LayoutOptions layout = new LayoutOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
 
   public CheckCommand(CommandContext context) {
     this.context = context;
@@ -66,19 +48,14 @@ public final class CheckCommand implements Callable<Integer> {
     WorkloadFacts facts =
         new Ranker(reading.workload(), stored.configuration().services()).rank(EVERY_DIGEST);
     Verdict verdict = stored.configuration().rules().judge(facts);
-    ResultOutput.write(context, out, result(verdict));
+    output.write(
+        context,
+        stream -> CheckJson.write(verdict, stream),
+        text -> new CheckText(text).render(verdict));
     return ExitCode.strongest(
             reading.exitCode(),
             verdict.fails() ? ExitCode.GATE_FAILED : ExitCode.FINE,
             verdict.inconclusive().isEmpty() ? ExitCode.FINE : ExitCode.NOT_ENOUGH_DATA)
         .code();
-  }
-
-  private ResultOutput.Result result(Verdict verdict) {
-    if (format.orElse(Format.TEXT) == Format.JSON) {
-      return stream -> CheckJson.write(verdict, stream);
-    }
-    String text = new CheckText(layout.text(context, out.isPresent())).render(verdict);
-    return stream -> stream.write(text.getBytes(StandardCharsets.UTF_8));
   }
 }

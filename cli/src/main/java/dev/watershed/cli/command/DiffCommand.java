@@ -12,12 +12,10 @@ import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
-import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.ComparedSpans;
 import dev.watershed.reports.Notes;
 import dev.watershed.reports.json.DiffJson;
 import dev.watershed.reports.text.DiffText;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -74,20 +72,7 @@ public final class DiffCommand implements Callable<Integer> {
       description = "The most changes; 0 for all. Default: 20.")
   private int limit = USUAL_LIMIT;
 
-  @Option(
-      names = "--format",
-      paramLabel = "text|json",
-      converter = Format.WithoutHtml.class,
-      description = "Default: text.")
-  private Optional<Format> format = Optional.empty();
-
-  @Option(
-      names = "--out",
-      paramLabel = "FILE",
-      description = "Write the result there instead of to standard output.")
-  private Optional<Path> out = Optional.empty();
-
-  @Mixin private LayoutOptions layout = new LayoutOptions();
+  @Mixin private OutputOptions output = new OutputOptions();
 
   public DiffCommand(CommandContext context) {
     this.context = context;
@@ -120,12 +105,10 @@ public final class DiffCommand implements Callable<Integer> {
   private void write(ComparedSpans spans) throws CommandException, OutputClosedException {
     Stream<DigestChange> changes = spans.diff().changes().stream();
     List<DigestChange> shown = (limit == 0 ? changes : changes.limit(limit)).toList();
-    if (format.orElse(Format.TEXT) == Format.JSON) {
-      ResultOutput.write(context, out, stream -> DiffJson.write(spans, shown, stream));
-      return;
-    }
-    String text = new DiffText(layout.text(context, out.isPresent())).render(spans, shown);
-    ResultOutput.write(context, out, stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+    output.write(
+        context,
+        stream -> DiffJson.write(spans, shown, stream),
+        text -> new DiffText(text).render(spans, shown));
   }
 
   /** Windows count whole: rates are of the time that they cover together with the span asked. */

@@ -20,7 +20,7 @@ import java.util.concurrent.atomic.AtomicLong;
 final class InputReader {
 
   /** A part's builder is merged once, so parts are long; work is shared out evenly all the same. */
-  private static final long LONGEST = 1L << 30;
+  private static final long LONGEST_PART_BYTES = 1L << 30;
 
   private final PartReader reader;
   private final int threads;
@@ -67,7 +67,9 @@ final class InputReader {
     }
     long size = Files.size(input.path().get());
     long length =
-        threads == 1 ? Math.max(1, size) : Math.max(partBytes, Math.min(LONGEST, size / threads));
+        threads == 1
+            ? Math.max(1, size)
+            : Math.max(partBytes, Math.min(LONGEST_PART_BYTES, size / threads));
     long count = Math.max(1, (size + length / 2) / length);
     for (long i = 0; i < count; i++) {
       long to = i == count - 1 ? Long.MAX_VALUE : (i + 1) * length;
