@@ -9,12 +9,15 @@ import dev.watershed.workload.Measure;
 import dev.watershed.workload.Origin;
 import dev.watershed.workload.OriginTag;
 import dev.watershed.workload.SourceFile;
+import dev.watershed.workload.TransactionClass;
+import dev.watershed.workload.TransactionOutcome;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.WorkloadBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
@@ -97,6 +100,24 @@ public final class WorkloadFixture {
     for (long time : micros) {
       add(time);
     }
+    return this;
+  }
+
+  /** Adds a transaction of the account in which these statements ran, a millisecond each. */
+  public WorkloadFixture transaction(TransactionOutcome outcome, String... statements) {
+    long[] digests =
+        Arrays.stream(statements)
+            .mapToLong(sql -> Fingerprints.of(sql, SqlMode.standard()).digest())
+            .sorted()
+            .distinct()
+            .toArray();
+    builder.addTransaction(
+        TransactionClass.of(digests, false),
+        builder.originIndex(new Origin(user, host, tags)),
+        outcome,
+        statements.length,
+        1_000L * statements.length,
+        2_000L * statements.length);
     return this;
   }
 
