@@ -11,6 +11,7 @@ import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.cli.console.Termination;
 import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.StoreWindows;
+import dev.watershed.collector.follow.WindowSink;
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.reports.json.CollectJson;
 import dev.watershed.reports.text.CollectText;
@@ -57,17 +58,17 @@ public final class CollectCommand implements Callable<Integer> {
     try (Termination termination = Termination.install();
         StoreWriter store = StoreWriter.open(files(configuration), holder())) {
       store.skipped().forEach(this::leftOut);
-      CollectRun run = new CollectRun(context, logs, new StoreWindows(store, version()));
-      run.look(options.logEnded(), termination::requested);
-      while (every.isPresent() && !termination.requested() && !over(until)) {
-        termination.await(pause(every.get(), until));
-        run.look(options.logEnded(), termination::requested);
-      }
-      run.seal();
-      if (options.compact() && !termination.requested()) {
+      WindowSink sink = new StoreWindows(store, version());
+      Pace pace = new Pace(context.clock(), every, until, termination);
+      List<CollectedSource> sources =
+          CollectRun.run(
+              logs.stream().map(log -> new ServerRun(context, log, sink)).toList(),
+              options.logEnded(),
+              pace);
+      if (options.compact() && !pace.stopped()) {
         compact(store);
       }
-      return report(run.reports()).code();
+      return report(sources).code();
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());
@@ -85,16 +86,6 @@ public final class CollectCommand implements Callable<Integer> {
 
   private LocalStoreFiles files(Configuration configuration) {
     return new LocalStoreFiles(context.workingDirectory().resolve(configuration.store()));
-  }
-
-  private boolean over(Optional<Instant> until) {
-    return until.isPresent() && !context.clock().instant().isBefore(until.get());
-  }
-
-  private Duration pause(Duration every, Optional<Instant> until) {
-    Duration left =
-        until.map(end -> Duration.between(context.clock().instant(), end)).orElse(every);
-    return left.compareTo(every) < 0 ? left : every;
   }
 
   private void compact(StoreWriter store) throws IOException {

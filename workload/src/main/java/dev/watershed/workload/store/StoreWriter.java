@@ -24,7 +24,8 @@ import java.util.Set;
 
 /**
  * The one process that writes to a store, until it is closed. What {@link #put} returned from is
- * durable; a process that dies at any point leaves every earlier window as it was.
+ * durable; a process that dies at any point leaves every earlier window as it was. Several threads
+ * may put windows at the same time, each those of other servers.
  */
 public final class StoreWriter implements Closeable {
 
@@ -103,7 +104,9 @@ public final class StoreWriter implements Closeable {
       return false;
     }
     WindowEncoder.Encoded window = WindowEncoder.encode(header, workload, Compression.NONE);
-    texts.put(window.texts());
+    synchronized (texts) {
+      texts.put(window.texts());
+    }
     new DurableFiles(files).put(WindowFiles.pathOf(name), window.file());
     return true;
   }
