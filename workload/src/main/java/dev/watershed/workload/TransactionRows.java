@@ -14,6 +14,9 @@ final class TransactionRows {
           List.of(TransactionClass.LUMPED), LUMPED, group -> MeasureRows.mix(group.id()));
   private MeasureRows rows = new MeasureRows(WIDTH);
 
+  /** The figures of one transaction, filled again and again: adding one allocates nothing. */
+  private final long[] one = new long[WIDTH];
+
   int size() {
     return rows.size();
   }
@@ -37,6 +40,24 @@ final class TransactionRows {
 
   void lowerThreshold(long threshold) {
     classes.lowerThreshold(threshold);
+  }
+
+  /** Adds a transaction that ended; times in microseconds. */
+  void add(
+      TransactionClass group,
+      int originIndex,
+      TransactionOutcome outcome,
+      long statements,
+      long statementTimeMicros,
+      long openTimeMicros) {
+    one[TransactionMeasure.TRANSACTIONS.ordinal()] = 1;
+    one[TransactionMeasure.COMMITTED.ordinal()] = outcome == TransactionOutcome.COMMITTED ? 1 : 0;
+    one[TransactionMeasure.ROLLED_BACK.ordinal()] =
+        outcome == TransactionOutcome.ROLLED_BACK ? 1 : 0;
+    one[TransactionMeasure.STATEMENTS.ordinal()] = statements;
+    one[TransactionMeasure.STATEMENT_TIME_MICROS.ordinal()] = statementTimeMicros;
+    one[TransactionMeasure.OPEN_TIME_MICROS.ordinal()] = openTimeMicros;
+    add(group, originIndex, one);
   }
 
   /** Adds figures, in the order of {@link TransactionMeasure}. */
