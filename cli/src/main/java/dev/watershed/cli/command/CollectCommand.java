@@ -16,9 +16,11 @@ import dev.watershed.reports.CollectedSource;
 import dev.watershed.reports.json.CollectJson;
 import dev.watershed.reports.text.CollectText;
 import dev.watershed.workload.store.CompactionPolicy;
+import dev.watershed.workload.store.CompactionReport;
 import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.StoreWriter;
 import dev.watershed.workload.store.file.LocalStoreFiles;
+import dev.watershed.workload.store.file.StoreFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -27,6 +29,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -41,11 +45,28 @@ import picocli.CommandLine.Mixin;
 public final class CollectCommand implements Callable<Integer> {
 
   private final CommandContext context;
+  private final Function<Path, StoreFiles> stores;
+  private final Supplier<Termination> terminations;
 
   @Mixin private CollectOptions options = new CollectOptions();
 
   public CollectCommand(CommandContext context) {
+    this(context, LocalStoreFiles::new, Termination::install);
+  }
+
+  /**
+   * For tests that let a store fail or stop.
+   *
+   * @param stores the files of the store in a folder
+   * @param terminations who tells the command to end
+   */
+  public CollectCommand(
+      CommandContext context,
+      Function<Path, StoreFiles> stores,
+      Supplier<Termination> terminations) {
     this.context = context;
+    this.stores = stores;
+    this.terminations = terminations;
   }
 
   @Override
@@ -55,7 +76,7 @@ public final class CollectCommand implements Callable<Integer> {
     Configuration configuration = configuration();
     List<FollowedLog> logs =
         FollowedServers.of(options.config(), configuration, context.clock().instant());
-    try (Termination termination = Termination.install();
+    try (Termination termination = terminations.get();
         StoreWriter store = StoreWriter.open(files(configuration), holder())) {
       store.skipped().forEach(this::leftOut);
       WindowSink sink = new StoreWindows(store, version());
@@ -84,15 +105,17 @@ public final class CollectCommand implements Callable<Integer> {
     }
   }
 
-  private LocalStoreFiles files(Configuration configuration) {
-    return new LocalStoreFiles(context.workingDirectory().resolve(configuration.store()));
+  private StoreFiles files(Configuration configuration) {
+    return stores.apply(context.workingDirectory().resolve(configuration.store()));
   }
 
   private void compact(StoreWriter store) throws IOException {
-    store
-        .compact(CompactionPolicy.standard(), context.clock().instant())
-        .skipped()
-        .forEach(this::leftOut);
+    CompactionReport done = store.compact(CompactionPolicy.standard(), context.clock().instant());
+    done.skipped().forEach(this::leftOut);
+    done.discarded()
+        .forEach(
+            file ->
+                context.say("deleted for its age, unread: " + file.file() + ": " + file.detail()));
   }
 
   private void leftOut(SkippedFile file) {

@@ -19,8 +19,12 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -32,6 +36,9 @@ import java.util.TreeSet;
  * that lists those it supersedes, which takes these out of count in the same moment; only then they
  * are deleted, the finest first, so that none comes back into count when the one that lists it is
  * superseded and deleted in turn.
+ *
+ * <p>The last run, where the next one continues, stays where {@link ProgressSearch} finds it
+ * without opening the history: its last window is merged only into one that begins last.
  */
 final class Compactor {
 
@@ -42,6 +49,7 @@ final class Compactor {
   private final CompactionPolicy policy;
   private final Instant now;
   private final List<SkippedFile> skipped = new ArrayList<>();
+  private final List<SkippedFile> discarded = new ArrayList<>();
   private final Set<TextId> wantedTexts = new HashSet<>();
   private int merged;
   private int written;
@@ -61,9 +69,10 @@ final class Compactor {
       skipped.addAll(all.skipped());
       deleteSuperseded(server, windows.names(server), all.superseded());
       compact(server, all);
+      deleteDamaged(server);
     }
     collectTexts();
-    return new CompactionReport(merged, written, expired, skipped);
+    return new CompactionReport(merged, written, expired, skipped, discarded);
   }
 
   private void compact(String server, WindowFiles.ServerWindows all) throws IOException {
@@ -114,7 +123,19 @@ final class Compactor {
     days.forEach((start, own) -> groups.add(new CompactionGroup(WindowLevel.DAY, start, own)));
     hours.forEach((start, own) -> groups.add(new CompactionGroup(WindowLevel.HOUR, start, own)));
     groups.removeIf(group -> !group.worthwhile() || expires(group.members()));
+    groups.removeIf(group -> hides(group, windows, done));
     return groups;
+  }
+
+  /** Whether the last window of the last run would get behind others that begin later. */
+  private static boolean hides(CompactionGroup group, List<LiveWindow> windows, long done) {
+    Optional<LiveWindow> last =
+        windows.stream()
+            .filter(window -> window.run() == done)
+            .max(Comparator.comparing(LiveWindow::name));
+    Instant end = group.start().plus(group.level().length());
+    return last.filter(group.members()::contains).isPresent()
+        && windows.stream().anyMatch(window -> !window.name().start().isBefore(end));
   }
 
   private boolean old(Instant end, java.time.Duration age) {
@@ -167,6 +188,26 @@ final class Compactor {
     List<WindowName> left = present.stream().filter(superseded::contains).toList();
     deleteAll(left);
     new DurableFiles(files).deleteUnfinished(WindowFiles.folderOf(server));
+  }
+
+  /**
+   * Deletes what nobody can read any more and would be deleted anyway: the name tells its span.
+   * What a newer version wrote is that one's to delete.
+   */
+  private void deleteDamaged(String server) throws IOException {
+    Map<String, WindowName> names = new HashMap<>();
+    for (WindowName name : new WindowFiles(files).names(server)) {
+      if (old(name.end(), policy.days())) {
+        names.put(WindowFiles.pathOf(name), name);
+      }
+    }
+    List<SkippedFile> damaged =
+        skipped.stream()
+            .filter(file -> file.problem() != FileProblem.NEWER && names.containsKey(file.file()))
+            .toList();
+    deleteAll(damaged.stream().map(file -> names.get(file.file())).toList());
+    skipped.removeAll(damaged);
+    discarded.addAll(damaged);
   }
 
   /** Deletes windows, the finest first, each level durably before the next. */

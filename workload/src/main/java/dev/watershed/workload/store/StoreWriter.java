@@ -20,7 +20,6 @@ import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 
 /**
  * The one process that writes to a store, until it is closed. What {@link #put} returned from is
@@ -34,11 +33,13 @@ public final class StoreWriter implements Closeable {
   private final StoreFiles files;
   private final StoreLock lock;
   private final TextFiles texts;
+  private final KnownWindows known;
   private final List<SkippedFile> skipped = new ArrayList<>();
 
   private StoreWriter(StoreFiles files, StoreLock lock) throws IOException {
     this.files = files;
     this.lock = lock;
+    this.known = new KnownWindows(new WindowFiles(files));
     StoreFormat.ensure(files);
     deleteUnfinished();
     this.texts =
@@ -72,20 +73,7 @@ public final class StoreWriter implements Closeable {
 
   /** How far a source has been read. */
   public SourceProgress progress(String server, String source) throws IOException {
-    List<WindowHeader> headers = new ArrayList<>();
-    WindowFilter all = new WindowFilter(Set.of(server), Set.of(source), Instant.MIN, Instant.MAX);
-    try (ColumnMemory memory = new ColumnMemory()) {
-      for (StoredWindow window : new WindowFiles(files).open(server, all).live()) {
-        try {
-          window.verify();
-          headers.add(window.header(memory));
-        } catch (UnreadableFileException damaged) {
-          // A part that is damaged is a part that is missing: it is read and put again.
-          continue;
-        }
-      }
-    }
-    return Progress.of(headers).toSourceProgress();
+    return new ProgressSearch(new WindowFiles(files), server, source).find();
   }
 
   /**
@@ -104,27 +92,53 @@ public final class StoreWriter implements Closeable {
       return false;
     }
     WindowEncoder.Encoded window = WindowEncoder.encode(header, workload, Compression.NONE);
-    synchronized (texts) {
-      texts.put(window.texts());
+    boolean inPlace = false;
+    try {
+      synchronized (texts) {
+        texts.put(window.texts());
+      }
+      new DurableFiles(files).put(WindowFiles.pathOf(name), window.file());
+      known.add(name);
+      inPlace = true;
+      return true;
+    } finally {
+      if (!inPlace) {
+        known.forget();
+      }
     }
-    new DurableFiles(files).put(WindowFiles.pathOf(name), window.file());
-    return true;
   }
 
   /** Merges and deletes what the policy says, as of {@code now}. */
   public CompactionReport compact(CompactionPolicy policy, Instant now) throws IOException {
-    return new Compactor(files, texts, policy, now).run();
+    try {
+      return new Compactor(files, texts, policy, now).run();
+    } finally {
+      known.forget();
+    }
   }
 
   private boolean isThere(WindowName name) throws IOException {
-    WindowFilter span =
-        new WindowFilter(Set.of(name.server()), Set.of(name.source()), name.start(), name.end());
-    if (new WindowFiles(files)
-        .openWithSuperseded(name.server(), span)
-        .superseded()
-        .contains(name)) {
-      return true;
+    List<WindowName> around = known.around(name);
+    for (WindowName other : around) {
+      if (other.level() != WindowLevel.SLOT && supersedes(other, name)) {
+        return true;
+      }
     }
+    return around.contains(name) && isWhole(name);
+  }
+
+  /** Whether a window was made of another one; one that is damaged puts no other out of count. */
+  private boolean supersedes(WindowName name, WindowName other) throws IOException {
+    try (ColumnMemory memory = new ColumnMemory()) {
+      StoredWindow window = StoredWindow.open(name, files.map(WindowFiles.pathOf(name)));
+      window.verify();
+      return window.superseded(memory).contains(other);
+    } catch (NoSuchFileException | UnreadableFileException unknown) {
+      return false;
+    }
+  }
+
+  private boolean isWhole(WindowName name) throws IOException {
     try {
       StoredWindow.open(name, files.map(WindowFiles.pathOf(name))).verify();
       return true;
