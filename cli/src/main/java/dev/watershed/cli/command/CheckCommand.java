@@ -46,8 +46,8 @@ public final class CheckCommand implements Callable<Integer> {
     Verdict verdict = stored.configuration().rules().judge(facts);
     output.write(
         context,
-        stream -> CheckJson.write(verdict, stream),
-        text -> new CheckText(text).render(verdict));
+        stream -> CheckJson.write(verdict, reading.widened(span), stream),
+        text -> new CheckText(text).render(verdict, reading.widened(span)));
     return ExitCode.strongest(
             reading.exitCode(),
             verdict.fails() ? ExitCode.GATE_FAILED : ExitCode.FINE,

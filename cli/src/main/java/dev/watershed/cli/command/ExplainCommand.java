@@ -1,5 +1,6 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.DigestExplainer;
 import dev.watershed.analyzer.ranking.DigestFacts;
 import dev.watershed.analyzer.ranking.DigestLookup;
@@ -86,23 +87,29 @@ public final class ExplainCommand implements Callable<Integer> {
         new DigestExplainer(source.workload(), source.services())
             .explain(find(source))
             .orElseThrow(() -> unknown(source, List.of()));
-    ResultOutput.write(context, out, result(facts));
+    ResultOutput.write(context, out, result(facts, source.span()));
     return source.exitCode().code();
   }
 
   /**
    * What is looked through.
    *
+   * @param span where it reaches beyond the span asked for
    * @param name what it is called in messages
    */
   private record Source(
-      Workload workload, ServiceMapping services, ExitCode exitCode, String name) {}
+      Workload workload,
+      ServiceMapping services,
+      WidenedSpan span,
+      ExitCode exitCode,
+      String name) {}
 
   private Source logs() throws CommandException {
     LogReading.Reading reading = new LogReading(context, input).read(files);
     return new Source(
         reading.workload(),
         reading.configuration().services(),
+        WidenedSpan.NONE,
         reading.exitCode(),
         "in these logs");
   }
@@ -121,14 +128,18 @@ public final class ExplainCommand implements Callable<Integer> {
         StoreOptions.span(Set.of(), input.since(), input.until(), context.clock().instant());
     StoreReading.Reading reading = stored.read(span);
     return new Source(
-        reading.workload(), stored.configuration().services(), reading.exitCode(), "in the store");
+        reading.workload(),
+        stored.configuration().services(),
+        reading.widened(span),
+        reading.exitCode(),
+        "in the store");
   }
 
-  private ResultOutput.Result result(DigestFacts facts) {
+  private ResultOutput.Result result(DigestFacts facts, WidenedSpan span) {
     if (format.orElse(Format.TEXT) == Format.JSON) {
-      return stream -> ExplainJson.write(facts, stream);
+      return stream -> ExplainJson.write(facts, span, stream);
     }
-    String text = new ExplainText(layout.text(context, out.isPresent())).render(facts);
+    String text = new ExplainText(layout.text(context, out.isPresent())).render(facts, span);
     return stream -> stream.write(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -7,6 +7,7 @@ import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.ReportContext;
+import dev.watershed.reports.SpanNotes;
 import dev.watershed.reports.html.DigestPage;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,7 +43,8 @@ public final class ReportCommand implements Callable<Integer> {
     StoreReading stored = StoreReading.of(context, store.config());
     StoreReading.Reading reading = stored.read(span);
     SpanFacts facts = reading.facts(span, stored.configuration().services(), options);
-    ReportContext report = reading.context(store.config());
+    ReportContext report =
+        reading.context(store.config()).withNotes(SpanNotes.of(reading.widened(span)));
     ResultOutput.write(context, out, stream -> DigestPage.write(facts, report, stream));
     return reading.exitCode().code();
   }

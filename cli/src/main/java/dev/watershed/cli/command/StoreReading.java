@@ -1,6 +1,7 @@
 package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.coverage.Coverage;
+import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.service.ServiceMapping;
@@ -56,6 +57,11 @@ final class StoreReading {
       return ReportContext.ofStore(
           configuration.toString(),
           skipped.stream().map(file -> new FailedSource(file.file(), described(file))).toList());
+    }
+
+    /** Where the windows reach beyond the span asked for. */
+    WidenedSpan widened(StoreOptions.StoreSpan span) {
+      return WidenedSpan.of(span.since(), span.until(), coverage);
     }
 
     /** How the command ends if nothing else happens. */

@@ -57,8 +57,13 @@ public final class LogFollower {
     long windows = sealer.windows();
     long events = sealer.events();
     List<String> notes = new ArrayList<>();
-    List<String> failures = attempts(ended, stopped, notes);
-    return new FollowReport(sealer.windows() - windows, sealer.events() - events, notes, failures);
+    try {
+      List<String> failures = attempts(ended, stopped, notes);
+      return new FollowReport(
+          sealer.windows() - windows, sealer.events() - events, notes, failures);
+    } finally {
+      sealer.abandon();
+    }
   }
 
   /** Puts the window at hand in place, as far as it was read. */
@@ -67,7 +72,13 @@ public final class LogFollower {
       return FollowReport.NOTHING;
     }
     long events = sealer.events();
-    sealer.seal(reader, position.get(), false);
+    try {
+      sealer.seal(reader, position.get(), false);
+      sealer.settle();
+    } catch (IOException e) {
+      goBack();
+      throw e;
+    }
     return new FollowReport(1, sealer.events() - events, List.of(), List.of());
   }
 
@@ -86,7 +97,9 @@ public final class LogFollower {
         LogFolder.Listing listing = folder.list();
         LogPlan plan = LogPlan.of(position, listing.files(), ended);
         if (!plan.lost() || attempt == ATTEMPTS) {
-          return read(plan, listing, stopped, notes);
+          List<String> failures = read(plan, listing, stopped, notes);
+          sealer.settle();
+          return failures;
         }
         // A file that is renamed while its folder is listed may be missing in the list.
         failure = log.name() + ": the file that was read last is gone";
@@ -104,6 +117,7 @@ public final class LogFollower {
 
   /** Forgets what is not in place. */
   private void goBack() throws IOException {
+    sealer.settle();
     reader = sealer.reader();
     position = sealer.position();
   }

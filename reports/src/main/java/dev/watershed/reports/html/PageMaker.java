@@ -205,6 +205,8 @@ final class PageMaker {
             .toList();
     List<String> failed =
         context.failed().stream().map(FailedSource::message).map(VisibleText::of).toList();
-    return new PageModel.QualitySection(Notes.of(facts), failed, issues, files);
+    List<String> notes = new ArrayList<>(Notes.of(facts));
+    notes.addAll(context.notes());
+    return new PageModel.QualitySection(notes, failed, issues, files);
   }
 }

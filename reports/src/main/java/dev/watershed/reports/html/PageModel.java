@@ -45,7 +45,6 @@ record PageModel(
   record StoreSection(
       String transactionsNote,
       List<List<String>> transactions,
-      String serversNote,
       List<List<String>> servers) {}
 
   /** What the figures do not show. */

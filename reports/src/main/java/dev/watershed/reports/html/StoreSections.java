@@ -25,7 +25,6 @@ final class StoreSections {
             .limit(MOST_TRANSACTIONS)
             .map(StoreSections::transaction)
             .toList(),
-        serversNote(facts),
         facts.coverage().servers().stream().map(StoreSections::server).toList());
   }
 
@@ -80,16 +79,5 @@ final class StoreSections {
       parts.add(Units.counted(server.possibleGaps(), "possible gap"));
     }
     return parts.isEmpty() ? "nothing known" : String.join(", ", parts);
-  }
-
-  private static String serversNote(SpanFacts facts) {
-    List<String> parts = new ArrayList<>();
-    facts.countedFrom().ifPresent(from -> parts.add("from " + TimeSpan.minute(from)));
-    facts.countedUntil().ifPresent(until -> parts.add("until " + TimeSpan.minute(until)));
-    return parts.isEmpty()
-        ? ""
-        : "Windows count whole: statements "
-            + String.join(" and ", parts)
-            + " UTC are in these figures.";
   }
 }

@@ -1,10 +1,12 @@
 package dev.watershed.reports.text;
 
 import dev.watershed.analyzer.coverage.ServerCoverage;
+import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.transaction.TransactionClassFacts;
 import dev.watershed.analyzer.transaction.TransactionFacts;
 import dev.watershed.reports.ReportContext;
+import dev.watershed.reports.SpanNotes;
 import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
@@ -69,8 +71,8 @@ public final class AnalyzeText {
     for (ServerCoverage server : facts.coverage().servers()) {
       line(String.join(" · ", parts(server)), text);
     }
-    facts.countedFrom().ifPresent(from -> counted("from " + TimeSpan.minute(from), text));
-    facts.countedUntil().ifPresent(until -> counted("until " + TimeSpan.minute(until), text));
+    SpanNotes.of(new WidenedSpan(facts.countedFrom(), facts.countedUntil()))
+        .forEach(note -> line(note, text));
   }
 
   private static List<String> parts(ServerCoverage server) {
@@ -95,10 +97,6 @@ public final class AnalyzeText {
       parts.add(Units.counted(server.possibleGaps(), "possible gap"));
     }
     return parts;
-  }
-
-  private void counted(String which, StringBuilder text) {
-    line("Windows count whole: statements " + which + " UTC are in these figures.", text);
   }
 
   private void line(String line, StringBuilder text) {

@@ -1,5 +1,7 @@
 package dev.watershed.reports.text;
 
+import dev.watershed.analyzer.coverage.WidenedSpan;
+import dev.watershed.reports.SpanNotes;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.rules.Inconclusive;
@@ -21,7 +23,7 @@ public final class CheckText {
   }
 
   /** The whole answer; ends with a line break. */
-  public String render(Verdict verdict) {
+  public String render(Verdict verdict, WidenedSpan span) {
     StringBuilder text = new StringBuilder();
     for (Violation violation : verdict.violations()) {
       head(violation.severity().key(), violation.rule(), violation.subject(), text);
@@ -36,6 +38,7 @@ public final class CheckText {
       text.append('\n');
       wrapped(inconclusive.reason(), text);
     }
+    SpanNotes.of(span).forEach(note -> text.append(note).append('\n'));
     return text.append(Units.counted(verdict.violations().size(), "violation"))
         .append(", ")
         .append(Units.grouped(verdict.inspected()))
