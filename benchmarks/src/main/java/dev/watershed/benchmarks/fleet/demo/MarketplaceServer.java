@@ -1,4 +1,4 @@
-package dev.watershed.benchmarks.fleet;
+package dev.watershed.benchmarks.fleet.demo;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.ExposedPort;

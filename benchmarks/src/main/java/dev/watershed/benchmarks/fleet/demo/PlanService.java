@@ -1,4 +1,4 @@
-package dev.watershed.benchmarks.fleet;
+package dev.watershed.benchmarks.fleet.demo;
 
 import java.sql.SQLException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.watershed.benchmarks.fleet;
+package dev.watershed.benchmarks.fleet.demo;
 
 /** The load over the time of the capture: calm, a rise, the sale, calm again. */
 final class Sale {

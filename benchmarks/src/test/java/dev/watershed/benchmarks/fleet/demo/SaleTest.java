@@ -1,4 +1,4 @@
-package dev.watershed.benchmarks.fleet;
+package dev.watershed.benchmarks.fleet.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
