@@ -34,7 +34,7 @@ import org.eclipse.collections.impl.factory.primitive.ByteLists;
 final class LargeStore {
 
   private static final WorkloadBounds BOUNDS =
-      new WorkloadBounds(1 << 20, 1 << 18, 1 << 14, 1 << 10, 1 << 20);
+      WorkloadBounds.ofNames(1 << 20, 1 << 18, 1 << 14, 1 << 10, 1 << 20);
 
   private final StoreShape shape;
   private final Compression compression;

@@ -58,6 +58,12 @@ public final class AnalyzeText {
               + VisibleText.of(String.join(", ", transaction.services())),
           text);
     }
+    if (facts.lumpedAccountTransactions() > 0) {
+      line(
+          counted(facts.lumpedAccountTransactions(), "transaction")
+              + " of accounts beyond the bounds of what is kept.",
+          text);
+    }
     if (facts.untoldStatements() > 0) {
       line(
           Units.counted(facts.untoldStatements(), "statement")

@@ -15,8 +15,11 @@ import java.util.Objects;
 public record CompactionPolicy(
     Duration slots, Duration hours, Duration days, WorkloadBounds bounds) {
 
-  /** More than a day has of minutes and origins, so that minutes are kept. */
-  private static final int ALL_MINUTES = 1 << 24;
+  /**
+   * A day keeps its minutes with up to 499 origins. More than a reader holds, so that what is read
+   * does not depend on what was compacted; the other bounds are the reader's for the same reason.
+   */
+  private static final int MINUTE_ROWS = 1_440 * 500;
 
   public CompactionPolicy {
     Objects.requireNonNull(bounds, "bounds");
@@ -28,12 +31,10 @@ public record CompactionPolicy(
 
   /** Slots for two days, hours for two weeks, days for 400 days. */
   public static CompactionPolicy standard() {
-    WorkloadBounds one = WorkloadBounds.standard();
     return new CompactionPolicy(
         Duration.ofDays(2),
         Duration.ofDays(14),
         Duration.ofDays(400),
-        new WorkloadBounds(
-            one.texts(), one.origins(), one.schemas(), one.transactionClasses(), ALL_MINUTES));
+        WorkloadBounds.standard().withMinuteRows(MINUTE_ROWS));
   }
 }

@@ -52,6 +52,9 @@ final class HeaderTable {
     longs(table, WindowColumns.KEPT_SCHEMAS, kept.schemas());
     longs(table, WindowColumns.KEPT_ORIGINS, kept.origins());
     longs(table, WindowColumns.KEPT_CLASSES, kept.transactionClasses());
+    longs(table, WindowColumns.KEPT_DIGEST_SCHEMAS, kept.digestSchemas());
+    longs(table, WindowColumns.KEPT_STATEMENTS, kept.statements());
+    longs(table, WindowColumns.KEPT_TRANSACTIONS, kept.transactions());
     return table.encode(compression);
   }
 
@@ -106,7 +109,10 @@ final class HeaderTable {
             longOf(table, WindowColumns.KEPT_TEXTS),
             longOf(table, WindowColumns.KEPT_SCHEMAS),
             longOf(table, WindowColumns.KEPT_ORIGINS),
-            longOf(table, WindowColumns.KEPT_CLASSES)));
+            longOf(table, WindowColumns.KEPT_CLASSES),
+            longOf(table, WindowColumns.KEPT_DIGEST_SCHEMAS),
+            longOf(table, WindowColumns.KEPT_STATEMENTS),
+            longOf(table, WindowColumns.KEPT_TRANSACTIONS)));
   }
 
   private static void requireOneRow(ColumnTable table) throws UnreadableFileException {

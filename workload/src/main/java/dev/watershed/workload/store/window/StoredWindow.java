@@ -1,5 +1,6 @@
 package dev.watershed.workload.store.window;
 
+import dev.watershed.workload.LumpedCombinations;
 import dev.watershed.workload.Origin;
 import dev.watershed.workload.OriginTag;
 import dev.watershed.workload.store.column.ColumnMemory;
@@ -101,6 +102,15 @@ public final class StoredWindow {
         from = ends[row];
       }
       return origins;
+    }
+  }
+
+  LumpedCombinations lumpedCombinations(ColumnMemory memory) throws UnreadableFileException {
+    if (!file.has(WindowSection.LUMPED_COMBINATIONS.key())) {
+      return LumpedCombinations.NONE;
+    }
+    try (ColumnTable table = table(WindowSection.LUMPED_COMBINATIONS, memory)) {
+      return LumpedTable.decode(table);
     }
   }
 

@@ -62,6 +62,8 @@ public final class WindowEncoder {
     statements();
     minutes();
     new TransactionTables(workload.transactions(), names).write(file, compression);
+    LumpedTable.encode(workload.lumpedCombinations(), compression)
+        .ifPresent(table -> add(WindowSection.LUMPED_COMBINATIONS, table));
     issues();
     sources();
   }

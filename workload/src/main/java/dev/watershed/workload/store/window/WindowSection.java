@@ -15,6 +15,7 @@ public enum WindowSection {
   TRANSACTION_CLASSES("transaction_classes"),
   TRANSACTION_DIGESTS("transaction_digests"),
   TRANSACTIONS("transactions"),
+  LUMPED_COMBINATIONS("lumped_combinations"),
   ISSUES("issues"),
   SOURCES("sources");
 
