@@ -16,7 +16,14 @@ public enum WindowSection {
   TRANSACTION_DIGESTS("transaction_digests"),
   TRANSACTIONS("transactions"),
   ISSUES("issues"),
-  SOURCES("sources");
+  SOURCES("sources"),
+  CATALOG("catalog"),
+  CATALOG_SCHEMAS("catalog_schemas"),
+  TABLE_STATISTICS("table_statistics"),
+  INDEX_STATISTICS("index_statistics"),
+  INDEX_DISTINCT("index_distinct"),
+  MIGRATIONS("migrations"),
+  CATALOG_GAPS("catalog_gaps");
 
   private final String key;
 
