@@ -6,6 +6,7 @@ import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextLookup;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowMerger;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,11 +19,20 @@ public final class StoreSnapshot implements AutoCloseable {
   private final List<StoredWindow> windows;
   private final TextFiles texts;
   private final List<SkippedFile> skipped;
+  private final CatalogFiles catalogs;
+  private final WindowFilter filter;
 
-  StoreSnapshot(List<StoredWindow> windows, TextFiles texts, List<SkippedFile> skipped) {
+  StoreSnapshot(
+      List<StoredWindow> windows,
+      TextFiles texts,
+      List<SkippedFile> skipped,
+      CatalogFiles catalogs,
+      WindowFilter filter) {
     this.windows = List.copyOf(windows);
     this.texts = texts;
     this.skipped = List.copyOf(skipped);
+    this.catalogs = catalogs;
+    this.filter = filter;
   }
 
   /** The windows, in the order of their names. */
@@ -38,6 +48,14 @@ public final class StoreSnapshot implements AutoCloseable {
   /** The files that could not be read. */
   public List<SkippedFile> skipped() {
     return skipped;
+  }
+
+  /**
+   * The newest catalog of each server that was asked for, at the end of the span that was; read
+   * when this is called, because most questions need none.
+   */
+  public StoredCatalogs catalogs() throws IOException {
+    return catalogs.newest(filter.servers(), filter.until());
   }
 
   /**

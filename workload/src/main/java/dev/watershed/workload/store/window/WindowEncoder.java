@@ -52,6 +52,20 @@ public final class WindowEncoder {
     return new Encoded(encoder.file.finish(), encoder.texts);
   }
 
+  /** The bytes of a window that holds no workload but other tables. */
+  public static List<ByteBuffer> encode(
+      WindowHeader header, Map<WindowSection, ByteBuffer> tables, Compression compression) {
+    ContainerWriter file = new ContainerWriter(KIND);
+    file.add(WindowSection.HEADER.key(), HeaderTable.encode(header, compression));
+    if (!header.superseded().isEmpty()) {
+      file.add(
+          WindowSection.SUPERSEDED.key(),
+          HeaderTable.encodeSuperseded(header.superseded(), compression));
+    }
+    tables.forEach((section, bytes) -> file.add(section.key(), bytes));
+    return file.finish();
+  }
+
   private void write(WindowHeader header) {
     add(WindowSection.HEADER, HeaderTable.encode(header, workload, compression));
     if (!header.superseded().isEmpty()) {

@@ -17,7 +17,14 @@ public enum WindowSection {
   TRANSACTIONS("transactions"),
   LUMPED_COMBINATIONS("lumped_combinations"),
   ISSUES("issues"),
-  SOURCES("sources");
+  SOURCES("sources"),
+  CATALOG("catalog"),
+  CATALOG_SCHEMAS("catalog_schemas"),
+  TABLE_STATISTICS("table_statistics"),
+  INDEX_STATISTICS("index_statistics"),
+  INDEX_DISTINCT("index_distinct"),
+  MIGRATIONS("migrations"),
+  CATALOG_GAPS("catalog_gaps");
 
   private final String key;
 
