@@ -1,6 +1,7 @@
 package dev.watershed.workload.store;
 
 import dev.watershed.workload.Workload;
+import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.container.FileProblem;
@@ -83,6 +84,12 @@ public final class StoreWriter implements Closeable {
    * @return whether it was put
    */
   public boolean put(WindowHeader header, Workload workload) throws IOException {
+    return put(header, workload, Observations.NONE);
+  }
+
+  /** The same, with what was observed beside the statements. */
+  public boolean put(WindowHeader header, Workload workload, Observations observations)
+      throws IOException {
     WindowName name = header.name();
     if (name.level() != WindowLevel.SLOT || name.sequence() != header.seal().run()) {
       throw new IllegalArgumentException(
@@ -91,7 +98,8 @@ public final class StoreWriter implements Closeable {
     if (isThere(name)) {
       return false;
     }
-    WindowEncoder.Encoded window = WindowEncoder.encode(header, workload, Compression.NONE);
+    WindowEncoder.Encoded window =
+        WindowEncoder.encode(header, workload, observations, Compression.NONE);
     boolean inPlace = false;
     try {
       synchronized (texts) {
