@@ -1,6 +1,7 @@
 package dev.watershed.workload.store;
 
 import dev.watershed.workload.Workload;
+import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.catalog.CatalogReader;
 import dev.watershed.workload.store.catalog.CatalogWindow;
 import dev.watershed.workload.store.column.ColumnMemory;
@@ -11,6 +12,7 @@ import dev.watershed.workload.store.file.DurableFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextId;
+import dev.watershed.workload.store.window.ObservationMerger;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowEncoder;
 import dev.watershed.workload.store.window.WindowHeader;
@@ -31,6 +33,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * Makes few large windows of many small ones, and deletes what is too old.
@@ -196,16 +199,17 @@ final class Compactor {
 
   private List<ByteBuffer> merged(CompactionGroup group, WindowHeader header) throws IOException {
     List<SkippedFile> damaged = new ArrayList<>();
-    Workload workload =
-        WindowMerger.merge(
-            group.members().stream().map(LiveWindow::window).toList(),
-            texts,
-            policy.bounds(),
-            (name, problem) -> damaged.add(SkippedFile.of(WindowFiles.pathOf(name), problem)));
+    BiConsumer<WindowName, UnreadableFileException> onDamage =
+        (name, problem) -> damaged.add(SkippedFile.of(WindowFiles.pathOf(name), problem));
+    List<StoredWindow> members = group.members().stream().map(LiveWindow::window).toList();
+    Workload workload = WindowMerger.merge(members, texts, policy.bounds(), onDamage);
+    Observations observations =
+        ObservationMerger.merge(members, policy.observationBounds(), onDamage);
     if (!damaged.isEmpty()) {
       throw new IOException("changed while it was merged: " + damaged.get(0).detail());
     }
-    WindowEncoder.Encoded window = WindowEncoder.encode(header, workload, Compression.ZSTD);
+    WindowEncoder.Encoded window =
+        WindowEncoder.encode(header, workload, observations, Compression.ZSTD);
     texts.put(window.texts());
     wantedTexts.addAll(window.texts().keySet());
     return window.file();

@@ -2,6 +2,7 @@ package dev.watershed.workload.store;
 
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.catalog.CatalogEncoder;
 import dev.watershed.workload.store.catalog.CatalogWindow;
 import dev.watershed.workload.store.column.ColumnMemory;
@@ -101,11 +102,18 @@ public final class StoreWriter implements Closeable {
    * @return whether it was put
    */
   public boolean put(WindowHeader header, Workload workload) throws IOException {
+    return put(header, workload, Observations.NONE);
+  }
+
+  /** The same, with what was observed beside the statements. */
+  public boolean put(WindowHeader header, Workload workload, Observations observations)
+      throws IOException {
     requireSlot(header);
     if (isThere(header.name())) {
       return false;
     }
-    WindowEncoder.Encoded window = WindowEncoder.encode(header, workload, Compression.NONE);
+    WindowEncoder.Encoded window =
+        WindowEncoder.encode(header, workload, observations, Compression.NONE);
     put(
         header.name(),
         window.file(),

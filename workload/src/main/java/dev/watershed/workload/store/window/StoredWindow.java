@@ -87,8 +87,13 @@ public final class StoredWindow {
 
   /** The origins, in the order of {@link WindowColumns#ORIGIN}. */
   public List<Origin> origins(ColumnMemory memory) throws UnreadableFileException {
-    try (ColumnTable table = table(WindowSection.ORIGINS, memory);
-        ColumnTable tags = table(WindowSection.ORIGIN_TAGS, memory)) {
+    return origins(WindowSection.ORIGINS, WindowSection.ORIGIN_TAGS, memory);
+  }
+
+  List<Origin> origins(WindowSection section, WindowSection tagSection, ColumnMemory memory)
+      throws UnreadableFileException {
+    try (ColumnTable table = table(section, memory);
+        ColumnTable tags = table(tagSection, memory)) {
       List<String> users = table.texts(WindowColumns.USER);
       List<String> hosts = table.texts(WindowColumns.HOST);
       int[] ends = new int[table.rows()];
@@ -97,7 +102,7 @@ public final class StoredWindow {
       List<Origin> origins = new ArrayList<>(ends.length);
       int from = 0;
       for (int row = 0; row < ends.length; row++) {
-        checkEnd(from, ends[row], allTags.size(), WindowSection.ORIGIN_TAGS);
+        checkEnd(from, ends[row], allTags.size(), tagSection);
         origins.add(new Origin(users.get(row), hosts.get(row), allTags.subList(from, ends[row])));
         from = ends[row];
       }

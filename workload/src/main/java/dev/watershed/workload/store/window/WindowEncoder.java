@@ -7,6 +7,7 @@ import dev.watershed.workload.SourceFile;
 import dev.watershed.workload.StatementTable;
 import dev.watershed.workload.StatementText;
 import dev.watershed.workload.Workload;
+import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.column.TableWriter;
 import dev.watershed.workload.store.container.ContainerWriter;
@@ -45,10 +46,17 @@ public final class WindowEncoder {
    */
   public record Encoded(List<ByteBuffer> file, Map<TextId, String> texts) {}
 
-  /** Encodes a window. Equal workloads give equal bytes. */
+  /** Encodes a window beside whose statements nothing was observed. */
   public static Encoded encode(WindowHeader header, Workload workload, Compression compression) {
+    return encode(header, workload, Observations.NONE, compression);
+  }
+
+  /** Encodes a window. Equal workloads and observations give equal bytes. */
+  public static Encoded encode(
+      WindowHeader header, Workload workload, Observations observations, Compression compression) {
     WindowEncoder encoder = new WindowEncoder(workload, compression);
     encoder.write(header);
+    ObservationTables.write(observations, encoder.file, compression);
     return new Encoded(encoder.file.finish(), encoder.texts);
   }
 
