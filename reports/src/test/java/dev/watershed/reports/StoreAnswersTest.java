@@ -51,7 +51,8 @@ class StoreAnswersTest {
   @Test
   void check() throws IOException {
     Golden.assertEquals(new CheckText(TEXT).render(verdict(), WidenedSpan.NONE), "check.txt");
-    Golden.assertEquals(json(stream -> CheckJson.write(verdict(), WidenedSpan.NONE, stream)), "check.json");
+    Golden.assertEquals(
+        json(stream -> CheckJson.write(verdict(), WidenedSpan.NONE, stream)), "check.json");
   }
 
   @Test

@@ -156,7 +156,8 @@ public final class ExplainCommand implements Callable<Integer> {
   private Source store() throws CommandException {
     Path file = config("--from FILE… with slow logs, or -c FILE with a store");
     StoreReading stored = StoreReading.of(context, file);
-    StoreReading.Reading reading = stored.read(span());
+    StoreOptions.StoreSpan span = span();
+    StoreReading.Reading reading = stored.read(span);
     return new Source(
         reading.workload(),
         stored.configuration().services(),

@@ -43,9 +43,7 @@ record PageModel(
    * @param servers a row per server and source: names, events, span, threshold, what is missing
    */
   record StoreSection(
-      String transactionsNote,
-      List<List<String>> transactions,
-      List<List<String>> servers) {}
+      String transactionsNote, List<List<String>> transactions, List<List<String>> servers) {}
 
   /** What the figures do not show. */
   record QualitySection(

@@ -60,7 +60,7 @@ public final class AnalyzeText {
     }
     if (facts.lumpedAccountTransactions() > 0) {
       line(
-          counted(facts.lumpedAccountTransactions(), "transaction")
+          Units.counted(facts.lumpedAccountTransactions(), "transaction")
               + " of accounts beyond the bounds of what is kept.",
           text);
     }

@@ -56,7 +56,7 @@ final class WindowFeed {
     issue(IssueReason.HIDDEN_BY_SERVER, difference.hiddenExecutions());
     issue(IssueReason.OWN_STATEMENTS, difference.ownExecutions());
     issue(IssueReason.CLOCK_DIFFERS, clockDiffers() ? 1 : 0);
-    window.applyBounds();
+    window.relieve();
   }
 
   private void add(Executions executions, int origin) {
