@@ -47,6 +47,11 @@ public interface Domain<S, D> {
   /** What happened between two samples of one server process. */
   D difference(S previous, S current);
 
+  /** How many executions a difference stands for, to be told to people. */
+  default long events(D difference) {
+    return 0;
+  }
+
   /** Adds what happened in a span to a window. */
   void contribute(D difference, SampleSpan span, WorkloadBuilder window);
 

@@ -18,7 +18,7 @@ public record Query<T>(String sql, List<String> parameters, Answer<T> answer) {
    * The alias of the tables that Watershed reads. It stays in the server's digest texts, so that
    * whoever reads these can tell Watershed's statements from those of others.
    */
-  public static final String ALIAS = "watershed";
+  public static final String ALIAS = "watershed_sample";
 
   /** Makes a value of the rows of an answer. */
   @FunctionalInterface

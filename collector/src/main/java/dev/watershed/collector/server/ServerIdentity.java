@@ -9,15 +9,15 @@ import java.util.Objects;
  *
  * @param id {@code server_uuid}; on MariaDB {@code server_uid} with its port, since that is made of
  *     the machine's address; where there is neither, host name, port, {@code server_id} and folder
- * @param startedAt when the process began, by the server's clock. A clock that is set later changes
- *     nothing in it, for the server counts its uptime by the same clock
+ * @param startedAt the second in which the process began, by the server's clock. A clock that is
+ *     set later changes nothing in it, for the server counts its uptime by the same clock
  * @param readOnly whether it refuses writes of ordinary accounts: a hint at its role
  */
 public record ServerIdentity(
     ServerProduct product, String version, String id, Instant startedAt, boolean readOnly) {
 
-  /** Uptimes are whole seconds, asked for by a statement of its own that may have to wait. */
-  private static final Duration TOLERANCE = Duration.ofSeconds(5);
+  /** Uptimes are whole seconds. */
+  private static final Duration TOLERANCE = Duration.ofSeconds(2);
 
   public ServerIdentity {
     Objects.requireNonNull(product, "product");
@@ -44,6 +44,9 @@ public record ServerIdentity(
   public Continuity since(ServerIdentity before, Instant seenAt) {
     if (!id.equals(before.id)) {
       return Continuity.OTHER_SERVER;
+    }
+    if (startedAt.isAfter(seenAt)) {
+      return Continuity.RESTARTED;
     }
     if (Duration.between(before.startedAt, startedAt).abs().compareTo(TOLERANCE) <= 0) {
       return Continuity.SAME_PROCESS;

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.collector.server.ServerIdentity.Continuity;
 import java.time.Instant;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -15,8 +16,9 @@ class ServerIdentityTest {
   @ParameterizedTest(name = "{2}")
   @CsvSource({
     "a, 2026-11-23T02:00:00Z, SAME_PROCESS,  'the same'",
-    "a, 2026-11-23T02:00:03Z, SAME_PROCESS,  'an uptime that waited for the answer'",
+    "a, 2026-11-23T02:00:01Z, SAME_PROCESS,  'an uptime of whole seconds'",
     "a, 2026-11-23T03:00:20Z, RESTARTED,     'started after it was seen'",
+    "a, 2026-11-23T02:59:59Z, RESTARTED,     'started in the second in which it was seen'",
     "a, 2026-11-23T02:30:00Z, OTHER_SERVER,  'a process that ran beside the one that was seen'",
     "a, 2026-11-20T02:00:00Z, OTHER_SERVER,  'an older process'",
     "b, 2026-11-23T02:00:00Z, OTHER_SERVER,  'another server'",
@@ -26,6 +28,14 @@ class ServerIdentityTest {
     ServerIdentity before = identity("a", STARTED);
 
     assertThat(identity(id, started).since(before, SEEN)).as(why).isEqualTo(expected);
+  }
+
+  @Test
+  void aServerThatIsStartedAgainAtOnceIsSeen() {
+    ServerIdentity before = identity("a", STARTED);
+
+    assertThat(identity("a", STARTED.plusSeconds(2)).since(before, STARTED.plusSeconds(1)))
+        .isEqualTo(Continuity.RESTARTED);
   }
 
   @ParameterizedTest

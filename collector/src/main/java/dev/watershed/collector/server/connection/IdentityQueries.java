@@ -7,6 +7,7 @@ import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
+import java.time.temporal.ChronoUnit;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -73,7 +74,7 @@ final class IdentityQueries {
         product,
         values.getOrDefault("VERSION", ""),
         id(values),
-        answer.time().minusSeconds(uptimeSeconds(values)),
+        answer.time().truncatedTo(ChronoUnit.SECONDS).minusSeconds(uptimeSeconds(values)),
         !values.getOrDefault("READ_ONLY", "OFF").equals("OFF"));
   }
 

@@ -3,6 +3,8 @@ package dev.watershed.collector.server.connection;
 import com.mysql.cj.jdbc.MysqlDataSource;
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import dev.watershed.collector.server.QuerySession;
+import dev.watershed.collector.server.QuerySessions;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerProblem;
 import java.sql.Connection;
@@ -16,7 +18,7 @@ import java.util.Optional;
  * of its own, so that an account that is refused is refused once, and not again and again while a
  * pool tries. Not thread-safe but for {@link #close}.
  */
-public final class ServerPool implements AutoCloseable {
+public final class ServerPool implements QuerySessions {
 
   private static final String SCHEME = "jdbc:mysql:";
   private static final int MOST_CONNECTIONS = 2;
@@ -37,12 +39,8 @@ public final class ServerPool implements AutoCloseable {
     this.failures = new ServerFailures(address);
   }
 
-  /**
-   * A session, to be closed by whoever asked for it.
-   *
-   * @throws ServerException if there is no connection, or not in time
-   */
-  public ServerSession session() throws ServerException {
+  @Override
+  public QuerySession session() throws ServerException {
     try {
       if (pool.isEmpty()) {
         pool = Optional.of(open());
@@ -88,6 +86,9 @@ public final class ServerPool implements AutoCloseable {
     source.setConnectTimeout((int) limits.connecting().toMillis());
     source.setSocketTimeout((int) limits.silence().toMillis());
     source.setTcpKeepAlive(true);
+    // Answers come row by row; a limit of their own would be a statement more for each.
+    source.setNetTimeoutForStreamingResults(0);
+    source.setUseLocalSessionState(true);
     // Statements stay plain text: server-side ones would add to the digests of the server.
     source.setUseServerPrepStmts(false);
     source.setConnectionAttributes("program_name:watershed");

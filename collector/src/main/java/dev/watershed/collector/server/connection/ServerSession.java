@@ -2,11 +2,11 @@ package dev.watershed.collector.server.connection;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.QuerySession;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerIdentity;
 import dev.watershed.collector.server.ServerProblem;
 import dev.watershed.collector.server.ServerProduct;
-import dev.watershed.collector.server.ServerQueries;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -16,7 +16,7 @@ import java.time.Instant;
 import java.util.Collection;
 
 /** One connection for the time of a sample: the class that talks to a server. */
-public final class ServerSession implements ServerQueries, AutoCloseable {
+final class ServerSession implements QuerySession {
 
   private final Connection connection;
   private final ServerFailures failures;
@@ -84,6 +84,8 @@ public final class ServerSession implements ServerQueries, AutoCloseable {
   public <T> T ask(Query<T> query) throws ServerException {
     try (PreparedStatement statement = connection.prepareStatement(query.sql())) {
       statement.setQueryTimeout(limitSeconds);
+      // Row by row, as the answer may be long and is not kept.
+      statement.setFetchSize(Integer.MIN_VALUE);
       for (int i = 0; i < query.parameters().size(); i++) {
         statement.setString(i + 1, query.parameters().get(i));
       }
@@ -95,12 +97,7 @@ public final class ServerSession implements ServerQueries, AutoCloseable {
     }
   }
 
-  /**
-   * Makes sure that the process that began to answer has answered everything: behind a proxy, one
-   * connection may reach several.
-   *
-   * @throws ServerException if it is another one now
-   */
+  @Override
   public void verify() throws ServerException {
     ServerIdentity now = identify(ask(IdentityQueries.values(product)));
     if (now.since(identity, serverTime) != ServerIdentity.Continuity.SAME_PROCESS) {

@@ -17,7 +17,7 @@ class ColumnsQueryTest {
     assertThat(query.sql())
         .isEqualTo(
             "SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME FROM information_schema.COLUMNS AS"
-                + " watershed WHERE (TABLE_SCHEMA = ? AND TABLE_NAME = ?)"
+                + " watershed_sample WHERE (TABLE_SCHEMA = ? AND TABLE_NAME = ?)"
                 + " OR (TABLE_SCHEMA = ? AND TABLE_NAME = ?)");
     assertThat(query.parameters()).containsExactly("information_schema", "a", "mysql", "b");
   }

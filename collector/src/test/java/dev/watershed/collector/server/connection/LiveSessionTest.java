@@ -3,6 +3,7 @@ package dev.watershed.collector.server.connection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.QuerySession;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerIdentity.Continuity;
 import dev.watershed.collector.server.ServerProblem;
@@ -55,7 +56,7 @@ class LiveSessionTest {
     @Test
     void tellsWhoAnswersAndWhatItHas() throws Exception {
       try (ServerPool pool = pool(LiveAddress.of(server), ServerLimits.standard());
-          ServerSession session = pool.session()) {
+          QuerySession session = pool.session()) {
         assertThat(session.identity().product()).isEqualTo(product);
         assertThat(session.identity().id()).isNotBlank();
         assertThat(session.identity().readOnly()).isFalse();
@@ -73,8 +74,8 @@ class LiveSessionTest {
     @Test
     void everySessionSeesTheSameProcess() throws Exception {
       try (ServerPool pool = pool(LiveAddress.of(server), ServerLimits.standard());
-          ServerSession one = pool.session();
-          ServerSession other = pool.session()) {
+          QuerySession one = pool.session();
+          QuerySession other = pool.session()) {
         assertThat(other.identity().since(one.identity(), one.serverTime()))
             .isEqualTo(Continuity.SAME_PROCESS);
       }
@@ -85,7 +86,7 @@ class LiveSessionTest {
       ServerLimits hasty =
           new ServerLimits(Duration.ofSeconds(5), Duration.ofMillis(300), Duration.ofSeconds(9));
       try (ServerPool pool = pool(LiveAddress.of(server), hasty);
-          ServerSession session = pool.session()) {
+          QuerySession session = pool.session()) {
         failsWith(ServerProblem.TIME_LIMIT, () -> session.ask(endless()));
         session.verify();
       }
@@ -94,7 +95,7 @@ class LiveSessionTest {
     @Test
     void nothingCanBeWritten() throws Exception {
       try (ServerPool pool = pool(LiveAddress.of(server), ServerLimits.standard());
-          ServerSession session = pool.session()) {
+          QuerySession session = pool.session()) {
         failsWith(ServerProblem.OTHER, () -> session.ask(count("CREATE DATABASE forbidden")));
       }
     }
@@ -113,7 +114,7 @@ class LiveSessionTest {
     void aMissingGrantIsNamedWithTheWayOut() throws Exception {
       String user = newUser("right");
       try (ServerPool pool = pool(LiveAddress.of(server, user, "right"), ServerLimits.standard());
-          ServerSession session = pool.session()) {
+          QuerySession session = pool.session()) {
         assertThat(session.identity().id()).isNotBlank();
         assertThat(session.columns().has(DIGESTS)).isFalse();
         failsWith(ServerProblem.MISSING_GRANT, () -> session.ask(count("SELECT 1 FROM " + DIGESTS)))
@@ -124,12 +125,12 @@ class LiveSessionTest {
     @Test
     void aConnectionThatIsCutIsFollowedByANewOne() throws Exception {
       try (ServerPool pool = pool(LiveAddress.of(server), ServerLimits.standard())) {
-        try (ServerSession session = pool.session()) {
+        try (QuerySession session = pool.session()) {
           long id = session.ask(count("SELECT CONNECTION_ID()"));
           execute("KILL " + id);
           failsWith(ServerProblem.CUT, () -> session.ask(count("SELECT 1")));
         }
-        try (ServerSession session = pool.session()) {
+        try (QuerySession session = pool.session()) {
           assertThat(session.ask(count("SELECT 1"))).isEqualTo(1);
         }
       }
