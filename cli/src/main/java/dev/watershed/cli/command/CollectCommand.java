@@ -12,6 +12,7 @@ import dev.watershed.cli.console.Termination;
 import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.StoreWindows;
 import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.collector.server.connection.ServerAddress;
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.reports.json.CollectJson;
 import dev.watershed.reports.text.CollectText;
@@ -26,6 +27,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +40,7 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "collect",
     description = {
-      "Read what the servers' slow logs showed since the last time into the store.",
+      "Read what the servers' slow logs and counters showed since the last time into the store.",
       "Told to end (SIGTERM), it puts what it has read in place first."
     },
     sortOptions = false)
@@ -74,18 +76,16 @@ public final class CollectCommand implements Callable<Integer> {
     Optional<Duration> every = options.every();
     Optional<Instant> until = options.lasting().map(context.clock().instant()::plus);
     Configuration configuration = configuration();
-    List<FollowedLog> logs =
-        FollowedServers.of(options.config(), configuration, context.clock().instant());
+    List<FollowedLog> logs = FollowedServers.of(configuration, context.clock().instant());
+    List<ServerAddress> addresses = SampledServers.of(context, configuration);
+    requireAny(logs, addresses);
     try (Termination termination = terminations.get();
         StoreWriter store = StoreWriter.open(files(configuration), holder())) {
       store.skipped().forEach(this::leftOut);
       WindowSink sink = new StoreWindows(store, version());
       Pace pace = new Pace(context.clock(), every, until, termination);
       List<CollectedSource> sources =
-          CollectRun.run(
-              logs.stream().map(log -> new ServerRun(context, log, sink)).toList(),
-              options.logEnded(),
-              pace);
+          CollectRun.run(runs(configuration, logs, addresses, sink), options.logEnded(), pace);
       if (options.compact() && !pace.stopped()) {
         compact(store);
       }
@@ -93,6 +93,32 @@ public final class CollectCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());
+    }
+  }
+
+  /** A run per source, in the order of the servers in the configuration. */
+  private List<ServerRun> runs(
+      Configuration configuration,
+      List<FollowedLog> logs,
+      List<ServerAddress> addresses,
+      WindowSink sink) {
+    List<FollowedSource> sources = new ArrayList<>();
+    logs.forEach(log -> sources.add(FollowedSource.of(log, sink)));
+    addresses.forEach(address -> sources.add(SampledServers.follow(context, address, sink)));
+    return configuration.servers().stream()
+        .flatMap(server -> sources.stream().filter(source -> source.server().equals(server.name())))
+        .map(source -> new ServerRun(context, source))
+        .toList();
+  }
+
+  private void requireAny(List<FollowedLog> logs, List<ServerAddress> addresses)
+      throws CommandException {
+    if (logs.isEmpty() && addresses.isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          options.config()
+              + ": no server has a url, or a slowLog that is a file; expected one, such as"
+              + " servers: [{name: booking-1, slowLog: /var/log/mysql/slow.log}]");
     }
   }
 

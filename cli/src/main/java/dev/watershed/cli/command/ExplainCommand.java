@@ -118,7 +118,8 @@ public final class ExplainCommand implements Callable<Integer> {
                         "expected --from FILE… with slow logs, or -c FILE with a store"));
     StoreReading stored = StoreReading.of(context, file);
     StoreOptions.StoreSpan span =
-        StoreOptions.span(Set.of(), input.since(), input.until(), context.clock().instant());
+        StoreOptions.span(
+            Set.of(), Set.of(), input.since(), input.until(), context.clock().instant());
     StoreReading.Reading reading = stored.read(span);
     return new Source(
         reading.workload(), stored.configuration().services(), reading.exitCode(), "in the store");

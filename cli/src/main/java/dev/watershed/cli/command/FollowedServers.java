@@ -3,10 +3,8 @@ package dev.watershed.cli.command;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ServerConfiguration;
 import dev.watershed.cli.console.CommandException;
-import dev.watershed.cli.console.ExitCode;
 import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.slowlog.SlowLogOptions;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -22,13 +20,8 @@ final class FollowedServers {
 
   private FollowedServers() {}
 
-  /**
-   * The logs to follow.
-   *
-   * @throws CommandException if there is none
-   */
-  static List<FollowedLog> of(Path file, Configuration configuration, Instant now)
-      throws CommandException {
+  /** The logs to follow. */
+  static List<FollowedLog> of(Configuration configuration, Instant now) throws CommandException {
     List<FollowedLog> logs = new ArrayList<>();
     for (ServerConfiguration server : configuration.servers()) {
       Optional<String> path = server.slowLog().filter(name -> !NO_FILE.contains(name));
@@ -40,13 +33,6 @@ final class FollowedServers {
                 path.get(),
                 options(configuration, server, now)));
       }
-    }
-    if (logs.isEmpty()) {
-      throw new CommandException(
-          ExitCode.USAGE,
-          file
-              + ": no server has a slowLog that is a file; expected one, such as"
-              + " servers: [{name: booking-1, slowLog: /var/log/mysql/slow.log}]");
     }
     return logs;
   }

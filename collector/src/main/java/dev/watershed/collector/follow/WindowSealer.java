@@ -18,9 +18,6 @@ import java.util.OptionalLong;
 /** Puts the windows of one log into the sink, one after the other, each with its cursor. */
 final class WindowSealer {
 
-  /** The name of slow logs among the sources of a server. */
-  static final String SOURCE = "slowlog";
-
   private final FollowedLog log;
   private final WindowSink sink;
   private Optional<LogCursor> cursor;
@@ -37,7 +34,7 @@ final class WindowSealer {
 
   /** Goes on behind the last window in the sink. */
   static WindowSealer open(FollowedLog log, WindowSink sink) throws IOException {
-    Optional<WindowSink.Sealed> last = sink.last(log.server(), SOURCE);
+    Optional<WindowSink.Sealed> last = sink.last(log.server(), LogFollower.SOURCE);
     if (last.isEmpty()) {
       return new WindowSealer(log, sink, Optional.empty(), 0);
     }
@@ -84,7 +81,7 @@ final class WindowSealer {
     sink.put(
         new CollectedWindow(
             log.server(),
-            SOURCE,
+            LogFollower.SOURCE,
             number + 1,
             window.slotStart(),
             from.isAfter(until) ? until : from,

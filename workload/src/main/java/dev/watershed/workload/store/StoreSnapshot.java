@@ -6,8 +6,10 @@ import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextLookup;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowMerger;
+import dev.watershed.workload.store.window.WindowName;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * The windows that counted at one moment, and their texts. It stays what it is while a collector
@@ -28,6 +30,13 @@ public final class StoreSnapshot implements AutoCloseable {
   /** The windows, in the order of their names. */
   public List<StoredWindow> windows() {
     return windows;
+  }
+
+  /** The same with some of the windows only. It shares the texts of this one: close this one. */
+  public StoreSnapshot only(Predicate<WindowName> wanted) {
+    List<StoredWindow> kept =
+        windows.stream().filter(window -> wanted.test(window.name())).toList();
+    return new StoreSnapshot(kept, texts, skipped);
   }
 
   /** Where their texts are. Valid until this is closed. */
