@@ -1,8 +1,7 @@
 package dev.watershed.cli.command;
 
-import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
-import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.OutputClosedException;
@@ -43,8 +42,7 @@ public final class ReportCommand implements Callable<Integer> {
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
     StoreReading stored = StoreReading.of(context, store.config());
     StoreReading.Reading reading = stored.read(span);
-    WorkloadFacts facts =
-        new Ranker(reading.workload(), stored.configuration().services()).rank(options);
+    SpanFacts facts = reading.facts(span, stored.configuration().services(), options);
     ReportContext report =
         reading.context(store.config()).withNotes(SpanNotes.of(reading.widened(span)));
     ResultOutput.write(context, out, stream -> DigestPage.write(facts, report, stream));

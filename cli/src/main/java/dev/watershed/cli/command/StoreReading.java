@@ -2,6 +2,11 @@ package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.coverage.Coverage;
 import dev.watershed.analyzer.coverage.WidenedSpan;
+import dev.watershed.analyzer.ranking.Ranker;
+import dev.watershed.analyzer.ranking.RankingOptions;
+import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.analyzer.span.SpanFacts;
+import dev.watershed.analyzer.transaction.TransactionFacts;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ConfigurationException;
 import dev.watershed.cli.config.ConfigurationReader;
@@ -35,6 +40,16 @@ final class StoreReading {
 
     Reading {
       skipped = List.copyOf(skipped);
+    }
+
+    /** What the windows show, ranked. */
+    SpanFacts facts(StoreOptions.StoreSpan span, ServiceMapping services, RankingOptions options) {
+      return new SpanFacts(
+          span.since(),
+          span.until(),
+          new Ranker(workload, services).rank(options),
+          coverage,
+          TransactionFacts.of(workload, services, options.limit()));
     }
 
     /** What a report says about the store. */

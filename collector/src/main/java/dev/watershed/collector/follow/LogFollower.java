@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  * in place for every time slot that is over. What was read of the slot at hand stays in memory
  * until {@link #seal}; if the process ends before, it is read again. Not thread-safe.
  */
-public final class LogFollower {
+public final class LogFollower implements Follower {
 
   private static final int ATTEMPTS = 4;
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -53,6 +53,7 @@ public final class LogFollower {
    * @throws IOException if the log cannot be read, or a window cannot be put in place; the next
    *     look begins behind the last one that is
    */
+  @Override
   public FollowReport look(boolean ended, BooleanSupplier stopped) throws IOException {
     long windows = sealer.windows();
     long events = sealer.events();
@@ -67,6 +68,7 @@ public final class LogFollower {
   }
 
   /** Puts the window at hand in place, as far as it was read. */
+  @Override
   public FollowReport seal() throws IOException {
     if (reader.empty() || position.isEmpty()) {
       return FollowReport.NOTHING;
@@ -83,6 +85,7 @@ public final class LogFollower {
   }
 
   /** The same, if its time slot is long over and nothing more came. */
+  @Override
   public FollowReport sealIfOver(Instant now) throws IOException {
     Instant overSince = reader.slotEnd().orElse(now).plus(PATIENCE);
     return overSince.isBefore(now) ? seal() : FollowReport.NOTHING;

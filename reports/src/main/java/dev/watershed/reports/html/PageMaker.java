@@ -30,7 +30,7 @@ final class PageMaker {
     this.context = context;
   }
 
-  PageModel page(String style) {
+  PageModel page(String style, Optional<PageModel.StoreSection> store) {
     RankingRows ranking = new RankingRows(facts);
     return new PageModel(
         PageSecurity.policyFor(style),
@@ -46,6 +46,7 @@ final class PageMaker {
         ranking.caption(),
         ranking.groupHead(),
         ranking.rows(),
+        store,
         quality());
   }
 

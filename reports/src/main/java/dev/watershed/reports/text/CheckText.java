@@ -39,13 +39,13 @@ public final class CheckText {
       wrapped(inconclusive.reason(), text);
     }
     SpanNotes.of(span).forEach(note -> text.append(note).append('\n'));
-    return text.append(counted(verdict.violations().size(), "violation"))
+    return text.append(Units.counted(verdict.violations().size(), "violation"))
         .append(", ")
         .append(Units.grouped(verdict.inspected()))
         .append(" inspected, ")
         .append(Units.grouped(verdict.inconclusive().size()))
         .append(" inconclusive, ")
-        .append(counted(verdict.notApplicable(), "rule"))
+        .append(Units.counted(verdict.notApplicable(), "rule"))
         .append(" without anything to judge by\n")
         .toString();
   }
@@ -63,9 +63,5 @@ public final class CheckText {
     for (String line : Wrap.lines(VisibleText.of(message), columns, MOST_LINES)) {
       text.append(INDENT).append(line).append('\n');
     }
-  }
-
-  private static String counted(long number, String noun) {
-    return Units.grouped(number) + " " + noun + (number == 1 ? "" : "s");
   }
 }
