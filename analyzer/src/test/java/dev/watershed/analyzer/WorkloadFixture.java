@@ -9,19 +9,22 @@ import dev.watershed.workload.Measure;
 import dev.watershed.workload.Origin;
 import dev.watershed.workload.OriginTag;
 import dev.watershed.workload.SourceFile;
+import dev.watershed.workload.TransactionClass;
+import dev.watershed.workload.TransactionOutcome;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.WorkloadBuilder;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalDouble;
 
 /** Builds small workloads whose figures one can check by hand. */
 public final class WorkloadFixture {
 
-  private final WorkloadBuilder builder = new WorkloadBuilder(WorkloadBounds.standard());
+  private final WorkloadBuilder builder;
   private final Execution execution = new Execution();
   private OptionalDouble longQueryTimeSeconds = OptionalDouble.of(0);
   private List<SourceFile> sources = List.of(new SourceFile("slow.log", 12_345, 0, 0));
@@ -36,6 +39,14 @@ public final class WorkloadFixture {
   private long lockMicros;
   private long fullScans;
   private long weight = 1;
+
+  public WorkloadFixture() {
+    this(WorkloadBounds.standard());
+  }
+
+  public WorkloadFixture(WorkloadBounds bounds) {
+    builder = new WorkloadBuilder(bounds);
+  }
 
   /** The statement of the executions that follow, raw; its fingerprint is made here. */
   public WorkloadFixture statement(String sql) {
@@ -97,6 +108,24 @@ public final class WorkloadFixture {
     for (long time : micros) {
       add(time);
     }
+    return this;
+  }
+
+  /** Adds a transaction of the account in which these statements ran, a millisecond each. */
+  public WorkloadFixture transaction(TransactionOutcome outcome, String... statements) {
+    long[] digests =
+        Arrays.stream(statements)
+            .mapToLong(sql -> Fingerprints.of(sql, SqlMode.standard()).digest())
+            .sorted()
+            .distinct()
+            .toArray();
+    builder.addTransaction(
+        TransactionClass.of(digests, false),
+        builder.originIndex(new Origin(user, host, tags)),
+        outcome,
+        statements.length,
+        1_000L * statements.length,
+        2_000L * statements.length);
     return this;
   }
 

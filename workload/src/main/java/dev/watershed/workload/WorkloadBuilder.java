@@ -19,27 +19,23 @@ public final class WorkloadBuilder {
   private static final int LUMPED = 0;
   private static final List<String> RESERVED_SCHEMAS =
       List.of("", "\u0000carried", "(other schemas)");
-  private static final long MICROS_PER_MINUTE = 60_000_000L;
-  private static final int[] SLOT_MINUTES = {1, 5, 15, 60, 240, 1_440};
 
   private final WorkloadBounds bounds;
-  private final ExecutionBatch batch = new ExecutionBatch();
-  private MeasureRows statements = StatementTable.newRows();
-  private MeasureRows minutes = MinuteTable.newRows();
-  private TextRows texts = newTexts();
-  private long textThreshold = -1L;
-  private NameRows<String> schemas =
+  private final StatementRows statements = new StatementRows();
+  private final MinuteRows minutes;
+  private final BoundedTexts texts = new BoundedTexts();
+  private final NameRows<String> schemas =
       new NameRows<>(RESERVED_SCHEMAS, LUMPED_SCHEMA, LowestHashes::hashOf);
-  private NameRows<Origin> origins =
+  private final NameRows<Origin> origins =
       new NameRows<>(List.of(Origin.LUMPED), LUMPED, Origin::stableHash);
   private final TransactionRows transactions = new TransactionRows();
   private final IssueCounts issues = new IssueCounts();
   private boolean sampled;
-  private int slot;
   private int generation;
 
   public WorkloadBuilder(WorkloadBounds bounds) {
     this.bounds = bounds;
+    this.minutes = new MinuteRows(bounds.minuteRows());
   }
 
   /** Changes whenever indexes handed out earlier are no longer valid. */
@@ -49,16 +45,12 @@ public final class WorkloadBuilder {
 
   /** The index of a digest's text, or −1 when {@link #defineText} has to be called first. */
   public int textIndex(long digest) {
-    int index = texts.find(digest);
-    if (index >= 0) {
-      return index;
-    }
-    return LowestHashes.stays(MeasureRows.mix(digest), textThreshold) ? -1 : LUMPED;
+    return texts.find(digest);
   }
 
   /** Makes a new digest known. */
   public int defineText(long digest, String fingerprint, boolean truncated) {
-    return texts.add(digest, fingerprint, truncated);
+    return texts.define(digest, fingerprint, truncated);
   }
 
   /** The index of a schema name. */
@@ -83,20 +75,13 @@ public final class WorkloadBuilder {
 
   /** Adds an execution. */
   public void add(Execution execution) {
-    long key =
-        StatementTable.key(execution.textIndex(), execution.schemaIndex(), execution.originIndex());
-    batch.add(key, execution.figures(), execution.weight());
-    if (batch.full()) {
-      batch.flush(statements);
-    }
+    statements.add(execution);
     sampled |= execution.weight() != 1;
-    if (execution.timed()) {
-      addMinute(execution);
+    if (execution.timed() && minutes.add(execution)) {
+      minutes.fit(origins.kept(bounds.origins()));
     }
-    if (texts.size() > 2 * bounds.texts()
-        || origins.over(2 * bounds.origins())
-        || schemas.over(2 * bounds.schemas())) {
-      compact();
+    if (crowded()) {
+      settle();
     }
   }
 
@@ -115,32 +100,22 @@ public final class WorkloadBuilder {
       long statements,
       long statementTimeMicros,
       long openTimeMicros) {
-    long[] figures = new long[TransactionMeasure.values().length];
-    figures[TransactionMeasure.TRANSACTIONS.ordinal()] = 1;
-    figures[TransactionMeasure.COMMITTED.ordinal()] =
-        outcome == TransactionOutcome.COMMITTED ? 1 : 0;
-    figures[TransactionMeasure.ROLLED_BACK.ordinal()] =
-        outcome == TransactionOutcome.ROLLED_BACK ? 1 : 0;
-    figures[TransactionMeasure.STATEMENTS.ordinal()] = statements;
-    figures[TransactionMeasure.STATEMENT_TIME_MICROS.ordinal()] = statementTimeMicros;
-    figures[TransactionMeasure.OPEN_TIME_MICROS.ordinal()] = openTimeMicros;
-    transactions.add(transactionClass, originIndex, figures);
-    if (transactions.over(2 * bounds.transactionClasses())) {
-      compact();
+    transactions.add(
+        transactionClass, originIndex, outcome, statements, statementTimeMicros, openTimeMicros);
+    if (transactions.crowded(bounds)) {
+      settle();
     }
   }
 
   /**
    * Adds a row of figures that were merged before, such as one of a stored window. Bounds are not
-   * applied until {@link #applyBounds()}, so that indexes hold while a table is added.
+   * applied until {@link #relieve()}, so that indexes hold while a table is added.
    *
    * @param figures by the order of {@link Measure}
    */
   public void addStatements(
       int textIndex, int schemaIndex, int originIndex, long[] figures, LatencyHistogram histogram) {
-    int row = statements.rowOf(StatementTable.key(textIndex, schemaIndex, originIndex));
-    statements.addFigures(row, figures, 0, 1);
-    statements.histogram(row).merge(histogram);
+    statements.add(textIndex, schemaIndex, originIndex, figures, histogram);
   }
 
   /**
@@ -150,10 +125,7 @@ public final class WorkloadBuilder {
    * @param figures those {@link Measure#perMinute() kept per minute}, in order
    */
   public void addMinutes(long minute, int originIndex, long[] figures, LatencyHistogram histogram) {
-    int row = minutes.rowOf(MinuteTable.key(slotOf(minute), originIndex));
-    minutes.addFigures(row, figures, 0, 1);
-    minutes.histogram(row).merge(histogram);
-    widen();
+    minutes.add(minute, originIndex, figures, histogram);
   }
 
   /**
@@ -167,19 +139,25 @@ public final class WorkloadBuilder {
 
   /** Lumps from now on what another workload lumped; to be called before anything is added. */
   public void lump(KeptHashes kept) {
-    if (LowestHashes.stays(kept.texts(), textThreshold)) {
-      textThreshold = kept.texts();
-    }
+    texts.lowerThreshold(kept.texts());
     schemas.lowerThreshold(kept.schemas());
     origins.lowerThreshold(kept.origins());
     transactions.lowerThreshold(kept.transactionClasses());
+    statements.pairs().lowerThreshold(kept.digestSchemas());
+    statements.triples().lowerThreshold(kept.statements());
+    transactions.combinations().lowerThreshold(kept.transactions());
+  }
+
+  /** Adds the combinations without a row of their own that another workload had. */
+  public void addLumped(LumpedCombinations lumped) {
+    statements.pairs().noteAll(lumped.digestSchemas());
+    statements.triples().noteAll(lumped.statements());
+    transactions.combinations().noteAll(lumped.transactions());
   }
 
   /** Widens the rows of the minute table to at least this many minutes. */
   public void widenMinutes(int slotMinutes) {
-    while (SLOT_MINUTES[slot] < slotMinutes && slot < SLOT_MINUTES.length - 1) {
-      widenOnce();
-    }
+    minutes.widenTo(slotMinutes);
   }
 
   /** Notes that events may stand for several executions. */
@@ -187,15 +165,21 @@ public final class WorkloadBuilder {
     sampled = true;
   }
 
-  /** Applies the bounds; indexes are invalid afterwards if {@link #generation()} changed. */
-  public void applyBounds() {
-    compact();
+  /**
+   * Applies the bounds if much is beyond them; indexes are invalid afterwards if {@link
+   * #generation()} changed. What {@link #build} gives does not depend on it.
+   */
+  public void relieve() {
+    minutes.fit(origins.kept(bounds.origins()));
+    if (crowded() || transactions.crowded(bounds)) {
+      settle();
+    }
   }
 
   /** Whether a statement is the slowest of its digest so far and should be offered as a sample. */
   public boolean wantsSample(
       int textIndex, long timeMicros, long endedAtMicros, int file, long offset) {
-    return textIndex != LUMPED && texts.slower(textIndex, timeMicros, endedAtMicros, file, offset);
+    return texts.wantsSample(textIndex, timeMicros, endedAtMicros, file, offset);
   }
 
   /** Keeps a statement's bytes as the sample of its digest. */
@@ -214,12 +198,8 @@ public final class WorkloadBuilder {
    * the builder that has taken in all others: how many of them saw it does not matter.
    */
   public void countCutTexts() {
-    compact();
-    for (int text = 0; text < texts.size(); text++) {
-      if (texts.truncated(text)) {
-        issues.add(IssueReason.LONG_STATEMENT, 1, texts.sampleFile(text), texts.sampleOffset(text));
-      }
-    }
+    settle();
+    texts.countCut(issues);
   }
 
   /**
@@ -228,158 +208,79 @@ public final class WorkloadBuilder {
    * @param carriedSchema the index here of the schema in force where the other's part began
    */
   public void merge(WorkloadBuilder other, int carriedSchema) {
-    batch.flush(statements);
-    other.batch.flush(other.statements);
     int[] originMap = origins.merge(other.origins);
     int[] schemaMap = schemas.merge(other.schemas);
     schemaMap[CARRIED_SCHEMA] = carriedSchema;
-    if (LowestHashes.stays(other.textThreshold, textThreshold)) {
-      textThreshold = other.textThreshold;
-    }
-    int[] textMap = new int[other.texts.size()];
-    for (int text = 0; text < textMap.length; text++) {
-      boolean stays = LowestHashes.stays(MeasureRows.mix(other.texts.digest(text)), textThreshold);
-      textMap[text] = text == LUMPED || !stays ? LUMPED : texts.merge(other.texts, text);
-    }
-    mergeStatements(other.statements, textMap, schemaMap, originMap);
-    mergeMinutes(other, originMap);
+    statements.merge(
+        other.statements,
+        texts.merge(other.texts),
+        schemaMap,
+        originMap,
+        schemas.hash(carriedSchema));
+    minutes.merge(other.minutes, originMap);
     transactions.merge(other.transactions, originMap);
     issues.merge(other.issues);
     sampled |= other.sampled;
-    compact();
+    relieve();
   }
 
   /** The workload collected; the builder is not to be used afterwards. */
   public Workload build(
       List<SourceFile> sources, OptionalDouble longQueryTimeSeconds, SampleWriter writer) {
-    compact();
-    List<StatementText> written = new java.util.ArrayList<>(texts.size());
-    for (int text = 0; text < texts.size(); text++) {
-      written.add(text == LUMPED ? StatementText.LUMPED : texts.toText(text, writer));
+    if (statements.anyCarried()) {
+      statements.resolveCarried(schemas.hash(NO_SCHEMA));
     }
+    settle();
     Quality quality =
-        new Quality(issues.toIssues(sources), longQueryTimeSeconds, sampled, SLOT_MINUTES[slot]);
+        new Quality(issues.toIssues(sources), longQueryTimeSeconds, sampled, minutes.slotMinutes());
     return new Workload(
-        new StatementTable(statements),
-        new MinuteTable(minutes),
+        statements.toTable(),
+        minutes.toTable(),
         new TransactionTable(transactions),
-        written,
+        texts.toTexts(writer),
         schemas.names(),
         origins.names(),
         quality,
         sources,
         new KeptHashes(
-            textThreshold, schemas.threshold(), origins.threshold(), transactions.threshold()));
+            texts.threshold(),
+            schemas.threshold(),
+            origins.threshold(),
+            transactions.threshold(),
+            statements.pairs().threshold(),
+            statements.triples().threshold(),
+            transactions.combinations().threshold()),
+        new LumpedCombinations(
+            statements.pairs().toList(),
+            statements.triples().toList(),
+            transactions.combinations().toList()));
   }
 
-  private void addMinute(Execution execution) {
-    long minute = Math.floorDiv(execution.value(Measure.LAST_SEEN_MICROS), MICROS_PER_MINUTE);
-    long key = MinuteTable.key(slotOf(minute), execution.originIndex());
-    minutes.add(minutes.rowOf(key), execution.figures(), execution.weight());
-    widen();
-  }
-
-  private long slotOf(long minute) {
-    return slot == 0 ? minute : minute - Math.floorMod(minute, (long) SLOT_MINUTES[slot]);
-  }
-
-  private void widen() {
-    while (minutes.size() > bounds.minuteRows() && slot < SLOT_MINUTES.length - 1) {
-      widenOnce();
-    }
-  }
-
-  private void widenOnce() {
-    slot++;
-    MeasureRows narrow = minutes;
-    minutes = MinuteTable.newRows();
-    for (int row = 0; row < narrow.size(); row++) {
-      long key = narrow.key(row);
-      minutes.merge(
-          MinuteTable.key(slotOf(MinuteTable.minute(key)), MinuteTable.originIndex(key)),
-          narrow,
-          row);
-    }
-  }
-
-  private void mergeStatements(MeasureRows rows, int[] text, int[] schema, int[] origin) {
-    for (int row = 0; row < rows.size(); row++) {
-      long key = rows.key(row);
-      statements.merge(
-          StatementTable.key(
-              text[StatementTable.textIndex(key)],
-              schema[StatementTable.schemaIndex(key)],
-              origin[StatementTable.originIndex(key)]),
-          rows,
-          row);
-    }
-  }
-
-  private void mergeMinutes(WorkloadBuilder other, int[] originMap) {
-    slot = Math.max(slot, other.slot);
-    MeasureRows own = minutes;
-    minutes = MinuteTable.newRows();
-    int[] same = java.util.stream.IntStream.range(0, origins.size()).toArray();
-    addMinutes(own, same);
-    addMinutes(other.minutes, originMap);
-    widen();
-  }
-
-  private void addMinutes(MeasureRows rows, int[] originMap) {
-    for (int row = 0; row < rows.size(); row++) {
-      long key = rows.key(row);
-      int origin = originMap[MinuteTable.originIndex(key)];
-      minutes.merge(MinuteTable.key(slotOf(MinuteTable.minute(key)), origin), rows, row);
-    }
+  /** Whether there is twice as much as may stay. */
+  private boolean crowded() {
+    return texts.over(2 * bounds.texts())
+        || origins.over(2 * bounds.origins())
+        || schemas.over(2 * bounds.schemas())
+        || statements.crowded(bounds);
   }
 
   /** Applies the bounds: what is beyond them moves to the lumped rows. */
-  private void compact() {
-    batch.flush(statements);
-    boolean fits =
-        texts.size() - 1 <= bounds.texts()
-            && !origins.over(bounds.origins())
-            && !schemas.over(bounds.schemas())
-            && !transactions.over(bounds.transactionClasses());
-    if (fits) {
-      return;
+  private void settle() {
+    boolean settled =
+        texts.settled(bounds.texts())
+            && origins.settled(bounds.origins())
+            && schemas.settled(bounds.schemas())
+            && transactions.settled(bounds)
+            && statements.settled(bounds);
+    if (!settled) {
+      generation++;
+      Moved movedTexts = texts.bound(bounds.texts());
+      Moved movedSchemas = schemas.bound(bounds.schemas());
+      Moved movedOrigins = origins.bound(bounds.origins());
+      statements.settle(movedTexts, movedSchemas, movedOrigins, bounds);
+      transactions.settle(movedOrigins, bounds);
+      minutes.remap(movedOrigins.to());
     }
-    generation++;
-    int[] originMap = new int[origins.size()];
-    origins = origins.bounded(bounds.origins(), originMap);
-    int[] schemaMap = new int[schemas.size()];
-    schemas = schemas.bounded(bounds.schemas(), schemaMap);
-    int[] textMap = boundTexts();
-    transactions.remap(bounds.transactionClasses(), originMap);
-    MeasureRows all = statements;
-    statements = StatementTable.newRows();
-    mergeStatements(all, textMap, schemaMap, originMap);
-    MeasureRows allMinutes = minutes;
-    minutes = MinuteTable.newRows();
-    addMinutes(allMinutes, originMap);
-  }
-
-  private int[] boundTexts() {
-    TextRows all = texts;
-    long[] hashes = new long[all.size() - 1];
-    for (int text = 1; text < all.size(); text++) {
-      hashes[text - 1] = MeasureRows.mix(all.digest(text));
-    }
-    long lower = LowestHashes.threshold(hashes, bounds.texts());
-    textThreshold = LowestHashes.stays(lower, textThreshold) ? lower : textThreshold;
-    texts = newTexts();
-    int[] map = new int[all.size()];
-    for (int text = 1; text < map.length; text++) {
-      if (LowestHashes.stays(hashes[text - 1], textThreshold)) {
-        map[text] = texts.merge(all, text);
-      }
-    }
-    return map;
-  }
-
-  private static TextRows newTexts() {
-    TextRows rows = new TextRows();
-    rows.add(StatementText.LUMPED.digest(), StatementText.LUMPED.fingerprint(), false);
-    return rows;
+    minutes.fit(origins.kept(bounds.origins()));
   }
 }

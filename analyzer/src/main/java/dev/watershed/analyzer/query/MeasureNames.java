@@ -1,7 +1,6 @@
 package dev.watershed.analyzer.query;
 
 import dev.watershed.workload.Measure;
-import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.window.WindowColumns;
 import java.util.Arrays;
@@ -15,26 +14,21 @@ final class MeasureNames {
 
   private MeasureNames() {}
 
-  static List<QueryColumn> columns(boolean perMinute) {
+  static List<PartColumn<WindowPart>> columns(boolean perMinute) {
     return Arrays.stream(Measure.values())
         .filter(measure -> !perMinute || measure.perMinute())
         .filter(
             measure -> measure != Measure.TIME_SQUARE_LOW && measure != Measure.TIME_SQUARE_HIGH)
-        .map(MeasureNames::column)
+        .map(measure -> new PartColumn<WindowPart>(column(measure), part -> values(part, measure)))
         .toList();
   }
 
-  static ColumnValues values(ColumnTable table, QueryColumn column, PartReader reader)
+  private static ColumnValues values(WindowPart part, Measure measure)
       throws UnreadableFileException {
-    for (Measure measure : Measure.values()) {
-      if (nameOf(measure).equals(column.name())) {
-        long[] values = reader.longs(table, WindowColumns.of(measure));
-        return measure.merge() == Measure.Merge.SUM
-            ? ColumnValues.numbers(values)
-            : ColumnValues.known(values, measure.neutral());
-      }
-    }
-    throw new IllegalArgumentException(column.name());
+    long[] values = part.longs(WindowColumns.of(measure));
+    return measure.merge() == Measure.Merge.SUM
+        ? ColumnValues.numbers(values)
+        : ColumnValues.known(values, measure.neutral());
   }
 
   private static QueryColumn column(Measure measure) {

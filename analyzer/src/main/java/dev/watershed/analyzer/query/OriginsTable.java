@@ -6,48 +6,47 @@ import java.util.List;
 import java.util.stream.LongStream;
 
 /** A row per account, host and tags, with the service that the configuration maps it to. */
-final class OriginsTable implements QueryTable {
+final class OriginsTable {
 
-  @Override
-  public String name() {
-    return "origins";
+  private OriginsTable() {}
+
+  /** All origins; their positions are their ids. */
+  record Origins(List<Origin> origins, List<Attribution> owners) implements TablePart.OfStore {
+
+    static Origins of(QuerySource source, PartReader reader) {
+      List<Origin> origins = source.origins(reader);
+      return new Origins(origins, origins.stream().map(source.mapping()::attribute).toList());
+    }
+
+    @Override
+    public int rows() {
+      return origins.size();
+    }
   }
 
-  @Override
-  public List<QueryColumn> columns() {
-    return List.of(
-        QueryColumn.integer("origin"),
-        QueryColumn.text("user"),
-        QueryColumn.text("host"),
-        QueryColumn.texts("tags"),
-        QueryColumn.text("service"),
-        QueryColumn.text("module"));
-  }
-
-  @Override
-  public int parts(QuerySource source) {
-    return 1;
-  }
-
-  @Override
-  public Part open(QuerySource source, int part, List<QueryColumn> wanted, PartReader reader) {
-    List<Origin> origins = source.origins(reader);
-    List<Attribution> owners = origins.stream().map(source.mapping()::attribute).toList();
-    List<ColumnValues> values =
-        wanted.stream().map(column -> values(origins, owners, column)).toList();
-    return new Part(origins.size(), values);
-  }
-
-  private static ColumnValues values(
-      List<Origin> origins, List<Attribution> owners, QueryColumn column) {
-    return switch (column.name()) {
-      case "origin" -> ColumnValues.numbers(LongStream.range(0, origins.size()).toArray());
-      case "user" -> ColumnValues.texts(row -> origins.get(row).user());
-      case "host" -> ColumnValues.texts(row -> origins.get(row).host());
-      case "tags" -> ColumnValues.texts(row -> tags(origins.get(row)));
-      case "service" -> ColumnValues.knownTexts(row -> owners.get(row).service());
-      default -> ColumnValues.knownTexts(row -> owners.get(row).module());
-    };
+  static QueryTable<Origins> table() {
+    return new QueryTable<>(
+        "origins",
+        (QueryTable.OfStore<Origins>) Origins::of,
+        List.of(
+            new PartColumn<>(
+                QueryColumn.integer("origin"),
+                part -> ColumnValues.numbers(LongStream.range(0, part.rows()).toArray())),
+            new PartColumn<>(
+                QueryColumn.text("user"),
+                part -> ColumnValues.texts(row -> part.origins().get(row).user())),
+            new PartColumn<>(
+                QueryColumn.text("host"),
+                part -> ColumnValues.texts(row -> part.origins().get(row).host())),
+            new PartColumn<>(
+                QueryColumn.texts("tags"),
+                part -> ColumnValues.texts(row -> tags(part.origins().get(row)))),
+            new PartColumn<>(
+                QueryColumn.text("service"),
+                part -> ColumnValues.knownTexts(row -> part.owners().get(row).service())),
+            new PartColumn<>(
+                QueryColumn.text("module"),
+                part -> ColumnValues.knownTexts(row -> part.owners().get(row).module()))));
   }
 
   private static String tags(Origin origin) {

@@ -23,14 +23,17 @@ import org.duckdb.DuckDBTableFunctionBuilder;
 /** Answers one SELECT over a snapshot of a store. */
 public final class StoreQuery {
 
-  private static final List<QueryTable> TABLES =
+  private static final List<QueryTable<?>> TABLES =
       List.of(
-          new StatementsTable(),
-          new MinutesTable(),
-          new TransactionsTable(),
-          new TextsTable(),
-          new OriginsTable(),
-          new WindowsTable());
+          StatementsTable.table(),
+          MinutesTable.table(),
+          TransactionsTable.table(),
+          TextsTable.table(),
+          OriginsTable.table(),
+          WindowsTable.table(),
+          TablesTable.table(),
+          ColumnsTable.table(),
+          IndexesTable.table());
 
   private StoreQuery() {}
 
@@ -65,7 +68,7 @@ public final class StoreQuery {
     Queue<ColumnMemory> memories = new ConcurrentLinkedQueue<>();
     long start = System.nanoTime();
     try (Connection connection = new DuckDBDriver().connect("jdbc:duckdb:", properties(limits))) {
-      for (QueryTable table : TABLES) {
+      for (QueryTable<?> table : TABLES) {
         define(connection, table, new TableScan(table, source, limits.threads(), memories));
       }
       lock(connection);
@@ -93,14 +96,16 @@ public final class StoreQuery {
     return properties;
   }
 
-  private static void define(Connection connection, QueryTable table, TableScan scan)
+  private static void define(Connection connection, QueryTable<?> table, TableScan scan)
       throws SQLException {
     String function = "scan_" + table.name();
     try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
       builder.withName(function).withProjectionPushdown().withFunction(scan).register(connection);
     }
     String columns =
-        table.columns().stream().map(QueryColumn::expression).collect(Collectors.joining(", "));
+        table.columns().stream()
+            .map(column -> column.column().expression())
+            .collect(Collectors.joining(", "));
     execute(
         connection,
         "CREATE VIEW " + table.name() + " AS SELECT " + columns + " FROM " + function + "()");

@@ -15,9 +15,9 @@ import org.duckdb.DuckDBTableFunctionInitInfo;
 
 /** A table as DuckDB reads it: each of its threads takes the next part. */
 final class TableScan
-    implements DuckDBTableFunction<List<QueryColumn>, AtomicInteger, TableScan.Progress> {
+    implements DuckDBTableFunction<QueryTable<?>, AtomicInteger, TableScan.Progress> {
 
-  private final QueryTable table;
+  private final QueryTable<?> table;
   private final QuerySource source;
   private final int threads;
   private final Queue<ColumnMemory> memories;
@@ -25,7 +25,7 @@ final class TableScan
   /**
    * @param memories takes what has to be closed when the query has ended
    */
-  TableScan(QueryTable table, QuerySource source, int threads, Queue<ColumnMemory> memories) {
+  TableScan(QueryTable<?> table, QuerySource source, int threads, Queue<ColumnMemory> memories) {
     this.table = table;
     this.source = source;
     this.threads = threads;
@@ -35,24 +35,25 @@ final class TableScan
   /** Where a thread is. */
   static final class Progress {
     private final PartReader reader;
-    private final List<QueryColumn> wanted;
-    private QueryTable.Part part = new QueryTable.Part(0, List.of());
+    private final List<Integer> wanted;
+    private QueryTable.Rows rows = QueryTable.Rows.NONE;
     private int next;
 
-    Progress(PartReader reader, List<QueryColumn> wanted) {
+    Progress(PartReader reader, List<Integer> wanted) {
       this.reader = reader;
       this.wanted = wanted;
     }
   }
 
   @Override
-  public List<QueryColumn> bind(DuckDBTableFunctionBindInfo info) {
-    for (QueryColumn column : table.columns()) {
+  public QueryTable<?> bind(DuckDBTableFunctionBindInfo info) {
+    for (PartColumn<?> of : table.columns()) {
+      QueryColumn column = of.column();
       info.addResultColumn(
           column.name(),
           column.scannedAsText() ? DuckDBColumnType.VARCHAR : DuckDBColumnType.BIGINT);
     }
-    return table.columns();
+    return table;
   }
 
   @Override
@@ -63,10 +64,9 @@ final class TableScan
 
   @Override
   public Progress localInit(DuckDBTableFunctionInitInfo info) {
-    List<QueryColumn> columns = table.columns();
-    List<QueryColumn> wanted = new ArrayList<>();
+    List<Integer> wanted = new ArrayList<>();
     for (long i = 0; i < info.getColumnCount(); i++) {
-      wanted.add(columns.get((int) info.getColumnIndex(i)));
+      wanted.add((int) info.getColumnIndex(i));
     }
     ColumnMemory memory = new ColumnMemory();
     memories.add(memory);
@@ -77,16 +77,16 @@ final class TableScan
   public long apply(DuckDBTableFunctionCallInfo call, DuckDBDataChunkWriter chunk) {
     AtomicInteger parts = call.getInitData();
     Progress progress = call.getLocalInitData();
-    while (progress.next == progress.part.rows()) {
+    while (progress.next == progress.rows.count()) {
       int part = parts.getAndIncrement();
-      if (part >= table.parts(source)) {
+      if (part >= table.parts().count(source)) {
         return 0;
       }
       open(progress, part);
     }
-    int count = (int) Math.min(chunk.capacity(), progress.part.rows() - (long) progress.next);
+    int count = (int) Math.min(chunk.capacity(), progress.rows.count() - (long) progress.next);
     for (int i = 0; i < progress.wanted.size(); i++) {
-      progress.part.values().get(i).fill(chunk.vector(i), progress.next, count);
+      progress.rows.values().get(i).fill(chunk.vector(i), progress.next, count);
     }
     progress.next += count;
     return count;
@@ -95,10 +95,10 @@ final class TableScan
   private void open(Progress progress, int part) {
     progress.next = 0;
     try {
-      progress.part = table.open(source, part, progress.wanted, progress.reader);
+      progress.rows = table.read(source, part, progress.wanted, progress.reader);
     } catch (UnreadableFileException damaged) {
       source.skip(source.window(part), damaged);
-      progress.part = new QueryTable.Part(0, List.of());
+      progress.rows = QueryTable.Rows.NONE;
     }
   }
 }

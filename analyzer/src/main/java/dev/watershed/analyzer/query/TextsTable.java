@@ -12,53 +12,73 @@ import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowColumns;
 import dev.watershed.workload.store.window.WindowMerger;
 import dev.watershed.workload.store.window.WindowSection;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /** A row per digest: its fingerprint and what that says. */
-final class TextsTable implements QueryTable {
+final class TextsTable {
 
-  private record Text(long digest, String fingerprint, boolean truncated) {
+  private TextsTable() {}
+
+  /** A digest's text. */
+  record Text(long digest, String fingerprint, boolean truncated) {
 
     LexicalFacts facts() {
       return LexicalPass.of(fingerprint, truncated);
     }
-  }
 
-  @Override
-  public String name() {
-    return "texts";
-  }
-
-  @Override
-  public List<QueryColumn> columns() {
-    return List.of(
-        QueryColumn.text("digest"),
-        QueryColumn.text("fingerprint"),
-        QueryColumn.text("kind"),
-        QueryColumn.texts("tables"),
-        QueryColumn.flag("truncated"));
-  }
-
-  @Override
-  public int parts(QuerySource source) {
-    return 1;
-  }
-
-  @Override
-  public Part open(QuerySource source, int part, List<QueryColumn> wanted, PartReader reader) {
-    Map<Long, Text> byDigest = new LinkedHashMap<>();
-    for (StoredWindow window : source.snapshot().windows()) {
-      try {
-        read(source, window, reader, byDigest);
-      } catch (UnreadableFileException damaged) {
-        source.skip(window, damaged);
-      }
+    String tables() {
+      return String.join(
+          "\t", facts().tables().stream().map(TableReference::qualifiedName).distinct().toList());
     }
-    List<Text> texts = new ArrayList<>(byDigest.values());
-    return new Part(texts.size(), wanted.stream().map(column -> values(texts, column)).toList());
+  }
+
+  /** The texts of all digests that any window knows. */
+  record Texts(List<Text> texts) implements TablePart.OfStore {
+
+    static Texts of(QuerySource source, PartReader reader) {
+      Map<Long, Text> byDigest = new LinkedHashMap<>();
+      for (StoredWindow window : source.snapshot().windows()) {
+        try {
+          read(source, window, reader, byDigest);
+        } catch (UnreadableFileException damaged) {
+          source.skip(window, damaged);
+        }
+      }
+      return new Texts(List.copyOf(byDigest.values()));
+    }
+
+    @Override
+    public int rows() {
+      return texts.size();
+    }
+  }
+
+  static QueryTable<Texts> table() {
+    return new QueryTable<>(
+        "texts",
+        (QueryTable.OfStore<Texts>) Texts::of,
+        List.of(
+            new PartColumn<>(
+                QueryColumn.text("digest"),
+                part ->
+                    ColumnValues.texts(row -> Fingerprints.idOf(part.texts().get(row).digest()))),
+            new PartColumn<>(
+                QueryColumn.text("fingerprint"),
+                part -> ColumnValues.texts(row -> part.texts().get(row).fingerprint())),
+            new PartColumn<>(
+                QueryColumn.text("kind"),
+                part -> ColumnValues.texts(row -> part.texts().get(row).facts().kind().name())),
+            new PartColumn<>(
+                QueryColumn.texts("tables"),
+                part -> ColumnValues.texts(row -> part.texts().get(row).tables())),
+            new PartColumn<>(QueryColumn.flag("truncated"), TextsTable::truncated)));
+  }
+
+  private static ColumnValues truncated(Texts part) {
+    return ColumnValues.numbers(
+        part.texts().stream().mapToLong(text -> text.truncated() ? 1 : 0).toArray());
   }
 
   private static void read(
@@ -71,38 +91,16 @@ final class TextsTable implements QueryTable {
       long[] low = reader.longs(table, WindowColumns.TEXT_LOW);
       for (int row = 0; row < digests.length; row++) {
         if (!byDigest.containsKey(digests[row])) {
-          boolean lumped = digests[row] == StatementText.LUMPED.digest();
-          String fingerprint =
-              lumped
-                  ? StatementText.LUMPED.fingerprint()
-                  : source
-                      .snapshot()
-                      .texts()
-                      .find(new TextId(high[row], low[row]))
-                      .orElse(WindowMerger.MISSING_TEXT);
+          String fingerprint = fingerprint(source, digests[row], new TextId(high[row], low[row]));
           byDigest.put(digests[row], new Text(digests[row], fingerprint, truncated[row] != 0));
         }
       }
     }
   }
 
-  private static ColumnValues values(List<Text> texts, QueryColumn column) {
-    return switch (column.name()) {
-      case "digest" -> ColumnValues.texts(row -> Fingerprints.idOf(texts.get(row).digest()));
-      case "fingerprint" -> ColumnValues.texts(row -> texts.get(row).fingerprint());
-      case "kind" -> ColumnValues.texts(row -> texts.get(row).facts().kind().name());
-      case "tables" ->
-          ColumnValues.texts(
-              row ->
-                  String.join(
-                      "\t",
-                      texts.get(row).facts().tables().stream()
-                          .map(TableReference::qualifiedName)
-                          .distinct()
-                          .toList()));
-      default ->
-          ColumnValues.numbers(
-              texts.stream().mapToLong(text -> text.truncated() ? 1 : 0).toArray());
-    };
+  private static String fingerprint(QuerySource source, long digest, TextId id) {
+    return digest == StatementText.LUMPED.digest()
+        ? StatementText.LUMPED.fingerprint()
+        : source.snapshot().texts().find(id).orElse(WindowMerger.MISSING_TEXT);
   }
 }

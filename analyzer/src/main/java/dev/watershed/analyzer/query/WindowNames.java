@@ -1,33 +1,40 @@
 package dev.watershed.analyzer.query;
 
-import dev.watershed.workload.store.window.WindowName;
+import dev.watershed.workload.store.window.StoredWindow;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Function;
 
 /** The columns that say which window a row is of. */
 final class WindowNames {
 
-  static final List<QueryColumn> COLUMNS =
-      List.of(
-          QueryColumn.text("server"),
-          QueryColumn.text("source"),
-          QueryColumn.timestamp("window_start"),
-          QueryColumn.timestamp("window_end"));
-
   private WindowNames() {}
 
-  static ColumnValues values(WindowName name, QueryColumn column) {
-    return switch (column.name()) {
-      case "server" -> ColumnValues.texts(row -> name.server());
-      case "source" -> ColumnValues.texts(row -> name.source());
-      case "window_start" -> ColumnValues.number(micros(name.start()));
-      case "window_end" -> ColumnValues.number(micros(name.end()));
-      default -> throw new IllegalArgumentException(column.name());
-    };
+  /** Those columns of a table. */
+  static <P> List<PartColumn<P>> columns(Function<P, StoredWindow> windowOf) {
+    return List.of(
+        new PartColumn<>(
+            QueryColumn.text("server"),
+            part -> {
+              String server = windowOf.apply(part).name().server();
+              return ColumnValues.texts(row -> server);
+            }),
+        new PartColumn<>(
+            QueryColumn.text("source"),
+            part -> {
+              String source = windowOf.apply(part).name().source();
+              return ColumnValues.texts(row -> source);
+            }),
+        new PartColumn<>(
+            QueryColumn.timestamp("window_start"),
+            part -> ColumnValues.number(micros(windowOf.apply(part).name().start()))),
+        new PartColumn<>(
+            QueryColumn.timestamp("window_end"),
+            part -> ColumnValues.number(micros(windowOf.apply(part).name().end()))));
   }
 
-  static long micros(Instant instant) {
+  private static long micros(Instant instant) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 }

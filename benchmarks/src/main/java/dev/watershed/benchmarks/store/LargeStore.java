@@ -11,6 +11,7 @@ import dev.watershed.workload.store.file.LocalStoreFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.file.StoreOutput;
 import dev.watershed.workload.store.text.TextFiles;
+import dev.watershed.workload.store.text.TextFolder;
 import dev.watershed.workload.store.text.TextId;
 import dev.watershed.workload.store.window.Seal;
 import dev.watershed.workload.store.window.ServerFolder;
@@ -34,7 +35,7 @@ import org.eclipse.collections.impl.factory.primitive.ByteLists;
 final class LargeStore {
 
   private static final WorkloadBounds BOUNDS =
-      new WorkloadBounds(1 << 20, 1 << 18, 1 << 14, 1 << 10, 1 << 20);
+      WorkloadBounds.ofNames(1 << 20, 1 << 18, 1 << 14, 1 << 10, 1 << 20);
 
   private final StoreShape shape;
   private final Compression compression;
@@ -57,7 +58,7 @@ final class LargeStore {
     IntStream.range(0, shape.windows())
         .parallel()
         .forEach(window -> writeWindow(window % shape.servers(), window / shape.servers(), texts));
-    try (TextFiles textFiles = TextFiles.open(files, (name, damaged) -> {})) {
+    try (TextFiles textFiles = TextFiles.open(files, TextFolder.TEXTS, (name, damaged) -> {})) {
       textFiles.put(texts);
     }
   }

@@ -9,23 +9,32 @@ import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.cli.console.Termination;
+import dev.watershed.collector.catalog.CatalogWindows;
+import dev.watershed.collector.dump.DumpCollector;
+import dev.watershed.collector.dump.FollowedDump;
 import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.StoreWindows;
+import dev.watershed.collector.follow.WindowSink;
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.reports.json.CollectJson;
 import dev.watershed.reports.text.CollectText;
 import dev.watershed.workload.store.CompactionPolicy;
+import dev.watershed.workload.store.CompactionReport;
 import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.StoreWriter;
 import dev.watershed.workload.store.file.LocalStoreFiles;
+import dev.watershed.workload.store.file.StoreFiles;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -33,18 +42,36 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "collect",
     description = {
-      "Read what the servers' slow logs showed since the last time into the store.",
+      "Read what the servers' slow logs showed since the last time, and their dumps, into the"
+          + " store.",
       "Told to end (SIGTERM), it puts what it has read in place first."
     },
     sortOptions = false)
 public final class CollectCommand implements Callable<Integer> {
 
   private final CommandContext context;
+  private final Function<Path, StoreFiles> stores;
+  private final Supplier<Termination> terminations;
 
   @Mixin private CollectOptions options = new CollectOptions();
 
   public CollectCommand(CommandContext context) {
+    this(context, LocalStoreFiles::new, Termination::install);
+  }
+
+  /**
+   * For tests that let a store fail or stop.
+   *
+   * @param stores the files of the store in a folder
+   * @param terminations who tells the command to end
+   */
+  public CollectCommand(
+      CommandContext context,
+      Function<Path, StoreFiles> stores,
+      Supplier<Termination> terminations) {
     this.context = context;
+    this.stores = stores;
+    this.terminations = terminations;
   }
 
   @Override
@@ -52,22 +79,23 @@ public final class CollectCommand implements Callable<Integer> {
     Optional<Duration> every = options.every();
     Optional<Instant> until = options.lasting().map(context.clock().instant()::plus);
     Configuration configuration = configuration();
-    List<FollowedLog> logs =
-        FollowedServers.of(options.config(), configuration, context.clock().instant());
-    try (Termination termination = Termination.install();
+    List<FollowedLog> logs = FollowedServers.of(configuration, context.clock().instant());
+    List<FollowedDump> dumps = FollowedServers.dumps(configuration);
+    FollowedServers.requireSome(options.config(), logs, dumps);
+    try (Termination termination = terminations.get();
         StoreWriter store = StoreWriter.open(files(configuration), holder())) {
       store.skipped().forEach(this::leftOut);
-      CollectRun run = new CollectRun(context, logs, new StoreWindows(store, version()));
-      run.look(options.logEnded(), termination::requested);
-      while (every.isPresent() && !termination.requested() && !over(until)) {
-        termination.await(pause(every.get(), until));
-        run.look(options.logEnded(), termination::requested);
-      }
-      run.seal();
-      if (options.compact() && !termination.requested()) {
+      WindowSink sink = new StoreWindows(store, version());
+      DumpCollector dumpCollector = new DumpCollector(new CatalogWindows(store, version()));
+      Pace pace = new Pace(context.clock(), every, until, termination);
+      List<SourceRun> runs = new ArrayList<>();
+      logs.forEach(log -> runs.add(new ServerRun(context, log, sink)));
+      dumps.forEach(dump -> runs.add(new DumpRun(context, dump, dumpCollector)));
+      List<CollectedSource> sources = CollectRun.run(runs, options.logEnded(), pace);
+      if (options.compact() && !pace.stopped()) {
         compact(store);
       }
-      return report(run.reports()).code();
+      return report(SourceReports.merged(configuration, sources)).code();
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());
@@ -83,25 +111,17 @@ public final class CollectCommand implements Callable<Integer> {
     }
   }
 
-  private LocalStoreFiles files(Configuration configuration) {
-    return new LocalStoreFiles(context.workingDirectory().resolve(configuration.store()));
-  }
-
-  private boolean over(Optional<Instant> until) {
-    return until.isPresent() && !context.clock().instant().isBefore(until.get());
-  }
-
-  private Duration pause(Duration every, Optional<Instant> until) {
-    Duration left =
-        until.map(end -> Duration.between(context.clock().instant(), end)).orElse(every);
-    return left.compareTo(every) < 0 ? left : every;
+  private StoreFiles files(Configuration configuration) {
+    return stores.apply(context.workingDirectory().resolve(configuration.store()));
   }
 
   private void compact(StoreWriter store) throws IOException {
-    store
-        .compact(CompactionPolicy.standard(), context.clock().instant())
-        .skipped()
-        .forEach(this::leftOut);
+    CompactionReport done = store.compact(CompactionPolicy.standard(), context.clock().instant());
+    done.skipped().forEach(this::leftOut);
+    done.discarded()
+        .forEach(
+            file ->
+                context.say("deleted for its age, unread: " + file.file() + ": " + file.detail()));
   }
 
   private void leftOut(SkippedFile file) {

@@ -24,6 +24,11 @@ public final class Termination implements AutoCloseable {
     return termination;
   }
 
+  /** Tells the command to end, as a signal does. */
+  public void request() {
+    requested.countDown();
+  }
+
   /** Whether the process was told to end. */
   public boolean requested() {
     return requested.getCount() == 0;
@@ -37,12 +42,12 @@ public final class Termination implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      requested.countDown();
+      request();
     }
   }
 
   private void endInGoodOrder() {
-    requested.countDown();
+    request();
     try {
       finished.await();
     } catch (InterruptedException e) {

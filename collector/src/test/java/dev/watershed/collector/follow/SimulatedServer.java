@@ -69,6 +69,23 @@ public final class SimulatedServer {
     unwritten.write(bytes, written, bytes.length - written);
   }
 
+  /** The time on the server's clock. */
+  public Instant now() {
+    return now;
+  }
+
+  /** Nothing happens until then. */
+  public void idle(Instant until) {
+    now = until.isAfter(now) ? until : now;
+  }
+
+  /** The server is started anew and goes on in its log. */
+  public void restart() throws IOException {
+    flush();
+    schema = "";
+    append(BANNER.getBytes(StandardCharsets.ISO_8859_1));
+  }
+
   /** The server's clock is set back. */
   public void setClockBack(Duration by) {
     now = now.minus(by);

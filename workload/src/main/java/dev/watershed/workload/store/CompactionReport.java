@@ -9,10 +9,13 @@ import java.util.List;
  * @param written windows that these became
  * @param expired windows deleted for their age
  * @param skipped files that could not be read; they were left alone
+ * @param discarded windows deleted for their age that could not be read
  */
-public record CompactionReport(int merged, int written, int expired, List<SkippedFile> skipped) {
+public record CompactionReport(
+    int merged, int written, int expired, List<SkippedFile> skipped, List<SkippedFile> discarded) {
 
   public CompactionReport {
     skipped = List.copyOf(skipped);
+    discarded = List.copyOf(discarded);
   }
 }

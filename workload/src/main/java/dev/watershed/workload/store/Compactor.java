@@ -1,6 +1,9 @@
 package dev.watershed.workload.store;
 
 import dev.watershed.workload.Workload;
+import dev.watershed.workload.observation.Observations;
+import dev.watershed.workload.store.catalog.CatalogReader;
+import dev.watershed.workload.store.catalog.CatalogWindow;
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.container.FileProblem;
@@ -9,6 +12,7 @@ import dev.watershed.workload.store.file.DurableFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextId;
+import dev.watershed.workload.store.window.ObservationMerger;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowEncoder;
 import dev.watershed.workload.store.window.WindowHeader;
@@ -16,14 +20,20 @@ import dev.watershed.workload.store.window.WindowLevel;
 import dev.watershed.workload.store.window.WindowMerger;
 import dev.watershed.workload.store.window.WindowName;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * Makes few large windows of many small ones, and deletes what is too old.
@@ -32,24 +42,34 @@ import java.util.TreeSet;
  * that lists those it supersedes, which takes these out of count in the same moment; only then they
  * are deleted, the finest first, so that none comes back into count when the one that lists it is
  * superseded and deleted in turn.
+ *
+ * <p>The last run, where the next one continues, stays where {@link ProgressSearch} finds it
+ * without opening the history: its last window is merged only into one that begins last.
  */
 final class Compactor {
 
   private static final int MOST_TEXT_SEGMENTS = 16;
+  private static final WindowFilter CATALOGS = CatalogFiles.filter(Set.of(), Instant.MAX);
 
   private final StoreFiles files;
   private final TextFiles texts;
+  private final TextFiles objects;
   private final CompactionPolicy policy;
   private final Instant now;
   private final List<SkippedFile> skipped = new ArrayList<>();
+  private final List<SkippedFile> discarded = new ArrayList<>();
   private final Set<TextId> wantedTexts = new HashSet<>();
+  private final Set<TextId> wantedObjects = new HashSet<>();
+  private boolean allObjectsKnown = true;
   private int merged;
   private int written;
   private int expired;
 
-  Compactor(StoreFiles files, TextFiles texts, CompactionPolicy policy, Instant now) {
+  Compactor(
+      StoreFiles files, TextFiles texts, TextFiles objects, CompactionPolicy policy, Instant now) {
     this.files = files;
     this.texts = texts;
+    this.objects = objects;
     this.policy = policy;
     this.now = now;
   }
@@ -57,13 +77,17 @@ final class Compactor {
   CompactionReport run() throws IOException {
     WindowFiles windows = new WindowFiles(files);
     for (String server : windows.servers()) {
-      WindowFiles.ServerWindows all = windows.openWithSuperseded(server, WindowFilter.ALL);
-      skipped.addAll(all.skipped());
-      deleteSuperseded(server, windows.names(server), all.superseded());
-      compact(server, all);
+      for (WindowFilter filter : List.of(WindowFilter.ALL, CATALOGS)) {
+        WindowFiles.ServerWindows all = windows.openWithSuperseded(server, filter);
+        skipped.addAll(all.skipped());
+        deleteSuperseded(server, windows.names(server), all.superseded());
+        compact(server, all);
+      }
+      deleteDamaged(server);
     }
-    collectTexts();
-    return new CompactionReport(merged, written, expired, skipped);
+    collect(texts, wantedTexts, true);
+    collect(objects, wantedObjects, allObjectsKnown);
+    return new CompactionReport(merged, written, expired, skipped, discarded);
   }
 
   private void compact(String server, WindowFiles.ServerWindows all) throws IOException {
@@ -74,7 +98,7 @@ final class Compactor {
       for (StoredWindow window : all.live()) {
         try {
           window.verify();
-          window.textIds(memory, wantedTexts::add);
+          want(window, memory);
           bySource
               .computeIfAbsent(window.name().source(), source -> new ArrayList<>())
               .add(new LiveWindow(window, window.header(memory)));
@@ -89,6 +113,19 @@ final class Compactor {
       }
       expire(windows);
     }
+  }
+
+  private void want(StoredWindow window, ColumnMemory memory) throws UnreadableFileException {
+    if (isCatalog(window.name())) {
+      allObjectsKnown &=
+          CatalogReader.references(CatalogWindow.read(window, memory), objects, wantedObjects::add);
+    } else {
+      window.textIds(memory, wantedTexts::add);
+    }
+  }
+
+  private static boolean isCatalog(WindowName name) {
+    return name.source().equals(WindowFilter.CATALOG);
   }
 
   private List<CompactionGroup> groups(List<LiveWindow> windows) {
@@ -114,7 +151,19 @@ final class Compactor {
     days.forEach((start, own) -> groups.add(new CompactionGroup(WindowLevel.DAY, start, own)));
     hours.forEach((start, own) -> groups.add(new CompactionGroup(WindowLevel.HOUR, start, own)));
     groups.removeIf(group -> !group.worthwhile() || expires(group.members()));
+    groups.removeIf(group -> hides(group, windows, done));
     return groups;
+  }
+
+  /** Whether the last window of the last run would get behind others that begin later. */
+  private static boolean hides(CompactionGroup group, List<LiveWindow> windows, long done) {
+    Optional<LiveWindow> last =
+        windows.stream()
+            .filter(window -> window.run() == done)
+            .max(Comparator.comparing(LiveWindow::name));
+    Instant end = group.start().plus(group.level().length());
+    return last.filter(group.members()::contains).isPresent()
+        && windows.stream().anyMatch(window -> !window.name().start().isBefore(end));
   }
 
   private boolean old(Instant end, java.time.Duration age) {
@@ -127,26 +176,43 @@ final class Compactor {
 
   private void merge(CompactionGroup group, Collection<WindowName> known) throws IOException {
     WindowHeader header = group.header(known);
-    List<SkippedFile> damaged = new ArrayList<>();
-    Workload workload =
-        WindowMerger.merge(
-            group.members().stream().map(LiveWindow::window).toList(),
-            texts,
-            policy.bounds(),
-            (name, problem) -> damaged.add(SkippedFile.of(WindowFiles.pathOf(name), problem)));
-    if (!damaged.isEmpty()) {
-      throw new IOException("changed while it was merged: " + damaged.get(0).detail());
-    }
-    WindowEncoder.Encoded window = WindowEncoder.encode(header, workload, Compression.ZSTD);
     String path = WindowFiles.pathOf(header.name());
-    texts.put(window.texts());
-    wantedTexts.addAll(window.texts().keySet());
-    new DurableFiles(files).put(path, window.file());
+    List<ByteBuffer> file =
+        isCatalog(header.name()) ? lastCatalog(group, header) : merged(group, header);
+    new DurableFiles(files).put(path, file);
     StoredWindow.open(header.name(), files.map(path)).verify();
     known.add(header.name());
     merged += group.members().size();
     written++;
     deleteAll(header.superseded());
+  }
+
+  /** Of catalogs, the last one stays. */
+  private static List<ByteBuffer> lastCatalog(CompactionGroup group, WindowHeader header)
+      throws UnreadableFileException {
+    LiveWindow last =
+        group.members().stream().max(Comparator.comparingLong(LiveWindow::run)).orElseThrow();
+    try (ColumnMemory memory = new ColumnMemory()) {
+      return CatalogWindow.encode(header, CatalogWindow.read(last.window(), memory));
+    }
+  }
+
+  private List<ByteBuffer> merged(CompactionGroup group, WindowHeader header) throws IOException {
+    List<SkippedFile> damaged = new ArrayList<>();
+    BiConsumer<WindowName, UnreadableFileException> onDamage =
+        (name, problem) -> damaged.add(SkippedFile.of(WindowFiles.pathOf(name), problem));
+    List<StoredWindow> members = group.members().stream().map(LiveWindow::window).toList();
+    Workload workload = WindowMerger.merge(members, texts, policy.bounds(), onDamage);
+    Observations observations =
+        ObservationMerger.merge(members, policy.observationBounds(), onDamage);
+    if (!damaged.isEmpty()) {
+      throw new IOException("changed while it was merged: " + damaged.get(0).detail());
+    }
+    WindowEncoder.Encoded window =
+        WindowEncoder.encode(header, workload, observations, Compression.ZSTD);
+    texts.put(window.texts());
+    wantedTexts.addAll(window.texts().keySet());
+    return window.file();
   }
 
   private void expire(List<LiveWindow> windows) throws IOException {
@@ -169,6 +235,26 @@ final class Compactor {
     new DurableFiles(files).deleteUnfinished(WindowFiles.folderOf(server));
   }
 
+  /**
+   * Deletes what nobody can read any more and would be deleted anyway: the name tells its span.
+   * What a newer version wrote is that one's to delete.
+   */
+  private void deleteDamaged(String server) throws IOException {
+    Map<String, WindowName> names = new HashMap<>();
+    for (WindowName name : new WindowFiles(files).names(server)) {
+      if (old(name.end(), policy.days())) {
+        names.put(WindowFiles.pathOf(name), name);
+      }
+    }
+    List<SkippedFile> damaged =
+        skipped.stream()
+            .filter(file -> file.problem() != FileProblem.NEWER && names.containsKey(file.file()))
+            .toList();
+    deleteAll(damaged.stream().map(file -> names.get(file.file())).toList());
+    skipped.removeAll(damaged);
+    discarded.addAll(damaged);
+  }
+
   /** Deletes windows, the finest first, each level durably before the next. */
   private void deleteAll(Collection<WindowName> names) throws IOException {
     for (WindowLevel level : WindowLevel.values()) {
@@ -185,12 +271,13 @@ final class Compactor {
     }
   }
 
-  private void collectTexts() throws IOException {
-    boolean unknown = skipped.stream().anyMatch(file -> file.problem() == FileProblem.NEWER);
-    boolean many = texts.segmentCount() > MOST_TEXT_SEGMENTS;
-    boolean sparse = texts.textCount() > 2L * wantedTexts.size();
-    if (!unknown && (many || sparse)) {
-      texts.retain(wantedTexts);
+  /** Deletes what no window refers to, if all that they refer to is known. */
+  private void collect(TextFiles segments, Set<TextId> wanted, boolean known) throws IOException {
+    boolean newer = skipped.stream().anyMatch(file -> file.problem() == FileProblem.NEWER);
+    boolean many = segments.segmentCount() > MOST_TEXT_SEGMENTS;
+    boolean sparse = segments.textCount() > 2L * wanted.size();
+    if (known && !newer && (many || sparse)) {
+      segments.retain(wanted);
     }
   }
 }

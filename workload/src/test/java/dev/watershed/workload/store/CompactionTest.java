@@ -104,6 +104,28 @@ class CompactionTest {
   }
 
   @Test
+  void whatIsDamagedGoesWhenItsNameSaysThatItIsOld() throws IOException {
+    Instant end = Events.START.plus(Duration.ofHours(HOURS));
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      StoreFixture.seal(writer, StoreFixture.SERVER, 1, EVENTS, Events.WIDE);
+      List<String> windows = files.names().stream().filter(file -> file.contains("/2026")).toList();
+      String old = windows.get(0);
+      String newer = windows.get(1);
+      String recent = windows.get(windows.size() - 1);
+      files.overwrite(old, new byte[5]);
+      byte[] unknown = files.bytes(newer);
+      unknown[9] ^= 1;
+      files.overwrite(newer, unknown);
+      files.overwrite(recent, new byte[5]);
+      CompactionReport report = writer.compact(policy(1, 2, 48, Events.WIDE), end);
+      assertThat(report.discarded()).extracting(SkippedFile::file).containsExactly(old);
+      assertThat(report.skipped()).extracting(SkippedFile::file).containsExactly(newer, recent);
+      assertThat(files.names()).doesNotContain(old).contains(newer, recent);
+      assertThat(writer.compact(policy(1, 2, 48, Events.WIDE), end).discarded()).isEmpty();
+    }
+  }
+
+  @Test
   void aRunThatIsNotWholeIsNotCompacted() throws IOException {
     List<Event> hour = between(Events.START, Events.START.plus(Duration.ofMinutes(30)));
     try (StoreWriter writer = StoreWriter.open(files, "test")) {

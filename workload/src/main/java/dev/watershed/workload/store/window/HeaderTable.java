@@ -28,10 +28,30 @@ final class HeaderTable {
   record Visibility(
       OptionalDouble longQueryTimeSeconds, boolean sampled, int slotMinutes, KeptHashes kept) {}
 
+  /** The header of a window without a workload. */
+  static ByteBuffer encode(WindowHeader header, Compression compression) {
+    return begin(header).encode(compression);
+  }
+
   static ByteBuffer encode(WindowHeader header, Workload workload, Compression compression) {
-    WindowName name = header.name();
     Quality quality = workload.quality();
     KeptHashes kept = workload.keptHashes();
+    TableWriter table = begin(header);
+    longs(table, WindowColumns.LONG_QUERY_TIME_MICROS, micros(quality.longQueryTimeSeconds()));
+    ints(table, WindowColumns.SAMPLED, quality.sampled() ? 1 : 0);
+    ints(table, WindowColumns.SLOT_MINUTES, quality.slotMinutes());
+    longs(table, WindowColumns.KEPT_TEXTS, kept.texts());
+    longs(table, WindowColumns.KEPT_SCHEMAS, kept.schemas());
+    longs(table, WindowColumns.KEPT_ORIGINS, kept.origins());
+    longs(table, WindowColumns.KEPT_CLASSES, kept.transactionClasses());
+    longs(table, WindowColumns.KEPT_DIGEST_SCHEMAS, kept.digestSchemas());
+    longs(table, WindowColumns.KEPT_STATEMENTS, kept.statements());
+    longs(table, WindowColumns.KEPT_TRANSACTIONS, kept.transactions());
+    return table.encode(compression);
+  }
+
+  private static TableWriter begin(WindowHeader header) {
+    WindowName name = header.name();
     TableWriter table = new TableWriter(1);
     table.texts(WindowColumns.SERVER, List.of(name.server()));
     table.texts(WindowColumns.SOURCE, List.of(name.source()));
@@ -45,14 +65,7 @@ final class HeaderTable {
     ints(table, WindowColumns.PART, header.seal().part());
     ints(table, WindowColumns.PARTS, header.seal().parts());
     table.bytes(WindowColumns.CURSOR, List.of(header.seal().cursor().toArray()));
-    longs(table, WindowColumns.LONG_QUERY_TIME_MICROS, micros(quality.longQueryTimeSeconds()));
-    ints(table, WindowColumns.SAMPLED, quality.sampled() ? 1 : 0);
-    ints(table, WindowColumns.SLOT_MINUTES, quality.slotMinutes());
-    longs(table, WindowColumns.KEPT_TEXTS, kept.texts());
-    longs(table, WindowColumns.KEPT_SCHEMAS, kept.schemas());
-    longs(table, WindowColumns.KEPT_ORIGINS, kept.origins());
-    longs(table, WindowColumns.KEPT_CLASSES, kept.transactionClasses());
-    return table.encode(compression);
+    return table;
   }
 
   static ByteBuffer encodeSuperseded(List<WindowName> superseded, Compression compression) {
@@ -106,7 +119,10 @@ final class HeaderTable {
             longOf(table, WindowColumns.KEPT_TEXTS),
             longOf(table, WindowColumns.KEPT_SCHEMAS),
             longOf(table, WindowColumns.KEPT_ORIGINS),
-            longOf(table, WindowColumns.KEPT_CLASSES)));
+            longOf(table, WindowColumns.KEPT_CLASSES),
+            longOf(table, WindowColumns.KEPT_DIGEST_SCHEMAS),
+            longOf(table, WindowColumns.KEPT_STATEMENTS),
+            longOf(table, WindowColumns.KEPT_TRANSACTIONS)));
   }
 
   private static void requireOneRow(ColumnTable table) throws UnreadableFileException {

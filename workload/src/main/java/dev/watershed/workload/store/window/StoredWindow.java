@@ -1,5 +1,6 @@
 package dev.watershed.workload.store.window;
 
+import dev.watershed.workload.LumpedCombinations;
 import dev.watershed.workload.Origin;
 import dev.watershed.workload.OriginTag;
 import dev.watershed.workload.store.column.ColumnMemory;
@@ -86,8 +87,13 @@ public final class StoredWindow {
 
   /** The origins, in the order of {@link WindowColumns#ORIGIN}. */
   public List<Origin> origins(ColumnMemory memory) throws UnreadableFileException {
-    try (ColumnTable table = table(WindowSection.ORIGINS, memory);
-        ColumnTable tags = table(WindowSection.ORIGIN_TAGS, memory)) {
+    return origins(WindowSection.ORIGINS, WindowSection.ORIGIN_TAGS, memory);
+  }
+
+  List<Origin> origins(WindowSection section, WindowSection tagSection, ColumnMemory memory)
+      throws UnreadableFileException {
+    try (ColumnTable table = table(section, memory);
+        ColumnTable tags = table(tagSection, memory)) {
       List<String> users = table.texts(WindowColumns.USER);
       List<String> hosts = table.texts(WindowColumns.HOST);
       int[] ends = new int[table.rows()];
@@ -96,11 +102,20 @@ public final class StoredWindow {
       List<Origin> origins = new ArrayList<>(ends.length);
       int from = 0;
       for (int row = 0; row < ends.length; row++) {
-        checkEnd(from, ends[row], allTags.size(), WindowSection.ORIGIN_TAGS);
+        checkEnd(from, ends[row], allTags.size(), tagSection);
         origins.add(new Origin(users.get(row), hosts.get(row), allTags.subList(from, ends[row])));
         from = ends[row];
       }
       return origins;
+    }
+  }
+
+  LumpedCombinations lumpedCombinations(ColumnMemory memory) throws UnreadableFileException {
+    if (!file.has(WindowSection.LUMPED_COMBINATIONS.key())) {
+      return LumpedCombinations.NONE;
+    }
+    try (ColumnTable table = table(WindowSection.LUMPED_COMBINATIONS, memory)) {
+      return LumpedTable.decode(table);
     }
   }
 

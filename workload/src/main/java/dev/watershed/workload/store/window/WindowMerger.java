@@ -107,8 +107,9 @@ public final class WindowMerger {
       IssueReason reason = IssueReason.of(issue.reason());
       builder.issue(reason, issue.count(), frame.file(issue.path()), issue.offset());
     }
+    builder.addLumped(rows.lumped());
     rows.sources().forEach(this::addSource);
-    builder.applyBounds();
+    builder.relieve();
   }
 
   private void visibility(HeaderTable.Visibility visibility) {

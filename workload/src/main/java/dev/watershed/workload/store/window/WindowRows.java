@@ -1,5 +1,6 @@
 package dev.watershed.workload.store.window;
 
+import dev.watershed.workload.LumpedCombinations;
 import dev.watershed.workload.Measure;
 import dev.watershed.workload.Origin;
 import dev.watershed.workload.SourceFile;
@@ -29,6 +30,7 @@ record WindowRows(
     List<TransactionClass> classes,
     int[] transactionClasses,
     Figures transactions,
+    LumpedCombinations lumped,
     List<IssueRow> issues,
     List<SourceFile> sources) {
 
@@ -93,6 +95,7 @@ record WindowRows(
               Arrays.stream(TransactionMeasure.values()).map(WindowColumns::of).toList(),
               origins.size(),
               LatencyRows.NONE),
+          window.lumpedCombinations(memory),
           issues(window, memory),
           sources(window, memory));
     }

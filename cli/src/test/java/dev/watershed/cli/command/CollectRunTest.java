@@ -1,0 +1,143 @@
+package dev.watershed.cli.command;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.Termination;
+import dev.watershed.collector.follow.CollectedWindow;
+import dev.watershed.collector.follow.FollowedLog;
+import dev.watershed.collector.follow.SimulatedServer;
+import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.collector.slowlog.SlowLogOptions;
+import dev.watershed.reports.CollectedSource;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Several servers at a time, some of which hang or fail. */
+class CollectRunTest {
+
+  private static final String SLOW = "slow-1";
+  private static final Optional<Duration> AGAIN_AND_AGAIN = Optional.of(Duration.ofMillis(1));
+
+  @TempDir Path folder;
+  private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
+
+  /** A store that answers for one server only when another one has been looked at often enough. */
+  private static class HangingSink implements WindowSink {
+    private final CountDownLatch others;
+
+    HangingSink(int windows) {
+      others = new CountDownLatch(windows);
+    }
+
+    @Override
+    public Optional<Sealed> last(String server, String source) throws IOException {
+      if (server.equals(SLOW)) {
+        await();
+      }
+      return Optional.empty();
+    }
+
+    @Override
+    public synchronized void put(CollectedWindow window) throws IOException {
+      others.countDown();
+    }
+
+    private void await() throws IOException {
+      try {
+        if (!others.await(1, TimeUnit.MINUTES)) {
+          throw new IOException("held up the others");
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        throw new IOException("interrupted", e);
+      }
+    }
+  }
+
+  @Test
+  void aServerThatHangsHoldsUpNoOther() throws IOException {
+    try (Termination termination = Termination.install()) {
+      List<CollectedSource> sources =
+          CollectRun.run(
+              servers(new HangingSink(4), SLOW, "booking-1", "plan-1"), true, once(termination));
+      assertThat(sources)
+          .extracting(CollectedSource::server)
+          .containsExactly(SLOW, "booking-1", "plan-1");
+      assertThat(sources).allMatch(source -> source.events() == 20 && source.failures().isEmpty());
+    }
+  }
+
+  @Test
+  void aBugInOneEndsAllInGoodOrder() throws IOException {
+    List<String> put = new ArrayList<>();
+    WindowSink sink =
+        new HangingSink(2) {
+          @Override
+          public Optional<Sealed> last(String server, String source) throws IOException {
+            super.last(server, source);
+            if (server.equals(SLOW)) {
+              throw new IllegalStateException("a bug");
+            }
+            return Optional.empty();
+          }
+
+          @Override
+          public synchronized void put(CollectedWindow window) throws IOException {
+            super.put(window);
+            put.add(window.server());
+          }
+        };
+    try (Termination termination = Termination.install()) {
+      Pace pace = new Pace(Clock.systemUTC(), AGAIN_AND_AGAIN, Optional.empty(), termination);
+      List<ServerRun> servers = servers(sink, SLOW, "booking-1");
+      assertThatThrownBy(() -> CollectRun.run(servers, true, pace)).hasRootCauseMessage("a bug");
+      assertThat(put).hasSizeGreaterThanOrEqualTo(2).containsOnly("booking-1");
+    }
+  }
+
+  private static Pace once(Termination termination) {
+    return new Pace(Clock.systemUTC(), Optional.empty(), Optional.empty(), termination);
+  }
+
+  private List<ServerRun> servers(WindowSink sink, String... names) throws IOException {
+    List<ServerRun> servers = new ArrayList<>();
+    for (String name : names) {
+      Path log = folder.resolve(name + ".log");
+      SimulatedServer server = new SimulatedServer(log, 1);
+      server.run(20, Duration.ofMinutes(5));
+      server.flush();
+      FollowedLog followed = new FollowedLog(name, log, name, SlowLogOptions.standard());
+      servers.add(new ServerRun(context(), followed, sink));
+    }
+    return servers;
+  }
+
+  private CommandContext context() {
+    return new CommandContext(
+        new ByteArrayInputStream(new byte[0]),
+        new ByteArrayOutputStream(),
+        new PrintStream(errors, true, StandardCharsets.UTF_8),
+        false,
+        false,
+        Map.of(),
+        folder,
+        Optional.empty(),
+        Clock.systemUTC());
+  }
+}
