@@ -66,7 +66,7 @@ public record Coverage(
         servers.entrySet().stream()
             .map(entry -> entry.getValue().of(entry.getKey().server(), entry.getKey().source()))
             .toList(),
-        windows.stream().map(window -> window.name().start()).min(Comparator.naturalOrder()),
-        windows.stream().map(window -> window.name().end()).max(Comparator.naturalOrder()));
+        windows.stream().map(WindowSummary::from).min(Comparator.naturalOrder()),
+        windows.stream().map(WindowSummary::until).max(Comparator.naturalOrder()));
   }
 }

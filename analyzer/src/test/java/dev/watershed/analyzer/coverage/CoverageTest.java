@@ -63,6 +63,8 @@ class CoverageTest {
     long[] absolute = Arrays.stream(minutes).map(minute -> base + minute).toArray();
     return new WindowSummary(
         new WindowName(server, "slowlog", WindowLevel.SLOT, after(start), 1),
+        after(start),
+        after(start).plus(WindowLevel.SLOT.length()),
         minutes.length,
         minutes.length,
         1_000,

@@ -1,7 +1,6 @@
 package dev.watershed.benchmarks.store;
 
 import dev.watershed.benchmarks.store.DuckStore.Answer;
-import dev.watershed.workload.store.column.Compression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,8 +66,8 @@ public final class StoreMain {
   }
 
   private void run() throws Exception {
-    Path compacted = make(Compression.ZSTD);
-    List<Path> stores = raw ? List.of(make(Compression.NONE), compacted) : List.of(compacted);
+    Path compacted = make("compacted");
+    List<Path> stores = raw ? List.of(make("raw"), compacted) : List.of(compacted);
     long rows = (long) shape.windows() * shape.rowsPerWindow();
     say("%,d rows in %,d windows", rows, shape.windows());
     for (Path store : stores) {
@@ -116,11 +115,11 @@ public final class StoreMain {
     }
   }
 
-  private Path make(Compression compression) throws IOException {
-    Path store = folder.resolve(compression == Compression.NONE ? "raw" : "compacted");
-    Path done = folder.resolve(store.getFileName() + ".done");
+  private Path make(String name) throws IOException {
+    Path store = folder.resolve(name);
+    Path done = folder.resolve(name + ".done");
     if (!Files.exists(done)) {
-      new LargeStore(shape, compression, store).write();
+      new LargeStore(shape, name.equals("compacted"), store).write();
       Files.createFile(done);
     }
     return store;

@@ -9,6 +9,8 @@ import dev.watershed.workload.store.file.DurableFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextId;
+import dev.watershed.workload.store.window.HoursEncoder;
+import dev.watershed.workload.store.window.ObservedSpan;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowEncoder;
 import dev.watershed.workload.store.window.WindowHeader;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -102,29 +105,48 @@ final class Compactor {
 
   private List<CompactionGroup> groups(List<LiveWindow> windows) {
     long done = Progress.of(windows.stream().map(LiveWindow::header).toList()).lastDoneRun();
-    TreeMap<Instant, List<LiveWindow>> days = new TreeMap<>();
-    TreeMap<Instant, List<LiveWindow>> hours = new TreeMap<>();
+    EnumMap<WindowLevel, TreeMap<Instant, List<LiveWindow>>> groups =
+        new EnumMap<>(WindowLevel.class);
     for (LiveWindow window : windows) {
-      WindowName name = window.name();
-      Instant day = WindowLevel.DAY.startOf(name.start());
-      Instant hour = WindowLevel.HOUR.startOf(name.start());
-      if (window.run() > done) {
-        // A part of a run that is not whole: it may have to be put again under its own name.
-        continue;
-      }
-      if (old(day.plus(WindowLevel.DAY.length()), policy.hours())) {
-        days.computeIfAbsent(day, start -> new ArrayList<>()).add(window);
-      } else if (name.level() != WindowLevel.DAY
-          && old(hour.plus(WindowLevel.HOUR.length()), policy.slots())) {
-        hours.computeIfAbsent(hour, start -> new ArrayList<>()).add(window);
+      // A part of a run that is not whole may have to be put again under its own name.
+      if (window.run() <= done) {
+        levelFor(window.name())
+            .ifPresent(
+                level ->
+                    groups
+                        .computeIfAbsent(level, key -> new TreeMap<>())
+                        .computeIfAbsent(
+                            level.startOf(window.name().start()), start -> new ArrayList<>())
+                        .add(window));
       }
     }
-    List<CompactionGroup> groups = new ArrayList<>();
-    days.forEach((start, own) -> groups.add(new CompactionGroup(WindowLevel.DAY, start, own)));
-    hours.forEach((start, own) -> groups.add(new CompactionGroup(WindowLevel.HOUR, start, own)));
-    groups.removeIf(group -> !group.worthwhile() || expires(group.members()));
-    groups.removeIf(group -> hides(group, windows, done));
-    return groups;
+    List<CompactionGroup> worthwhile = new ArrayList<>();
+    groups.forEach(
+        (level, byStart) ->
+            byStart.forEach(
+                (start, own) -> worthwhile.add(new CompactionGroup(level, start, own))));
+    worthwhile.removeIf(group -> !group.worthwhile() || expires(group.members()));
+    worthwhile.removeIf(group -> hides(group, windows, done));
+    // The one that begins last may hold the last run: until then that stays in its slots.
+    worthwhile.sort(Comparator.comparing(CompactionGroup::start));
+    return worthwhile;
+  }
+
+  /** What a window is to become by its age; its own level if it stays, but may take in others. */
+  private Optional<WindowLevel> levelFor(WindowName name) {
+    Instant dayEnd = WindowLevel.DAY.startOf(name.start()).plus(WindowLevel.DAY.length());
+    Instant hourEnd = WindowLevel.HOUR.startOf(name.start()).plus(WindowLevel.HOUR.length());
+    if (old(dayEnd, policy.hours())) {
+      return Optional.of(WindowLevel.DAY);
+    }
+    if (name.level() == WindowLevel.DAY) {
+      return Optional.empty();
+    }
+    if (old(dayEnd, policy.slots())) {
+      return Optional.of(WindowLevel.HOURS);
+    }
+    boolean hour = name.level() != WindowLevel.HOURS && old(hourEnd, policy.slots());
+    return hour ? Optional.of(WindowLevel.HOUR) : Optional.empty();
   }
 
   /** Whether the last window of the last run would get behind others that begin later. */
@@ -148,17 +170,10 @@ final class Compactor {
 
   private void merge(CompactionGroup group, Collection<WindowName> known) throws IOException {
     WindowHeader header = group.header(known);
-    List<SkippedFile> damaged = new ArrayList<>();
-    Workload workload =
-        WindowMerger.merge(
-            group.members().stream().map(LiveWindow::window).toList(),
-            texts,
-            policy.bounds(),
-            (name, problem) -> damaged.add(SkippedFile.of(WindowFiles.pathOf(name), problem)));
-    if (!damaged.isEmpty()) {
-      throw new IOException("changed while it was merged: " + damaged.get(0).detail());
-    }
-    WindowEncoder.Encoded window = WindowEncoder.encode(header, workload, Compression.ZSTD);
+    WindowEncoder.Encoded window =
+        group.level() == WindowLevel.HOURS
+            ? encodeHours(header, group)
+            : WindowEncoder.encode(header, merged(group.windows()), Compression.ZSTD);
     String path = WindowFiles.pathOf(header.name());
     texts.put(window.texts());
     wantedTexts.addAll(window.texts().keySet());
@@ -168,6 +183,30 @@ final class Compactor {
     merged += group.members().size();
     written++;
     deleteAll(header.superseded());
+  }
+
+  private WindowEncoder.Encoded encodeHours(WindowHeader header, CompactionGroup group)
+      throws IOException {
+    HoursEncoder encoder = new HoursEncoder();
+    for (Map.Entry<Instant, List<StoredWindow>> hour : group.byHour().entrySet()) {
+      ObservedSpan observed = ObservedSpan.of(hour.getValue());
+      encoder.add(hour.getKey(), observed.from(), observed.until(), merged(hour.getValue()));
+    }
+    return encoder.encode(header);
+  }
+
+  private Workload merged(List<StoredWindow> windows) throws IOException {
+    List<SkippedFile> damaged = new ArrayList<>();
+    Workload workload =
+        WindowMerger.merge(
+            windows,
+            texts,
+            policy.bounds(),
+            (name, problem) -> damaged.add(SkippedFile.of(WindowFiles.pathOf(name), problem)));
+    if (!damaged.isEmpty()) {
+      throw new IOException("changed while it was merged: " + damaged.get(0).detail());
+    }
+    return workload;
   }
 
   private void expire(List<LiveWindow> windows) throws IOException {

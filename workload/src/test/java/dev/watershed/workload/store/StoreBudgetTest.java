@@ -54,6 +54,13 @@ class StoreBudgetTest {
           .isLessThan(
               hourRows * MOST_COMPACTED_BYTES_PER_ROW
                   + minuteRows * MOST_COMPACTED_BYTES_PER_MINUTE_ROW);
+      writer.compact(policy(Duration.ofDays(9)), Events.START.plus(Duration.ofHours(26)));
+      assertThat(files.names().stream().filter(name -> name.endsWith(".window"))).hasSize(1);
+      assertThat(rows()).as("its hours are still apart").isEqualTo(hourRows);
+      assertThat(windowBytes())
+          .isLessThan(
+              hourRows * MOST_COMPACTED_BYTES_PER_ROW
+                  + minuteRows * MOST_COMPACTED_BYTES_PER_MINUTE_ROW);
       writer.compact(policy(Duration.ofHours(2)), Events.START.plus(Duration.ofDays(3)));
       assertThat(rows())
           .as("a day has as many rows as an hour")

@@ -11,19 +11,23 @@ import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowSummary;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Summaries say what the merged workload says. */
 class WindowSummaryTest {
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
-  void summariesSumToTheWorkload(long seed) throws IOException {
+  @CsvSource({"1, false", "2, false", "3, false", "4, true", "5, true"})
+  void summariesSumToTheWorkload(long seed, boolean compacted) throws IOException {
     MemoryFiles files = new MemoryFiles();
     try (StoreWriter writer = StoreWriter.open(files, "test")) {
       StoreFixture.seal(writer, StoreFixture.SERVER, 1, Events.random(seed, 500, 30), Events.WIDE);
+      if (compacted) {
+        writer.compact(CompactionPolicy.standard(), Events.START.plus(Duration.ofDays(4)));
+      }
     }
     try (StoreSnapshot snapshot = Store.open(files).snapshot(WindowFilter.ALL);
         ColumnMemory memory = new ColumnMemory()) {

@@ -24,10 +24,13 @@ import java.util.function.BiConsumer;
 record MergeFrame(
     List<StoredWindow> windows, List<KeptHashes> kept, int slotMinutes, List<String> paths) {
 
+  private static final Comparator<StoredWindow> ORDER =
+      Comparator.comparing(StoredWindow::name).thenComparing(StoredWindow::start);
+
   static MergeFrame of(
       List<StoredWindow> windows, BiConsumer<WindowName, UnreadableFileException> skipped) {
     List<StoredWindow> ordered = new ArrayList<>(windows);
-    ordered.sort(Comparator.comparing(StoredWindow::name));
+    ordered.sort(ORDER);
     List<StoredWindow> whole = new ArrayList<>(ordered.size());
     List<KeptHashes> kept = new ArrayList<>();
     TreeSet<String> paths = new TreeSet<>();
@@ -36,11 +39,13 @@ record MergeFrame(
       for (StoredWindow window : ordered) {
         try {
           window.verify();
-          HeaderTable.Visibility visibility = window.visibility(memory);
+          List<HeaderTable.Visibility> visibilities = window.visibilities(memory);
           paths.addAll(WindowRows.paths(window, memory));
-          slotMinutes = Math.max(slotMinutes, visibility.slotMinutes());
-          if (!visibility.kept().equals(KeptHashes.ALL)) {
-            kept.add(visibility.kept());
+          for (HeaderTable.Visibility visibility : visibilities) {
+            slotMinutes = Math.max(slotMinutes, visibility.slotMinutes());
+            if (!visibility.kept().equals(KeptHashes.ALL)) {
+              kept.add(visibility.kept());
+            }
           }
           whole.add(window);
         } catch (UnreadableFileException damaged) {

@@ -15,7 +15,7 @@ import java.util.TreeSet;
 /** The names of a workload in the order in which a window lists them, and where each one went. */
 final class NameTables {
 
-  private static final Comparator<Origin> BY_CONTENT =
+  static final Comparator<Origin> BY_CONTENT =
       Comparator.comparing(Origin::user)
           .thenComparing(Origin::host)
           .thenComparing(Origin::tags, NameTables::compareTags);
@@ -59,7 +59,22 @@ final class NameTables {
     return originIds[index];
   }
 
+  /** The name of a row of schemas. */
+  String schema(int id) {
+    return schemas.get(id);
+  }
+
+  /** The origin of a row of origins. */
+  Origin origin(int id) {
+    return origins.get(id);
+  }
+
   void write(ContainerWriter file, Compression compression) {
+    write(schemas, origins, file, compression);
+  }
+
+  static void write(
+      List<String> schemas, List<Origin> origins, ContainerWriter file, Compression compression) {
     file.add(
         WindowSection.SCHEMAS.key(),
         new TableWriter(schemas.size())

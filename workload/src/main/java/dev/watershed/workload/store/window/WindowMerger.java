@@ -12,11 +12,13 @@ import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.text.TextId;
 import dev.watershed.workload.store.text.TextLookup;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -96,10 +98,10 @@ public final class WindowMerger {
   }
 
   private void add(WindowRows rows, int ordinal) {
-    visibility(rows.visibility());
-    int[] origins = rows.origins().stream().mapToInt(builder::originIndex).toArray();
-    int[] schemas = rows.schemas().stream().mapToInt(builder::schemaIndex).toArray();
-    digests(rows.digests(), ordinal);
+    rows.visibilities().forEach(this::visibility);
+    int[] origins = indexes(rows.origins(), rows.usedOrigins(), builder::originIndex);
+    int[] schemas = indexes(rows.schemas(), rows.usedSchemas(), builder::schemaIndex);
+    digests(rows, ordinal);
     statements(rows, schemas, origins);
     minutes(rows, origins);
     transactions(rows, origins);
@@ -111,6 +113,13 @@ public final class WindowMerger {
     builder.applyBounds();
   }
 
+  /** The builder's indexes of the names that a row refers to. */
+  private static <T> int[] indexes(List<T> names, BitSet used, ToIntFunction<T> indexOf) {
+    int[] indexes = new int[names.size()];
+    used.stream().forEach(id -> indexes[id] = indexOf.applyAsInt(names.get(id)));
+    return indexes;
+  }
+
   private void visibility(HeaderTable.Visibility visibility) {
     threshold.add(visibility.longQueryTimeSeconds());
     if (visibility.sampled()) {
@@ -118,17 +127,25 @@ public final class WindowMerger {
     }
   }
 
-  private void digests(WindowRows.Digests digests, int ordinal) {
-    for (int row = 0; row < digests.digests().length; row++) {
-      long digest = digests.digests()[row];
-      int text = builder.textIndex(digest);
-      if (text < 0) {
-        String fingerprint = texts.find(digests.texts().get(row)).orElse(MISSING_TEXT);
-        text = builder.defineText(digest, fingerprint, digests.truncated()[row] != 0);
-      }
-      long micros = digests.sampleTimeMicros()[row];
-      long end = digests.sampleEndMicros()[row];
-      TextId sample = digests.samples().get(row);
+  private void digests(WindowRows rows, int ordinal) {
+    DigestRows digests = rows.digests();
+    int[] indexes = new int[digests.digests().length];
+    rows.usedDigests().stream()
+        .forEach(
+            row -> {
+              long digest = digests.digests()[row];
+              int text = builder.textIndex(digest);
+              if (text < 0) {
+                String fingerprint = texts.find(digests.texts().get(row)).orElse(MISSING_TEXT);
+                text = builder.defineText(digest, fingerprint, digests.truncated()[row] != 0);
+              }
+              indexes[row] = text;
+            });
+    for (int i = 0; i < digests.samples().size(); i++) {
+      TextId sample = digests.samples().get(i);
+      int text = indexes[digests.sampleRows()[i]];
+      long micros = digests.sampleTimeMicros()[i];
+      long end = digests.sampleEndMicros()[i];
       if (!sample.isNone() && builder.wantsSample(text, micros, end, 0, ordinal)) {
         Optional<String> found = texts.find(sample);
         if (found.isPresent()) {

@@ -10,17 +10,17 @@ import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
-import dev.watershed.workload.store.text.TextId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** All tables of a window, read and checked: nothing of a damaged window is counted. */
 record WindowRows(
-    HeaderTable.Visibility visibility,
+    List<HeaderTable.Visibility> visibilities,
     List<String> schemas,
     List<Origin> origins,
-    Digests digests,
+    DigestRows digests,
     Figures statements,
     long[] statementDigests,
     int[] statementSchemas,
@@ -31,15 +31,6 @@ record WindowRows(
     Figures transactions,
     List<IssueRow> issues,
     List<SourceFile> sources) {
-
-  /** The digests of a window and their texts. */
-  record Digests(
-      long[] digests,
-      int[] truncated,
-      List<TextId> texts,
-      List<TextId> samples,
-      long[] sampleTimeMicros,
-      long[] sampleEndMicros) {}
 
   /** Rows of figures: a column per measure. */
   record Figures(int[] origins, long[][] columns, LatencyRows latencies) {
@@ -66,16 +57,16 @@ record WindowRows(
         ColumnTable minutes = window.table(WindowSection.MINUTES, memory);
         ColumnTable transactions = window.table(WindowSection.TRANSACTIONS, memory)) {
       return new WindowRows(
-          window.visibility(memory),
+          window.visibilities(memory),
           schemas,
           origins,
-          digests(window, memory),
+          DigestRows.read(window, memory),
           figures(
               statements,
               Arrays.stream(Measure.values()).map(WindowColumns::of).toList(),
               origins.size(),
               LatencyRows.read(window, statements, WindowSection.STATEMENT_LATENCIES, memory)),
-          longs(statements, WindowColumns.DIGEST),
+          statementDigests(window, statements, memory),
           ids(statements, WindowColumns.SCHEMA, schemas.size()),
           figures(
               minutes,
@@ -98,6 +89,41 @@ record WindowRows(
     }
   }
 
+  /** The origins that a row refers to; of several hours, not all do. */
+  BitSet usedOrigins() {
+    BitSet used = new BitSet(origins.size());
+    for (Figures figures : List.of(statements, minutes, transactions)) {
+      for (int origin : figures.origins()) {
+        used.set(origin);
+      }
+    }
+    return used;
+  }
+
+  /** The schemas likewise. */
+  BitSet usedSchemas() {
+    BitSet used = new BitSet(schemas.size());
+    for (int schema : statementSchemas) {
+      used.set(schema);
+    }
+    return used;
+  }
+
+  /** The digests likewise, as their rows. */
+  BitSet usedDigests() {
+    BitSet used = new BitSet(digests.digests().length);
+    for (int row : digests.sampleRows()) {
+      used.set(row);
+    }
+    for (long digest : statementDigests) {
+      int row = Arrays.binarySearch(digests.digests(), digest);
+      if (row >= 0) {
+        used.set(row);
+      }
+    }
+    return used;
+  }
+
   /** The paths that a window's issues and sources name. */
   static List<String> paths(StoredWindow window, ColumnMemory memory)
       throws UnreadableFileException {
@@ -117,19 +143,12 @@ record WindowRows(
     return new Figures(ids(table, WindowColumns.ORIGIN, origins), columns, latencies);
   }
 
-  /** The digests of a window alone. */
-  static Digests digests(StoredWindow window, ColumnMemory memory) throws UnreadableFileException {
-    try (ColumnTable table = window.table(WindowSection.DIGESTS, memory)) {
-      int[] truncated = new int[table.rows()];
-      table.copy(WindowColumns.TRUNCATED, truncated);
-      return new Digests(
-          longs(table, WindowColumns.DIGEST),
-          truncated,
-          textIds(table, WindowColumns.TEXT_HIGH, WindowColumns.TEXT_LOW),
-          textIds(table, WindowColumns.SAMPLE_HIGH, WindowColumns.SAMPLE_LOW),
-          longs(table, WindowColumns.SAMPLE_TIME_MICROS),
-          longs(table, WindowColumns.SAMPLE_END_MICROS));
-    }
+  private static long[] statementDigests(
+      StoredWindow window, ColumnTable statements, ColumnMemory memory)
+      throws UnreadableFileException {
+    long[] digests = new long[statements.rows()];
+    window.copyDigests(statements, memory, digests);
+    return digests;
   }
 
   private static List<TransactionClass> classes(StoredWindow window, ColumnMemory memory)
@@ -191,17 +210,6 @@ record WindowRows(
     }
   }
 
-  private static List<TextId> textIds(ColumnTable table, Column.Longs high, Column.Longs low)
-      throws UnreadableFileException {
-    long[] highs = longs(table, high);
-    long[] lows = longs(table, low);
-    List<TextId> ids = new ArrayList<>(highs.length);
-    for (int row = 0; row < highs.length; row++) {
-      ids.add(new TextId(highs[row], lows[row]));
-    }
-    return ids;
-  }
-
   private static long[] longs(ColumnTable table, Column.Longs column)
       throws UnreadableFileException {
     long[] values = new long[table.rows()];
@@ -213,12 +221,7 @@ record WindowRows(
       throws UnreadableFileException {
     int[] ids = new int[table.rows()];
     table.copy(column, ids);
-    for (int id : ids) {
-      if (id < 0 || id >= size) {
-        throw new UnreadableFileException(
-            FileProblem.CORRUPTED, column.name() + " " + id + " of " + size);
-      }
-    }
+    StoredWindow.checkIds(column, ids, ids.length, size);
     return ids;
   }
 }

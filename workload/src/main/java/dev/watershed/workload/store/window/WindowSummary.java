@@ -6,6 +6,8 @@ import dev.watershed.workload.store.column.Column;
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.container.UnreadableFileException;
+import java.time.Instant;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.eclipse.collections.api.list.primitive.ImmutableLongList;
@@ -15,6 +17,9 @@ import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
  * What a window shows of its server, without its statements one by one: cheap to read, since only a
  * few columns are.
  *
+ * @param name what its file is of
+ * @param from when it begins; later than its file's name where only some hours were asked for
+ * @param until when it ends, exclusive
  * @param calls executions logged, weighted where the log was sampled
  * @param eventsRead events, unweighted
  * @param timeMicros sum of the execution times
@@ -29,6 +34,8 @@ import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
  */
 public record WindowSummary(
     WindowName name,
+    Instant from,
+    Instant until,
     long calls,
     long eventsRead,
     long timeMicros,
@@ -54,19 +61,25 @@ public record WindowSummary(
    */
   public static WindowSummary read(StoredWindow window, ColumnMemory memory)
       throws UnreadableFileException {
-    HeaderTable.Visibility visibility = window.visibility(memory);
+    List<HeaderTable.Visibility> visibilities = window.visibilities(memory);
+    MergedThreshold threshold = new MergedThreshold();
+    visibilities.forEach(visibility -> threshold.add(visibility.longQueryTimeSeconds()));
+    int slotMinutes =
+        visibilities.stream().mapToInt(HeaderTable.Visibility::slotMinutes).max().orElse(1);
     try (ColumnTable statements = window.table(WindowSection.STATEMENTS, memory);
         ColumnTable minutes = window.table(WindowSection.MINUTES, memory)) {
       return new WindowSummary(
           window.name(),
+          window.start(),
+          window.end(),
           merged(statements, Measure.CALLS),
           merged(statements, Measure.EVENTS_READ),
           merged(statements, Measure.TIME_MICROS),
           merged(statements, Measure.FIRST_SEEN_MICROS),
           merged(statements, Measure.LAST_SEEN_MICROS),
-          hours(column(minutes, WindowColumns.MINUTE), visibility.slotMinutes()),
-          visibility.longQueryTimeSeconds(),
-          visibility.sampled(),
+          hours(column(minutes, WindowColumns.MINUTE), slotMinutes),
+          threshold.seconds(),
+          visibilities.stream().anyMatch(HeaderTable.Visibility::sampled),
           possibleGaps(window, memory));
     }
   }
