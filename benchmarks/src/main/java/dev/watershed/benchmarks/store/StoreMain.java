@@ -4,7 +4,6 @@ import dev.watershed.benchmarks.store.DuckStore.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -73,7 +72,11 @@ public final class StoreMain {
     for (Path store : stores) {
       StoreQuestions questions = new StoreQuestions(store);
       String name = store.getFileName().toString();
-      say("%s: %.1f bytes a row", name, (double) bytes(store) / rows);
+      say(
+          "%s: %.1f bytes a row, %.1f files a server and day",
+          name,
+          (double) bytes(store) / rows,
+          (double) windowFiles(store) / shape.servers() / shape.days());
       measure(name + ": open", questions::open);
       measure(name + ": open, rank by time", questions::rank);
       measure(name + ": open, percentiles of all digests", questions::percentiles);
@@ -129,15 +132,8 @@ public final class StoreMain {
     if (!only.isEmpty() && !only.equals(what)) {
       return;
     }
-    double[] seconds = new double[rounds];
-    for (int round = 0; round < rounds; round++) {
-      long start = System.nanoTime();
-      question.call();
-      seconds[round] = (System.nanoTime() - start) / 1e9;
-    }
-    double first = seconds[0];
-    Arrays.sort(seconds);
-    say("%-50s first %6.3f s, median %6.3f s", what, first, seconds[rounds / 2]);
+    Timing timing = Timing.of(question, rounds);
+    say("%-50s first %6.3f s, median %6.3f s", what, timing.firstSeconds(), timing.medianSeconds());
   }
 
   /** What the system counted, which is more than the heap: mapped files and native memory. */
@@ -157,6 +153,12 @@ public final class StoreMain {
         sum += Files.size(file);
       }
       return sum;
+    }
+  }
+
+  private static long windowFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".window")).count();
     }
   }
 

@@ -85,7 +85,7 @@ final class StoreReading {
       if (merged.workload().statements().size() == 0) {
         throw new CommandException(ExitCode.NOT_ENOUGH_DATA, nothing(folder, span));
       }
-      return new Reading(merged.workload(), Coverage.of(snapshot.windows()), merged.skipped());
+      return new Reading(merged.workload(), Coverage.of(merged.summaries()), merged.skipped());
     } catch (NoSuchFileException e) {
       throw new CommandException(
           ExitCode.NOT_ENOUGH_DATA,

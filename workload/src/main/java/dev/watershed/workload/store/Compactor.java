@@ -199,10 +199,11 @@ final class Compactor {
     List<SkippedFile> damaged = new ArrayList<>();
     Workload workload =
         WindowMerger.merge(
-            windows,
-            texts,
-            policy.bounds(),
-            (name, problem) -> damaged.add(SkippedFile.of(WindowFiles.pathOf(name), problem)));
+                windows,
+                texts,
+                policy.bounds(),
+                (name, problem) -> damaged.add(SkippedFile.of(WindowFiles.pathOf(name), problem)))
+            .workload();
     if (!damaged.isEmpty()) {
       throw new IOException("changed while it was merged: " + damaged.get(0).detail());
     }

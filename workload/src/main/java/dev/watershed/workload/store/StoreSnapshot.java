@@ -6,6 +6,7 @@ import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextLookup;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowMerger;
+import dev.watershed.workload.store.window.WindowSummary;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,11 +44,14 @@ public final class StoreSnapshot implements AutoCloseable {
   /**
    * What windows make together.
    *
+   * @param summaries what each of those shows that is counted, in the order of their names
    * @param skipped all files that could not be read, those found while merging as well
    */
-  public record Merged(Workload workload, List<SkippedFile> skipped) {
+  public record Merged(
+      Workload workload, List<WindowSummary> summaries, List<SkippedFile> skipped) {
 
     public Merged {
+      summaries = List.copyOf(summaries);
       skipped = List.copyOf(skipped);
     }
   }
@@ -55,13 +59,13 @@ public final class StoreSnapshot implements AutoCloseable {
   /** Merges the windows. */
   public Merged merge(WorkloadBounds bounds) {
     List<SkippedFile> all = new ArrayList<>(skipped);
-    Workload workload =
+    WindowMerger.Merged merged =
         WindowMerger.merge(
             windows,
             texts,
             bounds,
             (name, damaged) -> all.add(SkippedFile.of(WindowFiles.pathOf(name), damaged)));
-    return new Merged(workload, all);
+    return new Merged(merged.workload(), merged.summaries(), all);
   }
 
   @Override

@@ -7,8 +7,6 @@ import dev.watershed.workload.Measure;
 import dev.watershed.workload.MinuteTable;
 import dev.watershed.workload.StatementTable;
 import dev.watershed.workload.Workload;
-import dev.watershed.workload.store.column.ColumnMemory;
-import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowSummary;
 import java.io.IOException;
 import java.time.Duration;
@@ -29,17 +27,17 @@ class WindowSummaryTest {
         writer.compact(CompactionPolicy.standard(), Events.START.plus(Duration.ofDays(4)));
       }
     }
-    try (StoreSnapshot snapshot = Store.open(files).snapshot(WindowFilter.ALL);
-        ColumnMemory memory = new ColumnMemory()) {
-      Workload workload = snapshot.merge(Events.WIDE).workload();
+    try (StoreSnapshot snapshot = Store.open(files).snapshot(WindowFilter.ALL)) {
+      StoreSnapshot.Merged merged = snapshot.merge(Events.WIDE);
+      Workload workload = merged.workload();
       long calls = 0;
       long micros = 0;
       long first = Long.MAX_VALUE;
       long last = Long.MIN_VALUE;
       long gaps = 0;
       TreeSet<Long> hours = new TreeSet<>();
-      for (StoredWindow window : snapshot.windows()) {
-        WindowSummary summary = WindowSummary.read(window, memory);
+      assertThat(merged.summaries()).hasSameSizeAs(snapshot.windows());
+      for (WindowSummary summary : merged.summaries()) {
         calls += summary.calls();
         micros += summary.timeMicros();
         first = Math.min(first, summary.firstSeenMicros());

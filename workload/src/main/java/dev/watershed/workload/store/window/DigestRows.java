@@ -5,8 +5,7 @@ import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.text.TextId;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * The digests of a window, their texts, and their slowest statements.
@@ -22,11 +21,32 @@ import java.util.List;
 record DigestRows(
     long[] digests,
     int[] truncated,
-    List<TextId> texts,
+    TextIds texts,
     int[] sampleRows,
-    List<TextId> samples,
+    TextIds samples,
     long[] sampleTimeMicros,
     long[] sampleEndMicros) {
+
+  /** Ids in two columns: few of many are looked at. */
+  record TextIds(long[] high, long[] low) {
+
+    TextId get(int row) {
+      return new TextId(high[row], low[row]);
+    }
+
+    boolean isNone(int row) {
+      return high[row] == 0 && low[row] == 0;
+    }
+
+    /** Visits those that stand for a text. */
+    void forEach(Consumer<TextId> visitor) {
+      for (int row = 0; row < high.length; row++) {
+        if (!isNone(row)) {
+          visitor.accept(get(row));
+        }
+      }
+    }
+  }
 
   static DigestRows read(StoredWindow window, ColumnMemory memory) throws UnreadableFileException {
     try (ColumnTable table = window.table(WindowSection.DIGESTS, memory)) {
@@ -53,22 +73,12 @@ record DigestRows(
     return new DigestRows(
         longs(table, WindowColumns.DIGEST),
         truncated,
-        textIds(table, WindowColumns.TEXT_HIGH, WindowColumns.TEXT_LOW),
+        new TextIds(longs(table, WindowColumns.TEXT_HIGH), longs(table, WindowColumns.TEXT_LOW)),
         sampleRows,
-        textIds(samples, WindowColumns.SAMPLE_HIGH, WindowColumns.SAMPLE_LOW),
+        new TextIds(
+            longs(samples, WindowColumns.SAMPLE_HIGH), longs(samples, WindowColumns.SAMPLE_LOW)),
         longs(samples, WindowColumns.SAMPLE_TIME_MICROS),
         longs(samples, WindowColumns.SAMPLE_END_MICROS));
-  }
-
-  private static List<TextId> textIds(ColumnTable table, Column.Longs high, Column.Longs low)
-      throws UnreadableFileException {
-    long[] highs = longs(table, high);
-    long[] lows = longs(table, low);
-    List<TextId> ids = new ArrayList<>(highs.length);
-    for (int row = 0; row < highs.length; row++) {
-      ids.add(new TextId(highs[row], lows[row]));
-    }
-    return ids;
   }
 
   private static long[] longs(ColumnTable table, Column.Longs column)

@@ -258,8 +258,8 @@ public final class StoredWindow {
   /** Names each text that the window refers to. */
   public void textIds(ColumnMemory memory, Consumer<TextId> ids) throws UnreadableFileException {
     DigestRows digests = DigestRows.read(this, memory);
-    digests.texts().stream().filter(id -> !id.isNone()).forEach(ids);
-    digests.samples().stream().filter(id -> !id.isNone()).forEach(ids);
+    digests.texts().forEach(ids);
+    digests.samples().forEach(ids);
   }
 
   /** Verifies all checksums. */

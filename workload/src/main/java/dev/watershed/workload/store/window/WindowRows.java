@@ -21,9 +21,7 @@ record WindowRows(
     List<String> schemas,
     List<Origin> origins,
     DigestRows digests,
-    Figures statements,
-    long[] statementDigests,
-    int[] statementSchemas,
+    StatementRows statements,
     Figures minutes,
     long[] minuteOf,
     List<TransactionClass> classes,
@@ -49,25 +47,26 @@ record WindowRows(
   /** An issue, its reason as it was written. */
   record IssueRow(String reason, long count, String path, long offset) {}
 
-  static WindowRows read(StoredWindow window, ColumnMemory memory) throws UnreadableFileException {
+  /**
+   * Reads a window.
+   *
+   * @param statements holds its statements until it reads those of the next one
+   */
+  static WindowRows read(StoredWindow window, StatementRows statements, ColumnMemory memory)
+      throws UnreadableFileException {
     List<String> schemas = window.schemas(memory);
     List<Origin> origins = window.origins(memory);
     List<TransactionClass> classes = classes(window, memory);
-    try (ColumnTable statements = window.table(WindowSection.STATEMENTS, memory);
-        ColumnTable minutes = window.table(WindowSection.MINUTES, memory);
+    DigestRows digests = DigestRows.read(window, memory);
+    statements.read(window, digests.digests(), schemas.size(), origins.size(), memory);
+    try (ColumnTable minutes = window.table(WindowSection.MINUTES, memory);
         ColumnTable transactions = window.table(WindowSection.TRANSACTIONS, memory)) {
       return new WindowRows(
           window.visibilities(memory),
           schemas,
           origins,
-          DigestRows.read(window, memory),
-          figures(
-              statements,
-              Arrays.stream(Measure.values()).map(WindowColumns::of).toList(),
-              origins.size(),
-              LatencyRows.read(window, statements, WindowSection.STATEMENT_LATENCIES, memory)),
-          statementDigests(window, statements, memory),
-          ids(statements, WindowColumns.SCHEMA, schemas.size()),
+          digests,
+          statements,
           figures(
               minutes,
               Arrays.stream(Measure.values())
@@ -92,7 +91,10 @@ record WindowRows(
   /** The origins that a row refers to; of several hours, not all do. */
   BitSet usedOrigins() {
     BitSet used = new BitSet(origins.size());
-    for (Figures figures : List.of(statements, minutes, transactions)) {
+    for (int row = 0; row < statements.size(); row++) {
+      used.set(statements.origin(row));
+    }
+    for (Figures figures : List.of(minutes, transactions)) {
       for (int origin : figures.origins()) {
         used.set(origin);
       }
@@ -103,8 +105,8 @@ record WindowRows(
   /** The schemas likewise. */
   BitSet usedSchemas() {
     BitSet used = new BitSet(schemas.size());
-    for (int schema : statementSchemas) {
-      used.set(schema);
+    for (int row = 0; row < statements.size(); row++) {
+      used.set(statements.schema(row));
     }
     return used;
   }
@@ -115,11 +117,8 @@ record WindowRows(
     for (int row : digests.sampleRows()) {
       used.set(row);
     }
-    for (long digest : statementDigests) {
-      int row = Arrays.binarySearch(digests.digests(), digest);
-      if (row >= 0) {
-        used.set(row);
-      }
+    for (int row = 0; row < statements.size(); row++) {
+      used.set(statements.digestRow(row));
     }
     return used;
   }
@@ -141,14 +140,6 @@ record WindowRows(
       columns[i] = longs(table, measures.get(i));
     }
     return new Figures(ids(table, WindowColumns.ORIGIN, origins), columns, latencies);
-  }
-
-  private static long[] statementDigests(
-      StoredWindow window, ColumnTable statements, ColumnMemory memory)
-      throws UnreadableFileException {
-    long[] digests = new long[statements.rows()];
-    window.copyDigests(statements, memory, digests);
-    return digests;
   }
 
   private static List<TransactionClass> classes(StoredWindow window, ColumnMemory memory)
