@@ -101,11 +101,17 @@ final class StatementRows {
       return measure.neutral();
     }
     long[] values = values(measure);
-    return switch (measure.merge()) {
-      case SUM -> Arrays.stream(values, 0, size).sum();
-      case MIN -> Arrays.stream(values, 0, size).min().orElse(measure.neutral());
-      case MAX -> Arrays.stream(values, 0, size).max().orElse(measure.neutral());
-    };
+    long merged = measure.neutral();
+    Measure.Merge merge = measure.merge();
+    for (int row = 0; row < size; row++) {
+      merged =
+          switch (merge) {
+            case SUM -> merged + values[row];
+            case MIN -> Math.min(merged, values[row]);
+            case MAX -> Math.max(merged, values[row]);
+          };
+    }
+    return merged;
   }
 
   private void readDigests(StoredWindow window, ColumnTable table, long[] known)
