@@ -24,7 +24,7 @@ import java.util.OptionalDouble;
 /** Builds small workloads whose figures one can check by hand. */
 public final class WorkloadFixture {
 
-  private final WorkloadBuilder builder = new WorkloadBuilder(WorkloadBounds.standard());
+  private final WorkloadBuilder builder;
   private final Execution execution = new Execution();
   private OptionalDouble longQueryTimeSeconds = OptionalDouble.of(0);
   private List<SourceFile> sources = List.of(new SourceFile("slow.log", 12_345, 0, 0));
@@ -39,6 +39,14 @@ public final class WorkloadFixture {
   private long lockMicros;
   private long fullScans;
   private long weight = 1;
+
+  public WorkloadFixture() {
+    this(WorkloadBounds.standard());
+  }
+
+  public WorkloadFixture(WorkloadBounds bounds) {
+    builder = new WorkloadBuilder(bounds);
+  }
 
   /** The statement of the executions that follow, raw; its fingerprint is made here. */
   public WorkloadFixture statement(String sql) {

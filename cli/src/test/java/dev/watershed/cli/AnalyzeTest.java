@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The store answers what is asked of it: {@code analyze}, {@code report} and {@code explain}. */
 class AnalyzeTest {
@@ -77,6 +80,42 @@ class AnalyzeTest {
     assertThat(run.output()).contains("\"countedFrom\" : null");
     run.execute("analyze", "-c", "watershed.yaml", "--since", "2026-11-01T12:05:00Z");
     assertThat(run.output()).doesNotContain("countedFrom");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"analyze", "check", "explain", "report"})
+  void everyAnswerSaysWhatItCountsBeyondTheSpan(String command) throws IOException {
+    Instant slot = firstSlot();
+    String begun = slot.plus(Duration.ofMinutes(14)).toString();
+    assertThat(answer(command, "--since", begun)).contains("Windows count whole: statements from ");
+    assertThat(answer(command, "--since", slot.toString())).doesNotContain("Windows count whole");
+    if (!command.equals("report")) {
+      assertThat(answer(command, "--format", "json", "--since", begun))
+          .contains("\"countedFrom\" : \"" + slot + "\"")
+          .contains("\"countedUntil\" : null");
+    }
+  }
+
+  private Instant firstSlot() {
+    run.execute("analyze", "-c", "watershed.yaml", "--format", "json", "--limit", "1");
+    String first = run.output().replaceFirst("(?s).*?\"firstSeen\" : \"([^\"]*)\".*", "$1");
+    long seconds = Instant.parse(first).getEpochSecond();
+    return Instant.ofEpochSecond(seconds - seconds % Duration.ofMinutes(15).toSeconds());
+  }
+
+  private String answer(String command, String... more) throws IOException {
+    List<String> arguments = new ArrayList<>(List.of(command));
+    if (command.equals("explain")) {
+      run.execute("analyze", "-c", "watershed.yaml", "--format", "json", "--limit", "1");
+      arguments.add(run.output().replaceFirst("(?s).*\"digest\" : \"([0-9a-f]{16})\".*", "$1"));
+    }
+    if (command.equals("report")) {
+      arguments.addAll(List.of("--out", "page.html"));
+    }
+    arguments.addAll(List.of("-c", "watershed.yaml"));
+    arguments.addAll(List.of(more));
+    run.execute(arguments.toArray(String[]::new));
+    return command.equals("report") ? Files.readString(folder.resolve("page.html")) : run.output();
   }
 
   @Test

@@ -85,6 +85,36 @@ class CollectTest {
   }
 
   @Test
+  void aDumpIsKeptWhenItChanges() throws IOException {
+    Files.writeString(
+        folder.resolve("dumps.yaml"),
+        """
+        servers:
+          - {name: booking-1, slowLog: slow.log, catalog: dump.sql}
+          - {name: plan-1, catalog: gone.sql}
+        """);
+    new SimulatedServer(folder.resolve("slow.log"), 1).run(20, Duration.ofMinutes(1));
+    Files.writeString(
+        folder.resolve("dump.sql"),
+        "USE shop;\nCREATE TABLE orders (id int PRIMARY KEY);\nCREATE TABLE t (a int FOO 'x');\n");
+    run.execute("collect", "-c", "dumps.yaml");
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.errors())
+        .contains("booking-1: dump.sql:3:23: expected an attribute of column 'a', not 'FOO'")
+        .contains("plan-1: gone.sql: no such file")
+        .hasLineCount(2);
+    assertThat(run.output())
+        .contains("booking-1: 19 statements in ")
+        .contains("plan-1: 0 statements in 0 windows, failed");
+    run.execute("collect", "-c", "dumps.yaml");
+    assertThat(run.errors()).doesNotContain("dump.sql:3");
+    assertThat(run.output()).contains("booking-1: 0 statements in 0 windows\n");
+    Files.writeString(folder.resolve("dump.sql"), "USE shop;\nCREATE TABLE other (id int);\n");
+    run.execute("collect", "-c", "dumps.yaml");
+    assertThat(run.output()).contains("booking-1: 0 statements in 1 window\n");
+  }
+
+  @Test
   void aSecondCollectorIsTurnedAway() throws IOException {
     new SimulatedServer(folder.resolve("slow.log"), 1).run(20, Duration.ofMinutes(1));
     LocalStoreFiles files = new LocalStoreFiles(folder.resolve("kept"));

@@ -51,7 +51,7 @@ final class CollectorPieces {
   /** Collects what is there, or a part of it. */
   void collect(Instant now) throws IOException, InterruptedException {
     if (random.nextInt(ONE_IN_KILLED) == 0) {
-      kill();
+      kill(now);
     } else if (random.nextBoolean()) {
       undisturbed(now, "--once");
     } else {
@@ -99,8 +99,9 @@ final class CollectorPieces {
   }
 
   /** SIGKILL for a process of its own, at any moment of its life. */
-  private void kill() throws IOException, InterruptedException {
-    CollectorProcess process = CollectorProcess.start(folder, "-c", configuration, "--every", "1s");
+  private void kill(Instant now) throws IOException, InterruptedException {
+    CollectorProcess process =
+        CollectorProcess.start(folder, now, "-c", configuration, "--every", "1s");
     process.endsWithin(random.nextInt(LONGEST_LIFE_MILLIS));
     process.kill();
     Files.deleteIfExists(folder.resolve("output"));

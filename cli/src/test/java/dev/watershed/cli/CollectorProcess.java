@@ -2,6 +2,7 @@ package dev.watershed.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +16,8 @@ final class CollectorProcess {
     this.process = process;
   }
 
-  /** Starts it in a folder; its messages go to a file there. */
-  static CollectorProcess start(Path folder, String... arguments) throws IOException {
+  /** Starts it in a folder, at a time; its messages go to a file there. */
+  static CollectorProcess start(Path folder, Instant now, String... arguments) throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -27,7 +28,8 @@ final class CollectorProcess {
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-cp",
                 System.getProperty("java.class.path"),
-                "dev.watershed.cli.Main",
+                CollectorMain.class.getName(),
+                now.toString(),
                 "collect"));
     command.addAll(List.of(arguments));
     return new CollectorProcess(
@@ -36,6 +38,10 @@ final class CollectorProcess {
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.appendTo(folder.resolve("output").toFile()))
             .start());
+  }
+
+  boolean alive() {
+    return process.isAlive();
   }
 
   boolean endsWithin(long millis) throws InterruptedException {

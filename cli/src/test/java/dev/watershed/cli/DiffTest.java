@@ -64,7 +64,7 @@ class DiffTest {
             "INTO orders",
             "gone",
             "−2 ms a day",
-            "3 of 3 changes shown, 1 digests unchanged, 0 undecided");
+            "3 of 3 changes shown, 1 digest unchanged, 0 undecided");
     diff(DAYS + " --format json --limit 1");
     assertThat(run.output())
         .contains("\"format\" : \"watershed.diff/1\"")

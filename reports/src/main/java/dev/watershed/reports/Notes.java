@@ -38,8 +38,8 @@ public final class Notes {
       notes.add("The log was sampled: an event counts for as many executions as it stands for.");
     }
     lumped(quality.lumpedDigestShare(), "digests", notes);
-    lumped(quality.lumpedAccountShare(), "accounts", notes);
-    lumped(quality.lumpedSchemaShare(), "schemas", notes);
+    lumped(quality.lumpedAccountShare(), "accounts, or of their combinations,", notes);
+    lumped(quality.lumpedSchemaShare(), "schemas, or of their combinations,", notes);
     if (quality.untimedCalls() > 0) {
       notes.add(
           Units.count(quality.untimedCalls())
@@ -76,7 +76,7 @@ public final class Notes {
           Units.percent(share.getAsDouble())
               + " of the time is of "
               + what
-              + " beyond the bound; they are counted together.");
+              + " beyond the bounds; they are counted together.");
     }
   }
 }

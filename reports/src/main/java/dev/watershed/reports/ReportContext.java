@@ -13,16 +13,18 @@ import java.util.Optional;
  * @param failed the inputs that could not be read, or not to their end
  * @param configuration the file that names the store, as the user named it; empty where the inputs
  *     are logs
+ * @param notes what a reader has to know of the input before he believes the figures
  */
 public record ReportContext(
     List<String> inputs,
     Optional<Duration> elapsed,
     List<FailedSource> failed,
-    Optional<String> configuration) {
+    Optional<String> configuration,
+    List<String> notes) {
 
   /** Logs. */
   public ReportContext(List<String> inputs, Optional<Duration> elapsed, List<FailedSource> failed) {
-    this(inputs, elapsed, failed, Optional.empty());
+    this(inputs, elapsed, failed, Optional.empty(), List.of());
   }
 
   /** Logs that could all be read. */
@@ -32,7 +34,13 @@ public record ReportContext(
 
   /** The store that a configuration names. */
   public static ReportContext ofStore(String configuration, List<FailedSource> failed) {
-    return new ReportContext(List.of(), Optional.empty(), failed, Optional.of(configuration));
+    return new ReportContext(
+        List.of(), Optional.empty(), failed, Optional.of(configuration), List.of());
+  }
+
+  /** The same with notes. */
+  public ReportContext withNotes(List<String> sentences) {
+    return new ReportContext(inputs, elapsed, failed, configuration, sentences);
   }
 
   public ReportContext {
@@ -40,5 +48,6 @@ public record ReportContext(
     Objects.requireNonNull(elapsed, "elapsed");
     failed = List.copyOf(failed);
     Objects.requireNonNull(configuration, "configuration");
+    notes = List.copyOf(notes);
   }
 }

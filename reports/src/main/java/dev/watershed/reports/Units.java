@@ -67,6 +67,11 @@ public final class Units {
     return String.format(Locale.ROOT, "%,d", number);
   }
 
+  /** A number of things, whose plural ends with an s. */
+  public static String counted(long number, String noun) {
+    return grouped(number) + " " + noun + (number == 1 ? "" : "s");
+  }
+
   /** A number of seconds from a configuration or option: {@code 0.5 s}. */
   public static String seconds(double seconds) {
     return micros(seconds * MICROS_PER_SECOND);

@@ -1,8 +1,6 @@
 package dev.watershed.rules;
 
 import dev.watershed.analyzer.WorkloadFixture;
-import dev.watershed.analyzer.ranking.GroupBy;
-import dev.watershed.analyzer.ranking.Order;
 import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
@@ -16,7 +14,7 @@ final class Facts {
 
   static WorkloadFacts of(WorkloadFixture workload) {
     return new Ranker(workload.build(), ServiceMapping.accounts())
-        .rank(new RankingOptions(GroupBy.DIGEST, Order.TIME, 0));
+        .rank(RankingOptions.everyDigest());
   }
 
   static long[] times(int calls, long micros) {

@@ -1,9 +1,14 @@
 package dev.watershed.workload;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
-/** The texts behind digests, bounded by {@link LowestHashes}; the first one stands for the rest. */
+/**
+ * The texts behind digests; the first one stands for those beyond the bound. As in {@link
+ * NameRows}, a digest beyond the bound has an index of its own until {@link #bound}, but neither
+ * text nor sample.
+ */
 final class BoundedTexts {
 
   /** The index of the text of everything beyond the bound. */
@@ -12,13 +17,17 @@ final class BoundedTexts {
   private TextRows rows = newRows();
   private long threshold = -1L;
 
-  int size() {
-    return rows.size();
-  }
+  /** Whether some digest may be above the threshold. */
+  private boolean anyAbove;
 
   /** Whether there are more digests than a bound allows. */
   boolean over(int bound) {
     return rows.size() - 1 > bound;
+  }
+
+  /** Whether every digest here stays under a bound. */
+  boolean settled(int bound) {
+    return !anyAbove && !over(bound);
   }
 
   /** The highest hash of a digest that stays. */
@@ -28,18 +37,20 @@ final class BoundedTexts {
 
   /** Lets digests above the threshold be lumped from now on, as another table did. */
   void lowerThreshold(long other) {
-    if (LowestHashes.stays(other, threshold)) {
+    if (other != threshold && LowestHashes.stays(other, threshold)) {
       threshold = other;
+      anyAbove = true;
     }
   }
 
   /** The index of a digest's text, or −1 when it has to be defined first. */
   int find(long digest) {
     int index = rows.find(digest);
-    if (index >= 0) {
+    if (index >= 0 || stays(digest)) {
       return index;
     }
-    return stays(digest) ? -1 : LUMPED;
+    anyAbove = true;
+    return rows.add(digest, "", false);
   }
 
   /** Makes a new digest known. */
@@ -49,7 +60,9 @@ final class BoundedTexts {
 
   /** Whether a statement is the slowest of its digest so far. */
   boolean wantsSample(int index, long timeMicros, long endedAtMicros, int file, long offset) {
-    return index != LUMPED && rows.slower(index, timeMicros, endedAtMicros, file, offset);
+    return rows.slower(index, timeMicros, endedAtMicros, file, offset)
+        && index != LUMPED
+        && stays(rows.digest(index));
   }
 
   void sample(
@@ -69,27 +82,32 @@ final class BoundedTexts {
   /** Takes over another table; returns the index here of each text there. */
   int[] merge(BoundedTexts other) {
     lowerThreshold(other.threshold);
-    int[] map = new int[other.size()];
+    anyAbove |= threshold != -1L;
+    int[] map = new int[other.rows.size()];
     for (int text = 1; text < map.length; text++) {
-      map[text] = stays(other.rows.digest(text)) ? rows.merge(other.rows, text) : LUMPED;
+      map[text] = rows.merge(other.rows, text);
     }
     return map;
   }
 
-  /** Applies a bound; returns the new index of each old one. */
-  int[] bound(int bound) {
+  /** Applies a bound: digests beyond it are forgotten. */
+  Moved bound(int bound) {
     TextRows all = rows;
-    long[] hashes = new long[all.size() - 1];
-    for (int text = 1; text < all.size(); text++) {
-      hashes[text - 1] = MeasureRows.mix(all.digest(text));
+    long[] hashes = new long[all.size()];
+    Arrays.setAll(hashes, text -> MeasureRows.mix(all.digest(text)));
+    int[] to = new int[hashes.length];
+    if (settled(bound)) {
+      Arrays.setAll(to, text -> text);
+      return new Moved(to, hashes, LUMPED, false);
     }
-    lowerThreshold(LowestHashes.threshold(hashes, bound));
+    long[] own = Arrays.copyOfRange(hashes, 1, hashes.length);
+    lowerThreshold(LowestHashes.threshold(own, bound));
     rows = newRows();
-    int[] map = new int[all.size()];
-    for (int text = 1; text < map.length; text++) {
-      map[text] = stays(all.digest(text)) ? rows.merge(all, text) : LUMPED;
+    for (int text = 1; text < to.length; text++) {
+      to[text] = LowestHashes.stays(hashes[text], threshold) ? rows.merge(all, text) : LUMPED;
     }
-    return map;
+    anyAbove = false;
+    return new Moved(to, hashes, LUMPED, true);
   }
 
   List<StatementText> toTexts(SampleWriter writer) {
@@ -101,7 +119,7 @@ final class BoundedTexts {
   }
 
   private boolean stays(long digest) {
-    return LowestHashes.stays(MeasureRows.mix(digest), threshold);
+    return threshold == -1L || LowestHashes.stays(MeasureRows.mix(digest), threshold);
   }
 
   private static TextRows newRows() {

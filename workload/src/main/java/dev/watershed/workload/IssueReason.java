@@ -24,6 +24,14 @@ public enum IssueReason {
   POSSIBLE_GAP("possible gap", "a log that was emptied or lost; events may be missing"),
   NO_TRANSACTIONS("no transactions", "statements whose transaction the log cannot tell"),
   UNKNOWN_TRANSACTION("unknown transaction", "the end of a transaction whose start was not seen"),
+  COUNTERS_RESET("counters reset", "counters that were set back; what ran just before is missing"),
+  LUMPED_BY_SERVER("lumped by the server", "executions without a digest: its digest table is full"),
+  HIDDEN_BY_SERVER(
+      "hidden by the server", "executions of prepared statements without their digest"),
+  OWN_STATEMENTS("own statements", "executions of Watershed itself, left out"),
+  FAILED_LOOK("failed look", "a server that did not answer; what ran shows at the next answer"),
+  OTHER_SERVER("other server", "another server answered; what ran in between is missing"),
+  CLOCK_DIFFERS("clock differs", "the server's clock is wrong; its times were corrected"),
   OTHER("other", "a reason that only a newer version of Watershed knows");
 
   private final String key;

@@ -7,7 +7,7 @@ import java.util.Arrays;
  * Kaplan, PODC 2007): the choice for a union is the same whether it is made once at the end or
  * along the way, because a key that stays in the end is never above an earlier threshold.
  */
-final class LowestHashes {
+public final class LowestHashes {
 
   private LowestHashes() {}
 
@@ -16,7 +16,7 @@ final class LowestHashes {
    *
    * @param hashes the keys' hashes, distinct
    */
-  static long threshold(long[] hashes, int bound) {
+  public static long threshold(long[] hashes, int bound) {
     if (hashes.length <= bound) {
       return -1L;
     }
@@ -28,16 +28,22 @@ final class LowestHashes {
     return flipped[bound - 1] ^ Long.MIN_VALUE;
   }
 
-  static boolean stays(long hash, long threshold) {
+  /** Whether a key of this hash stays under a threshold. */
+  public static boolean stays(long hash, long threshold) {
     return Long.compareUnsigned(hash, threshold) <= 0;
   }
 
   /** FNV-1a over UTF-16 code units, then mixed: the same on every machine. */
-  static long hashOf(String text) {
+  public static long hashOf(String text) {
     long hash = 0xCBF29CE484222325L;
     for (int i = 0; i < text.length(); i++) {
       hash = (hash ^ text.charAt(i)) * 0x100000001B3L;
     }
     return MeasureRows.mix(hash);
+  }
+
+  /** A 64-bit key, mixed likewise. */
+  public static long hashOf(long key) {
+    return MeasureRows.mix(key);
   }
 }

@@ -1,8 +1,11 @@
 package dev.watershed.workload;
 
+import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
+
 /**
- * Figures per time slot and origin while they are collected. The slots widen until the rows are
- * within the bound.
+ * Figures per time slot and origin while they are collected. How wide a slot is follows from the
+ * number of slots in which anything ended and the number of origins that stay: both only ever grow,
+ * and neither depends on which origins were lumped when, as the number of rows would.
  */
 final class MinuteRows {
 
@@ -10,48 +13,58 @@ final class MinuteRows {
   private static final int[] SLOT_MINUTES = {1, 5, 15, 60, 240, 1_440};
 
   private final int bound;
+  private final LongHashSet slots = new LongHashSet();
   private MeasureRows rows = MinuteTable.newRows();
-  private int slot;
+  private int width;
 
+  /**
+   * @param bound the most rows
+   */
   MinuteRows(int bound) {
     this.bound = bound;
   }
 
   /** The width of a slot. */
   int slotMinutes() {
-    return SLOT_MINUTES[slot];
+    return SLOT_MINUTES[width];
   }
 
-  /** Adds an execution whose time is known. */
-  void add(Execution execution) {
+  /** Adds an execution whose time is known; returns whether it made a row. */
+  boolean add(Execution execution) {
     long minute = Math.floorDiv(execution.value(Measure.LAST_SEEN_MICROS), MICROS_PER_MINUTE);
-    long key = MinuteTable.key(slotOf(minute), execution.originIndex());
-    rows.add(rows.rowOf(key), execution.figures(), execution.weight());
-    widen();
+    int before = rows.size();
+    int row = rowOf(minute, execution.originIndex());
+    rows.add(row, execution.figures(), execution.weight());
+    return rows.size() > before;
   }
 
   /** Adds a row that was merged before; {@code minute} since 1970-01-01T00:00Z. */
   void add(long minute, int originIndex, long[] figures, LatencyHistogram histogram) {
-    int row = rows.rowOf(MinuteTable.key(slotOf(minute), originIndex));
+    int row = rowOf(minute, originIndex);
     rows.addFigures(row, figures, 0, 1);
     rows.histogram(row).merge(histogram);
-    widen();
   }
 
   /** Widens the slots to at least this many minutes. */
   void widenTo(int slotMinutes) {
-    int wider = slot;
+    int wider = width;
     while (SLOT_MINUTES[wider] < slotMinutes && wider < SLOT_MINUTES.length - 1) {
       wider++;
     }
     widen(wider);
   }
 
+  /** Widens the slots until a row of each origin and one of the lumped ones fit into each. */
+  void fit(int origins) {
+    while ((long) slots.size() * (origins + 1) > bound && width < SLOT_MINUTES.length - 1) {
+      widen(width + 1);
+    }
+  }
+
   /** Takes over the rows of another table. */
   void merge(MinuteRows other, int[] originMap) {
-    widen(other.slot);
+    widen(other.width);
     addAll(other.rows, originMap);
-    widen();
   }
 
   /** Moves rows to other origins. */
@@ -65,35 +78,44 @@ final class MinuteRows {
     return new MinuteTable(rows);
   }
 
-  private void widen() {
-    while (rows.size() > bound && slot < SLOT_MINUTES.length - 1) {
-      widen(slot + 1);
+  private int rowOf(long minute, int originIndex) {
+    long slot = slotOf(minute);
+    int before = rows.size();
+    int row = rows.rowOf(MinuteTable.key(slot, originIndex));
+    if (rows.size() > before) {
+      slots.add(slot);
     }
+    return row;
   }
 
   private void widen(int wider) {
-    if (wider <= slot) {
+    if (wider <= width) {
       return;
     }
-    slot = wider;
+    width = wider;
+    slots.clear();
     MeasureRows narrow = rows;
     rows = MinuteTable.newRows();
     for (int row = 0; row < narrow.size(); row++) {
       long key = narrow.key(row);
-      long minute = slotOf(MinuteTable.minute(key));
-      rows.merge(MinuteTable.key(minute, MinuteTable.originIndex(key)), narrow, row);
+      add(narrow, row, MinuteTable.minute(key), MinuteTable.originIndex(key));
     }
   }
 
   private void addAll(MeasureRows other, int[] originMap) {
     for (int row = 0; row < other.size(); row++) {
       long key = other.key(row);
-      int origin = originMap[MinuteTable.originIndex(key)];
-      rows.merge(MinuteTable.key(slotOf(MinuteTable.minute(key)), origin), other, row);
+      add(other, row, MinuteTable.minute(key), originMap[MinuteTable.originIndex(key)]);
     }
   }
 
+  private void add(MeasureRows other, int row, long minute, int originIndex) {
+    long slot = slotOf(minute);
+    slots.add(slot);
+    rows.merge(MinuteTable.key(slot, originIndex), other, row);
+  }
+
   private long slotOf(long minute) {
-    return slot == 0 ? minute : minute - Math.floorMod(minute, (long) SLOT_MINUTES[slot]);
+    return width == 0 ? minute : minute - Math.floorMod(minute, (long) SLOT_MINUTES[width]);
   }
 }

@@ -1,5 +1,6 @@
 package dev.watershed.workload;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 
@@ -11,7 +12,12 @@ import java.util.Objects;
  * @param host the client's host name, or its network ({@code 10.2.3.0/24}); empty when unknown
  * @param tags the comment tags kept, ordered by key and value
  */
-public record Origin(String user, String host, List<OriginTag> tags) {
+public record Origin(String user, String host, List<OriginTag> tags) implements Comparable<Origin> {
+
+  private static final Comparator<Origin> BY_CONTENT =
+      Comparator.comparing(Origin::user)
+          .thenComparing(Origin::host)
+          .thenComparing(Origin::tags, Origin::compareTags);
 
   /** The origin that stands for all origins beyond the bound. */
   public static final Origin LUMPED = new Origin("(other accounts)", "", List.of());
@@ -23,7 +29,7 @@ public record Origin(String user, String host, List<OriginTag> tags) {
   }
 
   /** A hash that is the same on every machine, well mixed: it decides which origins stay. */
-  long stableHash() {
+  public long stableHash() {
     long hash = LowestHashes.hashOf(user) * 31 + LowestHashes.hashOf(host);
     for (OriginTag tag : tags) {
       hash = hash * 31 + LowestHashes.hashOf(tag.key()) * 7 + LowestHashes.hashOf(tag.value());
@@ -51,5 +57,20 @@ public record Origin(String user, String host, List<OriginTag> tags) {
         .map(OriginTag::value)
         .findFirst()
         .orElse("");
+  }
+
+  @Override
+  public int compareTo(Origin other) {
+    return BY_CONTENT.compare(this, other);
+  }
+
+  private static int compareTags(List<OriginTag> left, List<OriginTag> right) {
+    for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
+      int order = left.get(i).compareTo(right.get(i));
+      if (order != 0) {
+        return order;
+      }
+    }
+    return Integer.compare(left.size(), right.size());
   }
 }

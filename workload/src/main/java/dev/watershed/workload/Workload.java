@@ -16,6 +16,7 @@ import java.util.Objects;
  * @param quality what could not be seen
  * @param sources the inputs, in the order in which they were given
  * @param keptHashes which keys stayed under the bounds
+ * @param lumpedCombinations what a merge has to know of those that did not
  */
 public record Workload(
     StatementTable statements,
@@ -26,7 +27,8 @@ public record Workload(
     List<Origin> origins,
     Quality quality,
     List<SourceFile> sources,
-    KeptHashes keptHashes) {
+    KeptHashes keptHashes,
+    LumpedCombinations lumpedCombinations) {
 
   public Workload {
     Objects.requireNonNull(statements, "statements");
@@ -38,5 +40,6 @@ public record Workload(
     Objects.requireNonNull(quality, "quality");
     sources = List.copyOf(sources);
     Objects.requireNonNull(keptHashes, "keptHashes");
+    Objects.requireNonNull(lumpedCombinations, "lumpedCombinations");
   }
 }

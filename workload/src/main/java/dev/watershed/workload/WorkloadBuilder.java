@@ -24,9 +24,9 @@ public final class WorkloadBuilder {
   private final StatementRows statements = new StatementRows();
   private final MinuteRows minutes;
   private final BoundedTexts texts = new BoundedTexts();
-  private NameRows<String> schemas =
+  private final NameRows<String> schemas =
       new NameRows<>(RESERVED_SCHEMAS, LUMPED_SCHEMA, LowestHashes::hashOf);
-  private NameRows<Origin> origins =
+  private final NameRows<Origin> origins =
       new NameRows<>(List.of(Origin.LUMPED), LUMPED, Origin::stableHash);
   private final TransactionRows transactions = new TransactionRows();
   private final IssueCounts issues = new IssueCounts();
@@ -77,13 +77,11 @@ public final class WorkloadBuilder {
   public void add(Execution execution) {
     statements.add(execution);
     sampled |= execution.weight() != 1;
-    if (execution.timed()) {
-      minutes.add(execution);
+    if (execution.timed() && minutes.add(execution)) {
+      minutes.fit(origins.kept(bounds.origins()));
     }
-    if (texts.size() > 2 * bounds.texts()
-        || origins.over(2 * bounds.origins())
-        || schemas.over(2 * bounds.schemas())) {
-      compact();
+    if (crowded()) {
+      settle();
     }
   }
 
@@ -104,14 +102,14 @@ public final class WorkloadBuilder {
       long openTimeMicros) {
     transactions.add(
         transactionClass, originIndex, outcome, statements, statementTimeMicros, openTimeMicros);
-    if (transactions.over(2 * bounds.transactionClasses())) {
-      compact();
+    if (transactions.crowded(bounds)) {
+      settle();
     }
   }
 
   /**
    * Adds a row of figures that were merged before, such as one of a stored window. Bounds are not
-   * applied until {@link #applyBounds()}, so that indexes hold while a table is added.
+   * applied until {@link #relieve()}, so that indexes hold while a table is added.
    *
    * @param figures by the order of {@link Measure}
    */
@@ -145,6 +143,16 @@ public final class WorkloadBuilder {
     schemas.lowerThreshold(kept.schemas());
     origins.lowerThreshold(kept.origins());
     transactions.lowerThreshold(kept.transactionClasses());
+    statements.pairs().lowerThreshold(kept.digestSchemas());
+    statements.triples().lowerThreshold(kept.statements());
+    transactions.combinations().lowerThreshold(kept.transactions());
+  }
+
+  /** Adds the combinations without a row of their own that another workload had. */
+  public void addLumped(LumpedCombinations lumped) {
+    statements.pairs().noteAll(lumped.digestSchemas());
+    statements.triples().noteAll(lumped.statements());
+    transactions.combinations().noteAll(lumped.transactions());
   }
 
   /** Widens the rows of the minute table to at least this many minutes. */
@@ -157,9 +165,15 @@ public final class WorkloadBuilder {
     sampled = true;
   }
 
-  /** Applies the bounds; indexes are invalid afterwards if {@link #generation()} changed. */
-  public void applyBounds() {
-    compact();
+  /**
+   * Applies the bounds if much is beyond them; indexes are invalid afterwards if {@link
+   * #generation()} changed. What {@link #build} gives does not depend on it.
+   */
+  public void relieve() {
+    minutes.fit(origins.kept(bounds.origins()));
+    if (crowded() || transactions.crowded(bounds)) {
+      settle();
+    }
   }
 
   /** Whether a statement is the slowest of its digest so far and should be offered as a sample. */
@@ -184,7 +198,7 @@ public final class WorkloadBuilder {
    * the builder that has taken in all others: how many of them saw it does not matter.
    */
   public void countCutTexts() {
-    compact();
+    settle();
     texts.countCut(issues);
   }
 
@@ -197,18 +211,26 @@ public final class WorkloadBuilder {
     int[] originMap = origins.merge(other.origins);
     int[] schemaMap = schemas.merge(other.schemas);
     schemaMap[CARRIED_SCHEMA] = carriedSchema;
-    statements.merge(other.statements, texts.merge(other.texts), schemaMap, originMap);
+    statements.merge(
+        other.statements,
+        texts.merge(other.texts),
+        schemaMap,
+        originMap,
+        schemas.hash(carriedSchema));
     minutes.merge(other.minutes, originMap);
     transactions.merge(other.transactions, originMap);
     issues.merge(other.issues);
     sampled |= other.sampled;
-    compact();
+    relieve();
   }
 
   /** The workload collected; the builder is not to be used afterwards. */
   public Workload build(
       List<SourceFile> sources, OptionalDouble longQueryTimeSeconds, SampleWriter writer) {
-    compact();
+    if (statements.anyCarried()) {
+      statements.resolveCarried(schemas.hash(NO_SCHEMA));
+    }
+    settle();
     Quality quality =
         new Quality(issues.toIssues(sources), longQueryTimeSeconds, sampled, minutes.slotMinutes());
     return new Workload(
@@ -221,27 +243,44 @@ public final class WorkloadBuilder {
         quality,
         sources,
         new KeptHashes(
-            texts.threshold(), schemas.threshold(), origins.threshold(), transactions.threshold()));
+            texts.threshold(),
+            schemas.threshold(),
+            origins.threshold(),
+            transactions.threshold(),
+            statements.pairs().threshold(),
+            statements.triples().threshold(),
+            transactions.combinations().threshold()),
+        new LumpedCombinations(
+            statements.pairs().toList(),
+            statements.triples().toList(),
+            transactions.combinations().toList()));
+  }
+
+  /** Whether there is twice as much as may stay. */
+  private boolean crowded() {
+    return texts.over(2 * bounds.texts())
+        || origins.over(2 * bounds.origins())
+        || schemas.over(2 * bounds.schemas())
+        || statements.crowded(bounds);
   }
 
   /** Applies the bounds: what is beyond them moves to the lumped rows. */
-  private void compact() {
-    boolean fits =
-        !texts.over(bounds.texts())
-            && !origins.over(bounds.origins())
-            && !schemas.over(bounds.schemas())
-            && !transactions.over(bounds.transactionClasses());
-    if (fits) {
-      return;
+  private void settle() {
+    boolean settled =
+        texts.settled(bounds.texts())
+            && origins.settled(bounds.origins())
+            && schemas.settled(bounds.schemas())
+            && transactions.settled(bounds)
+            && statements.settled(bounds);
+    if (!settled) {
+      generation++;
+      Moved movedTexts = texts.bound(bounds.texts());
+      Moved movedSchemas = schemas.bound(bounds.schemas());
+      Moved movedOrigins = origins.bound(bounds.origins());
+      statements.settle(movedTexts, movedSchemas, movedOrigins, bounds);
+      transactions.settle(movedOrigins, bounds);
+      minutes.remap(movedOrigins.to());
     }
-    generation++;
-    int[] originMap = new int[origins.size()];
-    origins = origins.bounded(bounds.origins(), originMap);
-    int[] schemaMap = new int[schemas.size()];
-    schemas = schemas.bounded(bounds.schemas(), schemaMap);
-    int[] textMap = texts.bound(bounds.texts());
-    transactions.remap(bounds.transactionClasses(), originMap);
-    statements.remap(textMap, schemaMap, originMap);
-    minutes.remap(originMap);
+    minutes.fit(origins.kept(bounds.origins()));
   }
 }

@@ -21,10 +21,11 @@ class BoundedTextsTest {
     BoundedTexts texts = texts(BY_HASH);
     assertThat(texts.over(9)).isFalse();
     assertThat(texts.over(8)).isTrue();
-    int[] map = texts.bound(3);
-    assertThat(texts.size()).isEqualTo(4);
-    assertThat(List.of(map[1], map[2], map[3])).containsExactlyInAnyOrder(1, 2, 3);
-    assertThat(map[4]).isEqualTo(BoundedTexts.LUMPED);
+    Moved moved = texts.bound(3);
+    assertThat(List.of(moved.to(1), moved.to(2), moved.to(3))).containsExactlyInAnyOrder(1, 2, 3);
+    assertThat(moved.isLumped(4)).isTrue();
+    assertThat(moved.wasLumped(4)).isFalse();
+    assertThat(moved.hash(4)).isEqualTo(MeasureRows.mix(BY_HASH.get(3)));
     assertThat(texts.threshold()).isEqualTo(MeasureRows.mix(BY_HASH.get(2)));
     assertThat(digests(texts)).containsExactlyInAnyOrderElementsOf(BY_HASH.subList(0, 3));
   }
@@ -37,6 +38,19 @@ class BoundedTextsTest {
     texts.merge(bounded);
     texts.bound(9);
     assertThat(digests(texts)).containsExactlyInAnyOrderElementsOf(BY_HASH.subList(0, 2));
+  }
+
+  @Test
+  void aDigestAboveTheThresholdHasAnIndexOfItsOwnUntilTheBoundIsApplied() {
+    BoundedTexts texts = texts(BY_HASH.subList(0, 3));
+    texts.bound(2);
+    int index = texts.find(BY_HASH.get(5));
+    assertThat(index).isGreaterThan(2);
+    assertThat(texts.find(BY_HASH.get(5))).isEqualTo(index);
+    assertThat(texts.wantsSample(index, 1, 1, 0, 0)).isFalse();
+    assertThat(texts.settled(9)).isFalse();
+    assertThat(texts.bound(9).isLumped(index)).isTrue();
+    assertThat(texts.settled(9)).isTrue();
   }
 
   @Test

@@ -40,6 +40,21 @@ class MinuteRowsTest {
     assertThat(calls(rows)).isEqualTo("{0/1=2}");
   }
 
+  @Test
+  void slotsWidenUntilARowOfEachOriginFitsIntoEach() {
+    MinuteRows rows = new MinuteRows(40);
+    for (int minute = 0; minute < 60; minute++) {
+      rows.add(execution(minute * 60_000_000L, minute % 2));
+    }
+    rows.fit(1);
+    assertThat(rows.slotMinutes()).as("12 slots of 5 minutes, 2 rows each").isEqualTo(5);
+    rows.fit(3);
+    assertThat(rows.slotMinutes()).as("4 slots, 4 rows each").isEqualTo(15);
+    rows.fit(10_000);
+    assertThat(rows.slotMinutes()).as("the widest").isEqualTo(1_440);
+    assertThat(calls(rows)).isEqualTo("{0/0=30, 0/1=30}");
+  }
+
   /** Calls by minute and origin. */
   private static String calls(MinuteRows rows) {
     MinuteTable table = rows.toTable();

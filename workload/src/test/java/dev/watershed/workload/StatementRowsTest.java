@@ -25,20 +25,16 @@ class StatementRowsTest {
   }
 
   @Test
-  void rowsThatGetTheSameKeyBecomeOne() {
+  void theRowsOfAnotherTableMoveToTheIndexesHere() {
     StatementRows rows = new StatementRows();
-    rows.add(execution(0, 0, 0, 1));
-    rows.add(execution(1, 0, 0, 2));
-    rows.add(execution(0, 0, 1, 4));
+    rows.add(execution(1, 0, 0, 1));
     StatementRows other = new StatementRows();
     other.add(execution(0, 0, 0, 8));
-    rows.merge(other, new int[] {1}, new int[] {0}, new int[] {0});
-    rows.remap(new int[] {0, 1}, new int[] {0}, new int[] {5, 5});
+    other.add(execution(0, WorkloadBuilder.CARRIED_SCHEMA, 0, 16));
+    rows.merge(other, new int[] {1}, new int[] {0, 0}, new int[] {0}, LowestHashes.hashOf(""));
     StatementTable table = rows.toTable();
-    assertThat(table.size()).isEqualTo(2);
-    assertThat(table.originIndex(0)).isEqualTo(5);
-    assertThat(table.value(0, Measure.TIME_MICROS)).isEqualTo(5);
-    assertThat(table.value(1, Measure.TIME_MICROS)).isEqualTo(10);
+    assertThat(table.size()).isEqualTo(1);
+    assertThat(table.value(0, Measure.TIME_MICROS)).isEqualTo(25);
   }
 
   private static Execution execution(int text, int schema, int origin, long micros) {

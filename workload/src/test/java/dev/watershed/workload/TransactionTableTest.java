@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 
 class TransactionTableTest {
 
-  private static final WorkloadBounds TIGHT = new WorkloadBounds(20, 5, 4, 12, 40);
+  private static final WorkloadBounds TIGHT = WorkloadBounds.ofNames(20, 5, 4, 12, 40);
 
   private record Ended(
       long first, long second, String user, TransactionOutcome outcome, long time) {

@@ -13,9 +13,9 @@ import org.junit.jupiter.api.Test;
 
 class WorkloadBuilderTest {
 
-  private static final WorkloadBounds TIGHT = new WorkloadBounds(20, 5, 4, 6, 40);
+  private static final WorkloadBounds TIGHT = WorkloadBounds.ofNames(20, 5, 4, 6, 40);
   private static final WorkloadBounds WIDE =
-      new WorkloadBounds(1_000, 1_000, 1_000, 1_000, 100_000);
+      WorkloadBounds.ofNames(1_000, 1_000, 1_000, 1_000, 100_000);
 
   private record Event(long digest, String schema, String user, long micros, long endMicros) {}
 

@@ -4,12 +4,17 @@ import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.workload.Origin;
 import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.StoreSnapshot;
+import dev.watershed.workload.store.StoredCatalog;
+import dev.watershed.workload.store.StoredCatalogs;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.window.StoredWindow;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What the tables are read from. Several threads may ask. */
 final class QuerySource {
@@ -19,6 +24,7 @@ final class QuerySource {
   private final Map<Origin, Integer> originIds = new LinkedHashMap<>();
   private final Map<String, SkippedFile> skipped = new LinkedHashMap<>();
   private boolean originsRead;
+  private Optional<List<StoredCatalog>> catalogs = Optional.empty();
 
   QuerySource(StoreSnapshot snapshot, ServiceMapping mapping) {
     this.snapshot = snapshot;
@@ -48,6 +54,20 @@ final class QuerySource {
 
   synchronized List<SkippedFile> skipped() {
     return List.copyOf(skipped.values());
+  }
+
+  /** The newest catalogs. What they lack is said with the answer. */
+  synchronized List<StoredCatalog> catalogs() {
+    if (catalogs.isEmpty()) {
+      try {
+        StoredCatalogs stored = snapshot.catalogs();
+        stored.skipped().forEach(file -> skipped.putIfAbsent(file.file(), file));
+        catalogs = Optional.of(stored.catalogs());
+      } catch (IOException failed) {
+        throw new UncheckedIOException(failed);
+      }
+    }
+    return catalogs.get();
   }
 
   /** All origins; their positions are the ids that the tables share. */

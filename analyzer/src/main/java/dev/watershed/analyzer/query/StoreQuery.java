@@ -30,7 +30,10 @@ public final class StoreQuery {
           TransactionsTable.table(),
           TextsTable.table(),
           OriginsTable.table(),
-          WindowsTable.table());
+          WindowsTable.table(),
+          TablesTable.table(),
+          ColumnsTable.table(),
+          IndexesTable.table());
 
   private StoreQuery() {}
 

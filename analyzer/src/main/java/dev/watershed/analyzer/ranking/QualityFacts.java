@@ -14,9 +14,10 @@ import java.util.OptionalDouble;
  * @param files the inputs
  * @param issues what could not be taken as it stands, by reason
  * @param unattributedShare that no service claims
- * @param lumpedDigestShare of digests beyond the bound
- * @param lumpedAccountShare of accounts beyond the bound
- * @param lumpedSchemaShare of schemas beyond the bound
+ * @param lumpedDigestShare of digests beyond the bounds
+ * @param lumpedAccountShare of which the account is not told any more: there were more accounts, or
+ *     more combinations of digest, schema and account, than the bounds allow
+ * @param lumpedSchemaShare of which the schema is not, likewise
  * @param inheritedSchemaCalls executions whose schema was carried over from an earlier event
  * @param untimedCalls executions without a time; they are in no minute
  * @param slotMinutes the width of the time slots

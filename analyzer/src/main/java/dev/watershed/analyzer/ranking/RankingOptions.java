@@ -23,4 +23,9 @@ public record RankingOptions(GroupBy groupBy, Order order, int limit) {
   public static RankingOptions standard() {
     return new RankingOptions(GroupBy.DIGEST, Order.TIME, 20);
   }
+
+  /** All digests, those that took the most time first. */
+  public static RankingOptions everyDigest() {
+    return new RankingOptions(GroupBy.DIGEST, Order.TIME, 0);
+  }
 }

@@ -2,6 +2,7 @@ package dev.watershed.analyzer.transaction;
 
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.workload.IssueReason;
+import dev.watershed.workload.Origin;
 import dev.watershed.workload.TransactionClass;
 import dev.watershed.workload.TransactionMeasure;
 import dev.watershed.workload.TransactionTable;
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param known whether any transaction could be told
  * @param untoldStatements statements of which the log cannot tell in which transaction they ran
  * @param transactions how many were seen, in all classes
+ * @param lumpedAccountTransactions how many of these lost their account to the bounds
  * @param classCount the number of classes
  * @param classes the first ones of the order: the longest open in all, then by id
  */
@@ -25,6 +27,7 @@ public record TransactionFacts(
     boolean known,
     long untoldStatements,
     long transactions,
+    long lumpedAccountTransactions,
     int classCount,
     List<TransactionClassFacts> classes) {
 
@@ -46,11 +49,15 @@ public record TransactionFacts(
     TransactionTable table = workload.transactions();
     Map<TransactionClass, TransactionSums> classes = new HashMap<>();
     long transactions = 0;
+    long lumped = 0;
     for (int row = 0; row < table.size(); row++) {
-      transactions += table.value(row, TransactionMeasure.TRANSACTIONS);
+      Origin origin = workload.origins().get(table.originIndex(row));
+      long count = table.value(row, TransactionMeasure.TRANSACTIONS);
+      transactions += count;
+      lumped += origin.equals(Origin.LUMPED) ? count : 0;
       classes
           .computeIfAbsent(table.transactionClass(row), TransactionSums::new)
-          .add(table, row, mapping.attribute(workload.origins().get(table.originIndex(row))));
+          .add(table, row, mapping.attribute(origin));
     }
     Stream<TransactionClassFacts> ranked =
         classes.values().stream().map(TransactionSums::facts).sorted(ORDER);
@@ -58,6 +65,7 @@ public record TransactionFacts(
         table.size() > 0,
         workload.quality().count(IssueReason.NO_TRANSACTIONS),
         transactions,
+        lumped,
         classes.size(),
         (limit == 0 ? ranked : ranked.limit(limit)).toList());
   }

@@ -57,6 +57,16 @@ class TransactionFactsTest {
   }
 
   @Test
+  void transactionsThatLostTheirAccountAreCounted() {
+    add(SHORT, "a", TransactionOutcome.COMMITTED, 10);
+    builder.addTransaction(
+        SHORT, builder.originIndex(Origin.LUMPED), TransactionOutcome.COMMITTED, 2, 1, 10);
+    TransactionFacts facts = TransactionFacts.of(workload(), ServiceMapping.accounts(), 0);
+    assertThat(facts.transactions()).isEqualTo(2);
+    assertThat(facts.lumpedAccountTransactions()).isOne();
+  }
+
+  @Test
   void withoutTransactionsNothingIsClaimed() {
     builder.issue(IssueReason.NO_TRANSACTIONS, 7, 0, 0);
     TransactionFacts facts = TransactionFacts.of(workload(), ServiceMapping.accounts(), 0);

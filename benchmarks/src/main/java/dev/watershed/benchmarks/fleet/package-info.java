@@ -1,10 +1,13 @@
 /**
- * A small marketplace for leisure bookings that really runs, to make the capture under {@code
- * examples/marketplace}.
+ * The simulated fleet: an online marketplace for leisure bookings on real servers.
  *
- * <p>What enters: a MySQL 9.7 server. What leaves: its slow log of some minutes, in which eight
- * services and a nightly batch did their work: searches, bookings, payments, coupons. Planted in
- * it: a hot full scan, a deep OFFSET, N+1 selects, lock waits, a sale, an account that nobody owns.
- * All names and texts are made up of fixed words.
+ * <p>What enters: a seed. What leaves: the slow logs of servers on which 40 services did their work
+ * with 2,100 tables, dumps of the schemas, a configuration that says who is who, and the truth:
+ * what is planted where, and what every service really sent. Nothing in it analyses anything.
+ * Rooms: {@code schema} (tables), {@code data} (rows), {@code service} (who does what), {@code
+ * problem} (what is planted, and how one tells that it is), {@code plan} (all of these), {@code
+ * server}, {@code traffic} (clients), {@code truth} and {@code config} (what is written beside the
+ * logs), {@code month} (a month made of a capture), {@code demo} (the small marketplace of the
+ * example).
  */
 package dev.watershed.benchmarks.fleet;

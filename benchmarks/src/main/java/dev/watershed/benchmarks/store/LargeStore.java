@@ -11,6 +11,7 @@ import dev.watershed.workload.store.file.LocalStoreFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.file.StoreOutput;
 import dev.watershed.workload.store.text.TextFiles;
+import dev.watershed.workload.store.text.TextFolder;
 import dev.watershed.workload.store.text.TextId;
 import dev.watershed.workload.store.window.HoursEncoder;
 import dev.watershed.workload.store.window.Seal;
@@ -38,7 +39,7 @@ import org.eclipse.collections.impl.factory.primitive.ByteLists;
 final class LargeStore {
 
   private static final WorkloadBounds BOUNDS =
-      new WorkloadBounds(1 << 20, 1 << 18, 1 << 14, 1 << 10, 1 << 20);
+      WorkloadBounds.ofNames(1 << 20, 1 << 18, 1 << 14, 1 << 10, 1 << 20);
 
   private static final int HOURS_PER_DAY = 24;
 
@@ -68,7 +69,7 @@ final class LargeStore {
               int hour = file / shape.servers() * perFile;
               writeFile(nameOf(file % shape.servers(), hour), hour, file % shape.servers(), texts);
             });
-    try (TextFiles textFiles = TextFiles.open(files, (name, damaged) -> {})) {
+    try (TextFiles textFiles = TextFiles.open(files, TextFolder.TEXTS, (name, damaged) -> {})) {
       textFiles.put(texts);
     }
   }

@@ -1,10 +1,7 @@
 package dev.watershed.cli.command;
 
-import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
-import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.analyzer.span.SpanFacts;
-import dev.watershed.analyzer.transaction.TransactionFacts;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.OutputClosedException;
@@ -39,15 +36,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
     RankingOptions options = choice.options();
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
     StoreReading stored = StoreReading.of(context, store.config());
-    ServiceMapping services = stored.configuration().services();
     StoreReading.Reading reading = stored.read(span);
-    SpanFacts facts =
-        new SpanFacts(
-            span.since(),
-            span.until(),
-            new Ranker(reading.workload(), services).rank(options),
-            reading.coverage(),
-            TransactionFacts.of(reading.workload(), services, options.limit()));
+    SpanFacts facts = reading.facts(span, stored.configuration().services(), options);
     ReportContext report = reading.context(store.config());
     output.write(
         context,

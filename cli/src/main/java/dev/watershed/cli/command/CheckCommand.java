@@ -1,7 +1,5 @@
 package dev.watershed.cli.command;
 
-import dev.watershed.analyzer.ranking.GroupBy;
-import dev.watershed.analyzer.ranking.Order;
 import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
@@ -27,9 +25,6 @@ import picocli.CommandLine.Mixin;
     sortOptions = false)
 public final class CheckCommand implements Callable<Integer> {
 
-  private static final RankingOptions EVERY_DIGEST =
-      new RankingOptions(GroupBy.DIGEST, Order.TIME, 0);
-
   private final CommandContext context;
 
   @Mixin private StoreOptions store = new StoreOptions();
@@ -46,12 +41,13 @@ public final class CheckCommand implements Callable<Integer> {
     StoreReading stored = StoreReading.of(context, store.config());
     StoreReading.Reading reading = stored.read(span);
     WorkloadFacts facts =
-        new Ranker(reading.workload(), stored.configuration().services()).rank(EVERY_DIGEST);
+        new Ranker(reading.workload(), stored.configuration().services())
+            .rank(RankingOptions.everyDigest());
     Verdict verdict = stored.configuration().rules().judge(facts);
     output.write(
         context,
-        stream -> CheckJson.write(verdict, stream),
-        text -> new CheckText(text).render(verdict));
+        stream -> CheckJson.write(verdict, reading.widened(span), stream),
+        text -> new CheckText(text).render(verdict, reading.widened(span)));
     return ExitCode.strongest(
             reading.exitCode(),
             verdict.fails() ? ExitCode.GATE_FAILED : ExitCode.FINE,

@@ -9,6 +9,9 @@ import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.cli.console.Termination;
+import dev.watershed.collector.catalog.CatalogWindows;
+import dev.watershed.collector.dump.DumpCollector;
+import dev.watershed.collector.dump.FollowedDump;
 import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.StoreWindows;
 import dev.watershed.collector.follow.WindowSink;
@@ -26,6 +29,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -38,7 +42,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "collect",
     description = {
-      "Read what the servers' slow logs showed since the last time into the store.",
+      "Read what the servers' slow logs showed since the last time, and their dumps, into the"
+          + " store.",
       "Told to end (SIGTERM), it puts what it has read in place first."
     },
     sortOptions = false)
@@ -74,22 +79,23 @@ public final class CollectCommand implements Callable<Integer> {
     Optional<Duration> every = options.every();
     Optional<Instant> until = options.lasting().map(context.clock().instant()::plus);
     Configuration configuration = configuration();
-    List<FollowedLog> logs =
-        FollowedServers.of(options.config(), configuration, context.clock().instant());
+    List<FollowedLog> logs = FollowedServers.of(configuration, context.clock().instant());
+    List<FollowedDump> dumps = FollowedServers.dumps(configuration);
+    FollowedServers.requireSome(options.config(), logs, dumps);
     try (Termination termination = terminations.get();
         StoreWriter store = StoreWriter.open(files(configuration), holder())) {
       store.skipped().forEach(this::leftOut);
       WindowSink sink = new StoreWindows(store, version());
+      DumpCollector dumpCollector = new DumpCollector(new CatalogWindows(store, version()));
       Pace pace = new Pace(context.clock(), every, until, termination);
-      List<CollectedSource> sources =
-          CollectRun.run(
-              logs.stream().map(log -> new ServerRun(context, log, sink)).toList(),
-              options.logEnded(),
-              pace);
+      List<SourceRun> runs = new ArrayList<>();
+      logs.forEach(log -> runs.add(new ServerRun(context, log, sink)));
+      dumps.forEach(dump -> runs.add(new DumpRun(context, dump, dumpCollector)));
+      List<CollectedSource> sources = CollectRun.run(runs, options.logEnded(), pace);
       if (options.compact() && !pace.stopped()) {
         compact(store);
       }
-      return report(sources).code();
+      return report(SourceReports.merged(configuration, sources)).code();
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());

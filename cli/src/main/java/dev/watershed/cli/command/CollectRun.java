@@ -19,7 +19,8 @@ final class CollectRun {
   private CollectRun() {}
 
   /** Runs all servers to their end; what became of each, in their order. */
-  static List<CollectedSource> run(List<ServerRun> servers, boolean logsEnded, Pace pace) {
+  static List<CollectedSource> run(
+      List<? extends SourceRun> servers, boolean logsEnded, Pace pace) {
     ExecutorService threads = Executors.newFixedThreadPool(servers.size());
     try {
       List<Callable<CollectedSource>> runs = new ArrayList<>();
@@ -39,7 +40,7 @@ final class CollectRun {
     }
   }
 
-  private static CollectedSource run(ServerRun server, boolean logsEnded, Pace pace) {
+  private static CollectedSource run(SourceRun server, boolean logsEnded, Pace pace) {
     boolean ended = false;
     try {
       CollectedSource source = server.run(logsEnded, pace);

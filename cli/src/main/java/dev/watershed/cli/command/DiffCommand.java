@@ -3,8 +3,6 @@ package dev.watershed.cli.command;
 import dev.watershed.analyzer.diff.DigestChange;
 import dev.watershed.analyzer.diff.SpanDiff;
 import dev.watershed.analyzer.ranking.Figures;
-import dev.watershed.analyzer.ranking.GroupBy;
-import dev.watershed.analyzer.ranking.Order;
 import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
@@ -38,9 +36,6 @@ import picocli.CommandLine.Option;
 public final class DiffCommand implements Callable<Integer> {
 
   private static final int USUAL_LIMIT = 20;
-  private static final RankingOptions EVERY_DIGEST =
-      new RankingOptions(GroupBy.DIGEST, Order.TIME, 0);
-
   private final CommandContext context;
 
   @Option(
@@ -117,7 +112,8 @@ public final class DiffCommand implements Callable<Integer> {
       throws CommandException {
     StoreReading.Reading reading = stored.read(span);
     WorkloadFacts facts =
-        new Ranker(reading.workload(), stored.configuration().services()).rank(EVERY_DIGEST);
+        new Ranker(reading.workload(), stored.configuration().services())
+            .rank(RankingOptions.everyDigest());
     Instant from = span.since().orElseThrow();
     Instant until = span.until().orElseThrow();
     Instant first = reading.coverage().countedFrom().orElse(from);

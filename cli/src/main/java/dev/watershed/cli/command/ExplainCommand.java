@@ -1,5 +1,6 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.DigestExplainer;
 import dev.watershed.analyzer.ranking.DigestFacts;
 import dev.watershed.analyzer.ranking.DigestLookup;
@@ -10,7 +11,9 @@ import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.json.ExplainJson;
+import dev.watershed.reports.json.TableJson;
 import dev.watershed.reports.text.ExplainText;
+import dev.watershed.reports.text.TableText;
 import dev.watershed.workload.Workload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -23,10 +26,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows everything known about one digest. */
+/** Shows everything known about one digest or table. */
 @Command(
     name = "explain",
-    description = "Show everything known about one digest.",
+    description = "Show everything known about one digest or table.",
     sortOptions = false)
 public final class ExplainCommand implements Callable<Integer> {
 
@@ -35,7 +38,10 @@ public final class ExplainCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "ID",
       arity = "1",
-      description = "The digest, 16 hexadecimal digits as 'digest' prints them, or its beginning.")
+      description = {
+        "The digest, 16 hexadecimal digits as 'digest' prints them, or its beginning; or a table,"
+            + " schema.table, of the store."
+      })
   private String id = "";
 
   @Option(
@@ -71,12 +77,16 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
+    if (id.indexOf('.') > 0) {
+      return table();
+    }
     if (!id.matches("[0-9A-Fa-f]{1,16}")) {
       throw new CommandException(
           ExitCode.USAGE,
           "'"
               + id
-              + "' is no digest; expected up to 16 hexadecimal digits, as 'digest' prints them");
+              + "' is no digest; expected up to 16 hexadecimal digits, as 'digest' prints them, or"
+              + " a table such as booking.orders");
     }
     Source source = files.isEmpty() ? store() : logs();
     if (source.workload().statements().size() == 0) {
@@ -86,49 +96,81 @@ public final class ExplainCommand implements Callable<Integer> {
         new DigestExplainer(source.workload(), source.services())
             .explain(find(source))
             .orElseThrow(() -> unknown(source, List.of()));
-    ResultOutput.write(context, out, result(facts));
+    ResultOutput.write(context, out, result(facts, source.span()));
     return source.exitCode().code();
   }
 
   /**
    * What is looked through.
    *
+   * @param span where it reaches beyond the span asked for
    * @param name what it is called in messages
    */
   private record Source(
-      Workload workload, ServiceMapping services, ExitCode exitCode, String name) {}
+      Workload workload,
+      ServiceMapping services,
+      WidenedSpan span,
+      ExitCode exitCode,
+      String name) {}
 
   private Source logs() throws CommandException {
     LogReading.Reading reading = new LogReading(context, input).read(files);
     return new Source(
         reading.workload(),
         reading.configuration().services(),
+        WidenedSpan.NONE,
         reading.exitCode(),
         "in these logs");
   }
 
-  private Source store() throws CommandException {
-    Path file =
-        input
-            .config()
-            .orElseThrow(
-                () ->
-                    new CommandException(
-                        ExitCode.USAGE,
-                        "expected --from FILE… with slow logs, or -c FILE with a store"));
-    StoreReading stored = StoreReading.of(context, file);
-    StoreOptions.StoreSpan span =
-        StoreOptions.span(Set.of(), input.since(), input.until(), context.clock().instant());
-    StoreReading.Reading reading = stored.read(span);
-    return new Source(
-        reading.workload(), stored.configuration().services(), reading.exitCode(), "in the store");
+  private Path config(String expected) throws CommandException {
+    return input
+        .config()
+        .orElseThrow(() -> new CommandException(ExitCode.USAGE, "expected " + expected));
   }
 
-  private ResultOutput.Result result(DigestFacts facts) {
-    if (format.orElse(Format.TEXT) == Format.JSON) {
-      return stream -> ExplainJson.write(facts, stream);
+  private StoreOptions.StoreSpan span() throws CommandException {
+    return StoreOptions.span(Set.of(), input.since(), input.until(), context.clock().instant());
+  }
+
+  private int table() throws CommandException, OutputClosedException {
+    if (!files.isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE, "--from: a table is explained from a store; expected -c FILE");
     }
-    String text = new ExplainText(layout.text(context, out.isPresent())).render(facts);
+    StoreReading stored = StoreReading.of(context, config("-c FILE with a store"));
+    TableExplanation table = TableExplanation.of(context, stored.configuration(), span(), id);
+    ResultOutput.write(
+        context,
+        out,
+        format.orElse(Format.TEXT) == Format.JSON
+            ? stream -> TableJson.write(table.tables(), table.load(), stream)
+            : stream ->
+                stream.write(
+                    new TableText(layout.text(context, out.isPresent()))
+                        .render(table.tables(), table.load())
+                        .getBytes(StandardCharsets.UTF_8)));
+    return table.exitCode().code();
+  }
+
+  private Source store() throws CommandException {
+    Path file = config("--from FILE… with slow logs, or -c FILE with a store");
+    StoreReading stored = StoreReading.of(context, file);
+    StoreOptions.StoreSpan span = span();
+    StoreReading.Reading reading = stored.read(span);
+    return new Source(
+        reading.workload(),
+        stored.configuration().services(),
+        reading.widened(span),
+        reading.exitCode(),
+        "in the store");
+  }
+
+  private ResultOutput.Result result(DigestFacts facts, WidenedSpan span) {
+    if (format.orElse(Format.TEXT) == Format.JSON) {
+      return stream -> ExplainJson.write(facts, span, stream);
+    }
+    String text = new ExplainText(layout.text(context, out.isPresent())).render(facts, span);
     return stream -> stream.write(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -4,8 +4,11 @@ import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ServerConfiguration;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
+import dev.watershed.collector.dump.FollowedDump;
 import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.slowlog.SlowLogOptions;
+import dev.watershed.sql.SqlMode;
+import dev.watershed.sql.definition.LiteralPolicy;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -14,7 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** The servers of a configuration whose slow log is a file, and how it is read. */
+/** The servers of a configuration whose slow log or dump is a file, and how these are read. */
 final class FollowedServers {
 
   /** Values of {@code slowLog} that are no file. */
@@ -22,13 +25,8 @@ final class FollowedServers {
 
   private FollowedServers() {}
 
-  /**
-   * The logs to follow.
-   *
-   * @throws CommandException if there is none
-   */
-  static List<FollowedLog> of(Path file, Configuration configuration, Instant now)
-      throws CommandException {
+  /** The logs to follow. */
+  static List<FollowedLog> of(Configuration configuration, Instant now) throws CommandException {
     List<FollowedLog> logs = new ArrayList<>();
     for (ServerConfiguration server : configuration.servers()) {
       Optional<String> path = server.slowLog().filter(name -> !NO_FILE.contains(name));
@@ -41,14 +39,43 @@ final class FollowedServers {
                 options(configuration, server, now)));
       }
     }
-    if (logs.isEmpty()) {
+    return logs;
+  }
+
+  /** The dumps to look at. */
+  static List<FollowedDump> dumps(Configuration configuration) {
+    LiteralPolicy literals = configuration.rawSamples() ? LiteralPolicy.KEEP : LiteralPolicy.REDACT;
+    List<FollowedDump> dumps = new ArrayList<>();
+    for (ServerConfiguration server : configuration.servers()) {
+      server
+          .catalog()
+          .ifPresent(
+              path ->
+                  dumps.add(
+                      new FollowedDump(
+                          server.name(),
+                          configuration.folder().resolve(path),
+                          path,
+                          server.sqlMode().orElseGet(SqlMode::standard),
+                          literals)));
+    }
+    return dumps;
+  }
+
+  /**
+   * Checks that there is something to collect.
+   *
+   * @throws CommandException if no server has a log or a dump
+   */
+  static void requireSome(Path file, List<FollowedLog> logs, List<FollowedDump> dumps)
+      throws CommandException {
+    if (logs.isEmpty() && dumps.isEmpty()) {
       throw new CommandException(
           ExitCode.USAGE,
           file
-              + ": no server has a slowLog that is a file; expected one, such as"
+              + ": no server has a slowLog that is a file, or a catalog; expected one, such as"
               + " servers: [{name: booking-1, slowLog: /var/log/mysql/slow.log}]");
     }
-    return logs;
   }
 
   /** As for reading at once, but with every tag that a later mapping may ask for. */

@@ -1,13 +1,13 @@
 package dev.watershed.cli.command;
 
-import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
-import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.ReportContext;
+import dev.watershed.reports.SpanNotes;
 import dev.watershed.reports.html.DigestPage;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -42,9 +42,9 @@ public final class ReportCommand implements Callable<Integer> {
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
     StoreReading stored = StoreReading.of(context, store.config());
     StoreReading.Reading reading = stored.read(span);
-    WorkloadFacts facts =
-        new Ranker(reading.workload(), stored.configuration().services()).rank(options);
-    ReportContext report = reading.context(store.config());
+    SpanFacts facts = reading.facts(span, stored.configuration().services(), options);
+    ReportContext report =
+        reading.context(store.config()).withNotes(SpanNotes.of(reading.widened(span)));
     ResultOutput.write(context, out, stream -> DigestPage.write(facts, report, stream));
     return reading.exitCode().code();
   }

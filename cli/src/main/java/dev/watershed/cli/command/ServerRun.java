@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Follows the log of one server, from its first look to the seal of what was read. */
-final class ServerRun {
+final class ServerRun implements SourceRun {
 
   private interface Step {
     FollowReport take(LogFollower follower) throws IOException;
@@ -29,8 +29,8 @@ final class ServerRun {
     this.sink = sink;
   }
 
-  /** Looks as often as it is time, and puts everything that was read in place. */
-  CollectedSource run(boolean logEnded, Pace pace) {
+  @Override
+  public CollectedSource run(boolean logEnded, Pace pace) {
     look(logEnded, pace);
     while (pace.again()) {
       look(logEnded, pace);

@@ -1,6 +1,12 @@
 package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.coverage.Coverage;
+import dev.watershed.analyzer.coverage.WidenedSpan;
+import dev.watershed.analyzer.ranking.Ranker;
+import dev.watershed.analyzer.ranking.RankingOptions;
+import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.analyzer.span.SpanFacts;
+import dev.watershed.analyzer.transaction.TransactionFacts;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ConfigurationException;
 import dev.watershed.cli.config.ConfigurationReader;
@@ -36,11 +42,26 @@ final class StoreReading {
       skipped = List.copyOf(skipped);
     }
 
+    /** What the windows show, ranked. */
+    SpanFacts facts(StoreOptions.StoreSpan span, ServiceMapping services, RankingOptions options) {
+      return new SpanFacts(
+          span.since(),
+          span.until(),
+          new Ranker(workload, services).rank(options),
+          coverage,
+          TransactionFacts.of(workload, services, options.limit()));
+    }
+
     /** What a report says about the store. */
     ReportContext context(Path configuration) {
       return ReportContext.ofStore(
           configuration.toString(),
           skipped.stream().map(file -> new FailedSource(file.file(), described(file))).toList());
+    }
+
+    /** Where the windows reach beyond the span asked for. */
+    WidenedSpan widened(StoreOptions.StoreSpan span) {
+      return WidenedSpan.of(span.since(), span.until(), coverage);
     }
 
     /** How the command ends if nothing else happens. */

@@ -8,11 +8,12 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * A server, as far as its slow log goes.
+ * A server, as far as its slow log and its dump go.
  *
  * @param name unique
  * @param password how to find it, where one is needed
  * @param slowLog the path of its slow log, as written
+ * @param catalog the path of a dump of its definitions, as written
  * @param longQueryTimeSeconds the threshold of that log
  * @param sampleRate how many executions an event stands for
  * @param timeZone the zone of its local times
@@ -22,6 +23,7 @@ public record ServerConfiguration(
     String name,
     Optional<Secret> password,
     Optional<String> slowLog,
+    Optional<String> catalog,
     OptionalDouble longQueryTimeSeconds,
     OptionalLong sampleRate,
     Optional<ZoneId> timeZone,
@@ -31,6 +33,7 @@ public record ServerConfiguration(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(password, "password");
     Objects.requireNonNull(slowLog, "slowLog");
+    Objects.requireNonNull(catalog, "catalog");
     Objects.requireNonNull(longQueryTimeSeconds, "longQueryTimeSeconds");
     Objects.requireNonNull(sampleRate, "sampleRate");
     Objects.requireNonNull(timeZone, "timeZone");

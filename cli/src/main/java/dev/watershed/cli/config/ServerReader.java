@@ -32,6 +32,7 @@ final class ServerReader {
         name,
         object.value("password", Secret::new),
         object.text("slowLog"),
+        object.text("catalog"),
         object.number("longQueryTimeSeconds"),
         object.whole("sampleRate"),
         object.value("timeZone", ServerReader::zone),

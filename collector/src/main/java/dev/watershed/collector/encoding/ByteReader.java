@@ -4,6 +4,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /** Reads what a {@link ByteWriter} wrote, in the same order. */
 public final class ByteReader {
@@ -81,6 +82,18 @@ public final class ByteReader {
     } catch (CharacterCodingException e) {
       throw new DamagedBytesException("a text that is no UTF-8 before byte " + at);
     }
+  }
+
+  /** Some bytes as they are. */
+  public byte[] bytes(int count) throws DamagedBytesException {
+    need(count);
+    at += count;
+    return Arrays.copyOfRange(bytes, at - count, at);
+  }
+
+  /** All bytes that are left. */
+  public byte[] rest() throws DamagedBytesException {
+    return bytes(end - at);
   }
 
   /** Passes over some bytes. */

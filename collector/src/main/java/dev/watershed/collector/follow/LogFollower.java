@@ -17,7 +17,7 @@ import java.util.function.BooleanSupplier;
  * in place for every time slot that is over. What was read of the slot at hand stays in memory
  * until {@link #seal}; if the process ends before, it is read again. Not thread-safe.
  */
-public final class LogFollower {
+public final class LogFollower implements Follower {
 
   private static final int ATTEMPTS = 4;
   private static final Duration PAUSE = Duration.ofMillis(100);
@@ -53,25 +53,39 @@ public final class LogFollower {
    * @throws IOException if the log cannot be read, or a window cannot be put in place; the next
    *     look begins behind the last one that is
    */
+  @Override
   public FollowReport look(boolean ended, BooleanSupplier stopped) throws IOException {
     long windows = sealer.windows();
     long events = sealer.events();
     List<String> notes = new ArrayList<>();
-    List<String> failures = attempts(ended, stopped, notes);
-    return new FollowReport(sealer.windows() - windows, sealer.events() - events, notes, failures);
+    try {
+      List<String> failures = attempts(ended, stopped, notes);
+      return new FollowReport(
+          sealer.windows() - windows, sealer.events() - events, notes, failures);
+    } finally {
+      sealer.abandon();
+    }
   }
 
   /** Puts the window at hand in place, as far as it was read. */
+  @Override
   public FollowReport seal() throws IOException {
     if (reader.empty() || position.isEmpty()) {
       return FollowReport.NOTHING;
     }
     long events = sealer.events();
-    sealer.seal(reader, position.get(), false);
+    try {
+      sealer.seal(reader, position.get(), false);
+      sealer.settle();
+    } catch (IOException e) {
+      goBack();
+      throw e;
+    }
     return new FollowReport(1, sealer.events() - events, List.of(), List.of());
   }
 
   /** The same, if its time slot is long over and nothing more came. */
+  @Override
   public FollowReport sealIfOver(Instant now) throws IOException {
     Instant overSince = reader.slotEnd().orElse(now).plus(PATIENCE);
     return overSince.isBefore(now) ? seal() : FollowReport.NOTHING;
@@ -86,7 +100,9 @@ public final class LogFollower {
         LogFolder.Listing listing = folder.list();
         LogPlan plan = LogPlan.of(position, listing.files(), ended);
         if (!plan.lost() || attempt == ATTEMPTS) {
-          return read(plan, listing, stopped, notes);
+          List<String> failures = read(plan, listing, stopped, notes);
+          sealer.settle();
+          return failures;
         }
         // A file that is renamed while its folder is listed may be missing in the list.
         failure = log.name() + ": the file that was read last is gone";
@@ -104,6 +120,7 @@ public final class LogFollower {
 
   /** Forgets what is not in place. */
   private void goBack() throws IOException {
+    sealer.settle();
     reader = sealer.reader();
     position = sealer.position();
   }

@@ -15,7 +15,10 @@ import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.OptionalLong;
 
-/** Puts the windows of one log into the sink, one after the other, each with its cursor. */
+/**
+ * Puts the windows of one log into the sink, one after the other, each with its cursor. While one
+ * is on its way, the next one may be read; nothing of it counts before {@link #settle}.
+ */
 final class WindowSealer {
 
   /** The name of slow logs among the sources of a server. */
@@ -24,6 +27,7 @@ final class WindowSealer {
   private final FollowedLog log;
   private final WindowSink sink;
   private Optional<LogCursor> cursor;
+  private Optional<PendingPut> pending = Optional.empty();
   private long number;
   private long windows;
   private long events;
@@ -72,16 +76,17 @@ final class WindowSealer {
   }
 
   /**
-   * Puts the window that was read in place.
+   * Sends the window that was read on its way to its place, once the one before it is there.
    *
    * @param slotOver whether the log showed that its slot is over
    */
   void seal(WindowReader reader, LogPosition position, boolean slotOver) throws IOException {
     ReadWindow window = reader.take();
     LogCursor next = new LogCursor(position, reader.carried());
+    settle();
     Instant from = observedFrom(window);
     Instant until = observedUntil(window, next.carried(), slotOver);
-    sink.put(
+    CollectedWindow collected =
         new CollectedWindow(
             log.server(),
             SOURCE,
@@ -90,11 +95,31 @@ final class WindowSealer {
             from.isAfter(until) ? until : from,
             until,
             window.workload(),
-            CursorBytes.encode(next)));
-    number++;
-    cursor = Optional.of(next);
-    windows++;
-    events += window.workload().sources().stream().mapToLong(SourceFile::events).sum();
+            CursorBytes.encode(next));
+    pending = Optional.of(PendingPut.start(sink, collected, next));
+  }
+
+  /**
+   * Waits until the last window is in place.
+   *
+   * @throws IOException if it did not get there: the log is to be read again behind the one before
+   */
+  void settle() throws IOException {
+    if (pending.isPresent()) {
+      PendingPut last = pending.get();
+      pending = Optional.empty();
+      last.await();
+      number++;
+      cursor = Optional.of(last.cursor());
+      windows++;
+      events += last.window().workload().sources().stream().mapToLong(SourceFile::events).sum();
+    }
+  }
+
+  /** Nothing is on its way any more when this returns; for a reading that failed. */
+  void abandon() {
+    pending.ifPresent(PendingPut::awaitEnd);
+    pending = Optional.empty();
   }
 
   long windows() {

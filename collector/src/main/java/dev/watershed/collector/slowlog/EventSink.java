@@ -217,7 +217,7 @@ final class EventSink {
     }
     user.take(bytes, header);
     if (transactions.isPresent()) {
-      transactions.get().header(at, header.connection(bytes));
+      transactions.get().header(at, header.connection(bytes), header.deadlocked());
     }
     readable = !header.hasUnreadableMetric();
     long timeMicros = figures.value(Measure.TIME_MICROS);

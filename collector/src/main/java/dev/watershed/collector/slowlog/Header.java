@@ -6,6 +6,9 @@ package dev.watershed.collector.slowlog;
  */
 final class Header {
 
+  /** {@code ER_LOCK_DEADLOCK}. */
+  private static final int DEADLOCK = 1213;
+
   /** The id of a connection that the header does not tell. */
   static final long NO_CONNECTION = -1;
 
@@ -16,6 +19,7 @@ final class Header {
   private boolean userLine;
   private boolean queryTime;
   private boolean unreadableMetric;
+  private boolean deadlocked;
   private boolean queryCache;
   private boolean threadLine;
   private int userFrom;
@@ -40,6 +44,7 @@ final class Header {
     userLine = false;
     queryTime = false;
     unreadableMetric = false;
+    deadlocked = false;
     rateLimited = false;
     useQuoted = false;
     clientFrom = 0;
@@ -180,6 +185,16 @@ final class Header {
 
   boolean hasUnreadableMetric() {
     return unreadableMetric;
+  }
+
+  /** The number of the error of the statement. */
+  void errorNumber(long number) {
+    deadlocked |= number == DEADLOCK;
+  }
+
+  /** Whether the statement was the victim of a deadlock; only logs with error numbers tell. */
+  boolean deadlocked() {
+    return deadlocked;
   }
 
   /** Whether the log is MariaDB's, whose {@code SET timestamp} is the start of the statement. */

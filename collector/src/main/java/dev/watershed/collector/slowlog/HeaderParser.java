@@ -32,13 +32,8 @@ final class HeaderParser {
   /** Longer than every prefix looked for: nearer to the limit, a line may be cut. */
   private static final int MARGIN = 64;
 
+  /** By their first letter, from the first line on that begins so. */
   private final MetricLine[] lines = new MetricLine[LETTERS];
-
-  HeaderParser() {
-    for (int letter = 0; letter < LETTERS; letter++) {
-      lines[letter] = new MetricLine();
-    }
-  }
 
   /**
    * Reads the header that begins at {@code at}.
@@ -113,6 +108,9 @@ final class HeaderParser {
     boolean figures = letter == 'Q' && !header.hasQueryTime() && queryTime(bytes, at, limit);
     if (figures) {
       header.queryTime();
+    }
+    if (lines[letter] == null) {
+      lines[letter] = new MetricLine();
     }
     return lines[letter].read(bytes, at + 2, limit, figures, header, execution);
   }

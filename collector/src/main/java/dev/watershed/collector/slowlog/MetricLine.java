@@ -165,6 +165,9 @@ final class MetricLine {
       header.rateLimit(value);
     } else {
       boolean flag = field.value() == MetricField.Value.FLAG;
+      if (flag) {
+        header.errorNumber(value);
+      }
       execution.set(field.measure().orElseThrow(), flag ? Math.min(1, value) : value);
     }
     return i;

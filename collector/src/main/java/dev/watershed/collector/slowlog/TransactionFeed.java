@@ -32,6 +32,7 @@ final class TransactionFeed {
   // The event at hand.
   private long offset;
   private long connection = Header.NO_CONNECTION;
+  private boolean deadlocked;
   private Origin origin = Origin.LUMPED;
 
   /**
@@ -55,10 +56,12 @@ final class TransactionFeed {
    * Takes the header of an event.
    *
    * @param id of its connection; {@link Header#NO_CONNECTION} when the log does not tell
+   * @param deadlock whether the statement was the victim of a deadlock
    */
-  void header(long at, long id) {
+  void header(long at, long id, boolean deadlock) {
     offset = at;
     connection = id;
+    deadlocked = deadlock;
   }
 
   /** Takes the origin of the event, while its index holds. */
@@ -92,7 +95,8 @@ final class TransactionFeed {
               origin,
               execution.value(Measure.TIME_MICROS),
               execution.value(Measure.LAST_SEEN_MICROS),
-              execution.value(Measure.ERRORS) != 0),
+              execution.value(Measure.ERRORS) != 0,
+              deadlocked),
           listener);
     }
   }

@@ -12,24 +12,30 @@ final class Connection {
   private static final int AUTOCOMMIT = 1;
   private static final int TABLES_LOCKED = 2;
   private static final int OPEN = 4;
+  private static final int ROLLED_BACK = 8;
 
   private boolean autocommit = true;
   private boolean tablesLocked;
+
+  /** The server rolled the transaction back, and the client has not said how it ends. */
+  private boolean rolledBack;
+
   private Optional<OpenTransaction> open = Optional.empty();
 
   /** Whether the connection is as any other that nothing is known about. */
   boolean plain() {
-    return autocommit && !tablesLocked && open.isEmpty();
+    return autocommit && !tablesLocked && !rolledBack && open.isEmpty();
   }
 
   /** Takes in a statement. */
   void take(TransactionEvent event, TransactionListener listener) {
     StatementEffect effect = event.effect();
-    if (effect.needsTransaction() && autocommit && open.isEmpty()) {
+    if (effect.needsTransaction() && autocommit && open.isEmpty() && !rolledBack) {
       listener.endedWithoutStart();
     }
+    rolledBack &= effect == StatementEffect.MEMBER;
     switch (effect) {
-      case MEMBER -> member(event);
+      case MEMBER -> member(event, listener);
       case XA_PREPARE -> open.ifPresent(OpenTransaction::prepare);
       case NONE, SET_AUTOCOMMIT -> {}
       case COMMIT, COMMIT_AND_CHAIN, COMMIT_AND_RELEASE ->
@@ -78,11 +84,15 @@ final class Connection {
     end(TransactionOutcome.UNKNOWN, listener);
   }
 
-  private void member(TransactionEvent event) {
+  private void member(TransactionEvent event, TransactionListener listener) {
     if (open.isEmpty() && !autocommit) {
       open = Optional.of(new OpenTransaction());
     }
     open.ifPresent(transaction -> transaction.add(event));
+    if (event.deadlocked() && open.isPresent()) {
+      end(TransactionOutcome.ROLLED_BACK, listener);
+      rolledBack = autocommit;
+    }
   }
 
   private void end(TransactionOutcome outcome, TransactionListener listener) {
@@ -98,18 +108,20 @@ final class Connection {
   void write(ByteWriter writer, OriginTable origins) {
     int autocommitBit = autocommit ? AUTOCOMMIT : 0;
     int lockedBit = tablesLocked ? TABLES_LOCKED : 0;
-    writer.number(autocommitBit | lockedBit | (open.isPresent() ? OPEN : 0));
+    int rolledBackBit = rolledBack ? ROLLED_BACK : 0;
+    writer.number(autocommitBit | lockedBit | rolledBackBit | (open.isPresent() ? OPEN : 0));
     open.ifPresent(transaction -> transaction.write(writer, origins));
   }
 
   static Connection read(ByteReader reader, OriginTable origins) throws DamagedBytesException {
     Connection connection = new Connection();
     long bits = reader.number();
-    if (bits < 0 || bits > (AUTOCOMMIT | TABLES_LOCKED | OPEN)) {
+    if (bits < 0 || bits > (AUTOCOMMIT | TABLES_LOCKED | OPEN | ROLLED_BACK)) {
       throw new DamagedBytesException("a connection of the state " + bits);
     }
     connection.autocommit = (bits & AUTOCOMMIT) != 0;
     connection.tablesLocked = (bits & TABLES_LOCKED) != 0;
+    connection.rolledBack = (bits & ROLLED_BACK) != 0;
     if ((bits & OPEN) != 0) {
       connection.open = Optional.of(OpenTransaction.read(reader, origins));
     }

@@ -1,10 +1,8 @@
 package dev.watershed.collector.transaction;
 
 import dev.watershed.sql.fingerprint.Fingerprint;
-import java.util.HashMap;
-import java.util.Map;
-import java.util.Optional;
 import java.util.function.Supplier;
+import org.eclipse.collections.impl.map.mutable.primitive.LongObjectHashMap;
 
 /**
  * What statements do to transactions, found once per digest. Bounded: when too many digests were
@@ -14,7 +12,7 @@ public final class StatementEffects {
 
   private static final int MOST_DIGESTS = 200_000;
 
-  private final Map<Long, StatementEffect> effects = new HashMap<>();
+  private final LongObjectHashMap<StatementEffect> effects = new LongObjectHashMap<>();
 
   /**
    * The effect of a statement.
@@ -24,8 +22,8 @@ public final class StatementEffects {
    */
   public StatementEffect of(
       long digest, byte[] bytes, int from, int to, Supplier<Fingerprint> fingerprint) {
-    StatementEffect effect =
-        Optional.ofNullable(effects.get(digest)).orElseGet(() -> learn(digest, fingerprint.get()));
+    StatementEffect known = effects.get(digest);
+    StatementEffect effect = known == null ? learn(digest, fingerprint.get()) : known;
     return effect == StatementEffect.SET_AUTOCOMMIT ? AutocommitValue.of(bytes, from, to) : effect;
   }
 

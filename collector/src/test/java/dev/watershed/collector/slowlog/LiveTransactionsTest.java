@@ -14,6 +14,9 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.OptionalDouble;
 import java.util.SplittableRandom;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 
 /** The transactions of a log that a real server wrote, against what its client did. */
@@ -43,27 +46,62 @@ class LiveTransactionsTest {
     compare(server);
   }
 
+  /** The victim of a deadlock goes on without a ROLLBACK: what it had done is gone all the same. */
+  @Test
+  @Live(Product.MYSQL)
+  void aDeadlockEndsTheTransactionOfItsVictim(LiveServer server) throws Exception {
+    long[] sums = new long[TransactionMeasure.values().length];
+    long unknown = read(server.slowLogOf(() -> deadlock(server)), sums);
+    assertThat(sums[TransactionMeasure.COMMITTED.ordinal()]).isEqualTo(1);
+    assertThat(sums[TransactionMeasure.ROLLED_BACK.ordinal()]).isEqualTo(1);
+    assertThat(sums[TransactionMeasure.STATEMENTS.ordinal()]).isEqualTo(4);
+    assertThat(unknown).isZero();
+  }
+
+  private static void deadlock(LiveServer server) throws Exception {
+    try (Connection setup = server.connectToNewSchema();
+        Connection one = server.connect();
+        Connection two = server.connect()) {
+      run(setup, "create table a (id int primary key, v int) engine=innodb");
+      run(setup, "create table b (id int primary key, v int) engine=innodb");
+      run(setup, "insert into a values (1, 0)");
+      run(setup, "insert into b values (1, 0)");
+      one.setCatalog(setup.getCatalog());
+      two.setCatalog(setup.getCatalog());
+      run(one, "begin");
+      run(two, "begin");
+      run(one, "update a set v = 1 where id = 1");
+      run(two, "update b set v = 2 where id = 1");
+      ExecutorService threads = Executors.newFixedThreadPool(2);
+      try {
+        Future<Boolean> first = threads.submit(() -> ends(one, "update b set v = 1 where id = 1"));
+        Future<Boolean> second = threads.submit(() -> ends(two, "update a set v = 2 where id = 1"));
+        assertThat(first.get()).isNotEqualTo(second.get());
+      } finally {
+        threads.shutdownNow();
+      }
+    }
+  }
+
+  /** Runs a statement and commits, whatever became of the statement; whether it succeeded. */
+  private static boolean ends(Connection connection, String sql) throws SQLException {
+    boolean succeeded = true;
+    try {
+      run(connection, sql);
+    } catch (SQLException e) {
+      assertThat(e.getErrorCode()).isEqualTo(1213);
+      succeeded = false;
+      run(connection, "select * from b where id = 1");
+    }
+    run(connection, "commit");
+    return succeeded;
+  }
+
   private static void compare(LiveServer server) throws Exception {
     Done done = new Done();
     byte[] log = server.slowLogOf(() -> work(server, done));
-    SlowLogOptions options =
-        SlowLogOptions.standard().withLongQueryTimeSeconds(OptionalDouble.of(0));
-    WindowReader reader = new WindowReader(options, "slow.log", CarriedState.start());
-    GrowingLog whole = new GrowingLog(log);
-    whole.grow(log.length);
-    whole.end();
-    reader.goOn(whole.from(0), 0);
     long[] sums = new long[TransactionMeasure.values().length];
-    long unknown = 0;
-    WindowReader.Stop stop = WindowReader.Stop.SLOT_END;
-    while (stop == WindowReader.Stop.SLOT_END) {
-      stop = reader.read();
-      Workload workload = reader.take().workload();
-      add(workload.transactions(), sums);
-      unknown +=
-          workload.quality().count(IssueReason.NO_TRANSACTIONS)
-              + workload.quality().count(IssueReason.UNKNOWN_TRANSACTION);
-    }
+    long unknown = read(log, sums);
     long committed = sums[TransactionMeasure.COMMITTED.ordinal()];
     long rolledBack = sums[TransactionMeasure.ROLLED_BACK.ordinal()];
     assertThat(committed).isEqualTo(done.committed);
@@ -74,6 +112,28 @@ class LiveTransactionsTest {
     assertThat(unknown).isZero();
     assertThat(done.committed).isGreaterThan(ROUNDS / 4);
     assertThat(done.rolledBack).isGreaterThan(ROUNDS / 8);
+  }
+
+  /** Adds up the transactions of a log; returns what could not be told. */
+  private static long read(byte[] log, long[] sums) throws Exception {
+    SlowLogOptions options =
+        SlowLogOptions.standard().withLongQueryTimeSeconds(OptionalDouble.of(0));
+    WindowReader reader = new WindowReader(options, "slow.log", CarriedState.start());
+    GrowingLog whole = new GrowingLog(log);
+    whole.grow(log.length);
+    whole.end();
+    reader.goOn(whole.from(0), 0);
+    long unknown = 0;
+    WindowReader.Stop stop = WindowReader.Stop.SLOT_END;
+    while (stop == WindowReader.Stop.SLOT_END) {
+      stop = reader.read();
+      Workload workload = reader.take().workload();
+      add(workload.transactions(), sums);
+      unknown +=
+          workload.quality().count(IssueReason.NO_TRANSACTIONS)
+              + workload.quality().count(IssueReason.UNKNOWN_TRANSACTION);
+    }
+    return unknown;
   }
 
   private static void add(TransactionTable table, long[] sums) {

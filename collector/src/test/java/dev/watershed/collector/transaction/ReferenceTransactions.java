@@ -46,7 +46,10 @@ final class ReferenceTransactions {
     for (int end = 0; end < events.size(); end++) {
       StatementEffect effect = events.get(end).effect();
       boolean open = explicit(end) || !autocommit(end);
-      if ((COMMITS.contains(effect) || ROLLBACKS.contains(effect)) && !open && !leftOver(end)) {
+      if ((COMMITS.contains(effect) || ROLLBACKS.contains(effect))
+          && !open
+          && !leftOver(end)
+          && !rolledBackBefore(end)) {
         lines.add("without start");
       }
       if (ends(end)) {
@@ -60,7 +63,7 @@ final class ReferenceTransactions {
     long time = 0;
     long statements = 0;
     boolean prepared = false;
-    for (int i = lastEnd(end) + 1; i < end; i++) {
+    for (int i = lastEnd(end) + 1; i <= end; i++) {
       boolean inTransaction = explicit(i) || !autocommit(i);
       if (events.get(i).effect() == MEMBER && inTransaction) {
         digests.add(events.get(i).digest());
@@ -82,7 +85,7 @@ final class ReferenceTransactions {
     if (COMMITS.contains(end.effect())) {
       return end.failed() ? "ROLLED_BACK" : "COMMITTED";
     }
-    if (ROLLBACKS.contains(end.effect())) {
+    if (ROLLBACKS.contains(end.effect()) || end.effect() == MEMBER) {
       return "ROLLED_BACK";
     }
     if (prepared || end.effect() == AUTOCOMMIT_UNKNOWN) {
@@ -95,11 +98,23 @@ final class ReferenceTransactions {
   private boolean ends(int at) {
     StatementEffect effect = events.get(at).effect();
     return switch (effect) {
-      case NONE, MEMBER, XA_PREPARE, AUTOCOMMIT_OFF, SET_AUTOCOMMIT -> false;
+      case NONE, XA_PREPARE, AUTOCOMMIT_OFF, SET_AUTOCOMMIT -> false;
+      case MEMBER -> events.get(at).deadlocked() && (explicit(at) || !autocommit(at));
       case UNLOCK_TABLES -> locked(at);
       case AUTOCOMMIT_ON -> !autocommit(at);
       default -> true;
     };
+  }
+
+  /** Whether a deadlock ended the transaction of which the client says the end here. */
+  private boolean rolledBackBefore(int at) {
+    for (int i = at - 1; i >= 0; i--) {
+      StatementEffect effect = events.get(i).effect();
+      if (ends(i) || effect != MEMBER && effect != NONE) {
+        return effect == MEMBER && autocommit(i);
+      }
+    }
+    return false;
   }
 
   private int lastEnd(int before) {

@@ -55,7 +55,7 @@ class TransactionTrackerTest {
 
   private final Lines lines = new Lines();
 
-  /** Effects by letters; a digit is a statement with this digest, of 10 microseconds. */
+  /** A digit is a statement with this digest, of 10 microseconds; ! failed, # deadlocked. */
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',
@@ -84,6 +84,11 @@ class TransactionTrackerTest {
           the second phase elsewhere   | BEGIN 1 XA_PREPARE SESSION_END | [1] UNKNOWN 1
           an unseen value              | AUTOCOMMIT_OFF 1 AUTOCOMMIT_UNKNOWN 2 | [1] UNKNOWN 1
           no start seen                | COMMIT                        | without start
+          a deadlock                   | BEGIN 1 #2 ROLLBACK           | [1, 2] ROLLED_BACK 2
+          on its own after a deadlock  | BEGIN 1 #2 3 COMMIT COMMIT    | [1, 2] ROLLED_BACK 2, without start
+          begin after a deadlock       | BEGIN 1 #2 BEGIN 3 COMMIT     | [1, 2] ROLLED_BACK 2, [3] COMMITTED 1
+          a deadlock under autocommit  | #1 ROLLBACK                   | without start
+          a deadlock without it        | AUTOCOMMIT_OFF 1 #2 3 COMMIT  | [1, 2] ROLLED_BACK 2, [3] COMMITTED 1
           """)
   void whatEndsATransaction(String name, String script, String expected) {
     TransactionTracker tracker = new TransactionTracker();
@@ -116,9 +121,10 @@ class TransactionTrackerTest {
     TransactionTracker tracker = new TransactionTracker();
     tracker.take(event(1, "BEGIN"), lines);
     tracker.take(
-        new TransactionEvent(1, StatementEffect.MEMBER, 7, first, 30, 1_030, false), lines);
+        new TransactionEvent(1, StatementEffect.MEMBER, 7, first, 30, 1_030, false, false), lines);
     tracker.take(
-        new TransactionEvent(1, StatementEffect.MEMBER, 8, Origin.LUMPED, 50, 2_000, false), lines);
+        new TransactionEvent(1, StatementEffect.MEMBER, 8, Origin.LUMPED, 50, 2_000, false, false),
+        lines);
     tracker.take(event(1, "COMMIT"), lines);
     assertThat(lines.lines).containsExactly("[7, 8] COMMITTED 2 statements 80 micros");
     assertThat(lines.origins).containsExactly(first);
@@ -207,7 +213,8 @@ class TransactionTrackerTest {
 
   private static TransactionEvent event(long connection, String word) {
     boolean failed = word.startsWith("!");
-    String effect = failed ? word.substring(1) : word;
+    boolean deadlocked = word.startsWith("#");
+    String effect = failed || deadlocked ? word.substring(1) : word;
     Origin origin = new Origin("u", "h", List.of());
     return Character.isDigit(effect.charAt(0))
         ? new TransactionEvent(
@@ -217,7 +224,8 @@ class TransactionTrackerTest {
             origin,
             10,
             TransactionEvent.NO_TIME,
-            failed)
+            failed || deadlocked,
+            deadlocked)
         : new TransactionEvent(
             connection,
             StatementEffect.valueOf(effect.toUpperCase(Locale.ROOT)),
@@ -225,7 +233,8 @@ class TransactionTrackerTest {
             origin,
             10,
             TransactionEvent.NO_TIME,
-            failed);
+            failed || deadlocked,
+            deadlocked);
   }
 
   private static List<TransactionEvent> randomLog(int seed) {
@@ -243,6 +252,7 @@ class TransactionTrackerTest {
     long now = 1_000_000;
     for (int i = 0; i < 600; i++) {
       boolean member = random.nextInt(3) > 0;
+      boolean failed = random.nextInt(6) == 0;
       now += random.nextInt(-5, 50);
       log.add(
           new TransactionEvent(
@@ -252,7 +262,8 @@ class TransactionTrackerTest {
               origins.get(random.nextInt(3)),
               random.nextInt(1_000),
               random.nextInt(9) == 0 ? TransactionEvent.NO_TIME : now,
-              random.nextInt(6) == 0));
+              failed,
+              failed && random.nextBoolean()));
     }
     return log;
   }

@@ -1,6 +1,7 @@
 package dev.watershed.reports.html;
 
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.reports.ReportContext;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
@@ -8,18 +9,29 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 
-/** The answer of {@code digest} as one self-contained page. */
+/** The answer of {@code digest} or {@code report} as one self-contained page. */
 public final class DigestPage {
 
   private static final String STYLE = "digest.css";
 
   private DigestPage() {}
 
-  /** Writes the page in UTF-8 and leaves the stream open. */
+  /** Writes the page about logs in UTF-8 and leaves the stream open. */
   public static void write(WorkloadFacts facts, ReportContext context, OutputStream stream)
       throws IOException {
-    PageModel page = new PageMaker(facts, context).page(style());
+    write(new PageMaker(facts, context).page(style(), Optional.empty()), stream);
+  }
+
+  /** Writes the page about a store likewise. */
+  public static void write(SpanFacts facts, ReportContext context, OutputStream stream)
+      throws IOException {
+    PageMaker maker = new PageMaker(facts.ranking(), context);
+    write(maker.page(style(), Optional.of(StoreSections.of(facts))), stream);
+  }
+
+  private static void write(PageModel page, OutputStream stream) throws IOException {
     Utf8ByteOutput output = new Utf8ByteOutput();
     JtedigestGenerated.render(new OwaspHtmlTemplateOutput(output), null, page);
     output.writeTo(stream);

@@ -30,7 +30,7 @@ final class PageMaker {
     this.context = context;
   }
 
-  PageModel page(String style) {
+  PageModel page(String style, Optional<PageModel.StoreSection> store) {
     RankingRows ranking = new RankingRows(facts);
     return new PageModel(
         PageSecurity.policyFor(style),
@@ -46,6 +46,7 @@ final class PageMaker {
         ranking.caption(),
         ranking.groupHead(),
         ranking.rows(),
+        store,
         quality());
   }
 
@@ -204,6 +205,8 @@ final class PageMaker {
             .toList();
     List<String> failed =
         context.failed().stream().map(FailedSource::message).map(VisibleText::of).toList();
-    return new PageModel.QualitySection(Notes.of(facts), failed, issues, files);
+    List<String> notes = new ArrayList<>(Notes.of(facts));
+    notes.addAll(context.notes());
+    return new PageModel.QualitySection(notes, failed, issues, files);
   }
 }

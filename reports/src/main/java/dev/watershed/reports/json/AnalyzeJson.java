@@ -100,6 +100,7 @@ public final class AnalyzeJson {
     json.writeBooleanField("known", facts.known());
     json.writeNumberField("untoldStatements", facts.untoldStatements());
     json.writeNumberField("count", facts.transactions());
+    json.writeNumberField("lumpedAccountCount", facts.lumpedAccountTransactions());
     json.writeNumberField("classCount", facts.classCount());
     json.writeArrayFieldStart("classes");
     for (TransactionClassFacts transaction : facts.classes()) {

@@ -1,6 +1,7 @@
 package dev.watershed.reports.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.rules.Evidence;
 import dev.watershed.rules.Inconclusive;
 import dev.watershed.rules.Verdict;
@@ -17,11 +18,14 @@ public final class CheckJson {
   private CheckJson() {}
 
   /** Writes the answer and leaves the stream open. */
-  public static void write(Verdict verdict, OutputStream stream) throws IOException {
+  public static void write(Verdict verdict, WidenedSpan span, OutputStream stream)
+      throws IOException {
     try (JsonOutput output = new JsonOutput(stream)) {
       JsonGenerator json = output.generator();
       json.writeStartObject();
       output.text("format", FORMAT);
+      output.instant("countedFrom", span.from());
+      output.instant("countedUntil", span.until());
       json.writeArrayFieldStart("violations");
       for (Violation violation : verdict.violations()) {
         violation(output, violation);

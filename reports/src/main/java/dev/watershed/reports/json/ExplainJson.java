@@ -1,6 +1,7 @@
 package dev.watershed.reports.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.DigestFacts;
 import dev.watershed.analyzer.ranking.DigestPart;
 import dev.watershed.analyzer.ranking.Effort;
@@ -22,11 +23,14 @@ public final class ExplainJson {
   private ExplainJson() {}
 
   /** Writes the answer and leaves the stream open. */
-  public static void write(DigestFacts facts, OutputStream stream) throws IOException {
+  public static void write(DigestFacts facts, WidenedSpan span, OutputStream stream)
+      throws IOException {
     try (JsonOutput output = new JsonOutput(stream)) {
       JsonGenerator json = output.generator();
       json.writeStartObject();
       output.text("format", FORMAT);
+      output.instant("countedFrom", span.from());
+      output.instant("countedUntil", span.until());
       DigestFields.identity(output, facts.digest());
       json.writeNumberField("rank", facts.rank());
       json.writeNumberField("digestCount", facts.digestCount());

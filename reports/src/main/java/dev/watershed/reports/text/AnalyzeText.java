@@ -1,10 +1,12 @@
 package dev.watershed.reports.text;
 
 import dev.watershed.analyzer.coverage.ServerCoverage;
+import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.transaction.TransactionClassFacts;
 import dev.watershed.analyzer.transaction.TransactionFacts;
 import dev.watershed.reports.ReportContext;
+import dev.watershed.reports.SpanNotes;
 import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
@@ -44,21 +46,27 @@ public final class AnalyzeText {
       line(
           style.accent(transaction.id())
               + INDENT
-              + counted(transaction.transactions(), "transaction")
+              + Units.counted(transaction.transactions(), "transaction")
               + ", open "
               + Units.micros((double) transaction.openTimeMicros() / transaction.transactions())
               + " each, "
-              + counted(transaction.digests().size(), "digest")
+              + Units.counted(transaction.digests().size(), "digest")
               + (transaction.truncated() ? " and more" : "")
               + ", "
-              + counted(transaction.rolledBack(), "rollback")
+              + Units.counted(transaction.rolledBack(), "rollback")
               + INDENT
               + VisibleText.of(String.join(", ", transaction.services())),
           text);
     }
+    if (facts.lumpedAccountTransactions() > 0) {
+      line(
+          Units.counted(facts.lumpedAccountTransactions(), "transaction")
+              + " of accounts beyond the bounds of what is kept.",
+          text);
+    }
     if (facts.untoldStatements() > 0) {
       line(
-          counted(facts.untoldStatements(), "statement")
+          Units.counted(facts.untoldStatements(), "statement")
               + " of logs that do not tell which ran together.",
           text);
     }
@@ -69,15 +77,15 @@ public final class AnalyzeText {
     for (ServerCoverage server : facts.coverage().servers()) {
       line(String.join(" · ", parts(server)), text);
     }
-    facts.countedFrom().ifPresent(from -> counted("from " + TimeSpan.minute(from), text));
-    facts.countedUntil().ifPresent(until -> counted("until " + TimeSpan.minute(until), text));
+    SpanNotes.of(new WidenedSpan(facts.countedFrom(), facts.countedUntil()))
+        .forEach(note -> line(note, text));
   }
 
   private static List<String> parts(ServerCoverage server) {
     List<String> parts = new ArrayList<>();
     parts.add(VisibleText.of(server.server()));
     parts.add(server.source());
-    parts.add(counted(server.calls(), "event"));
+    parts.add(Units.counted(server.calls(), "event"));
     if (server.firstSeen().isPresent() && server.lastSeen().isPresent()) {
       parts.add(TimeSpan.of(server.firstSeen().get(), server.lastSeen().get()));
     }
@@ -89,23 +97,15 @@ public final class AnalyzeText {
       parts.add("sampled");
     }
     if (server.silentHours() > 0) {
-      parts.add(counted(server.silentHours(), "hour") + " without a statement");
+      parts.add(Units.counted(server.silentHours(), "hour") + " without a statement");
     }
     if (server.possibleGaps() > 0) {
-      parts.add(counted(server.possibleGaps(), "possible gap"));
+      parts.add(Units.counted(server.possibleGaps(), "possible gap"));
     }
     return parts;
   }
 
-  private void counted(String which, StringBuilder text) {
-    line("Windows count whole: statements " + which + " UTC are in these figures.", text);
-  }
-
   private void line(String line, StringBuilder text) {
     text.append(INDENT).append(DisplayWidth.cut(line, 4 * options.width())).append('\n');
-  }
-
-  private static String counted(long number, String noun) {
-    return Units.grouped(number) + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -1,5 +1,7 @@
 package dev.watershed.reports.text;
 
+import dev.watershed.analyzer.coverage.WidenedSpan;
+import dev.watershed.reports.SpanNotes;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.rules.Inconclusive;
@@ -21,7 +23,7 @@ public final class CheckText {
   }
 
   /** The whole answer; ends with a line break. */
-  public String render(Verdict verdict) {
+  public String render(Verdict verdict, WidenedSpan span) {
     StringBuilder text = new StringBuilder();
     for (Violation violation : verdict.violations()) {
       head(violation.severity().key(), violation.rule(), violation.subject(), text);
@@ -36,13 +38,14 @@ public final class CheckText {
       text.append('\n');
       wrapped(inconclusive.reason(), text);
     }
-    return text.append(counted(verdict.violations().size(), "violation"))
+    SpanNotes.of(span).forEach(note -> text.append(note).append('\n'));
+    return text.append(Units.counted(verdict.violations().size(), "violation"))
         .append(", ")
         .append(Units.grouped(verdict.inspected()))
         .append(" inspected, ")
         .append(Units.grouped(verdict.inconclusive().size()))
         .append(" inconclusive, ")
-        .append(counted(verdict.notApplicable(), "rule"))
+        .append(Units.counted(verdict.notApplicable(), "rule"))
         .append(" without anything to judge by\n")
         .toString();
   }
@@ -60,9 +63,5 @@ public final class CheckText {
     for (String line : Wrap.lines(VisibleText.of(message), columns, MOST_LINES)) {
       text.append(INDENT).append(line).append('\n');
     }
-  }
-
-  private static String counted(long number, String noun) {
-    return Units.grouped(number) + " " + noun + (number == 1 ? "" : "s");
   }
 }

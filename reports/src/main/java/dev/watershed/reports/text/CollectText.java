@@ -16,16 +16,12 @@ public final class CollectText {
     for (CollectedSource source : sources) {
       text.append(VisibleText.of(source.server()))
           .append(": ")
-          .append(counted(source.events(), "statement"))
+          .append(Units.counted(source.events(), "statement"))
           .append(" in ")
-          .append(counted(source.windows(), "window"))
+          .append(Units.counted(source.windows(), "window"))
           .append(source.failures().isEmpty() ? "" : ", failed (see above)")
           .append('\n');
     }
     return text.toString();
-  }
-
-  private static String counted(long number, String noun) {
-    return Units.grouped(number) + " " + noun + (number == 1 ? "" : "s");
   }
 }

@@ -41,10 +41,10 @@ public final class DiffText {
             style.dim(
                 Units.grouped(shown.size())
                     + " of "
-                    + Units.grouped(spans.diff().changes().size())
-                    + " changes shown, "
-                    + Units.grouped(spans.diff().unchanged())
-                    + " digests unchanged, "
+                    + Units.counted(spans.diff().changes().size(), "change")
+                    + " shown, "
+                    + Units.counted(spans.diff().unchanged(), "digest")
+                    + " unchanged, "
                     + Units.grouped(spans.diff().undecided())
                     + " undecided"))
         .append('\n');

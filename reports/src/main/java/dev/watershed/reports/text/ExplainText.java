@@ -1,5 +1,6 @@
 package dev.watershed.reports.text;
 
+import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.DigestFacts;
 import dev.watershed.analyzer.ranking.DigestPart;
 import dev.watershed.analyzer.ranking.Figures;
@@ -7,6 +8,7 @@ import dev.watershed.analyzer.ranking.GroupKey;
 import dev.watershed.analyzer.ranking.TouchedTable;
 import dev.watershed.reports.LatencyDecades;
 import dev.watershed.reports.Notes;
+import dev.watershed.reports.SpanNotes;
 import dev.watershed.reports.SqlLayout;
 import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.Units;
@@ -36,7 +38,7 @@ public final class ExplainText {
   }
 
   /** The whole answer; ends with a line break. */
-  public String render(DigestFacts facts) {
+  public String render(DigestFacts facts, WidenedSpan span) {
     StringBuilder text = new StringBuilder(4_096);
     GroupKey.Digest digest = facts.digest();
     text.append(style.bold(digest.name())).append("  ").append(digest.kind());
@@ -55,7 +57,7 @@ public final class ExplainText {
     parts("schemas", facts.schemas(), text);
     parts("accounts", facts.accounts(), text);
     digest.sample().ifPresent(sample -> sample(sample, text));
-    notes(facts, text);
+    notes(facts, span, text);
     return text.toString();
   }
 
@@ -128,8 +130,9 @@ public final class ExplainText {
     text.append(lines.size() > SAMPLE_LINES ? INDENT + "…\n" : "");
   }
 
-  private void notes(DigestFacts facts, StringBuilder text) {
-    List<String> notes = Notes.of(facts.quality());
+  private void notes(DigestFacts facts, WidenedSpan span, StringBuilder text) {
+    List<String> notes = new ArrayList<>(Notes.of(facts.quality()));
+    notes.addAll(SpanNotes.of(span));
     if (!notes.isEmpty()) {
       heading("notes", text);
       notes.forEach(note -> wrapped(note, text));

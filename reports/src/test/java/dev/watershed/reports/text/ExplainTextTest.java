@@ -3,6 +3,7 @@ package dev.watershed.reports.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.analyzer.WorkloadFixture;
+import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.DigestExplainer;
 import dev.watershed.analyzer.ranking.DigestFacts;
 import dev.watershed.analyzer.service.ServiceMapping;
@@ -46,13 +47,13 @@ class ExplainTextTest {
   @Test
   void jsonHasTheSame() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ExplainJson.write(facts(Shop.workload().build(), "SELECT id"), bytes);
+    ExplainJson.write(facts(Shop.workload().build(), "SELECT id"), WidenedSpan.NONE, bytes);
     Golden.assertEquals(bytes.toString(StandardCharsets.UTF_8), "explain.json");
   }
 
   private static String render(WorkloadFixture fixture, String beginning) {
     return new ExplainText(new TextOptions(80, new Style(false)))
-        .render(facts(fixture.build(), beginning));
+        .render(facts(fixture.build(), beginning), WidenedSpan.NONE);
   }
 
   private static DigestFacts facts(Workload workload, String beginning) {

@@ -1,5 +1,6 @@
 package dev.watershed.sql.live;
 
+import com.github.dockerjava.api.DockerClient;
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.PortBinding;
@@ -7,6 +8,8 @@ import com.github.dockerjava.api.model.Ports.Binding;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
+import org.rnorth.ducttape.unreliables.Unreliables;
 import org.testcontainers.containers.JdbcDatabaseContainer;
 import org.testcontainers.mariadb.MariaDBContainer;
 import org.testcontainers.mysql.MySQLContainer;
@@ -15,13 +18,16 @@ import org.testcontainers.utility.DockerImageName;
 /** A server in a container, on a free port of 127.0.0.1. */
 final class ContainerServer implements LiveServer {
   private static final int PORT = 3306;
+  private static final int PATIENCE_SECONDS = 60;
 
   private final Product product;
   private final JdbcDatabaseContainer<?> container;
+  private int port;
 
   private ContainerServer(Product product, JdbcDatabaseContainer<?> container) {
     this.product = product;
     this.container = container;
+    this.port = container.getMappedPort(PORT);
   }
 
   /** Starts it and waits until it answers. */
@@ -48,7 +54,7 @@ final class ContainerServer implements LiveServer {
     String options =
         product == Product.MYSQL ? "?allowPublicKeyRetrieval=true&sslMode=DISABLED" : "";
     String scheme = product == Product.MYSQL ? "jdbc:mysql" : "jdbc:mariadb";
-    return "%s://127.0.0.1:%d/%s".formatted(scheme, container.getMappedPort(PORT), options);
+    return "%s://127.0.0.1:%d/%s".formatted(scheme, port, options);
   }
 
   @Override
@@ -59,6 +65,28 @@ final class ContainerServer implements LiveServer {
   @Override
   public String logPath(String name) {
     return "/var/log/mysql/" + name;
+  }
+
+  @Override
+  public void restart() {
+    DockerClient docker = container.getDockerClient();
+    docker.restartContainerCmd(container.getContainerId()).withTimeout(PATIENCE_SECONDS).exec();
+    Binding[] bindings =
+        docker
+            .inspectContainerCmd(container.getContainerId())
+            .exec()
+            .getNetworkSettings()
+            .getPorts()
+            .getBindings()
+            .get(new ExposedPort(PORT));
+    port = Integer.parseInt(bindings[0].getHostPortSpec());
+    Unreliables.retryUntilSuccess(
+        PATIENCE_SECONDS,
+        TimeUnit.SECONDS,
+        () -> {
+          connect().close();
+          return port;
+        });
   }
 
   @Override

@@ -79,6 +79,16 @@ final class EmbeddedServer implements LiveServer {
   }
 
   @Override
+  public void restart() {
+    try {
+      database.stop();
+      database.start();
+    } catch (IOException e) {
+      throw new IllegalStateException("the embedded MariaDB did not start again", e);
+    }
+  }
+
+  @Override
   public void close() {
     try {
       database.stop();

@@ -27,6 +27,9 @@ public interface LiveServer extends AutoCloseable {
   /** Where the server may write a log of this name. */
   String logPath(String name);
 
+  /** Ends the server in good order and starts it again; its address may be another one then. */
+  void restart();
+
   @Override
   void close();
 

@@ -1,6 +1,7 @@
 package dev.watershed.workload.store;
 
 import dev.watershed.workload.WorkloadBounds;
+import dev.watershed.workload.observation.ObservationBounds;
 import java.time.Duration;
 import java.util.Objects;
 
@@ -11,29 +12,41 @@ import java.util.Objects;
  * @param hours older hours become days
  * @param days older days are deleted
  * @param bounds what a compacted window may hold
+ * @param observationBounds what it may hold beside statements
  */
 public record CompactionPolicy(
-    Duration slots, Duration hours, Duration days, WorkloadBounds bounds) {
+    Duration slots,
+    Duration hours,
+    Duration days,
+    WorkloadBounds bounds,
+    ObservationBounds observationBounds) {
 
-  /** More than a day has of minutes and origins, so that minutes are kept. */
-  private static final int ALL_MINUTES = 1 << 24;
+  /**
+   * A day keeps its minutes with up to 499 origins. More than a reader holds, so that what is read
+   * does not depend on what was compacted; the other bounds are the reader's for the same reason.
+   */
+  private static final int MINUTE_ROWS = 1_440 * 500;
 
   public CompactionPolicy {
     Objects.requireNonNull(bounds, "bounds");
+    Objects.requireNonNull(observationBounds, "observationBounds");
     if (slots.isNegative() || hours.compareTo(slots) < 0 || days.compareTo(hours) < 0) {
       throw new IllegalArgumentException(
           "ages must grow from slots to hours to days: " + slots + ", " + hours + ", " + days);
     }
   }
 
+  /** With the standard bounds of observations. */
+  public CompactionPolicy(Duration slots, Duration hours, Duration days, WorkloadBounds bounds) {
+    this(slots, hours, days, bounds, ObservationBounds.standard());
+  }
+
   /** Slots for two days, hours for two weeks, days for 400 days. */
   public static CompactionPolicy standard() {
-    WorkloadBounds one = WorkloadBounds.standard();
     return new CompactionPolicy(
         Duration.ofDays(2),
         Duration.ofDays(14),
         Duration.ofDays(400),
-        new WorkloadBounds(
-            one.texts(), one.origins(), one.schemas(), one.transactionClasses(), ALL_MINUTES));
+        WorkloadBounds.standard().withMinuteRows(MINUTE_ROWS));
   }
 }

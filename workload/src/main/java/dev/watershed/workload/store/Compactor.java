@@ -1,6 +1,9 @@
 package dev.watershed.workload.store;
 
 import dev.watershed.workload.Workload;
+import dev.watershed.workload.observation.Observations;
+import dev.watershed.workload.store.catalog.CatalogReader;
+import dev.watershed.workload.store.catalog.CatalogWindow;
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.container.FileProblem;
@@ -10,6 +13,7 @@ import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextId;
 import dev.watershed.workload.store.window.HoursEncoder;
+import dev.watershed.workload.store.window.ObservationMerger;
 import dev.watershed.workload.store.window.ObservedSpan;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowEncoder;
@@ -18,6 +22,7 @@ import dev.watershed.workload.store.window.WindowLevel;
 import dev.watershed.workload.store.window.WindowMerger;
 import dev.watershed.workload.store.window.WindowName;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -31,6 +36,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 
 /**
  * Makes few large windows of many small ones, and deletes what is too old.
@@ -46,21 +52,27 @@ import java.util.TreeSet;
 final class Compactor {
 
   private static final int MOST_TEXT_SEGMENTS = 16;
+  private static final WindowFilter CATALOGS = CatalogFiles.filter(Set.of(), Instant.MAX);
 
   private final StoreFiles files;
   private final TextFiles texts;
+  private final TextFiles objects;
   private final CompactionPolicy policy;
   private final Instant now;
   private final List<SkippedFile> skipped = new ArrayList<>();
   private final List<SkippedFile> discarded = new ArrayList<>();
   private final Set<TextId> wantedTexts = new HashSet<>();
+  private final Set<TextId> wantedObjects = new HashSet<>();
+  private boolean allObjectsKnown = true;
   private int merged;
   private int written;
   private int expired;
 
-  Compactor(StoreFiles files, TextFiles texts, CompactionPolicy policy, Instant now) {
+  Compactor(
+      StoreFiles files, TextFiles texts, TextFiles objects, CompactionPolicy policy, Instant now) {
     this.files = files;
     this.texts = texts;
+    this.objects = objects;
     this.policy = policy;
     this.now = now;
   }
@@ -68,13 +80,16 @@ final class Compactor {
   CompactionReport run() throws IOException {
     WindowFiles windows = new WindowFiles(files);
     for (String server : windows.servers()) {
-      WindowFiles.ServerWindows all = windows.openWithSuperseded(server, WindowFilter.ALL);
-      skipped.addAll(all.skipped());
-      deleteSuperseded(server, windows.names(server), all.superseded());
-      compact(server, all);
+      for (WindowFilter filter : List.of(WindowFilter.ALL, CATALOGS)) {
+        WindowFiles.ServerWindows all = windows.openWithSuperseded(server, filter);
+        skipped.addAll(all.skipped());
+        deleteSuperseded(server, windows.names(server), all.superseded());
+        compact(server, all);
+      }
       deleteDamaged(server);
     }
-    collectTexts();
+    collect(texts, wantedTexts, true);
+    collect(objects, wantedObjects, allObjectsKnown);
     return new CompactionReport(merged, written, expired, skipped, discarded);
   }
 
@@ -86,7 +101,7 @@ final class Compactor {
       for (StoredWindow window : all.live()) {
         try {
           window.verify();
-          window.textIds(memory, wantedTexts::add);
+          want(window, memory);
           bySource
               .computeIfAbsent(window.name().source(), source -> new ArrayList<>())
               .add(new LiveWindow(window, window.header(memory)));
@@ -103,6 +118,19 @@ final class Compactor {
     }
   }
 
+  private void want(StoredWindow window, ColumnMemory memory) throws UnreadableFileException {
+    if (isCatalog(window.name())) {
+      allObjectsKnown &=
+          CatalogReader.references(CatalogWindow.read(window, memory), objects, wantedObjects::add);
+    } else {
+      window.textIds(memory, wantedTexts::add);
+    }
+  }
+
+  private static boolean isCatalog(WindowName name) {
+    return name.source().equals(WindowFilter.CATALOG);
+  }
+
   private List<CompactionGroup> groups(List<LiveWindow> windows) {
     long done = Progress.of(windows.stream().map(LiveWindow::header).toList()).lastDoneRun();
     EnumMap<WindowLevel, TreeMap<Instant, List<LiveWindow>>> groups =
@@ -110,7 +138,7 @@ final class Compactor {
     for (LiveWindow window : windows) {
       // A part of a run that is not whole may have to be put again under its own name.
       if (window.run() <= done) {
-        levelFor(window.name())
+        levelFor(window)
             .ifPresent(
                 level ->
                     groups
@@ -133,7 +161,8 @@ final class Compactor {
   }
 
   /** What a window is to become by its age; its own level if it stays, but may take in others. */
-  private Optional<WindowLevel> levelFor(WindowName name) {
+  private Optional<WindowLevel> levelFor(LiveWindow window) {
+    WindowName name = window.name();
     Instant dayEnd = WindowLevel.DAY.startOf(name.start()).plus(WindowLevel.DAY.length());
     Instant hourEnd = WindowLevel.HOUR.startOf(name.start()).plus(WindowLevel.HOUR.length());
     if (old(dayEnd, policy.hours())) {
@@ -142,7 +171,8 @@ final class Compactor {
     if (name.level() == WindowLevel.DAY) {
       return Optional.empty();
     }
-    if (old(dayEnd, policy.slots())) {
+    boolean load = !isCatalog(name) && !window.window().hasObservations();
+    if (load && old(dayEnd, policy.slots())) {
       return Optional.of(WindowLevel.HOURS);
     }
     boolean hour = name.level() != WindowLevel.HOURS && old(hourEnd, policy.slots());
@@ -170,14 +200,10 @@ final class Compactor {
 
   private void merge(CompactionGroup group, Collection<WindowName> known) throws IOException {
     WindowHeader header = group.header(known);
-    WindowEncoder.Encoded window =
-        group.level() == WindowLevel.HOURS
-            ? encodeHours(header, group)
-            : WindowEncoder.encode(header, merged(group.windows()), Compression.ZSTD);
     String path = WindowFiles.pathOf(header.name());
-    texts.put(window.texts());
-    wantedTexts.addAll(window.texts().keySet());
-    new DurableFiles(files).put(path, window.file());
+    List<ByteBuffer> file =
+        isCatalog(header.name()) ? lastCatalog(group, header) : merged(group, header);
+    new DurableFiles(files).put(path, file);
     StoredWindow.open(header.name(), files.map(path)).verify();
     known.add(header.name());
     merged += group.members().size();
@@ -185,7 +211,28 @@ final class Compactor {
     deleteAll(header.superseded());
   }
 
-  private WindowEncoder.Encoded encodeHours(WindowHeader header, CompactionGroup group)
+  /** Of catalogs, the last one stays. */
+  private static List<ByteBuffer> lastCatalog(CompactionGroup group, WindowHeader header)
+      throws UnreadableFileException {
+    LiveWindow last =
+        group.members().stream().max(Comparator.comparingLong(LiveWindow::run)).orElseThrow();
+    try (ColumnMemory memory = new ColumnMemory()) {
+      return CatalogWindow.encode(header, CatalogWindow.read(last.window(), memory));
+    }
+  }
+
+  private List<ByteBuffer> merged(CompactionGroup group, WindowHeader header) throws IOException {
+    WindowEncoder.Encoded window =
+        group.level() == WindowLevel.HOURS
+            ? encodeHours(group, header)
+            : WindowEncoder.encode(
+                header, merged(group.windows()), observed(group.windows()), Compression.ZSTD);
+    texts.put(window.texts());
+    wantedTexts.addAll(window.texts().keySet());
+    return window.file();
+  }
+
+  private WindowEncoder.Encoded encodeHours(CompactionGroup group, WindowHeader header)
       throws IOException {
     HoursEncoder encoder = new HoursEncoder();
     for (Map.Entry<Instant, List<StoredWindow>> hour : group.byHour().entrySet()) {
@@ -198,16 +245,27 @@ final class Compactor {
   private Workload merged(List<StoredWindow> windows) throws IOException {
     List<SkippedFile> damaged = new ArrayList<>();
     Workload workload =
-        WindowMerger.merge(
-                windows,
-                texts,
-                policy.bounds(),
-                (name, problem) -> damaged.add(SkippedFile.of(WindowFiles.pathOf(name), problem)))
-            .workload();
+        WindowMerger.merge(windows, texts, policy.bounds(), into(damaged)).workload();
+    requireWhole(damaged);
+    return workload;
+  }
+
+  private Observations observed(List<StoredWindow> windows) throws IOException {
+    List<SkippedFile> damaged = new ArrayList<>();
+    Observations observations =
+        ObservationMerger.merge(windows, policy.observationBounds(), into(damaged));
+    requireWhole(damaged);
+    return observations;
+  }
+
+  private static BiConsumer<WindowName, UnreadableFileException> into(List<SkippedFile> damaged) {
+    return (name, problem) -> damaged.add(SkippedFile.of(WindowFiles.pathOf(name), problem));
+  }
+
+  private static void requireWhole(List<SkippedFile> damaged) throws IOException {
     if (!damaged.isEmpty()) {
       throw new IOException("changed while it was merged: " + damaged.get(0).detail());
     }
-    return workload;
   }
 
   private void expire(List<LiveWindow> windows) throws IOException {
@@ -266,12 +324,13 @@ final class Compactor {
     }
   }
 
-  private void collectTexts() throws IOException {
-    boolean unknown = skipped.stream().anyMatch(file -> file.problem() == FileProblem.NEWER);
-    boolean many = texts.segmentCount() > MOST_TEXT_SEGMENTS;
-    boolean sparse = texts.textCount() > 2L * wantedTexts.size();
-    if (!unknown && (many || sparse)) {
-      texts.retain(wantedTexts);
+  /** Deletes what no window refers to, if all that they refer to is known. */
+  private void collect(TextFiles segments, Set<TextId> wanted, boolean known) throws IOException {
+    boolean newer = skipped.stream().anyMatch(file -> file.problem() == FileProblem.NEWER);
+    boolean many = segments.segmentCount() > MOST_TEXT_SEGMENTS;
+    boolean sparse = segments.textCount() > 2L * wanted.size();
+    if (known && !newer && (many || sparse)) {
+      segments.retain(wanted);
     }
   }
 }

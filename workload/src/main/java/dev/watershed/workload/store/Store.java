@@ -2,11 +2,14 @@ package dev.watershed.workload.store;
 
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.text.TextFiles;
+import dev.watershed.workload.store.text.TextFolder;
 import dev.watershed.workload.store.window.StoredWindow;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 
 /** A store to read from. Reading needs no lock and never waits for a writer. */
 public final class Store {
@@ -40,7 +43,19 @@ public final class Store {
     windows.sort(Comparator.comparing(StoredWindow::name));
     // After the windows: the texts of a window are there before it is.
     TextFiles texts =
-        TextFiles.open(files, (name, damaged) -> skipped.add(SkippedFile.of(name, damaged)));
-    return new StoreSnapshot(windows, texts, skipped);
+        TextFiles.open(
+            files, TextFolder.TEXTS, (name, damaged) -> skipped.add(SkippedFile.of(name, damaged)));
+    return new StoreSnapshot(windows, texts, skipped, new CatalogFiles(files), filter);
+  }
+
+  /**
+   * The newest catalog of each server at a time. Where its window has been compacted since, it is
+   * the last of the hour or day.
+   *
+   * @param servers their names; empty for all
+   * @param at catalogs whose window begins at or after this are left out
+   */
+  public StoredCatalogs catalogs(Set<String> servers, Instant at) throws IOException {
+    return new CatalogFiles(files).newest(servers, at);
   }
 }

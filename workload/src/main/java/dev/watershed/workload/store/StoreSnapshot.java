@@ -2,13 +2,20 @@ package dev.watershed.workload.store;
 
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.WorkloadBounds;
+import dev.watershed.workload.observation.ObservationBounds;
+import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextLookup;
+import dev.watershed.workload.store.window.ObservationMerger;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowMerger;
 import dev.watershed.workload.store.window.WindowSummary;
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * The windows that counted at one moment, and their texts. It stays what it is while a collector
@@ -19,11 +26,20 @@ public final class StoreSnapshot implements AutoCloseable {
   private final List<StoredWindow> windows;
   private final TextFiles texts;
   private final List<SkippedFile> skipped;
+  private final CatalogFiles catalogs;
+  private final WindowFilter filter;
 
-  StoreSnapshot(List<StoredWindow> windows, TextFiles texts, List<SkippedFile> skipped) {
+  StoreSnapshot(
+      List<StoredWindow> windows,
+      TextFiles texts,
+      List<SkippedFile> skipped,
+      CatalogFiles catalogs,
+      WindowFilter filter) {
     this.windows = List.copyOf(windows);
     this.texts = texts;
     this.skipped = List.copyOf(skipped);
+    this.catalogs = catalogs;
+    this.filter = filter;
   }
 
   /** The windows, in the order of their names. */
@@ -39,6 +55,14 @@ public final class StoreSnapshot implements AutoCloseable {
   /** The files that could not be read. */
   public List<SkippedFile> skipped() {
     return skipped;
+  }
+
+  /**
+   * The newest catalog of each server that was asked for, at the end of the span that was; read
+   * when this is called, because most questions need none.
+   */
+  public StoredCatalogs catalogs() throws IOException {
+    return catalogs.newest(filter.servers(), filter.until());
   }
 
   /**
@@ -66,6 +90,41 @@ public final class StoreSnapshot implements AutoCloseable {
             bounds,
             (name, damaged) -> all.add(SkippedFile.of(WindowFiles.pathOf(name), damaged)));
     return new Merged(merged.workload(), merged.summaries(), all);
+  }
+
+  /**
+   * What servers showed besides statements.
+   *
+   * @param servers by the servers' names in the configuration; a server of which nothing was
+   *     observed has empty tables
+   * @param skipped as in {@link Merged}
+   */
+  public record Observed(SortedMap<String, Observations> servers, List<SkippedFile> skipped) {
+
+    public Observed {
+      servers = Collections.unmodifiableSortedMap(new TreeMap<>(servers));
+      skipped = List.copyOf(skipped);
+    }
+  }
+
+  /** Merges what the windows of each server show besides statements. */
+  public Observed observations(ObservationBounds bounds) {
+    List<SkippedFile> all = new ArrayList<>(skipped);
+    SortedMap<String, List<StoredWindow>> byServer = new TreeMap<>();
+    for (StoredWindow window : windows) {
+      byServer.computeIfAbsent(window.name().server(), name -> new ArrayList<>()).add(window);
+    }
+    SortedMap<String, Observations> merged = new TreeMap<>();
+    byServer.forEach(
+        (server, own) ->
+            merged.put(
+                server,
+                ObservationMerger.merge(
+                    own,
+                    bounds,
+                    (name, damaged) ->
+                        all.add(SkippedFile.of(WindowFiles.pathOf(name), damaged)))));
+    return new Observed(merged, all);
   }
 
   @Override

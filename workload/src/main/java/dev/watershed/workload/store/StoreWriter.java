@@ -1,6 +1,10 @@
 package dev.watershed.workload.store;
 
 import dev.watershed.workload.Workload;
+import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.observation.Observations;
+import dev.watershed.workload.store.catalog.CatalogEncoder;
+import dev.watershed.workload.store.catalog.CatalogWindow;
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.container.FileProblem;
@@ -9,6 +13,7 @@ import dev.watershed.workload.store.file.DurableFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.file.StoreLock;
 import dev.watershed.workload.store.text.TextFiles;
+import dev.watershed.workload.store.text.TextFolder;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowEncoder;
 import dev.watershed.workload.store.window.WindowHeader;
@@ -16,6 +21,7 @@ import dev.watershed.workload.store.window.WindowLevel;
 import dev.watershed.workload.store.window.WindowName;
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,6 +40,7 @@ public final class StoreWriter implements Closeable {
   private final StoreLock lock;
   private final TextFiles texts;
   private final KnownWindows known;
+  private final TextFiles objects;
   private final List<SkippedFile> skipped = new ArrayList<>();
 
   private StoreWriter(StoreFiles files, StoreLock lock) throws IOException {
@@ -42,8 +49,20 @@ public final class StoreWriter implements Closeable {
     this.known = new KnownWindows(new WindowFiles(files));
     StoreFormat.ensure(files);
     deleteUnfinished();
-    this.texts =
-        TextFiles.open(files, (name, damaged) -> skipped.add(SkippedFile.of(name, damaged)));
+    this.texts = TextFiles.open(files, TextFolder.TEXTS, this::skip);
+    boolean opened = false;
+    try {
+      this.objects = TextFiles.open(files, TextFolder.CATALOG, this::skip);
+      opened = true;
+    } finally {
+      if (!opened) {
+        texts.close();
+      }
+    }
+  }
+
+  private void skip(String file, UnreadableFileException damaged) {
+    skipped.add(SkippedFile.of(file, damaged));
   }
 
   /**
@@ -83,24 +102,71 @@ public final class StoreWriter implements Closeable {
    * @return whether it was put
    */
   public boolean put(WindowHeader header, Workload workload) throws IOException {
-    WindowName name = header.name();
-    if (name.level() != WindowLevel.SLOT || name.sequence() != header.seal().run()) {
-      throw new IllegalArgumentException(
-          "a collector writes slots, numbered by their run: " + name.fileName());
-    }
-    if (isThere(name)) {
+    return put(header, workload, Observations.NONE);
+  }
+
+  /** The same, with what was observed beside the statements. */
+  public boolean put(WindowHeader header, Workload workload, Observations observations)
+      throws IOException {
+    requireSlot(header);
+    if (isThere(header.name())) {
       return false;
     }
-    WindowEncoder.Encoded window = WindowEncoder.encode(header, workload, Compression.NONE);
+    WindowEncoder.Encoded window =
+        WindowEncoder.encode(header, workload, observations, Compression.NONE);
+    put(
+        header.name(),
+        window.file(),
+        () -> {
+          synchronized (texts) {
+            texts.put(window.texts());
+          }
+        });
+    return true;
+  }
+
+  /**
+   * Puts the window of a catalog in place, and those of its objects that are not there yet.
+   *
+   * @param header of the source {@link WindowFilter#CATALOG}
+   * @return whether it was put
+   */
+  public boolean put(WindowHeader header, Catalog catalog) throws IOException {
+    requireSlot(header);
+    if (!header.name().source().equals(WindowFilter.CATALOG)) {
+      throw new IllegalArgumentException("not the name of a catalog: " + header.name().fileName());
+    }
+    CatalogEncoder.Encoded encoded = CatalogEncoder.encode(catalog);
+    // Also where the window is there: a file that held some of them may be damaged.
+    synchronized (objects) {
+      objects.put(encoded.objects());
+    }
+    if (isThere(header.name())) {
+      return false;
+    }
+    put(header.name(), CatalogWindow.encode(header, encoded.manifest()), () -> {});
+    return true;
+  }
+
+  /** Whether the newest catalog of a server is there with all its objects; not if there is none. */
+  public boolean hasWholeCatalog(String server) throws IOException {
+    synchronized (objects) {
+      return new CatalogFiles(files).isWhole(server, objects);
+    }
+  }
+
+  private interface Step {
+    void take() throws IOException;
+  }
+
+  /** Puts what a window refers to in place, then the window. */
+  private void put(WindowName name, List<ByteBuffer> file, Step before) throws IOException {
     boolean inPlace = false;
     try {
-      synchronized (texts) {
-        texts.put(window.texts());
-      }
-      new DurableFiles(files).put(WindowFiles.pathOf(name), window.file());
+      before.take();
+      new DurableFiles(files).put(WindowFiles.pathOf(name), file);
       known.add(name);
       inPlace = true;
-      return true;
     } finally {
       if (!inPlace) {
         known.forget();
@@ -108,10 +174,18 @@ public final class StoreWriter implements Closeable {
     }
   }
 
+  private static void requireSlot(WindowHeader header) {
+    WindowName name = header.name();
+    if (name.level() != WindowLevel.SLOT || name.sequence() != header.seal().run()) {
+      throw new IllegalArgumentException(
+          "a collector writes slots, numbered by their run: " + name.fileName());
+    }
+  }
+
   /** Merges and deletes what the policy says, as of {@code now}. */
   public CompactionReport compact(CompactionPolicy policy, Instant now) throws IOException {
     try {
-      return new Compactor(files, texts, policy, now).run();
+      return new Compactor(files, texts, objects, policy, now).run();
     } finally {
       known.forget();
     }
@@ -155,7 +229,9 @@ public final class StoreWriter implements Closeable {
   private void deleteUnfinished() throws IOException {
     DurableFiles durable = new DurableFiles(files);
     durable.deleteUnfinished("");
-    durable.deleteUnfinished(TextFiles.FOLDER);
+    for (TextFolder folder : TextFolder.values()) {
+      durable.deleteUnfinished(folder.path());
+    }
     for (String server : new WindowFiles(files).servers()) {
       durable.deleteUnfinished(WindowFiles.folderOf(server));
     }
@@ -164,6 +240,7 @@ public final class StoreWriter implements Closeable {
   @Override
   public void close() throws IOException {
     texts.close();
+    objects.close();
     lock.close();
   }
 }

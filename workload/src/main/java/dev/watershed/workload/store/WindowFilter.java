@@ -9,13 +9,16 @@ import java.util.Set;
  * Which windows are asked for.
  *
  * @param servers their names; empty for all
- * @param sources what was read; empty for all
+ * @param sources what was read; empty for all but {@link #CATALOG}, whose windows show no load
  * @param from windows that end at or before this are left out
  * @param until windows that begin at or after this are left out
  */
 public record WindowFilter(Set<String> servers, Set<String> sources, Instant from, Instant until) {
 
-  /** All windows. */
+  /** The source of catalogs. */
+  public static final String CATALOG = "catalog";
+
+  /** All windows that show load. */
   public static final WindowFilter ALL =
       new WindowFilter(Set.of(), Set.of(), Instant.MIN, Instant.MAX);
 
@@ -33,8 +36,12 @@ public record WindowFilter(Set<String> servers, Set<String> sources, Instant fro
   /** Whether a window is one of these; those that overlap the span only in part are. */
   public boolean wants(WindowName name) {
     return wantsServer(name.server())
-        && (sources.isEmpty() || sources.contains(name.source()))
+        && wantsSource(name.source())
         && name.end().isAfter(from)
         && name.start().isBefore(until);
+  }
+
+  private boolean wantsSource(String source) {
+    return sources.isEmpty() ? !source.equals(CATALOG) : sources.contains(source);
   }
 }

@@ -63,17 +63,21 @@ class CatalogTest {
             "two schemas called s",
             () ->
                 new Catalog(
+                    Instant.EPOCH,
                     Optional.empty(),
                     List.of(schema("s", List.of()), schema("s", List.of())),
+                    List.of(),
                     List.of(),
                     List.of())),
         refused(
             "two statistics of s.t",
             () ->
                 new Catalog(
+                    Instant.EPOCH,
                     Optional.empty(),
                     List.of(),
                     List.of(statistics("s", "t", 1), statistics("s", "t", 2)),
+                    List.of(),
                     List.of())),
         refused("s.t has a negative figure: -1", () -> statistics("s", "t", -1)));
   }

@@ -26,8 +26,8 @@ import java.util.TreeMap;
 /** Made-up executions: what a collector would read, for tests of what the store makes of them. */
 final class Events {
 
-  static final WorkloadBounds WIDE = new WorkloadBounds(1_000, 1_000, 1_000, 1_000, 1_000_000);
-  static final WorkloadBounds TIGHT = new WorkloadBounds(15, 4, 3, 8, 1_000_000);
+  static final WorkloadBounds WIDE = WorkloadBounds.ofNames(1_000, 1_000, 1_000, 1_000, 1_000_000);
+  static final WorkloadBounds TIGHT = WorkloadBounds.ofNames(15, 4, 3, 8, 1_000_000);
   static final Instant START = Instant.parse("2026-11-23T00:00:00Z");
 
   private Events() {}
@@ -93,7 +93,12 @@ final class Events {
         sample -> new String(sample, StandardCharsets.UTF_8));
   }
 
-  private static void add(WorkloadBuilder builder, Event event) {
+  static void add(WorkloadBuilder builder, Event event) {
+    add(builder, event, builder.schemaIndex(event.schema()));
+  }
+
+  /** Adds an event in a schema of which only the builder's index is known. */
+  static void add(WorkloadBuilder builder, Event event, int schema) {
     Execution execution = new Execution();
     execution.clear();
     execution.timeMicros(event.timeMicros());
@@ -107,7 +112,7 @@ final class Events {
           builder.defineText(event.digest(), "SELECT " + event.digest(), event.digest() % 7 == 0);
     }
     int origin = builder.originIndex(event.origin());
-    execution.keys(text, builder.schemaIndex(event.schema()), origin);
+    execution.keys(text, schema, origin);
     if (builder.wantsSample(text, event.timeMicros(), end, 0, event.offset())) {
       byte[] sample =
           ("select " + event.digest() + " took " + end).getBytes(StandardCharsets.UTF_8);

@@ -2,7 +2,10 @@ package dev.watershed.workload.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.Catalogs;
 import dev.watershed.workload.store.Events.Event;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
@@ -95,6 +98,102 @@ class StoreDamageTest {
       assertThat(statements(text))
           .isEqualTo(statements(WorkloadText.of(Events.workload(EVENTS, Events.WIDE))));
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Damage.class)
+  void aDamagedWindowOfACatalogIsNamedAndTheOneBeforeCounts(Damage damage) throws IOException {
+    String victim = sealCatalogs("windows/");
+    files.overwrite(victim, damage.change.apply(files.bytes(victim)));
+    StoredCatalogs stored = StoreFixture.catalogs(files);
+    assertThat(stored.skipped())
+        .singleElement()
+        .satisfies(
+            skipped -> {
+              assertThat(skipped.file()).isEqualTo(victim);
+              assertThat(skipped.problem()).isEqualTo(damage.problem);
+            });
+    assertThat(stored.of(StoreFixture.SERVER).map(StoredCatalog::catalog))
+        .contains(Catalogs.random(1));
+    assertThat(StoreFixture.everything(files, Events.WIDE))
+        .as("load is what it was")
+        .isEqualTo(WorkloadText.of(Events.workload(EVENTS, Events.WIDE)));
+    if (damage == Damage.NEWER) {
+      assertThatThrownBy(() -> sealAgain(Catalogs.random(2))).hasMessageContaining("update");
+    } else {
+      sealAgain(Catalogs.random(2));
+      assertThat(StoreFixture.catalogs(files).of(StoreFixture.SERVER).map(StoredCatalog::catalog))
+          .contains(Catalogs.random(2));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Damage.class)
+  void whatADamagedFileOfACatalogHeldIsNamedAndTheRestIsThere(Damage damage) throws IOException {
+    String victim = sealCatalogs("catalog/");
+    files.overwrite(victim, damage.change.apply(files.bytes(victim)));
+    StoredCatalogs stored = StoreFixture.catalogs(files);
+    assertThat(stored.skipped())
+        .extracting(SkippedFile::file, SkippedFile::problem)
+        .contains(tuple(victim, damage.problem));
+    lacksOnlyWhatWasNew(stored);
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      assertThat(writer.hasWholeCatalog(StoreFixture.SERVER)).isFalse();
+      writer.compact(CompactionPolicy.standard(), Events.START);
+    }
+    lacksOnlyWhatWasNew(StoreFixture.catalogs(files));
+    sealAgain(Catalogs.random(2));
+    assertThat(StoreFixture.catalogs(files).of(StoreFixture.SERVER).map(StoredCatalog::catalog))
+        .contains(Catalogs.random(2));
+  }
+
+  @Test
+  void whatAMissingFileOfACatalogHeldIsNamedAndTheRestIsThere() throws IOException {
+    String victim = sealCatalogs("catalog/");
+    files.delete(victim);
+    StoredCatalogs stored = StoreFixture.catalogs(files);
+    assertThat(stored.skipped())
+        .extracting(SkippedFile::problem)
+        .containsExactly(FileProblem.INCOMPLETE);
+    lacksOnlyWhatWasNew(stored);
+    sealAgain(Catalogs.random(2));
+    assertThat(StoreFixture.catalogs(files).skipped()).isEmpty();
+  }
+
+  /** Two catalogs, and two files of objects; returns what the second one added in a folder. */
+  private String sealCatalogs(String folder) throws IOException {
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      StoreFixture.sealCatalog(writer, StoreFixture.SERVER, Events.START, 1, Catalogs.random(1));
+      List<String> before = files.names();
+      StoreFixture.sealCatalog(writer, StoreFixture.SERVER, Events.START, 2, Catalogs.random(2));
+      return files.names().stream()
+          .filter(name -> name.startsWith(folder) && !before.contains(name))
+          .findFirst()
+          .orElseThrow();
+    }
+  }
+
+  private void sealAgain(Catalog catalog) throws IOException {
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      SourceProgress progress = writer.progress(StoreFixture.SERVER, WindowFilter.CATALOG);
+      StoreFixture.sealCatalog(
+          writer, StoreFixture.SERVER, Events.START, progress.nextRun(), catalog);
+      assertThat(writer.hasWholeCatalog(StoreFixture.SERVER)).isTrue();
+    }
+  }
+
+  /** The second catalog without its schemas, all of which are new in it. */
+  private static void lacksOnlyWhatWasNew(StoredCatalogs stored) {
+    Catalog catalog = stored.of(StoreFixture.SERVER).orElseThrow().catalog();
+    Catalog whole = Catalogs.random(2);
+    assertThat(catalog.statistics()).isEqualTo(whole.statistics());
+    assertThat(catalog.migrations()).isEqualTo(whole.migrations());
+    assertThat(catalog.schemas()).isEmpty();
+    assertThat(stored.skipped())
+        .anySatisfy(
+            skipped ->
+                assertThat(skipped.detail())
+                    .contains("schema " + whole.schemas().get(0).name() + ":"));
   }
 
   @Test

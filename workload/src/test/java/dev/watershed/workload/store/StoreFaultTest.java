@@ -2,6 +2,9 @@ package dev.watershed.workload.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.Catalogs;
+import dev.watershed.workload.catalog.SchemaDefinition;
 import dev.watershed.workload.store.Events.Event;
 import dev.watershed.workload.store.MemoryFiles.Fault;
 import dev.watershed.workload.store.column.ColumnMemory;
@@ -14,6 +17,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -48,6 +52,7 @@ class StoreFaultTest {
         .anyMatch(name -> name.contains("-slot-"));
     int steps = undisturbed.steps();
     String expected = StoreFixture.everything(undisturbed, Events.WIDE);
+    assertThat(newestCatalog(undisturbed)).isEqualTo(RUNS);
     assertThat(expected).isEqualTo(WorkloadText.of(Events.workload(EVENTS, Events.WIDE)));
     assertThat(steps).isGreaterThan(100);
     for (int step = 0; step < steps; step++) {
@@ -59,12 +64,16 @@ class StoreFaultTest {
       } catch (IOException interrupted) {
         files.restart(powerLost);
         assertThat(countedOnce(files)).as("after step " + step).containsAll(sealed);
+        assertThat(newestCatalog(files))
+            .as("after step " + step)
+            .isBetween(runsIn(sealed), runsIn(sealed) + 1);
       }
       files.restart(false);
       collect(files, policy, new ArrayList<>());
       assertThat(StoreFixture.everything(files, Events.WIDE))
           .as("after step " + step)
           .isEqualTo(expected);
+      assertThat(newestCatalog(files)).as("after step " + step).isEqualTo(RUNS);
       assertThat(files.names()).noneMatch(name -> name.contains(".unfinished-"));
     }
   }
@@ -94,6 +103,7 @@ class StoreFaultTest {
         if (progress.done().map(Seal::run).orElse(0L).longValue() == RUNS) {
           break;
         }
+        sealCatalog(writer, run);
         List<Event> part = eventsOf(run);
         StoreFixture.seal(writer, StoreFixture.SERVER, run, part, Events.WIDE);
         sealed.addAll(part);
@@ -101,6 +111,52 @@ class StoreFaultTest {
       }
       writer.compact(policy, NOW);
     }
+  }
+
+  /** A catalog per run: the next one has the objects of the one before, and more. */
+  private static void sealCatalog(StoreWriter writer, long run) throws IOException {
+    SourceProgress progress = writer.progress(StoreFixture.SERVER, WindowFilter.CATALOG);
+    if (progress.nextRun() <= run) {
+      Instant slot = Events.START.plus(Duration.ofMinutes(15 * run));
+      StoreFixture.sealCatalog(writer, StoreFixture.SERVER, slot, run, catalog(run));
+    }
+  }
+
+  private static Catalog catalog(long run) {
+    Catalog last = Catalogs.random(run);
+    List<SchemaDefinition> schemas = new ArrayList<>();
+    for (long earlier = 1; earlier <= run; earlier++) {
+      SchemaDefinition one = Catalogs.random(earlier).schemas().get(0);
+      schemas.add(
+          new SchemaDefinition("s" + earlier, one.charset(), one.collation(), one.objects()));
+    }
+    return new Catalog(
+        last.takenAt(),
+        last.serverVersion(),
+        schemas,
+        last.statistics(),
+        last.migrations(),
+        last.gaps());
+  }
+
+  /** The run of the newest catalog, which has to be whole; 0 if there is none. */
+  private static long newestCatalog(MemoryFiles files) throws IOException {
+    if (!files.names().contains("store.json")) {
+      return 0;
+    }
+    StoredCatalogs stored = StoreFixture.catalogs(files);
+    assertThat(stored.skipped()).isEmpty();
+    if (stored.catalogs().isEmpty()) {
+      return 0;
+    }
+    Catalog newest = stored.catalogs().get(0).catalog();
+    long run = newest.schemas().size();
+    assertThat(newest).isEqualTo(catalog(run));
+    return run;
+  }
+
+  private static long runsIn(List<Event> sealed) {
+    return LongStream.rangeClosed(1, RUNS).filter(run -> sealed.containsAll(eventsOf(run))).count();
   }
 
   /** Runs whose events overlap in time, so that slots have parts of several. */

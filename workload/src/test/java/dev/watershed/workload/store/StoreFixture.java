@@ -1,6 +1,7 @@
 package dev.watershed.workload.store;
 
 import dev.watershed.workload.WorkloadBounds;
+import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.store.Events.Event;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.window.Seal;
@@ -10,6 +11,7 @@ import dev.watershed.workload.store.window.WindowName;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import org.eclipse.collections.impl.factory.primitive.ByteLists;
 
@@ -44,5 +46,20 @@ final class StoreFixture {
     try (StoreSnapshot snapshot = Store.open(files).snapshot(WindowFilter.ALL)) {
       return WorkloadText.of(snapshot.merge(bounds).workload());
     }
+  }
+
+  /** Puts a catalog as one run; the cursor is the number of the run. */
+  static boolean sealCatalog(
+      StoreWriter writer, String server, Instant slot, long run, Catalog catalog)
+      throws IOException {
+    Seal seal = new Seal(run, 0, 1, ByteLists.immutable.of((byte) run));
+    WindowName name = new WindowName(server, WindowFilter.CATALOG, WindowLevel.SLOT, slot, run);
+    WindowHeader header = new WindowHeader(name, name.start(), name.end(), "test", seal, List.of());
+    return writer.put(header, catalog);
+  }
+
+  /** The newest catalogs of a store. */
+  static StoredCatalogs catalogs(StoreFiles files) throws IOException {
+    return Store.open(files).catalogs(Set.of(), Instant.MAX);
   }
 }

@@ -6,7 +6,8 @@ public enum FileProblem {
   CORRUPTED("corrupted", "a checksum does not match, or a length makes no sense"),
   FOREIGN("foreign", "this is no file of a Watershed store"),
   NEWER("newer", "a newer version of Watershed wrote it; update to read it"),
-  VANISHED("vanished", "it was deleted while it was about to be read");
+  VANISHED("vanished", "it was deleted while it was about to be read"),
+  INCOMPLETE("incomplete", "what it refers to is in no file that can be read");
 
   private final String key;
   private final String description;

@@ -14,32 +14,31 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
-/** The segments of texts that were there when it was opened, and those put since. */
+/** The segments of one folder that were there when it was opened, and those put since. */
 public final class TextFiles implements TextLookup, AutoCloseable {
 
-  /** Their folder in the store. */
-  public static final String FOLDER = "texts";
-
-  private static final String SUFFIX = ".texts";
   private static final int MOST_ATTEMPTS = 5;
 
   private final StoreFiles files;
+  private final TextFolder folder;
   private final ColumnMemory memory = new ColumnMemory();
   private final Map<String, TextSegment> segments = new LinkedHashMap<>();
 
-  private TextFiles(StoreFiles files) {
+  private TextFiles(StoreFiles files, TextFolder folder) {
     this.files = files;
+    this.folder = folder;
   }
 
   /**
-   * Opens all segments.
+   * Opens all segments of a folder.
    *
    * @param skipped told the name of each file that cannot be read, and why
    */
   public static TextFiles open(
-      StoreFiles files, BiConsumer<String, UnreadableFileException> skipped) throws IOException {
+      StoreFiles files, TextFolder folder, BiConsumer<String, UnreadableFileException> skipped)
+      throws IOException {
     for (int attempt = 1; ; attempt++) {
-      TextFiles texts = new TextFiles(files);
+      TextFiles texts = new TextFiles(files, folder);
       boolean opened = false;
       try {
         texts.openAll(skipped);
@@ -101,17 +100,17 @@ public final class TextFiles implements TextLookup, AutoCloseable {
     TreeMap<TextId, String> kept = new TreeMap<>();
     segments.values().forEach(segment -> segment.addTo(kept));
     kept.keySet().retainAll(wanted);
-    String name = TextSegment.fileName(kept);
+    String name = TextSegment.fileName(folder, kept);
     if (!kept.isEmpty() && !segments.containsKey(name)) {
       putSegment(kept);
     }
     for (String old : List.copyOf(segments.keySet())) {
       if (!old.equals(name)) {
-        files.delete(FOLDER + "/" + old);
+        files.delete(folder.path() + "/" + old);
         segments.remove(old).close();
       }
     }
-    files.syncFolder(FOLDER);
+    files.syncFolder(folder.path());
   }
 
   @Override
@@ -122,11 +121,11 @@ public final class TextFiles implements TextLookup, AutoCloseable {
   }
 
   private void openAll(BiConsumer<String, UnreadableFileException> skipped) throws IOException {
-    for (String file : files.list(FOLDER)) {
-      if (file.endsWith(SUFFIX) && !file.startsWith(DurableFiles.TEMPORARY_PREFIX)) {
-        String name = FOLDER + "/" + file;
+    for (String file : files.list(folder.path())) {
+      if (file.endsWith(folder.suffix()) && !file.startsWith(DurableFiles.TEMPORARY_PREFIX)) {
+        String name = folder.path() + "/" + file;
         try {
-          segments.put(file, TextSegment.open(files.map(name), memory));
+          segments.put(file, TextSegment.open(folder, files.map(name), memory));
         } catch (UnreadableFileException damaged) {
           skipped.accept(name, damaged);
         }
@@ -135,8 +134,8 @@ public final class TextFiles implements TextLookup, AutoCloseable {
   }
 
   private void putSegment(TreeMap<TextId, String> texts) throws IOException {
-    String name = TextSegment.fileName(texts);
-    new DurableFiles(files).put(FOLDER + "/" + name, TextSegment.encode(texts));
-    segments.put(name, TextSegment.open(files.map(FOLDER + "/" + name), memory));
+    String name = TextSegment.fileName(folder, texts);
+    new DurableFiles(files).put(folder.path() + "/" + name, TextSegment.encode(folder, texts));
+    segments.put(name, TextSegment.open(folder, files.map(folder.path() + "/" + name), memory));
   }
 }

@@ -19,7 +19,6 @@ import java.util.SortedMap;
 /** A file of texts, ordered by their ids. */
 final class TextSegment implements AutoCloseable {
 
-  private static final String KIND = "texts";
   private static final String SECTION = "texts";
   private static final Column.Longs ID_HIGH = new Column.Longs("id_high", 0);
   private static final Column.Longs ID_LOW = new Column.Longs("id_low", 0);
@@ -44,8 +43,9 @@ final class TextSegment implements AutoCloseable {
    *
    * @throws UnreadableFileException if the bytes are none
    */
-  static TextSegment open(ByteBuffer bytes, ColumnMemory memory) throws UnreadableFileException {
-    ByteBuffer section = Container.open(bytes, KIND).section(SECTION);
+  static TextSegment open(TextFolder folder, ByteBuffer bytes, ColumnMemory memory)
+      throws UnreadableFileException {
+    ByteBuffer section = Container.open(bytes, folder.path()).section(SECTION);
     ColumnTable table = ColumnTable.read(section, memory);
     boolean opened = false;
     try {
@@ -60,8 +60,8 @@ final class TextSegment implements AutoCloseable {
   }
 
   /** The bytes of a segment. */
-  static List<ByteBuffer> encode(SortedMap<TextId, String> texts) {
-    ContainerWriter file = new ContainerWriter(KIND);
+  static List<ByteBuffer> encode(TextFolder folder, SortedMap<TextId, String> texts) {
+    ContainerWriter file = new ContainerWriter(folder.path());
     file.add(
         SECTION,
         new TableWriter(texts.size())
@@ -73,12 +73,12 @@ final class TextSegment implements AutoCloseable {
   }
 
   /** The name of the file: a hash of the ids, and so of the content. */
-  static String fileName(SortedMap<TextId, String> texts) {
+  static String fileName(TextFolder folder, SortedMap<TextId, String> texts) {
     StringBuilder ids = new StringBuilder();
     for (TextId id : texts.keySet()) {
       ids.append(id.toHex());
     }
-    return TextId.of(ids.toString()).toHex() + ".texts";
+    return TextId.of(ids.toString()).toHex() + folder.suffix();
   }
 
   /** The number of texts. */

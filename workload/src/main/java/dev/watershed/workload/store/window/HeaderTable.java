@@ -29,18 +29,18 @@ final class HeaderTable {
   record Visibility(
       OptionalDouble longQueryTimeSeconds, boolean sampled, int slotMinutes, KeptHashes kept) {}
 
+  /** The header of a window without a workload. */
+  static ByteBuffer encode(WindowHeader header, Compression compression) {
+    return begin(header).encode(compression);
+  }
+
   static ByteBuffer encode(WindowHeader header, Workload workload, Compression compression) {
-    TableWriter table = names(header);
+    TableWriter table = begin(header);
     visibility(table, List.of(workload.quality()), List.of(workload.keptHashes()));
     return table.encode(compression);
   }
 
-  /** The header of a file of several hours, whose quality stands with each of them. */
-  static ByteBuffer encodeOfHours(WindowHeader header) {
-    return names(header).encode(Compression.NONE);
-  }
-
-  private static TableWriter names(WindowHeader header) {
+  private static TableWriter begin(WindowHeader header) {
     WindowName name = header.name();
     TableWriter table = new TableWriter(1);
     table.texts(WindowColumns.SERVER, List.of(name.server()));
@@ -73,6 +73,14 @@ final class HeaderTable {
     table.longs(
         WindowColumns.KEPT_CLASSES,
         kept.stream().mapToLong(KeptHashes::transactionClasses).toArray());
+    table.longs(
+        WindowColumns.KEPT_DIGEST_SCHEMAS,
+        kept.stream().mapToLong(KeptHashes::digestSchemas).toArray());
+    table.longs(
+        WindowColumns.KEPT_STATEMENTS, kept.stream().mapToLong(KeptHashes::statements).toArray());
+    table.longs(
+        WindowColumns.KEPT_TRANSACTIONS,
+        kept.stream().mapToLong(KeptHashes::transactions).toArray());
   }
 
   static ByteBuffer encodeSuperseded(List<WindowName> superseded, Compression compression) {
@@ -122,6 +130,9 @@ final class HeaderTable {
     long[] schemas = longs(table, WindowColumns.KEPT_SCHEMAS);
     long[] origins = longs(table, WindowColumns.KEPT_ORIGINS);
     long[] classes = longs(table, WindowColumns.KEPT_CLASSES);
+    long[] digestSchemas = longs(table, WindowColumns.KEPT_DIGEST_SCHEMAS);
+    long[] statements = longs(table, WindowColumns.KEPT_STATEMENTS);
+    long[] transactions = longs(table, WindowColumns.KEPT_TRANSACTIONS);
     List<Visibility> visibilities = new ArrayList<>(thresholds.length);
     for (int row = 0; row < thresholds.length; row++) {
       visibilities.add(
@@ -131,7 +142,14 @@ final class HeaderTable {
                   : OptionalDouble.of(thresholds[row] / MICROS_PER_SECOND),
               sampled[row] != 0,
               Math.max(1, minutes[row]),
-              new KeptHashes(texts[row], schemas[row], origins[row], classes[row])));
+              new KeptHashes(
+                  texts[row],
+                  schemas[row],
+                  origins[row],
+                  classes[row],
+                  digestSchemas[row],
+                  statements[row],
+                  transactions[row])));
     }
     if (visibilities.isEmpty()) {
       throw new UnreadableFileException(FileProblem.CORRUPTED, "a header without a row");

@@ -2,6 +2,7 @@ package dev.watershed.workload.store.window;
 
 import dev.watershed.workload.Issue;
 import dev.watershed.workload.KeptHashes;
+import dev.watershed.workload.LumpedCombinations;
 import dev.watershed.workload.Measure;
 import dev.watershed.workload.MinuteTable;
 import dev.watershed.workload.Origin;
@@ -35,6 +36,7 @@ public final class HoursEncoder {
 
   private static final Compression COMPRESSION = Compression.ZSTD;
   private static final Comparator<String> BY_NAME = Comparator.naturalOrder();
+  private static final Comparator<Origin> BY_CONTENT = Comparator.naturalOrder();
 
   /** What rankings and percentiles read of each row. */
   private static final Column[] ASKED_FOR_MOST = {
@@ -65,6 +67,8 @@ public final class HoursEncoder {
       new FigureColumns(Arrays.stream(TransactionMeasure.values()).map(WindowColumns::of).toList());
   private final IntArrayList transactionClasses = new IntArrayList();
   private final IntArrayList transactionOrigins = new IntArrayList();
+  private final List<LumpedCombinations> lumped = new ArrayList<>();
+  private int lumpedRows;
   private final List<Issue> issues = new ArrayList<>();
   private final List<SourceFile> sources = new ArrayList<>();
   private final List<Hour> hours = new ArrayList<>();
@@ -84,10 +88,14 @@ public final class HoursEncoder {
       throw new IllegalArgumentException("hours out of order: " + start);
     }
     NameTables names = new NameTables(workload);
+    names.schemas().forEach(schemas::idOf);
+    names.origins().forEach(origins::idOf);
     digests.addSamples(workload.texts());
     addStatements(workload, names);
     addMinutes(workload.minutes(), names);
     addTransactions(workload.transactions(), names);
+    lumped.add(workload.lumpedCombinations());
+    lumpedRows += LumpedTable.rows(workload.lumpedCombinations());
     issues.addAll(WindowEncoder.issuesOf(workload));
     sources.addAll(WindowEncoder.sourcesOf(workload));
     hours.add(
@@ -98,6 +106,7 @@ public final class HoursEncoder {
     end(WindowSection.MINUTES, minutes.rows());
     end(WindowSection.MINUTE_LATENCIES, minutes.latencies());
     end(WindowSection.TRANSACTIONS, transactions.rows());
+    end(WindowSection.LUMPED_COMBINATIONS, lumpedRows);
     end(WindowSection.ISSUES, issues.size());
     end(WindowSection.SOURCES, sources.size());
   }
@@ -139,19 +148,20 @@ public final class HoursEncoder {
   /** The bytes of the file. The same hours give the same bytes. */
   public WindowEncoder.Encoded encode(WindowHeader header) {
     ContainerWriter file = new ContainerWriter(WindowEncoder.KIND);
-    add(file, WindowSection.HEADER, HeaderTable.encodeOfHours(header));
+    add(file, WindowSection.HEADER, HeaderTable.encode(header, Compression.NONE));
     add(
         file,
         WindowSection.SUPERSEDED,
         HeaderTable.encodeSuperseded(header.superseded(), COMPRESSION));
     add(file, WindowSection.HOURS, encodeHours());
-    NameTables.write(
-        schemas.sorted(BY_NAME), origins.sorted(NameTables.BY_CONTENT), file, COMPRESSION);
+    NameTables.write(schemas.sorted(BY_NAME), origins.sorted(BY_CONTENT), file, COMPRESSION);
     add(file, WindowSection.DIGESTS, digests.encode(COMPRESSION));
     add(file, WindowSection.SAMPLES, digests.encodeSamples(COMPRESSION));
     writeStatements(file);
     writeMinutes(file);
     writeTransactions(file);
+    LumpedTable.encode(lumped, COMPRESSION)
+        .ifPresent(table -> add(file, WindowSection.LUMPED_COMBINATIONS, table));
     add(file, WindowSection.ISSUES, WindowEncoder.encodeIssues(issues, COMPRESSION));
     add(file, WindowSection.SOURCES, WindowEncoder.encodeSources(sources, COMPRESSION));
     return new WindowEncoder.Encoded(file.finish(), digests.texts());
@@ -178,7 +188,7 @@ public final class HoursEncoder {
         new TableWriter(statements.rows())
             .ints(WindowColumns.DIGEST_ROW, digests.sortedIds(statementDigests))
             .ints(WindowColumns.SCHEMA, schemas.sortedIds(statementSchemas, BY_NAME))
-            .ints(WindowColumns.ORIGIN, origins.sortedIds(statementOrigins, NameTables.BY_CONTENT));
+            .ints(WindowColumns.ORIGIN, origins.sortedIds(statementOrigins, BY_CONTENT));
     statements.writeTo(table);
     table.plain(ASKED_FOR_MOST);
     add(file, WindowSection.STATEMENTS, table.encode(COMPRESSION));
@@ -189,7 +199,7 @@ public final class HoursEncoder {
     TableWriter table =
         new TableWriter(minutes.rows())
             .longs(WindowColumns.MINUTE, minuteOf.toArray())
-            .ints(WindowColumns.ORIGIN, origins.sortedIds(minuteOrigins, NameTables.BY_CONTENT));
+            .ints(WindowColumns.ORIGIN, origins.sortedIds(minuteOrigins, BY_CONTENT));
     minutes.writeTo(table);
     add(file, WindowSection.MINUTES, table.encode(COMPRESSION));
     add(file, WindowSection.MINUTE_LATENCIES, minutes.encodeLatencies(COMPRESSION));
@@ -202,8 +212,7 @@ public final class HoursEncoder {
             .ints(
                 WindowColumns.CLASS,
                 classes.sortedIds(transactionClasses, TransactionTables.BY_CONTENT))
-            .ints(
-                WindowColumns.ORIGIN, origins.sortedIds(transactionOrigins, NameTables.BY_CONTENT));
+            .ints(WindowColumns.ORIGIN, origins.sortedIds(transactionOrigins, BY_CONTENT));
     transactions.writeTo(table);
     add(file, WindowSection.TRANSACTIONS, table.encode(COMPRESSION));
   }

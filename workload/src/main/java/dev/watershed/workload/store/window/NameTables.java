@@ -8,17 +8,11 @@ import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.column.TableWriter;
 import dev.watershed.workload.store.container.ContainerWriter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
 /** The names of a workload in the order in which a window lists them, and where each one went. */
 final class NameTables {
-
-  static final Comparator<Origin> BY_CONTENT =
-      Comparator.comparing(Origin::user)
-          .thenComparing(Origin::host)
-          .thenComparing(Origin::tags, NameTables::compareTags);
 
   private final List<String> schemas;
   private final List<Origin> origins;
@@ -41,7 +35,7 @@ final class NameTables {
       schemaIds[index] = java.util.Collections.binarySearch(schemas, name);
     }
     List<Origin> all = workload.origins();
-    int[] order = RowOrder.of(all.size(), (a, b) -> BY_CONTENT.compare(all.get(a), all.get(b)));
+    int[] order = RowOrder.of(all.size(), (a, b) -> all.get(a).compareTo(all.get(b)));
     originIds = RowOrder.places(order);
     origins = new ArrayList<>(order.length);
     for (int index : order) {
@@ -57,6 +51,14 @@ final class NameTables {
   /** The row of origins for a position in {@link Workload#origins()}. */
   int originId(int index) {
     return originIds[index];
+  }
+
+  List<String> schemas() {
+    return schemas;
+  }
+
+  List<Origin> origins() {
+    return origins;
   }
 
   /** The name of a row of schemas. */
@@ -80,6 +82,16 @@ final class NameTables {
         new TableWriter(schemas.size())
             .texts(WindowColumns.SCHEMA_NAME, schemas)
             .encode(compression));
+    writeOrigins(origins, WindowSection.ORIGINS, WindowSection.ORIGIN_TAGS, file, compression);
+  }
+
+  /** Writes origins and, in a table of their own, their tags. */
+  static void writeOrigins(
+      List<Origin> origins,
+      WindowSection section,
+      WindowSection tagSection,
+      ContainerWriter file,
+      Compression compression) {
     int[] tagsEnd = new int[origins.size()];
     List<OriginTag> tags = new ArrayList<>();
     for (int row = 0; row < tagsEnd.length; row++) {
@@ -87,27 +99,17 @@ final class NameTables {
       tagsEnd[row] = tags.size();
     }
     file.add(
-        WindowSection.ORIGINS.key(),
+        section.key(),
         new TableWriter(origins.size())
             .texts(WindowColumns.USER, origins.stream().map(Origin::user).toList())
             .texts(WindowColumns.HOST, origins.stream().map(Origin::host).toList())
             .ints(WindowColumns.TAGS_END, tagsEnd)
             .encode(compression));
     file.add(
-        WindowSection.ORIGIN_TAGS.key(),
+        tagSection.key(),
         new TableWriter(tags.size())
             .texts(WindowColumns.TAG_KEY, tags.stream().map(OriginTag::key).toList())
             .texts(WindowColumns.TAG_VALUE, tags.stream().map(OriginTag::value).toList())
             .encode(compression));
-  }
-
-  private static int compareTags(List<OriginTag> left, List<OriginTag> right) {
-    for (int i = 0; i < Math.min(left.size(), right.size()); i++) {
-      int order = left.get(i).compareTo(right.get(i));
-      if (order != 0) {
-        return order;
-      }
-    }
-    return Integer.compare(left.size(), right.size());
   }
 }

@@ -1,5 +1,6 @@
 package dev.watershed.workload.store.window;
 
+import dev.watershed.workload.LumpedCombinations;
 import dev.watershed.workload.Origin;
 import dev.watershed.workload.OriginTag;
 import dev.watershed.workload.store.column.Column;
@@ -12,9 +13,11 @@ import dev.watershed.workload.store.text.TextId;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -23,6 +26,9 @@ import java.util.function.Consumer;
  * but the mapping of its file.
  */
 public final class StoredWindow {
+
+  private static final Set<WindowSection> OBSERVED =
+      EnumSet.range(WindowSection.OBSERVED_ORIGINS, WindowSection.SAMPLING_ROUNDS);
 
   private final WindowName name;
   private final Container file;
@@ -99,6 +105,11 @@ public final class StoredWindow {
   /** Whether statements name their digests by rows of the digests ({@link WindowColumns}). */
   public boolean indexesDigests() {
     return !hours.ends().isEmpty();
+  }
+
+  /** Whether it holds more than statements. */
+  public boolean hasObservations() {
+    return OBSERVED.stream().anyMatch(section -> file.has(section.key()));
   }
 
   /**
@@ -237,8 +248,13 @@ public final class StoredWindow {
 
   /** The origins, in the order of {@link WindowColumns#ORIGIN}. */
   public List<Origin> origins(ColumnMemory memory) throws UnreadableFileException {
-    try (ColumnTable table = table(WindowSection.ORIGINS, memory);
-        ColumnTable tags = table(WindowSection.ORIGIN_TAGS, memory)) {
+    return origins(WindowSection.ORIGINS, WindowSection.ORIGIN_TAGS, memory);
+  }
+
+  List<Origin> origins(WindowSection section, WindowSection tagSection, ColumnMemory memory)
+      throws UnreadableFileException {
+    try (ColumnTable table = table(section, memory);
+        ColumnTable tags = table(tagSection, memory)) {
       List<String> users = table.texts(WindowColumns.USER);
       List<String> hosts = table.texts(WindowColumns.HOST);
       int[] ends = new int[table.rows()];
@@ -247,11 +263,20 @@ public final class StoredWindow {
       List<Origin> origins = new ArrayList<>(ends.length);
       int from = 0;
       for (int row = 0; row < ends.length; row++) {
-        checkEnd(from, ends[row], allTags.size(), WindowSection.ORIGIN_TAGS);
+        checkEnd(from, ends[row], allTags.size(), tagSection);
         origins.add(new Origin(users.get(row), hosts.get(row), allTags.subList(from, ends[row])));
         from = ends[row];
       }
       return origins;
+    }
+  }
+
+  LumpedCombinations lumpedCombinations(ColumnMemory memory) throws UnreadableFileException {
+    if (!file.has(WindowSection.LUMPED_COMBINATIONS.key())) {
+      return LumpedCombinations.NONE;
+    }
+    try (ColumnTable table = table(WindowSection.LUMPED_COMBINATIONS, memory)) {
+      return LumpedTable.decode(table);
     }
   }
 

@@ -45,6 +45,9 @@ public final class WindowColumns {
   static final Column.Longs KEPT_SCHEMAS = new Column.Longs("kept_schemas", -1);
   static final Column.Longs KEPT_ORIGINS = new Column.Longs("kept_origins", -1);
   static final Column.Longs KEPT_CLASSES = new Column.Longs("kept_transaction_classes", -1);
+  static final Column.Longs KEPT_DIGEST_SCHEMAS = new Column.Longs("kept_digest_schemas", -1);
+  static final Column.Longs KEPT_STATEMENTS = new Column.Longs("kept_statements", -1);
+  static final Column.Longs KEPT_TRANSACTIONS = new Column.Longs("kept_transactions", -1);
 
   // superseded
   static final Column.Texts FILE = new Column.Texts("file");
@@ -111,6 +114,10 @@ public final class WindowColumns {
 
   /** In transaction classes: where the digests of the row end. */
   public static final Column.Ints DIGESTS_END = new Column.Ints("digests_end", 0);
+
+  // lumped_combinations
+  static final Column.Ints KIND = new Column.Ints("kind", 0);
+  static final Column.Longs RANK = new Column.Longs("rank", 0);
 
   // issues, sources
   static final Column.Texts REASON = new Column.Texts("reason");

@@ -7,6 +7,7 @@ import dev.watershed.workload.SourceFile;
 import dev.watershed.workload.StatementTable;
 import dev.watershed.workload.StatementText;
 import dev.watershed.workload.Workload;
+import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.column.TableParts;
 import dev.watershed.workload.store.column.TableWriter;
@@ -46,11 +47,32 @@ public final class WindowEncoder {
    */
   public record Encoded(List<ByteBuffer> file, Map<TextId, String> texts) {}
 
-  /** Encodes a window. Equal workloads give equal bytes. */
+  /** Encodes a window beside whose statements nothing was observed. */
   public static Encoded encode(WindowHeader header, Workload workload, Compression compression) {
+    return encode(header, workload, Observations.NONE, compression);
+  }
+
+  /** Encodes a window. Equal workloads and observations give equal bytes. */
+  public static Encoded encode(
+      WindowHeader header, Workload workload, Observations observations, Compression compression) {
     WindowEncoder encoder = new WindowEncoder(workload, compression);
     encoder.write(header);
+    ObservationTables.write(observations, encoder.file, compression);
     return new Encoded(encoder.file.finish(), encoder.texts);
+  }
+
+  /** The bytes of a window that holds no workload but other tables. */
+  public static List<ByteBuffer> encode(
+      WindowHeader header, Map<WindowSection, ByteBuffer> tables, Compression compression) {
+    ContainerWriter file = new ContainerWriter(KIND);
+    file.add(WindowSection.HEADER.key(), HeaderTable.encode(header, compression));
+    if (!header.superseded().isEmpty()) {
+      file.add(
+          WindowSection.SUPERSEDED.key(),
+          HeaderTable.encodeSuperseded(header.superseded(), compression));
+    }
+    tables.forEach((section, bytes) -> file.add(section.key(), bytes));
+    return file.finish();
   }
 
   private void write(WindowHeader header) {
@@ -63,6 +85,8 @@ public final class WindowEncoder {
     statements();
     minutes();
     new TransactionTables(workload.transactions(), names).write(file, compression);
+    LumpedTable.encode(List.of(workload.lumpedCombinations()), compression)
+        .ifPresent(table -> add(WindowSection.LUMPED_COMBINATIONS, table));
     add(WindowSection.ISSUES, encodeIssues(issuesOf(workload), compression));
     add(WindowSection.SOURCES, encodeSources(sourcesOf(workload), compression));
   }

@@ -30,6 +30,7 @@ record WindowHours(List<Instant> starts, Map<WindowSection, int[]> ends) {
           WindowSection.MINUTES,
           WindowSection.MINUTE_LATENCIES,
           WindowSection.TRANSACTIONS,
+          WindowSection.LUMPED_COMBINATIONS,
           WindowSection.ISSUES,
           WindowSection.SOURCES);
 

@@ -11,14 +11,12 @@ import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.text.TextLookup;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
-import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -112,7 +110,7 @@ public final class WindowMerger {
   private void flush() {
     statements.moveTo(builder);
     addedRows = 0;
-    builder.applyBounds();
+    builder.relieve();
   }
 
   /** Takes over what another one merged, of later windows. */
@@ -126,8 +124,8 @@ public final class WindowMerger {
 
   private void add(WindowRows rows, int ordinal) {
     rows.visibilities().forEach(this::visibility);
-    int[] origins = indexes(rows.origins(), rows.usedOrigins(), builder::originIndex);
-    int[] schemas = indexes(rows.schemas(), rows.usedSchemas(), builder::schemaIndex);
+    int[] origins = rows.origins().stream().mapToInt(builder::originIndex).toArray();
+    int[] schemas = rows.schemas().stream().mapToInt(builder::schemaIndex).toArray();
     statements.add(rows.statements(), digests(rows, ordinal), schemas, origins);
     minutes(rows, origins);
     transactions(rows, origins);
@@ -135,18 +133,12 @@ public final class WindowMerger {
       IssueReason reason = IssueReason.of(issue.reason());
       builder.issue(reason, issue.count(), frame.file(issue.path()), issue.offset());
     }
+    builder.addLumped(rows.lumped());
     rows.sources().forEach(this::addSource);
     addedRows += rows.minutes().size() + rows.transactions().size();
     if (statements.size() + addedRows > MOST_PENDING_ROWS) {
       flush();
     }
-  }
-
-  /** The builder's indexes of the names that a row refers to. */
-  private static <T> int[] indexes(List<T> names, BitSet used, ToIntFunction<T> indexOf) {
-    int[] indexes = new int[names.size()];
-    used.stream().forEach(id -> indexes[id] = indexOf.applyAsInt(names.get(id)));
-    return indexes;
   }
 
   private void visibility(HeaderTable.Visibility visibility) {

@@ -1,5 +1,6 @@
 package dev.watershed.workload.store.window;
 
+import dev.watershed.workload.LumpedCombinations;
 import dev.watershed.workload.Measure;
 import dev.watershed.workload.Origin;
 import dev.watershed.workload.SourceFile;
@@ -27,6 +28,7 @@ record WindowRows(
     List<TransactionClass> classes,
     int[] transactionClasses,
     Figures transactions,
+    LumpedCombinations lumped,
     List<IssueRow> issues,
     List<SourceFile> sources) {
 
@@ -83,35 +85,13 @@ record WindowRows(
               Arrays.stream(TransactionMeasure.values()).map(WindowColumns::of).toList(),
               origins.size(),
               LatencyRows.NONE),
+          window.lumpedCombinations(memory),
           issues(window, memory),
           sources(window, memory));
     }
   }
 
-  /** The origins that a row refers to; of several hours, not all do. */
-  BitSet usedOrigins() {
-    BitSet used = new BitSet(origins.size());
-    for (int row = 0; row < statements.size(); row++) {
-      used.set(statements.origin(row));
-    }
-    for (Figures figures : List.of(minutes, transactions)) {
-      for (int origin : figures.origins()) {
-        used.set(origin);
-      }
-    }
-    return used;
-  }
-
-  /** The schemas likewise. */
-  BitSet usedSchemas() {
-    BitSet used = new BitSet(schemas.size());
-    for (int row = 0; row < statements.size(); row++) {
-      used.set(statements.schema(row));
-    }
-    return used;
-  }
-
-  /** The digests likewise, as their rows. */
+  /** The digests that a row or sample refers to, as their rows; of several hours, not all are. */
   BitSet usedDigests() {
     BitSet used = new BitSet(digests.digests().length);
     for (int row : digests.sampleRows()) {

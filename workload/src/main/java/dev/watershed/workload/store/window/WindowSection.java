@@ -19,8 +19,28 @@ public enum WindowSection {
   TRANSACTION_CLASSES("transaction_classes"),
   TRANSACTION_DIGESTS("transaction_digests"),
   TRANSACTIONS("transactions"),
+  LUMPED_COMBINATIONS("lumped_combinations"),
   ISSUES("issues"),
-  SOURCES("sources");
+  SOURCES("sources"),
+  CATALOG("catalog"),
+  CATALOG_SCHEMAS("catalog_schemas"),
+  TABLE_STATISTICS("table_statistics"),
+  INDEX_STATISTICS("index_statistics"),
+  INDEX_DISTINCT("index_distinct"),
+  MIGRATIONS("migrations"),
+  CATALOG_GAPS("catalog_gaps"),
+  OBSERVED_ORIGINS("observed_origins"),
+  OBSERVED_ORIGIN_TAGS("observed_origin_tags"),
+  TABLE_USE("table_use"),
+  INDEX_USE("index_use"),
+  LOCK_WAITS("lock_waits"),
+  METADATA_LOCKS("metadata_locks"),
+  LONG_TRANSACTIONS("long_transactions"),
+  SERVER_FACTS("server_facts"),
+  SERVER_MINUTES("server_minutes"),
+  ATTRIBUTION("attribution"),
+  ACCOUNT_USE("account_use"),
+  SAMPLING_ROUNDS("sampling_rounds");
 
   private final String key;
 

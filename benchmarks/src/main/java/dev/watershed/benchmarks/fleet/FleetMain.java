@@ -1,0 +1,41 @@
+package dev.watershed.benchmarks.fleet;
+
+import dev.watershed.benchmarks.fleet.plan.FleetPlan;
+import dev.watershed.benchmarks.fleet.server.FleetServer;
+import dev.watershed.benchmarks.fleet.server.FleetServers;
+import java.util.Locale;
+
+/** Runs the simulated fleet and writes what its servers logged, with the truth beside it. */
+public final class FleetMain {
+
+  private FleetMain() {}
+
+  /** Runs; exits with 2 if the options are wrong. */
+  public static void main(String[] arguments) throws Exception {
+    FleetOptions options;
+    try {
+      options = FleetOptions.parse(arguments);
+    } catch (RuntimeException e) {
+      System.err.println(e.getMessage() + "\n" + FleetOptions.USAGE);
+      System.exit(2);
+      return;
+    }
+    FleetPlan plan = FleetPlan.of(options.seed(), options.moves());
+    try (FleetServers servers = FleetServers.start(plan.catalog().servers(), options.servers())) {
+      new FleetCapture(plan, options, servers, FleetMain::say).run();
+      if (!options.keepFor().isZero()) {
+        for (FleetServer server : servers.all()) {
+          say(
+              "%s: %s user watershed, root; password %s",
+              server.name(), server.url(), FleetServer.PASSWORD);
+        }
+        say("kept for %d s", options.keepFor().toSeconds());
+        Thread.sleep(options.keepFor().toMillis());
+      }
+    }
+  }
+
+  private static void say(String format, Object... values) {
+    System.err.println(String.format(Locale.ROOT, format, values));
+  }
+}

@@ -1,0 +1,61 @@
+package dev.watershed.benchmarks.fleet.config;
+
+import dev.watershed.benchmarks.fleet.plan.FleetPlan;
+import dev.watershed.benchmarks.fleet.service.Module;
+import dev.watershed.benchmarks.fleet.service.Service;
+import dev.watershed.benchmarks.fleet.truth.FleetRun;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Writes the configuration that says who is who in a capture. */
+public final class ConfigurationWriter {
+
+  private ConfigurationWriter() {}
+
+  /** The text of {@code watershed.yaml}, which lies beside the logs and dumps. */
+  public static String write(FleetPlan plan, FleetRun run) {
+    StringBuilder yaml = new StringBuilder();
+    yaml.append("# The simulated fleet of seed ").append(plan.seed()).append(". ");
+    yaml.append("Accounts that are left out are left out on purpose.\nservers:\n");
+    for (FleetRun.Server server : run.servers()) {
+      yaml.append(
+          "  - {name: %s, slowLog: %s, longQueryTimeSeconds: 0, timeZone: UTC, catalog: %s}\n"
+              .formatted(server.name(), server.slowLog(), server.catalog()));
+    }
+    yaml.append("services:\n");
+    plan.services().all().stream()
+        .filter(Service::attributed)
+        .forEach(service -> service(service, plan, yaml));
+    yaml.append("sensitive: [member.members.email, member.members.phone, ");
+    yaml.append("partner.partners.bank_account]\n");
+    return yaml.toString();
+  }
+
+  private static void service(Service service, FleetPlan plan, StringBuilder yaml) {
+    boolean shared =
+        plan.services().all().stream()
+                .filter(other -> other.account().equals(service.account()))
+                .count()
+            > 1;
+    yaml.append("  - name: ").append(service.name());
+    yaml.append("\n    team: ").append(service.team());
+    yaml.append("\n    match: {users: [").append(service.account()).append(']');
+    yaml.append(shared ? ", comments: {application: " + service.name() + "}}" : "}");
+    yaml.append("\n    owns: ").append(list(service.owns())).append('\n');
+    if (!service.reads().isEmpty()) {
+      yaml.append("    reads: ").append(list(service.reads())).append('\n');
+    }
+    if (!service.modules().isEmpty()) {
+      yaml.append("    modules:\n");
+      for (Module module : service.modules()) {
+        yaml.append(
+            "      - {name: %s, team: %s, match: {comments: {controller: %s}}, owns: %s}\n"
+                .formatted(module.name(), module.team(), module.name(), list(module.owns())));
+      }
+    }
+  }
+
+  private static String list(List<String> patterns) {
+    return patterns.stream().collect(Collectors.joining("\", \"", "[\"", "\"]"));
+  }
+}

@@ -1,0 +1,79 @@
+package dev.watershed.benchmarks.fleet.month;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A slow log of the fleet's own, in memory. No statement of the fleet has a line that looks like a
+ * header, so that lines alone tell events apart.
+ *
+ * @param banner the lines with which the server opened it
+ * @param events in the order of the file
+ */
+record CapturedLog(List<String> banner, List<LogEvent> events) {
+
+  CapturedLog {
+    banner = List.copyOf(banner);
+    events = List.copyOf(events);
+  }
+
+  static CapturedLog read(Path file) throws IOException {
+    List<String> banner = new ArrayList<>();
+    List<LogEvent> events = new ArrayList<>();
+    List<String> lines = new ArrayList<>();
+    Optional<Instant> time = Optional.empty();
+    String schema = "";
+    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+      for (String line = in.readLine(); line != null; line = in.readLine()) {
+        if (begins(line, lines) && !lines.isEmpty()) {
+          events.add(new LogEvent(time.orElseThrow(), schema, lines));
+          lines.clear();
+        }
+        Optional<Instant> stated = LogTimes.of(line);
+        time = stated.isPresent() ? stated : time;
+        if (line.startsWith("use ")) {
+          schema = line.substring(4, line.length() - 1);
+        }
+        if (lines.isEmpty() && !line.startsWith("# ")) {
+          banner.add(line);
+        } else {
+          lines.add(line);
+        }
+      }
+    }
+    if (!lines.isEmpty()) {
+      events.add(new LogEvent(time.orElseThrow(), schema, lines));
+    }
+    return new CapturedLog(banner, events);
+  }
+
+  /** A time line, or a user line that none stands before. */
+  private static boolean begins(String line, List<String> lines) {
+    boolean afterTime = lines.size() == 1 && lines.get(0).startsWith("# Time: ");
+    return line.startsWith("# Time: ") || line.startsWith("# User@Host: ") && !afterTime;
+  }
+
+  /** So many parts of equal time. */
+  List<List<LogEvent>> slices(int count) {
+    List<List<LogEvent>> slices = new ArrayList<>();
+    for (int i = 0; i < count; i++) {
+      slices.add(new ArrayList<>());
+    }
+    if (!events.isEmpty()) {
+      long first = events.get(0).time().getEpochSecond();
+      long span = events.get(events.size() - 1).time().getEpochSecond() - first + 1;
+      for (LogEvent event : events) {
+        long at = Math.max(0, event.time().getEpochSecond() - first);
+        slices.get((int) Math.min(count - 1L, at * count / span)).add(event);
+      }
+    }
+    return slices;
+  }
+}

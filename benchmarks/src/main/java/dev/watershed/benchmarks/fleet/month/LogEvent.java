@@ -1,0 +1,41 @@
+package dev.watershed.benchmarks.fleet.month;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * An event of a slow log.
+ *
+ * @param time when it was written, in whole seconds
+ * @param schema that its statement runs in; empty where the log has not named one yet
+ * @param lines its lines: comments, {@code use}, {@code SET timestamp} and the statement
+ */
+record LogEvent(Instant time, String schema, List<String> lines) {
+
+  LogEvent {
+    lines = List.copyOf(lines);
+  }
+
+  /** Its text at another time; the first one of a slice says everything that it inherited. */
+  String shifted(Duration by, boolean first) {
+    StringBuilder text = new StringBuilder();
+    if (first && !lines.get(0).startsWith("# Time")) {
+      text.append(LogTimes.line(time.plus(by))).append('\n');
+    }
+    boolean header = true;
+    boolean uses = lines.stream().anyMatch(line -> line.startsWith("use "));
+    for (String line : lines) {
+      if (header && line.startsWith("SET timestamp=")) {
+        if (first && !uses && !schema.isEmpty()) {
+          text.append("use ").append(schema).append(";\n");
+        }
+        text.append(LogTimes.shifted(line, by)).append('\n');
+        header = false;
+      } else {
+        text.append(header ? LogTimes.shifted(line, by) : line).append('\n');
+      }
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,60 @@
+package dev.watershed.benchmarks.fleet.month;
+
+import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+
+/** Writes a capture's log again and again, as a server that rotates it every midnight would. */
+final class MonthWriter {
+
+  private final MonthPlan plan;
+
+  MonthWriter(MonthPlan plan) {
+    this.plan = plan;
+  }
+
+  /**
+   * Writes the rotated logs of a server; the number of events.
+   *
+   * @param name of the live log; the older ones have their day behind it
+   */
+  long write(Path captured, Path folder, String name) throws IOException {
+    CapturedLog log = CapturedLog.read(captured);
+    List<List<LogEvent>> slices = log.slices(plan.slices());
+    long events = 0;
+    for (int day = 0; day < plan.days(); day++) {
+      try (Writer out = Files.newBufferedWriter(folder.resolve(file(name, day)))) {
+        for (String line : log.banner()) {
+          out.write(line + "\n");
+        }
+        for (MonthPlan.Part part : plan.parts(day)) {
+          events += write(slices.get(part.slice()), part, out);
+        }
+      }
+    }
+    return events;
+  }
+
+  private static long write(List<LogEvent> slice, MonthPlan.Part part, Writer out)
+      throws IOException {
+    boolean first = true;
+    for (LogEvent event : slice) {
+      out.write(event.shifted(Duration.between(slice.get(0).time(), part.at()), first));
+      first = false;
+    }
+    return slice.size();
+  }
+
+  /** A log is renamed at the midnight that ends its day; the last one still has its name. */
+  private String file(String name, int day) {
+    LocalDate rotated = plan.start().plusDays(day + 1L);
+    return day + 1 == plan.days()
+        ? name
+        : name + "-" + DateTimeFormatter.BASIC_ISO_DATE.format(rotated);
+  }
+}

@@ -1,0 +1,235 @@
+package dev.watershed.collector.server.sampling;
+
+import dev.watershed.collector.encoding.DamagedBytesException;
+import dev.watershed.collector.follow.FollowReport;
+import dev.watershed.collector.follow.Follower;
+import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.collector.server.Domain;
+import dev.watershed.collector.server.QuerySession;
+import dev.watershed.collector.server.QuerySessions;
+import dev.watershed.collector.server.ServerException;
+import dev.watershed.collector.server.ServerIdentity.Continuity;
+import dev.watershed.workload.IssueReason;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Samples one server: every look takes a sample of every domain, and a window is put in place for
+ * every slot that is over. Not thread-safe.
+ */
+public final class ServerSampler implements Follower {
+
+  /** The name of samples among the sources of a server. */
+  public static final String SOURCE = "perfschema";
+
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+
+  private final String server;
+  private final WindowSink sink;
+  private final Clock clock;
+  private final QuerySessions sessions;
+  private final List<DomainTrack<?, ?>> tracks;
+  private final List<String> notes = new ArrayList<>();
+  private Optional<SampleCursor> cursor = Optional.empty();
+  private Optional<OpenWindow> window = Optional.empty();
+  private long number;
+  private long failedLooks;
+  private long windows;
+  private long events;
+
+  private ServerSampler(
+      String server,
+      QuerySessions sessions,
+      List<Domain<?, ?>> domains,
+      WindowSink sink,
+      Clock clock) {
+    this.server = server;
+    this.sessions = sessions;
+    this.sink = sink;
+    this.clock = clock;
+    List<DomainTrack<?, ?>> all = new ArrayList<>();
+    domains.forEach(domain -> all.add(DomainTrack.of(domain)));
+    this.tracks = List.copyOf(all);
+  }
+
+  /**
+   * A sampler that goes on behind the last window in the sink. Nothing is asked of the server yet.
+   *
+   * @param server its name
+   * @param sessions the sampler closes them with itself
+   * @param clock gives samples their time
+   */
+  public static ServerSampler open(
+      String server,
+      QuerySessions sessions,
+      List<Domain<?, ?>> domains,
+      WindowSink sink,
+      Clock clock)
+      throws IOException {
+    ServerSampler sampler = new ServerSampler(server, sessions, domains, sink, clock);
+    Optional<WindowSink.Sealed> last = sink.last(server, SOURCE);
+    if (last.isPresent()) {
+      sampler.goOn(last.get());
+    }
+    return sampler;
+  }
+
+  private void goOn(WindowSink.Sealed last) {
+    number = last.number();
+    List<String> anew = new ArrayList<>();
+    try {
+      cursor = SampleCursor.decode(last.cursor(), tracks, anew);
+    } catch (DamagedBytesException e) {
+      anew.add("everything (" + e.getMessage() + ")");
+    }
+    if (!anew.isEmpty()) {
+      notes.add(
+          "begins anew with "
+              + String.join(", ", anew)
+              + "; what ran since the last window is not counted");
+    }
+  }
+
+  @Override
+  public FollowReport look(boolean ended, BooleanSupplier stopped) throws IOException {
+    List<String> failures = new ArrayList<>();
+    try {
+      sample(failures);
+    } catch (ServerException e) {
+      failedLooks++;
+      failures.add(e.getMessage());
+    }
+    return report(failures);
+  }
+
+  private void sample(List<String> failures) throws ServerException, IOException {
+    List<Pending> looks = new ArrayList<>();
+    try (QuerySession session = sessions.session()) {
+      Instant now = clock.instant();
+      Continuity continuity =
+          cursor
+              .map(seen -> session.identity().since(seen.seen(), seen.seenAt()))
+              .orElse(Continuity.OTHER_SERVER);
+      for (DomainTrack<?, ?> track : tracks) {
+        looks.add(look(track, session, continuity, now, failures));
+      }
+      session.verify();
+      boolean first = cursor.isEmpty();
+      if (continuity != Continuity.SAME_PROCESS) {
+        // Nobody can tell any more what the process before has counted: it is put in place now.
+        sealAny();
+      }
+      OpenWindow open = windowOf(now);
+      changed(open, continuity, first);
+      for (Pending look : looks) {
+        look.commit(open, continuity, now);
+      }
+      cursor = Optional.of(new SampleCursor(session.identity(), session.serverTime()));
+      if (continuity == Continuity.OTHER_SERVER) {
+        sealAny();
+      }
+    }
+  }
+
+  /** A track and its look, if it succeeded. */
+  private record Pending(DomainTrack<?, ?> track, Optional<DomainTrack.Look> look) {
+
+    void commit(OpenWindow window, Continuity continuity, Instant now) {
+      if (look.isPresent()) {
+        window.add(look.get().commit(window.builder()), now);
+      } else {
+        track.pass(continuity);
+        window.builder().issue(IssueReason.FAILED_LOOK, 1, 0, 0);
+      }
+    }
+  }
+
+  /** A domain that fails leaves the others as they are. */
+  private static Pending look(
+      DomainTrack<?, ?> track,
+      QuerySession session,
+      Continuity continuity,
+      Instant now,
+      List<String> failures)
+      throws ServerException {
+    try {
+      return new Pending(track, Optional.of(track.look(session, continuity, now)));
+    } catch (ServerException e) {
+      if (!e.problem().ofOneQuestion()) {
+        throw e;
+      }
+      failures.add(track.name() + ": " + e.getMessage());
+      return new Pending(track, Optional.empty());
+    }
+  }
+
+  private OpenWindow windowOf(Instant now) throws IOException {
+    if (window.isPresent() && !window.get().holds(now)) {
+      sealAny();
+    }
+    if (window.isEmpty()) {
+      window = Optional.of(new OpenWindow(now));
+    }
+    return window.get();
+  }
+
+  private void changed(OpenWindow open, Continuity continuity, boolean first) {
+    if (failedLooks > 0) {
+      open.builder().issue(IssueReason.FAILED_LOOK, failedLooks, 0, 0);
+      failedLooks = 0;
+    }
+    if (continuity == Continuity.RESTARTED) {
+      open.builder().issue(IssueReason.RESTART, 1, 0, 0);
+      notes.add("was started again; what ran between the last sample and its end is lost");
+    } else if (continuity == Continuity.OTHER_SERVER && !first) {
+      open.builder().issue(IssueReason.OTHER_SERVER, 1, 0, 0);
+      notes.add(
+          "another server answers than before; its counters are followed from now on, and what ran"
+              + " in between is not counted");
+    }
+  }
+
+  @Override
+  public FollowReport sealIfOver(Instant now) throws IOException {
+    Instant overSince = window.map(OpenWindow::slotEnd).orElse(now).plus(PATIENCE);
+    return overSince.isBefore(now) ? seal() : FollowReport.NOTHING;
+  }
+
+  @Override
+  public FollowReport seal() throws IOException {
+    sealAny();
+    return report(List.of());
+  }
+
+  private void sealAny() throws IOException {
+    if (window.isPresent()) {
+      OpenWindow open = window.get();
+      byte[] bytes = SampleCursor.encode(cursor, tracks);
+      sink.put(open.close(server, SOURCE, number + 1, bytes));
+      number++;
+      windows++;
+      events += open.events();
+      window = Optional.empty();
+    }
+  }
+
+  /** What happened since the last report. */
+  private FollowReport report(List<String> failures) {
+    FollowReport report = new FollowReport(windows, events, notes, failures);
+    windows = 0;
+    events = 0;
+    notes.clear();
+    return report;
+  }
+
+  @Override
+  public void close() {
+    sessions.close();
+  }
+}

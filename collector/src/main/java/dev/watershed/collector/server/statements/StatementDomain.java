@@ -1,0 +1,135 @@
+package dev.watershed.collector.server.statements;
+
+import dev.watershed.collector.encoding.ByteReader;
+import dev.watershed.collector.encoding.ByteWriter;
+import dev.watershed.collector.encoding.DamagedBytesException;
+import dev.watershed.collector.server.Domain;
+import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.SampleSpan;
+import dev.watershed.collector.server.ServerException;
+import dev.watershed.collector.server.ServerProduct;
+import dev.watershed.collector.server.ServerQueries;
+import dev.watershed.workload.WorkloadBuilder;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** What each statement cost, from the digest table. */
+public final class StatementDomain implements Domain<StatementSample, StatementDifference> {
+
+  @Override
+  public String name() {
+    return "statements";
+  }
+
+  @Override
+  public List<String> tables() {
+    return List.of(DigestTable.DIGESTS, DigestTable.HISTOGRAMS, DigestTable.EVENTS);
+  }
+
+  @Override
+  public StatementSample sample(ServerQueries server, Optional<StatementSample> previous)
+      throws ServerException {
+    ServerProduct product = server.identity().product();
+    SetupQuery.Setup setup = SetupQuery.of(server.ask(SetupQuery.values(product)));
+    SetupQuery.requireConsumers(server.ask(SetupQuery.consumersOff()));
+    Map<DigestKey, DigestCounters> rows = server.ask(CounterQuery.of(server.columns()));
+    Optional<DigestCounters> hidden =
+        product == ServerProduct.MARIADB
+            ? server.ask(HiddenQuery.of(server.columns()))
+            : Optional.empty();
+    StatementSample before = previous.orElse(StatementSample.BEGINNING);
+    Map<DigestKey, BucketCounts> histograms = histograms(server, rows, before);
+    StatementSample sample =
+        new StatementSample(
+            server.serverTime(), rows, histograms, before.names(), setup.digestsLost(), hidden);
+    return previous.isPresent()
+        ? sample.withNames(names(server, sample, before, setup.maxDigestLength()))
+        : sample;
+  }
+
+  /** Those known before, and those that moved or are not known yet asked for. */
+  private static Map<DigestKey, BucketCounts> histograms(
+      ServerQueries server, Map<DigestKey, DigestCounters> rows, StatementSample before)
+      throws ServerException {
+    if (!server.columns().has(DigestTable.HISTOGRAMS)) {
+      return Map.of();
+    }
+    Map<DigestKey, BucketCounts> histograms = new HashMap<>();
+    Set<DigestKey> wanted = new HashSet<>();
+    for (Map.Entry<DigestKey, DigestCounters> row : rows.entrySet()) {
+      BucketCounts known = before.histograms().getOrDefault(row.getKey(), BucketCounts.NOTHING);
+      histograms.put(row.getKey(), known);
+      if (known.total() != row.getValue().calls()) {
+        wanted.add(row.getKey());
+      }
+    }
+    if (!wanted.isEmpty()) {
+      for (Query<Map<DigestKey, BucketCounts>> query : HistogramQuery.of(wanted)) {
+        server
+            .ask(query)
+            .forEach((key, counts) -> histograms.computeIfPresent(key, (same, known) -> counts));
+      }
+    }
+    return histograms;
+  }
+
+  /** Those known before, and those of rows that moved. */
+  private static Map<DigestKey, DigestName> names(
+      ServerQueries server, StatementSample sample, StatementSample before, int maxDigestLength)
+      throws ServerException {
+    Map<DigestKey, DigestName> names = new HashMap<>(before.names());
+    names.keySet().retainAll(sample.rows().keySet());
+    Set<String> missing = new TreeSet<>();
+    for (DigestKey key : sample.rows().keySet()) {
+      if (!key.lumped() && !names.containsKey(key) && sample.movedSince(before, key)) {
+        missing.add(key.serverDigest());
+      }
+    }
+    if (!missing.isEmpty()) {
+      server
+          .ask(NameQuery.of(missing, maxDigestLength))
+          .forEach(
+              (key, name) -> {
+                if (sample.rows().containsKey(key)) {
+                  names.putIfAbsent(key, name);
+                }
+              });
+    }
+    return names;
+  }
+
+  @Override
+  public StatementSample beginning() {
+    return StatementSample.BEGINNING;
+  }
+
+  @Override
+  public StatementDifference difference(StatementSample previous, StatementSample current) {
+    return StatementDifferences.of(previous, current);
+  }
+
+  @Override
+  public long events(StatementDifference difference) {
+    return difference.calls();
+  }
+
+  @Override
+  public void contribute(StatementDifference difference, SampleSpan span, WorkloadBuilder window) {
+    new WindowFeed(window, span, difference.serverTime()).add(difference);
+  }
+
+  @Override
+  public void encode(StatementSample sample, ByteWriter bytes) {
+    StatementBytes.encode(sample, bytes);
+  }
+
+  @Override
+  public StatementSample decode(ByteReader bytes) throws DamagedBytesException {
+    return StatementBytes.decode(bytes);
+  }
+}

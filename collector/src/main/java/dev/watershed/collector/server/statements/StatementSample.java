@@ -1,0 +1,55 @@
+package dev.watershed.collector.server.statements;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What a server showed of its statements at one moment.
+ *
+ * @param serverTime what its clock showed
+ * @param rows the digest table
+ * @param histograms of the rows for which one was asked for so far; empty maps where the server has
+ *     none
+ * @param names of the rows that were seen to move; asked for again when they are missing
+ * @param digestsLost executions that found no row of their own
+ * @param hidden executions of prepared statements that are in no row, and what they cost; empty
+ *     where the server hides none
+ */
+record StatementSample(
+    Instant serverTime,
+    Map<DigestKey, DigestCounters> rows,
+    Map<DigestKey, BucketCounts> histograms,
+    Map<DigestKey, DigestName> names,
+    long digestsLost,
+    Optional<DigestCounters> hidden) {
+
+  /** Of a server that has only just begun. */
+  static final StatementSample BEGINNING =
+      new StatementSample(Instant.EPOCH, Map.of(), Map.of(), Map.of(), 0, Optional.empty());
+
+  StatementSample {
+    Objects.requireNonNull(serverTime, "serverTime");
+    Objects.requireNonNull(rows, "rows");
+    Objects.requireNonNull(histograms, "histograms");
+    Objects.requireNonNull(names, "names");
+    Objects.requireNonNull(hidden, "hidden");
+  }
+
+  /** The same with other names. */
+  StatementSample withNames(Map<DigestKey, DigestName> others) {
+    return new StatementSample(serverTime, rows, histograms, others, digestsLost, hidden);
+  }
+
+  /** Whether a row counted anything since an earlier sample, in its counters or its histogram. */
+  boolean movedSince(StatementSample before, DigestKey key) {
+    return rows.get(key).moved(before.rows().getOrDefault(key, DigestCounters.NOTHING))
+        || !histogram(key).equals(before.histogram(key));
+  }
+
+  /** The histogram of a row; nothing where none is known. */
+  BucketCounts histogram(DigestKey key) {
+    return histograms.getOrDefault(key, BucketCounts.NOTHING);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.watershed.collector.server.connection;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import dev.watershed.collector.server.ServerException;
+import dev.watershed.collector.server.ServerProblem;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What the driver itself says of addresses that lead nowhere. */
+class ServerFailuresTest {
+
+  private static final ServerLimits LIMITS =
+      new ServerLimits(Duration.ofMillis(500), Duration.ofSeconds(1), Duration.ofSeconds(2));
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "jdbc:mysql://nowhere.invalid:3306/      | UNKNOWN_HOST | its host is not known",
+        "jdbc:mysql://127.0.0.1:1/               | REFUSED      | nobody listens",
+        "jdbc:mariadb://127.0.0.1:1/             | BAD_ADDRESS  | for MariaDB as well",
+        "127.0.0.1                               | BAD_ADDRESS  | expected jdbc:mysql://",
+        "jdbc:mysql://127.0.0.1:1/?sslMode=WRONG | BAD_ADDRESS  | VERIFY_IDENTITY",
+      })
+  void anAddressThatLeadsNowhereSaysWhy(String url, ServerProblem problem, String part) {
+    fails(url, problem, part);
+  }
+
+  @Test
+  void aServerThatDoesNotAnswerIsGivenUp() throws IOException {
+    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      fails(
+          "jdbc:mysql://127.0.0.1:" + silent.getLocalPort() + "/",
+          ServerProblem.NO_ANSWER,
+          "does not answer in time");
+    }
+  }
+
+  private static void fails(String url, ServerProblem problem, String part) {
+    ServerAddress address = new ServerAddress("a", url, "u", "the secret");
+    try (ServerPool pool = new ServerPool(address, LIMITS, List.of("mysql.user"))) {
+      assertThatExceptionOfType(ServerException.class)
+          .isThrownBy(pool::session)
+          .withMessageContaining(part)
+          .withMessageNotContaining("the secret")
+          .satisfies(failure -> assertThat(failure.problem()).isEqualTo(problem));
+    }
+    assertThat(address.toString()).doesNotContain("the secret");
+  }
+}

@@ -1,0 +1,31 @@
+package dev.watershed.sql.definition;
+
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * CREATE TRIGGER.
+ *
+ * @param event INSERT, UPDATE or DELETE
+ * @param follows the trigger that it runs behind
+ * @param precedes the trigger that it runs before
+ */
+public record CreateTrigger(
+    QualifiedName name,
+    QualifiedName table,
+    boolean before,
+    String event,
+    Optional<String> follows,
+    Optional<String> precedes,
+    String body)
+    implements Definition {
+
+  public CreateTrigger {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(event, "event");
+    Objects.requireNonNull(follows, "follows");
+    Objects.requireNonNull(precedes, "precedes");
+    Objects.requireNonNull(body, "body");
+  }
+}

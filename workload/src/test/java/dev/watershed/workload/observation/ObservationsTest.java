@@ -1,0 +1,98 @@
+package dev.watershed.workload.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.watershed.workload.observation.ObservationEvents.Event;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ObservationsTest {
+
+  @ParameterizedTest(name = "seed {0}, tight {1}")
+  @CsvSource({"1, false", "2, false", "3, true", "4, true", "5, true", "6, true", "7, true"})
+  void howeverTheyAreCutAndMergedTheySayTheSame(long seed, boolean tight) {
+    ObservationBounds bounds = tight ? ObservationEvents.TIGHT : ObservationEvents.WIDE;
+    List<Event<?, ?>> events = ObservationEvents.random(seed, 600);
+    String expected = ObservationEvents.oracle(events, bounds);
+    Random random = new Random(seed);
+    for (int round = 0; round < 20; round++) {
+      Collections.shuffle(events, random);
+      assertThat(ObservationEvents.text(merged(parts(events, random), bounds, random)))
+          .isEqualTo(expected);
+    }
+  }
+
+  @Test
+  void whatIsBeyondTheBoundIsCountedInOneRow() {
+    ObservationRows<TableUse.Key, TableUse.Figure> rows = new ObservationRows<>(TableUse.KIND, 3);
+    for (int i = 0; i < 50; i++) {
+      rows.add(new TableUse.Key("shop", "t" + i), TableUse.Figure.FETCHED, 2);
+    }
+    ObservationTable<TableUse.Key, TableUse.Figure> table = rows.build();
+    assertThat(table.size()).isEqualTo(4);
+    int lumped = table.rowOf(TableUse.KIND.lumped());
+    assertThat(table.value(lumped, TableUse.Figure.FETCHED)).isEqualTo(2 * 47);
+    assertThat(table.keptHash()).isNotEqualTo(-1);
+  }
+
+  @Test
+  void ofAFactTheValueThatWasSeenLastHolds() {
+    ObservationRows<ServerFacts.Key, ServerFacts.Figure> rows =
+        new ObservationRows<>(ServerFacts.KIND, 10);
+    seen(rows, "one", "100", 5);
+    seen(rows, "one", "200", 9);
+    seen(rows, "one", "100", 7);
+    seen(rows, "other", "300", 99);
+    ObservationTable<ServerFacts.Key, ServerFacts.Figure> facts = rows.build();
+    assertThat(ServerFacts.latest(facts, "one", ServerFact.MAX_CONNECTIONS)).contains("200");
+    assertThat(ServerFacts.latest(facts, "one", ServerFact.SQL_MODE)).isEmpty();
+    assertThat(ServerFacts.latest(facts, "none", ServerFact.MAX_CONNECTIONS)).isEmpty();
+  }
+
+  @Test
+  void aTableKeepsAtLeastOneRow() {
+    assertThatThrownBy(() -> new ObservationBounds(1, 1, 1, 1, 1, 1, 0, 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("0");
+  }
+
+  private static void seen(
+      ObservationRows<ServerFacts.Key, ServerFacts.Figure> rows,
+      String server,
+      String value,
+      long at) {
+    ServerFacts.Key key = new ServerFacts.Key(server, ServerFact.MAX_CONNECTIONS.key(), value);
+    rows.add(key, ServerFacts.Figure.FIRST_SEEN_MICROS, at);
+    rows.add(key, ServerFacts.Figure.LAST_SEEN_MICROS, at);
+  }
+
+  private static List<List<Event<?, ?>>> parts(List<Event<?, ?>> events, Random random) {
+    List<List<Event<?, ?>>> parts = new ArrayList<>();
+    int from = 0;
+    while (from < events.size()) {
+      int to = Math.min(events.size(), from + 1 + random.nextInt(events.size()));
+      parts.add(events.subList(from, to));
+      from = to;
+    }
+    return parts;
+  }
+
+  /** Merges two neighbours at a time, chosen at random, until one is left. */
+  private static Observations merged(
+      List<List<Event<?, ?>>> parts, ObservationBounds bounds, Random random) {
+    List<Observations> left = new ArrayList<>();
+    parts.forEach(part -> left.add(ObservationEvents.observations(part, bounds)));
+    while (left.size() > 1) {
+      Observations one = left.remove(random.nextInt(left.size()));
+      Observations other = left.remove(random.nextInt(left.size()));
+      left.add(one.merge(other, bounds));
+    }
+    return left.get(0);
+  }
+}
