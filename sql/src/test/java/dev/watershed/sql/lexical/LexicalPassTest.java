@@ -253,9 +253,10 @@ class LexicalPassTest {
     LexicalCases.check(text, kind, tables);
   }
 
+  /** A pass that grew with the square of the length would take many minutes, on any machine. */
   @Test
   void timeGrowsWithTheLength() {
-    int times = 200_000;
+    int times = 500_000;
     String[] texts = {
       "SELECT * FROM " + "( ".repeat(times),
       "SELECT * FROM " + "( SELECT * FROM ".repeat(times),
@@ -275,7 +276,9 @@ class LexicalPassTest {
     };
     for (String text : texts) {
       assertThatCode(
-              () -> Assertions.assertTimeout(Duration.ofSeconds(5), () -> LexicalPass.of(text)))
+              () ->
+                  Assertions.assertTimeoutPreemptively(
+                      Duration.ofMinutes(1), () -> LexicalPass.of(text)))
           .doesNotThrowAnyException();
     }
   }
