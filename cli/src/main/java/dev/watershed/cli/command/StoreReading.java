@@ -103,19 +103,17 @@ final class StoreReading {
   Reading read(StoreOptions.StoreSpan span) throws CommandException {
     Path folder = context.workingDirectory().resolve(configuration.store());
     try (StoreSnapshot snapshot = Store.open(new LocalStoreFiles(folder)).snapshot(span.filter())) {
-      Coverage coverage = Coverage.of(snapshot.windows());
-      SourceChoice choice = SourceChoice.of(coverage);
-      choice.left().forEach(left -> leftOut(left, choice));
-      StoreSnapshot chosen = snapshot.only(choice::takes);
-      StoreSnapshot.Merged merged = chosen.merge(WorkloadBounds.standard());
+      StoreSnapshot.Merged merged = snapshot.merge(WorkloadBounds.standard());
+      SourceChoice choice = SourceChoice.of(Coverage.of(merged.summaries()));
+      if (!choice.left().isEmpty()) {
+        choice.left().forEach(left -> leftOut(left, choice));
+        merged = snapshot.only(choice::takes).merge(WorkloadBounds.standard());
+      }
       merged.skipped().forEach(file -> context.say("left out: " + described(file)));
       if (merged.workload().statements().size() == 0) {
         throw new CommandException(ExitCode.NOT_ENOUGH_DATA, nothing(folder, span));
       }
-      return new Reading(
-          merged.workload(),
-          choice.left().isEmpty() ? coverage : Coverage.of(chosen.windows()),
-          merged.skipped());
+      return new Reading(merged.workload(), Coverage.of(merged.summaries()), merged.skipped());
     } catch (NoSuchFileException e) {
       throw new CommandException(
           ExitCode.NOT_ENOUGH_DATA,

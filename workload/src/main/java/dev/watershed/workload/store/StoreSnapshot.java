@@ -10,6 +10,7 @@ import dev.watershed.workload.store.window.ObservationMerger;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowMerger;
 import dev.watershed.workload.store.window.WindowName;
+import dev.watershed.workload.store.window.WindowSummary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -76,11 +77,14 @@ public final class StoreSnapshot implements AutoCloseable {
   /**
    * What windows make together.
    *
+   * @param summaries what each of those shows that is counted, in the order of their names
    * @param skipped all files that could not be read, those found while merging as well
    */
-  public record Merged(Workload workload, List<SkippedFile> skipped) {
+  public record Merged(
+      Workload workload, List<WindowSummary> summaries, List<SkippedFile> skipped) {
 
     public Merged {
+      summaries = List.copyOf(summaries);
       skipped = List.copyOf(skipped);
     }
   }
@@ -88,13 +92,13 @@ public final class StoreSnapshot implements AutoCloseable {
   /** Merges the windows. */
   public Merged merge(WorkloadBounds bounds) {
     List<SkippedFile> all = new ArrayList<>(skipped);
-    Workload workload =
+    WindowMerger.Merged merged =
         WindowMerger.merge(
             windows,
             texts,
             bounds,
             (name, damaged) -> all.add(SkippedFile.of(WindowFiles.pathOf(name), damaged)));
-    return new Merged(workload, all);
+    return new Merged(merged.workload(), merged.summaries(), all);
   }
 
   /**
