@@ -8,6 +8,7 @@ import dev.watershed.benchmarks.fleet.server.FleetServer;
 import dev.watershed.benchmarks.fleet.server.FleetServers;
 import dev.watershed.benchmarks.fleet.server.SchemaDump;
 import dev.watershed.benchmarks.fleet.server.ServerLoader;
+import dev.watershed.benchmarks.fleet.server.StatementCheck;
 import dev.watershed.benchmarks.fleet.service.Service;
 import dev.watershed.benchmarks.fleet.traffic.Traffic;
 import dev.watershed.benchmarks.fleet.traffic.TrafficCounts;
@@ -92,6 +93,11 @@ public final class FleetCapture {
     plan.services().all().forEach(service -> accounts.add(service.account()));
     ServerLoader.Loaded loaded =
         new ServerLoader(plan.catalog(), rows, plan.seed()).load(server, accounts);
+    List<String> problems = StatementCheck.problems(server, plan.services());
+    if (!problems.isEmpty()) {
+      throw new SQLException(
+          server.name() + " refuses statements:\n" + String.join("\n", problems));
+    }
     report.say(
         "%s: %d tables in %.1f s, %d rows in %.1f s",
         server.name(), loaded.tables(), loaded.tableSeconds(), loaded.rows(), loaded.rowSeconds());
@@ -102,15 +108,13 @@ public final class FleetCapture {
             .toList();
     String dump = server.name() + ".sql";
     SchemaDump.write(server, schemas, options.out().resolve(dump));
-    try (Connection connection = server.connectAsRoot()) {
-      return new FleetRun.Server(
-          server.name(),
-          server.kind().family(),
-          connection.getMetaData().getDatabaseProductVersion(),
-          slowLog(server),
-          dump,
-          loaded.rows());
-    }
+    return new FleetRun.Server(
+        server.name(),
+        server.kind().family(),
+        server.version(),
+        slowLog(server),
+        dump,
+        loaded.rows());
   }
 
   private FleetRun traffic(List<FleetRun.Server> described)

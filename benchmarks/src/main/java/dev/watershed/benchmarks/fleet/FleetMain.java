@@ -4,6 +4,7 @@ import dev.watershed.benchmarks.fleet.plan.FleetPlan;
 import dev.watershed.benchmarks.fleet.server.FleetServer;
 import dev.watershed.benchmarks.fleet.server.FleetServers;
 import java.util.Locale;
+import java.util.NoSuchElementException;
 
 /** Runs the simulated fleet and writes what its servers logged, with the truth beside it. */
 public final class FleetMain {
@@ -13,25 +14,34 @@ public final class FleetMain {
   /** Runs; exits with 2 if the options are wrong. */
   public static void main(String[] arguments) throws Exception {
     FleetOptions options;
+    FleetPlan plan;
     try {
       options = FleetOptions.parse(arguments);
-    } catch (RuntimeException e) {
+      plan = FleetPlan.of(options.seed(), options.moves());
+    } catch (IllegalArgumentException | NoSuchElementException e) {
       System.err.println(e.getMessage() + "\n" + FleetOptions.USAGE);
       System.exit(2);
       return;
     }
-    FleetPlan plan = FleetPlan.of(options.seed(), options.moves());
     try (FleetServers servers = FleetServers.start(plan.catalog().servers(), options.servers())) {
-      new FleetCapture(plan, options, servers, FleetMain::say).run();
-      if (!options.keepFor().isZero()) {
-        for (FleetServer server : servers.all()) {
-          say(
-              "%s: %s user watershed, root; password %s",
-              server.name(), server.url(), FleetServer.PASSWORD);
-        }
-        say("kept for %d s", options.keepFor().toSeconds());
-        Thread.sleep(options.keepFor().toMillis());
+      Thread stopped = new Thread(servers::close);
+      Runtime.getRuntime().addShutdownHook(stopped);
+      run(plan, options, servers);
+      Runtime.getRuntime().removeShutdownHook(stopped);
+    }
+  }
+
+  private static void run(FleetPlan plan, FleetOptions options, FleetServers servers)
+      throws Exception {
+    new FleetCapture(plan, options, servers, FleetMain::say).run();
+    if (!options.keepFor().isZero()) {
+      for (FleetServer server : servers.all()) {
+        say(
+            "%s: %s user watershed or root, password %s",
+            server.name(), server.url(), FleetServer.PASSWORD);
       }
+      say("kept for %d s", options.keepFor().toSeconds());
+      Thread.sleep(options.keepFor().toMillis());
     }
   }
 

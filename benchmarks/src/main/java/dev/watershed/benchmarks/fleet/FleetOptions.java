@@ -68,7 +68,7 @@ public record FleetOptions(
       String value = arguments[i + 1];
       switch (name) {
         case "--out" -> out = Optional.of(Path.of(value));
-        case "--seed" -> seed = (long) number(name, value);
+        case "--seed" -> seed = seed(value);
         case "--scale" -> duration = duration(name, value);
         case "--rate" -> rate = number(name, value);
         case "--rows" -> rows = number(name, value);
@@ -89,6 +89,14 @@ public record FleetOptions(
       default ->
           throw new IllegalArgumentException("--servers is docker or embedded, not " + value);
     };
+  }
+
+  private static long seed(String value) {
+    try {
+      return Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException("--seed: expected a whole number, not " + value, e);
+    }
   }
 
   private static double number(String name, String value) {

@@ -29,6 +29,7 @@ class FleetOptionsTest {
       value = {
         "--seed 1 | --out FOLDER is missing",
         "--out | --out needs a value",
+        "--out x --seed 1.5 | --seed: expected a whole number, not 1.5",
         "--out x --sede 1 | what is --sede?",
         "--out x --scale ten | --scale: expected a time such as 90s, 5m or 1h, not ten",
         "--out x --scale 0s | --scale must be above 0",

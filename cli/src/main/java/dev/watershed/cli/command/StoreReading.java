@@ -1,6 +1,8 @@
 package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.coverage.Coverage;
+import dev.watershed.analyzer.coverage.ServerCoverage;
+import dev.watershed.analyzer.coverage.SourceChoice;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
@@ -102,6 +104,11 @@ final class StoreReading {
     Path folder = context.workingDirectory().resolve(configuration.store());
     try (StoreSnapshot snapshot = Store.open(new LocalStoreFiles(folder)).snapshot(span.filter())) {
       StoreSnapshot.Merged merged = snapshot.merge(WorkloadBounds.standard());
+      SourceChoice choice = SourceChoice.of(Coverage.of(merged.summaries()));
+      if (!choice.left().isEmpty()) {
+        choice.left().forEach(left -> leftOut(left, choice));
+        merged = snapshot.only(choice::takes).merge(WorkloadBounds.standard());
+      }
       merged.skipped().forEach(file -> context.say("left out: " + described(file)));
       if (merged.workload().statements().size() == 0) {
         throw new CommandException(ExitCode.NOT_ENOUGH_DATA, nothing(folder, span));
@@ -114,6 +121,17 @@ final class StoreReading {
     } catch (IOException e) {
       throw new CommandException(ExitCode.USAGE, "store " + folder + ": " + e.getMessage());
     }
+  }
+
+  /** Says which source of a server counts, where it has several. */
+  private void leftOut(ServerCoverage left, SourceChoice choice) {
+    choice.taken().stream()
+        .filter(taken -> taken.server().equals(left.server()))
+        .forEach(
+            taken ->
+                context.say(
+                    "%s is shown by %s; what %s shows of the same statements is left out (--source %s takes it)"
+                        .formatted(left.server(), taken.source(), left.source(), left.source())));
   }
 
   private static String described(SkippedFile file) {

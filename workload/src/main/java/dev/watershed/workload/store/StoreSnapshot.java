@@ -9,6 +9,7 @@ import dev.watershed.workload.store.text.TextLookup;
 import dev.watershed.workload.store.window.ObservationMerger;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowMerger;
+import dev.watershed.workload.store.window.WindowName;
 import dev.watershed.workload.store.window.WindowSummary;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The windows that counted at one moment, and their texts. It stays what it is while a collector
@@ -45,6 +47,13 @@ public final class StoreSnapshot implements AutoCloseable {
   /** The windows, in the order of their names. */
   public List<StoredWindow> windows() {
     return windows;
+  }
+
+  /** The same with some of the windows only. It shares the texts of this one: close this one. */
+  public StoreSnapshot only(Predicate<WindowName> wanted) {
+    List<StoredWindow> kept =
+        windows.stream().filter(window -> wanted.test(window.name())).toList();
+    return new StoreSnapshot(kept, texts, skipped, catalogs, filter);
   }
 
   /** Where their texts are. Valid until this is closed. */

@@ -77,6 +77,9 @@ final class EmbeddedFleetServer implements FleetServer {
 
   @Override
   public void close() {
+    if (!Files.exists(folder)) {
+      return;
+    }
     try {
       database.stop();
       try (Stream<Path> files = Files.walk(folder)) {

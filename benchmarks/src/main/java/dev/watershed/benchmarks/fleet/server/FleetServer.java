@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Properties;
@@ -64,6 +65,16 @@ public interface FleetServer extends AutoCloseable {
   /** Opens a connection that may do everything. */
   default Connection connectAsRoot() throws SQLException {
     return connect("root", "", "fleet", false);
+  }
+
+  /** The version that it says it is. */
+  default String version() throws SQLException {
+    try (Connection connection = connectAsRoot();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT VERSION()")) {
+      rows.next();
+      return rows.getString(1);
+    }
   }
 
   /** Switches the slow log on or off. */

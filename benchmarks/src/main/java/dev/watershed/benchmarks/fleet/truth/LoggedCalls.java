@@ -1,0 +1,88 @@
+package dev.watershed.benchmarks.fleet.truth;
+
+import dev.watershed.analyzer.service.Attribution;
+import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.collector.input.LogInput;
+import dev.watershed.collector.slowlog.ReadProgress;
+import dev.watershed.collector.slowlog.SlowLogCollector;
+import dev.watershed.collector.slowlog.SlowLogOptions;
+import dev.watershed.collector.slowlog.SlowLogResult;
+import dev.watershed.sql.fingerprint.Fingerprints;
+import dev.watershed.workload.Measure;
+import dev.watershed.workload.Origin;
+import dev.watershed.workload.StatementTable;
+import dev.watershed.workload.StatementText;
+import dev.watershed.workload.Workload;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Calls per service, module and digest, as the truth and as the collector tell them. Both come to
+ * the same keys, {@code service/module digest}; what the configuration does not name is nobody's.
+ */
+public final class LoggedCalls {
+
+  private static final String ADMINISTRATOR = "administrator command";
+
+  private LoggedCalls() {}
+
+  /** What the clients sent. */
+  public static SortedMap<String, Long> sent(Truth truth) {
+    SortedMap<String, Long> calls = new TreeMap<>();
+    for (Truth.Load load : truth.load()) {
+      boolean attributed = truth.service(load.service()).attributed();
+      String service = attributed ? load.service() : "";
+      calls.merge(key(service, load.module(), load.digest()), load.calls(), Long::sum);
+    }
+    return calls;
+  }
+
+  /**
+   * What the logs of a capture hold. The steps of prepared statements that no client counts, and
+   * what the fleet itself sent to switch the log off, are left out.
+   */
+  public static SortedMap<String, Long> logged(Path folder, Truth truth, ServiceMapping mapping)
+      throws IOException {
+    List<LogInput> logs = new ArrayList<>();
+    for (Truth.Server server : truth.servers()) {
+      logs.add(new LogInput(server.slowLog(), Optional.of(folder.resolve(server.slowLog()))));
+    }
+    SlowLogOptions options =
+        SlowLogOptions.standard().withTimeZone(ZoneOffset.UTC).withTagKeys(mapping.tagKeys());
+    SlowLogResult result =
+        new SlowLogCollector(options)
+            .collect(logs, InputStream.nullInputStream(), ReadProgress.NONE);
+    if (!result.failed().isEmpty()) {
+      throw new IOException("unreadable: " + result.failed());
+    }
+    return calls(result.workload(), mapping);
+  }
+
+  private static SortedMap<String, Long> calls(Workload workload, ServiceMapping mapping) {
+    SortedMap<String, Long> calls = new TreeMap<>();
+    StatementTable table = workload.statements();
+    for (int row = 0; row < table.size(); row++) {
+      StatementText text = workload.texts().get(table.textIndex(row));
+      Origin origin = workload.origins().get(table.originIndex(row));
+      if (!text.fingerprint().startsWith(ADMINISTRATOR) && !origin.user().equals("root")) {
+        Attribution whose = mapping.attribute(origin);
+        calls.merge(
+            key(whose.service().orElse(""), whose.module().orElse(""), text.digest()),
+            table.value(row, Measure.CALLS),
+            Long::sum);
+      }
+    }
+    return calls;
+  }
+
+  private static String key(String service, String module, long digest) {
+    return service + "/" + module + " " + Fingerprints.idOf(digest);
+  }
+}
