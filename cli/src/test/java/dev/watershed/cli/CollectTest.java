@@ -138,7 +138,7 @@ class CollectTest {
           collect -c watershed.yaml --every soon      | 'soon' is no span of time
           collect -c watershed.yaml --every 0s        | '0s' is no span of time
           collect -c watershed.yaml --once --every 5s | exclude each other
-          collect -c none.yaml                        | no server has a url, or a slowLog that is a file
+          collect -c none.yaml                        | no server has a url, a slowLog that is a file, or a catalog
           collect -c secret.yaml                      | server a: password: the environment has no variable NOT_SET
           """)
   void wrongUsageIsNamed(String arguments, String message) throws IOException {

@@ -185,7 +185,15 @@ final class TokenCursor {
 
   UnreadableDefinitionException unexpected(String expected) {
     return new UnreadableDefinitionException(
-        peek(0).from(), "expected " + expected + ", not " + peek(0).described());
+        peek(0).from(),
+        "expected " + expected + ", not " + (mayBeShown() ? peek(0).described() : "this"));
+  }
+
+  /** Behind a string that ends too early, its rest would be taken for words. */
+  private boolean mayBeShown() {
+    return keepsLiterals()
+        || tokens.subList(0, Math.min(at, tokens.size())).stream()
+            .noneMatch(token -> token.kind() == Token.Kind.STRING);
   }
 
   private String text(int from, int to) {

@@ -283,6 +283,7 @@ class DefinitionReaderTest {
       quoteCharacter = '~',
       value = {
         "CREATE TABLE t (a int FOO 'bar'); 1; 23; expected an attribute of column 'a', not 'FOO'",
+        "CREATE TABLE t (a text DEFAULT 'it's Jane's', b int); 1; 36; expected an attribute of column 'a', not this",
         "CREATE TABLE t (a int; 1; 22; expected ')', not the end of the statement",
         "CREATE TABLE t (a int DEFAULT); 1; 30; expected a default, not ')'",
         "CREATE TABLE t (KEY k (a)); 1; 27; expected a column of table 't', not the end",
