@@ -103,12 +103,7 @@ final class StoreReading {
   Reading read(StoreOptions.StoreSpan span) throws CommandException {
     Path folder = context.workingDirectory().resolve(configuration.store());
     try (StoreSnapshot snapshot = Store.open(new LocalStoreFiles(folder)).snapshot(span.filter())) {
-      StoreSnapshot.Merged merged = snapshot.merge(WorkloadBounds.standard());
-      SourceChoice choice = SourceChoice.of(Coverage.of(merged.summaries()));
-      if (!choice.left().isEmpty()) {
-        choice.left().forEach(left -> leftOut(left, choice));
-        merged = snapshot.only(choice::takes).merge(WorkloadBounds.standard());
-      }
+      StoreSnapshot.Merged merged = merged(context, snapshot);
       merged.skipped().forEach(file -> context.say("left out: " + described(file)));
       if (merged.workload().statements().size() == 0) {
         throw new CommandException(ExitCode.NOT_ENOUGH_DATA, nothing(folder, span));
@@ -123,8 +118,19 @@ final class StoreReading {
     }
   }
 
+  /** What the windows of one source per server make together: the others show the same. */
+  static StoreSnapshot.Merged merged(CommandContext context, StoreSnapshot snapshot) {
+    StoreSnapshot.Merged all = snapshot.merge(WorkloadBounds.standard());
+    SourceChoice choice = SourceChoice.of(Coverage.of(all.summaries()));
+    if (choice.left().isEmpty()) {
+      return all;
+    }
+    choice.left().forEach(left -> leftOut(context, left, choice));
+    return snapshot.only(choice::takes).merge(WorkloadBounds.standard());
+  }
+
   /** Says which source of a server counts, where it has several. */
-  private void leftOut(ServerCoverage left, SourceChoice choice) {
+  private static void leftOut(CommandContext context, ServerCoverage left, SourceChoice choice) {
     choice.taken().stream()
         .filter(taken -> taken.server().equals(left.server()))
         .forEach(

@@ -9,7 +9,6 @@ import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.Nearest;
-import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
@@ -50,7 +49,7 @@ record TableExplanation(List<CatalogedTable> tables, TableLoad load, ExitCode ex
       Store store = Store.open(new LocalStoreFiles(folder));
       StoredCatalogs catalogs = store.catalogs(span.servers(), span.until().orElse(Instant.MAX));
       try (StoreSnapshot snapshot = store.snapshot(span.filter())) {
-        StoreSnapshot.Merged merged = snapshot.merge(WorkloadBounds.standard());
+        StoreSnapshot.Merged merged = StoreReading.merged(context, snapshot);
         List<SkippedFile> skipped = new ArrayList<>(catalogs.skipped());
         skipped.addAll(merged.skipped());
         skipped.forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
