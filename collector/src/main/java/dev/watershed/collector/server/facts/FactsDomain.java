@@ -10,6 +10,7 @@ import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerIdentity;
 import dev.watershed.collector.server.ServerProduct;
 import dev.watershed.collector.server.ServerQueries;
+import dev.watershed.collector.server.VariableTable;
 import dev.watershed.workload.observation.ObservationsBuilder;
 import dev.watershed.workload.observation.ServerFact;
 import dev.watershed.workload.observation.ServerFacts;
@@ -43,7 +44,7 @@ public final class FactsDomain implements Domain<Facts, Facts> {
 
   @Override
   public List<String> tables() {
-    return List.of(FactsQueries.REPLICATION);
+    return List.of(FactsQueries.REPLICATION, VariableTable.SETTINGS.table());
   }
 
   @Override
@@ -51,7 +52,7 @@ public final class FactsDomain implements Domain<Facts, Facts> {
     ServerIdentity identity = server.identity();
     Map<ServerFact, String> values = new EnumMap<>(ServerFact.class);
     values.putAll(configured);
-    values.putAll(server.ask(FactsQueries.settings()));
+    values.putAll(server.ask(FactsQueries.settings(server.columns())));
     values.put(
         ServerFact.PRODUCT, identity.product() == ServerProduct.MARIADB ? "MariaDB" : "MySQL");
     values.put(ServerFact.VERSION, identity.version());

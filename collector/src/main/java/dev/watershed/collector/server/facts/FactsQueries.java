@@ -2,13 +2,13 @@ package dev.watershed.collector.server.facts;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.VariableTable;
 import dev.watershed.workload.observation.ServerFact;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Asks for the variables that are facts, and for the source of a replica. */
 final class FactsQueries {
@@ -17,16 +17,15 @@ final class FactsQueries {
 
   private FactsQueries() {}
 
-  /** The values of those that a server has; needs no privilege. */
-  static Query<Map<ServerFact, String>> settings() {
+  /** The values of those that a server has. */
+  static Query<Map<ServerFact, String>> settings(Columns columns) {
     List<String> names =
         Arrays.stream(ServerFact.values())
             .filter(ServerFact::isSetting)
             .map(ServerFact::key)
             .toList();
-    String marks = names.stream().map(name -> "?").collect(Collectors.joining(", "));
     return new Query<>(
-        "SHOW GLOBAL VARIABLES WHERE Variable_name IN (" + marks + ")",
+        VariableTable.SETTINGS.sql(columns, names.size()),
         names,
         rows -> {
           Map<ServerFact, String> values = new EnumMap<>(ServerFact.class);

@@ -9,6 +9,7 @@ import dev.watershed.collector.server.SampleSpan;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerProblem;
 import dev.watershed.collector.server.ServerQueries;
+import dev.watershed.collector.server.VariableTable;
 import dev.watershed.workload.observation.ObservationRows;
 import dev.watershed.workload.observation.ObservationsBuilder;
 import dev.watershed.workload.observation.ServerMinutes;
@@ -33,13 +34,13 @@ public final class StatusDomain implements Domain<StatusSample, StatusDifference
 
   @Override
   public List<String> tables() {
-    return List.of(StatusQueries.METRICS);
+    return List.of(StatusQueries.METRICS, VariableTable.STATUS.table());
   }
 
   @Override
   public StatusSample sample(ServerQueries server, Optional<StatusSample> previous)
       throws ServerException {
-    Map<String, Long> values = server.ask(StatusQueries.status());
+    Map<String, Long> values = server.ask(StatusQueries.status(server.columns()));
     Map<StatusCounter, Long> counters = new EnumMap<>(StatusCounter.class);
     for (StatusCounter counter : StatusCounter.values()) {
       counter.variables().stream()

@@ -2,13 +2,13 @@ package dev.watershed.collector.server.status;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.VariableTable;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Asks for status variables, which need no privilege, and for the length of the history list. */
@@ -24,16 +24,15 @@ final class StatusQueries {
   private StatusQueries() {}
 
   /** The values of the variables that a server has, by their names. */
-  static Query<Map<String, Long>> status() {
+  static Query<Map<String, Long>> status(Columns columns) {
     List<String> names =
         Stream.concat(
                 Arrays.stream(StatusCounter.values())
                     .flatMap(counter -> counter.variables().stream()),
                 Stream.of(THREADS_CONNECTED, THREADS_RUNNING, HISTORY_LIST_LENGTH))
             .toList();
-    String marks = names.stream().map(name -> "?").collect(Collectors.joining(", "));
     return new Query<>(
-        "SHOW GLOBAL STATUS WHERE Variable_name IN (" + marks + ")",
+        VariableTable.STATUS.sql(columns, names.size()),
         names,
         rows -> {
           Map<String, Long> values = new HashMap<>();

@@ -1,0 +1,26 @@
+package dev.watershed.collector.server;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class VariableTableTest {
+
+  @Test
+  void aTableThatTheAccountSeesIsAskedUnderTheNameOfWatershed() {
+    Columns columns =
+        new Columns(
+            List.of(new Columns.Column("performance_schema.global_status", "VARIABLE_VALUE")));
+    assertThat(VariableTable.STATUS.sql(columns, 2))
+        .isEqualTo(
+            "SELECT VARIABLE_NAME, VARIABLE_VALUE FROM performance_schema.global_status AS"
+                + " watershed_sample WHERE VARIABLE_NAME IN (?, ?)");
+  }
+
+  @Test
+  void elseTheStatementThatEveryAccountMayUse() {
+    assertThat(VariableTable.SETTINGS.sql(new Columns(List.of()), 1))
+        .isEqualTo("SHOW GLOBAL VARIABLES WHERE Variable_name IN (?)");
+  }
+}
