@@ -92,7 +92,7 @@ class MonthTest {
     }
     pieces.undisturbed(latest(servers), "--log-ended", "--compact");
     assertThat(pieces.interruptions()).isGreaterThan(DAYS);
-    assertThat(levels()).contains("slot", "hour", "day");
+    assertThat(levels()).contains("slot", "hour", "hours", "day");
     new CollectorPieces(folder, "once.yaml", random).undisturbed(START, "--log-ended");
     for (String question : QUESTIONS) {
       assertThat(answer(question, "pieces.yaml"))

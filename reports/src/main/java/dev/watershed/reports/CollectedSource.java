@@ -4,19 +4,26 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * What a collection took from one server.
+ * What a collection took from one source of a server.
  *
  * @param server its name
+ * @param source what was read, such as {@code slowlog}
  * @param windows how many windows were put in place
  * @param events how many statements and administrator commands they hold, unweighted
  * @param notes what somebody should know
  * @param failures why something could not be read
  */
 public record CollectedSource(
-    String server, long windows, long events, List<String> notes, List<String> failures) {
+    String server,
+    String source,
+    long windows,
+    long events,
+    List<String> notes,
+    List<String> failures) {
 
   public CollectedSource {
     Objects.requireNonNull(server, "server");
+    Objects.requireNonNull(source, "source");
     notes = List.copyOf(notes);
     failures = List.copyOf(failures);
   }

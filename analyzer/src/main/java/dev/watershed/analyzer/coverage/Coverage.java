@@ -1,12 +1,8 @@
 package dev.watershed.analyzer.coverage;
 
-import dev.watershed.workload.store.column.ColumnMemory;
-import dev.watershed.workload.store.container.UnreadableFileException;
-import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowName;
 import dev.watershed.workload.store.window.WindowSummary;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -36,25 +32,8 @@ public record Coverage(
     servers = List.copyOf(servers);
   }
 
-  /** Of some windows. One that is damaged covers nothing. */
-  public static Coverage of(List<StoredWindow> windows) {
-    List<WindowSummary> summaries = new ArrayList<>(windows.size());
-    try (ColumnMemory memory = new ColumnMemory()) {
-      for (StoredWindow window : windows) {
-        try {
-          window.verify();
-          summaries.add(WindowSummary.read(window, memory));
-        } catch (UnreadableFileException damaged) {
-          // Whoever merges the windows says so.
-          continue;
-        }
-      }
-    }
-    return ofSummaries(summaries);
-  }
-
   /** Of what some windows show. */
-  public static Coverage ofSummaries(List<WindowSummary> windows) {
+  public static Coverage of(List<WindowSummary> windows) {
     TreeMap<Key, ServerSums> servers = new TreeMap<>();
     for (WindowSummary window : windows) {
       WindowName name = window.name();
@@ -66,7 +45,7 @@ public record Coverage(
         servers.entrySet().stream()
             .map(entry -> entry.getValue().of(entry.getKey().server(), entry.getKey().source()))
             .toList(),
-        windows.stream().map(window -> window.name().start()).min(Comparator.naturalOrder()),
-        windows.stream().map(window -> window.name().end()).max(Comparator.naturalOrder()));
+        windows.stream().map(WindowSummary::from).min(Comparator.naturalOrder()),
+        windows.stream().map(WindowSummary::until).max(Comparator.naturalOrder()));
   }
 }

@@ -21,10 +21,7 @@ final class MinutesTable {
     return new QueryTable<>(
         "minutes",
         WindowPart.of(WindowSection.MINUTES),
-        Stream.of(
-                WindowNames.columns(WindowPart::window).stream(),
-                keys,
-                MeasureNames.columns(true).stream())
+        Stream.of(WindowNames.columns().stream(), keys, MeasureNames.columns(true).stream())
             .flatMap(columns -> columns)
             .toList());
   }

@@ -21,16 +21,13 @@ final class StatementsTable {
     return new QueryTable<>(
         "statements",
         WindowPart.of(WindowSection.STATEMENTS),
-        Stream.of(
-                WindowNames.columns(WindowPart::window).stream(),
-                keys,
-                MeasureNames.columns(false).stream())
+        Stream.of(WindowNames.columns().stream(), keys, MeasureNames.columns(false).stream())
             .flatMap(columns -> columns)
             .toList());
   }
 
   private static ColumnValues digests(WindowPart part) throws UnreadableFileException {
-    long[] digests = part.longs(WindowColumns.DIGEST);
+    long[] digests = part.digests();
     return ColumnValues.texts(row -> Fingerprints.idOf(digests[row]));
   }
 

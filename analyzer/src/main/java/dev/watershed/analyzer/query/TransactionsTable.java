@@ -26,7 +26,7 @@ final class TransactionsTable {
         "transactions",
         WindowPart.of(WindowSection.TRANSACTIONS),
         Stream.of(
-                WindowNames.columns(WindowPart::window).stream(),
+                WindowNames.columns().stream(),
                 keys,
                 Arrays.stream(TransactionMeasure.values()).map(TransactionsTable::measure))
             .flatMap(columns -> columns)

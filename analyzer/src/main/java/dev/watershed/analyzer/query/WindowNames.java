@@ -12,26 +12,28 @@ final class WindowNames {
   private WindowNames() {}
 
   /** Those columns of a table. */
-  static <P> List<PartColumn<P>> columns(Function<P, StoredWindow> windowOf) {
+  static List<PartColumn<WindowPart>> columns() {
     return List.of(
         new PartColumn<>(
             QueryColumn.text("server"),
             part -> {
-              String server = windowOf.apply(part).name().server();
+              String server = part.window().name().server();
               return ColumnValues.texts(row -> server);
             }),
         new PartColumn<>(
             QueryColumn.text("source"),
             part -> {
-              String source = windowOf.apply(part).name().source();
+              String source = part.window().name().source();
               return ColumnValues.texts(row -> source);
             }),
         new PartColumn<>(
-            QueryColumn.timestamp("window_start"),
-            part -> ColumnValues.number(micros(windowOf.apply(part).name().start()))),
+            QueryColumn.timestamp("window_start"), part -> instants(part, StoredWindow::start)),
         new PartColumn<>(
-            QueryColumn.timestamp("window_end"),
-            part -> ColumnValues.number(micros(windowOf.apply(part).name().end()))));
+            QueryColumn.timestamp("window_end"), part -> instants(part, StoredWindow::end)));
+  }
+
+  private static ColumnValues instants(WindowPart part, Function<StoredWindow, Instant> of) {
+    return part.byHour(hour -> micros(of.apply(part.window().hour(hour))));
   }
 
   private static long micros(Instant instant) {

@@ -13,7 +13,8 @@ final class Variance {
   private Variance() {}
 
   /**
-   * In square microseconds; empty without executions.
+   * In square microseconds; empty without executions, and where the squares are not known, as from
+   * a source that only counts: they are then less than any times can have.
    *
    * @param calls n
    * @param timeMicros Σt
@@ -29,6 +30,9 @@ final class Variance {
     BigInteger squares =
         BigInteger.valueOf(squareHigh).shiftLeft(LOW_BITS).add(BigInteger.valueOf(squareLow));
     BigInteger numerator = count.multiply(squares).subtract(sum.multiply(sum));
+    if (numerator.signum() < 0) {
+      return OptionalDouble.empty();
+    }
     BigDecimal denominator = new BigDecimal(count.multiply(count));
     BigDecimal variance = new BigDecimal(numerator).divide(denominator, MathContext.DECIMAL64);
     return OptionalDouble.of(variance.doubleValue());

@@ -6,7 +6,9 @@ import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.window.StoredWindow;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 /**
@@ -39,10 +41,11 @@ public record SpanScan(DigestSums sums, List<SkippedFile> skipped) {
   private static SpanScan scan(
       List<StoredWindow> windows, List<Measure> measures, boolean withLatencies) {
     int parts = Math.max(1, Runtime.getRuntime().availableProcessors());
+    AtomicInteger next = new AtomicInteger();
     List<SpanScan> scans =
         IntStream.range(0, parts)
             .parallel()
-            .mapToObj(part -> part(windows, part, parts, measures, withLatencies))
+            .mapToObj(part -> part(windows, next, measures, withLatencies))
             .toList();
     SpanScan first = scans.get(0);
     List<SkippedFile> skipped = new ArrayList<>();
@@ -51,25 +54,24 @@ public record SpanScan(DigestSums sums, List<SkippedFile> skipped) {
       skipped.addAll(other.skipped());
       first.sums().merge(other.sums());
     }
+    skipped.sort(Comparator.comparing(SkippedFile::file));
     return new SpanScan(first.sums(), skipped);
   }
 
+  /** Each processor takes the next window, since they are not equally large. */
   private static SpanScan part(
       List<StoredWindow> windows,
-      int part,
-      int parts,
+      AtomicInteger next,
       List<Measure> measures,
       boolean withLatencies) {
     List<SkippedFile> skipped = new ArrayList<>();
-    int from = (int) ((long) windows.size() * part / parts);
-    int to = (int) ((long) windows.size() * (part + 1) / parts);
     try (ColumnMemory memory = new ColumnMemory()) {
       WindowScan scan = new WindowScan(measures, withLatencies, memory);
-      for (StoredWindow window : windows.subList(from, to)) {
+      for (int i = next.getAndIncrement(); i < windows.size(); i = next.getAndIncrement()) {
         try {
-          scan.add(window);
+          scan.add(windows.get(i));
         } catch (UnreadableFileException damaged) {
-          skipped.add(SkippedFile.of(window, damaged));
+          skipped.add(SkippedFile.of(windows.get(i), damaged));
         }
       }
       return new SpanScan(scan.sums(), skipped);

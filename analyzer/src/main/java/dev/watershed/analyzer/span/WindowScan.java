@@ -21,9 +21,9 @@ final class WindowScan {
   private final boolean withLatencies;
   private long[] digests = new long[0];
   private int[] ids = new int[0];
-  private long[] digestsBefore = new long[0];
-  private int[] idsBefore = new int[0];
-  private int rowsBefore;
+  private long[] dictionary = new long[0];
+  private boolean indexed;
+  private final DigestIds digestIds;
   private int[] latenciesEnd = new int[0];
   private long[][] values;
   private short[] buckets = new short[0];
@@ -35,6 +35,7 @@ final class WindowScan {
     this.memory = memory;
     this.sums = new DigestSums(columns, withLatencies);
     this.values = new long[columns.size()][0];
+    this.digestIds = new DigestIds(sums);
   }
 
   DigestSums sums() {
@@ -56,28 +57,28 @@ final class WindowScan {
     if (withLatencies) {
       addLatencies(rows);
     }
-    remember(rows);
   }
 
   private int read(StoredWindow window) throws UnreadableFileException {
     try (ColumnTable table = window.table(WindowSection.STATEMENTS, memory)) {
       int rows = table.rows();
       widen(rows);
-      table.copy(WindowColumns.DIGEST, digests);
+      readDigests(window, table);
       for (int position = 0; position < columns.size(); position++) {
         table.copy(columns.column(position), values[position]);
       }
       if (withLatencies) {
-        table.copy(WindowColumns.LATENCIES_END, latenciesEnd);
-        readLatencies(window, rows);
+        readLatencies(window, table);
       }
       return rows;
     }
   }
 
-  private void readLatencies(StoredWindow window, int rows) throws UnreadableFileException {
-    try (ColumnTable table = window.table(WindowSection.STATEMENT_LATENCIES, memory)) {
-      StoredWindow.checkEnds(latenciesEnd, rows, table.rows(), WindowSection.STATEMENT_LATENCIES);
+  private void readLatencies(StoredWindow window, ColumnTable statements)
+      throws UnreadableFileException {
+    WindowSection section = WindowSection.STATEMENT_LATENCIES;
+    try (ColumnTable table = window.table(section, memory)) {
+      window.copyLatencyEnds(statements, section, table.rows(), latenciesEnd);
       if (table.rows() > buckets.length) {
         buckets = new short[table.rows() + (table.rows() >> 1)];
         counts = new long[buckets.length];
@@ -92,35 +93,27 @@ final class WindowScan {
     }
   }
 
-  /**
-   * Rows are ordered by digest, and the window before had many of the same: a walk along it finds
-   * those without a look-up.
-   */
-  private void findIds(int rows) {
-    int before = 0;
-    for (int row = 0; row < rows; row++) {
-      long digest = digests[row];
-      if (row > 0 && digest == digests[row - 1]) {
-        ids[row] = ids[row - 1];
-        continue;
-      }
-      while (before < rowsBefore && digestsBefore[before] < digest) {
-        before++;
-      }
-      boolean known = before < rowsBefore && digestsBefore[before] == digest;
-      ids[row] = known ? idsBefore[before] : sums.idOf(digest);
+  private void readDigests(StoredWindow window, ColumnTable statements)
+      throws UnreadableFileException {
+    indexed = window.indexesDigests();
+    if (indexed) {
+      dictionary = window.digests(memory);
+      window.copyDigestRows(statements, dictionary.length, ids);
+    } else {
+      statements.copy(WindowColumns.DIGEST, digests);
     }
   }
 
-  /** Keeps the digests of this window for the next one. */
-  private void remember(int rows) {
-    long[] digestsFree = digestsBefore;
-    digestsBefore = digests;
-    digests = digestsFree;
-    int[] idsFree = idsBefore;
-    idsBefore = ids;
-    ids = idsFree;
-    rowsBefore = rows;
+  /** Finds the id of each row's digest, when all of the window turned out to be readable. */
+  private void findIds(int rows) {
+    if (indexed) {
+      int[] known = digestIds.of(dictionary);
+      for (int row = 0; row < rows; row++) {
+        ids[row] = known[ids[row]];
+      }
+    } else {
+      digestIds.find(digests, rows, ids);
+    }
   }
 
   private void addLatencies(int rows) {
@@ -139,8 +132,6 @@ final class WindowScan {
     if (rows > digests.length) {
       digests = new long[roomy];
       ids = new int[roomy];
-    }
-    if (rows > latenciesEnd.length) {
       latenciesEnd = new int[roomy];
       values = new long[columns.size()][roomy];
     }

@@ -20,7 +20,7 @@ class CoverageTest {
   @Test
   void theHoursBetweenTheFirstAndTheLastStatementAreSilentOrNot() {
     ServerCoverage server =
-        Coverage.ofSummaries(
+        Coverage.of(
                 List.of(
                     window("a", 30, 0, 31, 44), window("a", 300, 0, 305), window("a", 360, 0, 361)))
             .servers()
@@ -36,7 +36,7 @@ class CoverageTest {
 
   @Test
   void aServerWithoutAPauseIsNeverSilent() {
-    Coverage coverage = Coverage.ofSummaries(List.of(window("a", 0, 0, 1), window("a", 60, 0, 61)));
+    Coverage coverage = Coverage.of(List.of(window("a", 0, 0, 1), window("a", 60, 0, 61)));
     assertThat(coverage.servers().get(0).silent()).isEmpty();
     assertThat(coverage.countedFrom()).contains(after(0));
     assertThat(coverage.countedUntil()).contains(after(75));
@@ -45,7 +45,7 @@ class CoverageTest {
   @Test
   void theHighestThresholdIsNamedAndOneUnknownIsUnknown() {
     List<ServerCoverage> servers =
-        Coverage.ofSummaries(
+        Coverage.of(
                 List.of(
                     window("known", 0, 0.5, 1),
                     window("known", 15, 2, 16),
@@ -63,6 +63,8 @@ class CoverageTest {
     long[] absolute = Arrays.stream(minutes).map(minute -> base + minute).toArray();
     return new WindowSummary(
         new WindowName(server, "slowlog", WindowLevel.SLOT, after(start), 1),
+        after(start),
+        after(start).plus(WindowLevel.SLOT.length()),
         minutes.length,
         minutes.length,
         1_000,

@@ -135,6 +135,28 @@ class StoreQueryTest {
     assertThat(answer(sql)).isEqualTo(before).isNotEmpty();
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select date_trunc('hour', window_start) as hour, digest, user, sum(calls), min(first_seen)"
+            + " from statements join origins using (origin) group by all order by all",
+        "select date_trunc('hour', window_start) as hour, minute, user, sum(calls), sum(rows_sent)"
+            + " from minutes join origins using (origin) group by all order by all",
+        "select date_trunc('hour', window_start) as hour, digests, sum(statements)"
+            + " from transactions group by all order by all",
+        "select date_trunc('hour', window_start) as hour, min(observed_from), max(observed_until),"
+            + " sum(issues), min(long_query_time_micros), bool_or(sampled)"
+            + " from windows group by all order by all",
+        "select digest, fingerprint, kind, truncated from texts order by all"
+      })
+  void hoursInOneFileAnswerLikeTheWindowsThatTheyWere(String sql)
+      throws IOException, QueryException {
+    List<String> before = answer(sql);
+    store.compact(Duration.ofDays(5));
+    assertThat(answer("select level, count(*) from windows group by 1")).containsExactly("hour 2");
+    assertThat(answer(sql)).isEqualTo(before).hasSizeGreaterThan(1);
+  }
+
   @Test
   void aDamagedWindowIsLeftOutWholeAndNamed() throws IOException, QueryException {
     store.damage(2);

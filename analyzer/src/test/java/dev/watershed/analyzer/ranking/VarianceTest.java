@@ -62,4 +62,10 @@ class VarianceTest {
     }
     return Variance.of(times.length, sum, low, high).orElseThrow();
   }
+
+  @Test
+  void squaresThatAreNotKnownAreNoVariance() {
+    assertThat(Variance.of(2, 300, 0, 0)).isEmpty();
+    assertThat(Variance.of(2, 0, 0, 0)).hasValue(0);
+  }
 }

@@ -41,7 +41,7 @@ import org.eclipse.collections.impl.factory.primitive.ByteLists;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /** The columns say what the ranking of the merged workload says. */
 class SpanScanTest {
@@ -52,10 +52,11 @@ class SpanScanTest {
   @TempDir private Path folder;
 
   @ParameterizedTest
-  @ValueSource(booleans = {false, true})
-  void theFiguresOfEachDigestAreThoseOfTheRanker(boolean compacted) throws IOException {
-    write(compacted);
+  @EnumSource(WindowLevel.class)
+  void theFiguresOfEachDigestAreThoseOfTheRanker(WindowLevel level) throws IOException {
+    write(level);
     try (StoreSnapshot snapshot = snapshot()) {
+      assertThat(snapshot.windows().get(0).name().level()).isEqualTo(level);
       Workload workload = snapshot.merge(WorkloadBounds.standard()).workload();
       WorkloadFacts facts =
           new Ranker(workload, ServiceMapping.accounts())
@@ -83,7 +84,7 @@ class SpanScanTest {
 
   @Test
   void aDamagedWindowIsNamedAndNothingOfItIsCounted() throws IOException {
-    write(false);
+    write(WindowLevel.SLOT);
     long whole = total();
     Path victim;
     try (Stream<Path> files = Files.walk(folder)) {
@@ -109,7 +110,7 @@ class SpanScanTest {
 
   @Test
   void whatWasNotAskedForIsNotAnswered() throws IOException {
-    write(false);
+    write(WindowLevel.SLOT);
     try (StoreSnapshot snapshot = snapshot()) {
       DigestSums sums = SpanScan.of(snapshot.windows(), DigestLoad.MEASURES).sums();
       assertThatThrownBy(() -> sums.percentiles(0)).hasMessageContaining("not asked for");
@@ -130,7 +131,7 @@ class SpanScanTest {
     return Store.open(new LocalStoreFiles(folder)).snapshot(WindowFilter.ALL);
   }
 
-  private void write(boolean compacted) throws IOException {
+  private void write(WindowLevel level) throws IOException {
     Random random = new Random(77);
     try (StoreWriter writer = StoreWriter.open(new LocalStoreFiles(folder), "test")) {
       for (int slot = 0; slot < SLOTS; slot++) {
@@ -141,10 +142,14 @@ class SpanScanTest {
             new WindowHeader(name, start, name.end(), "test", seal, List.of()),
             workload(random, start));
       }
-      if (compacted) {
-        CompactionPolicy policy = CompactionPolicy.standard();
-        writer.compact(policy, START.plus(Duration.ofDays(5)));
-      }
+      int hoursLater =
+          switch (level) {
+            case SLOT -> 0;
+            case HOUR -> 2 * 24 + 4;
+            case HOURS -> 5 * 24;
+            case DAY -> 20 * 24;
+          };
+      writer.compact(CompactionPolicy.standard(), START.plus(Duration.ofHours(hoursLater)));
     }
   }
 

@@ -13,6 +13,7 @@ import dev.watershed.workload.store.file.StoreOutput;
 import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextFolder;
 import dev.watershed.workload.store.text.TextId;
+import dev.watershed.workload.store.window.HoursEncoder;
 import dev.watershed.workload.store.window.Seal;
 import dev.watershed.workload.store.window.ServerFolder;
 import dev.watershed.workload.store.window.WindowEncoder;
@@ -31,19 +32,24 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
 import org.eclipse.collections.impl.factory.primitive.ByteLists;
 
-/** Writes the hourly windows of a shape, as a compaction would leave them. */
+/**
+ * Writes the hourly windows of a shape: a file each, not compressed, as a collector leaves them, or
+ * those of a day in one file, as a compaction does.
+ */
 final class LargeStore {
 
   private static final WorkloadBounds BOUNDS =
       WorkloadBounds.ofNames(1 << 20, 1 << 18, 1 << 14, 1 << 10, 1 << 20);
 
+  private static final int HOURS_PER_DAY = 24;
+
   private final StoreShape shape;
-  private final Compression compression;
+  private final boolean compacted;
   private final StoreFiles files;
 
-  LargeStore(StoreShape shape, Compression compression, Path folder) {
+  LargeStore(StoreShape shape, boolean compacted, Path folder) {
     this.shape = shape;
-    this.compression = compression;
+    this.compacted = compacted;
     this.files = new LocalStoreFiles(folder);
   }
 
@@ -55,18 +61,28 @@ final class LargeStore {
   void write() throws IOException {
     StoreWriter.open(files, "benchmark").close();
     Map<TextId, String> texts = new ConcurrentHashMap<>();
-    IntStream.range(0, shape.windows())
+    int perFile = compacted ? HOURS_PER_DAY : 1;
+    IntStream.range(0, shape.windows() / perFile)
         .parallel()
-        .forEach(window -> writeWindow(window % shape.servers(), window / shape.servers(), texts));
+        .forEach(
+            file -> {
+              int hour = file / shape.servers() * perFile;
+              writeFile(nameOf(file % shape.servers(), hour), hour, file % shape.servers(), texts);
+            });
     try (TextFiles textFiles = TextFiles.open(files, TextFolder.TEXTS, (name, damaged) -> {})) {
       textFiles.put(texts);
     }
   }
 
-  private void writeWindow(int server, int hour, Map<TextId, String> texts) {
-    WindowEncoder.Encoded encoded = encode(server, hour);
+  private void writeFile(WindowName name, int hour, int server, Map<TextId, String> texts) {
+    Seal seal = new Seal(hour + 1L, 0, 1, ByteLists.immutable.empty());
+    WindowHeader header =
+        new WindowHeader(name, name.start(), name.end(), "benchmark", seal, List.of());
+    WindowEncoder.Encoded encoded =
+        compacted
+            ? encodeDay(header, server, hour)
+            : WindowEncoder.encode(header, workload(server, hour), Compression.NONE);
     texts.putAll(encoded.texts());
-    WindowName name = nameOf(server, hour);
     String path = "windows/" + ServerFolder.of(name.server()) + "/" + name.fileName();
     try (StoreOutput output = files.create(path)) {
       for (ByteBuffer part : encoded.file()) {
@@ -77,17 +93,20 @@ final class LargeStore {
     }
   }
 
-  private WindowEncoder.Encoded encode(int server, int hour) {
-    WindowName name = nameOf(server, hour);
-    Seal seal = new Seal(hour + 1L, 0, 1, ByteLists.immutable.empty());
-    WindowHeader header =
-        new WindowHeader(name, name.start(), name.end(), "benchmark", seal, List.of());
-    return WindowEncoder.encode(header, workload(server, hour), compression);
+  private WindowEncoder.Encoded encodeDay(WindowHeader header, int server, int firstHour) {
+    HoursEncoder encoder = new HoursEncoder();
+    for (int hour = firstHour; hour < firstHour + HOURS_PER_DAY; hour++) {
+      Instant start = WindowRowsGenerator.startOf(hour);
+      Instant end = WindowRowsGenerator.startOf(hour + 1);
+      encoder.add(start, start, end, workload(server, hour));
+    }
+    return encoder.encode(header);
   }
 
-  private static WindowName nameOf(int server, int hour) {
+  private WindowName nameOf(int server, int hour) {
     Instant start = WindowRowsGenerator.startOf(hour);
-    return new WindowName(serverName(server), "slowlog", WindowLevel.HOUR, start, 0);
+    WindowLevel level = compacted ? WindowLevel.HOURS : WindowLevel.HOUR;
+    return new WindowName(serverName(server), "slowlog", level, start, 0);
   }
 
   private Workload workload(int server, int hour) {

@@ -1,11 +1,9 @@
 package dev.watershed.benchmarks.store;
 
 import dev.watershed.benchmarks.store.DuckStore.Answer;
-import dev.watershed.workload.store.column.Compression;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -67,14 +65,18 @@ public final class StoreMain {
   }
 
   private void run() throws Exception {
-    Path compacted = make(Compression.ZSTD);
-    List<Path> stores = raw ? List.of(make(Compression.NONE), compacted) : List.of(compacted);
+    Path compacted = make("compacted");
+    List<Path> stores = raw ? List.of(make("raw"), compacted) : List.of(compacted);
     long rows = (long) shape.windows() * shape.rowsPerWindow();
     say("%,d rows in %,d windows", rows, shape.windows());
     for (Path store : stores) {
       StoreQuestions questions = new StoreQuestions(store);
       String name = store.getFileName().toString();
-      say("%s: %.1f bytes a row", name, (double) bytes(store) / rows);
+      say(
+          "%s: %.1f bytes a row, %.1f files a server and day",
+          name,
+          (double) bytes(store) / rows,
+          (double) windowFiles(store) / shape.servers() / shape.days());
       measure(name + ": open", questions::open);
       measure(name + ": open, rank by time", questions::rank);
       measure(name + ": open, percentiles of all digests", questions::percentiles);
@@ -116,11 +118,11 @@ public final class StoreMain {
     }
   }
 
-  private Path make(Compression compression) throws IOException {
-    Path store = folder.resolve(compression == Compression.NONE ? "raw" : "compacted");
-    Path done = folder.resolve(store.getFileName() + ".done");
+  private Path make(String name) throws IOException {
+    Path store = folder.resolve(name);
+    Path done = folder.resolve(name + ".done");
     if (!Files.exists(done)) {
-      new LargeStore(shape, compression, store).write();
+      new LargeStore(shape, name.equals("compacted"), store).write();
       Files.createFile(done);
     }
     return store;
@@ -130,15 +132,8 @@ public final class StoreMain {
     if (!only.isEmpty() && !only.equals(what)) {
       return;
     }
-    double[] seconds = new double[rounds];
-    for (int round = 0; round < rounds; round++) {
-      long start = System.nanoTime();
-      question.call();
-      seconds[round] = (System.nanoTime() - start) / 1e9;
-    }
-    double first = seconds[0];
-    Arrays.sort(seconds);
-    say("%-50s first %6.3f s, median %6.3f s", what, first, seconds[rounds / 2]);
+    Timing timing = Timing.of(question, rounds);
+    say("%-50s first %6.3f s, median %6.3f s", what, timing.firstSeconds(), timing.medianSeconds());
   }
 
   /** What the system counted, which is more than the heap: mapped files and native memory. */
@@ -158,6 +153,12 @@ public final class StoreMain {
         sum += Files.size(file);
       }
       return sum;
+    }
+  }
+
+  private static long windowFiles(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(file -> file.toString().endsWith(".window")).count();
     }
   }
 

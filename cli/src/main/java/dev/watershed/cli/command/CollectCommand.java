@@ -15,6 +15,7 @@ import dev.watershed.collector.dump.FollowedDump;
 import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.StoreWindows;
 import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.collector.server.connection.ServerAddress;
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.reports.json.CollectJson;
 import dev.watershed.reports.text.CollectText;
@@ -35,6 +36,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -42,8 +44,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "collect",
     description = {
-      "Read what the servers' slow logs showed since the last time, and their dumps, into the"
-          + " store.",
+      "Read what the servers' slow logs and counters showed since the last time, and their dumps,"
+          + " into the store.",
       "Told to end (SIGTERM), it puts what it has read in place first."
     },
     sortOptions = false)
@@ -81,24 +83,51 @@ public final class CollectCommand implements Callable<Integer> {
     Configuration configuration = configuration();
     List<FollowedLog> logs = FollowedServers.of(configuration, context.clock().instant());
     List<FollowedDump> dumps = FollowedServers.dumps(configuration);
-    FollowedServers.requireSome(options.config(), logs, dumps);
+    List<ServerAddress> addresses = SampledServers.of(context, configuration);
+    requireAny(logs, addresses, dumps);
     try (Termination termination = terminations.get();
         StoreWriter store = StoreWriter.open(files(configuration), holder())) {
       store.skipped().forEach(this::leftOut);
       WindowSink sink = new StoreWindows(store, version());
       DumpCollector dumpCollector = new DumpCollector(new CatalogWindows(store, version()));
       Pace pace = new Pace(context.clock(), every, until, termination);
-      List<SourceRun> runs = new ArrayList<>();
-      logs.forEach(log -> runs.add(new ServerRun(context, log, sink)));
+      List<SourceRun> runs = runs(configuration, logs, addresses, sink);
       dumps.forEach(dump -> runs.add(new DumpRun(context, dump, dumpCollector)));
       List<CollectedSource> sources = CollectRun.run(runs, options.logEnded(), pace);
       if (options.compact() && !pace.stopped()) {
         compact(store);
       }
-      return report(SourceReports.merged(configuration, sources)).code();
+      return report(sources).code();
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());
+    }
+  }
+
+  /** A run per log and server, in the order of the servers in the configuration. */
+  private List<SourceRun> runs(
+      Configuration configuration,
+      List<FollowedLog> logs,
+      List<ServerAddress> addresses,
+      WindowSink sink) {
+    List<FollowedSource> sources = new ArrayList<>();
+    logs.forEach(log -> sources.add(FollowedSource.of(log, sink)));
+    addresses.forEach(address -> sources.add(SampledServers.follow(context, address, sink)));
+    return configuration.servers().stream()
+        .flatMap(server -> sources.stream().filter(source -> source.server().equals(server.name())))
+        .map(source -> new ServerRun(context, source))
+        .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  private void requireAny(
+      List<FollowedLog> logs, List<ServerAddress> addresses, List<FollowedDump> dumps)
+      throws CommandException {
+    if (logs.isEmpty() && addresses.isEmpty() && dumps.isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          options.config()
+              + ": no server has a url, a slowLog that is a file, or a catalog; expected one, such as"
+              + " servers: [{name: booking-1, slowLog: /var/log/mysql/slow.log}]");
     }
   }
 

@@ -1,5 +1,7 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.coverage.Coverage;
+import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.diff.DigestChange;
 import dev.watershed.analyzer.diff.SpanDiff;
 import dev.watershed.analyzer.ranking.Figures;
@@ -62,6 +64,13 @@ public final class DiffCommand implements Callable<Integer> {
   private List<String> servers = List.of();
 
   @Option(
+      names = "--source",
+      paramLabel = "slowlog|perfschema",
+      description =
+          "Only what this source showed. Default: one per server, the same on both sides.")
+  private Optional<String> source = Optional.empty();
+
+  @Option(
       names = "--limit",
       paramLabel = "N",
       description = "The most changes; 0 for all. Default: 20.")
@@ -74,7 +83,8 @@ public final class DiffCommand implements Callable<Integer> {
   }
 
   /** One side: its facts, and the time that its windows cover. */
-  private record Side(WorkloadFacts facts, ComparedSpans.Span span, ExitCode exitCode) {
+  private record Side(
+      WorkloadFacts facts, ComparedSpans.Span span, Coverage coverage, ExitCode exitCode) {
 
     Duration length() {
       return Duration.between(span.from(), span.until());
@@ -92,6 +102,7 @@ public final class DiffCommand implements Callable<Integer> {
     List<String> notes = new ArrayList<>();
     Side before = side("base", stored, baseSpan, notes);
     Side now = side("head", stored, headSpan, notes);
+    requireSameSources(before.coverage(), now.coverage());
     SpanDiff diff = SpanDiff.of(before.facts(), before.length(), now.facts(), now.length());
     write(new ComparedSpans(before.span(), now.span(), diff, notes));
     return ExitCode.strongest(before.exitCode(), now.exitCode()).code();
@@ -127,7 +138,25 @@ public final class DiffCommand implements Callable<Integer> {
             first.isBefore(from) ? first : from,
             last.isAfter(until) ? last : until,
             facts.totals().map(Figures::loggedCalls).orElse(0L));
-    return new Side(facts, counted, reading.exitCode());
+    return new Side(facts, counted, reading.coverage(), reading.exitCode());
+  }
+
+  /** A log and counters of one server differ without any change of its statements. */
+  private static void requireSameSources(Coverage base, Coverage head) throws CommandException {
+    for (ServerCoverage then : base.servers()) {
+      for (ServerCoverage now : head.servers()) {
+        if (then.server().equals(now.server()) && !then.source().equals(now.source())) {
+          throw new CommandException(
+              ExitCode.NOT_ENOUGH_DATA,
+              now.server()
+                  + " is shown by "
+                  + then.source()
+                  + " in the base and by "
+                  + now.source()
+                  + " in the head; --source says which to compare");
+        }
+      }
+    }
   }
 
   private StoreOptions.StoreSpan span(String option, String text) throws CommandException {
@@ -139,7 +168,10 @@ public final class DiffCommand implements Callable<Integer> {
         Instant until = TimeArgument.parse(ends[1], now, ZoneOffset.UTC);
         if (from.isBefore(until)) {
           return new StoreOptions.StoreSpan(
-              Set.copyOf(servers), Optional.of(from), Optional.of(until));
+              Set.copyOf(servers),
+              StoreOptions.sources(source),
+              Optional.of(from),
+              Optional.of(until));
         }
       }
     } catch (IllegalArgumentException e) {

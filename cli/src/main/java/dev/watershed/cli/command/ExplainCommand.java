@@ -130,7 +130,8 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   private StoreOptions.StoreSpan span() throws CommandException {
-    return StoreOptions.span(Set.of(), input.since(), input.until(), context.clock().instant());
+    return StoreOptions.span(
+        Set.of(), Set.of(), input.since(), input.until(), context.clock().instant());
   }
 
   private int table() throws CommandException, OutputClosedException {

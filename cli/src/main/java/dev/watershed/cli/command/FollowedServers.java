@@ -3,13 +3,11 @@ package dev.watershed.cli.command;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ServerConfiguration;
 import dev.watershed.cli.console.CommandException;
-import dev.watershed.cli.console.ExitCode;
 import dev.watershed.collector.dump.FollowedDump;
 import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.slowlog.SlowLogOptions;
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.definition.LiteralPolicy;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -60,22 +58,6 @@ final class FollowedServers {
                           literals)));
     }
     return dumps;
-  }
-
-  /**
-   * Checks that there is something to collect.
-   *
-   * @throws CommandException if no server has a log or a dump
-   */
-  static void requireSome(Path file, List<FollowedLog> logs, List<FollowedDump> dumps)
-      throws CommandException {
-    if (logs.isEmpty() && dumps.isEmpty()) {
-      throw new CommandException(
-          ExitCode.USAGE,
-          file
-              + ": no server has a slowLog that is a file, or a catalog; expected one, such as"
-              + " servers: [{name: booking-1, slowLog: /var/log/mysql/slow.log}]");
-    }
   }
 
   /** As for reading at once, but with every tag that a later mapping may ask for. */

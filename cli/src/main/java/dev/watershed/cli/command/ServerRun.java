@@ -2,31 +2,27 @@ package dev.watershed.cli.command;
 
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.collector.follow.FollowReport;
-import dev.watershed.collector.follow.FollowedLog;
-import dev.watershed.collector.follow.LogFollower;
-import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.collector.follow.Follower;
 import dev.watershed.reports.CollectedSource;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 
-/** Follows the log of one server, from its first look to the seal of what was read. */
+/** Follows a source of one server, from its first look to the seal of what was read. */
 final class ServerRun implements SourceRun {
 
   private interface Step {
-    FollowReport take(LogFollower follower) throws IOException;
+    FollowReport take(Follower follower) throws IOException;
   }
 
   private final CommandContext context;
-  private final FollowedLog log;
-  private final WindowSink sink;
-  private Optional<LogFollower> follower = Optional.empty();
+  private final FollowedSource source;
+  private Optional<Follower> follower = Optional.empty();
   private FollowReport report = FollowReport.NOTHING;
 
-  ServerRun(CommandContext context, FollowedLog log, WindowSink sink) {
+  ServerRun(CommandContext context, FollowedSource source) {
     this.context = context;
-    this.log = log;
-    this.sink = sink;
+    this.source = source;
   }
 
   @Override
@@ -38,9 +34,20 @@ final class ServerRun implements SourceRun {
     if (follower.isPresent()) {
       List<String> failures = report.failures();
       step(last -> last.seal().failing(failures));
+      close();
     }
     return new CollectedSource(
-        log.server(), report.windows(), report.events(), report.notes(), report.failures());
+        source.server(),
+        source.source(),
+        report.windows(),
+        report.events(),
+        report.notes(),
+        report.failures());
+  }
+
+  private void close() {
+    follower.ifPresent(Follower::close);
+    follower = Optional.empty();
   }
 
   private void look(boolean logEnded, Pace pace) {
@@ -56,12 +63,12 @@ final class ServerRun implements SourceRun {
     FollowReport taken;
     try {
       if (follower.isEmpty()) {
-        follower = Optional.of(LogFollower.open(log, sink));
+        follower = Optional.of(source.opener().open());
       }
       taken = step.take(follower.get());
     } catch (IOException e) {
-      follower = Optional.empty();
-      taken = FollowReport.NOTHING.failing(List.of(log.name() + ": " + reason(e)));
+      close();
+      taken = FollowReport.NOTHING.failing(List.of(source.label() + ": " + reason(e)));
     }
     taken.notes().forEach(this::say);
     taken.failures().stream()
@@ -71,7 +78,7 @@ final class ServerRun implements SourceRun {
   }
 
   private void say(String message) {
-    context.say(log.server() + ": " + message);
+    context.say(source.server() + ": " + message);
   }
 
   private static String reason(IOException failure) {

@@ -2,6 +2,8 @@ package dev.watershed.cli.command;
 
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
+import dev.watershed.collector.follow.LogFollower;
+import dev.watershed.collector.server.sampling.ServerSampler;
 import dev.watershed.workload.store.WindowFilter;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -13,6 +15,8 @@ import picocli.CommandLine.Option;
 
 /** The options of every command that reads the store. Empty is not given. */
 final class StoreOptions {
+
+  private static final List<String> SOURCES = List.of(LogFollower.SOURCE, ServerSampler.SOURCE);
 
   @Option(
       names = {"-c", "--config"},
@@ -42,40 +46,65 @@ final class StoreOptions {
       description = "Only this server; may be given several times. Default: all.")
   private List<String> servers = List.of();
 
+  @Option(
+      names = "--source",
+      paramLabel = "slowlog|perfschema",
+      description = {
+        "Only what this source showed. Default: of each server its slow log where that holds every"
+            + " statement, else its counters; never both."
+      })
+  private Optional<String> source = Optional.empty();
+
   Path config() {
     return config.orElseThrow();
   }
 
   /** Which windows are asked for. */
   StoreSpan span(Instant now) throws CommandException {
-    return span(Set.copyOf(servers), since, until, now);
+    return span(Set.copyOf(servers), sources(source), since, until, now);
   }
 
   /** The windows of a span as it was typed. */
   static StoreSpan span(
-      Set<String> servers, Optional<String> since, Optional<String> until, Instant now)
+      Set<String> servers,
+      Set<String> sources,
+      Optional<String> since,
+      Optional<String> until,
+      Instant now)
       throws CommandException {
     Optional<Instant> from = moment("--since", since, now);
     Optional<Instant> to = moment("--until", until, now);
     if (from.isPresent() && to.isPresent() && !from.get().isBefore(to.get())) {
       throw new CommandException(ExitCode.USAGE, "--until: expected a time after --since");
     }
-    return new StoreSpan(servers, from, to);
+    return new StoreSpan(servers, sources, from, to);
   }
 
   /**
    * Some windows of a store.
    *
    * @param servers empty for all
+   * @param sources empty for one per server
    * @param since inclusive; empty for all
    * @param until exclusive; empty for all
    */
-  record StoreSpan(Set<String> servers, Optional<Instant> since, Optional<Instant> until) {
+  record StoreSpan(
+      Set<String> servers, Set<String> sources, Optional<Instant> since, Optional<Instant> until) {
 
     WindowFilter filter() {
       return new WindowFilter(
-          servers, Set.of(), since.orElse(Instant.MIN), until.orElse(Instant.MAX));
+          servers, sources, since.orElse(Instant.MIN), until.orElse(Instant.MAX));
     }
+  }
+
+  /** The source of an option. */
+  static Set<String> sources(Optional<String> source) throws CommandException {
+    if (source.isPresent() && !SOURCES.contains(source.get())) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "--source: '" + source.get() + "'; expected " + String.join(" or ", SOURCES));
+    }
+    return source.map(Set::of).orElseGet(Set::of);
   }
 
   private static Optional<Instant> moment(String option, Optional<String> text, Instant now)

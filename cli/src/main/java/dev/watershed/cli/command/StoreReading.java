@@ -1,6 +1,8 @@
 package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.coverage.Coverage;
+import dev.watershed.analyzer.coverage.ServerCoverage;
+import dev.watershed.analyzer.coverage.SourceChoice;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
@@ -102,11 +104,16 @@ final class StoreReading {
     Path folder = context.workingDirectory().resolve(configuration.store());
     try (StoreSnapshot snapshot = Store.open(new LocalStoreFiles(folder)).snapshot(span.filter())) {
       StoreSnapshot.Merged merged = snapshot.merge(WorkloadBounds.standard());
+      SourceChoice choice = SourceChoice.of(Coverage.of(merged.summaries()));
+      if (!choice.left().isEmpty()) {
+        choice.left().forEach(left -> leftOut(left, choice));
+        merged = snapshot.only(choice::takes).merge(WorkloadBounds.standard());
+      }
       merged.skipped().forEach(file -> context.say("left out: " + described(file)));
       if (merged.workload().statements().size() == 0) {
         throw new CommandException(ExitCode.NOT_ENOUGH_DATA, nothing(folder, span));
       }
-      return new Reading(merged.workload(), Coverage.of(snapshot.windows()), merged.skipped());
+      return new Reading(merged.workload(), Coverage.of(merged.summaries()), merged.skipped());
     } catch (NoSuchFileException e) {
       throw new CommandException(
           ExitCode.NOT_ENOUGH_DATA,
@@ -114,6 +121,23 @@ final class StoreReading {
     } catch (IOException e) {
       throw new CommandException(ExitCode.USAGE, "store " + folder + ": " + e.getMessage());
     }
+  }
+
+  /** Says which source of a server counts, where it has several. */
+  private void leftOut(ServerCoverage left, SourceChoice choice) {
+    choice.taken().stream()
+        .filter(taken -> taken.server().equals(left.server()))
+        .forEach(
+            taken ->
+                context.say(
+                    left.server()
+                        + " is shown by "
+                        + taken.source()
+                        + "; what "
+                        + left.source()
+                        + " shows of the same statements is left out (--source "
+                        + left.source()
+                        + " takes it)"));
   }
 
   private static String described(SkippedFile file) {

@@ -8,9 +8,11 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * A server, as far as its slow log and its dump go.
+ * A server, as far as it is read.
  *
  * @param name unique
+ * @param url where it answers, if it is to be asked
+ * @param user as whom to ask
  * @param password how to find it, where one is needed
  * @param slowLog the path of its slow log, as written
  * @param catalog the path of a dump of its definitions, as written
@@ -21,6 +23,8 @@ import java.util.OptionalLong;
  */
 public record ServerConfiguration(
     String name,
+    Optional<String> url,
+    Optional<String> user,
     Optional<Secret> password,
     Optional<String> slowLog,
     Optional<String> catalog,
@@ -31,6 +35,8 @@ public record ServerConfiguration(
 
   public ServerConfiguration {
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(user, "user");
     Objects.requireNonNull(password, "password");
     Objects.requireNonNull(slowLog, "slowLog");
     Objects.requireNonNull(catalog, "catalog");

@@ -30,6 +30,8 @@ final class ServerReader {
   private static ServerConfiguration server(YamlObject object, String name) {
     return new ServerConfiguration(
         name,
+        object.text("url"),
+        object.text("user"),
         object.value("password", Secret::new),
         object.text("slowLog"),
         object.text("catalog"),

@@ -123,7 +123,7 @@ class CollectRunTest {
       server.run(20, Duration.ofMinutes(5));
       server.flush();
       FollowedLog followed = new FollowedLog(name, log, name, SlowLogOptions.standard());
-      servers.add(new ServerRun(context(), followed, sink));
+      servers.add(new ServerRun(context(), FollowedSource.of(followed, sink)));
     }
     return servers;
   }

@@ -1,6 +1,7 @@
 package dev.watershed.collector.follow;
 
 import dev.watershed.workload.Workload;
+import dev.watershed.workload.observation.Observations;
 import java.time.Instant;
 import java.util.Objects;
 
@@ -11,6 +12,7 @@ import java.util.Objects;
  * @param slotStart where the slot begins
  * @param observedFrom since when the source was watched for this window
  * @param observedUntil until when, exclusive
+ * @param observations what the source showed beside statements
  * @param cursor what the next window needs to continue exactly
  */
 public record CollectedWindow(
@@ -21,6 +23,7 @@ public record CollectedWindow(
     Instant observedFrom,
     Instant observedUntil,
     Workload workload,
+    Observations observations,
     byte[] cursor) {
 
   public CollectedWindow {
@@ -28,6 +31,7 @@ public record CollectedWindow(
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(slotStart, "slotStart");
     Objects.requireNonNull(workload, "workload");
+    Objects.requireNonNull(observations, "observations");
     cursor = cursor.clone();
     if (number < 1) {
       throw new IllegalArgumentException("window number " + number);
@@ -35,6 +39,28 @@ public record CollectedWindow(
     if (observedUntil.isBefore(observedFrom)) {
       throw new IllegalArgumentException(observedFrom + " to " + observedUntil);
     }
+  }
+
+  /** A window of a source that shows nothing but statements. */
+  public CollectedWindow(
+      String server,
+      String source,
+      long number,
+      Instant slotStart,
+      Instant observedFrom,
+      Instant observedUntil,
+      Workload workload,
+      byte[] cursor) {
+    this(
+        server,
+        source,
+        number,
+        slotStart,
+        observedFrom,
+        observedUntil,
+        workload,
+        Observations.NONE,
+        cursor);
   }
 
   @Override

@@ -44,6 +44,6 @@ public final class StoreWindows implements WindowSink {
     WindowHeader header =
         new WindowHeader(
             name, window.observedFrom(), window.observedUntil(), version, seal, List.of());
-    store.put(header, window.workload());
+    store.put(header, window.workload(), window.observations());
   }
 }

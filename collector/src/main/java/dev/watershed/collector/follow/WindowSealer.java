@@ -21,9 +21,6 @@ import java.util.OptionalLong;
  */
 final class WindowSealer {
 
-  /** The name of slow logs among the sources of a server. */
-  static final String SOURCE = "slowlog";
-
   private final FollowedLog log;
   private final WindowSink sink;
   private Optional<LogCursor> cursor;
@@ -41,7 +38,7 @@ final class WindowSealer {
 
   /** Goes on behind the last window in the sink. */
   static WindowSealer open(FollowedLog log, WindowSink sink) throws IOException {
-    Optional<WindowSink.Sealed> last = sink.last(log.server(), SOURCE);
+    Optional<WindowSink.Sealed> last = sink.last(log.server(), LogFollower.SOURCE);
     if (last.isEmpty()) {
       return new WindowSealer(log, sink, Optional.empty(), 0);
     }
@@ -89,7 +86,7 @@ final class WindowSealer {
     CollectedWindow collected =
         new CollectedWindow(
             log.server(),
-            SOURCE,
+            LogFollower.SOURCE,
             number + 1,
             window.slotStart(),
             from.isAfter(until) ? until : from,

@@ -4,6 +4,7 @@ import dev.watershed.collector.encoding.ByteReader;
 import dev.watershed.collector.encoding.ByteWriter;
 import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.workload.WorkloadBuilder;
+import dev.watershed.workload.observation.ObservationsBuilder;
 import java.util.List;
 import java.util.Optional;
 
@@ -52,8 +53,11 @@ public interface Domain<S, D> {
     return 0;
   }
 
-  /** Adds what happened in a span to a window. */
-  void contribute(D difference, SampleSpan span, WorkloadBuilder window);
+  /** Adds what happened in a span to the statements of a window. */
+  default void contribute(D difference, SampleSpan span, WorkloadBuilder window) {}
+
+  /** Adds what happened in a span to what a window holds beside statements. */
+  default void observe(D difference, SampleSpan span, ObservationsBuilder observations) {}
 
   /** Writes a sample, its version first. */
   void encode(S sample, ByteWriter bytes);

@@ -1,5 +1,6 @@
 package dev.watershed.collector.slowlog;
 
+import dev.watershed.collector.origin.ClientNetwork;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,8 +15,6 @@ record UserHost(String user, String host) {
   private static final Pattern LINE =
       Pattern.compile(
           "^(?<account>.*?)\\[(?<login>.*?)\\] @ ?(?<host>.*?) ?\\[(?<address>[^\\]]*)\\].*$");
-  private static final Pattern IPV4 = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}");
-  private static final int IPV6_GROUPS_KEPT = 4;
 
   static UserHost parse(String joined, int ipv4NetworkBits) {
     int separator = joined.indexOf(UserBytes.CLIENT);
@@ -28,57 +27,14 @@ record UserHost(String user, String host) {
           ? new UserHost(line.strip(), "")
           : new UserHost(
               line.substring(0, at).strip(),
-              network(line.substring(at + 1).strip(), ipv4NetworkBits));
+              ClientNetwork.of(line.substring(at + 1).strip(), ipv4NetworkBits));
     }
     String account = matcher.group("account").strip();
     String user = account.isEmpty() ? matcher.group("login").strip() : account;
     String ownAddress = matcher.group("address").strip();
     String address = ownAddress.isEmpty() ? client : ownAddress;
     String host = matcher.group("host").strip();
-    return new UserHost(user, network(address.isEmpty() ? host : address, ipv4NetworkBits));
-  }
-
-  private static String network(String host, int ipv4NetworkBits) {
-    if (IPV4.matcher(host).matches()) {
-      return ipv4Network(host, ipv4NetworkBits);
-    }
-    if (host.indexOf(':') >= 0 && host.indexOf(':') != host.lastIndexOf(':')) {
-      return ipv6Network(host);
-    }
-    return host;
-  }
-
-  private static String ipv4Network(String address, int bits) {
-    if (bits == 32) {
-      return address;
-    }
-    long value = 0;
-    for (String part : address.split("\\.", -1)) {
-      value = value << 8 | Math.min(255, Integer.parseInt(part));
-    }
-    value &= bits == 0 ? 0 : -1L << (32 - bits);
-    return (value >>> 24 & 255)
-        + "."
-        + (value >>> 16 & 255)
-        + "."
-        + (value >>> 8 & 255)
-        + "."
-        + (value & 255)
-        + "/"
-        + bits;
-  }
-
-  /** The /64 of an address that is not compressed in its first half; others stay whole. */
-  private static String ipv6Network(String address) {
-    String[] groups = address.split(":", -1);
-    if (groups.length <= IPV6_GROUPS_KEPT) {
-      return address;
-    }
-    for (int i = 0; i < IPV6_GROUPS_KEPT; i++) {
-      if (groups[i].isEmpty()) {
-        return address;
-      }
-    }
-    return String.join(":", groups[0], groups[1], groups[2], groups[3]) + "::/64";
+    return new UserHost(
+        user, ClientNetwork.of(address.isEmpty() ? host : address, ipv4NetworkBits));
   }
 }

@@ -24,6 +24,7 @@ public final class CollectJson {
       for (CollectedSource source : sources) {
         json.writeStartObject();
         output.text("server", source.server());
+        output.text("source", source.source());
         json.writeNumberField("windows", source.windows());
         json.writeNumberField("eventsRead", source.events());
         output.texts("notes", source.notes());

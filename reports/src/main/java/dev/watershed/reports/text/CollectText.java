@@ -5,7 +5,7 @@ import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import java.util.List;
 
-/** The answer of {@code collect} for people: a line per server. */
+/** The answer of {@code collect} for people: a line per source of each server. */
 public final class CollectText {
 
   private CollectText() {}
@@ -15,6 +15,7 @@ public final class CollectText {
     StringBuilder text = new StringBuilder();
     for (CollectedSource source : sources) {
       text.append(VisibleText.of(source.server()))
+          .append(alone(source, sources) ? "" : " " + VisibleText.of(source.source()))
           .append(": ")
           .append(Units.counted(source.events(), "statement"))
           .append(" in ")
@@ -23,5 +24,9 @@ public final class CollectText {
           .append('\n');
     }
     return text.toString();
+  }
+
+  private static boolean alone(CollectedSource source, List<CollectedSource> sources) {
+    return sources.stream().filter(other -> other.server().equals(source.server())).count() == 1;
   }
 }

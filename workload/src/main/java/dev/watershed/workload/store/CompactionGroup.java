@@ -1,13 +1,17 @@
 package dev.watershed.workload.store;
 
 import dev.watershed.workload.store.window.Seal;
+import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowHeader;
 import dev.watershed.workload.store.window.WindowLevel;
 import dev.watershed.workload.store.window.WindowName;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
@@ -23,6 +27,24 @@ record CompactionGroup(WindowLevel level, Instant start, List<LiveWindow> member
   /** Whether there is something to gain: at least one window that is finer than the result. */
   boolean worthwhile() {
     return members.stream().anyMatch(member -> member.name().level() != level);
+  }
+
+  List<StoredWindow> windows() {
+    return members.stream().map(LiveWindow::window).toList();
+  }
+
+  /** The windows by the hour that they are of. */
+  SortedMap<Instant, List<StoredWindow>> byHour() {
+    TreeMap<Instant, List<StoredWindow>> hours = new TreeMap<>();
+    for (StoredWindow window : windows()) {
+      for (int i = 0; i < window.hours(); i++) {
+        StoredWindow hour = window.hour(i);
+        hours
+            .computeIfAbsent(WindowLevel.HOUR.startOf(hour.start()), start -> new ArrayList<>())
+            .add(hour);
+      }
+    }
+    return hours;
   }
 
   /**

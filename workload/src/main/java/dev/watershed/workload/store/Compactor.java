@@ -12,7 +12,9 @@ import dev.watershed.workload.store.file.DurableFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextId;
+import dev.watershed.workload.store.window.HoursEncoder;
 import dev.watershed.workload.store.window.ObservationMerger;
+import dev.watershed.workload.store.window.ObservedSpan;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowEncoder;
 import dev.watershed.workload.store.window.WindowHeader;
@@ -25,6 +27,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -130,29 +133,50 @@ final class Compactor {
 
   private List<CompactionGroup> groups(List<LiveWindow> windows) {
     long done = Progress.of(windows.stream().map(LiveWindow::header).toList()).lastDoneRun();
-    TreeMap<Instant, List<LiveWindow>> days = new TreeMap<>();
-    TreeMap<Instant, List<LiveWindow>> hours = new TreeMap<>();
+    EnumMap<WindowLevel, TreeMap<Instant, List<LiveWindow>>> groups =
+        new EnumMap<>(WindowLevel.class);
     for (LiveWindow window : windows) {
-      WindowName name = window.name();
-      Instant day = WindowLevel.DAY.startOf(name.start());
-      Instant hour = WindowLevel.HOUR.startOf(name.start());
-      if (window.run() > done) {
-        // A part of a run that is not whole: it may have to be put again under its own name.
-        continue;
-      }
-      if (old(day.plus(WindowLevel.DAY.length()), policy.hours())) {
-        days.computeIfAbsent(day, start -> new ArrayList<>()).add(window);
-      } else if (name.level() != WindowLevel.DAY
-          && old(hour.plus(WindowLevel.HOUR.length()), policy.slots())) {
-        hours.computeIfAbsent(hour, start -> new ArrayList<>()).add(window);
+      // A part of a run that is not whole may have to be put again under its own name.
+      if (window.run() <= done) {
+        levelFor(window)
+            .ifPresent(
+                level ->
+                    groups
+                        .computeIfAbsent(level, key -> new TreeMap<>())
+                        .computeIfAbsent(
+                            level.startOf(window.name().start()), start -> new ArrayList<>())
+                        .add(window));
       }
     }
-    List<CompactionGroup> groups = new ArrayList<>();
-    days.forEach((start, own) -> groups.add(new CompactionGroup(WindowLevel.DAY, start, own)));
-    hours.forEach((start, own) -> groups.add(new CompactionGroup(WindowLevel.HOUR, start, own)));
-    groups.removeIf(group -> !group.worthwhile() || expires(group.members()));
-    groups.removeIf(group -> hides(group, windows, done));
-    return groups;
+    List<CompactionGroup> worthwhile = new ArrayList<>();
+    groups.forEach(
+        (level, byStart) ->
+            byStart.forEach(
+                (start, own) -> worthwhile.add(new CompactionGroup(level, start, own))));
+    worthwhile.removeIf(group -> !group.worthwhile() || expires(group.members()));
+    worthwhile.removeIf(group -> hides(group, windows, done));
+    // The one that begins last may hold the last run: until then that stays in its slots.
+    worthwhile.sort(Comparator.comparing(CompactionGroup::start));
+    return worthwhile;
+  }
+
+  /** What a window is to become by its age; its own level if it stays, but may take in others. */
+  private Optional<WindowLevel> levelFor(LiveWindow window) {
+    WindowName name = window.name();
+    Instant dayEnd = WindowLevel.DAY.startOf(name.start()).plus(WindowLevel.DAY.length());
+    Instant hourEnd = WindowLevel.HOUR.startOf(name.start()).plus(WindowLevel.HOUR.length());
+    if (old(dayEnd, policy.hours())) {
+      return Optional.of(WindowLevel.DAY);
+    }
+    if (name.level() == WindowLevel.DAY) {
+      return Optional.empty();
+    }
+    boolean load = !isCatalog(name) && !window.window().hasObservations();
+    if (load && old(dayEnd, policy.slots())) {
+      return Optional.of(WindowLevel.HOURS);
+    }
+    boolean hour = name.level() != WindowLevel.HOURS && old(hourEnd, policy.slots());
+    return hour ? Optional.of(WindowLevel.HOUR) : Optional.empty();
   }
 
   /** Whether the last window of the last run would get behind others that begin later. */
@@ -198,21 +222,50 @@ final class Compactor {
   }
 
   private List<ByteBuffer> merged(CompactionGroup group, WindowHeader header) throws IOException {
-    List<SkippedFile> damaged = new ArrayList<>();
-    BiConsumer<WindowName, UnreadableFileException> onDamage =
-        (name, problem) -> damaged.add(SkippedFile.of(WindowFiles.pathOf(name), problem));
-    List<StoredWindow> members = group.members().stream().map(LiveWindow::window).toList();
-    Workload workload = WindowMerger.merge(members, texts, policy.bounds(), onDamage);
-    Observations observations =
-        ObservationMerger.merge(members, policy.observationBounds(), onDamage);
-    if (!damaged.isEmpty()) {
-      throw new IOException("changed while it was merged: " + damaged.get(0).detail());
-    }
     WindowEncoder.Encoded window =
-        WindowEncoder.encode(header, workload, observations, Compression.ZSTD);
+        group.level() == WindowLevel.HOURS
+            ? encodeHours(group, header)
+            : WindowEncoder.encode(
+                header, merged(group.windows()), observed(group.windows()), Compression.ZSTD);
     texts.put(window.texts());
     wantedTexts.addAll(window.texts().keySet());
     return window.file();
+  }
+
+  private WindowEncoder.Encoded encodeHours(CompactionGroup group, WindowHeader header)
+      throws IOException {
+    HoursEncoder encoder = new HoursEncoder();
+    for (Map.Entry<Instant, List<StoredWindow>> hour : group.byHour().entrySet()) {
+      ObservedSpan observed = ObservedSpan.of(hour.getValue());
+      encoder.add(hour.getKey(), observed.from(), observed.until(), merged(hour.getValue()));
+    }
+    return encoder.encode(header);
+  }
+
+  private Workload merged(List<StoredWindow> windows) throws IOException {
+    List<SkippedFile> damaged = new ArrayList<>();
+    Workload workload =
+        WindowMerger.merge(windows, texts, policy.bounds(), into(damaged)).workload();
+    requireWhole(damaged);
+    return workload;
+  }
+
+  private Observations observed(List<StoredWindow> windows) throws IOException {
+    List<SkippedFile> damaged = new ArrayList<>();
+    Observations observations =
+        ObservationMerger.merge(windows, policy.observationBounds(), into(damaged));
+    requireWhole(damaged);
+    return observations;
+  }
+
+  private static BiConsumer<WindowName, UnreadableFileException> into(List<SkippedFile> damaged) {
+    return (name, problem) -> damaged.add(SkippedFile.of(WindowFiles.pathOf(name), problem));
+  }
+
+  private static void requireWhole(List<SkippedFile> damaged) throws IOException {
+    if (!damaged.isEmpty()) {
+      throw new IOException("changed while it was merged: " + damaged.get(0).detail());
+    }
   }
 
   private void expire(List<LiveWindow> windows) throws IOException {

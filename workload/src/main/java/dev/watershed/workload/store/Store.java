@@ -35,7 +35,9 @@ public final class Store {
     List<StoredWindow> windows = new ArrayList<>();
     List<SkippedFile> skipped = new ArrayList<>();
     for (WindowFiles.ServerWindows server : new WindowFiles(files).openAll(filter)) {
-      windows.addAll(server.live());
+      for (StoredWindow window : server.live()) {
+        window.between(filter.from(), filter.until()).ifPresent(windows::add);
+      }
       skipped.addAll(server.skipped());
     }
     windows.sort(Comparator.comparing(StoredWindow::name));

@@ -15,7 +15,9 @@ final class StoreFormat {
 
   static final String FILE = "store.json";
 
-  private static final int VERSION = 1;
+  /** Version 2 added files of several hours, which version 1 does not see. */
+  private static final int VERSION = 2;
+
   private static final String CONTENT = "{\"format\": \"watershed.store/" + VERSION + "\"}\n";
   private static final Pattern FORMAT =
       Pattern.compile("\"format\"\\s*:\\s*\"watershed\\.store/(\\d{1,9})\"");
@@ -24,6 +26,10 @@ final class StoreFormat {
 
   /** Checks that there is a store that this version reads. */
   static void check(StoreFiles files) throws IOException {
+    versionOf(files);
+  }
+
+  private static int versionOf(StoreFiles files) throws IOException {
     ByteBuffer bytes;
     try {
       bytes = files.map(FILE);
@@ -48,14 +54,13 @@ final class StoreFormat {
               + VERSION
               + "; update Watershed to read it");
     }
+    return version;
   }
 
-  /** Makes a store where there is none. */
+  /** Makes a store where there is none; one of an earlier version becomes one of this version. */
   static void ensure(StoreFiles files) throws IOException {
     boolean present = files.list("").contains(FILE);
-    if (present) {
-      check(files);
-    } else {
+    if (!present || versionOf(files) < VERSION) {
       ByteBuffer content = ByteBuffer.wrap(CONTENT.getBytes(StandardCharsets.UTF_8));
       new DurableFiles(files).put(FILE, List.of(content));
     }

@@ -9,12 +9,15 @@ import dev.watershed.workload.store.text.TextLookup;
 import dev.watershed.workload.store.window.ObservationMerger;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowMerger;
+import dev.watershed.workload.store.window.WindowName;
+import dev.watershed.workload.store.window.WindowSummary;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /**
  * The windows that counted at one moment, and their texts. It stays what it is while a collector
@@ -46,6 +49,13 @@ public final class StoreSnapshot implements AutoCloseable {
     return windows;
   }
 
+  /** The same with some of the windows only. It shares the texts of this one: close this one. */
+  public StoreSnapshot only(Predicate<WindowName> wanted) {
+    List<StoredWindow> kept =
+        windows.stream().filter(window -> wanted.test(window.name())).toList();
+    return new StoreSnapshot(kept, texts, skipped, catalogs, filter);
+  }
+
   /** Where their texts are. Valid until this is closed. */
   public TextLookup texts() {
     return texts;
@@ -67,11 +77,14 @@ public final class StoreSnapshot implements AutoCloseable {
   /**
    * What windows make together.
    *
+   * @param summaries what each of those shows that is counted, in the order of their names
    * @param skipped all files that could not be read, those found while merging as well
    */
-  public record Merged(Workload workload, List<SkippedFile> skipped) {
+  public record Merged(
+      Workload workload, List<WindowSummary> summaries, List<SkippedFile> skipped) {
 
     public Merged {
+      summaries = List.copyOf(summaries);
       skipped = List.copyOf(skipped);
     }
   }
@@ -79,13 +92,13 @@ public final class StoreSnapshot implements AutoCloseable {
   /** Merges the windows. */
   public Merged merge(WorkloadBounds bounds) {
     List<SkippedFile> all = new ArrayList<>(skipped);
-    Workload workload =
+    WindowMerger.Merged merged =
         WindowMerger.merge(
             windows,
             texts,
             bounds,
             (name, damaged) -> all.add(SkippedFile.of(WindowFiles.pathOf(name), damaged)));
-    return new Merged(workload, all);
+    return new Merged(merged.workload(), merged.summaries(), all);
   }
 
   /**

@@ -30,7 +30,7 @@ import java.util.List;
 /**
  * The one process that writes to a store, until it is closed. What {@link #put} returned from is
  * durable; a process that dies at any point leaves every earlier window as it was. Several threads
- * may put windows at the same time, each those of other servers.
+ * may put windows at the same time, each those of another source or server.
  */
 public final class StoreWriter implements Closeable {
 

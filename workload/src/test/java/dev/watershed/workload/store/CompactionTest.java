@@ -46,7 +46,8 @@ class CompactionTest {
         names().stream()
             .collect(Collectors.groupingBy(WindowName::level, TreeMap::new, Collectors.counting()));
     assertThat(levels.get(WindowLevel.DAY)).isEqualTo(1);
-    assertThat(levels.get(WindowLevel.HOUR)).isBetween(35L, 45L);
+    assertThat(levels.get(WindowLevel.HOURS)).as("a day that is too young").isEqualTo(1);
+    assertThat(levels.get(WindowLevel.HOUR)).as("of a day that goes on").isBetween(12L, 21L);
     assertThat(levels.get(WindowLevel.SLOT)).isBetween(10L, 30L);
     assertThat(StoreFixture.everything(files, bounds))
         .isEqualTo(WorkloadText.of(Events.workload(EVENTS, bounds)));
@@ -77,6 +78,39 @@ class CompactionTest {
     }
     assertThat(StoreFixture.everything(files, Events.WIDE))
         .isEqualTo(WorkloadText.of(Events.workload(late, Events.WIDE)));
+  }
+
+  @Test
+  void eventsThatComeLateJoinTheFileOfTheirDay() throws IOException {
+    List<Event> day = between(Events.START, Events.START.plus(Duration.ofHours(24)));
+    List<Event> first = day.stream().filter(event -> event.offset() % 300 == 0).toList();
+    List<Event> second = new ArrayList<>(day);
+    second.removeAll(first);
+    CompactionPolicy policy = policy(1, 24, 1_000, Events.WIDE);
+    Instant now = Events.START.plus(Duration.ofHours(26));
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      StoreFixture.seal(writer, StoreFixture.SERVER, 1, first, Events.WIDE);
+      writer.compact(policy, Events.START.plus(Duration.ofHours(9)));
+      writer.compact(policy, now);
+      StoreFixture.seal(writer, StoreFixture.SERVER, 2, second, Events.WIDE);
+      writer.compact(policy, now);
+      assertThat(writer.compact(policy, now).written()).as("nothing to gain").isZero();
+      assertThat(names())
+          .singleElement()
+          .satisfies(
+              name -> {
+                assertThat(name.level()).isEqualTo(WindowLevel.HOURS);
+                assertThat(name.sequence()).isOne();
+              });
+      assertThat(StoreFixture.everything(files, Events.WIDE))
+          .isEqualTo(WorkloadText.of(Events.workload(day, Events.WIDE)));
+      StoreFixture.seal(writer, StoreFixture.SERVER, 2, second, Events.WIDE);
+      assertThat(names()).as("slots that were taken in are not put again").hasSize(1);
+      writer.compact(policy, Events.START.plus(Duration.ofHours(90)));
+      assertThat(names()).extracting(WindowName::level).containsExactly(WindowLevel.DAY);
+    }
+    assertThat(StoreFixture.everything(files, Events.WIDE))
+        .isEqualTo(WorkloadText.of(Events.workload(day, Events.WIDE)));
   }
 
   @Test

@@ -48,16 +48,16 @@ class StoreBudgetTest {
       for (int slot = 0; slot < SLOTS_PER_DAY; slot++) {
         StoreFixture.seal(writer, "db", slot + 1L, fleet(slot), bounds());
       }
-      assertLevel(SLOTS_PER_DAY, 230 * MEGABYTE);
+      assertLevel(SLOTS_PER_DAY, SLOTS_PER_DAY, 230 * MEGABYTE);
       writer.compact(policy(Duration.ofDays(9)), Events.START.plus(Duration.ofDays(2)));
-      assertLevel(HOURS_PER_DAY, 23 * MEGABYTE);
+      assertLevel(1, HOURS_PER_DAY, 23 * MEGABYTE);
       writer.compact(policy(Duration.ofHours(2)), Events.START.plus(Duration.ofDays(3)));
-      assertLevel(1, 9 * MEGABYTE);
+      assertLevel(1, 1, 9 * MEGABYTE);
     }
   }
 
-  private void assertLevel(int windows, long bytes) throws IOException {
-    assertThat(rows(WindowSection.HEADER)).isEqualTo(windows);
+  private void assertLevel(int files, int windows, long bytes) throws IOException {
+    assertThat(rows(WindowSection.HEADER)).isEqualTo(files);
     assertThat(rows(WindowSection.STATEMENTS)).isEqualTo((long) windows * FLEET_ROWS);
     assertThat(rows(WindowSection.MINUTES)).as("kept on all levels").isEqualTo(FLEET_MINUTES);
     assertThat(windowBytes()).isLessThan(bytes);

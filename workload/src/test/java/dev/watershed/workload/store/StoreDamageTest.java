@@ -22,6 +22,7 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** A damaged file is named, and the rest counts. */
@@ -213,18 +214,20 @@ class StoreDamageTest {
     }
   }
 
-  @Test
-  void aDamagedCompactedWindowDoesNotHideTheSlotsThatAreStillThere() throws IOException {
+  @ParameterizedTest
+  @CsvSource({"hour, 5", "hours, 26"})
+  void aDamagedCompactedWindowDoesNotHideTheSlotsThatAreStillThere(String level, int hoursLater)
+      throws IOException {
     MemoryFiles interrupted = new MemoryFiles();
     files.names().forEach(name -> interrupted.overwrite(name, files.bytes(name)));
     CompactionPolicy policy =
         new CompactionPolicy(
             Duration.ofHours(1), Duration.ofDays(9), Duration.ofDays(99), Events.WIDE);
-    Instant now = Events.START.plus(Duration.ofHours(5));
+    Instant now = Events.START.plus(Duration.ofHours(hoursLater));
     try (StoreWriter writer = StoreWriter.open(files, "test")) {
       writer.compact(policy, now);
     }
-    String hour = windowFile("20261123T000000Z-hour");
+    String hour = windowFile("20261123T000000Z-" + level + "-");
     interrupted.overwrite(hour, files.bytes(hour));
     String expected = WorkloadText.of(Events.workload(EVENTS, Events.WIDE));
     assertThat(StoreFixture.everything(interrupted, Events.WIDE)).isEqualTo(expected);

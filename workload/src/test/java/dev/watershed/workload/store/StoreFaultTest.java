@@ -27,23 +27,29 @@ class StoreFaultTest {
   private static final int RUNS = 3;
   private static final List<Event> EVENTS = twoDays();
   private static final Instant NOW = Events.START.plus(Duration.ofHours(30));
-  private static final CompactionPolicy POLICY =
-      new CompactionPolicy(
-          Duration.ofHours(20), Duration.ofHours(29), Duration.ofDays(9), Events.WIDE);
 
   @ParameterizedTest
   @CsvSource({
-    "STOP_BEFORE, false",
-    "STOP_BEFORE, true",
-    "STOP_AFTER, false",
-    "STOP_AFTER, true",
-    "FAIL, false",
-    "FAIL, true",
+    "STOP_BEFORE, false, HOUR",
+    "STOP_BEFORE, true, HOUR",
+    "STOP_AFTER, false, HOUR",
+    "STOP_AFTER, true, HOUR",
+    "FAIL, false, HOUR",
+    "FAIL, true, HOUR",
+    "STOP_BEFORE, true, HOURS",
+    "STOP_AFTER, true, HOURS",
+    "FAIL, false, HOURS",
   })
-  void anyStepOfCollectingAndCompactingMayFail(Fault fault, boolean powerLost) throws IOException {
+  void anyStepOfCollectingAndCompactingMayFail(Fault fault, boolean powerLost, WindowLevel level)
+      throws IOException {
+    CompactionPolicy policy = policyFor(level);
     MemoryFiles undisturbed = new MemoryFiles();
     undisturbed.faultAt(-1, fault);
-    collect(undisturbed, new ArrayList<>());
+    collect(undisturbed, policy, new ArrayList<>());
+    assertThat(undisturbed.names())
+        .anyMatch(name -> name.contains("-" + level.key() + "-"))
+        .as("of another day")
+        .anyMatch(name -> name.contains("-slot-"));
     int steps = undisturbed.steps();
     String expected = StoreFixture.everything(undisturbed, Events.WIDE);
     assertThat(newestCatalog(undisturbed)).isEqualTo(RUNS);
@@ -54,7 +60,7 @@ class StoreFaultTest {
       List<Event> sealed = new ArrayList<>();
       files.faultAt(step, fault);
       try {
-        collect(files, sealed);
+        collect(files, policy, sealed);
       } catch (IOException interrupted) {
         files.restart(powerLost);
         assertThat(countedOnce(files)).as("after step " + step).containsAll(sealed);
@@ -63,13 +69,19 @@ class StoreFaultTest {
             .isBetween(runsIn(sealed), runsIn(sealed) + 1);
       }
       files.restart(false);
-      collect(files, new ArrayList<>());
+      collect(files, policy, new ArrayList<>());
       assertThat(StoreFixture.everything(files, Events.WIDE))
           .as("after step " + step)
           .isEqualTo(expected);
       assertThat(newestCatalog(files)).as("after step " + step).isEqualTo(RUNS);
       assertThat(files.names()).noneMatch(name -> name.contains(".unfinished-"));
     }
+  }
+
+  /** What makes windows of a level of the first day. */
+  private static CompactionPolicy policyFor(WindowLevel level) {
+    Duration slots = Duration.ofHours(level == WindowLevel.HOUR ? 20 : 5);
+    return new CompactionPolicy(slots, Duration.ofHours(29), Duration.ofDays(9), Events.WIDE);
   }
 
   /** Half an hour of one day, and a quarter of the next. */
@@ -82,7 +94,8 @@ class StoreFaultTest {
   }
 
   /** Collects what is not there yet, and compacts on the way. */
-  private static void collect(MemoryFiles files, List<Event> sealed) throws IOException {
+  private static void collect(MemoryFiles files, CompactionPolicy policy, List<Event> sealed)
+      throws IOException {
     try (StoreWriter writer = StoreWriter.open(files, "test")) {
       while (true) {
         SourceProgress progress = writer.progress(StoreFixture.SERVER, StoreFixture.SOURCE);
@@ -94,9 +107,9 @@ class StoreFaultTest {
         List<Event> part = eventsOf(run);
         StoreFixture.seal(writer, StoreFixture.SERVER, run, part, Events.WIDE);
         sealed.addAll(part);
-        writer.compact(POLICY, NOW);
+        writer.compact(policy, NOW);
       }
-      writer.compact(POLICY, NOW);
+      writer.compact(policy, NOW);
     }
   }
 

@@ -14,6 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** A reader needs no lock: whatever happens beside it, it sees each event once. */
 class StoreReaderRaceTest {
@@ -32,8 +34,9 @@ class StoreReaderRaceTest {
     }
   }
 
-  @Test
-  void aCompactionBeforeAnyStepOfAReaderDoesNotShow() throws IOException {
+  @ParameterizedTest
+  @ValueSource(ints = {5, 26})
+  void aCompactionBeforeAnyStepOfAReaderDoesNotShow(int hoursLater) throws IOException {
     String expected = WorkloadText.of(Events.workload(EVENTS, Events.WIDE));
     CountingReader counting = new CountingReader(files, -1, () -> {});
     assertThat(StoreFixture.everything(counting, Events.WIDE)).isEqualTo(expected);
@@ -41,7 +44,7 @@ class StoreReaderRaceTest {
     for (int read = 0; read < counting.reads; read++) {
       MemoryFiles copy = new MemoryFiles();
       files.names().forEach(name -> copy.overwrite(name, files.bytes(name)));
-      CountingReader reader = new CountingReader(copy, read, () -> compact(copy));
+      CountingReader reader = new CountingReader(copy, read, () -> compact(copy, hoursLater));
       assertThat(StoreFixture.everything(reader, Events.WIDE))
           .as("read " + read)
           .isEqualTo(expected);
@@ -68,9 +71,9 @@ class StoreReaderRaceTest {
     }
   }
 
-  private static void compact(MemoryFiles files) {
+  private static void compact(MemoryFiles files, int hoursLater) {
     try (StoreWriter writer = StoreWriter.open(files, "beside")) {
-      assertThat(writer.compact(POLICY, Events.START.plus(Duration.ofHours(5))).written())
+      assertThat(writer.compact(POLICY, Events.START.plus(Duration.ofHours(hoursLater))).written())
           .isPositive();
     } catch (IOException failed) {
       throw new AssertionError(failed);

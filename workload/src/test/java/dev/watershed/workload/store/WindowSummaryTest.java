@@ -7,35 +7,37 @@ import dev.watershed.workload.Measure;
 import dev.watershed.workload.MinuteTable;
 import dev.watershed.workload.StatementTable;
 import dev.watershed.workload.Workload;
-import dev.watershed.workload.store.column.ColumnMemory;
-import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowSummary;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.TreeSet;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Summaries say what the merged workload says. */
 class WindowSummaryTest {
 
   @ParameterizedTest
-  @ValueSource(longs = {1, 2, 3})
-  void summariesSumToTheWorkload(long seed) throws IOException {
+  @CsvSource({"1, false", "2, false", "3, false", "4, true", "5, true"})
+  void summariesSumToTheWorkload(long seed, boolean compacted) throws IOException {
     MemoryFiles files = new MemoryFiles();
     try (StoreWriter writer = StoreWriter.open(files, "test")) {
       StoreFixture.seal(writer, StoreFixture.SERVER, 1, Events.random(seed, 500, 30), Events.WIDE);
+      if (compacted) {
+        writer.compact(CompactionPolicy.standard(), Events.START.plus(Duration.ofDays(4)));
+      }
     }
-    try (StoreSnapshot snapshot = Store.open(files).snapshot(WindowFilter.ALL);
-        ColumnMemory memory = new ColumnMemory()) {
-      Workload workload = snapshot.merge(Events.WIDE).workload();
+    try (StoreSnapshot snapshot = Store.open(files).snapshot(WindowFilter.ALL)) {
+      StoreSnapshot.Merged merged = snapshot.merge(Events.WIDE);
+      Workload workload = merged.workload();
       long calls = 0;
       long micros = 0;
       long first = Long.MAX_VALUE;
       long last = Long.MIN_VALUE;
       long gaps = 0;
       TreeSet<Long> hours = new TreeSet<>();
-      for (StoredWindow window : snapshot.windows()) {
-        WindowSummary summary = WindowSummary.read(window, memory);
+      assertThat(merged.summaries()).hasSameSizeAs(snapshot.windows());
+      for (WindowSummary summary : merged.summaries()) {
         calls += summary.calls();
         micros += summary.timeMicros();
         first = Math.min(first, summary.firstSeenMicros());

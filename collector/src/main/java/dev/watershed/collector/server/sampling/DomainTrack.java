@@ -9,6 +9,7 @@ import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerIdentity.Continuity;
 import dev.watershed.collector.server.ServerQueries;
 import dev.watershed.workload.WorkloadBuilder;
+import dev.watershed.workload.observation.ObservationsBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -42,7 +43,7 @@ final class DomainTrack<S, D> {
   interface Look {
 
     /** Adds what happened to a window, and remembers the sample. */
-    Contribution commit(WorkloadBuilder window);
+    Contribution commit(WorkloadBuilder window, ObservationsBuilder observations);
   }
 
   /**
@@ -61,11 +62,13 @@ final class DomainTrack<S, D> {
         before.isPresent()
             ? Optional.of(domain.difference(before.get().sample(), sample))
             : domain.first(sample);
-    return window -> {
+    return (window, observations) -> {
       last = Optional.of(new Taken<>(sample, now));
       // A clock that was set back makes a span without length, not one that ends before it began.
       Instant from = before.map(Taken::at).filter(now::isAfter).orElse(now);
-      difference.ifPresent(some -> domain.contribute(some, new SampleSpan(from, now), window));
+      SampleSpan span = new SampleSpan(from, now);
+      difference.ifPresent(some -> domain.contribute(some, span, window));
+      difference.ifPresent(some -> domain.observe(some, span, observations));
       return new Contribution(before.map(taken -> from), difference.map(domain::events).orElse(0L));
     };
   }

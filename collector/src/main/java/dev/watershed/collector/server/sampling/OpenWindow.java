@@ -5,6 +5,8 @@ import dev.watershed.workload.SourceFile;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.WorkloadBuilder;
+import dev.watershed.workload.observation.ObservationBounds;
+import dev.watershed.workload.observation.ObservationsBuilder;
 import dev.watershed.workload.store.window.WindowLevel;
 import java.time.Instant;
 import java.util.List;
@@ -18,6 +20,8 @@ final class OpenWindow {
 
   private final Instant slotStart;
   private final WorkloadBuilder builder = new WorkloadBuilder(WorkloadBounds.standard());
+  private final ObservationsBuilder observations =
+      new ObservationsBuilder(ObservationBounds.standard());
   private Instant from;
   private Instant until;
   private long events;
@@ -30,6 +34,10 @@ final class OpenWindow {
 
   WorkloadBuilder builder() {
     return builder;
+  }
+
+  ObservationsBuilder observations() {
+    return observations;
   }
 
   Instant slotEnd() {
@@ -58,6 +66,7 @@ final class OpenWindow {
     Workload workload =
         builder.build(
             List.of(new SourceFile(PATH, 0, events, 0)), OptionalDouble.of(0), sample -> "");
-    return new CollectedWindow(server, source, number, slotStart, from, until, workload, cursor);
+    return new CollectedWindow(
+        server, source, number, slotStart, from, until, workload, observations.build(), cursor);
   }
 }

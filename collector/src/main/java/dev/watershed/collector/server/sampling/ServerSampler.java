@@ -9,6 +9,7 @@ import dev.watershed.collector.server.QuerySession;
 import dev.watershed.collector.server.QuerySessions;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerIdentity.Continuity;
+import dev.watershed.collector.server.rounds.RoundLoop;
 import dev.watershed.workload.IssueReason;
 import java.io.IOException;
 import java.time.Clock;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 
 /**
  * Samples one server: every look takes a sample of every domain, and a window is put in place for
@@ -35,6 +37,7 @@ public final class ServerSampler implements Follower {
   private final Clock clock;
   private final QuerySessions sessions;
   private final List<DomainTrack<?, ?>> tracks;
+  private final Supplier<RoundLoop.Taken> between;
   private final List<String> notes = new ArrayList<>();
   private Optional<SampleCursor> cursor = Optional.empty();
   private Optional<OpenWindow> window = Optional.empty();
@@ -47,9 +50,11 @@ public final class ServerSampler implements Follower {
       String server,
       QuerySessions sessions,
       List<Domain<?, ?>> domains,
+      Supplier<RoundLoop.Taken> between,
       WindowSink sink,
       Clock clock) {
     this.server = server;
+    this.between = between;
     this.sessions = sessions;
     this.sink = sink;
     this.clock = clock;
@@ -72,7 +77,23 @@ public final class ServerSampler implements Follower {
       WindowSink sink,
       Clock clock)
       throws IOException {
-    ServerSampler sampler = new ServerSampler(server, sessions, domains, sink, clock);
+    return open(server, sessions, domains, RoundLoop.Taken::new, sink, clock);
+  }
+
+  /**
+   * The same for a server that is watched between samples.
+   *
+   * @param between hands over what was seen since the last time; whoever watches ends it
+   */
+  public static ServerSampler open(
+      String server,
+      QuerySessions sessions,
+      List<Domain<?, ?>> domains,
+      Supplier<RoundLoop.Taken> between,
+      WindowSink sink,
+      Clock clock)
+      throws IOException {
+    ServerSampler sampler = new ServerSampler(server, sessions, domains, between, sink, clock);
     Optional<WindowSink.Sealed> last = sink.last(server, SOURCE);
     if (last.isPresent()) {
       sampler.goOn(last.get());
@@ -130,6 +151,7 @@ public final class ServerSampler implements Follower {
       for (Pending look : looks) {
         look.commit(open, continuity, now);
       }
+      watched(open, failures);
       cursor = Optional.of(new SampleCursor(session.identity(), session.serverTime()));
       if (continuity == Continuity.OTHER_SERVER) {
         sealAny();
@@ -137,12 +159,18 @@ public final class ServerSampler implements Follower {
     }
   }
 
+  private void watched(OpenWindow open, List<String> failures) {
+    RoundLoop.Taken taken = between.get();
+    taken.watched().addTo(open.builder(), open.observations());
+    taken.problems().forEach((subject, problem) -> failures.add(subject.key() + ": " + problem));
+  }
+
   /** A track and its look, if it succeeded. */
   private record Pending(DomainTrack<?, ?> track, Optional<DomainTrack.Look> look) {
 
     void commit(OpenWindow window, Continuity continuity, Instant now) {
       if (look.isPresent()) {
-        window.add(look.get().commit(window.builder()), now);
+        window.add(look.get().commit(window.builder(), window.observations()), now);
       } else {
         track.pass(continuity);
         window.builder().issue(IssueReason.FAILED_LOOK, 1, 0, 0);

@@ -8,6 +8,7 @@ import dev.watershed.collector.server.connection.LiveAddress;
 import dev.watershed.collector.server.connection.ServerAddress;
 import dev.watershed.collector.server.connection.ServerLimits;
 import dev.watershed.collector.server.connection.ServerPool;
+import dev.watershed.collector.server.statements.StatementDomain;
 import dev.watershed.sql.live.Live;
 import dev.watershed.sql.live.LiveServer;
 import dev.watershed.sql.live.Product;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /** The counters of real servers against what a client did. */
 class LiveStatementsTest {
 
-  private static final List<Domain<?, ?>> DOMAINS = Domains.all();
+  private static final List<Domain<?, ?>> DOMAINS = List.of(new StatementDomain());
 
   @Live(Product.MYSQL)
   @Nested

@@ -6,13 +6,15 @@ import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.Optional;
 import org.apache.arrow.memory.ArrowBuf;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 
 /**
  * Where columns are while they are read: memory outside of the heap, and the state of a
- * decompressor, which costs more to make than a small column takes to decompress. For one thread.
+ * decompressor, which costs more to make than a small column takes to decompress. Both are made
+ * when they are needed first. For one thread.
  */
 public final class ColumnMemory implements AutoCloseable {
 
@@ -21,8 +23,10 @@ public final class ColumnMemory implements AutoCloseable {
 
   private static final long MOST_BYTES = 1L << 30;
 
-  private final BufferAllocator allocator;
-  private final ZstdDecompressCtx zstd = new ZstdDecompressCtx();
+  private final long mostBytes;
+  private Optional<BufferAllocator> allocator = Optional.empty();
+  private Optional<ZstdDecompressCtx> zstd = Optional.empty();
+  private final NarrowIntegers narrow = new NarrowIntegers();
   private ByteBuffer scratch = ByteBuffer.allocateDirect(0);
 
   /** Memory without a limit of its own. */
@@ -34,11 +38,18 @@ public final class ColumnMemory implements AutoCloseable {
    * @param mostBytes what columns may take at one time, those that are mapped as well
    */
   public ColumnMemory(long mostBytes) {
-    this.allocator = new RootAllocator(mostBytes);
+    this.mostBytes = mostBytes;
   }
 
   BufferAllocator allocator() {
-    return allocator;
+    if (allocator.isEmpty()) {
+      allocator = Optional.of(new RootAllocator(mostBytes));
+    }
+    return allocator.get();
+  }
+
+  NarrowIntegers narrow() {
+    return narrow;
   }
 
   /**
@@ -48,7 +59,7 @@ public final class ColumnMemory implements AutoCloseable {
    */
   ArrowBuf decompress(ByteBuffer bytes) throws UnreadableFileException {
     ByteBuffer content = decompressToScratch(bytes);
-    ArrowBuf buffer = allocator.buffer(content.limit());
+    ArrowBuf buffer = allocator().buffer(content.limit());
     buffer.setBytes(0, content);
     buffer.writerIndex(content.limit());
     return buffer;
@@ -65,7 +76,7 @@ public final class ColumnMemory implements AutoCloseable {
     if (length == NOT_COMPRESSED) {
       return content.order(ByteOrder.LITTLE_ENDIAN);
     }
-    if (length < 0 || length > Math.min(allocator.getHeadroom(), MOST_BYTES)) {
+    if (length < 0 || length > Math.min(allocator().getHeadroom(), MOST_BYTES)) {
       throw wrong("a column of " + length + " bytes");
     }
     if (length > scratch.capacity()) {
@@ -74,7 +85,7 @@ public final class ColumnMemory implements AutoCloseable {
     ByteBuffer from = content.isDirect() ? content : direct(content);
     try {
       int written =
-          zstd.decompressDirectByteBuffer(scratch, 0, (int) length, from, 0, from.limit());
+          zstd().decompressDirectByteBuffer(scratch, 0, (int) length, from, 0, from.limit());
       if (written != length) {
         throw wrong("a column of " + written + " bytes, not " + length);
       }
@@ -86,14 +97,21 @@ public final class ColumnMemory implements AutoCloseable {
     return scratch.slice(0, (int) length).order(ByteOrder.LITTLE_ENDIAN);
   }
 
+  private ZstdDecompressCtx zstd() {
+    if (zstd.isEmpty()) {
+      zstd = Optional.of(new ZstdDecompressCtx());
+    }
+    return zstd.get();
+  }
+
   private static ByteBuffer direct(ByteBuffer bytes) {
     return ByteBuffer.allocateDirect(bytes.limit()).put(bytes.duplicate()).flip();
   }
 
   @Override
   public void close() {
-    zstd.close();
-    allocator.close();
+    zstd.ifPresent(ZstdDecompressCtx::close);
+    allocator.ifPresent(BufferAllocator::close);
   }
 
   private static UnreadableFileException wrong(String detail) {

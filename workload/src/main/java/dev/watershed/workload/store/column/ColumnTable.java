@@ -1,6 +1,7 @@
 package dev.watershed.workload.store.column;
 
 import dev.watershed.workload.store.container.FileProblem;
+import dev.watershed.workload.store.container.Section;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -21,15 +22,22 @@ import org.apache.arrow.vector.ipc.message.ArrowFieldNode;
  */
 public final class ColumnTable implements AutoCloseable {
 
+  private final Section section;
   private final ByteBuffer stream;
   private final ColumnMemory memory;
   private final TableReader.Contents contents;
+  private final int first;
+  private final int rows;
   private final List<AutoCloseable> open = new ArrayList<>();
 
-  private ColumnTable(ByteBuffer stream, ColumnMemory memory, TableReader.Contents contents) {
-    this.stream = stream;
+  private ColumnTable(
+      Section section, ColumnMemory memory, TableReader.Contents contents, int first, int rows) {
+    this.section = section;
+    this.stream = section.bytes();
     this.memory = memory;
     this.contents = contents;
+    this.first = first;
+    this.rows = rows;
   }
 
   /**
@@ -40,12 +48,34 @@ public final class ColumnTable implements AutoCloseable {
    */
   public static ColumnTable read(ByteBuffer stream, ColumnMemory memory)
       throws UnreadableFileException {
-    return new ColumnTable(stream.slice(), memory, new TableReader(stream).read());
+    return read(Section.whole(stream.slice()), memory);
+  }
+
+  /** Reads likewise; columns are verified when they are asked for. */
+  public static ColumnTable read(Section section, ColumnMemory memory)
+      throws UnreadableFileException {
+    section.verify(TableParts.HEAD);
+    TableReader.Contents contents = new TableReader(section.bytes()).read();
+    return new ColumnTable(section, memory, contents, 0, contents.rows());
+  }
+
+  /**
+   * Some of the rows as a table, to be read instead of this one.
+   *
+   * @param from the first row
+   * @param until the row after the last one
+   * @throws UnreadableFileException if there are no such rows
+   */
+  public ColumnTable slice(int from, int until) throws UnreadableFileException {
+    if (from < 0 || until < from || until > rows) {
+      throw wrong("rows " + from + " to " + until + " of " + rows);
+    }
+    return new ColumnTable(section, memory, contents, first + from, until - from);
   }
 
   /** The number of rows. */
   public int rows() {
-    return contents.rows();
+    return rows;
   }
 
   /** Whether the file has the column; it lacks one whose values all are the default. */
@@ -62,16 +92,18 @@ public final class ColumnTable implements AutoCloseable {
     BigIntVector vector = new BigIntVector(column.name(), memory.allocator());
     open.add(vector);
     Optional<TableReader.Place> place = place(column);
-    if (place.isPresent() && place.get().bits() == Long.SIZE) {
-      ArrowBuf values = load(place.get().values(), (long) rows() * Long.BYTES);
-      ArrowFieldNode node = new ArrowFieldNode(rows(), 0);
+    boolean whole = rows == contents.rows();
+    if (whole && place.isPresent() && place.get().bits() == Long.SIZE) {
+      section.verify(column.name());
+      ArrowBuf values = load(place.get().values(), (long) rows * Long.BYTES);
+      ArrowFieldNode node = new ArrowFieldNode(rows, 0);
       vector.loadFieldBuffers(node, List.of(memory.allocator().getEmpty(), values));
       return vector;
     }
-    long[] values = new long[rows()];
+    long[] values = new long[rows];
     copy(column, values);
-    vector.allocateNew(rows());
-    vector.setValueCount(rows());
+    vector.allocateNew(rows);
+    vector.setValueCount(rows);
     for (int row = 0; row < values.length; row++) {
       vector.set(row, values[row]);
     }
@@ -82,9 +114,9 @@ public final class ColumnTable implements AutoCloseable {
   public void copy(Column.Longs column, long[] into) throws UnreadableFileException {
     Optional<TableReader.Place> place = place(column);
     if (place.isEmpty()) {
-      Arrays.fill(into, 0, rows(), column.absent());
+      Arrays.fill(into, 0, rows, column.absent());
     } else {
-      Integers.copy(place.get().bits(), content(place.get(), column, Long.SIZE), into, rows());
+      memory.narrow().copy(place.get().bits(), content(place.get(), column, Long.SIZE), into, rows);
     }
   }
 
@@ -92,9 +124,11 @@ public final class ColumnTable implements AutoCloseable {
   public void copy(Column.Ints column, int[] into) throws UnreadableFileException {
     Optional<TableReader.Place> place = place(column);
     if (place.isEmpty()) {
-      Arrays.fill(into, 0, rows(), column.absent());
+      Arrays.fill(into, 0, rows, column.absent());
     } else {
-      Integers.copy(place.get().bits(), content(place.get(), column, Integer.SIZE), into, rows());
+      memory
+          .narrow()
+          .copy(place.get().bits(), content(place.get(), column, Integer.SIZE), into, rows);
     }
   }
 
@@ -102,9 +136,11 @@ public final class ColumnTable implements AutoCloseable {
   public void copy(Column.Shorts column, short[] into) throws UnreadableFileException {
     Optional<TableReader.Place> place = place(column);
     if (place.isEmpty()) {
-      Arrays.fill(into, 0, rows(), column.absent());
+      Arrays.fill(into, 0, rows, column.absent());
     } else {
-      Integers.copy(place.get().bits(), content(place.get(), column, Short.SIZE), into, rows());
+      memory
+          .narrow()
+          .copy(place.get().bits(), content(place.get(), column, Short.SIZE), into, rows);
     }
   }
 
@@ -125,7 +161,7 @@ public final class ColumnTable implements AutoCloseable {
   /** The texts of a column. */
   public List<String> texts(Column.Texts column) throws UnreadableFileException {
     if (!has(column)) {
-      return Collections.nCopies(rows(), "");
+      return Collections.nCopies(rows, "");
     }
     return all(column).stream().map(bytes -> new String(bytes, StandardCharsets.UTF_8)).toList();
   }
@@ -135,8 +171,11 @@ public final class ColumnTable implements AutoCloseable {
     return all(column);
   }
 
-  /** The texts of a column, to be decoded one by one while the table is open. */
+  /** The texts of a column of a whole table, to be decoded one by one while it is open. */
   public VariableValues values(Column.Texts column) throws UnreadableFileException {
+    if (rows != contents.rows()) {
+      throw new IllegalStateException("values of a slice");
+    }
     return variable(column);
   }
 
@@ -171,22 +210,23 @@ public final class ColumnTable implements AutoCloseable {
     if (place.bits() == 0 || place.bits() > mostBits) {
       throw wrong("column " + column.name() + " has " + place.bits() + " bits");
     }
+    section.verify(column.name());
     TableReader.Range range = place.values();
     ByteBuffer bytes = stream.slice(range.offset(), range.length());
     ByteBuffer content =
         contents.compressed() && bytes.limit() > 0 ? memory.decompressToScratch(bytes) : bytes;
-    long least = (long) rows() * place.bits() / Byte.SIZE;
-    if (content.limit() < least) {
-      throw wrong("a column of " + content.limit() + " bytes, not " + least);
+    int width = place.bits() / Byte.SIZE;
+    if (content.limit() < (long) contents.rows() * width) {
+      throw wrong("a column of " + content.limit() + " bytes for " + contents.rows() + " rows");
     }
-    return content.order(ByteOrder.LITTLE_ENDIAN);
+    return content.slice(first * width, rows * width).order(ByteOrder.LITTLE_ENDIAN);
   }
 
   private List<byte[]> all(Column column) throws UnreadableFileException {
     VariableValues values = variable(column);
-    List<byte[]> all = new ArrayList<>(rows());
-    for (int row = 0; row < rows(); row++) {
-      all.add(values.get(row));
+    List<byte[]> all = new ArrayList<>(rows);
+    for (int row = 0; row < rows; row++) {
+      all.add(values.get(first + row));
     }
     return all;
   }
@@ -196,13 +236,14 @@ public final class ColumnTable implements AutoCloseable {
     if (place.isEmpty()) {
       return VariableValues.EMPTY;
     }
+    section.verify(column.name());
     List<TableReader.Range> buffers = place.get().buffers();
     if (buffers.size() != 3) {
       throw wrong("column " + column.name() + " is neither text nor bytes");
     }
-    ArrowBuf offsets = load(buffers.get(1), (rows() + 1L) * Integer.BYTES);
+    ArrowBuf offsets = load(buffers.get(1), (contents.rows() + 1L) * Integer.BYTES);
     ArrowBuf values = load(buffers.get(2), 0);
-    return VariableValues.of(rows(), offsets, values);
+    return VariableValues.of(contents.rows(), offsets, values);
   }
 
   /** The bytes of a buffer, decompressed where need be; closed with the table. */

@@ -64,10 +64,14 @@ final class TableReader {
     this.stream = stream.slice().order(ByteOrder.LITTLE_ENDIAN);
   }
 
-  /** What the stream holds. */
-  record Contents(int rows, boolean compressed, List<Place> columns) {
+  /**
+   * What the stream holds.
+   *
+   * @param body where the metadata ends
+   */
+  record Contents(int rows, boolean compressed, int body, List<Place> columns) {
 
-    static final Contents NONE = new Contents(0, false, List.of());
+    static final Contents NONE = new Contents(0, false, 0, List.of());
   }
 
   Contents read() throws UnreadableFileException {
@@ -105,7 +109,7 @@ final class TableReader {
       boolean whole = compressed || place.values().length() >= batch.length() * place.bits() / 8;
       require(whole, "a column that is shorter than the table");
     }
-    return new Contents((int) batch.length(), compressed, places);
+    return new Contents((int) batch.length(), compressed, body, places);
   }
 
   private List<Place> places(Schema schema, RecordBatch batch, int body)

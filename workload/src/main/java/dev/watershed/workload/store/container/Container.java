@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.zip.CRC32C;
 
-/** Reads a file of sections. A section's checksum is verified whenever it is asked for. */
+/**
+ * Reads a file of sections. What is read of a section is verified the first time it is asked for:
+ * the whole, or where its parts have checksums of their own, those parts.
+ */
 public final class Container {
 
   /** The version of the format that this code writes; it reads this one and earlier ones. */
@@ -21,9 +24,13 @@ public final class Container {
   private final ByteBuffer file;
   private final List<SectionEntry> sections;
 
+  /** Of each section. Threads may set the same one twice, to the same value. */
+  private final boolean[] verified;
+
   private Container(ByteBuffer file, List<SectionEntry> sections) {
     this.file = file;
     this.sections = sections;
+    this.verified = new boolean[sections.size()];
   }
 
   /**
@@ -60,7 +67,7 @@ public final class Container {
     long end = (long) file.limit() - TRAILER_BYTES - directory.limit();
     for (SectionEntry section : sections) {
       if (section.offset() < HEADER_BYTES
-          || section.offset() % ALIGNMENT != 0
+          || !section.isPart() && section.offset() % ALIGNMENT != 0
           || section.length() < 0
           || section.length() > end - section.offset()) {
         throw new UnreadableFileException(
@@ -81,28 +88,74 @@ public final class Container {
    * @throws UnreadableFileException if the checksum does not match
    */
   public ByteBuffer section(String name) throws UnreadableFileException {
-    for (SectionEntry section : sections) {
-      if (section.isNamed(name)) {
-        return verified(section);
-      }
+    int index = indexOf(name);
+    if (index < 0) {
+      return ByteBuffer.allocate(0).order(ByteOrder.LITTLE_ENDIAN);
     }
-    return ByteBuffer.allocate(0).order(ByteOrder.LITTLE_ENDIAN);
+    verify(index);
+    return bytes(index);
+  }
+
+  /** A section that is verified part by part, as they are read; empty if there is none. */
+  public Section parts(String name) throws UnreadableFileException {
+    int index = indexOf(name);
+    if (index < 0) {
+      return Section.whole(ByteBuffer.allocate(0).order(ByteOrder.LITTLE_ENDIAN));
+    }
+    if (index + 1 == sections.size() || !sections.get(index + 1).isPart()) {
+      return Section.whole(section(name));
+    }
+    return new Section(bytes(index), part -> verifyPart(index, part));
   }
 
   /** Verifies all sections. */
   public void verify() throws UnreadableFileException {
-    for (SectionEntry section : sections) {
-      verified(section);
+    for (int index = 0; index < sections.size(); index++) {
+      if (!sections.get(index).isPart()) {
+        verify(index);
+      }
     }
   }
 
-  private ByteBuffer verified(SectionEntry section) throws UnreadableFileException {
-    ByteBuffer bytes = file.slice((int) section.offset(), (int) section.length());
-    if (checksum(bytes) != section.checksum()) {
-      throw new UnreadableFileException(
-          FileProblem.CORRUPTED, "the checksum of section " + section.text() + " does not match");
+  private void verifyPart(int section, String part) throws UnreadableFileException {
+    if (verified[section]) {
+      return;
     }
-    return bytes.order(ByteOrder.LITTLE_ENDIAN);
+    String name = SectionEntry.PART + part;
+    for (int i = section + 1; i < sections.size() && sections.get(i).isPart(); i++) {
+      if (sections.get(i).isNamed(name)) {
+        verify(i);
+        return;
+      }
+    }
+    // A part without a checksum of its own: that of the whole holds.
+    verify(section);
+  }
+
+  private int indexOf(String name) {
+    for (int index = 0; index < sections.size(); index++) {
+      if (sections.get(index).isNamed(name)) {
+        return index;
+      }
+    }
+    return -1;
+  }
+
+  private ByteBuffer bytes(int index) {
+    SectionEntry section = sections.get(index);
+    return file.slice((int) section.offset(), (int) section.length())
+        .order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  private void verify(int index) throws UnreadableFileException {
+    if (!verified[index]) {
+      SectionEntry section = sections.get(index);
+      if (checksum(bytes(index)) != section.checksum()) {
+        throw new UnreadableFileException(
+            FileProblem.CORRUPTED, "the checksum of section " + section.text() + " does not match");
+      }
+      verified[index] = true;
+    }
   }
 
   private static void checkHeader(ByteBuffer file) throws UnreadableFileException {

@@ -24,8 +24,20 @@ public final class ContainerWriter {
     append(header.flip());
   }
 
+  /**
+   * A part of a section that has a checksum of its own.
+   *
+   * @param offset from the start of the section
+   */
+  public record Part(String name, int offset, int length) {}
+
   /** Adds a section; its bytes are not copied. */
   public void add(String name, ByteBuffer bytes) {
+    add(name, bytes, List.of());
+  }
+
+  /** Adds a section that can be verified part by part. */
+  public void add(String name, ByteBuffer bytes, List<Part> own) {
     int over = (int) (position % Container.ALIGNMENT);
     if (over > 0) {
       append(buffer(Container.ALIGNMENT - over));
@@ -33,6 +45,15 @@ public final class ContainerWriter {
     ByteBuffer section = bytes.slice();
     sections.add(
         new SectionEntry(ascii(name), position, section.limit(), Container.checksum(section)));
+    for (Part part : own) {
+      ByteBuffer bytesOfPart = section.slice(part.offset(), part.length());
+      sections.add(
+          new SectionEntry(
+              ascii(SectionEntry.PART + part.name()),
+              position + part.offset(),
+              part.length(),
+              Container.checksum(bytesOfPart)));
+    }
     append(section);
   }
 

@@ -6,7 +6,8 @@
  * <pre>
  *   0   magic "WATRSHED", format version (int), 0 (int)
  *   …   sections, each at a multiple of 64 bytes
- *   …   directory: the kind, then per section its name, offset, length and CRC-32C
+ *   …   directory: the kind, then per section its name, offset, length and CRC-32C; after a large
+ *       one its parts likewise, a slash before their names: they can be verified alone
  *   end directory length (int), directory CRC-32C (int), magic
  * </pre>
  *

@@ -12,6 +12,7 @@ import dev.watershed.workload.store.container.UnreadableFileException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.eclipse.collections.impl.factory.primitive.ByteLists;
@@ -34,19 +35,8 @@ final class HeaderTable {
   }
 
   static ByteBuffer encode(WindowHeader header, Workload workload, Compression compression) {
-    Quality quality = workload.quality();
-    KeptHashes kept = workload.keptHashes();
     TableWriter table = begin(header);
-    longs(table, WindowColumns.LONG_QUERY_TIME_MICROS, micros(quality.longQueryTimeSeconds()));
-    ints(table, WindowColumns.SAMPLED, quality.sampled() ? 1 : 0);
-    ints(table, WindowColumns.SLOT_MINUTES, quality.slotMinutes());
-    longs(table, WindowColumns.KEPT_TEXTS, kept.texts());
-    longs(table, WindowColumns.KEPT_SCHEMAS, kept.schemas());
-    longs(table, WindowColumns.KEPT_ORIGINS, kept.origins());
-    longs(table, WindowColumns.KEPT_CLASSES, kept.transactionClasses());
-    longs(table, WindowColumns.KEPT_DIGEST_SCHEMAS, kept.digestSchemas());
-    longs(table, WindowColumns.KEPT_STATEMENTS, kept.statements());
-    longs(table, WindowColumns.KEPT_TRANSACTIONS, kept.transactions());
+    visibility(table, List.of(workload.quality()), List.of(workload.keptHashes()));
     return table.encode(compression);
   }
 
@@ -66,6 +56,31 @@ final class HeaderTable {
     ints(table, WindowColumns.PARTS, header.seal().parts());
     table.bytes(WindowColumns.CURSOR, List.of(header.seal().cursor().toArray()));
     return table;
+  }
+
+  /** What some workloads say of their own quality, a row each. */
+  static void visibility(TableWriter table, List<Quality> qualities, List<KeptHashes> kept) {
+    table.longs(
+        WindowColumns.LONG_QUERY_TIME_MICROS,
+        qualities.stream().mapToLong(one -> micros(one.longQueryTimeSeconds())).toArray());
+    table.ints(
+        WindowColumns.SAMPLED, qualities.stream().mapToInt(one -> one.sampled() ? 1 : 0).toArray());
+    table.ints(
+        WindowColumns.SLOT_MINUTES, qualities.stream().mapToInt(Quality::slotMinutes).toArray());
+    table.longs(WindowColumns.KEPT_TEXTS, kept.stream().mapToLong(KeptHashes::texts).toArray());
+    table.longs(WindowColumns.KEPT_SCHEMAS, kept.stream().mapToLong(KeptHashes::schemas).toArray());
+    table.longs(WindowColumns.KEPT_ORIGINS, kept.stream().mapToLong(KeptHashes::origins).toArray());
+    table.longs(
+        WindowColumns.KEPT_CLASSES,
+        kept.stream().mapToLong(KeptHashes::transactionClasses).toArray());
+    table.longs(
+        WindowColumns.KEPT_DIGEST_SCHEMAS,
+        kept.stream().mapToLong(KeptHashes::digestSchemas).toArray());
+    table.longs(
+        WindowColumns.KEPT_STATEMENTS, kept.stream().mapToLong(KeptHashes::statements).toArray());
+    table.longs(
+        WindowColumns.KEPT_TRANSACTIONS,
+        kept.stream().mapToLong(KeptHashes::transactions).toArray());
   }
 
   static ByteBuffer encodeSuperseded(List<WindowName> superseded, Compression compression) {
@@ -106,23 +121,40 @@ final class HeaderTable {
     }
   }
 
-  static Visibility visibility(ColumnTable table) throws UnreadableFileException {
-    requireOneRow(table);
-    long threshold = longOf(table, WindowColumns.LONG_QUERY_TIME_MICROS);
-    return new Visibility(
-        threshold == UNKNOWN
-            ? OptionalDouble.empty()
-            : OptionalDouble.of(threshold / MICROS_PER_SECOND),
-        table.only(WindowColumns.SAMPLED) != 0,
-        Math.max(1, table.only(WindowColumns.SLOT_MINUTES)),
-        new KeptHashes(
-            longOf(table, WindowColumns.KEPT_TEXTS),
-            longOf(table, WindowColumns.KEPT_SCHEMAS),
-            longOf(table, WindowColumns.KEPT_ORIGINS),
-            longOf(table, WindowColumns.KEPT_CLASSES),
-            longOf(table, WindowColumns.KEPT_DIGEST_SCHEMAS),
-            longOf(table, WindowColumns.KEPT_STATEMENTS),
-            longOf(table, WindowColumns.KEPT_TRANSACTIONS)));
+  /** Of the one row of a header, or of a row for each hour. */
+  static List<Visibility> visibilities(ColumnTable table) throws UnreadableFileException {
+    long[] thresholds = longs(table, WindowColumns.LONG_QUERY_TIME_MICROS);
+    int[] sampled = ints(table, WindowColumns.SAMPLED);
+    int[] minutes = ints(table, WindowColumns.SLOT_MINUTES);
+    long[] texts = longs(table, WindowColumns.KEPT_TEXTS);
+    long[] schemas = longs(table, WindowColumns.KEPT_SCHEMAS);
+    long[] origins = longs(table, WindowColumns.KEPT_ORIGINS);
+    long[] classes = longs(table, WindowColumns.KEPT_CLASSES);
+    long[] digestSchemas = longs(table, WindowColumns.KEPT_DIGEST_SCHEMAS);
+    long[] statements = longs(table, WindowColumns.KEPT_STATEMENTS);
+    long[] transactions = longs(table, WindowColumns.KEPT_TRANSACTIONS);
+    List<Visibility> visibilities = new ArrayList<>(thresholds.length);
+    for (int row = 0; row < thresholds.length; row++) {
+      visibilities.add(
+          new Visibility(
+              thresholds[row] == UNKNOWN
+                  ? OptionalDouble.empty()
+                  : OptionalDouble.of(thresholds[row] / MICROS_PER_SECOND),
+              sampled[row] != 0,
+              Math.max(1, minutes[row]),
+              new KeptHashes(
+                  texts[row],
+                  schemas[row],
+                  origins[row],
+                  classes[row],
+                  digestSchemas[row],
+                  statements[row],
+                  transactions[row])));
+    }
+    if (visibilities.isEmpty()) {
+      throw new UnreadableFileException(FileProblem.CORRUPTED, "a header without a row");
+    }
+    return visibilities;
   }
 
   private static void requireOneRow(ColumnTable table) throws UnreadableFileException {
@@ -137,6 +169,19 @@ final class HeaderTable {
     return table.only(column);
   }
 
+  private static long[] longs(ColumnTable table, Column.Longs column)
+      throws UnreadableFileException {
+    long[] values = new long[table.rows()];
+    table.copy(column, values);
+    return values;
+  }
+
+  private static int[] ints(ColumnTable table, Column.Ints column) throws UnreadableFileException {
+    int[] values = new int[table.rows()];
+    table.copy(column, values);
+    return values;
+  }
+
   private static void longs(TableWriter table, Column.Longs column, long value) {
     table.longs(column, new long[] {value});
   }
@@ -145,7 +190,7 @@ final class HeaderTable {
     table.ints(column, new int[] {value});
   }
 
-  private static long micros(Instant instant) {
+  static long micros(Instant instant) {
     return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
   }
 

@@ -24,9 +24,12 @@ final class LatencyColumns {
   }
 
   ByteBuffer encode(Compression compression) {
+    return table().encode(compression);
+  }
+
+  TableWriter table() {
     return new TableWriter(buckets.size())
         .shorts(WindowColumns.BUCKET, buckets.toArray())
-        .longs(WindowColumns.COUNT, counts.toArray())
-        .encode(compression);
+        .longs(WindowColumns.COUNT, counts.toArray());
   }
 }

@@ -28,16 +28,11 @@ final class LatencyRows {
       throws UnreadableFileException {
     try (ColumnTable table = window.table(section, memory)) {
       int[] ends = new int[rows.rows()];
-      rows.copy(WindowColumns.LATENCIES_END, ends);
+      window.copyLatencyEnds(rows, section, table.rows(), ends);
       short[] buckets = new short[table.rows()];
       table.copy(WindowColumns.BUCKET, buckets);
       long[] counts = new long[table.rows()];
       table.copy(WindowColumns.COUNT, counts);
-      int from = 0;
-      for (int end : ends) {
-        StoredWindow.checkEnd(from, end, buckets.length, section);
-        from = end;
-      }
       for (short bucket : buckets) {
         if (bucket < 0 || bucket >= LatencyBuckets.COUNT) {
           throw new UnreadableFileException(FileProblem.CORRUPTED, "latency bucket " + bucket);

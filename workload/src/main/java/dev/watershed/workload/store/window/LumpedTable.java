@@ -19,16 +19,18 @@ final class LumpedTable {
 
   private LumpedTable() {}
 
-  /** The table; none where no combination was lumped. */
-  static Optional<ByteBuffer> encode(LumpedCombinations lumped, Compression compression) {
-    List<ImmutableLongList> lists =
-        List.of(lumped.digestSchemas(), lumped.statements(), lumped.transactions());
+  /** The table of some workloads, one after the other; none where no combination was lumped. */
+  static Optional<ByteBuffer> encode(List<LumpedCombinations> lumped, Compression compression) {
     IntArrayList kinds = new IntArrayList();
     LongArrayList ranks = new LongArrayList();
-    for (int kind = 0; kind < KINDS; kind++) {
-      ranks.addAll(lists.get(kind));
-      while (kinds.size() < ranks.size()) {
-        kinds.add(kind);
+    for (LumpedCombinations one : lumped) {
+      List<ImmutableLongList> lists =
+          List.of(one.digestSchemas(), one.statements(), one.transactions());
+      for (int kind = 0; kind < KINDS; kind++) {
+        ranks.addAll(lists.get(kind));
+        while (kinds.size() < ranks.size()) {
+          kinds.add(kind);
+        }
       }
     }
     return ranks.isEmpty()
@@ -38,6 +40,13 @@ final class LumpedTable {
                 .ints(WindowColumns.KIND, kinds.toArray())
                 .longs(WindowColumns.RANK, ranks.toArray())
                 .encode(compression));
+  }
+
+  /** The rows of a workload. */
+  static int rows(LumpedCombinations lumped) {
+    return lumped.digestSchemas().size()
+        + lumped.statements().size()
+        + lumped.transactions().size();
   }
 
   /** What a table says; kinds of a later version are passed over. */

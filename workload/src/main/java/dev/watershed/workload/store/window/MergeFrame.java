@@ -9,7 +9,11 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiConsumer;
 
 /**
@@ -24,31 +28,47 @@ import java.util.function.BiConsumer;
 record MergeFrame(
     List<StoredWindow> windows, List<KeptHashes> kept, int slotMinutes, List<String> paths) {
 
+  private static final Comparator<StoredWindow> ORDER =
+      Comparator.comparing(StoredWindow::name).thenComparing(StoredWindow::start);
+
+  /** What one window says; empty where it is damaged. */
+  private record Said(List<HeaderTable.Visibility> visibilities, List<String> paths) {}
+
   static MergeFrame of(
       List<StoredWindow> windows, BiConsumer<WindowName, UnreadableFileException> skipped) {
-    List<StoredWindow> ordered = new ArrayList<>(windows);
-    ordered.sort(Comparator.comparing(StoredWindow::name));
+    List<StoredWindow> ordered = windows.stream().sorted(ORDER).toList();
+    Map<WindowName, UnreadableFileException> damaged = new ConcurrentHashMap<>();
+    List<Optional<Said>> said =
+        ordered.parallelStream().map(window -> read(window, damaged)).toList();
+    new TreeMap<>(damaged).forEach(skipped);
     List<StoredWindow> whole = new ArrayList<>(ordered.size());
     List<KeptHashes> kept = new ArrayList<>();
     TreeSet<String> paths = new TreeSet<>();
     int slotMinutes = 1;
-    try (ColumnMemory memory = new ColumnMemory()) {
-      for (StoredWindow window : ordered) {
-        try {
-          window.verify();
-          HeaderTable.Visibility visibility = window.visibility(memory);
-          paths.addAll(WindowRows.paths(window, memory));
+    for (int i = 0; i < ordered.size(); i++) {
+      if (said.get(i).isPresent()) {
+        whole.add(ordered.get(i));
+        paths.addAll(said.get(i).get().paths());
+        for (HeaderTable.Visibility visibility : said.get(i).get().visibilities()) {
           slotMinutes = Math.max(slotMinutes, visibility.slotMinutes());
           if (!visibility.kept().equals(KeptHashes.ALL)) {
             kept.add(visibility.kept());
           }
-          whole.add(window);
-        } catch (UnreadableFileException damaged) {
-          skipped.accept(window.name(), damaged);
         }
       }
     }
     return new MergeFrame(whole, kept, slotMinutes, List.copyOf(paths));
+  }
+
+  private static Optional<Said> read(
+      StoredWindow window, Map<WindowName, UnreadableFileException> damaged) {
+    try (ColumnMemory memory = new ColumnMemory()) {
+      window.verify();
+      return Optional.of(new Said(window.visibilities(memory), WindowRows.paths(window, memory)));
+    } catch (UnreadableFileException unreadable) {
+      damaged.put(window.name(), unreadable);
+      return Optional.empty();
+    }
   }
 
   /** A builder that lumps what any of the windows lumped. */

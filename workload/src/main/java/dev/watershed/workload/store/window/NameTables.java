@@ -53,7 +53,30 @@ final class NameTables {
     return originIds[index];
   }
 
+  List<String> schemas() {
+    return schemas;
+  }
+
+  List<Origin> origins() {
+    return origins;
+  }
+
+  /** The name of a row of schemas. */
+  String schema(int id) {
+    return schemas.get(id);
+  }
+
+  /** The origin of a row of origins. */
+  Origin origin(int id) {
+    return origins.get(id);
+  }
+
   void write(ContainerWriter file, Compression compression) {
+    write(schemas, origins, file, compression);
+  }
+
+  static void write(
+      List<String> schemas, List<Origin> origins, ContainerWriter file, Compression compression) {
     file.add(
         WindowSection.SCHEMAS.key(),
         new TableWriter(schemas.size())

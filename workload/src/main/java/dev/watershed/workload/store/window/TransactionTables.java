@@ -15,7 +15,7 @@ import org.eclipse.collections.impl.list.mutable.primitive.LongArrayList;
 /** Transactions while they are written: their classes, the digests of these, and the figures. */
 final class TransactionTables {
 
-  private static final Comparator<TransactionClass> BY_CONTENT =
+  static final Comparator<TransactionClass> BY_CONTENT =
       Comparator.comparingLong(TransactionClass::id);
 
   private final TransactionTable table;
@@ -45,7 +45,7 @@ final class TransactionTables {
     writeFigures(classIds, originIds, file, compression);
   }
 
-  private static void writeClasses(
+  static void writeClasses(
       List<TransactionClass> classes, ContainerWriter file, Compression compression) {
     LongArrayList digests = new LongArrayList();
     int[] truncated = new int[classes.size()];
@@ -69,15 +69,22 @@ final class TransactionTables {
             .encode(compression));
   }
 
+  /** Transactions by class and origin. */
+  static int[] order(TransactionTable table, NameTables names) {
+    return RowOrder.of(
+        table.size(),
+        (a, b) -> {
+          int byClass = BY_CONTENT.compare(table.transactionClass(a), table.transactionClass(b));
+          return byClass != 0
+              ? byClass
+              : Integer.compare(
+                  names.originId(table.originIndex(a)), names.originId(table.originIndex(b)));
+        });
+  }
+
   private void writeFigures(
       int[] classIds, int[] originIds, ContainerWriter file, Compression compression) {
-    int[] order =
-        RowOrder.of(
-            table.size(),
-            (a, b) ->
-                classIds[a] != classIds[b]
-                    ? Integer.compare(classIds[a], classIds[b])
-                    : Integer.compare(originIds[a], originIds[b]));
+    int[] order = order(table, names);
     int[] classes = new int[order.length];
     int[] origins = new int[order.length];
     for (int place = 0; place < order.length; place++) {

@@ -78,7 +78,10 @@ public final class WindowColumns {
   static final Column.Longs SAMPLE_END_MICROS =
       new Column.Longs("sample_end_micros", Long.MIN_VALUE);
 
-  /** The 64-bit id of a fingerprint; 0 for those lumped. In digests, statements and classes. */
+  /**
+   * The 64-bit id of a fingerprint; 0 for those lumped. In digests, classes, and the statements of
+   * a single window.
+   */
   public static final Column.Longs DIGEST = new Column.Longs("digest", 0);
 
   /** A row of schemas. */
@@ -90,8 +93,14 @@ public final class WindowColumns {
   /** In minutes: since 1970-01-01T00:00Z. */
   public static final Column.Longs MINUTE = new Column.Longs("minute", 0);
 
-  /** In statements and minutes: where the row's latencies end. */
-  public static final Column.Ints LATENCIES_END = new Column.Ints("latencies_end", 0);
+  /** In statements and minutes of a single window: where the row's latencies end. */
+  static final Column.Ints LATENCIES_END = new Column.Ints("latencies_end", 0);
+
+  /** In statements and minutes of several hours: how many rows of latencies the row has. */
+  static final Column.Ints LATENCIES = new Column.Ints("latencies", 0);
+
+  /** In statements and samples of several hours: a row of digests. */
+  static final Column.Ints DIGEST_ROW = new Column.Ints("digest_row", 0);
 
   /** In latencies: a bucket of {@link dev.watershed.workload.LatencyBuckets}. */
   public static final Column.Shorts BUCKET = new Column.Shorts("bucket", (short) 0);
@@ -119,6 +128,11 @@ public final class WindowColumns {
   static final Column.Longs ISSUES = new Column.Longs("issues", 0);
 
   private WindowColumns() {}
+
+  /** In hours: where the rows of an hour end in another table. */
+  static Column.Ints end(WindowSection section) {
+    return new Column.Ints(section.key() + "_end", 0);
+  }
 
   /** The column of a measure in statements and, for some, in minutes. */
   public static Column.Longs of(Measure measure) {

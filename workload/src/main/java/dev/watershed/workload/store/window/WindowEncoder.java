@@ -9,6 +9,7 @@ import dev.watershed.workload.StatementText;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.column.Compression;
+import dev.watershed.workload.store.column.TableParts;
 import dev.watershed.workload.store.column.TableWriter;
 import dev.watershed.workload.store.container.ContainerWriter;
 import dev.watershed.workload.store.text.TextId;
@@ -84,10 +85,10 @@ public final class WindowEncoder {
     statements();
     minutes();
     new TransactionTables(workload.transactions(), names).write(file, compression);
-    LumpedTable.encode(workload.lumpedCombinations(), compression)
+    LumpedTable.encode(List.of(workload.lumpedCombinations()), compression)
         .ifPresent(table -> add(WindowSection.LUMPED_COMBINATIONS, table));
-    issues();
-    sources();
+    add(WindowSection.ISSUES, encodeIssues(issuesOf(workload), compression));
+    add(WindowSection.SOURCES, encodeSources(sourcesOf(workload), compression));
   }
 
   private void digests() {
@@ -101,8 +102,10 @@ public final class WindowEncoder {
     long[] sampleLow = new long[rows];
     for (int row = 0; row < rows; row++) {
       StatementText text = all.get(order[row]);
-      boolean none = text.lumped() || text.fingerprint().equals(WindowMerger.MISSING_TEXT);
-      TextId id = none ? TextId.NONE : keep(text.fingerprint());
+      TextId id = fingerprintId(text);
+      if (!id.isNone()) {
+        texts.put(id, text.fingerprint());
+      }
       textHigh[row] = id.high();
       textLow[row] = id.low();
       TextId sample = text.sample().map(this::keep).orElse(TextId.NONE);
@@ -138,18 +141,7 @@ public final class WindowEncoder {
     IntToLongFunction digest = row -> workload.texts().get(table.textIndex(row)).digest();
     IntUnaryOperator schema = row -> names.schemaId(table.schemaIndex(row));
     IntUnaryOperator origin = row -> names.originId(table.originIndex(row));
-    int[] order =
-        RowOrder.of(
-            table.size(),
-            (a, b) -> {
-              int byDigest = Long.compare(digest.applyAsLong(a), digest.applyAsLong(b));
-              int bySchema = Integer.compare(schema.applyAsInt(a), schema.applyAsInt(b));
-              return byDigest != 0
-                  ? byDigest
-                  : bySchema != 0
-                      ? bySchema
-                      : Integer.compare(origin.applyAsInt(a), origin.applyAsInt(b));
-            });
+    int[] order = statementOrder(workload, names);
     LatencyColumns latencies = new LatencyColumns();
     TableWriter columns =
         new TableWriter(order.length)
@@ -169,15 +161,7 @@ public final class WindowEncoder {
   private void minutes() {
     MinuteTable table = workload.minutes();
     IntUnaryOperator origin = row -> names.originId(table.originIndex(row));
-    int[] order =
-        RowOrder.of(
-            table.size(),
-            (a, b) -> {
-              int byMinute = Long.compare(table.minute(a), table.minute(b));
-              return byMinute != 0
-                  ? byMinute
-                  : Integer.compare(origin.applyAsInt(a), origin.applyAsInt(b));
-            });
+    int[] order = minuteOrder(table, names);
     LatencyColumns latencies = new LatencyColumns();
     TableWriter columns =
         new TableWriter(order.length)
@@ -195,37 +179,81 @@ public final class WindowEncoder {
     add(WindowSection.MINUTE_LATENCIES, latencies.encode(compression));
   }
 
-  private void issues() {
-    List<Issue> issues =
-        workload.quality().issues().stream()
-            .sorted(Comparator.comparing(issue -> issue.reason().key()))
-            .toList();
-    add(
-        WindowSection.ISSUES,
-        new TableWriter(issues.size())
-            .texts(
-                WindowColumns.REASON, issues.stream().map(issue -> issue.reason().key()).toList())
-            .longs(WindowColumns.COUNT, issues.stream().mapToLong(Issue::count).toArray())
-            .texts(WindowColumns.PATH, issues.stream().map(Issue::firstPath).toList())
-            .longs(WindowColumns.OFFSET, issues.stream().mapToLong(Issue::firstOffset).toArray())
-            .encode(compression));
+  /** Statements by digest, schema and origin. */
+  static int[] statementOrder(Workload workload, NameTables names) {
+    StatementTable table = workload.statements();
+    IntToLongFunction digest = row -> workload.texts().get(table.textIndex(row)).digest();
+    IntUnaryOperator schema = row -> names.schemaId(table.schemaIndex(row));
+    IntUnaryOperator origin = row -> names.originId(table.originIndex(row));
+    return RowOrder.of(
+        table.size(),
+        (a, b) -> {
+          int byDigest = Long.compare(digest.applyAsLong(a), digest.applyAsLong(b));
+          int bySchema = Integer.compare(schema.applyAsInt(a), schema.applyAsInt(b));
+          return byDigest != 0
+              ? byDigest
+              : bySchema != 0
+                  ? bySchema
+                  : Integer.compare(origin.applyAsInt(a), origin.applyAsInt(b));
+        });
   }
 
-  private void sources() {
-    List<SourceFile> sources =
-        workload.sources().stream().sorted(Comparator.comparing(SourceFile::path)).toList();
-    add(
-        WindowSection.SOURCES,
-        new TableWriter(sources.size())
-            .texts(WindowColumns.PATH, sources.stream().map(SourceFile::path).toList())
-            .longs(WindowColumns.BYTES, sources.stream().mapToLong(SourceFile::bytes).toArray())
-            .longs(WindowColumns.EVENTS, sources.stream().mapToLong(SourceFile::events).toArray())
-            .longs(WindowColumns.ISSUES, sources.stream().mapToLong(SourceFile::issues).toArray())
-            .encode(compression));
+  /** Minutes by time and origin. */
+  static int[] minuteOrder(MinuteTable table, NameTables names) {
+    IntUnaryOperator origin = row -> names.originId(table.originIndex(row));
+    return RowOrder.of(
+        table.size(),
+        (a, b) -> {
+          int byMinute = Long.compare(table.minute(a), table.minute(b));
+          return byMinute != 0
+              ? byMinute
+              : Integer.compare(origin.applyAsInt(a), origin.applyAsInt(b));
+        });
+  }
+
+  /** The issues of a workload in the order in which they are written. */
+  static List<Issue> issuesOf(Workload workload) {
+    return workload.quality().issues().stream()
+        .sorted(Comparator.comparing(issue -> issue.reason().key()))
+        .toList();
+  }
+
+  /** The sources likewise. */
+  static List<SourceFile> sourcesOf(Workload workload) {
+    return workload.sources().stream().sorted(Comparator.comparing(SourceFile::path)).toList();
+  }
+
+  static ByteBuffer encodeIssues(List<Issue> issues, Compression compression) {
+    return new TableWriter(issues.size())
+        .texts(WindowColumns.REASON, issues.stream().map(issue -> issue.reason().key()).toList())
+        .longs(WindowColumns.COUNT, issues.stream().mapToLong(Issue::count).toArray())
+        .texts(WindowColumns.PATH, issues.stream().map(Issue::firstPath).toList())
+        .longs(WindowColumns.OFFSET, issues.stream().mapToLong(Issue::firstOffset).toArray())
+        .encode(compression);
+  }
+
+  static ByteBuffer encodeSources(List<SourceFile> sources, Compression compression) {
+    return new TableWriter(sources.size())
+        .texts(WindowColumns.PATH, sources.stream().map(SourceFile::path).toList())
+        .longs(WindowColumns.BYTES, sources.stream().mapToLong(SourceFile::bytes).toArray())
+        .longs(WindowColumns.EVENTS, sources.stream().mapToLong(SourceFile::events).toArray())
+        .longs(WindowColumns.ISSUES, sources.stream().mapToLong(SourceFile::issues).toArray())
+        .encode(compression);
+  }
+
+  /** The id of a text's fingerprint; none where it has none that is worth keeping. */
+  static TextId fingerprintId(StatementText text) {
+    boolean none = text.lumped() || text.fingerprint().equals(WindowMerger.MISSING_TEXT);
+    return none ? TextId.NONE : TextId.of(text.fingerprint());
   }
 
   private void add(WindowSection section, ByteBuffer bytes) {
-    file.add(section.key(), bytes);
+    add(file, section, bytes);
+  }
+
+  /** Adds a table; what is compressed can be verified column by column. */
+  static void add(ContainerWriter file, WindowSection section, ByteBuffer bytes) {
+    file.add(section.key(), bytes, TableParts.of(bytes));
   }
 
   private static long[] longs(int[] order, IntToLongFunction valueOf) {

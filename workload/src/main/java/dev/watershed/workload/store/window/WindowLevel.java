@@ -5,10 +5,14 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
 
-/** How long a window is. Windows begin at whole multiples of their length, in UTC. */
+/**
+ * How long a window is, the finest first. Windows begin at whole multiples of their length, in UTC.
+ */
 public enum WindowLevel {
   SLOT("slot", Duration.ofMinutes(15)),
   HOUR("hour", Duration.ofHours(1)),
+  /** The hours of a day, each still by itself, in one file. */
+  HOURS("hours", Duration.ofDays(1)),
   DAY("day", Duration.ofDays(1));
 
   private final String key;

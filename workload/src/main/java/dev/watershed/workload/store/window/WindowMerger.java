@@ -1,7 +1,6 @@
 package dev.watershed.workload.store.window;
 
 import dev.watershed.workload.IssueReason;
-import dev.watershed.workload.Measure;
 import dev.watershed.workload.SourceFile;
 import dev.watershed.workload.TransactionMeasure;
 import dev.watershed.workload.Workload;
@@ -9,13 +8,14 @@ import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.WorkloadBuilder;
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.container.UnreadableFileException;
-import dev.watershed.workload.store.text.TextId;
 import dev.watershed.workload.store.text.TextLookup;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
 import java.util.stream.IntStream;
 
@@ -29,12 +29,15 @@ public final class WindowMerger {
   /** Stands for a fingerprint whose text is missing. */
   public static final String MISSING_TEXT = "(text missing in the store)";
 
-  /** So few windows that a thread of their own does not pay. */
-  private static final int LEAST_PER_PART = 16;
+  /** So many rows on their way to the builder that its bounds have to be applied. */
+  private static final int MOST_PENDING_ROWS = 1 << 17;
 
   private final TextLookup texts;
   private final MergeFrame frame;
   private final WorkloadBuilder builder;
+  private final StatementSums statements = new StatementSums();
+  private int addedRows;
+  private final List<WindowSummary> summaries = new ArrayList<>();
   private final TreeMap<String, SourceFile> sources = new TreeMap<>();
   private final Map<WindowName, UnreadableFileException> damaged = new TreeMap<>();
   private final MergedThreshold threshold = new MergedThreshold();
@@ -46,45 +49,68 @@ public final class WindowMerger {
   }
 
   /**
+   * What windows make together.
+   *
+   * @param summaries what each of those shows that is counted, in the order of their names
+   */
+  public record Merged(Workload workload, List<WindowSummary> summaries) {
+
+    public Merged {
+      summaries = List.copyOf(summaries);
+    }
+  }
+
+  /**
    * Merges windows, on all processors.
    *
    * @param texts may be asked from several threads
    * @param skipped told of each window that is damaged; nothing of it is counted
    */
-  public static Workload merge(
+  public static Merged merge(
       List<StoredWindow> windows,
       TextLookup texts,
       WorkloadBounds bounds,
       BiConsumer<WindowName, UnreadableFileException> skipped) {
     MergeFrame frame = MergeFrame.of(windows, skipped);
-    int most = Math.max(1, frame.windows().size() / LEAST_PER_PART);
+    int most = Math.max(1, frame.windows().size());
     int parts = Math.min(Runtime.getRuntime().availableProcessors(), most);
+    AtomicInteger next = new AtomicInteger();
     List<WindowMerger> mergers =
         IntStream.range(0, parts)
             .parallel()
-            .mapToObj(part -> new WindowMerger(frame, bounds, texts).addPart(part, parts))
+            .mapToObj(part -> new WindowMerger(frame, bounds, texts).addAll(next))
             .toList();
     WindowMerger whole = mergers.get(0);
     mergers.subList(1, parts).forEach(whole::absorb);
     whole.damaged.forEach(skipped);
-    return whole.build();
+    whole.summaries.sort(WindowSummary.ORDER);
+    return new Merged(whole.build(), whole.summaries);
   }
 
-  private WindowMerger addPart(int part, int parts) {
+  /** Adds windows until none is left: each thread takes the next one. */
+  private WindowMerger addAll(AtomicInteger next) {
     int size = frame.windows().size();
-    int from = (int) ((long) size * part / parts);
-    int to = (int) ((long) size * (part + 1) / parts);
+    StatementRows scratch = new StatementRows();
     try (ColumnMemory memory = new ColumnMemory()) {
-      for (int i = from; i < to; i++) {
+      for (int i = next.getAndIncrement(); i < size; i = next.getAndIncrement()) {
         StoredWindow window = frame.windows().get(i);
         try {
-          add(WindowRows.read(window, memory), i);
+          WindowRows rows = WindowRows.read(window, scratch, memory);
+          add(rows, i);
+          summaries.add(WindowSummary.of(window, rows));
         } catch (UnreadableFileException unreadable) {
           damaged.put(window.name(), unreadable);
         }
       }
     }
+    flush();
     return this;
+  }
+
+  private void flush() {
+    statements.moveTo(builder);
+    addedRows = 0;
+    builder.relieve();
   }
 
   /** Takes over what another one merged, of later windows. */
@@ -92,15 +118,15 @@ public final class WindowMerger {
     builder.merge(other.builder, WorkloadBuilder.NO_SCHEMA);
     other.sources.values().forEach(this::addSource);
     damaged.putAll(other.damaged);
+    summaries.addAll(other.summaries);
     threshold.add(other.threshold);
   }
 
   private void add(WindowRows rows, int ordinal) {
-    visibility(rows.visibility());
+    rows.visibilities().forEach(this::visibility);
     int[] origins = rows.origins().stream().mapToInt(builder::originIndex).toArray();
     int[] schemas = rows.schemas().stream().mapToInt(builder::schemaIndex).toArray();
-    digests(rows.digests(), ordinal);
-    statements(rows, schemas, origins);
+    statements.add(rows.statements(), digests(rows, ordinal), schemas, origins);
     minutes(rows, origins);
     transactions(rows, origins);
     for (WindowRows.IssueRow issue : rows.issues()) {
@@ -109,7 +135,10 @@ public final class WindowMerger {
     }
     builder.addLumped(rows.lumped());
     rows.sources().forEach(this::addSource);
-    builder.relieve();
+    addedRows += rows.minutes().size() + rows.transactions().size();
+    if (statements.size() + addedRows > MOST_PENDING_ROWS) {
+      flush();
+    }
   }
 
   private void visibility(HeaderTable.Visibility visibility) {
@@ -119,43 +148,35 @@ public final class WindowMerger {
     }
   }
 
-  private void digests(WindowRows.Digests digests, int ordinal) {
-    for (int row = 0; row < digests.digests().length; row++) {
-      long digest = digests.digests()[row];
-      int text = builder.textIndex(digest);
-      if (text < 0) {
-        String fingerprint = texts.find(digests.texts().get(row)).orElse(MISSING_TEXT);
-        text = builder.defineText(digest, fingerprint, digests.truncated()[row] != 0);
-      }
-      long micros = digests.sampleTimeMicros()[row];
-      long end = digests.sampleEndMicros()[row];
-      TextId sample = digests.samples().get(row);
-      if (!sample.isNone() && builder.wantsSample(text, micros, end, 0, ordinal)) {
-        Optional<String> found = texts.find(sample);
+  /** Makes the digests of a window known; returns the builder's index of each. */
+  private int[] digests(WindowRows rows, int ordinal) {
+    DigestRows digests = rows.digests();
+    int[] indexes = new int[digests.digests().length];
+    rows.usedDigests().stream()
+        .forEach(
+            row -> {
+              long digest = digests.digests()[row];
+              int text = builder.textIndex(digest);
+              if (text < 0) {
+                String fingerprint = texts.find(digests.texts().get(row)).orElse(MISSING_TEXT);
+                text = builder.defineText(digest, fingerprint, digests.truncated()[row] != 0);
+              }
+              indexes[row] = text;
+            });
+    for (int i = 0; i < digests.sampleRows().length; i++) {
+      int text = indexes[digests.sampleRows()[i]];
+      long micros = digests.sampleTimeMicros()[i];
+      long end = digests.sampleEndMicros()[i];
+      boolean sampled = !digests.samples().isNone(i);
+      if (sampled && builder.wantsSample(text, micros, end, 0, ordinal)) {
+        Optional<String> found = texts.find(digests.samples().get(i));
         if (found.isPresent()) {
           byte[] bytes = found.get().getBytes(StandardCharsets.UTF_8);
           builder.sample(text, micros, end, 0, ordinal, bytes);
         }
       }
     }
-  }
-
-  private void statements(WindowRows rows, int[] schemas, int[] origins) {
-    WindowRows.Figures figures = rows.statements();
-    long[] row = new long[Measure.values().length];
-    for (int i = 0; i < figures.size(); i++) {
-      figures.copyRow(i, row);
-      int text = builder.textIndex(rows.statementDigests()[i]);
-      if (text < 0) {
-        text = builder.defineText(rows.statementDigests()[i], MISSING_TEXT, false);
-      }
-      builder.addStatements(
-          text,
-          schemas[rows.statementSchemas()[i]],
-          origins[figures.origins()[i]],
-          row,
-          figures.latencies().histogram(i));
-    }
+    return indexes;
   }
 
   private void minutes(WindowRows rows, int[] origins) {

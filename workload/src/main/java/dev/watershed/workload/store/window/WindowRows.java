@@ -11,20 +11,18 @@ import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
-import dev.watershed.workload.store.text.TextId;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 
 /** All tables of a window, read and checked: nothing of a damaged window is counted. */
 record WindowRows(
-    HeaderTable.Visibility visibility,
+    List<HeaderTable.Visibility> visibilities,
     List<String> schemas,
     List<Origin> origins,
-    Digests digests,
-    Figures statements,
-    long[] statementDigests,
-    int[] statementSchemas,
+    DigestRows digests,
+    StatementRows statements,
     Figures minutes,
     long[] minuteOf,
     List<TransactionClass> classes,
@@ -33,15 +31,6 @@ record WindowRows(
     LumpedCombinations lumped,
     List<IssueRow> issues,
     List<SourceFile> sources) {
-
-  /** The digests of a window and their texts. */
-  record Digests(
-      long[] digests,
-      int[] truncated,
-      List<TextId> texts,
-      List<TextId> samples,
-      long[] sampleTimeMicros,
-      long[] sampleEndMicros) {}
 
   /** Rows of figures: a column per measure. */
   record Figures(int[] origins, long[][] columns, LatencyRows latencies) {
@@ -60,25 +49,26 @@ record WindowRows(
   /** An issue, its reason as it was written. */
   record IssueRow(String reason, long count, String path, long offset) {}
 
-  static WindowRows read(StoredWindow window, ColumnMemory memory) throws UnreadableFileException {
+  /**
+   * Reads a window.
+   *
+   * @param statements holds its statements until it reads those of the next one
+   */
+  static WindowRows read(StoredWindow window, StatementRows statements, ColumnMemory memory)
+      throws UnreadableFileException {
     List<String> schemas = window.schemas(memory);
     List<Origin> origins = window.origins(memory);
     List<TransactionClass> classes = classes(window, memory);
-    try (ColumnTable statements = window.table(WindowSection.STATEMENTS, memory);
-        ColumnTable minutes = window.table(WindowSection.MINUTES, memory);
+    DigestRows digests = DigestRows.read(window, memory);
+    statements.read(window, digests.digests(), schemas.size(), origins.size(), memory);
+    try (ColumnTable minutes = window.table(WindowSection.MINUTES, memory);
         ColumnTable transactions = window.table(WindowSection.TRANSACTIONS, memory)) {
       return new WindowRows(
-          window.visibility(memory),
+          window.visibilities(memory),
           schemas,
           origins,
-          digests(window, memory),
-          figures(
-              statements,
-              Arrays.stream(Measure.values()).map(WindowColumns::of).toList(),
-              origins.size(),
-              LatencyRows.read(window, statements, WindowSection.STATEMENT_LATENCIES, memory)),
-          longs(statements, WindowColumns.DIGEST),
-          ids(statements, WindowColumns.SCHEMA, schemas.size()),
+          digests,
+          statements,
           figures(
               minutes,
               Arrays.stream(Measure.values())
@@ -101,6 +91,18 @@ record WindowRows(
     }
   }
 
+  /** The digests that a row or sample refers to, as their rows; of several hours, not all are. */
+  BitSet usedDigests() {
+    BitSet used = new BitSet(digests.digests().length);
+    for (int row : digests.sampleRows()) {
+      used.set(row);
+    }
+    for (int row = 0; row < statements.size(); row++) {
+      used.set(statements.digestRow(row));
+    }
+    return used;
+  }
+
   /** The paths that a window's issues and sources name. */
   static List<String> paths(StoredWindow window, ColumnMemory memory)
       throws UnreadableFileException {
@@ -118,21 +120,6 @@ record WindowRows(
       columns[i] = longs(table, measures.get(i));
     }
     return new Figures(ids(table, WindowColumns.ORIGIN, origins), columns, latencies);
-  }
-
-  /** The digests of a window alone. */
-  static Digests digests(StoredWindow window, ColumnMemory memory) throws UnreadableFileException {
-    try (ColumnTable table = window.table(WindowSection.DIGESTS, memory)) {
-      int[] truncated = new int[table.rows()];
-      table.copy(WindowColumns.TRUNCATED, truncated);
-      return new Digests(
-          longs(table, WindowColumns.DIGEST),
-          truncated,
-          textIds(table, WindowColumns.TEXT_HIGH, WindowColumns.TEXT_LOW),
-          textIds(table, WindowColumns.SAMPLE_HIGH, WindowColumns.SAMPLE_LOW),
-          longs(table, WindowColumns.SAMPLE_TIME_MICROS),
-          longs(table, WindowColumns.SAMPLE_END_MICROS));
-    }
   }
 
   private static List<TransactionClass> classes(StoredWindow window, ColumnMemory memory)
@@ -194,17 +181,6 @@ record WindowRows(
     }
   }
 
-  private static List<TextId> textIds(ColumnTable table, Column.Longs high, Column.Longs low)
-      throws UnreadableFileException {
-    long[] highs = longs(table, high);
-    long[] lows = longs(table, low);
-    List<TextId> ids = new ArrayList<>(highs.length);
-    for (int row = 0; row < highs.length; row++) {
-      ids.add(new TextId(highs[row], lows[row]));
-    }
-    return ids;
-  }
-
   private static long[] longs(ColumnTable table, Column.Longs column)
       throws UnreadableFileException {
     long[] values = new long[table.rows()];
@@ -216,12 +192,7 @@ record WindowRows(
       throws UnreadableFileException {
     int[] ids = new int[table.rows()];
     table.copy(column, ids);
-    for (int id : ids) {
-      if (id < 0 || id >= size) {
-        throw new UnreadableFileException(
-            FileProblem.CORRUPTED, column.name() + " " + id + " of " + size);
-      }
-    }
+    StoredWindow.checkIds(column, ids, ids.length, size);
     return ids;
   }
 }

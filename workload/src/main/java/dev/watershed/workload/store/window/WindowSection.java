@@ -4,10 +4,14 @@ package dev.watershed.workload.store.window;
 public enum WindowSection {
   HEADER("header"),
   SUPERSEDED("superseded"),
+  /** Only where a file holds several hours: what each of them says of itself. */
+  HOURS("hours"),
   SCHEMAS("schemas"),
   ORIGINS("origins"),
   ORIGIN_TAGS("origin_tags"),
   DIGESTS("digests"),
+  /** Only where a file holds several hours: the slowest statement of each digest, by hour. */
+  SAMPLES("samples"),
   STATEMENTS("statements"),
   STATEMENT_LATENCIES("statement_latencies"),
   MINUTES("minutes"),

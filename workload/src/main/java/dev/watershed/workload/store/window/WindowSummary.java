@@ -2,19 +2,20 @@ package dev.watershed.workload.store.window;
 
 import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.Measure;
-import dev.watershed.workload.store.column.Column;
-import dev.watershed.workload.store.column.ColumnMemory;
-import dev.watershed.workload.store.column.ColumnTable;
-import dev.watershed.workload.store.container.UnreadableFileException;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import org.eclipse.collections.api.list.primitive.ImmutableLongList;
 import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
 
 /**
- * What a window shows of its server, without its statements one by one: cheap to read, since only a
- * few columns are.
+ * What a window shows of its server, without its statements one by one.
  *
+ * @param name what its file is of
+ * @param from when it begins; later than its file's name where only some hours were asked for
+ * @param until when it ends, exclusive
  * @param calls executions logged, weighted where the log was sampled
  * @param eventsRead events, unweighted
  * @param timeMicros sum of the execution times
@@ -29,6 +30,8 @@ import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
  */
 public record WindowSummary(
     WindowName name,
+    Instant from,
+    Instant until,
     long calls,
     long eventsRead,
     long timeMicros,
@@ -39,6 +42,10 @@ public record WindowSummary(
     boolean sampled,
     long possibleGaps) {
 
+  /** By what they are of. */
+  static final Comparator<WindowSummary> ORDER =
+      Comparator.comparing(WindowSummary::name).thenComparing(WindowSummary::from);
+
   private static final long MINUTES_PER_HOUR = 60;
 
   public WindowSummary {
@@ -47,42 +54,30 @@ public record WindowSummary(
     Objects.requireNonNull(longQueryTimeSeconds, "longQueryTimeSeconds");
   }
 
-  /**
-   * Reads it.
-   *
-   * @throws UnreadableFileException if the window is damaged
-   */
-  public static WindowSummary read(StoredWindow window, ColumnMemory memory)
-      throws UnreadableFileException {
-    HeaderTable.Visibility visibility = window.visibility(memory);
-    try (ColumnTable statements = window.table(WindowSection.STATEMENTS, memory);
-        ColumnTable minutes = window.table(WindowSection.MINUTES, memory)) {
-      return new WindowSummary(
-          window.name(),
-          merged(statements, Measure.CALLS),
-          merged(statements, Measure.EVENTS_READ),
-          merged(statements, Measure.TIME_MICROS),
-          merged(statements, Measure.FIRST_SEEN_MICROS),
-          merged(statements, Measure.LAST_SEEN_MICROS),
-          hours(column(minutes, WindowColumns.MINUTE), visibility.slotMinutes()),
-          visibility.longQueryTimeSeconds(),
-          visibility.sampled(),
-          possibleGaps(window, memory));
+  /** Of the rows of a window. */
+  static WindowSummary of(StoredWindow window, WindowRows rows) {
+    MergedThreshold threshold = new MergedThreshold();
+    int slotMinutes = 1;
+    boolean sampled = false;
+    for (HeaderTable.Visibility visibility : rows.visibilities()) {
+      threshold.add(visibility.longQueryTimeSeconds());
+      slotMinutes = Math.max(slotMinutes, visibility.slotMinutes());
+      sampled |= visibility.sampled();
     }
-  }
-
-  private static long merged(ColumnTable statements, Measure measure)
-      throws UnreadableFileException {
-    long merged = measure.neutral();
-    for (long value : column(statements, WindowColumns.of(measure))) {
-      merged =
-          switch (measure.merge()) {
-            case SUM -> merged + value;
-            case MIN -> Math.min(merged, value);
-            case MAX -> Math.max(merged, value);
-          };
-    }
-    return merged;
+    StatementRows statements = rows.statements();
+    return new WindowSummary(
+        window.name(),
+        window.start(),
+        window.end(),
+        statements.merged(Measure.CALLS),
+        statements.merged(Measure.EVENTS_READ),
+        statements.merged(Measure.TIME_MICROS),
+        statements.merged(Measure.FIRST_SEEN_MICROS),
+        statements.merged(Measure.LAST_SEEN_MICROS),
+        hours(rows.minuteOf(), slotMinutes),
+        threshold.seconds(),
+        sampled,
+        possibleGaps(rows.issues()));
   }
 
   private static ImmutableLongList hours(long[] minutes, int slotMinutes) {
@@ -95,18 +90,10 @@ public record WindowSummary(
     return hours.toSortedList().toImmutable();
   }
 
-  private static long possibleGaps(StoredWindow window, ColumnMemory memory)
-      throws UnreadableFileException {
-    return WindowRows.issues(window, memory).stream()
+  private static long possibleGaps(List<WindowRows.IssueRow> issues) {
+    return issues.stream()
         .filter(issue -> IssueReason.of(issue.reason()) == IssueReason.POSSIBLE_GAP)
         .mapToLong(WindowRows.IssueRow::count)
         .sum();
-  }
-
-  private static long[] column(ColumnTable table, Column.Longs column)
-      throws UnreadableFileException {
-    long[] values = new long[table.rows()];
-    table.copy(column, values);
-    return values;
   }
 }

@@ -3,11 +3,16 @@ package dev.watershed.workload.store.column;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.watershed.workload.store.container.Container;
+import dev.watershed.workload.store.container.ContainerWriter;
+import dev.watershed.workload.store.container.ContainerWriter.Part;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -155,6 +160,89 @@ class ColumnTableTest {
       assertThat(read).isEqualTo(values);
       assertThat(table.longs(TIME).get(1)).isEqualTo(values[1]);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"NONE, 0, 700", "NONE, 3, 9", "ZSTD, 0, 0", "ZSTD, 250, 700", "ZSTD, 700, 700"})
+  void aSliceHasItsRows(Compression compression, int from, int until)
+      throws UnreadableFileException {
+    long[] times = new Random(5).longs(700, -70_000, 70_000).toArray();
+    List<String> names = Arrays.stream(times).mapToObj(Long::toString).toList();
+    ByteBuffer bytes =
+        new TableWriter(700).longs(TIME, times).texts(NAME, names).encode(compression);
+    try (ColumnMemory memory = new ColumnMemory();
+        ColumnTable table = ColumnTable.read(bytes, memory);
+        ColumnTable slice = table.slice(from, until)) {
+      assertThat(slice.rows()).isEqualTo(until - from);
+      long[] read = new long[slice.rows()];
+      slice.copy(TIME, read);
+      assertThat(read).isEqualTo(Arrays.copyOfRange(times, from, until));
+      assertThat(slice.texts(NAME)).isEqualTo(names.subList(from, until));
+      BigIntVector vector = slice.longs(TIME);
+      for (int row = 0; row < read.length; row++) {
+        assertThat(vector.get(row)).isEqualTo(read[row]);
+      }
+      assertThatThrownBy(() -> table.slice(1, 701)).isInstanceOf(UnreadableFileException.class);
+      assertThatThrownBy(() -> slice.slice(0, slice.rows() + 1))
+          .isInstanceOf(UnreadableFileException.class);
+    }
+  }
+
+  @Test
+  void aPlainColumnIsNotCompressed() throws UnreadableFileException {
+    long[] zeros = new long[5_000];
+    zeros[7] = 9;
+    ByteBuffer compressed = new TableWriter(5_000).longs(TIME, zeros).encode(Compression.ZSTD);
+    ByteBuffer plain =
+        new TableWriter(5_000).longs(TIME, zeros).plain(TIME).encode(Compression.ZSTD);
+    assertThat(compressed.limit()).isLessThan(1_000);
+    assertThat(plain.limit()).isBetween(5_000, 6_000);
+    try (ColumnMemory memory = new ColumnMemory();
+        ColumnTable table = ColumnTable.read(plain, memory)) {
+      long[] read = new long[5_000];
+      table.copy(TIME, read);
+      assertThat(read).isEqualTo(zeros);
+    }
+  }
+
+  @Test
+  void aDamagedColumnOfALargeTableDoesNotConcernTheOthers() throws UnreadableFileException {
+    long[] times = new Random(6).longs(9_000).toArray();
+    int[] origins = new Random(7).ints(9_000).toArray();
+    ByteBuffer table =
+        new TableWriter(9_000).longs(TIME, times).ints(ORIGIN, origins).encode(Compression.ZSTD);
+    List<Part> parts = TableParts.of(table);
+    assertThat(parts).extracting(Part::name).containsExactly("", "time", "origin");
+    Part time = parts.get(1);
+    for (int at : new int[] {time.offset(), time.offset() + time.length() - 1}) {
+      ByteBuffer damaged = ByteBuffer.wrap(file(table, parts));
+      int inFile = 64 + at;
+      damaged.put(inFile, (byte) (damaged.get(inFile) ^ 1));
+      Container container = Container.open(damaged, "test");
+      try (ColumnMemory memory = new ColumnMemory();
+          ColumnTable read = ColumnTable.read(container.parts("table"), memory)) {
+        int[] originsRead = new int[9_000];
+        read.copy(ORIGIN, originsRead);
+        assertThat(originsRead).isEqualTo(origins);
+        assertThatThrownBy(() -> read.copy(TIME, new long[9_000]))
+            .isInstanceOf(UnreadableFileException.class)
+            .hasMessageContaining("checksum");
+        assertThatThrownBy(() -> read.longs(TIME)).isInstanceOf(UnreadableFileException.class);
+        assertThatThrownBy(container::verify).isInstanceOf(UnreadableFileException.class);
+      }
+    }
+  }
+
+  private static byte[] file(ByteBuffer table, List<Part> parts) {
+    ContainerWriter writer = new ContainerWriter("test");
+    writer.add("table", table, parts);
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (ByteBuffer piece : writer.finish()) {
+      byte[] copy = new byte[piece.remaining()];
+      piece.duplicate().get(copy);
+      bytes.writeBytes(copy);
+    }
+    return bytes.toByteArray();
   }
 
   @Test

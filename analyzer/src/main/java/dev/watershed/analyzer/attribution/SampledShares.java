@@ -1,0 +1,58 @@
+package dev.watershed.analyzer.attribution;
+
+import dev.watershed.analyzer.service.Attribution;
+import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.workload.observation.Attribution.Figure;
+import dev.watershed.workload.observation.ObservationTable;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** From samples of running statements to the shares of services. */
+public final class SampledShares {
+
+  private static final double MILLION = 1e6;
+
+  private SampledShares() {}
+
+  /** The shares in each statement that was seen, in the order of their digests. */
+  public static List<DigestShares> of(
+      ObservationTable<dev.watershed.workload.observation.Attribution.Key, Figure> samples,
+      ServiceMapping mapping) {
+    TreeMap<Long, Map<Attribution, SampleCounts>> digests = new TreeMap<>();
+    for (int row = 0; row < samples.size(); row++) {
+      dev.watershed.workload.observation.Attribution.Key key = samples.key(row);
+      digests
+          .computeIfAbsent(key.digest(), digest -> new HashMap<>())
+          .merge(mapping.attribute(key.origin()), counts(samples, row), SampleCounts::plus);
+    }
+    List<DigestShares> shares = new ArrayList<>();
+    digests.forEach((digest, services) -> shares.add(shares(digest, services)));
+    return shares;
+  }
+
+  private static DigestShares shares(long digest, Map<Attribution, SampleCounts> services) {
+    SampleCounts whole = services.values().stream().reduce(SampleCounts.NONE, SampleCounts::plus);
+    List<ServiceShare> shares = new ArrayList<>();
+    services.forEach(
+        (service, part) ->
+            shares.add(new ServiceShare(service, ShareEstimator.share(whole, part), part)));
+    shares.sort(
+        Comparator.comparingDouble((ServiceShare share) -> -share.share().estimate())
+            .thenComparing(share -> share.service().toString()));
+    return new DigestShares(digest, shares, ShareEstimator.share(whole, SampleCounts.NONE), whole);
+  }
+
+  private static SampleCounts counts(
+      ObservationTable<dev.watershed.workload.observation.Attribution.Key, Figure> samples,
+      int row) {
+    return new SampleCounts(
+        samples.value(row, Figure.SAMPLES),
+        samples.value(row, Figure.EXECUTIONS),
+        samples.value(row, Figure.SAMPLED_MICROS),
+        samples.value(row, Figure.COUNT_VARIANCE_MILLIONTHS) / MILLION);
+  }
+}

@@ -1,0 +1,38 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.collector.follow.FollowedLog;
+import dev.watershed.collector.follow.Follower;
+import dev.watershed.collector.follow.LogFollower;
+import dev.watershed.collector.follow.WindowSink;
+import java.io.IOException;
+import java.util.Objects;
+
+/**
+ * A source of a server that is followed.
+ *
+ * @param server the server's name
+ * @param source what is read, as windows name it
+ * @param label what failures to read it begin with
+ * @param opener opens a follower that goes on behind the last window; asked again after a failure
+ */
+record FollowedSource(String server, String source, String label, Opener opener) {
+
+  /** Opens a follower. */
+  @FunctionalInterface
+  interface Opener {
+    Follower open() throws IOException;
+  }
+
+  FollowedSource {
+    Objects.requireNonNull(server, "server");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(label, "label");
+    Objects.requireNonNull(opener, "opener");
+  }
+
+  /** A slow log. */
+  static FollowedSource of(FollowedLog log, WindowSink sink) {
+    return new FollowedSource(
+        log.server(), LogFollower.SOURCE, log.name(), () -> LogFollower.open(log, sink));
+  }
+}

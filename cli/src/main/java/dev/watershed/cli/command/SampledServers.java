@@ -1,0 +1,77 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.config.ConfigurationException;
+import dev.watershed.cli.config.Secret;
+import dev.watershed.cli.config.ServerConfiguration;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.collector.server.Domain;
+import dev.watershed.collector.server.connection.ServerAddress;
+import dev.watershed.collector.server.connection.ServerLimits;
+import dev.watershed.collector.server.connection.ServerPool;
+import dev.watershed.collector.server.sampling.Domains;
+import dev.watershed.collector.server.sampling.ServerSampler;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** The servers of a configuration that have a {@code url}: they are asked themselves. */
+final class SampledServers {
+
+  private SampledServers() {}
+
+  /**
+   * Where they are. Nobody is asked yet.
+   *
+   * @throws CommandException if a password cannot be found
+   */
+  static List<ServerAddress> of(CommandContext context, Configuration configuration)
+      throws CommandException {
+    List<ServerAddress> addresses = new ArrayList<>();
+    for (ServerConfiguration server : configuration.servers()) {
+      if (server.url().isPresent()) {
+        addresses.add(
+            new ServerAddress(
+                server.name(),
+                server.url().get(),
+                server.user().orElse(""),
+                password(context, configuration, server)));
+      }
+    }
+    return addresses;
+  }
+
+  /** A server as a source to follow. */
+  static FollowedSource follow(CommandContext context, ServerAddress address, WindowSink sink) {
+    List<Domain<?, ?>> domains = Domains.all();
+    List<String> tables = Domains.tables(domains);
+    return new FollowedSource(
+        address.name(),
+        ServerSampler.SOURCE,
+        ServerSampler.SOURCE,
+        () ->
+            ServerSampler.open(
+                address.name(),
+                new ServerPool(address, ServerLimits.standard(), tables),
+                domains,
+                sink,
+                context.clock()));
+  }
+
+  private static String password(
+      CommandContext context, Configuration configuration, ServerConfiguration server)
+      throws CommandException {
+    Optional<Secret> secret = server.password();
+    try {
+      return secret.isEmpty()
+          ? ""
+          : secret.get().resolve(context::variable, configuration.folder());
+    } catch (ConfigurationException e) {
+      throw new CommandException(
+          ExitCode.USAGE, "server " + server.name() + ": password: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,74 @@
+package dev.watershed.collector.server.lockwait;
+
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * The table whose rows are locked, from the ways in which servers name it.
+ *
+ * @param schema in the words of SQL
+ * @param table likewise
+ */
+record LockedTable(String schema, String table) {
+
+  /** Nobody tells. */
+  static final LockedTable UNKNOWN = new LockedTable("", "");
+
+  /** Transaction, lock, tablespace, page, record, address: of a lock on a record. */
+  private static final Pattern RECORD_LOCK =
+      Pattern.compile("\\d+:\\d+:(?<space>\\d{1,18}):\\d+:\\d+:\\d+");
+
+  /** {@code `shop`.`orders`}, and a comment that names a partition. */
+  private static final Pattern QUOTED =
+      Pattern.compile("`(?<schema>(?:[^`]|``)+)`\\.`(?<table>(?:[^`]|``)+)`.*", Pattern.DOTALL);
+
+  /** {@code shop/orders}, and a partition behind {@code #p#}, in any letter case. */
+  private static final Pattern FILE =
+      Pattern.compile("(?<schema>[^/]+)/(?<table>.+?)(?:#[pP]#.*)?", Pattern.DOTALL);
+
+  /** How a name of a file spells a character that is none of it. */
+  private static final Pattern CODE = Pattern.compile("@(?<code>[0-9a-fA-F]{4})");
+
+  LockedTable {
+    Objects.requireNonNull(schema, "schema");
+    Objects.requireNonNull(table, "table");
+  }
+
+  /** The tablespace that the id of a record's lock names. */
+  static OptionalLong space(String lockId) {
+    Matcher matcher = RECORD_LOCK.matcher(lockId);
+    return matcher.matches()
+        ? OptionalLong.of(Long.parseLong(matcher.group("space")))
+        : OptionalLong.empty();
+  }
+
+  /** The table of MariaDB's {@code lock_table}. */
+  static Optional<LockedTable> ofQuoted(String name) {
+    Matcher matcher = QUOTED.matcher(name);
+    return matcher.matches()
+        ? Optional.of(
+            new LockedTable(
+                matcher.group("schema").replace("``", "`"),
+                matcher.group("table").replace("``", "`")))
+        : Optional.empty();
+  }
+
+  /** The table of a tablespace; empty for one that several tables share. */
+  static Optional<LockedTable> ofFile(String name) {
+    Matcher matcher = FILE.matcher(name);
+    return matcher.matches()
+        ? Optional.of(
+            new LockedTable(decoded(matcher.group("schema")), decoded(matcher.group("table"))))
+        : Optional.empty();
+  }
+
+  private static String decoded(String name) {
+    return CODE.matcher(name)
+        .replaceAll(
+            match ->
+                Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
+  }
+}

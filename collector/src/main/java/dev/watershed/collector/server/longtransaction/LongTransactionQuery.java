@@ -1,0 +1,50 @@
+package dev.watershed.collector.server.longtransaction;
+
+import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.rounds.Watch;
+import dev.watershed.collector.server.running.SeenSession;
+import dev.watershed.collector.server.running.SessionColumns;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Asks for the transactions that have been open for long; needs PROCESS. */
+final class LongTransactionQuery {
+
+  private static final int FIRST_SESSION_COLUMN = 5;
+
+  private LongTransactionQuery() {}
+
+  /** The servers show these times in the zone of their machine, whatever that of the session is. */
+  static Query<List<LongTransaction>> of(SessionColumns source, Duration least) {
+    String age =
+        "TIMESTAMPDIFF(MICROSECOND, watershed.trx_started,"
+            + " CONVERT_TZ(UTC_TIMESTAMP(6), '+00:00', 'SYSTEM'))";
+    return Query.of(
+        "SELECT watershed.trx_id, "
+            + age
+            + ", watershed.trx_rows_locked, watershed.trx_rows_modified, "
+            + source.columns("w")
+            + " FROM information_schema.INNODB_TRX AS watershed"
+            + source.joinsByConnection("w", "watershed.trx_mysql_thread_id")
+            + " WHERE "
+            + age
+            + " >= "
+            + least.toNanos() / 1_000
+            + " LIMIT "
+            + (Watch.MOST_ROWS + 1),
+        rows -> {
+          List<LongTransaction> transactions = new ArrayList<>();
+          while (rows.next()) {
+            transactions.add(
+                new LongTransaction(
+                    rows.getString(1),
+                    rows.getLong(2),
+                    rows.getLong(3),
+                    rows.getLong(4),
+                    SeenSession.read(rows, FIRST_SESSION_COLUMN)));
+          }
+          return transactions;
+        });
+  }
+}

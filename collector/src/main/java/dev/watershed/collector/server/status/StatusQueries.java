@@ -1,0 +1,61 @@
+package dev.watershed.collector.server.status;
+
+import dev.watershed.collector.server.Columns;
+import dev.watershed.collector.server.Query;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Asks for status variables, which need no privilege, and for the length of the history list. */
+final class StatusQueries {
+
+  static final String METRICS = "information_schema.INNODB_METRICS";
+  static final String THREADS_CONNECTED = "Threads_connected";
+  static final String THREADS_RUNNING = "Threads_running";
+
+  /** MariaDB's; MySQL has it among the metrics only. */
+  static final String HISTORY_LIST_LENGTH = "Innodb_history_list_length";
+
+  private StatusQueries() {}
+
+  /** The values of the variables that a server has, by their names. */
+  static Query<Map<String, Long>> status() {
+    List<String> names =
+        Stream.concat(
+                Arrays.stream(StatusCounter.values())
+                    .flatMap(counter -> counter.variables().stream()),
+                Stream.of(THREADS_CONNECTED, THREADS_RUNNING, HISTORY_LIST_LENGTH))
+            .toList();
+    String marks = names.stream().map(name -> "?").collect(Collectors.joining(", "));
+    return new Query<>(
+        "SHOW GLOBAL STATUS WHERE Variable_name IN (" + marks + ")",
+        names,
+        rows -> {
+          Map<String, Long> values = new HashMap<>();
+          while (rows.next()) {
+            values.put(rows.getString(1), Long.parseUnsignedLong(rows.getString(2)));
+          }
+          return values;
+        });
+  }
+
+  /** The length of the history list among the metrics; needs PROCESS. */
+  static Optional<Query<OptionalLong>> historyListLength(Columns columns) {
+    if (!columns.has(METRICS, "COUNT")) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        Query.of(
+            "SELECT COUNT FROM "
+                + METRICS
+                + " AS "
+                + Query.ALIAS
+                + " WHERE NAME = 'trx_rseg_history_len'",
+            rows -> rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty()));
+  }
+}

@@ -1,0 +1,106 @@
+package dev.watershed.collector.server.counter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.watershed.collector.encoding.ByteReader;
+import dev.watershed.collector.encoding.ByteWriter;
+import dev.watershed.collector.encoding.DamagedBytesException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class CounterTableTest {
+
+  private static final CounterTable.KeyCodec<String> TEXTS =
+      new CounterTable.KeyCodec<>() {
+        @Override
+        public void write(String key, ByteWriter bytes) {
+          bytes.text(key);
+        }
+
+        @Override
+        public String read(ByteReader bytes) throws DamagedBytesException {
+          return bytes.text();
+        }
+      };
+
+  @Test
+  void whatWasCountedSinceIsTheDifference() {
+    CounterDifference<String> difference =
+        table(Map.of("a", row(5, 50), "b", row(2, 20), "new", row(1, 1)))
+            .since(table(Map.of("a", row(3, 30), "b", row(2, 20), "gone", row(9, 9))));
+    assertThat(difference.rows()).containsOnlyKeys("a", "new");
+    assertThat(difference.rows().get("a")).containsExactly(2, 20);
+    assertThat(difference.rows().get("new")).containsExactly(1, 1);
+    assertThat(difference.resets()).isZero();
+    assertThat(difference.vanished()).isOne();
+  }
+
+  @Test
+  void ofAKeyThatWasSetBackAllThatItShowsCounts() {
+    CounterDifference<String> difference =
+        table(Map.of("a", row(5, 2))).since(table(Map.of("a", row(3, 30))));
+    assertThat(difference.rows().get("a")).containsExactly(5, 2);
+    assertThat(difference.resets()).isOne();
+  }
+
+  @Test
+  void howeverOftenOneLooksTheDifferencesSumToWhatHappened() {
+    Random random = new Random(4);
+    CounterTable<String> before = CounterTable.empty(2);
+    Map<String, long[]> server = new HashMap<>();
+    Map<String, long[]> happened = new HashMap<>();
+    Map<String, long[]> seen = new HashMap<>();
+    for (int look = 0; look < 200; look++) {
+      if (look % 50 == 49) {
+        // Set back right behind a look, so that nothing is lost.
+        server.clear();
+      }
+      for (int i = 0; i < random.nextInt(20); i++) {
+        String key = "k" + random.nextInt(9);
+        long[] more = row(1 + random.nextInt(3), random.nextInt(500));
+        add(server, key, more);
+        add(happened, key, more);
+      }
+      CounterTable<String> now = table(server);
+      now.since(before).rows().forEach((key, row) -> add(seen, key, row));
+      before = now;
+    }
+    long resetsThatGrewPastTheLook =
+        happened.values().stream().mapToLong(row -> row[0]).sum()
+            - seen.values().stream().mapToLong(row -> row[0]).sum();
+    assertThat(resetsThatGrewPastTheLook).isZero();
+    happened.forEach((key, row) -> assertThat(seen.get(key)).as(key).containsExactly(row));
+  }
+
+  @Test
+  void bytesComeBackAsTheyWere() throws DamagedBytesException {
+    CounterTable<String> table = table(Map.of("a", row(1, Long.MAX_VALUE), "b", row(0, 7)));
+    ByteWriter bytes = new ByteWriter();
+    table.encode(bytes, TEXTS);
+    CounterTable<String> read = CounterTable.decode(new ByteReader(bytes.toByteArray()), TEXTS, 2);
+    assertThat(read.since(table).rows()).isEmpty();
+    assertThat(table.since(read).rows()).isEmpty();
+    assertThat(read.size()).isEqualTo(2);
+    assertThatThrownBy(() -> CounterTable.decode(new ByteReader(bytes.toByteArray()), TEXTS, 3))
+        .isInstanceOf(DamagedBytesException.class);
+  }
+
+  private static void add(Map<String, long[]> rows, String key, long[] more) {
+    long[] row = rows.computeIfAbsent(key, added -> new long[2]);
+    row[0] += more[0];
+    row[1] += more[1];
+  }
+
+  private static long[] row(long... counters) {
+    return counters;
+  }
+
+  private static CounterTable<String> table(Map<String, long[]> rows) {
+    CounterTable.Builder<String> table = new CounterTable.Builder<>(2);
+    rows.forEach(table::add);
+    return table.build();
+  }
+}
