@@ -28,7 +28,7 @@ class CollectKillTest {
   private static final int KILLS_OF_A_HISTORY = 50;
 
   private static final int AT_A_TIME = 2;
-  private static final int ONE_IN_COMPACTING = 3;
+  private static final int ONE_IN_COMPACTING = 5;
 
   @TempDir Path folder;
 
@@ -58,8 +58,8 @@ class CollectKillTest {
 
   private KilledHistory history(int seed, int kills) throws Exception {
     KilledHistory history = new KilledHistory(folder.resolve("history-" + seed), seed);
-    for (int run = 1; history.killed() < kills; run++) {
-      if (run % ONE_IN_COMPACTING == 0) {
+    while (history.killed() < kills) {
+      if (history.killedCompacting() * ONE_IN_COMPACTING <= history.killed()) {
         history.killCompacting();
       } else {
         history.killReading();

@@ -104,14 +104,15 @@ class CollectTest {
         .contains("plan-1: gone.sql: no such file")
         .hasLineCount(2);
     assertThat(run.output())
-        .containsPattern("booking-1: [0-9]+ statements in [2-9] windows")
+        .containsPattern("booking-1 slowlog: [0-9]+ statements in [2-9] windows")
+        .contains("booking-1 catalog: 0 statements in 1 window\n")
         .contains("plan-1: 0 statements in 0 windows, failed");
     run.execute("collect", "-c", "dumps.yaml");
     assertThat(run.errors()).doesNotContain("dump.sql:3");
-    assertThat(run.output()).contains("booking-1: 0 statements in 0 windows\n");
+    assertThat(run.output()).contains("booking-1 catalog: 0 statements in 0 windows\n");
     Files.writeString(folder.resolve("dump.sql"), "USE shop;\nCREATE TABLE other (id int);\n");
     run.execute("collect", "-c", "dumps.yaml");
-    assertThat(run.output()).contains("booking-1: 0 statements in 1 window\n");
+    assertThat(run.output()).contains("booking-1 catalog: 0 statements in 1 window\n");
   }
 
   @Test
