@@ -104,7 +104,7 @@ class CollectTest {
         .contains("plan-1: gone.sql: no such file")
         .hasLineCount(2);
     assertThat(run.output())
-        .contains("booking-1: 19 statements in ")
+        .containsPattern("booking-1: [0-9]+ statements in [2-9] windows")
         .contains("plan-1: 0 statements in 0 windows, failed");
     run.execute("collect", "-c", "dumps.yaml");
     assertThat(run.errors()).doesNotContain("dump.sql:3");

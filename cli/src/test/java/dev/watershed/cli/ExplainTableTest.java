@@ -69,9 +69,9 @@ class ExplainTableTest {
         .contains("guard before update")
         .contains("view shop.open_orders")
         .contains("procedure shop.tidy (writes)")
-        .containsPattern("w +75.0% +1.5")
-        .containsPattern("r +25.0% +500 ms")
-        .containsPattern("checkout +100")
+        .containsPattern("w +75.0 % +1.5 s")
+        .containsPattern("r +25.0 % +500 ms")
+        .containsPattern("checkout +100 % +2 s")
         .doesNotContain("secret", "'open'");
   }
 
@@ -91,7 +91,7 @@ class ExplainTableTest {
   void aTableThatNoCatalogHasIsExplainedByItsStatements() {
     run.execute("explain", "other.orders", "-c", "watershed.yaml");
     assertThat(run.exitCode()).isZero();
-    assertThat(run.output()).contains("in no catalog of the store").contains("9.0");
+    assertThat(run.output()).contains("in no catalog of the store").contains("9 s");
   }
 
   @Test

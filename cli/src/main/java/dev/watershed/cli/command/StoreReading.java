@@ -130,8 +130,14 @@ final class StoreReading {
         .forEach(
             taken ->
                 context.say(
-                    "%s is shown by %s; what %s shows of the same statements is left out (--source %s takes it)"
-                        .formatted(left.server(), taken.source(), left.source(), left.source())));
+                    left.server()
+                        + " is shown by "
+                        + taken.source()
+                        + "; what "
+                        + left.source()
+                        + " shows of the same statements is left out (--source "
+                        + left.source()
+                        + " takes it)"));
   }
 
   private static String described(SkippedFile file) {

@@ -20,6 +20,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
 
@@ -147,8 +148,7 @@ final class TableResolver {
                             .matches(
                                 "(var)?(char|binary)\\(" + part.prefixLength().getAsInt() + "\\)"));
     return whole
-        ? new IndexPart(
-            part.column(), part.expression(), java.util.OptionalInt.empty(), part.descending())
+        ? new IndexPart(part.column(), part.expression(), OptionalInt.empty(), part.descending())
         : part;
   }
 

@@ -9,6 +9,7 @@ import dev.watershed.sql.definition.TableElement.Reference;
 import dev.watershed.sql.definition.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -177,7 +178,7 @@ final class ColumnReader {
       cursor.require("SET");
     }
     Optional<String> charset =
-        Optional.of(cursor.wordOrString("a character set").toLowerCase(java.util.Locale.ROOT));
+        Optional.of(cursor.wordOrString("a character set").toLowerCase(Locale.ROOT));
     type =
         new DataType(type.text(), type.textual(), charset, type.binaryCollation(), type.serial());
   }

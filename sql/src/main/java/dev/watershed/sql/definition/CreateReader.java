@@ -60,9 +60,12 @@ final class CreateReader {
         return Optional.of(sequence());
       }
       case "UNIQUE", "FULLTEXT", "SPATIAL", "VECTOR", "INDEX" -> {
+        if (cursor.isAt("REFERENCE", "SYSTEM")) {
+          return Optional.empty();
+        }
         return Optional.of(index(object.keyword()));
       }
-      case "USER", "ROLE", "SERVER", "TABLESPACE", "UNDO", "LOGFILE", "RESOURCE", "SPATIAL_REF" -> {
+      case "USER", "ROLE", "SERVER", "TABLESPACE", "UNDO", "LOGFILE", "RESOURCE" -> {
         return Optional.empty();
       }
       default ->

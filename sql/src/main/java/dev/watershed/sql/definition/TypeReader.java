@@ -37,9 +37,6 @@ final class TypeReader {
           Map.entry("clob", "longtext"),
           Map.entry("geometrycollection", "geomcollection"));
 
-  /** MariaDB knows no shorter name of it. */
-  static final String GEOMETRY_COLLECTION = "geomcollection";
-
   private static final Set<String> TEXTUAL =
       Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
 

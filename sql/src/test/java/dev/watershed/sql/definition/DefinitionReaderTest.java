@@ -10,6 +10,7 @@ import dev.watershed.sql.definition.TableElement.Column;
 import dev.watershed.sql.definition.TableElement.Index;
 import dev.watershed.sql.definition.TableElement.IndexType;
 import dev.watershed.sql.definition.TableElement.Reference;
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -190,7 +191,7 @@ class DefinitionReaderTest {
     assertThat(keys.added()).hasSize(3);
     AlterTable counter = (AlterTable) script.definitions().get(2).definition();
     assertThat(counter.modified()).extracting(Column::autoIncrement).containsExactly(true);
-    assertThat(counter.options().autoIncrement()).contains(java.math.BigInteger.valueOf(42));
+    assertThat(counter.options().autoIncrement()).contains(BigInteger.valueOf(42));
     AlterTable index = (AlterTable) script.definitions().get(3).definition();
     assertThat(described((Index) index.added().get(0))).isEqualTo("u unique BTREE id desc");
     assertThat(script.definitions()).allMatch(one -> one.schema().equals(Optional.of("shop")));
@@ -261,6 +262,7 @@ class DefinitionReaderTest {
             ALTER DATABASE `a` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
             DROP TABLE IF EXISTS `x`, b.y;
             DROP USER u;
+            CREATE SPATIAL REFERENCE SYSTEM 5000 NAME 'x';
             """);
     assertThat(script.issues()).isEmpty();
     assertThat(script.definitions())

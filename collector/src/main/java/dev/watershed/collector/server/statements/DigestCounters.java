@@ -66,8 +66,8 @@ final class DigestCounters {
 
   /**
    * Whether the row began anew since an earlier look: it says so itself, or a counter shrank. Where
-   * the server keeps whole seconds (MariaDB), a reset within the second of the first execution that
-   * was followed by at least as many executions as before cannot be seen.
+   * the server keeps whole seconds (MariaDB), a row that began anew in the second of its first
+   * execution, and has counted as much as before, does not show it.
    */
   boolean resetSince(DigestCounters before) {
     if (firstSeenMicros > before.firstSeenMicros && before.calls() > 0) {

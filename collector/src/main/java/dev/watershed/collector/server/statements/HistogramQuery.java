@@ -38,6 +38,9 @@ final class HistogramQuery {
             .sorted()
             .toList();
     boolean lumped = keys.stream().anyMatch(DigestKey::lumped);
+    if (keys.isEmpty()) {
+      return List.of();
+    }
     if (digests.size() + (lumped ? 1 : 0) > MOST_CONDITIONS) {
       return List.of(query(" WHERE COUNT_BUCKET > 0", List.of()));
     }

@@ -31,9 +31,11 @@ final class RowDifference {
     // One execution may scan several tables; the measures count executions.
     atMost(figures, Measure.FULL_SCANS, calls);
     atMost(figures, Measure.FULL_JOINS, calls);
-    if (calls > 0) {
+    if (calls > 0 || added.count() > 0) {
       extremes(figures, before, now, added);
       squares(figures, added);
+    }
+    if (calls > 0) {
       figures[Measure.LAST_SEEN_MICROS.ordinal()] = now.lastSeenMicros();
       if (before.calls() == 0) {
         figures[Measure.FIRST_SEEN_MICROS.ordinal()] = now.firstSeenMicros();
@@ -49,23 +51,29 @@ final class RowDifference {
   /** Exact where the difference proves it, else the bounds of the outermost buckets that grew. */
   private static void extremes(
       long[] figures, DigestCounters before, DigestCounters now, LatencyHistogram added) {
+    long calls = figures[Measure.CALLS.ordinal()];
+    boolean fresh = before.calls() == 0 && calls > 0;
     long min = Long.MAX_VALUE;
     long max = Long.MIN_VALUE;
-    if (figures[Measure.CALLS.ordinal()] == 1) {
+    if (calls == 1) {
       min = figures[Measure.TIME_MICROS.ordinal()];
       max = min;
-    } else {
-      boolean fresh = before.calls() == 0;
-      Bounds bounds = new Bounds(added);
-      if (fresh || Long.compareUnsigned(now.minPicos(), before.minPicos()) < 0) {
-        min = micros(now.minPicos());
-      } else if (bounds.known()) {
-        min = Math.max(micros(now.minPicos()), bounds.lowestMicros());
+    }
+    if (fresh || Long.compareUnsigned(now.minPicos(), before.minPicos()) < 0) {
+      min = micros(now.minPicos());
+    }
+    if (fresh || Long.compareUnsigned(now.maxPicos(), before.maxPicos()) > 0) {
+      max = micros(now.maxPicos());
+    }
+    Bounds bounds = new Bounds(added);
+    if (bounds.known()) {
+      // A histogram that was not asked for each time brings executions of earlier spans, too.
+      boolean others = added.count() != calls;
+      if (others || min == Long.MAX_VALUE) {
+        min = Math.min(min, Math.max(micros(now.minPicos()), bounds.lowestMicros()));
       }
-      if (fresh || Long.compareUnsigned(now.maxPicos(), before.maxPicos()) > 0) {
-        max = micros(now.maxPicos());
-      } else if (bounds.known()) {
-        max = Math.min(micros(now.maxPicos()), bounds.highestMicros());
+      if (others || max == Long.MIN_VALUE) {
+        max = Math.max(max, Math.min(micros(now.maxPicos()), bounds.highestMicros()));
       }
     }
     figures[Measure.TIME_MICROS_MIN.ordinal()] = min;
@@ -104,11 +112,8 @@ final class RowDifference {
 
   /** From the middles of the buckets; nothing where there are none: unknown, not zero. */
   private static void squares(long[] figures, LatencyHistogram added) {
-    if (figures[Measure.CALLS.ordinal()] == 1) {
+    if (figures[Measure.CALLS.ordinal()] == 1 && added.count() <= 1) {
       square(figures, figures[Measure.TIME_MICROS.ordinal()], 1);
-      return;
-    }
-    if (added.count() == 0) {
       return;
     }
     added.forEachBucket(

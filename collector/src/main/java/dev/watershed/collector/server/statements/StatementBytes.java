@@ -29,7 +29,7 @@ final class StatementBytes {
 
   static void encode(StatementSample sample, ByteWriter bytes) {
     bytes.number(VERSION).number(DigestCounter.values().length);
-    bytes.signed(ChronoUnit.MICROS.between(Instant.EPOCH, sample.serverTime()));
+    bytes.signed(micros(sample.serverTime())).signed(micros(sample.histogramsAt()));
     bytes.number(sample.digestsLost());
     bytes.flag(sample.hidden().isPresent());
     sample.hidden().ifPresent(hidden -> hidden.encode(bytes));
@@ -61,7 +61,8 @@ final class StatementBytes {
       throw new DamagedBytesException(
           "statements of version " + version + " with " + counters + " counters");
     }
-    Instant time = Instant.EPOCH.plus(bytes.signed(), ChronoUnit.MICROS);
+    Instant time = instant(bytes.signed());
+    Instant histogramsAt = instant(bytes.signed());
     long lost = bytes.number();
     Optional<DigestCounters> hidden =
         bytes.flag() ? Optional.of(DigestCounters.decode(bytes)) : Optional.empty();
@@ -76,7 +77,15 @@ final class StatementBytes {
         histograms.put(key, BucketCounts.decode(bytes));
       }
     }
-    return new StatementSample(time, rows, histograms, Map.of(), lost, hidden);
+    return new StatementSample(time, rows, histograms, histogramsAt, Map.of(), lost, hidden);
+  }
+
+  private static long micros(Instant instant) {
+    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+  }
+
+  private static Instant instant(long micros) {
+    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 
   /** Hexadecimal digits as half as many bytes; anything else as it is. */

@@ -13,6 +13,8 @@ import java.util.Optional;
 /** Takes the difference of two samples of one server process, row by row. */
 final class StatementDifferences {
 
+  private static final long MICROS_PER_SECOND = 1_000_000;
+
   private final StatementSample previous;
   private final StatementSample current;
   private final List<Executions> executions = new ArrayList<>();
@@ -39,21 +41,41 @@ final class StatementDifferences {
   }
 
   private void rows() {
+    // The server drops no row by itself: one that is gone was counted up to somebody's TRUNCATE.
+    long gone =
+        previous.rows().keySet().stream().filter(key -> !current.rows().containsKey(key)).count();
+    resets += gone;
+    boolean truncated =
+        gone > 0
+            || current.rows().entrySet().stream()
+                .anyMatch(row -> row.getValue().resetSince(before(row.getKey())));
     for (Map.Entry<DigestKey, DigestCounters> row : current.rows().entrySet()) {
       DigestKey key = row.getKey();
       DigestCounters now = row.getValue();
-      DigestCounters before = previous.rows().getOrDefault(key, DigestCounters.NOTHING);
-      boolean reset = now.resetSince(before);
+      DigestCounters before = before(key);
+      boolean reset = now.resetSince(before) || truncated && mayBeNew(now, before);
       if (reset) {
         resets++;
       }
-      if (current.movedSince(previous, key)) {
+      if (reset || current.movedSince(previous, key)) {
         add(key, reset ? DigestCounters.NOTHING : before, now, reset);
       }
     }
-    // The server drops no row by itself: one that is gone was counted up to somebody's TRUNCATE.
-    resets +=
-        previous.rows().keySet().stream().filter(key -> !current.rows().containsKey(key)).count();
+  }
+
+  private DigestCounters before(DigestKey key) {
+    return previous.rows().getOrDefault(key, DigestCounters.NOTHING);
+  }
+
+  /**
+   * Whether a row may have begun after the sample before though it says the same second as then:
+   * MariaDB keeps no more of it.
+   */
+  private boolean mayBeNew(DigestCounters now, DigestCounters before) {
+    long first = now.firstSeenMicros();
+    return before.calls() > 0
+        && first % MICROS_PER_SECOND == 0
+        && first >= previous.serverTime().getEpochSecond() * MICROS_PER_SECOND;
   }
 
   private void add(DigestKey key, DigestCounters before, DigestCounters now, boolean reset) {

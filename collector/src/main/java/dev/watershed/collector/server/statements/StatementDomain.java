@@ -4,14 +4,12 @@ import dev.watershed.collector.encoding.ByteReader;
 import dev.watershed.collector.encoding.ByteWriter;
 import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.server.Domain;
-import dev.watershed.collector.server.Query;
 import dev.watershed.collector.server.SampleSpan;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerProduct;
 import dev.watershed.collector.server.ServerQueries;
 import dev.watershed.workload.WorkloadBuilder;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,39 +41,19 @@ public final class StatementDomain implements Domain<StatementSample, StatementD
             ? server.ask(HiddenQuery.of(server.columns()))
             : Optional.empty();
     StatementSample before = previous.orElse(StatementSample.BEGINNING);
-    Map<DigestKey, BucketCounts> histograms = histograms(server, rows, before);
-    StatementSample sample =
+    StatementSample counted =
         new StatementSample(
-            server.serverTime(), rows, histograms, before.names(), setup.digestsLost(), hidden);
+            server.serverTime(),
+            rows,
+            Map.of(),
+            before.histogramsAt(),
+            before.names(),
+            setup.digestsLost(),
+            hidden);
+    StatementSample sample = new HistogramLook(counted, before).take(server);
     return previous.isPresent()
         ? sample.withNames(names(server, sample, before, setup.maxDigestLength()))
         : sample;
-  }
-
-  /** Those known before, and those that moved or are not known yet asked for. */
-  private static Map<DigestKey, BucketCounts> histograms(
-      ServerQueries server, Map<DigestKey, DigestCounters> rows, StatementSample before)
-      throws ServerException {
-    if (!server.columns().has(DigestTable.HISTOGRAMS)) {
-      return Map.of();
-    }
-    Map<DigestKey, BucketCounts> histograms = new HashMap<>();
-    Set<DigestKey> wanted = new HashSet<>();
-    for (Map.Entry<DigestKey, DigestCounters> row : rows.entrySet()) {
-      BucketCounts known = before.histograms().getOrDefault(row.getKey(), BucketCounts.NOTHING);
-      histograms.put(row.getKey(), known);
-      if (known.total() != row.getValue().calls()) {
-        wanted.add(row.getKey());
-      }
-    }
-    if (!wanted.isEmpty()) {
-      for (Query<Map<DigestKey, BucketCounts>> query : HistogramQuery.of(wanted)) {
-        server
-            .ask(query)
-            .forEach((key, counts) -> histograms.computeIfPresent(key, (same, known) -> counts));
-      }
-    }
-    return histograms;
   }
 
   /** Those known before, and those of rows that moved. */

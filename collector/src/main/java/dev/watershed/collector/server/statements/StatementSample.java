@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param rows the digest table
  * @param histograms of the rows for which one was asked for so far; empty maps where the server has
  *     none
+ * @param histogramsAt when many histograms were asked for the last time, by the server's clock
  * @param names of the rows that were seen to move; asked for again when they are missing
  * @param digestsLost executions that found no row of their own
  * @param hidden executions of prepared statements that are in no row, and what they cost; empty
@@ -21,25 +22,34 @@ record StatementSample(
     Instant serverTime,
     Map<DigestKey, DigestCounters> rows,
     Map<DigestKey, BucketCounts> histograms,
+    Instant histogramsAt,
     Map<DigestKey, DigestName> names,
     long digestsLost,
     Optional<DigestCounters> hidden) {
 
   /** Of a server that has only just begun. */
   static final StatementSample BEGINNING =
-      new StatementSample(Instant.EPOCH, Map.of(), Map.of(), Map.of(), 0, Optional.empty());
+      new StatementSample(
+          Instant.EPOCH, Map.of(), Map.of(), Instant.EPOCH, Map.of(), 0, Optional.empty());
 
   StatementSample {
     Objects.requireNonNull(serverTime, "serverTime");
     Objects.requireNonNull(rows, "rows");
     Objects.requireNonNull(histograms, "histograms");
+    Objects.requireNonNull(histogramsAt, "histogramsAt");
     Objects.requireNonNull(names, "names");
     Objects.requireNonNull(hidden, "hidden");
   }
 
   /** The same with other names. */
   StatementSample withNames(Map<DigestKey, DigestName> others) {
-    return new StatementSample(serverTime, rows, histograms, others, digestsLost, hidden);
+    return new StatementSample(
+        serverTime, rows, histograms, histogramsAt, others, digestsLost, hidden);
+  }
+
+  /** The same with other histograms. */
+  StatementSample withHistograms(Map<DigestKey, BucketCounts> others, Instant at) {
+    return new StatementSample(serverTime, rows, others, at, names, digestsLost, hidden);
   }
 
   /** Whether a row counted anything since an earlier sample, in its counters or its histogram. */

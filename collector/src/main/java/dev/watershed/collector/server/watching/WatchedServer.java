@@ -61,6 +61,12 @@ public final class WatchedServer implements AutoCloseable {
     thread.join();
   }
 
+  /** Waits for a while; says whether it has ended by itself. */
+  boolean ended(Duration time) throws InterruptedException {
+    thread.join(time.toMillis());
+    return !thread.isAlive();
+  }
+
   private void run(Instant until) {
     try {
       loop.run(until);

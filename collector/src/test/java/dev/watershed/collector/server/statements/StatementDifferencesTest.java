@@ -84,6 +84,27 @@ class StatementDifferencesTest {
   }
 
   @Test
+  void executionsThatAHistogramBringsLateWidenTheExtremes() {
+    SimulatedDigestTable table = new SimulatedDigestTable(10, true);
+    run(table, A, 50);
+    run(table, A, 90_000);
+    StatementSample first = table.sample(now);
+    run(table, A, 70_000);
+    StatementSample counted = table.sample(now);
+    StatementSample lagging = counted.withHistograms(first.histograms(), now);
+    run(table, A, 1_000);
+    Executions early = only(first, lagging);
+    Executions late = only(lagging, table.sample(now));
+
+    assertThat(value(early, Measure.TIME_MICROS_MAX)).isEqualTo(70_000);
+    assertThat(early.histogram().count()).isZero();
+    assertThat(late.histogram().count()).isEqualTo(2);
+    assertThat(value(late, Measure.CALLS)).isEqualTo(1);
+    assertThat(value(late, Measure.TIME_MICROS_MIN)).isBetween(954L, 1_000L);
+    assertThat(value(late, Measure.TIME_MICROS_MAX)).isBetween(70_000L, 73_500L);
+  }
+
+  @Test
   void afterSomebodysTruncateWhatIsThereRanSince() {
     SimulatedDigestTable table = new SimulatedDigestTable(10, true);
     run(table, A, 50);
@@ -100,6 +121,27 @@ class StatementDifferencesTest {
     assertThat(value(executions, Measure.TIME_MICROS)).isEqualTo(170);
     assertThat(value(executions, Measure.TIME_MICROS_MIN)).isEqualTo(80);
     assertThat(executions.histogram().count()).isEqualTo(2);
+  }
+
+  @Test
+  void aRowThatBeganAnewInTheSameSecondIsSeenBesideOneThatIsGone() {
+    StatementSample before = inOneSecond(4, true);
+
+    assertThat(only(before, inOneSecond(9, false)).figures()[Measure.CALLS.ordinal()]).isEqualTo(9);
+    assertThat(only(before, inOneSecond(9, true)).figures()[Measure.CALLS.ordinal()]).isEqualTo(5);
+  }
+
+  /** As MariaDB keeps it: rows that were first seen in the second of the sample. */
+  private static StatementSample inOneSecond(long calls, boolean other) {
+    long second = START.getEpochSecond() * MICRO;
+    DigestKey key = new DigestKey("s", "a");
+    DigestCounters row = DigestCountersTest.row(calls, calls * MICRO, second);
+    Map<DigestKey, DigestCounters> rows =
+        other
+            ? Map.of(key, row, new DigestKey("s", "b"), DigestCountersTest.row(1, 1, second))
+            : Map.of(key, row);
+    return new StatementSample(
+        START.plusMillis(400), rows, Map.of(), START, Map.of(), 0, Optional.empty());
   }
 
   @Test
@@ -123,7 +165,7 @@ class StatementDifferencesTest {
     run(table, A, 50);
     StatementSample seen = table.sample(now);
     StatementSample before =
-        new StatementSample(now, seen.rows(), Map.of(), Map.of(), 0, Optional.empty());
+        new StatementSample(now, seen.rows(), Map.of(), now, Map.of(), 0, Optional.empty());
     run(table, A, 60);
 
     assertThat(only(before, table.sample(now)).histogram().count()).isZero();
@@ -161,12 +203,14 @@ class StatementDifferencesTest {
   @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8})
   void allDifferencesTogetherAreWhatWasRun(long seed) throws DamagedBytesException {
     SplittableRandom random = new SplittableRandom(seed);
-    SimulatedDigestTable table = new SimulatedDigestTable(12, random.nextBoolean());
+    boolean histograms = random.nextBoolean();
+    SimulatedDigestTable table = new SimulatedDigestTable(12, histograms);
     runSome(table, random);
     table.takeExecuted();
     StatementSample before = table.sample(now);
     Map<String, long[]> told = new TreeMap<>();
     Map<String, long[]> run = new TreeMap<>();
+    long inHistograms = 0;
     for (int look = 0; look < 60; look++) {
       if (random.nextInt(6) == 0) {
         // Nothing ran between the last sample and this, so that nothing is lost by it.
@@ -174,13 +218,19 @@ class StatementDifferencesTest {
       }
       runSome(table, random);
       StatementSample current = table.sample(now);
+      if (histograms && random.nextInt(3) > 0) {
+        current = current.withHistograms(HistogramLook.known(current, before), now);
+      }
       StatementDifference difference = StatementDifferences.of(before, current);
+      inHistograms +=
+          difference.executions().stream().mapToLong(some -> some.histogram().count()).sum();
       difference.executions().forEach(executions -> add(told, executions));
       table.takeExecuted().forEach(executed -> add(run, executed));
       before = random.nextBoolean() ? current : restored(current);
     }
     told.values().forEach(sums -> assertThat(sums[0]).isGreaterThanOrEqualTo(0));
     assertThat(sums(told)).isEqualTo(sums(run));
+    assertThat(inHistograms).isBetween(histograms ? 1L : 0L, sums(run).get(0));
   }
 
   private void runSome(SimulatedDigestTable table, SplittableRandom random) {
@@ -244,8 +294,8 @@ class StatementDifferencesTest {
   }
 
   private StatementSample hidden(long calls, long picos) {
-    return new StatementSample(
-        now, Map.of(), Map.of(), Map.of(), 0, Optional.of(DigestCountersTest.row(calls, picos, 0)));
+    DigestCounters executions = DigestCountersTest.row(calls, picos, 0);
+    return new StatementSample(now, Map.of(), Map.of(), now, Map.of(), 0, Optional.of(executions));
   }
 
   private static long value(Executions executions, Measure measure) {

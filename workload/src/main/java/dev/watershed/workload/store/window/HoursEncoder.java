@@ -90,6 +90,7 @@ public final class HoursEncoder {
     NameTables names = new NameTables(workload);
     names.schemas().forEach(schemas::idOf);
     names.origins().forEach(origins::idOf);
+    workload.texts().forEach(digests::idOf);
     digests.addSamples(workload.texts());
     addStatements(workload, names);
     addMinutes(workload.minutes(), names);

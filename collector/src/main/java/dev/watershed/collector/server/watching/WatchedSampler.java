@@ -1,0 +1,138 @@
+package dev.watershed.collector.server.watching;
+
+import dev.watershed.collector.follow.FollowReport;
+import dev.watershed.collector.follow.Follower;
+import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.collector.server.Domain;
+import dev.watershed.collector.server.connection.ServerAddress;
+import dev.watershed.collector.server.connection.ServerLimits;
+import dev.watershed.collector.server.connection.ServerPool;
+import dev.watershed.collector.server.rounds.RoundLoop;
+import dev.watershed.collector.server.rounds.RoundTiming;
+import dev.watershed.collector.server.running.SessionResolver;
+import dev.watershed.collector.server.sampling.Domains;
+import dev.watershed.collector.server.sampling.ServerSampler;
+import java.io.IOException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+
+/**
+ * Samples one server, and watches it: between samples where it is sampled again and again, else for
+ * a short burst before the one sample. Not thread-safe.
+ */
+public final class WatchedSampler implements Follower {
+
+  private static final Duration FOREVER = Duration.ofDays(100 * 365);
+  private static final Duration PATIENCE = Duration.ofMillis(100);
+
+  private final ServerAddress address;
+  private final SessionResolver resolver;
+  private final RoundTiming timing;
+  private final Optional<Duration> burst;
+  private final Clock clock;
+  private final ServerSampler sampler;
+  private Optional<WatchedServer> watched = Optional.empty();
+
+  private WatchedSampler(
+      ServerAddress address,
+      List<Domain<?, ?>> domains,
+      SessionResolver resolver,
+      RoundTiming timing,
+      Optional<Duration> burst,
+      WindowSink sink,
+      Clock clock)
+      throws IOException {
+    this.address = address;
+    this.resolver = resolver;
+    this.timing = timing;
+    this.burst = burst;
+    this.clock = clock;
+    ServerPool pool = new ServerPool(address, ServerLimits.standard(), Domains.tables(domains));
+    this.sampler = ServerSampler.open(address.name(), pool, domains, this::taken, sink, clock);
+  }
+
+  /**
+   * A sampler that goes on behind the last window in the sink. Nothing is asked of the server
+   * before the first look.
+   *
+   * @param burst how long it is watched before each sample; empty where it is watched all the time
+   */
+  public static WatchedSampler open(
+      ServerAddress address,
+      List<Domain<?, ?>> domains,
+      SessionResolver resolver,
+      RoundTiming timing,
+      Optional<Duration> burst,
+      WindowSink sink,
+      Clock clock)
+      throws IOException {
+    return new WatchedSampler(address, domains, resolver, timing, burst, sink, clock);
+  }
+
+  @Override
+  public FollowReport look(boolean ended, BooleanSupplier stopped) throws IOException {
+    if (watched.isEmpty()) {
+      watched = Optional.of(start(burst.orElse(FOREVER)));
+    }
+    if (burst.isPresent()) {
+      awaitEnd(watched.get(), stopped);
+    }
+    FollowReport report = sampler.look(ended, stopped);
+    if (burst.isPresent()) {
+      end();
+    }
+    return report;
+  }
+
+  private static void awaitEnd(WatchedServer watched, BooleanSupplier stopped) {
+    try {
+      boolean over = false;
+      while (!over && !stopped.getAsBoolean()) {
+        over = watched.ended(PATIENCE);
+      }
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private RoundLoop.Taken taken() {
+    return watched.map(WatchedServer::take).orElseGet(RoundLoop.Taken::new);
+  }
+
+  private WatchedServer start(Duration longest) {
+    return WatchedServer.start(
+        address,
+        ServerLimits.standard(),
+        Watches.of(resolver),
+        timing,
+        new Random(),
+        clock.instant(),
+        longest);
+  }
+
+  private void end() {
+    watched.ifPresent(WatchedServer::close);
+    watched = Optional.empty();
+  }
+
+  @Override
+  public FollowReport sealIfOver(Instant now) throws IOException {
+    return sampler.sealIfOver(now);
+  }
+
+  @Override
+  public FollowReport seal() throws IOException {
+    return sampler.seal();
+  }
+
+  @Override
+  public void close() {
+    end();
+    sampler.close();
+  }
+}
