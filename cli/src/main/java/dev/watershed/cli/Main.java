@@ -6,6 +6,7 @@ import dev.watershed.cli.command.CollectCommand;
 import dev.watershed.cli.command.DemoCommand;
 import dev.watershed.cli.command.DiffCommand;
 import dev.watershed.cli.command.DigestCommand;
+import dev.watershed.cli.command.DoctorCommand;
 import dev.watershed.cli.command.ExplainCommand;
 import dev.watershed.cli.command.QueryCommand;
 import dev.watershed.cli.command.ReportCommand;
@@ -42,6 +43,7 @@ public final class Main {
               .addSubcommand("demo", new DemoCommand(context))
               .addSubcommand("diff", new DiffCommand(context))
               .addSubcommand("digest", new DigestCommand(context))
+              .addSubcommand("doctor", new DoctorCommand(context))
               .addSubcommand("explain", new ExplainCommand(context))
               .addSubcommand("query", new QueryCommand(context))
               .addSubcommand("report", new ReportCommand(context))

@@ -8,17 +8,18 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Makes the script of a dump from what a server shows, where there is no program for it. */
-final class ShownSchemas {
+public final class ShownSchemas {
 
   private final Connection connection;
   private final StringBuilder script = new StringBuilder();
   private String delimiter = ";";
 
-  ShownSchemas(Connection connection) {
+  public ShownSchemas(Connection connection) {
     this.connection = connection;
   }
 
-  String script(String schema) throws SQLException {
+  /** Everything of a schema. */
+  public String script(String schema) throws SQLException {
     String version = rows("SELECT version()", 1).get(0);
     script.append("/*!999999\\- enable the sandbox mode */ \n");
     script.append("-- MariaDB dump 10.19  Distrib ").append(version).append("\n--\n");

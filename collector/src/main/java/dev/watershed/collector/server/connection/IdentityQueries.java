@@ -46,7 +46,7 @@ final class IdentityQueries {
             + ".global_variables AS "
             + Query.ALIAS
             + " WHERE VARIABLE_NAME IN ('version', 'server_uuid', 'server_uid', 'hostname', 'port',"
-            + " 'server_id', 'datadir', 'read_only') UNION ALL "
+            + " 'server_id', 'datadir', 'read_only', 'information_schema_stats_expiry') UNION ALL "
             + select
             + ".global_status AS "
             + Query.ALIAS

@@ -41,6 +41,9 @@ final class ServerSession implements QuerySession {
       execute(statement);
     }
     IdentityQueries.Answer answer = ask(IdentityQueries.values(product));
+    if (answer.values().containsKey("INFORMATION_SCHEMA_STATS_EXPIRY")) {
+      execute(SessionLimits.FRESH_STATISTICS);
+    }
     this.serverTime = answer.time();
     this.identity = identify(answer);
     this.columns = ask(ColumnsQuery.of(tables));

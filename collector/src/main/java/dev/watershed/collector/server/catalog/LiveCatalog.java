@@ -1,0 +1,75 @@
+package dev.watershed.collector.server.catalog;
+
+import dev.watershed.collector.server.ServerException;
+import dev.watershed.collector.server.ServerQueries;
+import dev.watershed.collector.server.catalog.query.CatalogTables;
+import dev.watershed.collector.server.catalog.query.GrantsQuery;
+import dev.watershed.collector.server.catalog.query.TableKey;
+import dev.watershed.collector.server.catalog.query.TableQuery;
+import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.TableDefinition;
+import dev.watershed.workload.catalog.TableStatistics;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Reads the catalog of a running server. */
+public final class LiveCatalog {
+
+  private LiveCatalog() {}
+
+  /** The tables whose columns the server has to be asked for, as {@code schema.table}. */
+  public static List<String> tables() {
+    return CatalogTables.all();
+  }
+
+  /**
+   * Reads it. What the account may not see, or what changed meanwhile, is a gap.
+   *
+   * @param raw whether literals are kept
+   * @throws ServerException if tables, columns, indexes or constraints cannot be read: a catalog
+   *     without them would be wrong
+   */
+  public static Catalog read(ServerQueries server, boolean raw) throws ServerException {
+    Gaps gaps = new Gaps();
+    String account = account(server);
+    Grants grants = grants(server);
+    new Visibility(server.identity().product(), grants, account).addTo(gaps);
+    CatalogRows rows = new TableReader(server).read(gaps);
+    CodeRows code = CodeReader.read(server, gaps);
+    ServerTexts texts = new ServerTexts(raw);
+    TableDefinitions definitions = new TableDefinitions(server.identity().product(), texts, rows);
+    Map<TableKey, TableDefinition> tables = definitions.all(gaps);
+    FigureRows figures = new FigureReader(server, gaps).read(tables, grants, account);
+    return new Catalog(
+        server.serverTime(),
+        Optional.of(server.identity().version()),
+        new Schemas(texts, rows, tables, definitions).with(code, gaps),
+        statistics(rows, tables, new Statistics(figures, server.serverTime())),
+        new Migrations(server, account).of(tables, gaps),
+        gaps.all());
+  }
+
+  /** The account that the server takes this one for, as it stands in a GRANT. */
+  public static String account(ServerQueries server) throws ServerException {
+    return Visibility.quoted(server.ask(GrantsQuery.account()));
+  }
+
+  /** What the account may do. */
+  public static Grants grants(ServerQueries server) throws ServerException {
+    return new Grants(server.ask(GrantsQuery.grants()));
+  }
+
+  private static List<TableStatistics> statistics(
+      CatalogRows rows, Map<TableKey, TableDefinition> tables, Statistics statistics) {
+    List<TableStatistics> all = new ArrayList<>();
+    for (TableQuery.Row row : rows.tables()) {
+      Optional.ofNullable(tables.get(row.key()))
+          .ifPresent(table -> all.add(statistics.of(row, table)));
+    }
+    all.sort(Comparator.comparing(TableStatistics::schema).thenComparing(TableStatistics::table));
+    return all;
+  }
+}

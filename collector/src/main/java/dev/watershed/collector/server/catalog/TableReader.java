@@ -1,0 +1,98 @@
+package dev.watershed.collector.server.catalog;
+
+import dev.watershed.collector.server.Columns;
+import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.ServerException;
+import dev.watershed.collector.server.ServerQueries;
+import dev.watershed.collector.server.catalog.query.CheckQuery;
+import dev.watershed.collector.server.catalog.query.ColumnQuery;
+import dev.watershed.collector.server.catalog.query.ForeignKeyQuery;
+import dev.watershed.collector.server.catalog.query.IndexQuery;
+import dev.watershed.collector.server.catalog.query.PartitionQuery;
+import dev.watershed.collector.server.catalog.query.ReferentialActionQuery;
+import dev.watershed.collector.server.catalog.query.SchemaQuery;
+import dev.watershed.collector.server.catalog.query.TableKey;
+import dev.watershed.collector.server.catalog.query.TableQuery;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Reads the rows of tables. Each question sees the server at another moment, so that a table may
+ * seem to have no index because it was dropped in between. What was dropped or rebuilt meanwhile is
+ * found by asking again at the end; then everything is read once more.
+ */
+final class TableReader {
+
+  private static final int ATTEMPTS = 2;
+
+  private final ServerQueries server;
+
+  TableReader(ServerQueries server) {
+    this.server = server;
+  }
+
+  /**
+   * The rows of the tables that are still there and are what they were; another one is a gap.
+   *
+   * @throws ServerException if one of the questions has no answer
+   */
+  CatalogRows read(Gaps gaps) throws ServerException {
+    CatalogRows rows = all();
+    Set<TableKey> changed = changed(rows);
+    for (int attempt = 1; attempt < ATTEMPTS && !changed.isEmpty(); attempt++) {
+      rows = all();
+      changed = changed(rows);
+    }
+    changed.stream()
+        .sorted(Comparator.comparing(TableKey::toString))
+        .forEach(key -> gaps.add(key.toString(), "it was dropped or rebuilt while it was read"));
+    return without(rows, changed);
+  }
+
+  private CatalogRows all() throws ServerException {
+    Columns columns = server.columns();
+    Optional<Query<List<CheckQuery.Row>>> checks = CheckQuery.of(columns);
+    return new CatalogRows(
+        server.ask(SchemaQuery.of(columns)),
+        server.ask(TableQuery.of(columns)),
+        server.ask(ColumnQuery.of(columns)),
+        server.ask(IndexQuery.of(columns)),
+        server.ask(ForeignKeyQuery.of(columns)),
+        server.ask(ReferentialActionQuery.of(columns)),
+        checks.isPresent() ? server.ask(checks.get()) : List.of(),
+        checks.isPresent() ? server.ask(CheckQuery.places(columns)) : List.of(),
+        server.ask(PartitionQuery.of(columns)));
+  }
+
+  private Set<TableKey> changed(CatalogRows rows) throws ServerException {
+    Map<TableKey, String> now =
+        server.ask(TableQuery.created(server.columns())).stream()
+            .collect(Collectors.toMap(TableQuery.Created::key, TableQuery.Created::time));
+    Set<TableKey> changed = new HashSet<>();
+    for (TableQuery.Row row : rows.tables()) {
+      if (!Objects.equals(now.get(row.key()), row.created())) {
+        changed.add(row.key());
+      }
+    }
+    return changed;
+  }
+
+  private static CatalogRows without(CatalogRows rows, Set<TableKey> changed) {
+    return new CatalogRows(
+        rows.schemas(),
+        rows.tables().stream().filter(row -> !changed.contains(row.key())).toList(),
+        rows.columns(),
+        rows.indexes(),
+        rows.foreignKeys(),
+        rows.actions(),
+        rows.checks(),
+        rows.checkPlaces(),
+        rows.partitions());
+  }
+}

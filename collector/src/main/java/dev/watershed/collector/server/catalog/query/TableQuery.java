@@ -1,0 +1,78 @@
+package dev.watershed.collector.server.catalog.query;
+
+import dev.watershed.collector.server.Columns;
+import dev.watershed.collector.server.Query;
+import java.math.BigInteger;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Asks for the tables and views, with the sizes of tables. */
+public final class TableQuery {
+
+  private TableQuery() {}
+
+  /**
+   * A table or view.
+   *
+   * @param type such as {@code BASE TABLE}, {@code VIEW}, {@code SEQUENCE}
+   * @param rows an estimate
+   * @param created when it was created or rebuilt, as the server writes it
+   */
+  public record Row(
+      TableKey key,
+      String type,
+      Optional<String> engine,
+      Optional<String> rowFormat,
+      Optional<String> collation,
+      boolean commented,
+      String created,
+      OptionalLong rows,
+      OptionalLong dataBytes,
+      OptionalLong indexBytes,
+      OptionalLong freeBytes,
+      Optional<BigInteger> autoIncrement) {}
+
+  /** A table or view, and when it was created or rebuilt. */
+  public record Created(TableKey key, String time) {}
+
+  /** One row per table and view of the users. */
+  public static Query<List<Row>> of(Columns columns) {
+    return Selection.from(columns, CatalogTables.TABLES)
+        .columns("TABLE_SCHEMA", "TABLE_NAME", "TABLE_TYPE", "ENGINE", "ROW_FORMAT", "TABLE_ROWS")
+        .columns("DATA_LENGTH", "INDEX_LENGTH", "DATA_FREE", "AUTO_INCREMENT", "TABLE_COLLATION")
+        .columns("CREATE_TIME")
+        .commented("TABLE_COMMENT")
+        .ofUsers("TABLE_SCHEMA")
+        .rows(TableQuery::row);
+  }
+
+  /** When each table and view of the users was created or rebuilt. */
+  public static Query<List<Created>> created(Columns columns) {
+    return Selection.from(columns, CatalogTables.TABLES)
+        .columns("TABLE_SCHEMA", "TABLE_NAME", "CREATE_TIME")
+        .ofUsers("TABLE_SCHEMA")
+        .rows(
+            row ->
+                new Created(
+                    new TableKey(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME")),
+                    row.text("CREATE_TIME")));
+  }
+
+  private static Row row(CatalogRow row) throws SQLException {
+    return new Row(
+        new TableKey(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME")),
+        row.text("TABLE_TYPE"),
+        row.maybe("ENGINE"),
+        row.maybe("ROW_FORMAT"),
+        row.maybe("TABLE_COLLATION"),
+        row.flag("COMMENTED"),
+        row.text("CREATE_TIME"),
+        row.number("TABLE_ROWS"),
+        row.number("DATA_LENGTH"),
+        row.number("INDEX_LENGTH"),
+        row.number("DATA_FREE"),
+        row.large("AUTO_INCREMENT"));
+  }
+}

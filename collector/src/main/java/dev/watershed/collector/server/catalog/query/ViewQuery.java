@@ -1,0 +1,40 @@
+package dev.watershed.collector.server.catalog.query;
+
+import dev.watershed.collector.server.Columns;
+import dev.watershed.collector.server.Query;
+import java.util.List;
+import java.util.Optional;
+
+/** Asks for the texts of views. */
+public final class ViewQuery {
+
+  private ViewQuery() {}
+
+  /**
+   * A view.
+   *
+   * @param text its SELECT, empty where the account may not see it
+   * @param algorithm empty where the server does not tell it (MySQL)
+   */
+  public record Row(TableKey key, String text, String security, Optional<String> algorithm) {
+
+    /** The same with an algorithm. */
+    public Row with(Optional<String> known) {
+      return new Row(key, text, security, known);
+    }
+  }
+
+  /** One row per view of the users. */
+  public static Query<List<Row>> of(Columns columns) {
+    return Selection.from(columns, CatalogTables.VIEWS)
+        .columns("TABLE_SCHEMA", "TABLE_NAME", "VIEW_DEFINITION", "SECURITY_TYPE", "ALGORITHM")
+        .ofUsers("TABLE_SCHEMA")
+        .rows(
+            row ->
+                new Row(
+                    new TableKey(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME")),
+                    row.text("VIEW_DEFINITION"),
+                    row.text("SECURITY_TYPE"),
+                    row.maybe("ALGORITHM")));
+  }
+}

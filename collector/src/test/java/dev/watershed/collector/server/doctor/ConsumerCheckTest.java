@@ -1,0 +1,36 @@
+package dev.watershed.collector.server.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class ConsumerCheckTest {
+
+  private final Check check = new ConsumerCheck();
+
+  @Test
+  void onlyThoseThatAreNeededAreMissed() {
+    List<Complaint> complaints =
+        check.complaints(
+            Patient.mySql()
+                .consumersOff("events_waits_current", "statements_digest", "events_statements_cpu")
+                .facts());
+
+    assertThat(complaints)
+        .extracting(Complaint::check)
+        .containsExactly("consumer-statements-digest", "consumer-events-statements-cpu");
+    assertThat(complaints)
+        .extracting(Complaint::weight)
+        .containsExactly(Complaint.Weight.BLIND, Complaint.Weight.PARTIAL);
+    assertThat(complaints.get(1).remedy().statements())
+        .containsExactly(
+            "UPDATE performance_schema.setup_consumers SET ENABLED = 'YES' WHERE NAME ="
+                + " 'events_statements_cpu'");
+  }
+
+  @Test
+  void whereAllAreOnAllIsWell() {
+    assertThat(check.complaints(Patient.mySql().facts())).isEmpty();
+  }
+}

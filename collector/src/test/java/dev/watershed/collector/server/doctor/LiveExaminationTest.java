@@ -1,0 +1,184 @@
+package dev.watershed.collector.server.doctor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.collector.server.QuerySession;
+import dev.watershed.collector.server.connection.LiveAddress;
+import dev.watershed.collector.server.connection.ServerLimits;
+import dev.watershed.collector.server.connection.ServerPool;
+import dev.watershed.sql.live.Live;
+import dev.watershed.sql.live.LiveServer;
+import dev.watershed.sql.live.Product;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+/** Whatever is proposed is run by an administrator, and then there is nothing to propose. */
+class LiveExaminationTest {
+
+  private static final String PASSWORD = "least";
+
+  @Live(
+      value = Product.MYSQL,
+      flags = {
+        "--log-slow-extra=OFF",
+        "--long-query-time=10",
+        "--slow-query-log=ON",
+        "--innodb-stats-persistent=OFF",
+        "--performance-schema-digests-size=200"
+      })
+  @Nested
+  class OnMySql extends Cases {
+    OnMySql(LiveServer server) {
+      super(server);
+    }
+  }
+
+  @Live(
+      value = Product.MARIADB,
+      flags = {
+        "--long-query-time=10",
+        "--slow-query-log=ON",
+        "--innodb-stats-persistent=OFF",
+        "--performance-schema-digests-size=200"
+      })
+  @Nested
+  class OnMariaDb extends Cases {
+    OnMariaDb(LiveServer server) {
+      super(server);
+    }
+  }
+
+  @Live(value = Product.MARIADB, flags = "--performance-schema=OFF")
+  @Nested
+  class WithoutPerformanceSchema {
+    private final LiveServer server;
+
+    WithoutPerformanceSchema(LiveServer server) {
+      this.server = server;
+    }
+
+    @Test
+    void itIsSaidFirstAndNothingElseIsSaidOfIt() throws Exception {
+      List<Complaint> complaints =
+          examined(server, LiveServer.USER, LiveServer.PASSWORD, Instant.now());
+
+      assertThat(complaints.get(0).check()).isEqualTo("performance-schema");
+      assertThat(complaints).extracting(Complaint::check).contains("userstat");
+      assertThat(complaints)
+          .extracting(Complaint::check)
+          .noneMatch(check -> check.startsWith("consumer") || check.startsWith("instrument"));
+      execute(server, "SET GLOBAL userstat = ON");
+      assertThat(examined(server, LiveServer.USER, LiveServer.PASSWORD, Instant.now()))
+          .extracting(Complaint::check)
+          .doesNotContain("userstat");
+      execute(server, "SET GLOBAL userstat = OFF");
+    }
+  }
+
+  abstract static class Cases {
+    private final LiveServer server;
+
+    Cases(LiveServer server) {
+      this.server = server;
+    }
+
+    @Test
+    void whatIsProposedMendsWhatIsComplainedOf() throws Exception {
+      String user = newUser();
+      fillDigestTable();
+      List<Complaint> complaints = examined(server, user, PASSWORD, Instant.now());
+
+      assertThat(complaints).extracting(Complaint::check).contains("performance-schema-grant");
+      for (int round = 0; round < 2; round++) {
+        for (Complaint complaint : examined(server, user, PASSWORD, Instant.now())) {
+          for (String statement : complaint.remedy().statements()) {
+            execute(server, statement);
+          }
+          assertThat(
+                  mendedByANewStartOnly(complaint)
+                      || examined(server, user, PASSWORD, Instant.now()).stream()
+                          .noneMatch(other -> other.check().equals(complaint.check())))
+              .as(complaint.toString())
+              .isTrue();
+        }
+      }
+
+      assertThat(examined(server, user, PASSWORD, Instant.now()))
+          .extracting(Complaint::check)
+          .isSubsetOf("encryption", "digest-table", "digest-length");
+    }
+
+    @Test
+    void theLeastGrantsLeaveOnlyWhatIsAChoice() throws Exception {
+      String user = newUser();
+      String account = "'" + user + "'@'%'";
+      execute(server, "GRANT PROCESS, REFERENCES ON *.* TO " + account);
+      execute(server, "GRANT SELECT ON performance_schema.* TO " + account);
+      execute(server, "GRANT SELECT ON mysql.innodb_table_stats TO " + account);
+      execute(server, "GRANT SELECT ON mysql.innodb_index_stats TO " + account);
+
+      assertThat(examined(server, user, PASSWORD, Instant.now()))
+          .extracting(Complaint::check)
+          .filteredOn(check -> check.endsWith("-grant"))
+          .containsExactly("trigger-grant", "event-grant", "routine-grant");
+    }
+
+    @Test
+    void aClockThatIsWrongByAnHourIsSaid() throws Exception {
+      Instant wrong = Instant.now().minus(Duration.ofHours(1));
+
+      assertThat(examined(server, LiveServer.USER, LiveServer.PASSWORD, wrong))
+          .extracting(Complaint::check)
+          .contains("clock");
+      assertThat(examined(server, LiveServer.USER, LiveServer.PASSWORD, Instant.now()))
+          .extracting(Complaint::check)
+          .doesNotContain("clock");
+    }
+
+    /** What a server takes only when it starts is not seen before. */
+    private static boolean mendedByANewStartOnly(Complaint complaint) {
+      return complaint.remedy().advice().contains("next start")
+          || complaint.remedy().statements().isEmpty();
+    }
+
+    private void fillDigestTable() throws SQLException {
+      try (Connection connection = server.connect();
+          Statement statement = connection.createStatement()) {
+        for (int i = 0; i < 300; i++) {
+          statement.execute("SELECT 1 AS column_" + i);
+        }
+      }
+    }
+
+    private String newUser() throws SQLException {
+      String user = "u" + System.nanoTime();
+      execute(server, "CREATE USER '" + user + "'@'%' IDENTIFIED BY '" + PASSWORD + "'");
+      return user;
+    }
+  }
+
+  private static List<Complaint> examined(
+      LiveServer server, String user, String password, Instant now) throws Exception {
+    try (ServerPool pool =
+            new ServerPool(
+                LiveAddress.of(server, user, password),
+                ServerLimits.standard(),
+                Examination.tables());
+        QuerySession session = pool.session()) {
+      return Examination.of(session, now);
+    }
+  }
+
+  private static void execute(LiveServer server, String sql) throws SQLException {
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+}

@@ -1,0 +1,3 @@
+ALTER TABLE orders ALTER INDEX member IGNORED;;
+CREATE SEQUENCE numbers;;
+CREATE TABLE kept (id int PRIMARY KEY, a int CHECK (a > 7345), body json) WITH SYSTEM VERSIONING;;
