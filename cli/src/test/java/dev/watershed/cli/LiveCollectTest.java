@@ -59,12 +59,14 @@ class LiveCollectTest {
         .contains("dead-1: nobody listens at its address; is it running, and is its url right?")
         .contains("away-1: its host is not known; mend its url")
         .contains("wrong-1: Access denied", "mend its user and password")
-        .doesNotContain("a wrong guess", "live-1");
+        .doesNotContain("a wrong guess");
+    assertThat(run.output()).doesNotContainPattern("live-1: .*failed");
     assertThat(run.output())
         .contains("dead-1: 0 statements in 0 windows, failed (see above)\n")
         .containsPattern("live-1: \\d+ statements in [12] windows?\n");
     run.execute("analyze", "-c", "watershed.yaml", "--format", "json", "--limit", "0");
     assertThat(run.exitCode()).as(run.errors()).isZero();
+    assertThat(run.output()).as("its own looks").doesNotContain("watershed_sample");
     assertThat(run.output().replaceAll("\\s", ""))
         .contains("\"source\":\"perfschema\"")
         .containsPattern("SELECTSLEEP\\(\\?\\)ASlive_collect.{0,200}\"calls\":6,");

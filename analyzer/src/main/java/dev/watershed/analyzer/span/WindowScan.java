@@ -10,6 +10,7 @@ import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowColumns;
 import dev.watershed.workload.store.window.WindowSection;
+import java.util.Arrays;
 import java.util.List;
 
 /** Adds windows to sums per digest, one after the other, over the same scratch arrays. */
@@ -107,13 +108,37 @@ final class WindowScan {
   /** Finds the id of each row's digest, when all of the window turned out to be readable. */
   private void findIds(int rows) {
     if (indexed) {
-      int[] known = digestIds.of(dictionary);
+      int[] known = idsOfNamed(rows);
       for (int row = 0; row < rows; row++) {
         ids[row] = known[ids[row]];
       }
     } else {
       digestIds.find(digests, rows, ids);
     }
+  }
+
+  /** The ids of those digests of the dictionary that some row names, at their places in it. */
+  private int[] idsOfNamed(int rows) {
+    boolean[] named = new boolean[dictionary.length];
+    for (int row = 0; row < rows; row++) {
+      named[ids[row]] = true;
+    }
+    long[] digestsOfRows = new long[dictionary.length];
+    int count = 0;
+    for (int place = 0; place < dictionary.length; place++) {
+      if (named[place]) {
+        digestsOfRows[count++] = dictionary[place];
+      }
+    }
+    int[] found = digestIds.of(Arrays.copyOf(digestsOfRows, count));
+    int[] known = new int[dictionary.length];
+    int next = 0;
+    for (int place = 0; place < dictionary.length; place++) {
+      if (named[place]) {
+        known[place] = found[next++];
+      }
+    }
+    return known;
   }
 
   private void addLatencies(int rows) {

@@ -88,7 +88,7 @@ final class CatalogServer implements AutoCloseable {
   /** The CPU time of the server process so far, of users and system. */
   double cpuSeconds() throws IOException, InterruptedException {
     String[] fields =
-        container.execInContainer("cat", "/proc/1/stat").getStdout().strip().split(" ");
+        container.execInContainer("cat", "/proc/1/stat").getStdout().strip().split(" ", -1);
     return (Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[USER_TICKS + 1]))
         / TICKS_PER_SECOND;
   }

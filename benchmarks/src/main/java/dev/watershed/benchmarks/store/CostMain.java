@@ -35,7 +35,7 @@ public final class CostMain {
     }
     int rounds = Integer.parseInt(options.getOrDefault("--rounds", "7"));
     Map<String, List<CostPlot.Point>> series = new LinkedHashMap<>();
-    for (String rows : options.getOrDefault("--rows", SIZES).split(",")) {
+    for (String rows : options.getOrDefault("--rows", SIZES).split(",", -1)) {
       measure(Path.of(options.get("--out"), rows), Long.parseLong(rows), rounds, series);
     }
     String svg = new CostPlot("What questions cost: " + SHAPE, series).toSvg();

@@ -16,6 +16,7 @@ import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.StoreWindows;
 import dev.watershed.collector.follow.WindowSink;
 import dev.watershed.collector.server.connection.ServerAddress;
+import dev.watershed.collector.slowlog.SlowLogOptions;
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.reports.json.CollectJson;
 import dev.watershed.reports.text.CollectText;
@@ -91,7 +92,7 @@ public final class CollectCommand implements Callable<Integer> {
       WindowSink sink = new StoreWindows(store, version());
       DumpCollector dumpCollector = new DumpCollector(new CatalogWindows(store, version()));
       Pace pace = new Pace(context.clock(), every, until, termination);
-      List<SourceRun> runs = runs(configuration, logs, addresses, sink);
+      List<SourceRun> runs = runs(configuration, logs, addresses, every.isPresent(), sink);
       dumps.forEach(dump -> runs.add(new DumpRun(context, dump, dumpCollector)));
       List<CollectedSource> sources = CollectRun.run(runs, options.logEnded(), pace);
       if (options.compact() && !pace.stopped()) {
@@ -109,10 +110,16 @@ public final class CollectCommand implements Callable<Integer> {
       Configuration configuration,
       List<FollowedLog> logs,
       List<ServerAddress> addresses,
-      WindowSink sink) {
+      boolean again,
+      WindowSink sink)
+      throws CommandException {
     List<FollowedSource> sources = new ArrayList<>();
     logs.forEach(log -> sources.add(FollowedSource.of(log, sink)));
-    addresses.forEach(address -> sources.add(SampledServers.follow(context, address, sink)));
+    for (ServerAddress address : addresses) {
+      SlowLogOptions reading =
+          FollowedServers.options(configuration, address.name(), context.clock().instant());
+      sources.add(SampledServers.follow(context, address, reading, again, sink));
+    }
     return configuration.servers().stream()
         .flatMap(server -> sources.stream().filter(source -> source.server().equals(server.name())))
         .map(source -> new ServerRun(context, source))

@@ -7,13 +7,19 @@ import dev.watershed.cli.config.ServerConfiguration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
+import dev.watershed.collector.follow.Follower;
 import dev.watershed.collector.follow.WindowSink;
 import dev.watershed.collector.server.Domain;
 import dev.watershed.collector.server.connection.ServerAddress;
 import dev.watershed.collector.server.connection.ServerLimits;
 import dev.watershed.collector.server.connection.ServerPool;
+import dev.watershed.collector.server.rounds.RoundTiming;
+import dev.watershed.collector.server.running.SessionResolver;
 import dev.watershed.collector.server.sampling.Domains;
 import dev.watershed.collector.server.sampling.ServerSampler;
+import dev.watershed.collector.server.watching.WatchedSampler;
+import dev.watershed.collector.slowlog.SlowLogOptions;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,21 +50,49 @@ final class SampledServers {
     return addresses;
   }
 
-  /** A server as a source to follow. */
-  static FollowedSource follow(CommandContext context, ServerAddress address, WindowSink sink) {
-    List<Domain<?, ?>> domains = Domains.all();
-    List<String> tables = Domains.tables(domains);
+  /**
+   * A server as a source to follow: sampled, and watched between samples where there are several.
+   *
+   * @param reading how statements and origins are read
+   * @param again whether it is sampled again and again
+   */
+  static FollowedSource follow(
+      CommandContext context,
+      ServerAddress address,
+      SlowLogOptions reading,
+      boolean again,
+      WindowSink sink) {
     return new FollowedSource(
         address.name(),
         ServerSampler.SOURCE,
         ServerSampler.SOURCE,
-        () ->
-            ServerSampler.open(
-                address.name(),
-                new ServerPool(address, ServerLimits.standard(), tables),
-                domains,
-                sink,
-                context.clock()));
+        () -> again ? watched(context, address, reading, sink) : sampled(context, address, sink));
+  }
+
+  private static Follower sampled(CommandContext context, ServerAddress address, WindowSink sink)
+      throws IOException {
+    List<Domain<?, ?>> domains = Domains.all();
+    return ServerSampler.open(
+        address.name(),
+        new ServerPool(address, ServerLimits.standard(), Domains.tables(domains)),
+        domains,
+        sink,
+        context.clock());
+  }
+
+  private static Follower watched(
+      CommandContext context, ServerAddress address, SlowLogOptions reading, WindowSink sink)
+      throws IOException {
+    SessionResolver resolver =
+        new SessionResolver(reading.tagKeys(), reading.ipv4NetworkBits(), reading.sqlMode());
+    return WatchedSampler.open(
+        address,
+        Domains.all(),
+        resolver,
+        RoundTiming.standard(),
+        Optional.empty(),
+        sink,
+        context.clock());
   }
 
   private static String password(

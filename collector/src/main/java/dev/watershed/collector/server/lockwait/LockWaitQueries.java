@@ -36,18 +36,18 @@ final class LockWaitQueries {
   }
 
   private static String mysql(SessionColumns source) {
-    return "SELECT watershed.REQUESTING_THREAD_ID, watershed.BLOCKING_THREAD_ID,"
-        + " watershed.REQUESTING_ENGINE_LOCK_ID, NULL, NULL, "
+    return "SELECT watershed_sample.REQUESTING_THREAD_ID, watershed_sample.BLOCKING_THREAD_ID,"
+        + " watershed_sample.REQUESTING_ENGINE_LOCK_ID, NULL, NULL, "
         + age("x")
         + ", "
         + source.columns("w")
         + ", "
         + source.columns("b")
-        + " FROM performance_schema.data_lock_waits AS watershed"
+        + " FROM performance_schema.data_lock_waits AS watershed_sample"
         + " LEFT JOIN information_schema.INNODB_TRX AS x"
-        + " ON x.trx_id = watershed.REQUESTING_ENGINE_TRANSACTION_ID"
-        + source.joinsByThread("w", "watershed.REQUESTING_THREAD_ID")
-        + source.joinsByThread("b", "watershed.BLOCKING_THREAD_ID");
+        + " ON x.trx_id = watershed_sample.REQUESTING_ENGINE_TRANSACTION_ID"
+        + source.joinsByThread("w", "watershed_sample.REQUESTING_THREAD_ID")
+        + source.joinsByThread("b", "watershed_sample.BLOCKING_THREAD_ID");
   }
 
   private static String mariaDb(SessionColumns source) {
@@ -57,11 +57,11 @@ final class LockWaitQueries {
         + source.columns("w")
         + ", "
         + source.columns("b")
-        + " FROM information_schema.INNODB_LOCK_WAITS AS watershed"
-        + " JOIN information_schema.INNODB_TRX AS x ON x.trx_id = watershed.requesting_trx_id"
-        + " JOIN information_schema.INNODB_TRX AS y ON y.trx_id = watershed.blocking_trx_id"
+        + " FROM information_schema.INNODB_LOCK_WAITS AS watershed_sample"
+        + " JOIN information_schema.INNODB_TRX AS x ON x.trx_id = watershed_sample.requesting_trx_id"
+        + " JOIN information_schema.INNODB_TRX AS y ON y.trx_id = watershed_sample.blocking_trx_id"
         + " LEFT JOIN information_schema.INNODB_LOCKS AS l"
-        + " ON l.lock_id = watershed.requested_lock_id"
+        + " ON l.lock_id = watershed_sample.requested_lock_id"
         + source.joinsByConnection("w", "x.trx_mysql_thread_id")
         + source.joinsByConnection("b", "y.trx_mysql_thread_id");
   }

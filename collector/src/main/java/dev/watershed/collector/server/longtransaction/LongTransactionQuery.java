@@ -18,15 +18,15 @@ final class LongTransactionQuery {
   /** The servers show these times in the zone of their machine, whatever that of the session is. */
   static Query<List<LongTransaction>> of(SessionColumns source, Duration least) {
     String age =
-        "TIMESTAMPDIFF(MICROSECOND, watershed.trx_started,"
+        "TIMESTAMPDIFF(MICROSECOND, watershed_sample.trx_started,"
             + " CONVERT_TZ(UTC_TIMESTAMP(6), '+00:00', 'SYSTEM'))";
     return Query.of(
-        "SELECT watershed.trx_id, "
+        "SELECT watershed_sample.trx_id, "
             + age
-            + ", watershed.trx_rows_locked, watershed.trx_rows_modified, "
+            + ", watershed_sample.trx_rows_locked, watershed_sample.trx_rows_modified, "
             + source.columns("w")
-            + " FROM information_schema.INNODB_TRX AS watershed"
-            + source.joinsByConnection("w", "watershed.trx_mysql_thread_id")
+            + " FROM information_schema.INNODB_TRX AS watershed_sample"
+            + source.joinsByConnection("w", "watershed_sample.trx_mysql_thread_id")
             + " WHERE "
             + age
             + " >= "

@@ -27,19 +27,19 @@ final class MetadataLockQuery {
   /** Those that are waited for, and those that are held on the same objects. */
   static Query<List<MetadataLock>> of(SessionColumns source) {
     return Query.of(
-        "SELECT watershed.OBJECT_TYPE, COALESCE(watershed.OBJECT_SCHEMA, ''),"
-            + " COALESCE(watershed.OBJECT_NAME, ''), watershed.LOCK_TYPE,"
-            + " watershed.LOCK_STATUS = 'GRANTED', watershed.OWNER_THREAD_ID, "
+        "SELECT watershed_sample.OBJECT_TYPE, COALESCE(watershed_sample.OBJECT_SCHEMA, ''),"
+            + " COALESCE(watershed_sample.OBJECT_NAME, ''), watershed_sample.LOCK_TYPE,"
+            + " watershed_sample.LOCK_STATUS = 'GRANTED', watershed_sample.OWNER_THREAD_ID, "
             + source.columns("w")
             + " FROM (SELECT DISTINCT OBJECT_TYPE, OBJECT_SCHEMA, OBJECT_NAME FROM "
             + TABLE
             + " WHERE LOCK_STATUS = 'PENDING') AS p JOIN "
             + TABLE
-            + " AS watershed ON watershed.OBJECT_TYPE = p.OBJECT_TYPE"
-            + " AND watershed.OBJECT_SCHEMA <=> p.OBJECT_SCHEMA"
-            + " AND watershed.OBJECT_NAME <=> p.OBJECT_NAME"
-            + source.joinsByThread("w", "watershed.OWNER_THREAD_ID")
-            + " WHERE watershed.LOCK_STATUS IN ('GRANTED', 'PENDING') LIMIT "
+            + " AS watershed_sample ON watershed_sample.OBJECT_TYPE = p.OBJECT_TYPE"
+            + " AND watershed_sample.OBJECT_SCHEMA <=> p.OBJECT_SCHEMA"
+            + " AND watershed_sample.OBJECT_NAME <=> p.OBJECT_NAME"
+            + source.joinsByThread("w", "watershed_sample.OWNER_THREAD_ID")
+            + " WHERE watershed_sample.LOCK_STATUS IN ('GRANTED', 'PENDING') LIMIT "
             + (Watch.MOST_ROWS + 1),
         rows -> {
           List<MetadataLock> locks = new ArrayList<>();

@@ -25,20 +25,20 @@ final class RunningQuery {
     String sql =
         switch (source) {
           case EVENTS ->
-              "SELECT watershed.THREAD_ID, watershed.TIMER_WAIT DIV 1000000, "
+              "SELECT watershed_sample.THREAD_ID, watershed_sample.TIMER_WAIT DIV 1000000, "
                   + source.columns("w")
-                  + " FROM performance_schema.events_statements_current AS watershed"
-                  + source.joinsByThread("w", "watershed.THREAD_ID")
-                  + " WHERE watershed.END_EVENT_ID IS NULL AND watershed.NESTING_EVENT_LEVEL = 0"
-                  + " AND (watershed.DIGEST IS NOT NULL OR watershed.SQL_TEXT IS NOT NULL)"
+                  + " FROM performance_schema.events_statements_current AS watershed_sample"
+                  + source.joinsByThread("w", "watershed_sample.THREAD_ID")
+                  + " WHERE watershed_sample.END_EVENT_ID IS NULL AND watershed_sample.NESTING_EVENT_LEVEL = 0"
+                  + " AND (watershed_sample.DIGEST IS NOT NULL OR watershed_sample.SQL_TEXT IS NOT NULL)"
                   + " AND (w_t.PROCESSLIST_ID IS NULL OR w_t.PROCESSLIST_ID <> CONNECTION_ID())";
           case PROCESS_LIST ->
-              "SELECT watershed.ID, CAST(watershed.TIME_MS * 1000 AS SIGNED), "
+              "SELECT watershed_sample.ID, CAST(watershed_sample.TIME_MS * 1000 AS SIGNED), "
                   + source.columns("w")
-                  + " FROM information_schema.PROCESSLIST AS watershed"
-                  + source.joinsByConnection("w", "watershed.ID")
-                  + " WHERE watershed.COMMAND IN ('Query', 'Execute')"
-                  + " AND watershed.INFO IS NOT NULL AND watershed.ID <> CONNECTION_ID()";
+                  + " FROM information_schema.PROCESSLIST AS watershed_sample"
+                  + source.joinsByConnection("w", "watershed_sample.ID")
+                  + " WHERE watershed_sample.COMMAND IN ('Query', 'Execute')"
+                  + " AND watershed_sample.INFO IS NOT NULL AND watershed_sample.ID <> CONNECTION_ID()";
         };
     return Query.of(
         sql + " LIMIT " + (Watch.MOST_ROWS + 1),

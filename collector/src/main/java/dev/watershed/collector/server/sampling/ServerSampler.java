@@ -16,8 +16,10 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -39,6 +41,7 @@ public final class ServerSampler implements Follower {
   private final List<DomainTrack<?, ?>> tracks;
   private final Supplier<RoundLoop.Taken> between;
   private final List<String> notes = new ArrayList<>();
+  private final Set<String> told = new HashSet<>();
   private Optional<SampleCursor> cursor = Optional.empty();
   private Optional<OpenWindow> window = Optional.empty();
   private long number;
@@ -151,7 +154,7 @@ public final class ServerSampler implements Follower {
       for (Pending look : looks) {
         look.commit(open, continuity, now);
       }
-      watched(open, failures);
+      watched(open);
       cursor = Optional.of(new SampleCursor(session.identity(), session.serverTime()));
       if (continuity == Continuity.OTHER_SERVER) {
         sealAny();
@@ -159,10 +162,17 @@ public final class ServerSampler implements Follower {
     }
   }
 
-  private void watched(OpenWindow open, List<String> failures) {
+  /** Looks are beside the sample: what one lacks is said, and fails nothing. */
+  private void toldOnce(String lack) {
+    if (told.add(lack)) {
+      notes.add(lack);
+    }
+  }
+
+  private void watched(OpenWindow open) {
     RoundLoop.Taken taken = between.get();
     taken.watched().addTo(open.builder(), open.observations());
-    taken.problems().forEach((subject, problem) -> failures.add(subject.key() + ": " + problem));
+    taken.problems().forEach((subject, problem) -> toldOnce(subject.key() + ": " + problem));
   }
 
   /** A track and its look, if it succeeded. */
