@@ -1,7 +1,6 @@
 package dev.watershed.workload.observation;
 
 import dev.watershed.workload.LowestHashes;
-import dev.watershed.workload.Measure.Merge;
 import dev.watershed.workload.Origin;
 import java.util.Comparator;
 import java.util.List;
@@ -16,10 +15,10 @@ import java.util.Objects;
 public final class LockWaits {
 
   /** What it is made of. */
-  public static final ObservationKind<Key, Figure> KIND =
+  public static final ObservationKind<Key, WaitFigure> KIND =
       new ObservationKind<>(
           new Key("", "(other tables)", "", 0, Origin.LUMPED, 0, Origin.LUMPED),
-          List.of(Figure.values()),
+          List.of(WaitFigure.values()),
           Comparator.comparing(Key::schema)
               .thenComparing(Key::table)
               .thenComparing(Key::index)
@@ -70,33 +69,6 @@ public final class LockWaits {
       hash = hash * 31 + LowestHashes.hashOf(blockingDigest);
       hash = hash * 31 + blockingOrigin.stableHash();
       return LowestHashes.hashOf(hash);
-    }
-  }
-
-  /** The figures of a row. Times are microseconds. */
-  public enum Figure implements ObservationFigure {
-    /** How often the wait was seen. */
-    SAMPLES(Merge.SUM),
-    /** How many waits began among these samples: each is counted when it is first seen. */
-    WAITS(Merge.SUM),
-    /** Estimated time waited: each sample stands for the time since the one before. */
-    WAITED_MICROS(Merge.SUM),
-    /** The longest age of a wait when it was seen. */
-    WAIT_MICROS_MAX(Merge.MAX),
-    /** Samples in which the blocking connection executed no statement. */
-    BLOCKER_IDLE_SAMPLES(Merge.SUM),
-    /** When it was last seen, since 1970. */
-    LAST_SEEN_MICROS(Merge.MAX);
-
-    private final Merge merge;
-
-    Figure(Merge merge) {
-      this.merge = merge;
-    }
-
-    @Override
-    public Merge merge() {
-      return merge;
     }
   }
 }

@@ -20,8 +20,8 @@ import java.util.Objects;
 public record Observations(
     ObservationTable<TableUse.Key, TableUse.Figure> tables,
     ObservationTable<IndexUse.Key, IndexUse.Figure> indexes,
-    ObservationTable<LockWaits.Key, LockWaits.Figure> lockWaits,
-    ObservationTable<MetadataLocks.Key, MetadataLocks.Figure> metadataLocks,
+    ObservationTable<LockWaits.Key, WaitFigure> lockWaits,
+    ObservationTable<MetadataLocks.Key, WaitFigure> metadataLocks,
     ObservationTable<LongTransactions.Key, LongTransactions.Figure> longTransactions,
     ObservationTable<ServerFacts.Key, ServerFacts.Figure> facts,
     ObservationTable<ServerMinutes.Key, ServerMinutes.Figure> minutes,

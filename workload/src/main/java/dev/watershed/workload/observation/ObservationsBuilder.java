@@ -8,8 +8,8 @@ public final class ObservationsBuilder {
 
   private final ObservationRows<TableUse.Key, TableUse.Figure> tables;
   private final ObservationRows<IndexUse.Key, IndexUse.Figure> indexes;
-  private final ObservationRows<LockWaits.Key, LockWaits.Figure> lockWaits;
-  private final ObservationRows<MetadataLocks.Key, MetadataLocks.Figure> metadataLocks;
+  private final ObservationRows<LockWaits.Key, WaitFigure> lockWaits;
+  private final ObservationRows<MetadataLocks.Key, WaitFigure> metadataLocks;
   private final ObservationRows<LongTransactions.Key, LongTransactions.Figure> longTransactions;
   private final ObservationRows<ServerFacts.Key, ServerFacts.Figure> facts;
   private final ObservationRows<ServerMinutes.Key, ServerMinutes.Figure> minutes;
@@ -42,12 +42,12 @@ public final class ObservationsBuilder {
   }
 
   /** Who waited for row locks. */
-  public ObservationRows<LockWaits.Key, LockWaits.Figure> lockWaits() {
+  public ObservationRows<LockWaits.Key, WaitFigure> lockWaits() {
     return lockWaits;
   }
 
   /** Who waited for metadata locks. */
-  public ObservationRows<MetadataLocks.Key, MetadataLocks.Figure> metadataLocks() {
+  public ObservationRows<MetadataLocks.Key, WaitFigure> metadataLocks() {
     return metadataLocks;
   }
 

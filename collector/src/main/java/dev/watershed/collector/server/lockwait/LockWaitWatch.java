@@ -11,9 +11,9 @@ import dev.watershed.collector.server.rounds.Watched;
 import dev.watershed.collector.server.running.SessionColumns;
 import dev.watershed.collector.server.running.SessionResolver;
 import dev.watershed.workload.observation.LockWaits;
-import dev.watershed.workload.observation.LockWaits.Figure;
 import dev.watershed.workload.observation.ObservationRows;
 import dev.watershed.workload.observation.SamplingRounds;
+import dev.watershed.workload.observation.WaitFigure;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -103,13 +103,13 @@ public final class LockWaitWatch implements Watch {
             blocking.origin());
     Pair pair =
         new Pair(wait.waitingThread(), wait.waiting().statementNumber(), wait.blockingThread());
-    ObservationRows<LockWaits.Key, Figure> rows = watched.observations().lockWaits();
-    rows.add(key, Figure.SAMPLES, 1);
-    rows.add(key, Figure.WAITS, ongoing.begins(pair) ? 1 : 0);
-    rows.add(key, Figure.WAITED_MICROS, share);
-    wait.ageMicros().ifPresent(age -> rows.add(key, Figure.WAIT_MICROS_MAX, age));
-    rows.add(key, Figure.BLOCKER_IDLE_SAMPLES, wait.blocking().idle() ? 1 : 0);
-    rows.add(key, Figure.LAST_SEEN_MICROS, ChronoUnit.MICROS.between(Instant.EPOCH, at));
+    ObservationRows<LockWaits.Key, WaitFigure> rows = watched.observations().lockWaits();
+    rows.add(key, WaitFigure.SAMPLES, 1);
+    rows.add(key, WaitFigure.WAITS, ongoing.begins(pair) ? 1 : 0);
+    rows.add(key, WaitFigure.WAITED_MICROS, share);
+    wait.ageMicros().ifPresent(age -> rows.add(key, WaitFigure.WAIT_MICROS_MAX, age));
+    rows.add(key, WaitFigure.BLOCKER_IDLE_SAMPLES, wait.blocking().idle() ? 1 : 0);
+    rows.add(key, WaitFigure.LAST_SEEN_MICROS, ChronoUnit.MICROS.between(Instant.EPOCH, at));
   }
 
   private LockedTable table(ServerQueries server, LockWait wait) throws ServerException {

@@ -10,9 +10,9 @@ import dev.watershed.collector.server.rounds.Watched;
 import dev.watershed.collector.server.running.SessionColumns;
 import dev.watershed.collector.server.running.SessionResolver;
 import dev.watershed.workload.observation.MetadataLocks;
-import dev.watershed.workload.observation.MetadataLocks.Figure;
 import dev.watershed.workload.observation.ObservationRows;
 import dev.watershed.workload.observation.SamplingRounds;
+import dev.watershed.workload.observation.WaitFigure;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -87,13 +87,15 @@ public final class MetadataLockWatch implements Watch {
             holds.origin());
     Waiter waiter = waiter(waiting);
     Pair pair = new Pair(waiter, blocker.thread());
-    ObservationRows<MetadataLocks.Key, Figure> rows = watched.observations().metadataLocks();
-    rows.add(key, Figure.SAMPLES, 1);
-    rows.add(key, Figure.WAITS, ongoing.begins(pair) ? 1 : 0);
-    rows.add(key, Figure.WAITED_MICROS, round.intervalMicros() / blockers);
-    rows.add(key, Figure.WAIT_MICROS_MAX, ChronoUnit.MICROS.between(since.get(waiter), round.at()));
-    rows.add(key, Figure.BLOCKER_IDLE_SAMPLES, blocker.session().idle() ? 1 : 0);
-    rows.add(key, Figure.LAST_SEEN_MICROS, ChronoUnit.MICROS.between(Instant.EPOCH, round.at()));
+    ObservationRows<MetadataLocks.Key, WaitFigure> rows = watched.observations().metadataLocks();
+    rows.add(key, WaitFigure.SAMPLES, 1);
+    rows.add(key, WaitFigure.WAITS, ongoing.begins(pair) ? 1 : 0);
+    rows.add(key, WaitFigure.WAITED_MICROS, round.intervalMicros() / blockers);
+    rows.add(
+        key, WaitFigure.WAIT_MICROS_MAX, ChronoUnit.MICROS.between(since.get(waiter), round.at()));
+    rows.add(key, WaitFigure.BLOCKER_IDLE_SAMPLES, blocker.session().idle() ? 1 : 0);
+    rows.add(
+        key, WaitFigure.LAST_SEEN_MICROS, ChronoUnit.MICROS.between(Instant.EPOCH, round.at()));
   }
 
   private static Waiter waiter(MetadataLock lock) {

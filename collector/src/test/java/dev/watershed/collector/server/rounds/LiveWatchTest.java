@@ -26,6 +26,7 @@ import dev.watershed.workload.observation.LongTransactions;
 import dev.watershed.workload.observation.MetadataLocks;
 import dev.watershed.workload.observation.ObservationTable;
 import dev.watershed.workload.observation.SamplingRounds;
+import dev.watershed.workload.observation.WaitFigure;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -151,7 +152,7 @@ class LiveWatchTest {
         execute(blocking, held);
         CompletableFuture<Void> wait = later(waiting, wanted);
         Watched seen = lookUntil(pool, watch, watched -> watched.build().lockWaits().size() > 0);
-        ObservationTable<LockWaits.Key, LockWaits.Figure> table = seen.build().lockWaits();
+        ObservationTable<LockWaits.Key, WaitFigure> table = seen.build().lockWaits();
         assertThat(table.size()).isOne();
         LockWaits.Key key = table.key(0);
         assertThat(key.schema()).isEqualTo(setup.getCatalog());
@@ -160,9 +161,9 @@ class LiveWatchTest {
         assertThat(key.waitingOrigin().tags()).isEqualTo(COUPON);
         assertThat(key.blockingOrigin().user()).isEqualTo(LiveServer.USER);
         assertThat(key.blockingDigest()).isEqualTo(knowsLastStatements() ? digest(held) : 0);
-        assertThat(table.value(0, LockWaits.Figure.WAITS)).isOne();
-        assertThat(table.value(0, LockWaits.Figure.BLOCKER_IDLE_SAMPLES)).isPositive();
-        assertThat(table.value(0, LockWaits.Figure.WAIT_MICROS_MAX))
+        assertThat(table.value(0, WaitFigure.WAITS)).isOne();
+        assertThat(table.value(0, WaitFigure.BLOCKER_IDLE_SAMPLES)).isPositive();
+        assertThat(table.value(0, WaitFigure.WAIT_MICROS_MAX))
             .isBetween(0L, PATIENCE.toNanos() / 1_000);
         blocking.rollback();
         wait.get(20, TimeUnit.SECONDS);
@@ -187,8 +188,7 @@ class LiveWatchTest {
         CompletableFuture<Void> queue = later(last, behind);
         watch.forget();
         Watched seen = lookUntil(pool, watch, watched -> metadataRow(watched, digest(behind)) >= 0);
-        ObservationTable<MetadataLocks.Key, MetadataLocks.Figure> table =
-            seen.build().metadataLocks();
+        ObservationTable<MetadataLocks.Key, WaitFigure> table = seen.build().metadataLocks();
         MetadataLocks.Key first = table.key(metadataRow(seen, digest(wanted)));
         assertThat(first.schema()).isEqualTo(setup.getCatalog());
         assertThat(first.object()).isEqualTo("orders");

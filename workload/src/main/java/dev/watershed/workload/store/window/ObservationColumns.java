@@ -15,6 +15,7 @@ import dev.watershed.workload.observation.SamplingRounds;
 import dev.watershed.workload.observation.ServerFacts;
 import dev.watershed.workload.observation.ServerMinutes;
 import dev.watershed.workload.observation.TableUse;
+import dev.watershed.workload.observation.WaitFigure;
 import dev.watershed.workload.store.column.Column;
 import java.util.List;
 import java.util.Locale;
@@ -44,7 +45,7 @@ public final class ObservationColumns {
           List.of(),
           row -> new IndexUse.Key(row.text(0), row.text(1), row.text(2)));
 
-  static final KeyColumns<LockWaits.Key, LockWaits.Figure> LOCK_WAITS =
+  static final KeyColumns<LockWaits.Key, WaitFigure> LOCK_WAITS =
       new KeyColumns<>(
           LockWaits.KIND,
           List.of(
@@ -67,7 +68,7 @@ public final class ObservationColumns {
                   row.number(1),
                   row.origin(1)));
 
-  static final KeyColumns<MetadataLocks.Key, MetadataLocks.Figure> METADATA_LOCKS =
+  static final KeyColumns<MetadataLocks.Key, WaitFigure> METADATA_LOCKS =
       new KeyColumns<>(
           MetadataLocks.KIND,
           List.of(
