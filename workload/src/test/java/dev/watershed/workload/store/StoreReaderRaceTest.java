@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watershed.workload.store.Events.Event;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.file.StoreFiles;
-import dev.watershed.workload.store.file.StoreLock;
-import dev.watershed.workload.store.file.StoreOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -81,15 +79,14 @@ class StoreReaderRaceTest {
   }
 
   /** Does something before the n-th read. */
-  private static class CountingReader implements StoreFiles {
+  private static class CountingReader extends ForwardingFiles {
 
-    private final StoreFiles files;
     private final int at;
     private final Runnable beside;
     private int reads;
 
     CountingReader(StoreFiles files, int at, Runnable beside) {
-      this.files = files;
+      super(files);
       this.at = at;
       this.beside = beside;
     }
@@ -101,45 +98,15 @@ class StoreReaderRaceTest {
     }
 
     @Override
-    public String location() {
-      return files.location();
-    }
-
-    @Override
     public List<String> list(String folder) throws IOException {
       count();
-      return files.list(folder);
+      return super.list(folder);
     }
 
     @Override
     public ByteBuffer map(String name) throws IOException {
       count();
-      return files.map(name);
-    }
-
-    @Override
-    public StoreOutput create(String name) throws IOException {
-      return files.create(name);
-    }
-
-    @Override
-    public void rename(String from, String to) throws IOException {
-      files.rename(from, to);
-    }
-
-    @Override
-    public void syncFolder(String folder) throws IOException {
-      files.syncFolder(folder);
-    }
-
-    @Override
-    public void delete(String name) throws IOException {
-      files.delete(name);
-    }
-
-    @Override
-    public StoreLock lock(String name, String holder) throws IOException {
-      return files.lock(name, holder);
+      return super.map(name);
     }
   }
 
