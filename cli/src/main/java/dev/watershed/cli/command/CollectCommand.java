@@ -1,8 +1,7 @@
 package dev.watershed.cli.command;
 
 import dev.watershed.cli.config.Configuration;
-import dev.watershed.cli.config.ConfigurationException;
-import dev.watershed.cli.config.ConfigurationReader;
+import dev.watershed.cli.config.ServerConfiguration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -37,7 +36,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -81,7 +79,7 @@ public final class CollectCommand implements Callable<Integer> {
   public Integer call() throws CommandException, OutputClosedException {
     Optional<Duration> every = options.every();
     Optional<Instant> until = options.lasting().map(context.clock().instant()::plus);
-    Configuration configuration = configuration();
+    Configuration configuration = ConfigurationFile.read(context, options.config());
     List<FollowedLog> logs = FollowedServers.of(configuration, context.clock().instant());
     List<FollowedDump> dumps = FollowedServers.dumps(configuration);
     List<ServerAddress> addresses = SampledServers.of(context, configuration);
@@ -113,17 +111,22 @@ public final class CollectCommand implements Callable<Integer> {
       boolean again,
       WindowSink sink)
       throws CommandException {
-    List<FollowedSource> sources = new ArrayList<>();
-    logs.forEach(log -> sources.add(FollowedSource.of(log, sink)));
-    for (ServerAddress address : addresses) {
-      SlowLogOptions reading =
-          FollowedServers.options(configuration, address.name(), context.clock().instant());
-      sources.add(SampledServers.follow(context, address, reading, again, sink));
+    List<SourceRun> runs = new ArrayList<>();
+    for (ServerConfiguration server : configuration.servers()) {
+      logs.stream()
+          .filter(log -> log.server().equals(server.name()))
+          .forEach(log -> runs.add(new ServerRun(context, FollowedSource.of(log, sink))));
+      for (ServerAddress address : addresses) {
+        if (address.name().equals(server.name())) {
+          SlowLogOptions reading =
+              FollowedServers.options(configuration, server, context.clock().instant());
+          runs.add(
+              new ServerRun(
+                  context, SampledServers.follow(context, address, reading, again, sink)));
+        }
+      }
     }
-    return configuration.servers().stream()
-        .flatMap(server -> sources.stream().filter(source -> source.server().equals(server.name())))
-        .map(source -> new ServerRun(context, source))
-        .collect(Collectors.toCollection(ArrayList::new));
+    return runs;
   }
 
   private void requireAny(
@@ -135,15 +138,6 @@ public final class CollectCommand implements Callable<Integer> {
           options.config()
               + ": no server has a url, a slowLog that is a file, or a catalog; expected one, such as"
               + " servers: [{name: booking-1, slowLog: /var/log/mysql/slow.log}]");
-    }
-  }
-
-  private Configuration configuration() throws CommandException {
-    Path file = options.config();
-    try {
-      return ConfigurationReader.read(file.toString(), context.workingDirectory());
-    } catch (ConfigurationException e) {
-      throw new CommandException(ExitCode.USAGE, e.getMessage());
     }
   }
 

@@ -1,8 +1,5 @@
 package dev.watershed.cli.command;
 
-import dev.watershed.cli.config.Configuration;
-import dev.watershed.cli.config.ConfigurationException;
-import dev.watershed.cli.config.ConfigurationReader;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -56,7 +53,8 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
-    List<ServerAddress> addresses = SampledServers.of(context, configuration());
+    List<ServerAddress> addresses =
+        SampledServers.of(context, ConfigurationFile.read(context, config.orElseThrow()));
     if (addresses.isEmpty()) {
       throw new CommandException(
           ExitCode.USAGE,
@@ -64,20 +62,12 @@ public final class DoctorCommand implements Callable<Integer> {
               + ": no server has a url; expected one, such as"
               + " servers: [{name: booking-1, url: 'jdbc:mysql://10.0.0.5:3306/', user: watershed}]");
     }
-    List<ExaminedServer> servers = addresses.parallelStream().map(this::examine).toList();
+    List<ExaminedServer> servers = ThreadEach.map(addresses, this::examine);
     output.write(
         context,
         stream -> DoctorJson.write(servers, stream),
         text -> new DoctorText(text).render(servers));
     return exitCode(servers).code();
-  }
-
-  private Configuration configuration() throws CommandException {
-    try {
-      return ConfigurationReader.read(config.orElseThrow().toString(), context.workingDirectory());
-    } catch (ConfigurationException e) {
-      throw new CommandException(ExitCode.USAGE, e.getMessage());
-    }
   }
 
   private ExaminedServer examine(ServerAddress address) {

@@ -60,19 +60,8 @@ final class FollowedServers {
     return dumps;
   }
 
-  /** How statements and origins of a server are read, by its name. */
-  static SlowLogOptions options(Configuration configuration, String name, Instant now)
-      throws CommandException {
-    for (ServerConfiguration server : configuration.servers()) {
-      if (server.name().equals(name)) {
-        return options(configuration, server, now);
-      }
-    }
-    throw new IllegalArgumentException("no server " + name);
-  }
-
   /** As for reading at once, but with every tag that a later mapping may ask for. */
-  private static SlowLogOptions options(
+  static SlowLogOptions options(
       Configuration configuration, ServerConfiguration server, Instant now)
       throws CommandException {
     InputOptions none = InputOptions.ofConfiguration(Optional.empty());

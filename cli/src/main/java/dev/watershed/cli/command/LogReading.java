@@ -1,8 +1,6 @@
 package dev.watershed.cli.command;
 
 import dev.watershed.cli.config.Configuration;
-import dev.watershed.cli.config.ConfigurationException;
-import dev.watershed.cli.config.ConfigurationReader;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -18,7 +16,6 @@ import dev.watershed.reports.FailedSource;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.workload.SourceFile;
 import dev.watershed.workload.Workload;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -87,15 +84,9 @@ final class LogReading {
   }
 
   private Configuration configuration() throws CommandException {
-    if (options.config().isEmpty()) {
-      return Configuration.none();
-    }
-    Path file = options.config().get();
-    try {
-      return ConfigurationReader.read(file.toString(), context.workingDirectory());
-    } catch (ConfigurationException e) {
-      throw new CommandException(ExitCode.USAGE, e.getMessage());
-    }
+    return options.config().isEmpty()
+        ? Configuration.none()
+        : ConfigurationFile.read(context, options.config().get());
   }
 
   private List<LogInput> inputs(List<String> arguments) throws CommandException {

@@ -5,8 +5,6 @@ import dev.watershed.analyzer.query.QueryLimits;
 import dev.watershed.analyzer.query.StoreQuery;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.cli.config.Configuration;
-import dev.watershed.cli.config.ConfigurationException;
-import dev.watershed.cli.config.ConfigurationReader;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -115,7 +113,7 @@ public final class QueryCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
-    Configuration configuration = configuration();
+    Configuration configuration = ConfigurationFile.read(context, config.orElseThrow());
     QueryLimits limits = limits();
     WindowFilter filter =
         new WindowFilter(
@@ -193,14 +191,6 @@ public final class QueryCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());
-    }
-  }
-
-  private Configuration configuration() throws CommandException {
-    try {
-      return ConfigurationReader.read(config.orElseThrow().toString(), context.workingDirectory());
-    } catch (ConfigurationException e) {
-      throw new CommandException(ExitCode.USAGE, e.getMessage());
     }
   }
 

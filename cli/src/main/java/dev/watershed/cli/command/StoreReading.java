@@ -10,8 +10,6 @@ import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.transaction.TransactionFacts;
 import dev.watershed.cli.config.Configuration;
-import dev.watershed.cli.config.ConfigurationException;
-import dev.watershed.cli.config.ConfigurationReader;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -82,12 +80,7 @@ final class StoreReading {
 
   /** Reads the configuration that names the store. */
   static StoreReading of(CommandContext context, Path file) throws CommandException {
-    try {
-      return new StoreReading(
-          context, ConfigurationReader.read(file.toString(), context.workingDirectory()));
-    } catch (ConfigurationException e) {
-      throw new CommandException(ExitCode.USAGE, e.getMessage());
-    }
+    return new StoreReading(context, ConfigurationFile.read(context, file));
   }
 
   Configuration configuration() {
