@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.coverage;
 
 import dev.watershed.workload.store.window.WindowName;
+import dev.watershed.workload.store.window.WindowSource;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -16,8 +17,6 @@ import java.util.Map;
  * @param left those of the same servers that do not
  */
 public record SourceChoice(List<ServerCoverage> taken, List<ServerCoverage> left) {
-
-  private static final String SLOW_LOG = "slowlog";
 
   /** A log that shows less than this of what the counters show was not written all the time. */
   private static final double WHOLE = 0.9;
@@ -54,7 +53,7 @@ public record SourceChoice(List<ServerCoverage> taken, List<ServerCoverage> left
   private static ServerCoverage best(List<ServerCoverage> sources) {
     long most = sources.stream().mapToLong(ServerCoverage::calls).max().orElse(0);
     return sources.stream()
-        .filter(source -> source.source().equals(SLOW_LOG))
+        .filter(source -> source.source().equals(WindowSource.SLOW_LOG))
         .filter(log -> holdsEverything(log) && log.calls() >= most * WHOLE)
         .findFirst()
         .orElseGet(() -> other(sources));
@@ -63,7 +62,7 @@ public record SourceChoice(List<ServerCoverage> taken, List<ServerCoverage> left
   /** The counters if they show anything, else whatever shows the most. */
   private static ServerCoverage other(List<ServerCoverage> sources) {
     return sources.stream()
-        .filter(source -> !source.source().equals(SLOW_LOG) && source.calls() > 0)
+        .filter(source -> !source.source().equals(WindowSource.SLOW_LOG) && source.calls() > 0)
         .findFirst()
         .orElseGet(
             () ->

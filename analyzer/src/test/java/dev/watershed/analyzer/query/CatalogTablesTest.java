@@ -13,12 +13,12 @@ import dev.watershed.workload.catalog.TableDefinition;
 import dev.watershed.workload.catalog.TableKind;
 import dev.watershed.workload.catalog.TableStatistics;
 import dev.watershed.workload.store.StoreWriter;
-import dev.watershed.workload.store.WindowFilter;
 import dev.watershed.workload.store.file.LocalStoreFiles;
 import dev.watershed.workload.store.window.Seal;
 import dev.watershed.workload.store.window.WindowHeader;
 import dev.watershed.workload.store.window.WindowLevel;
 import dev.watershed.workload.store.window.WindowName;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.math.BigInteger;
 import java.nio.file.Path;
@@ -44,7 +44,7 @@ class CatalogTablesTest {
   void write() throws IOException {
     store = new QueriedStore(folder);
     store.write();
-    WindowName name = new WindowName("db", WindowFilter.CATALOG, WindowLevel.SLOT, START, 1);
+    WindowName name = new WindowName("db", WindowSource.CATALOG, WindowLevel.SLOT, START, 1);
     Seal seal = new Seal(1, 0, 1, ByteLists.immutable.empty());
     try (StoreWriter writer = StoreWriter.open(new LocalStoreFiles(folder), "test")) {
       writer.put(

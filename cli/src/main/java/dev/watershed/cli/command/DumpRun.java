@@ -5,7 +5,7 @@ import dev.watershed.collector.dump.DumpCollector;
 import dev.watershed.collector.dump.DumpReport;
 import dev.watershed.collector.dump.FollowedDump;
 import dev.watershed.reports.CollectedSource;
-import dev.watershed.workload.store.WindowFilter;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,7 +32,7 @@ final class DumpRun implements SourceRun {
     while (pace.again()) {
       look(pace);
     }
-    return new CollectedSource(dump.server(), WindowFilter.CATALOG, windows, 0, notes, failures);
+    return new CollectedSource(dump.server(), WindowSource.CATALOG, windows, 0, notes, failures);
   }
 
   private void look(Pace pace) {

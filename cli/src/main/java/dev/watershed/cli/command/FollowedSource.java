@@ -4,6 +4,7 @@ import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.Follower;
 import dev.watershed.collector.follow.LogFollower;
 import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.util.Objects;
 
@@ -33,6 +34,6 @@ record FollowedSource(String server, String source, String label, Opener opener)
   /** A slow log. */
   static FollowedSource of(FollowedLog log, WindowSink sink) {
     return new FollowedSource(
-        log.server(), LogFollower.SOURCE, log.name(), () -> LogFollower.open(log, sink));
+        log.server(), WindowSource.SLOW_LOG, log.name(), () -> LogFollower.open(log, sink));
   }
 }

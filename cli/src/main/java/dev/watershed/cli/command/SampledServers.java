@@ -19,6 +19,7 @@ import dev.watershed.collector.server.sampling.Domains;
 import dev.watershed.collector.server.sampling.ServerSampler;
 import dev.watershed.collector.server.watching.WatchedSampler;
 import dev.watershed.collector.slowlog.SlowLogOptions;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -64,8 +65,8 @@ final class SampledServers {
       WindowSink sink) {
     return new FollowedSource(
         address.name(),
-        ServerSampler.SOURCE,
-        ServerSampler.SOURCE,
+        WindowSource.COUNTERS,
+        WindowSource.COUNTERS,
         () -> again ? watched(context, address, reading, sink) : sampled(context, address, sink));
   }
 

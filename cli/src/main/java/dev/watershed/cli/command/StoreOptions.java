@@ -2,9 +2,8 @@ package dev.watershed.cli.command;
 
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
-import dev.watershed.collector.follow.LogFollower;
-import dev.watershed.collector.server.sampling.ServerSampler;
 import dev.watershed.workload.store.WindowFilter;
+import dev.watershed.workload.store.window.WindowSource;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -16,7 +15,7 @@ import picocli.CommandLine.Option;
 /** The options of every command that reads the store. Empty is not given. */
 final class StoreOptions {
 
-  private static final List<String> SOURCES = List.of(LogFollower.SOURCE, ServerSampler.SOURCE);
+  private static final List<String> SOURCES = List.of(WindowSource.SLOW_LOG, WindowSource.COUNTERS);
 
   @Option(
       names = {"-c", "--config"},

@@ -3,11 +3,11 @@ package dev.watershed.collector.catalog;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.store.SourceProgress;
 import dev.watershed.workload.store.StoreWriter;
-import dev.watershed.workload.store.WindowFilter;
 import dev.watershed.workload.store.window.Seal;
 import dev.watershed.workload.store.window.WindowHeader;
 import dev.watershed.workload.store.window.WindowLevel;
 import dev.watershed.workload.store.window.WindowName;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ public final class CatalogWindows {
    * it is readable: then it has to be put again.
    */
   public Optional<byte[]> lastCursor(String server) throws IOException {
-    Optional<Seal> last = store.progress(server, WindowFilter.CATALOG).done();
+    Optional<Seal> last = store.progress(server, WindowSource.CATALOG).done();
     return last.isPresent() && store.hasWholeCatalog(server)
         ? last.map(seal -> seal.cursor().toArray())
         : Optional.empty();
@@ -46,10 +46,10 @@ public final class CatalogWindows {
    * @param cursor what tells whether the next one is another
    */
   public void put(String server, Instant now, Catalog catalog, byte[] cursor) throws IOException {
-    SourceProgress progress = store.progress(server, WindowFilter.CATALOG);
+    SourceProgress progress = store.progress(server, WindowSource.CATALOG);
     long run = progress.nextRun();
     Instant slot = WindowLevel.SLOT.startOf(now);
-    WindowName name = new WindowName(server, WindowFilter.CATALOG, WindowLevel.SLOT, slot, run);
+    WindowName name = new WindowName(server, WindowSource.CATALOG, WindowLevel.SLOT, slot, run);
     Seal seal = new Seal(run, 0, 1, ByteLists.immutable.of(cursor));
     WindowHeader header = new WindowHeader(name, now, now, version, seal, List.of());
     if (!store.put(header, catalog)) {

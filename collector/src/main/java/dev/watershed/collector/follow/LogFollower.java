@@ -19,9 +19,6 @@ import java.util.function.BooleanSupplier;
  */
 public final class LogFollower implements Follower {
 
-  /** The name of slow logs among the sources of a server. */
-  public static final String SOURCE = "slowlog";
-
   private static final int ATTEMPTS = 4;
   private static final Duration PAUSE = Duration.ofMillis(100);
 

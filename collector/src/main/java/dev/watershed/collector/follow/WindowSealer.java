@@ -9,6 +9,7 @@ import dev.watershed.workload.Measure;
 import dev.watershed.workload.SourceFile;
 import dev.watershed.workload.StatementTable;
 import dev.watershed.workload.Workload;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -38,7 +39,7 @@ final class WindowSealer {
 
   /** Goes on behind the last window in the sink. */
   static WindowSealer open(FollowedLog log, WindowSink sink) throws IOException {
-    Optional<WindowSink.Sealed> last = sink.last(log.server(), LogFollower.SOURCE);
+    Optional<WindowSink.Sealed> last = sink.last(log.server(), WindowSource.SLOW_LOG);
     if (last.isEmpty()) {
       return new WindowSealer(log, sink, Optional.empty(), 0);
     }
@@ -86,7 +87,7 @@ final class WindowSealer {
     CollectedWindow collected =
         new CollectedWindow(
             log.server(),
-            LogFollower.SOURCE,
+            WindowSource.SLOW_LOG,
             number + 1,
             window.slotStart(),
             from.isAfter(until) ? until : from,

@@ -11,6 +11,7 @@ import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextFolder;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowName;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -37,7 +38,7 @@ final class CatalogFiles {
 
   /** A filter for the catalogs of servers, all of them if none is named. */
   static WindowFilter filter(Set<String> servers, Instant until) {
-    return new WindowFilter(servers, Set.of(WindowFilter.CATALOG), Instant.MIN, until);
+    return new WindowFilter(servers, Set.of(WindowSource.CATALOG), Instant.MIN, until);
   }
 
   /**

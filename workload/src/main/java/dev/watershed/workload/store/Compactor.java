@@ -21,6 +21,7 @@ import dev.watershed.workload.store.window.WindowHeader;
 import dev.watershed.workload.store.window.WindowLevel;
 import dev.watershed.workload.store.window.WindowMerger;
 import dev.watershed.workload.store.window.WindowName;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.time.Instant;
@@ -128,7 +129,7 @@ final class Compactor {
   }
 
   private static boolean isCatalog(WindowName name) {
-    return name.source().equals(WindowFilter.CATALOG);
+    return name.source().equals(WindowSource.CATALOG);
   }
 
   private List<CompactionGroup> groups(List<LiveWindow> windows) {

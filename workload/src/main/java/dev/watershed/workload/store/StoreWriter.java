@@ -19,6 +19,7 @@ import dev.watershed.workload.store.window.WindowEncoder;
 import dev.watershed.workload.store.window.WindowHeader;
 import dev.watershed.workload.store.window.WindowLevel;
 import dev.watershed.workload.store.window.WindowName;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.Closeable;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -128,12 +129,12 @@ public final class StoreWriter implements Closeable {
   /**
    * Puts the window of a catalog in place, and those of its objects that are not there yet.
    *
-   * @param header of the source {@link WindowFilter#CATALOG}
+   * @param header of the source {@link WindowSource#CATALOG}
    * @return whether it was put
    */
   public boolean put(WindowHeader header, Catalog catalog) throws IOException {
     requireSlot(header);
-    if (!header.name().source().equals(WindowFilter.CATALOG)) {
+    if (!header.name().source().equals(WindowSource.CATALOG)) {
       throw new IllegalArgumentException("not the name of a catalog: " + header.name().fileName());
     }
     CatalogEncoder.Encoded encoded = CatalogEncoder.encode(catalog);

@@ -1,6 +1,7 @@
 package dev.watershed.workload.store;
 
 import dev.watershed.workload.store.window.WindowName;
+import dev.watershed.workload.store.window.WindowSource;
 import java.time.Instant;
 import java.util.Objects;
 import java.util.Set;
@@ -14,9 +15,6 @@ import java.util.Set;
  * @param until windows that begin at or after this are left out
  */
 public record WindowFilter(Set<String> servers, Set<String> sources, Instant from, Instant until) {
-
-  /** The source of catalogs. */
-  public static final String CATALOG = "catalog";
 
   /** All windows that show load. */
   public static final WindowFilter ALL =
@@ -42,6 +40,6 @@ public record WindowFilter(Set<String> servers, Set<String> sources, Instant fro
   }
 
   private boolean wantsSource(String source) {
-    return sources.isEmpty() ? !source.equals(CATALOG) : sources.contains(source);
+    return sources.isEmpty() ? !source.equals(WindowSource.CATALOG) : sources.contains(source);
   }
 }

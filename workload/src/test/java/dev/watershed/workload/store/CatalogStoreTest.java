@@ -10,6 +10,7 @@ import dev.watershed.workload.catalog.SchemaDefinition;
 import dev.watershed.workload.catalog.TableDefinition;
 import dev.watershed.workload.store.Events.Event;
 import dev.watershed.workload.store.window.Seal;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -35,7 +36,7 @@ class CatalogStoreTest {
         assertThat(put(writer, seed, catalog)).isTrue();
         assertThat(put(writer, seed, catalog)).as("again").isFalse();
         assertThat(writer.hasWholeCatalog(SERVER)).isTrue();
-        assertThat(writer.progress(SERVER, WindowFilter.CATALOG).done().map(Seal::run))
+        assertThat(writer.progress(SERVER, WindowSource.CATALOG).done().map(Seal::run))
             .contains(seed);
       }
       StoredCatalogs stored = StoreFixture.catalogs(files);

@@ -11,6 +11,7 @@ import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.window.Seal;
 import dev.watershed.workload.store.window.WindowMerger;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -175,7 +176,7 @@ class StoreDamageTest {
 
   private void sealAgain(Catalog catalog) throws IOException {
     try (StoreWriter writer = StoreWriter.open(files, "test")) {
-      SourceProgress progress = writer.progress(StoreFixture.SERVER, WindowFilter.CATALOG);
+      SourceProgress progress = writer.progress(StoreFixture.SERVER, WindowSource.CATALOG);
       StoreFixture.sealCatalog(
           writer, StoreFixture.SERVER, Events.START, progress.nextRun(), catalog);
       assertThat(writer.hasWholeCatalog(StoreFixture.SERVER)).isTrue();

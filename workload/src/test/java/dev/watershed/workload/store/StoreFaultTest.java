@@ -12,6 +12,7 @@ import dev.watershed.workload.store.window.Seal;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowLevel;
 import dev.watershed.workload.store.window.WindowName;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -115,7 +116,7 @@ class StoreFaultTest {
 
   /** A catalog per run: the next one has the objects of the one before, and more. */
   private static void sealCatalog(StoreWriter writer, long run) throws IOException {
-    SourceProgress progress = writer.progress(StoreFixture.SERVER, WindowFilter.CATALOG);
+    SourceProgress progress = writer.progress(StoreFixture.SERVER, WindowSource.CATALOG);
     if (progress.nextRun() <= run) {
       Instant slot = Events.START.plus(Duration.ofMinutes(15 * run));
       StoreFixture.sealCatalog(writer, StoreFixture.SERVER, slot, run, catalog(run));

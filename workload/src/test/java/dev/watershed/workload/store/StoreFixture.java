@@ -8,6 +8,7 @@ import dev.watershed.workload.store.window.Seal;
 import dev.watershed.workload.store.window.WindowHeader;
 import dev.watershed.workload.store.window.WindowLevel;
 import dev.watershed.workload.store.window.WindowName;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.List;
@@ -53,7 +54,7 @@ final class StoreFixture {
       StoreWriter writer, String server, Instant slot, long run, Catalog catalog)
       throws IOException {
     Seal seal = new Seal(run, 0, 1, ByteLists.immutable.of((byte) run));
-    WindowName name = new WindowName(server, WindowFilter.CATALOG, WindowLevel.SLOT, slot, run);
+    WindowName name = new WindowName(server, WindowSource.CATALOG, WindowLevel.SLOT, slot, run);
     WindowHeader header = new WindowHeader(name, name.start(), name.end(), "test", seal, List.of());
     return writer.put(header, catalog);
   }

@@ -11,6 +11,7 @@ import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerIdentity.Continuity;
 import dev.watershed.collector.server.rounds.RoundLoop;
 import dev.watershed.workload.IssueReason;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -28,9 +29,6 @@ import java.util.function.Supplier;
  * every slot that is over. Not thread-safe.
  */
 public final class ServerSampler implements Follower {
-
-  /** The name of samples among the sources of a server. */
-  public static final String SOURCE = "perfschema";
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
@@ -97,7 +95,7 @@ public final class ServerSampler implements Follower {
       Clock clock)
       throws IOException {
     ServerSampler sampler = new ServerSampler(server, sessions, domains, between, sink, clock);
-    Optional<WindowSink.Sealed> last = sink.last(server, SOURCE);
+    Optional<WindowSink.Sealed> last = sink.last(server, WindowSource.COUNTERS);
     if (last.isPresent()) {
       sampler.goOn(last.get());
     }
@@ -249,7 +247,7 @@ public final class ServerSampler implements Follower {
     if (window.isPresent()) {
       OpenWindow open = window.get();
       byte[] bytes = SampleCursor.encode(cursor, tracks);
-      sink.put(open.close(server, SOURCE, number + 1, bytes));
+      sink.put(open.close(server, WindowSource.COUNTERS, number + 1, bytes));
       number++;
       windows++;
       events += open.events();

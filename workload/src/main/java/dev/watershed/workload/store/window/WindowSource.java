@@ -1,0 +1,16 @@
+package dev.watershed.workload.store.window;
+
+/** The names of what windows were read from. Figures of several of them are never added. */
+public final class WindowSource {
+
+  /** The slow log of a server. */
+  public static final String SLOW_LOG = "slowlog";
+
+  /** The counters of a running server. */
+  public static final String COUNTERS = "perfschema";
+
+  /** The definitions of a server: shows no load. */
+  public static final String CATALOG = "catalog";
+
+  private WindowSource() {}
+}
