@@ -37,6 +37,8 @@ public enum Measure {
   SORT_MERGE_PASSES(Merge.SUM),
   /** Executions whose schema was carried over from an earlier event of the file. */
   INHERITED_SCHEMA(Merge.SUM),
+  /** Sum of processor times; zero where the server does not measure them. */
+  CPU_TIME_MICROS(Merge.SUM),
   /** The lower 32 bits of the squared execution times, summed. */
   TIME_SQUARE_LOW(Merge.SUM),
   /** The squared execution times without their lower 32 bits, summed. */
@@ -61,7 +63,7 @@ public enum Measure {
   static final int PER_MINUTE = 7;
 
   /** The number of measures that sum: they stand first. */
-  static final int SUMS = 18;
+  static final int SUMS = 19;
 
   /** The number of measures whose minimum is kept: they stand after the sums. */
   static final int MINIMA = 2;

@@ -1,8 +1,9 @@
 package dev.watershed.analyzer.ranking;
 
 /**
- * Sums that only some servers and settings log ({@code log_slow_extra}, Percona Server, MariaDB); a
- * zero may therefore mean that nothing was logged.
+ * Sums that only some servers and settings log or count ({@code log_slow_extra}, Percona Server,
+ * MariaDB, the consumer {@code events_statements_cpu}); a zero may therefore mean that nothing was
+ * measured.
  *
  * @param errors executions that ended with an error
  * @param rowsAffected rows changed
@@ -14,6 +15,7 @@ package dev.watershed.analyzer.ranking;
  * @param sortRows rows sorted
  * @param sortMergePasses merge passes of sorts
  * @param inheritedSchema executions whose schema was carried over from an earlier event
+ * @param cpuTimeMicros sum of processor times
  */
 public record Effort(
     long errors,
@@ -25,4 +27,5 @@ public record Effort(
     long fullJoins,
     long sortRows,
     long sortMergePasses,
-    long inheritedSchema) {}
+    long inheritedSchema,
+    long cpuTimeMicros) {}

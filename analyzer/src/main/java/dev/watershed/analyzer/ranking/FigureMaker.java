@@ -60,7 +60,8 @@ public final class FigureMaker {
         values.applyAsLong(Measure.FULL_JOINS),
         values.applyAsLong(Measure.SORT_ROWS),
         values.applyAsLong(Measure.SORT_MERGE_PASSES),
-        values.applyAsLong(Measure.INHERITED_SCHEMA));
+        values.applyAsLong(Measure.INHERITED_SCHEMA),
+        values.applyAsLong(Measure.CPU_TIME_MICROS));
   }
 
   private static OptionalDouble variance(ToLongFunction<Measure> values) {

@@ -41,7 +41,7 @@ public final class ExplainJson {
               .filter(TouchedTable::written)
               .map(TouchedTable::name)
               .toList());
-      effort(json, facts.group().figures().effort().orElseThrow());
+      effort(output, facts.group().figures().effort().orElseThrow());
       histogram(output, facts.group().figures().histogram());
       parts(output, "byService", facts.services());
       parts(output, "bySchema", facts.schemas());
@@ -52,7 +52,8 @@ public final class ExplainJson {
     }
   }
 
-  private static void effort(JsonGenerator json, Effort effort) throws IOException {
+  private static void effort(JsonOutput output, Effort effort) throws IOException {
+    JsonGenerator json = output.generator();
     json.writeNumberField("errors", effort.errors());
     json.writeNumberField("rowsAffected", effort.rowsAffected());
     json.writeNumberField("bytesSent", effort.bytesSent());
@@ -63,6 +64,7 @@ public final class ExplainJson {
     json.writeNumberField("sortRows", effort.sortRows());
     json.writeNumberField("sortMergePasses", effort.sortMergePasses());
     json.writeNumberField("inheritedSchema", effort.inheritedSchema());
+    output.seconds("cpuTimeSeconds", effort.cpuTimeMicros());
   }
 
   private static void histogram(JsonOutput output, LatencyHistogram histogram) throws IOException {

@@ -73,6 +73,9 @@ final class FigureRows {
   }
 
   private void effort(Effort effort) {
+    if (effort.cpuTimeMicros() > 0) {
+      row("CPU time", Units.micros(effort.cpuTimeMicros()));
+    }
     count("errors", effort.errors());
     count("rows affected", effort.rowsAffected());
     if (effort.bytesSent() > 0) {

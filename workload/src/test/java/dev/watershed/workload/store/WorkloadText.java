@@ -43,8 +43,13 @@ final class WorkloadText {
       line.append(workload.schemas().get(table.schemaIndex(row))).append(' ');
       line.append(workload.origins().get(table.originIndex(row))).append(' ');
       for (Measure measure : Measure.values()) {
-        line.append(table.value(row, measure)).append(' ');
+        if (measure != Measure.CPU_TIME_MICROS) {
+          line.append(table.value(row, measure)).append(' ');
+        }
       }
+      // The oldest windows do not hold it: it is named where there is some.
+      long cpuTimeMicros = table.value(row, Measure.CPU_TIME_MICROS);
+      line.append(cpuTimeMicros == 0 ? "" : "cpu=" + cpuTimeMicros + " ");
       lines.add(line + latencies(table.histogram(row)));
     }
   }

@@ -16,7 +16,9 @@ enum DigestCounter {
   FULL_SCANS("SUM_SELECT_SCAN", Measure.FULL_SCANS),
   FULL_JOINS("SUM_SELECT_FULL_JOIN", Measure.FULL_JOINS),
   SORT_ROWS("SUM_SORT_ROWS", Measure.SORT_ROWS),
-  SORT_MERGE_PASSES("SUM_SORT_MERGE_PASSES", Measure.SORT_MERGE_PASSES);
+  SORT_MERGE_PASSES("SUM_SORT_MERGE_PASSES", Measure.SORT_MERGE_PASSES),
+  /** The consumer {@code events_statements_cpu} counts it; it is off unless somebody wants it. */
+  CPU_TIME("SUM_CPU_TIME", Measure.CPU_TIME_MICROS);
 
   private static final long PICOS_PER_MICRO = 1_000_000L;
 
@@ -38,7 +40,7 @@ enum DigestCounter {
 
   /** Whether the column is a time in picoseconds, which wraps around after 213 days. */
   boolean time() {
-    return this == TIME || this == LOCK_TIME;
+    return this == TIME || this == LOCK_TIME || this == CPU_TIME;
   }
 
   /**

@@ -15,6 +15,7 @@ import dev.watershed.sql.live.Product;
 import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.Measure;
 import dev.watershed.workload.StatementTable;
+import dev.watershed.workload.StatementText;
 import dev.watershed.workload.Workload;
 import java.io.IOException;
 import java.sql.Connection;
@@ -50,6 +51,31 @@ class LiveStatementsTest {
             .containsEntry("SELECT v FROM a WHERE v >= ?", "[5, 9]")
             .containsEntry("administrator command: Prepare", "[1, 0]");
         assertThat(samples().count(IssueReason.HIDDEN_BY_SERVER)).isZero();
+      }
+    }
+
+    @Test
+    void processorTimeIsMeasuredWhereItsConsumerIsOn() throws Exception {
+      String update =
+          "UPDATE performance_schema.setup_consumers SET ENABLED = '%s' WHERE NAME ="
+              + " 'events_statements_cpu'";
+      try (Work work = new Work(server())) {
+        work.run(1, update.formatted("YES"));
+        try {
+          look();
+          work.run(1, "SELECT BENCHMARK(400000, SHA2('a', 512)) FROM a WHERE k = 1");
+          work.run(1, "SELECT SLEEP(0.3) FROM a WHERE k = 1");
+          look();
+        } finally {
+          work.run(1, update.formatted("NO"));
+        }
+        Workload workload = samples().newest().workload();
+        StatementTable table = workload.statements();
+        int busy = row(workload, "SELECT BENCHMARK(?, SHA2(...)) FROM a WHERE k = ?");
+        int idle = row(workload, "SELECT SLEEP(?) FROM a WHERE k = ?");
+        assertThat(table.value(busy, Measure.CPU_TIME_MICROS))
+            .isBetween(10_000L, table.value(busy, Measure.TIME_MICROS) + 1_000);
+        assertThat(table.value(idle, Measure.CPU_TIME_MICROS)).isBetween(1L, 250_000L);
       }
     }
 
@@ -259,7 +285,11 @@ class LiveStatementsTest {
           return row;
         }
       }
-      throw new AssertionError("no " + fingerprint);
+      throw new AssertionError(
+          "no "
+              + fingerprint
+              + " in "
+              + workload.texts().stream().map(StatementText::fingerprint).toList());
     }
   }
 

@@ -28,8 +28,8 @@ class StatementQueriesTest {
             "SELECT SCHEMA_NAME, DIGEST, COUNT_STAR, SUM_TIMER_WAIT, SUM_LOCK_TIME, SUM_ERRORS,"
                 + " SUM_ROWS_AFFECTED, SUM_ROWS_SENT, SUM_ROWS_EXAMINED, SUM_CREATED_TMP_TABLES,"
                 + " SUM_CREATED_TMP_DISK_TABLES, SUM_SELECT_SCAN, SUM_SELECT_FULL_JOIN,"
-                + " SUM_SORT_ROWS, SUM_SORT_MERGE_PASSES, MIN_TIMER_WAIT, MAX_TIMER_WAIT,"
-                + " FIRST_SEEN, LAST_SEEN FROM"
+                + " SUM_SORT_ROWS, SUM_SORT_MERGE_PASSES, SUM_CPU_TIME, MIN_TIMER_WAIT,"
+                + " MAX_TIMER_WAIT, FIRST_SEEN, LAST_SEEN FROM"
                 + " performance_schema.events_statements_summary_by_digest AS watershed_sample");
   }
 
