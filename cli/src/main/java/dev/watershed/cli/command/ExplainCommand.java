@@ -145,11 +145,11 @@ public final class ExplainCommand implements Callable<Integer> {
         context,
         out,
         format.orElse(Format.TEXT) == Format.JSON
-            ? stream -> TableJson.write(table.tables(), table.load(), stream)
+            ? stream -> TableJson.write(table.facts(), stream)
             : stream ->
                 stream.write(
                     new TableText(layout.text(context, out.isPresent()))
-                        .render(table.tables(), table.load())
+                        .render(table.facts())
                         .getBytes(StandardCharsets.UTF_8)));
     return table.exitCode().code();
   }

@@ -1,14 +1,17 @@
 package dev.watershed.reports.text;
 
+import dev.watershed.analyzer.catalog.CatalogGaps;
 import dev.watershed.analyzer.catalog.CatalogedTable;
 import dev.watershed.analyzer.catalog.CatalogedTable.IncomingKey;
 import dev.watershed.analyzer.catalog.CatalogedTable.Mention;
 import dev.watershed.analyzer.ranking.DigestPart;
+import dev.watershed.analyzer.ranking.TableFacts;
 import dev.watershed.analyzer.ranking.TableLoad;
 import dev.watershed.analyzer.ranking.TableLoad.TableDigest;
 import dev.watershed.reports.Notes;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
+import dev.watershed.workload.catalog.CatalogGap;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.ForeignKey;
 import dev.watershed.workload.catalog.IndexDefinition;
@@ -29,6 +32,7 @@ public final class TableText {
   private static final String INDENT = "  ";
   private static final int MOST_DIGESTS = 20;
   private static final int MOST_LINES = 24;
+  private static final int MOST_GAPS = 5;
   private static final int NAME = 28;
 
   private final TextOptions options;
@@ -41,12 +45,17 @@ public final class TableText {
   }
 
   /** The whole answer; ends with a line break. */
-  public String render(List<CatalogedTable> tables, TableLoad load) {
+  public String render(TableFacts facts) {
+    TableLoad load = facts.load();
     text.append(style.bold(VisibleText.of(load.name()))).append('\n');
-    if (tables.isEmpty()) {
+    if (facts.definitions().isEmpty()) {
       text.append(INDENT).append("in no catalog of the store\n");
     }
-    tables.forEach(this::definition);
+    for (CatalogGaps hiding : facts.hiding()) {
+      String server = VisibleText.of(hiding.server());
+      gaps("it may be on " + server + ", whose catalog has gaps:", hiding.gaps());
+    }
+    facts.definitions().forEach(this::definition);
     digests(load.digests());
     services(load.services());
     List<String> notes = load.digests().isEmpty() ? List.of() : Notes.of(load.quality());
@@ -59,13 +68,7 @@ public final class TableText {
 
   private void definition(CatalogedTable table) {
     heading("on " + VisibleText.of(table.server()) + ", as of " + table.takenAt());
-    if (table.gaps() > 0) {
-      line(
-          style.warn(
-              "the catalog has gaps: "
-                  + Units.grouped(table.gaps())
-                  + " statements could not be read"));
-    }
+    gaps("the catalog has gaps; what is not here may exist:", table.gaps());
     if (table.object() instanceof TableDefinition definition) {
       line(properties(definition));
       table.statistics().ifPresent(this::statistics);
@@ -79,6 +82,19 @@ public final class TableText {
     list("referenced by", table.referencedBy().stream().map(TableText::described).toList());
     list("triggers", table.triggers().stream().map(TableText::described).toList());
     list("named in", table.mentions().stream().map(TableText::described).toList());
+  }
+
+  private void gaps(String title, List<CatalogGap> gaps) {
+    if (gaps.isEmpty()) {
+      return;
+    }
+    line(style.warn(title));
+    for (CatalogGap gap : gaps.subList(0, Math.min(MOST_GAPS, gaps.size()))) {
+      line(VisibleText.of(gap.place() + ": " + gap.reason()));
+    }
+    if (gaps.size() > MOST_GAPS) {
+      line("and " + Units.counted(gaps.size() - MOST_GAPS, "other gap"));
+    }
   }
 
   private static String properties(TableDefinition table) {
