@@ -2,6 +2,8 @@ package dev.watershed.analyzer.catalog;
 
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.CatalogGap;
+import dev.watershed.workload.store.StoredCatalog;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
@@ -32,6 +34,25 @@ public record CatalogGaps(String server, List<CatalogGap> gaps) {
           "events",
           "InnoDB's statistics",
           "cached pages");
+
+  /** Parts of a catalog from which nothing is inferred that statements touch. */
+  private static final Set<String> WITHOUT_TOUCHES =
+      Set.of("events", "InnoDB's statistics", "cached pages");
+
+  /** What catalogs lack, so that statements may touch more than what can be inferred. */
+  public static List<CatalogGaps> ofTouches(List<StoredCatalog> catalogs) {
+    List<CatalogGaps> all = new ArrayList<>();
+    for (StoredCatalog stored : catalogs) {
+      List<CatalogGap> gaps =
+          ordered(stored.catalog().gaps(), "").stream()
+              .filter(gap -> !WITHOUT_TOUCHES.contains(gap.place()))
+              .toList();
+      if (!gaps.isEmpty()) {
+        all.add(new CatalogGaps(stored.server(), gaps));
+      }
+    }
+    return all;
+  }
 
   /** The gaps behind which a table may be. */
   static List<CatalogGap> hiding(Catalog catalog, String qualifiedName) {

@@ -58,10 +58,11 @@ record TableExplanation(TableFacts facts, ExitCode exitCode) {
         skipped.addAll(merged.skipped());
         skipped.forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
         TableFinder finder = new TableFinder(catalogs.catalogs());
-        TableExplainer explainer = new TableExplainer(merged.workload(), configuration.services());
+        TableExplainer explainer =
+            new TableExplainer(merged.workload(), configuration.services(), catalogs.catalogs());
         List<CatalogedTable> tables = finder.find(name);
         TableLoad load = explainer.explain(name);
-        if (tables.isEmpty() && load.digests().isEmpty()) {
+        if (tables.isEmpty() && load.digests().isEmpty() && load.inferred().isEmpty()) {
           throw unknown(name, finder, explainer);
         }
         return new TableExplanation(

@@ -66,6 +66,7 @@ public final class TableJson {
     }
     json.writeEndArray();
     digests(load.digests());
+    InferenceFields.ofTable(output, load.inferred(), load.events());
     json.writeArrayFieldStart("byService");
     for (DigestPart part : load.services()) {
       json.writeStartObject();

@@ -4,9 +4,11 @@ import dev.watershed.analyzer.catalog.CatalogGaps;
 import dev.watershed.analyzer.catalog.CatalogedTable;
 import dev.watershed.analyzer.catalog.CatalogedTable.IncomingKey;
 import dev.watershed.analyzer.catalog.CatalogedTable.Mention;
+import dev.watershed.analyzer.inference.InferredTouch;
 import dev.watershed.analyzer.ranking.DigestPart;
 import dev.watershed.analyzer.ranking.TableFacts;
 import dev.watershed.analyzer.ranking.TableLoad;
+import dev.watershed.analyzer.ranking.TableLoad.InferredDigest;
 import dev.watershed.analyzer.ranking.TableLoad.TableDigest;
 import dev.watershed.reports.Notes;
 import dev.watershed.reports.Units;
@@ -58,6 +60,7 @@ public final class TableText {
     facts.definitions().forEach(this::definition);
     digests(load.digests());
     services(load.services());
+    inferred(load);
     List<String> notes = load.digests().isEmpty() ? List.of() : Notes.of(load.quality());
     if (!notes.isEmpty()) {
       heading("notes");
@@ -218,16 +221,39 @@ public final class TableText {
       text.append(DisplayWidth.right(share, 8));
       text.append(DisplayWidth.right(Units.micros(digest.figures().timeMicros()), 10));
       text.append(DisplayWidth.right(Units.count(digest.figures().loggedCalls()), 8));
-      text.append(" calls  ");
-      int room = Math.max(16, options.width() - 60);
-      String fingerprint = VisibleText.of(digest.digest().fingerprint());
-      text.append(
-          fingerprint.length() <= room ? fingerprint : fingerprint.substring(0, room - 1) + "…");
-      text.append('\n');
+      text.append(" calls  ").append(cut(digest.digest().fingerprint())).append('\n');
     }
     if (digests.size() > MOST_DIGESTS) {
       line(digests.size() - MOST_DIGESTS + " more");
     }
+  }
+
+  private void inferred(TableLoad load) {
+    if (load.inferred().isEmpty() && load.events().isEmpty()) {
+      return;
+    }
+    heading("touched as inferred, by statements that do not name it");
+    List<InferredDigest> digests = load.inferred();
+    for (InferredDigest digest : digests.subList(0, Math.min(MOST_DIGESTS, digests.size()))) {
+      boolean written = digest.touches().stream().anyMatch(InferredTouch::written);
+      text.append(INDENT).append(style.accent(digest.digest().name()));
+      text.append(written ? " w" : " r");
+      text.append(DisplayWidth.right(Units.count(digest.figures().loggedCalls()), 8));
+      text.append(" calls  ").append(cut(digest.digest().fingerprint())).append('\n');
+      digest.touches().forEach(touch -> line(INDENT + "by " + VisibleText.of(touch.chainText())));
+    }
+    if (digests.size() > MOST_DIGESTS) {
+      line(digests.size() - MOST_DIGESTS + " more");
+    }
+    for (InferredTouch event : load.events()) {
+      line((event.written() ? "written by " : "read by ") + VisibleText.of(event.chainText()));
+    }
+  }
+
+  private String cut(String fingerprint) {
+    int room = Math.max(16, options.width() - 60);
+    String visible = VisibleText.of(fingerprint);
+    return visible.length() <= room ? visible : visible.substring(0, room - 1) + "…";
   }
 
   private void services(List<DigestPart> services) {
