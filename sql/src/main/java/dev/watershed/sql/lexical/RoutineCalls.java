@@ -41,7 +41,7 @@ final class RoutineCalls {
     TokenCursor cursor = new TokenCursor(tokens);
     while (!cursor.atEnd()) {
       String before = cursor.peek(-1).keyword();
-      if (!cursor.peek(0).isName()) {
+      if (!cursor.peek(0).isName() || Keywords.isNoBareName(cursor.peek(0).keyword())) {
         cursor.skip(1);
       } else if (before.equals("CALL")) {
         name(cursor).ifPresent(name -> calls.add(call(name, true)));
@@ -63,9 +63,10 @@ final class RoutineCalls {
       schema = Optional.of(name);
       name = cursor.take().text();
     }
-    return cursor.peek(0).kind() == Token.Kind.ELLIPSIS && cursor.peek(1).endsStatement()
-        ? Optional.empty()
-        : Optional.of(new TableName(schema, name));
+    boolean cut =
+        cursor.peek(0).isSymbol('.')
+            || (cursor.peek(0).kind() == Token.Kind.ELLIPSIS && cursor.peek(1).endsStatement());
+    return cut ? Optional.empty() : Optional.of(new TableName(schema, name));
   }
 
   private static RoutineCall call(TableName name, boolean procedure) {
