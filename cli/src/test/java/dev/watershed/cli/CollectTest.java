@@ -105,14 +105,16 @@ class CollectTest {
         .hasLineCount(2);
     assertThat(run.output())
         .containsPattern("booking-1 slowlog: [0-9]+ statements in [2-9] windows")
-        .contains("booking-1 catalog: 0 statements in 1 window\n")
-        .contains("plan-1: 0 statements in 0 windows, failed");
+        .contains("booking-1 catalog: 1 table, 1 index in 1 schema, new, 1 gap\n")
+        .contains("plan-1: failed (see above)\n");
     run.execute("collect", "-c", "dumps.yaml");
     assertThat(run.errors()).doesNotContain("dump.sql:3");
-    assertThat(run.output()).contains("booking-1 catalog: 0 statements in 0 windows\n");
+    assertThat(run.output())
+        .contains("booking-1 catalog: 1 table, 1 index in 1 schema, unchanged, 1 gap\n");
     Files.writeString(folder.resolve("dump.sql"), "USE shop;\nCREATE TABLE other (id int);\n");
     run.execute("collect", "-c", "dumps.yaml");
-    assertThat(run.output()).contains("booking-1 catalog: 0 statements in 1 window\n");
+    assertThat(run.output())
+        .contains("booking-1 catalog: 1 table, 0 indexes in 1 schema, 1 added, 1 removed\n");
   }
 
   @Test

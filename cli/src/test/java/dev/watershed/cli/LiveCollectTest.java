@@ -56,14 +56,17 @@ class LiveCollectTest {
 
     assertThat(run.exitCode()).isEqualTo(4);
     assertThat(run.errors())
+        .contains("dead-1: catalog: nobody listens at its address")
         .contains("dead-1: nobody listens at its address; is it running, and is its url right?")
         .contains("away-1: its host is not known; mend its url")
         .contains("wrong-1: Access denied", "mend its user and password")
         .doesNotContain("a wrong guess");
-    assertThat(run.output()).doesNotContainPattern("live-1: .*failed");
+    assertThat(run.output()).doesNotContainPattern("live-1 .*failed");
     assertThat(run.output())
-        .contains("dead-1: 0 statements in 0 windows, failed (see above)\n")
-        .containsPattern("live-1: \\d+ statements in [12] windows?\n");
+        .contains("dead-1 catalog: failed (see above)\n")
+        .containsPattern("live-1 catalog: .* in \\d+ schemas?, ")
+        .contains("dead-1 perfschema: 0 statements in 0 windows, failed (see above)\n")
+        .containsPattern("live-1 perfschema: \\d+ statements in [12] windows?\n");
     run.execute("analyze", "-c", "watershed.yaml", "--format", "json", "--limit", "0");
     assertThat(run.exitCode()).as(run.errors()).isZero();
     assertThat(run.output()).as("its own looks").doesNotContain("watershed_sample");

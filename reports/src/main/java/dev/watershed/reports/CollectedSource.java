@@ -2,6 +2,7 @@ package dev.watershed.reports;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What a collection took from one source of a server.
@@ -12,6 +13,7 @@ import java.util.Objects;
  * @param events how many statements and administrator commands they hold, unweighted
  * @param notes what somebody should know
  * @param failures why something could not be read
+ * @param catalog what was found, if the source is a catalog that could be read
  */
 public record CollectedSource(
     String server,
@@ -19,12 +21,25 @@ public record CollectedSource(
     long windows,
     long events,
     List<String> notes,
-    List<String> failures) {
+    List<String> failures,
+    Optional<CollectedCatalog> catalog) {
 
   public CollectedSource {
     Objects.requireNonNull(server, "server");
     Objects.requireNonNull(source, "source");
     notes = List.copyOf(notes);
     failures = List.copyOf(failures);
+    Objects.requireNonNull(catalog, "catalog");
+  }
+
+  /** A source that shows statements. */
+  public CollectedSource(
+      String server,
+      String source,
+      long windows,
+      long events,
+      List<String> notes,
+      List<String> failures) {
+    this(server, source, windows, events, notes, failures, Optional.empty());
   }
 }

@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.catalog;
 
+import dev.watershed.workload.catalog.CatalogGap;
 import dev.watershed.workload.catalog.CatalogObject;
 import dev.watershed.workload.catalog.ForeignKey;
 import dev.watershed.workload.catalog.TableStatistics;
@@ -18,7 +19,7 @@ import java.util.Optional;
  * @param referencedBy the foreign keys of tables that refer to it
  * @param triggers those that its rows fire
  * @param mentions the views, triggers, routines and events that name it
- * @param gaps how many statements of that catalog could not be read
+ * @param gaps what that catalog lacks, what concerns the table first
  */
 public record CatalogedTable(
     String server,
@@ -29,7 +30,7 @@ public record CatalogedTable(
     List<IncomingKey> referencedBy,
     List<TriggerDefinition> triggers,
     List<Mention> mentions,
-    int gaps) {
+    List<CatalogGap> gaps) {
 
   /**
    * A foreign key of another table.
@@ -68,6 +69,7 @@ public record CatalogedTable(
     referencedBy = List.copyOf(referencedBy);
     triggers = List.copyOf(triggers);
     mentions = List.copyOf(mentions);
+    gaps = List.copyOf(gaps);
   }
 
   /** {@code schema.table}. */

@@ -6,6 +6,7 @@ import dev.watershed.sql.lexical.LexicalPass;
 import dev.watershed.sql.lexical.TableReference;
 import dev.watershed.sql.lexical.TableUse;
 import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.CatalogGap;
 import dev.watershed.workload.catalog.CatalogObject;
 import dev.watershed.workload.catalog.EventDefinition;
 import dev.watershed.workload.catalog.ForeignKey;
@@ -18,6 +19,8 @@ import dev.watershed.workload.store.StoredCatalog;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Finds a table by its name; letter case does not count, because it does not on some servers. */
 public final class TableFinder {
@@ -41,6 +44,22 @@ public final class TableFinder {
       }
     }
     return found;
+  }
+
+  /**
+   * What catalogs lack that do not have {@code schema.table}, so that it may exist all the same.
+   */
+  public List<CatalogGaps> hiding(String qualifiedName) {
+    Set<String> having =
+        find(qualifiedName).stream().map(CatalogedTable::server).collect(Collectors.toSet());
+    List<CatalogGaps> all = new ArrayList<>();
+    for (StoredCatalog stored : catalogs) {
+      List<CatalogGap> gaps = CatalogGaps.hiding(stored.catalog(), qualifiedName);
+      if (!having.contains(stored.server()) && !gaps.isEmpty()) {
+        all.add(new CatalogGaps(stored.server(), gaps));
+      }
+    }
+    return all;
   }
 
   /** The names of all tables and views, {@code schema.table}, each once, in order. */
@@ -68,7 +87,7 @@ public final class TableFinder {
         referencedBy(catalog, schema, object.name()),
         triggers(catalog, schema, object.name()),
         mentions(catalog, schema + "." + object.name()),
-        catalog.gaps().size());
+        CatalogGaps.ordered(catalog.gaps(), schema + "." + object.name()));
   }
 
   private static List<IncomingKey> referencedBy(Catalog catalog, String schema, String table) {

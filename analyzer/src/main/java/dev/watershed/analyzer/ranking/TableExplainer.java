@@ -1,36 +1,39 @@
 package dev.watershed.analyzer.ranking;
 
+import dev.watershed.analyzer.inference.InferredTouch;
 import dev.watershed.analyzer.ranking.TableLoad.TableDigest;
 import dev.watershed.analyzer.service.ServiceMapping;
-import dev.watershed.sql.lexical.LexicalPass;
 import dev.watershed.sql.lexical.TableReference;
 import dev.watershed.sql.lexical.TableUse;
 import dev.watershed.workload.Measure;
 import dev.watershed.workload.StatementTable;
-import dev.watershed.workload.StatementText;
 import dev.watershed.workload.Workload;
-import java.util.ArrayList;
+import dev.watershed.workload.store.StoredCatalog;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/** Finds the statements that name a table, and who runs them; letter case does not count. */
+/**
+ * Finds the statements that name a table, and who runs them, and those that touch it without naming
+ * it; letter case does not count.
+ */
 public final class TableExplainer {
 
   private static final RankingOptions BY_TIME = new RankingOptions(GroupBy.SERVICE, Order.TIME, 0);
 
   private final Workload workload;
   private final ServiceMapping mapping;
-  private final Schemas schemas;
-  private final List<List<TableReference>> tablesOfText = new ArrayList<>();
+  private final TableNames names;
+  private final WorkloadInference inference;
 
-  public TableExplainer(Workload workload, ServiceMapping mapping) {
+  /**
+   * @param catalogs to infer from which statements touch a table without naming it
+   */
+  public TableExplainer(Workload workload, ServiceMapping mapping, List<StoredCatalog> catalogs) {
     this.workload = workload;
     this.mapping = mapping;
-    this.schemas = new Schemas(workload.schemas());
-    for (StatementText text : workload.texts()) {
-      tablesOfText.add(LexicalPass.of(text.fingerprint(), text.truncated()).tables());
-    }
+    this.names = new TableNames(workload);
+    this.inference = new WorkloadInference(workload, catalogs);
   }
 
   /** The rows that name a table, summed by digest and by service. */
@@ -68,37 +71,20 @@ public final class TableExplainer {
         qualifiedName,
         digests(sums, quality.visibility()),
         services(sums, quality.visibility()),
+        new InferredUses(workload, inference, qualifiedName).digests(quality.visibility()),
+        events(qualifiedName),
         quality);
   }
 
   /** The names of all tables that statements name with a known schema, each once, in order. */
   public List<String> names() {
-    StatementTable statements = workload.statements();
-    return IntStream.range(0, statements.size())
-        .boxed()
-        .flatMap(
-            row ->
-                tablesOfText.get(statements.textIndex(row)).stream()
-                    .filter(table -> isKnown(table, statements.schemaIndex(row)))
-                    .map(table -> nameOf(table, statements.schemaIndex(row))))
-        .distinct()
-        .sorted()
-        .toList();
+    return names.all().stream().sorted().toList();
   }
 
   private List<TableReference> uses(int text, int schema, String qualifiedName) {
-    return tablesOfText.get(text).stream()
-        .filter(table -> isKnown(table, schema))
-        .filter(table -> nameOf(table, schema).equalsIgnoreCase(qualifiedName))
+    return names.of(text, schema).stream()
+        .filter(table -> names.name(table, schema).equalsIgnoreCase(qualifiedName))
         .toList();
-  }
-
-  private boolean isKnown(TableReference table, int schema) {
-    return table.schema().isPresent() || schemas.known(schema);
-  }
-
-  private String nameOf(TableReference table, int schema) {
-    return table.schema().orElseGet(() -> schemas.name(schema)) + "." + table.table();
   }
 
   private List<TableDigest> digests(Sums sums, Visibility visibility) {
@@ -117,6 +103,13 @@ public final class TableExplainer {
         .sorted(
             Comparator.comparing(TableDigest::figures, Order.TIME.comparator())
                 .thenComparing(digest -> digest.digest().name()))
+        .toList();
+  }
+
+  private List<InferredTouch> events(String qualifiedName) {
+    return inference.ofEvents().values().stream()
+        .flatMap(event -> event.touches().stream())
+        .filter(touch -> touch.table().equalsIgnoreCase(qualifiedName))
         .toList();
   }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.watershed.analyzer.catalog.CatalogedTable.Mention;
 import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.CatalogGap;
 import dev.watershed.workload.catalog.CatalogObject;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.EventDefinition;
@@ -23,6 +24,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class TableFinderTest {
 
@@ -98,6 +101,32 @@ class TableFinderTest {
     assertThat(finder.names())
         .containsExactly(
             "log.lines", "log.orders", "shop.items", "shop.open_orders", "shop.orders");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "tables         | true",
+        "dump.sql:3:24  | true",
+        "dump.sql       | true",
+        "SHOP.hidden    | true",
+        "triggers       | false",
+        "shop.other     | false",
+      })
+  void aTableMayBeBehindAGap(String place, boolean hides) {
+    Catalog lacking =
+        new Catalog(
+            Instant.EPOCH,
+            Optional.empty(),
+            List.of(schema("shop", ORDERS)),
+            List.of(),
+            List.of(),
+            List.of(new CatalogGap(place, "why")));
+    TableFinder one = new TableFinder(List.of(new StoredCatalog("a", lacking)));
+    assertThat(one.hiding("shop.hidden")).hasSize(hides ? 1 : 0);
+    assertThat(one.hiding("shop.orders")).as("it is there").isEmpty();
+    assertThat(one.find("shop.orders").get(0).gaps()).hasSize(1);
   }
 
   private static StoredCatalog stored(String server, SchemaDefinition... schemas) {

@@ -8,6 +8,7 @@ import dev.watershed.analyzer.WorkloadFixture;
 import dev.watershed.analyzer.ranking.TableLoad.TableDigest;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.workload.Workload;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class TableExplainerTest {
@@ -26,7 +27,8 @@ class TableExplainerTest {
           .statement("SELECT * FROM market.items")
           .run(5_000)
           .build();
-  private final TableExplainer explainer = new TableExplainer(workload, ServiceMapping.accounts());
+  private final TableExplainer explainer =
+      new TableExplainer(workload, ServiceMapping.accounts(), List.of());
 
   @Test
   void findsWhatNamesTheTableInItsSchemaAlone() {

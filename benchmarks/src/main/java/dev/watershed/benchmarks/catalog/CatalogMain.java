@@ -115,7 +115,7 @@ public final class CatalogMain {
 
   private static Catalog read(CatalogServer server) throws Exception {
     try (ServerPool pool =
-            new ServerPool(server.address(USER), ServerLimits.standard(), LiveCatalog.tables());
+            new ServerPool(server.address(USER), ServerLimits.catalog(), LiveCatalog.tables());
         QuerySession session = pool.session()) {
       return LiveCatalog.read(session, false);
     }

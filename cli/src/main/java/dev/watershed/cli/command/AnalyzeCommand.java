@@ -1,13 +1,18 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.ranking.GroupBy;
+import dev.watershed.analyzer.ranking.InferenceRanker;
+import dev.watershed.analyzer.ranking.InferredTables;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.json.AnalyzeJson;
 import dev.watershed.reports.text.AnalyzeText;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -39,10 +44,18 @@ public final class AnalyzeCommand implements Callable<Integer> {
     StoreReading.Reading reading = stored.read(span);
     SpanFacts facts = reading.facts(span, stored.configuration().services(), options);
     ReportContext report = reading.context(store.config());
+    boolean tables = output.json() || options.groupBy() == GroupBy.TABLE;
+    CatalogReading catalogs =
+        tables ? CatalogReading.of(context, stored.configuration(), span) : CatalogReading.NOT_READ;
+    InferredTables inferred =
+        InferenceRanker.rank(
+            reading.workload(), catalogs.catalogs(), facts.ranking().quality().visibility());
     output.write(
         context,
-        stream -> AnalyzeJson.write(facts, report, stream),
-        text -> new AnalyzeText(text).render(facts, report));
-    return reading.exitCode().code();
+        stream -> AnalyzeJson.write(facts, inferred, report, stream),
+        text ->
+            new AnalyzeText(text)
+                .render(facts, Optional.of(inferred).filter(known -> tables), report));
+    return ExitCode.strongest(reading.exitCode(), catalogs.exitCode()).code();
   }
 }

@@ -9,7 +9,6 @@ import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.cli.console.Termination;
 import dev.watershed.collector.catalog.CatalogWindows;
-import dev.watershed.collector.dump.DumpCollector;
 import dev.watershed.collector.dump.FollowedDump;
 import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.StoreWindows;
@@ -43,8 +42,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "collect",
     description = {
-      "Read what the servers' slow logs and counters showed since the last time, and their dumps,"
-          + " into the store.",
+      "Read what the servers' slow logs and counters showed since the last time, and their"
+          + " catalogs, into the store.",
       "Told to end (SIGTERM), it puts what it has read in place first."
     },
     sortOptions = false)
@@ -88,10 +87,10 @@ public final class CollectCommand implements Callable<Integer> {
         StoreWriter store = StoreWriter.open(files(configuration), holder())) {
       store.skipped().forEach(this::leftOut);
       WindowSink sink = new StoreWindows(store, version());
-      DumpCollector dumpCollector = new DumpCollector(new CatalogWindows(store, version()));
+      CatalogSources catalogs = new CatalogSources(context, new CatalogWindows(store, version()));
       Pace pace = new Pace(context.clock(), every, until, termination);
       List<SourceRun> runs = runs(configuration, logs, addresses, every.isPresent(), sink);
-      dumps.forEach(dump -> runs.add(new DumpRun(context, dump, dumpCollector)));
+      runs.addAll(catalogs.runs(configuration, dumps, addresses));
       List<CollectedSource> sources = CollectRun.run(runs, options.logEnded(), pace);
       if (options.compact() && !pace.stopped()) {
         compact(store);

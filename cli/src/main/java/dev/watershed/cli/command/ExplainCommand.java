@@ -3,7 +3,9 @@ package dev.watershed.cli.command;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.DigestExplainer;
 import dev.watershed.analyzer.ranking.DigestFacts;
+import dev.watershed.analyzer.ranking.DigestInference;
 import dev.watershed.analyzer.ranking.DigestLookup;
+import dev.watershed.analyzer.ranking.WorkloadInference;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
@@ -15,6 +17,7 @@ import dev.watershed.reports.json.TableJson;
 import dev.watershed.reports.text.ExplainText;
 import dev.watershed.reports.text.TableText;
 import dev.watershed.workload.Workload;
+import dev.watershed.workload.store.StoredCatalog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
@@ -96,19 +99,26 @@ public final class ExplainCommand implements Callable<Integer> {
         new DigestExplainer(source.workload(), source.services())
             .explain(find(source))
             .orElseThrow(() -> unknown(source, List.of()));
-    ResultOutput.write(context, out, result(facts, source.span()));
+    Optional<DigestInference> inferred =
+        source
+            .catalogs()
+            .map(catalogs -> new WorkloadInference(source.workload(), catalogs))
+            .map(inference -> inference.ofDigest(facts.digest().digest()));
+    ResultOutput.write(context, out, result(facts, inferred, source.span()));
     return source.exitCode().code();
   }
 
   /**
    * What is looked through.
    *
+   * @param catalogs of the servers; empty for logs, which have none
    * @param span where it reaches beyond the span asked for
    * @param name what it is called in messages
    */
   private record Source(
       Workload workload,
       ServiceMapping services,
+      Optional<List<StoredCatalog>> catalogs,
       WidenedSpan span,
       ExitCode exitCode,
       String name) {}
@@ -118,6 +128,7 @@ public final class ExplainCommand implements Callable<Integer> {
     return new Source(
         reading.workload(),
         reading.configuration().services(),
+        Optional.empty(),
         WidenedSpan.NONE,
         reading.exitCode(),
         "in these logs");
@@ -145,11 +156,11 @@ public final class ExplainCommand implements Callable<Integer> {
         context,
         out,
         format.orElse(Format.TEXT) == Format.JSON
-            ? stream -> TableJson.write(table.tables(), table.load(), stream)
+            ? stream -> TableJson.write(table.facts(), stream)
             : stream ->
                 stream.write(
                     new TableText(layout.text(context, out.isPresent()))
-                        .render(table.tables(), table.load())
+                        .render(table.facts())
                         .getBytes(StandardCharsets.UTF_8)));
     return table.exitCode().code();
   }
@@ -159,19 +170,24 @@ public final class ExplainCommand implements Callable<Integer> {
     StoreReading stored = StoreReading.of(context, file);
     StoreOptions.StoreSpan span = span();
     StoreReading.Reading reading = stored.read(span);
+    CatalogReading catalogs = CatalogReading.of(context, stored.configuration(), span);
     return new Source(
         reading.workload(),
         stored.configuration().services(),
+        Optional.of(catalogs.catalogs()),
         reading.widened(span),
-        reading.exitCode(),
+        ExitCode.strongest(reading.exitCode(), catalogs.exitCode()),
         "in the store");
   }
 
-  private ResultOutput.Result result(DigestFacts facts, WidenedSpan span) {
+  private ResultOutput.Result result(
+      DigestFacts facts, Optional<DigestInference> inferred, WidenedSpan span) {
     if (format.orElse(Format.TEXT) == Format.JSON) {
-      return stream -> ExplainJson.write(facts, span, stream);
+      return stream ->
+          ExplainJson.write(facts, inferred.orElse(DigestInference.UNKNOWN), span, stream);
     }
-    String text = new ExplainText(layout.text(context, out.isPresent())).render(facts, span);
+    String text =
+        new ExplainText(layout.text(context, out.isPresent())).render(facts, inferred, span);
     return stream -> stream.write(text.getBytes(StandardCharsets.UTF_8));
   }
 

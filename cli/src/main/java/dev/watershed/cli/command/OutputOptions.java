@@ -30,10 +30,15 @@ final class OutputOptions {
 
   @Mixin private LayoutOptions layout = new LayoutOptions();
 
+  /** Whether JSON was asked for. */
+  boolean json() {
+    return format.orElse(Format.TEXT) == Format.JSON;
+  }
+
   /** Writes the result in the form that was asked for. */
   void write(CommandContext context, ResultOutput.Result json, Function<TextOptions, String> text)
       throws CommandException, OutputClosedException {
-    if (format.orElse(Format.TEXT) == Format.JSON) {
+    if (json()) {
       ResultOutput.write(context, out, json);
       return;
     }

@@ -1,9 +1,11 @@
 package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.ranking.RankingOptions;
+import dev.watershed.analyzer.ranking.WorkloadInference;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.ReportContext;
@@ -45,7 +47,10 @@ public final class ReportCommand implements Callable<Integer> {
     SpanFacts facts = reading.facts(span, stored.configuration().services(), options);
     ReportContext report =
         reading.context(store.config()).withNotes(SpanNotes.of(reading.widened(span)));
-    ResultOutput.write(context, out, stream -> DigestPage.write(facts, report, stream));
-    return reading.exitCode().code();
+    CatalogReading catalogs = CatalogReading.of(context, stored.configuration(), span);
+    WorkloadInference inference = new WorkloadInference(reading.workload(), catalogs.catalogs());
+    ResultOutput.write(
+        context, out, stream -> DigestPage.write(facts, Optional.of(inference), report, stream));
+    return ExitCode.strongest(reading.exitCode(), catalogs.exitCode()).code();
   }
 }

@@ -1,14 +1,17 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.catalog.CatalogGaps;
 import dev.watershed.analyzer.catalog.CatalogedTable;
 import dev.watershed.analyzer.catalog.TableFinder;
 import dev.watershed.analyzer.ranking.TableExplainer;
+import dev.watershed.analyzer.ranking.TableFacts;
 import dev.watershed.analyzer.ranking.TableLoad;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.Nearest;
+import dev.watershed.workload.catalog.CatalogGap;
 import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
@@ -20,19 +23,20 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
 /**
  * What a store knows of a table.
  *
- * @param tables its definitions, one per server that has it
- * @param load the statements that name it
+ * @param facts what is known of it
  * @param exitCode how the command ends
  */
-record TableExplanation(List<CatalogedTable> tables, TableLoad load, ExitCode exitCode) {
+record TableExplanation(TableFacts facts, ExitCode exitCode) {
 
   TableExplanation {
-    tables = List.copyOf(tables);
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(exitCode, "exitCode");
   }
 
   /**
@@ -54,14 +58,16 @@ record TableExplanation(List<CatalogedTable> tables, TableLoad load, ExitCode ex
         skipped.addAll(merged.skipped());
         skipped.forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
         TableFinder finder = new TableFinder(catalogs.catalogs());
-        TableExplainer explainer = new TableExplainer(merged.workload(), configuration.services());
+        TableExplainer explainer =
+            new TableExplainer(merged.workload(), configuration.services(), catalogs.catalogs());
         List<CatalogedTable> tables = finder.find(name);
         TableLoad load = explainer.explain(name);
-        if (tables.isEmpty() && load.digests().isEmpty()) {
+        if (tables.isEmpty() && load.digests().isEmpty() && load.inferred().isEmpty()) {
           throw unknown(name, finder, explainer);
         }
         return new TableExplanation(
-            tables, load, skipped.isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE);
+            new TableFacts(tables, finder.hiding(name), load),
+            skipped.isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE);
       }
     } catch (NoSuchFileException e) {
       throw new CommandException(
@@ -79,6 +85,24 @@ record TableExplanation(List<CatalogedTable> tables, TableLoad load, ExitCode ex
     String guess =
         Nearest.to(name, known).map(nearest -> "; did you mean " + nearest + "?").orElse("");
     return new CommandException(
-        ExitCode.USAGE, "no table " + name + " in the store" + guess + " (expected schema.table)");
+        ExitCode.USAGE,
+        "no table "
+            + name
+            + " in the store"
+            + guess
+            + " (expected schema.table)"
+            + hiding(finder.hiding(name)));
+  }
+
+  /** A table that a catalog does not have may exist all the same. */
+  private static String hiding(List<CatalogGaps> hiding) {
+    StringBuilder text = new StringBuilder();
+    for (CatalogGaps gaps : hiding) {
+      CatalogGap first = gaps.gaps().get(0);
+      text.append("; the catalog of ").append(gaps.server()).append(" has gaps: ");
+      text.append(first.place()).append(": ").append(first.reason());
+      text.append(gaps.gaps().size() > 1 ? "; …" : "");
+    }
+    return text.toString();
   }
 }

@@ -29,14 +29,33 @@ public final class CatalogWindows {
   }
 
   /**
-   * What the collector put with the last catalog of a server; empty if there is none, or not all of
-   * it is readable: then it has to be put again.
+   * The last catalog of a server.
+   *
+   * @param cursor what the collector put with it
    */
-  public Optional<byte[]> lastCursor(String server) throws IOException {
-    Optional<Seal> last = store.progress(server, WindowSource.CATALOG).done();
-    return last.isPresent() && store.hasWholeCatalog(server)
-        ? last.map(seal -> seal.cursor().toArray())
-        : Optional.empty();
+  public record Last(Catalog catalog, byte[] cursor) {
+
+    public Last {
+      cursor = cursor.clone();
+    }
+
+    @Override
+    public byte[] cursor() {
+      return cursor.clone();
+    }
+  }
+
+  /**
+   * The last catalog of a server; empty if there is none, or not all of it is readable: then it has
+   * to be put again.
+   */
+  public Optional<Last> last(String server) throws IOException {
+    Optional<Seal> seal = store.progress(server, WindowSource.CATALOG).done();
+    if (seal.isEmpty()) {
+      return Optional.empty();
+    }
+    byte[] cursor = seal.get().cursor().toArray();
+    return store.wholeCatalog(server).map(catalog -> new Last(catalog, cursor));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.watershed.collector.dump;
 
+import dev.watershed.collector.catalog.CatalogReport;
 import dev.watershed.collector.catalog.CatalogWindows;
 import dev.watershed.collector.encoding.ByteWriter;
 import dev.watershed.collector.input.LogStream;
@@ -16,9 +17,7 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** Puts the catalog of a dump into the store, if the dump is another than the last time. */
 public final class DumpCollector {
@@ -28,8 +27,6 @@ public final class DumpCollector {
 
   /** More than the definitions of 100,000 tables take. */
   private static final int MOST_BYTES = 256 << 20;
-
-  private static final int MOST_NOTES = 20;
 
   private final CatalogWindows windows;
 
@@ -44,12 +41,13 @@ public final class DumpCollector {
    * @throws IOException if it cannot be read, or the catalog cannot be put in place; the message
    *     says why
    */
-  public DumpReport look(FollowedDump dump, Instant now) throws IOException {
+  public CatalogReport look(FollowedDump dump, Instant now) throws IOException {
     byte[] bytes = bytes(dump);
     byte[] cursor = cursor(dump, bytes);
-    Optional<byte[]> last = windows.lastCursor(dump.server());
-    if (last.isPresent() && Arrays.equals(last.get(), cursor)) {
-      return DumpReport.UNCHANGED;
+    Optional<CatalogWindows.Last> last = windows.last(dump.server());
+    Optional<Catalog> before = last.map(CatalogWindows.Last::catalog);
+    if (last.isPresent() && Arrays.equals(last.get().cursor(), cursor)) {
+      return CatalogReport.of(before, before.get(), false);
     }
     DefinitionScript script =
         DefinitionReader.read(
@@ -64,17 +62,7 @@ public final class DumpCollector {
     Catalog catalog =
         CatalogBuilder.build(script, dump.name(), written.isAfter(now) ? now : written);
     windows.put(dump.server(), now, catalog, cursor);
-    return new DumpReport(true, notes(catalog));
-  }
-
-  private static List<String> notes(Catalog catalog) {
-    int others = catalog.gaps().size() - MOST_NOTES;
-    Stream<String> first =
-        catalog.gaps().stream().limit(MOST_NOTES).map(gap -> gap.place() + ": " + gap.reason());
-    return others > 0
-        ? Stream.concat(first, Stream.of("… and " + others + " more that could not be read"))
-            .toList()
-        : first.toList();
+    return CatalogReport.of(before, catalog, true);
   }
 
   private static byte[] bytes(FollowedDump dump) throws IOException {

@@ -3,6 +3,7 @@ package dev.watershed.collector.dump;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.watershed.collector.catalog.CatalogReport;
 import dev.watershed.collector.catalog.CatalogWindows;
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.definition.LiteralPolicy;
@@ -82,7 +83,7 @@ class DumpCollectorTest {
   @Test
   void whatCannotBeReadIsNamedWithItsPlace() throws IOException {
     write("USE s;\nCREATE TABLE a (id int);\nCREATE TABLE b (id int FOO);\n");
-    DumpReport report = look(NOW);
+    CatalogReport report = look(NOW);
     assertThat(report.notes())
         .containsExactly("dump.sql:3:24: expected an attribute of column 'id', not 'FOO'");
     assertThat(catalog().gaps()).hasSize(1);
@@ -125,13 +126,13 @@ class DumpCollectorTest {
     Files.setLastModifiedTime(file, FileTime.from(WRITTEN));
   }
 
-  private DumpReport look(Instant now) throws IOException {
+  private CatalogReport look(Instant now) throws IOException {
     FollowedDump dump =
         new FollowedDump("db", file, "dump.sql", SqlMode.standard(), LiteralPolicy.REDACT);
     return look(dump, now);
   }
 
-  private DumpReport look(FollowedDump dump, Instant now) throws IOException {
+  private CatalogReport look(FollowedDump dump, Instant now) throws IOException {
     try (StoreWriter store = StoreWriter.open(files, "test")) {
       return new DumpCollector(new CatalogWindows(store, "test")).look(dump, now);
     }

@@ -1,6 +1,7 @@
 package dev.watershed.reports.html;
 
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.ranking.WorkloadInference;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.reports.ReportContext;
 import gg.jte.html.OwaspHtmlTemplateOutput;
@@ -21,13 +22,27 @@ public final class DigestPage {
   /** Writes the page about logs in UTF-8 and leaves the stream open. */
   public static void write(WorkloadFacts facts, ReportContext context, OutputStream stream)
       throws IOException {
-    write(new PageMaker(facts, context).page(style(), Optional.empty()), stream);
+    write(new PageMaker(facts, Optional.empty(), context).page(style(), Optional.empty()), stream);
   }
 
-  /** Writes the page about a store likewise. */
+  /** Writes the page about a store without inferred tables likewise. */
   public static void write(SpanFacts facts, ReportContext context, OutputStream stream)
       throws IOException {
-    PageMaker maker = new PageMaker(facts.ranking(), context);
+    write(facts, Optional.empty(), context, stream);
+  }
+
+  /**
+   * Writes the page about a store likewise.
+   *
+   * @param inference what statements touch without naming it
+   */
+  public static void write(
+      SpanFacts facts,
+      Optional<WorkloadInference> inference,
+      ReportContext context,
+      OutputStream stream)
+      throws IOException {
+    PageMaker maker = new PageMaker(facts.ranking(), inference, context);
     write(maker.page(style(), Optional.of(StoreSections.of(facts))), stream);
   }
 

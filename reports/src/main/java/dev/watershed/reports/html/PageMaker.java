@@ -5,6 +5,7 @@ import dev.watershed.analyzer.ranking.LoadOverTime;
 import dev.watershed.analyzer.ranking.QualityFacts;
 import dev.watershed.analyzer.ranking.ServiceLoad;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.ranking.WorkloadInference;
 import dev.watershed.reports.FailedSource;
 import dev.watershed.reports.Notes;
 import dev.watershed.reports.ReportContext;
@@ -23,15 +24,20 @@ final class PageMaker {
   private static final int MOST_SERVICES = 12;
 
   private final WorkloadFacts facts;
+  private final Optional<WorkloadInference> inference;
   private final ReportContext context;
 
-  PageMaker(WorkloadFacts facts, ReportContext context) {
+  /**
+   * @param inference what statements touch without naming it; empty where nothing is known of that
+   */
+  PageMaker(WorkloadFacts facts, Optional<WorkloadInference> inference, ReportContext context) {
     this.facts = facts;
+    this.inference = inference;
     this.context = context;
   }
 
   PageModel page(String style, Optional<PageModel.StoreSection> store) {
-    RankingRows ranking = new RankingRows(facts);
+    RankingRows ranking = new RankingRows(facts, inference);
     return new PageModel(
         PageSecurity.policyFor(style),
         style,

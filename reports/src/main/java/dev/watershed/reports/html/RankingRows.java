@@ -1,5 +1,6 @@
 package dev.watershed.reports.html;
 
+import dev.watershed.analyzer.ranking.DigestInference;
 import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.GroupBy;
 import dev.watershed.analyzer.ranking.GroupFacts;
@@ -8,10 +9,12 @@ import dev.watershed.analyzer.ranking.Order;
 import dev.watershed.analyzer.ranking.Percentiles;
 import dev.watershed.analyzer.ranking.TouchedTable;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.ranking.WorkloadInference;
 import dev.watershed.reports.SqlLayout;
 import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.text.InferenceLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -28,10 +31,15 @@ final class RankingRows {
   static final int MOST = 1_000;
 
   private final WorkloadFacts facts;
+  private final Optional<WorkloadInference> inference;
   private final List<GroupFacts> shownGroups;
 
-  RankingRows(WorkloadFacts facts) {
+  /**
+   * @param inference what statements touch without naming it; empty where nothing is known of that
+   */
+  RankingRows(WorkloadFacts facts, Optional<WorkloadInference> inference) {
     this.facts = facts;
+    this.inference = inference;
     this.shownGroups = facts.groups().subList(0, Math.min(MOST, facts.groups().size()));
   }
 
@@ -120,7 +128,15 @@ final class RankingRows {
     return cells;
   }
 
-  private static StatementDetail detail(GroupKey.Digest digest, Figures figures) {
+  private List<String> inferred(GroupKey.Digest digest) {
+    return inference
+        .map(known -> known.ofDigest(digest.digest()))
+        .filter(DigestInference::known)
+        .map(InferenceLines::of)
+        .orElse(List.of());
+  }
+
+  private StatementDetail detail(GroupKey.Digest digest, Figures figures) {
     List<Tile> more = new ArrayList<>();
     more.add(new Tile("digest", digest.name()));
     more.add(new Tile("p99", percentile(figures, Percentiles::p99Micros)));
@@ -143,7 +159,7 @@ final class RankingRows {
         digest
             .sample()
             .map(text -> text.lines().map(RankingRows::visible).collect(Collectors.joining("\n")));
-    return new StatementDetail(lines, sample, more);
+    return new StatementDetail(lines, sample, more, inferred(digest));
   }
 
   private static String visible(String line) {

@@ -3,6 +3,7 @@ package dev.watershed.reports.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.coverage.SilentSpan;
+import dev.watershed.analyzer.ranking.InferredTables;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.transaction.TransactionClassFacts;
 import dev.watershed.analyzer.transaction.TransactionFacts;
@@ -23,8 +24,15 @@ public final class AnalyzeJson {
 
   private AnalyzeJson() {}
 
-  /** Writes the answer and leaves the stream open. */
+  /** Writes the answer without inferred tables, and leaves the stream open. */
   public static void write(SpanFacts facts, ReportContext context, OutputStream stream)
+      throws IOException {
+    write(facts, InferredTables.UNKNOWN, context, stream);
+  }
+
+  /** Writes the answer and leaves the stream open. */
+  public static void write(
+      SpanFacts facts, InferredTables inferred, ReportContext context, OutputStream stream)
       throws IOException {
     try (JsonOutput output = new JsonOutput(stream)) {
       JsonGenerator json = output.generator();
@@ -44,6 +52,7 @@ public final class AnalyzeJson {
       RankingFields.services(output, facts.ranking().services());
       RankingFields.groups(output, facts.ranking());
       transactions(output, facts.transactions());
+      InferenceFields.ofWorkload(output, inferred, facts.ranking().options().limit());
       json.writeEndObject();
     }
   }

@@ -3,6 +3,7 @@ package dev.watershed.reports.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.DigestFacts;
+import dev.watershed.analyzer.ranking.DigestInference;
 import dev.watershed.analyzer.ranking.DigestPart;
 import dev.watershed.analyzer.ranking.Effort;
 import dev.watershed.analyzer.ranking.TouchedTable;
@@ -22,8 +23,15 @@ public final class ExplainJson {
 
   private ExplainJson() {}
 
-  /** Writes the answer and leaves the stream open. */
+  /** Writes the answer without inferred tables, and leaves the stream open. */
   public static void write(DigestFacts facts, WidenedSpan span, OutputStream stream)
+      throws IOException {
+    write(facts, DigestInference.UNKNOWN, span, stream);
+  }
+
+  /** Writes the answer and leaves the stream open. */
+  public static void write(
+      DigestFacts facts, DigestInference inferred, WidenedSpan span, OutputStream stream)
       throws IOException {
     try (JsonOutput output = new JsonOutput(stream)) {
       JsonGenerator json = output.generator();
@@ -41,6 +49,7 @@ public final class ExplainJson {
               .filter(TouchedTable::written)
               .map(TouchedTable::name)
               .toList());
+      InferenceFields.ofDigest(output, inferred);
       effort(output, facts.group().figures().effort().orElseThrow());
       histogram(output, facts.group().figures().histogram());
       parts(output, "byService", facts.services());

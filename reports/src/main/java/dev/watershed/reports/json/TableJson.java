@@ -1,10 +1,12 @@
 package dev.watershed.reports.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.watershed.analyzer.catalog.CatalogGaps;
 import dev.watershed.analyzer.catalog.CatalogedTable;
 import dev.watershed.analyzer.catalog.CatalogedTable.IncomingKey;
 import dev.watershed.analyzer.catalog.CatalogedTable.Mention;
 import dev.watershed.analyzer.ranking.DigestPart;
+import dev.watershed.analyzer.ranking.TableFacts;
 import dev.watershed.analyzer.ranking.TableLoad;
 import dev.watershed.analyzer.ranking.TableLoad.TableDigest;
 import dev.watershed.workload.catalog.ColumnDefinition;
@@ -39,23 +41,32 @@ public final class TableJson {
   }
 
   /** Writes the answer and leaves the stream open. */
-  public static void write(List<CatalogedTable> tables, TableLoad load, OutputStream stream)
-      throws IOException {
+  public static void write(TableFacts facts, OutputStream stream) throws IOException {
     try (JsonOutput output = new JsonOutput(stream)) {
-      new TableJson(output).write(tables, load);
+      new TableJson(output).write(facts);
     }
   }
 
-  private void write(List<CatalogedTable> tables, TableLoad load) throws IOException {
+  private void write(TableFacts facts) throws IOException {
+    TableLoad load = facts.load();
     json.writeStartObject();
     output.text("format", FORMAT);
     output.text("table", load.name());
     json.writeArrayFieldStart("definitions");
-    for (CatalogedTable table : tables) {
+    for (CatalogedTable table : facts.definitions()) {
       definition(table);
     }
     json.writeEndArray();
+    json.writeArrayFieldStart("mayBeOn");
+    for (CatalogGaps hiding : facts.hiding()) {
+      json.writeStartObject();
+      output.text("server", hiding.server());
+      CatalogFields.gaps(output, hiding.gaps());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
     digests(load.digests());
+    InferenceFields.ofTable(output, load.inferred(), load.events());
     json.writeArrayFieldStart("byService");
     for (DigestPart part : load.services()) {
       json.writeStartObject();
@@ -75,7 +86,8 @@ public final class TableJson {
     output.text("server", table.server());
     output.text("name", table.qualifiedName());
     output.instant("takenAt", Optional.of(table.takenAt()));
-    json.writeNumberField("catalogGaps", table.gaps());
+    json.writeNumberField("catalogGaps", table.gaps().size());
+    CatalogFields.gaps(output, table.gaps());
     if (table.object() instanceof TableDefinition definition) {
       table(definition);
     } else if (table.object() instanceof ViewDefinition view) {

@@ -2,6 +2,8 @@ package dev.watershed.reports.text;
 
 import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.coverage.WidenedSpan;
+import dev.watershed.analyzer.ranking.InferredTable;
+import dev.watershed.analyzer.ranking.InferredTables;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.transaction.TransactionClassFacts;
 import dev.watershed.analyzer.transaction.TransactionFacts;
@@ -12,6 +14,7 @@ import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The answer of {@code analyze} for a terminal: the ranking, then what it rests on. */
 public final class AnalyzeText {
@@ -29,11 +32,47 @@ public final class AnalyzeText {
 
   /** The whole answer; ends with a line break. */
   public String render(SpanFacts facts, ReportContext context) {
+    return render(facts, Optional.empty(), context);
+  }
+
+  /**
+   * The same with tables that statements touch without naming them.
+   *
+   * @param inferred empty where nobody asked for tables
+   */
+  public String render(SpanFacts facts, Optional<InferredTables> inferred, ReportContext context) {
     StringBuilder text = new StringBuilder(8_192);
     text.append(new DigestText(options).render(facts.ranking(), context));
+    inferred.ifPresent(tables -> inferred(tables, facts.ranking().options().limit(), text));
     transactions(facts.transactions(), text);
     servers(facts, text);
     return text.toString();
+  }
+
+  private void inferred(InferredTables facts, int limit, StringBuilder text) {
+    text.append('\n').append(style.bold("tables touched as inferred")).append('\n');
+    if (!facts.known()) {
+      line("Unknown: the store has no catalog.", text);
+      return;
+    }
+    line("By views, triggers, cascades, routines and events; not in the figures above.", text);
+    int shown = limit == 0 ? facts.tables().size() : Math.min(limit, facts.tables().size());
+    for (InferredTable table : facts.tables().subList(0, shown)) {
+      String calls = table.figures().isEmpty() ? "–" : Units.count(table.calls());
+      line(
+          DisplayWidth.right(calls, 8)
+              + " calls "
+              + (table.written() ? "w " : "r ")
+              + VisibleText.of(table.name())
+              + (table.named() ? "" : " (no statement names it)")
+              + " by "
+              + VisibleText.of(table.example().chainText()),
+          text);
+    }
+    if (facts.tables().size() > shown) {
+      line(Units.counted(facts.tables().size() - shown, "more table"), text);
+    }
+    InferenceLines.gaps(facts.gaps()).forEach(gap -> line(gap, text));
   }
 
   private void transactions(TransactionFacts facts, StringBuilder text) {

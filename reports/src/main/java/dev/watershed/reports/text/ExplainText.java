@@ -2,6 +2,7 @@ package dev.watershed.reports.text;
 
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.DigestFacts;
+import dev.watershed.analyzer.ranking.DigestInference;
 import dev.watershed.analyzer.ranking.DigestPart;
 import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.GroupKey;
@@ -15,6 +16,7 @@ import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The answer of {@code explain} for a terminal. */
@@ -39,6 +41,15 @@ public final class ExplainText {
 
   /** The whole answer; ends with a line break. */
   public String render(DigestFacts facts, WidenedSpan span) {
+    return render(facts, Optional.empty(), span);
+  }
+
+  /**
+   * The same with tables that the statements touch without naming them.
+   *
+   * @param inferred empty where logs were read, which have no catalogs
+   */
+  public String render(DigestFacts facts, Optional<DigestInference> inferred, WidenedSpan span) {
     StringBuilder text = new StringBuilder(4_096);
     GroupKey.Digest digest = facts.digest();
     text.append(style.bold(digest.name())).append("  ").append(digest.kind());
@@ -53,6 +64,7 @@ public final class ExplainText {
     heading("latency", text);
     latency(facts.group().figures(), text);
     tables(digest, text);
+    inferred.ifPresent(touched -> inferred(touched, text));
     parts("services", facts.services(), text);
     parts("schemas", facts.schemas(), text);
     parts("accounts", facts.accounts(), text);
@@ -103,6 +115,11 @@ public final class ExplainText {
       names.add(VisibleText.of(table.name()) + (table.written() ? " (written)" : ""));
     }
     wrapped(names.stream().collect(Collectors.joining(", ")), text);
+  }
+
+  private void inferred(DigestInference inferred, StringBuilder text) {
+    heading("tables touched as inferred", text);
+    InferenceLines.of(inferred).forEach(line -> wrapped(line, text));
   }
 
   private void parts(String title, List<DigestPart> parts, StringBuilder text) {

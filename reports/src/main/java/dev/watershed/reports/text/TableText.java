@@ -1,14 +1,19 @@
 package dev.watershed.reports.text;
 
+import dev.watershed.analyzer.catalog.CatalogGaps;
 import dev.watershed.analyzer.catalog.CatalogedTable;
 import dev.watershed.analyzer.catalog.CatalogedTable.IncomingKey;
 import dev.watershed.analyzer.catalog.CatalogedTable.Mention;
+import dev.watershed.analyzer.inference.InferredTouch;
 import dev.watershed.analyzer.ranking.DigestPart;
+import dev.watershed.analyzer.ranking.TableFacts;
 import dev.watershed.analyzer.ranking.TableLoad;
+import dev.watershed.analyzer.ranking.TableLoad.InferredDigest;
 import dev.watershed.analyzer.ranking.TableLoad.TableDigest;
 import dev.watershed.reports.Notes;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
+import dev.watershed.workload.catalog.CatalogGap;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.ForeignKey;
 import dev.watershed.workload.catalog.IndexDefinition;
@@ -29,6 +34,7 @@ public final class TableText {
   private static final String INDENT = "  ";
   private static final int MOST_DIGESTS = 20;
   private static final int MOST_LINES = 24;
+  private static final int MOST_GAPS = 5;
   private static final int NAME = 28;
 
   private final TextOptions options;
@@ -41,14 +47,20 @@ public final class TableText {
   }
 
   /** The whole answer; ends with a line break. */
-  public String render(List<CatalogedTable> tables, TableLoad load) {
+  public String render(TableFacts facts) {
+    TableLoad load = facts.load();
     text.append(style.bold(VisibleText.of(load.name()))).append('\n');
-    if (tables.isEmpty()) {
+    if (facts.definitions().isEmpty()) {
       text.append(INDENT).append("in no catalog of the store\n");
     }
-    tables.forEach(this::definition);
+    for (CatalogGaps hiding : facts.hiding()) {
+      String server = VisibleText.of(hiding.server());
+      gaps("it may be on " + server + ", whose catalog has gaps:", hiding.gaps());
+    }
+    facts.definitions().forEach(this::definition);
     digests(load.digests());
     services(load.services());
+    inferred(load);
     List<String> notes = load.digests().isEmpty() ? List.of() : Notes.of(load.quality());
     if (!notes.isEmpty()) {
       heading("notes");
@@ -59,13 +71,7 @@ public final class TableText {
 
   private void definition(CatalogedTable table) {
     heading("on " + VisibleText.of(table.server()) + ", as of " + table.takenAt());
-    if (table.gaps() > 0) {
-      line(
-          style.warn(
-              "the catalog has gaps: "
-                  + Units.grouped(table.gaps())
-                  + " statements could not be read"));
-    }
+    gaps("the catalog has gaps; what is not here may exist:", table.gaps());
     if (table.object() instanceof TableDefinition definition) {
       line(properties(definition));
       table.statistics().ifPresent(this::statistics);
@@ -79,6 +85,19 @@ public final class TableText {
     list("referenced by", table.referencedBy().stream().map(TableText::described).toList());
     list("triggers", table.triggers().stream().map(TableText::described).toList());
     list("named in", table.mentions().stream().map(TableText::described).toList());
+  }
+
+  private void gaps(String title, List<CatalogGap> gaps) {
+    if (gaps.isEmpty()) {
+      return;
+    }
+    line(style.warn(title));
+    for (CatalogGap gap : gaps.subList(0, Math.min(MOST_GAPS, gaps.size()))) {
+      line(VisibleText.of(gap.place() + ": " + gap.reason()));
+    }
+    if (gaps.size() > MOST_GAPS) {
+      line("and " + Units.counted(gaps.size() - MOST_GAPS, "other gap"));
+    }
   }
 
   private static String properties(TableDefinition table) {
@@ -202,16 +221,39 @@ public final class TableText {
       text.append(DisplayWidth.right(share, 8));
       text.append(DisplayWidth.right(Units.micros(digest.figures().timeMicros()), 10));
       text.append(DisplayWidth.right(Units.count(digest.figures().loggedCalls()), 8));
-      text.append(" calls  ");
-      int room = Math.max(16, options.width() - 60);
-      String fingerprint = VisibleText.of(digest.digest().fingerprint());
-      text.append(
-          fingerprint.length() <= room ? fingerprint : fingerprint.substring(0, room - 1) + "…");
-      text.append('\n');
+      text.append(" calls  ").append(cut(digest.digest().fingerprint())).append('\n');
     }
     if (digests.size() > MOST_DIGESTS) {
       line(digests.size() - MOST_DIGESTS + " more");
     }
+  }
+
+  private void inferred(TableLoad load) {
+    if (load.inferred().isEmpty() && load.events().isEmpty()) {
+      return;
+    }
+    heading("touched as inferred, by statements that do not name it");
+    List<InferredDigest> digests = load.inferred();
+    for (InferredDigest digest : digests.subList(0, Math.min(MOST_DIGESTS, digests.size()))) {
+      boolean written = digest.touches().stream().anyMatch(InferredTouch::written);
+      text.append(INDENT).append(style.accent(digest.digest().name()));
+      text.append(written ? " w" : " r");
+      text.append(DisplayWidth.right(Units.count(digest.figures().loggedCalls()), 8));
+      text.append(" calls  ").append(cut(digest.digest().fingerprint())).append('\n');
+      digest.touches().forEach(touch -> line(INDENT + "by " + VisibleText.of(touch.chainText())));
+    }
+    if (digests.size() > MOST_DIGESTS) {
+      line(digests.size() - MOST_DIGESTS + " more");
+    }
+    for (InferredTouch event : load.events()) {
+      line((event.written() ? "written by " : "read by ") + VisibleText.of(event.chainText()));
+    }
+  }
+
+  private String cut(String fingerprint) {
+    int room = Math.max(16, options.width() - 60);
+    String visible = VisibleText.of(fingerprint);
+    return visible.length() <= room ? visible : visible.substring(0, room - 1) + "…";
   }
 
   private void services(List<DigestPart> services) {

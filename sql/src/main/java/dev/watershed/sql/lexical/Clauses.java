@@ -1,6 +1,7 @@
 package dev.watershed.sql.lexical;
 
 import dev.watershed.sql.lexical.Frame.Phase;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -75,6 +76,11 @@ final class Clauses {
     cursor.skip(1);
     if (cursor.isAt("DUPLICATE")) {
       walk.frame().enter(Phase.REST);
+      cursor.takeIf("DUPLICATE", "KEY", "UPDATE");
+      walk.context()
+          .inserted()
+          .ifPresent(table -> table.isUpdated(List.of(Assignments.ahead(cursor))));
+      walk.context().setInserted(Optional.empty());
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.watershed.sql.lexical;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 
 /**
  * Kind and tables of a statement from its canonical fingerprint text, by its words alone. Any text
@@ -31,7 +33,45 @@ public final class LexicalPass {
   /** The facts about a canonical fingerprint text. */
   public static LexicalFacts of(String fingerprintText) {
     List<Token> tokens = Tokenizer.tokens(fingerprintText);
-    return new LexicalFacts(StatementKinds.of(tokens), TableWalk.tables(tokens));
+    return new LexicalFacts(StatementKinds.of(tokens), TableWalk.tables(tokens).references());
+  }
+
+  /**
+   * What a statement does when it runs, from its canonical fingerprint text. What an EXPLAIN, a
+   * SHOW or a definition names is not touched by it.
+   */
+  public static LexicalActions actions(String fingerprintText) {
+    List<Token> tokens = Tokenizer.tokens(fingerprintText);
+    return switch (StatementKinds.of(tokens)) {
+      case SELECT, INSERT, REPLACE, UPDATE, DELETE, LOAD, CALL, DO, SET, TRUNCATE, HANDLER, OTHER ->
+          actions(tokens, TableWalk.tables(tokens), false);
+      default -> LexicalActions.NONE;
+    };
+  }
+
+  /** The same for a text that may have been cut without an ellipsis. */
+  public static LexicalActions actions(String fingerprintText, boolean truncated) {
+    return actions(truncated ? fingerprintText + "\u2026" : fingerprintText);
+  }
+
+  /** What the body of a trigger, routine or event does when it runs, all branches of it. */
+  public static LexicalActions actionsOfBody(String body) {
+    List<Token> tokens = Tokenizer.tokens(body);
+    boolean dynamic =
+        tokens.stream()
+            .map(Token::keyword)
+            .anyMatch(keyword -> keyword.equals("PREPARE") || keyword.equals("EXECUTE"));
+    return actions(tokens, TableWalk.tablesOfBody(tokens), dynamic);
+  }
+
+  private static LexicalActions actions(
+      List<Token> tokens, TableCollector tables, boolean dynamic) {
+    Set<String> temporary = TemporaryTables.of(tokens);
+    List<TableAction> lasting =
+        tables.actions().stream()
+            .filter(action -> !temporary.contains(action.table().toLowerCase(Locale.ROOT)))
+            .toList();
+    return new LexicalActions(lasting, RoutineCalls.of(tokens), dynamic);
   }
 
   /** The facts about a canonical fingerprint text that may have been cut without an ellipsis. */

@@ -2,6 +2,7 @@ package dev.watershed.sql.lexical;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What the verb of a statement told about the rest of it. */
 final class StatementContext {
@@ -19,6 +20,7 @@ final class StatementContext {
   private boolean definition;
   private boolean alteration;
   private final List<Targets> targets = new ArrayList<>();
+  private Optional<TableCollector.Mention> inserted = Optional.empty();
 
   /** A verb comes next. */
   void expectStart() {
@@ -69,6 +71,15 @@ final class StatementContext {
 
   boolean isAlteration() {
     return alteration;
+  }
+
+  /** ON DUPLICATE KEY changes rows of this table. */
+  void setInserted(Optional<TableCollector.Mention> table) {
+    inserted = table;
+  }
+
+  Optional<TableCollector.Mention> inserted() {
+    return inserted;
   }
 
   void addTargets(Targets more) {

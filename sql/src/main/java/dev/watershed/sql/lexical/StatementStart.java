@@ -115,9 +115,16 @@ final class StatementStart {
   }
 
   private void insert() {
-    cursor.skip(1);
+    boolean replaces = cursor.take().keyword().equals("REPLACE");
     cursor.skipWhileAny(MODIFIERS);
-    walk.mention(cursor.takeName(), TableUse.WRITE);
+    inserted(cursor.takeName(), replaces);
+  }
+
+  private void inserted(Optional<TableName> name, boolean replaces) {
+    Optional<TableCollector.Mention> mention = walk.mention(name, TableUse.WRITE);
+    mention.ifPresent(table -> table.isWritten(RowAction.INSERT));
+    mention.filter(table -> replaces).ifPresent(table -> table.isWritten(RowAction.DELETE));
+    walk.context().setInserted(mention);
   }
 
   private void update() {
@@ -166,13 +173,14 @@ final class StatementStart {
   private void load() {
     boolean index = cursor.isAt("LOAD", "INDEX");
     while (cursor.skipTo(Set.of("INTO"))) {
+      boolean replaces = cursor.peek(-1).keyword().equals("REPLACE");
       cursor.skip(1);
       if (index && cursor.takeIf("CACHE")) {
         walk.mentionAll(TableUse.READ);
         return;
       }
       if (cursor.takeIf("TABLE")) {
-        walk.mention(cursor.takeName(), TableUse.WRITE);
+        inserted(cursor.takeName(), replaces);
         return;
       }
     }

@@ -1,9 +1,12 @@
 package dev.watershed.sql.lexical;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The tables met so far, in order. Whether one is written may show only later in the text. */
 final class TableCollector {
@@ -12,6 +15,8 @@ final class TableCollector {
   static final class Mention {
     private final TableName name;
     private TableUse use;
+    private final Set<RowAction> actions = EnumSet.noneOf(RowAction.class);
+    private final List<Set<String>> assigned = new ArrayList<>();
 
     private Mention(TableName name, TableUse use) {
       this.name = name;
@@ -22,8 +27,35 @@ final class TableCollector {
       return name;
     }
 
-    void isWritten() {
+    /** Rows of the table are inserted or deleted. */
+    void isWritten(RowAction action) {
       use = TableUse.WRITE;
+      actions.add(action);
+    }
+
+    /** These columns of rows of the table are assigned; the sets are not copied. */
+    void isUpdated(List<Set<String>> columns) {
+      isWritten(RowAction.UPDATE);
+      assigned.addAll(columns);
+    }
+
+    private Stream<TableAction> actions() {
+      Set<RowAction> known =
+          actions.isEmpty()
+              ? Set.of(use == TableUse.READ ? RowAction.READ : RowAction.DEFINE)
+              : actions;
+      return known.stream()
+          .map(
+              action ->
+                  new TableAction(
+                      name.schema(),
+                      name.table(),
+                      action,
+                      action == RowAction.UPDATE ? columns() : Set.of()));
+    }
+
+    private Set<String> columns() {
+      return assigned.stream().flatMap(Set::stream).collect(Collectors.toSet());
     }
   }
 
@@ -44,7 +76,13 @@ final class TableCollector {
   void onlyReads() {
     for (Mention mention : mentions.subList(statementStart, mentions.size())) {
       mention.use = TableUse.READ;
+      mention.actions.clear();
     }
+  }
+
+  /** What is done to the tables, each action once. */
+  List<TableAction> actions() {
+    return mentions.stream().flatMap(Mention::actions).distinct().toList();
   }
 
   List<TableReference> references() {

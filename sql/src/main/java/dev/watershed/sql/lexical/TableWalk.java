@@ -28,14 +28,25 @@ final class TableWalk {
     clauses = new Clauses(cursor, this);
   }
 
-  static List<TableReference> tables(List<Token> tokens) {
+  /** The tables of one or more statements. */
+  static TableCollector tables(List<Token> tokens) {
+    return new TableWalk(tokens).walk();
+  }
+
+  /** The tables of a routine's body, which may begin as no statement does, such as with IF. */
+  static TableCollector tablesOfBody(List<Token> tokens) {
     TableWalk walk = new TableWalk(tokens);
-    walk.beginStatement();
-    while (!walk.cursor.atEnd()) {
-      walk.step();
+    walk.enterBody();
+    return walk.walk();
+  }
+
+  private TableCollector walk() {
+    beginStatement();
+    while (!cursor.atEnd()) {
+      step();
     }
-    walk.endStatement();
-    return walk.tables.references();
+    endStatement();
+    return tables;
   }
 
   StatementContext context() {
@@ -60,8 +71,8 @@ final class TableWalk {
     return insideBody;
   }
 
-  void mention(Optional<TableName> name, TableUse use) {
-    name.ifPresent(known -> tables.add(known, use));
+  Optional<TableCollector.Mention> mention(Optional<TableName> name, TableUse use) {
+    return name.map(known -> tables.add(known, use));
   }
 
   /** Takes a list of names, all used alike. */

@@ -18,13 +18,19 @@ final class Targets {
     DELETE_ALL
   }
 
-  private record Factor(TableCollector.Mention mention, boolean hasAlias) {}
+  /**
+   * A table of the list.
+   *
+   * @param name its alias or its own, in lower case
+   */
+  private record Factor(TableCollector.Mention mention, String name, boolean hasAlias) {}
 
   private final Rule rule;
   private final List<Factor> factors = new ArrayList<>();
   private final Map<String, List<Factor>> factorsByName = new HashMap<>();
   private final Set<TableName> named = new LinkedHashSet<>();
-  private boolean unqualifiedAssignment;
+  private final Map<String, Set<String>> assigned = new HashMap<>();
+  private final Set<String> assignedWithoutTable = new LinkedHashSet<>();
 
   private Targets(Rule rule) {
     this.rule = rule;
@@ -51,39 +57,54 @@ final class Targets {
   }
 
   void addFactor(TableCollector.Mention mention, Optional<String> alias) {
-    Factor factor = new Factor(mention, alias.isPresent());
+    String name = lower(alias.orElse(mention.name().table()));
+    Factor factor = new Factor(mention, name, alias.isPresent());
     factors.add(factor);
-    String name = alias.orElse(mention.name().table());
-    factorsByName.computeIfAbsent(lower(name), key -> new ArrayList<>()).add(factor);
+    factorsByName.computeIfAbsent(name, key -> new ArrayList<>()).add(factor);
   }
 
   /** Notes the left side of an assignment: a column with its table as its schema, or alone. */
   void addAssignment(TableName column) {
     if (column.schema().isEmpty()) {
-      unqualifiedAssignment = true;
+      assignedWithoutTable.add(lower(column.table()));
     } else {
-      named.add(new TableName(Optional.empty(), column.schema().get()));
+      String table = column.schema().get();
+      named.add(new TableName(Optional.empty(), table));
+      assigned
+          .computeIfAbsent(lower(table), key -> new LinkedHashSet<>())
+          .add(lower(column.table()));
     }
   }
 
   void resolve() {
     boolean all = rule == Rule.DELETE_ALL || (rule == Rule.UPDATE && factors.size() == 1);
     if (all) {
-      factors.forEach(factor -> factor.mention.isWritten());
+      factors.forEach(this::write);
       return;
     }
     boolean none = true;
     for (TableName target : named) {
       for (Factor factor : factorsByName.getOrDefault(lower(target.table()), List.of())) {
         if (factor.hasAlias ? target.schema().isEmpty() : target.mayBe(factor.mention.name())) {
-          factor.mention.isWritten();
+          write(factor);
           none = false;
         }
       }
     }
-    if (rule == Rule.UPDATE && !factors.isEmpty() && (none || unqualifiedAssignment)) {
-      factors.get(0).mention.isWritten();
+    boolean first = none || !assignedWithoutTable.isEmpty();
+    if (rule == Rule.UPDATE && !factors.isEmpty() && first) {
+      write(factors.get(0));
     }
+  }
+
+  private void write(Factor factor) {
+    if (rule != Rule.UPDATE) {
+      factor.mention.isWritten(RowAction.DELETE);
+      return;
+    }
+    // A column without its table may be of any of them.
+    factor.mention.isUpdated(
+        List.of(assignedWithoutTable, assigned.getOrDefault(factor.name, Set.of())));
   }
 
   private static String lower(String name) {

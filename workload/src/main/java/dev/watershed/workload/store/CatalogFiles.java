@@ -1,5 +1,6 @@
 package dev.watershed.workload.store;
 
+import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.store.catalog.CatalogManifest;
 import dev.watershed.workload.store.catalog.CatalogReader;
 import dev.watershed.workload.store.catalog.CatalogWindow;
@@ -71,11 +72,13 @@ final class CatalogFiles {
     }
   }
 
-  /** Whether the newest catalog of a server is there with all its objects; not if there is none. */
-  boolean isWhole(String server, TextFiles objects) throws IOException {
-    List<Manifest> newest = manifests(filter(Set.of(server), Instant.MAX), new ArrayList<>());
-    return !newest.isEmpty()
-        && CatalogReader.read(newest.get(0).content(), objects).unreadable().isEmpty();
+  /** The newest catalog of a server, if it is there with all its objects. */
+  Optional<Catalog> whole(String server, TextFiles objects) throws IOException {
+    return manifests(filter(Set.of(server), Instant.MAX), new ArrayList<>()).stream()
+        .map(newest -> CatalogReader.read(newest.content(), objects))
+        .filter(read -> read.unreadable().isEmpty())
+        .map(CatalogReader.Read::catalog)
+        .findFirst();
   }
 
   private List<Manifest> manifests(WindowFilter filter, List<SkippedFile> skipped)

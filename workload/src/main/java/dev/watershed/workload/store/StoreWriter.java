@@ -27,6 +27,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The one process that writes to a store, until it is closed. What {@link #put} returned from is
@@ -149,10 +150,10 @@ public final class StoreWriter implements Closeable {
     return true;
   }
 
-  /** Whether the newest catalog of a server is there with all its objects; not if there is none. */
-  public boolean hasWholeCatalog(String server) throws IOException {
+  /** The newest catalog of a server, if it is there with all its objects. */
+  public Optional<Catalog> wholeCatalog(String server) throws IOException {
     synchronized (objects) {
-      return new CatalogFiles(files).isWhole(server, objects);
+      return new CatalogFiles(files).whole(server, objects);
     }
   }
 

@@ -35,7 +35,7 @@ class CatalogStoreTest {
       try (StoreWriter writer = StoreWriter.open(files, "test")) {
         assertThat(put(writer, seed, catalog)).isTrue();
         assertThat(put(writer, seed, catalog)).as("again").isFalse();
-        assertThat(writer.hasWholeCatalog(SERVER)).isTrue();
+        assertThat(writer.wholeCatalog(SERVER)).contains(catalog);
         assertThat(writer.progress(SERVER, WindowSource.CATALOG).done().map(Seal::run))
             .contains(seed);
       }
@@ -48,7 +48,7 @@ class CatalogStoreTest {
   @Test
   void theNewestBeforeATimeIsTheOne() throws IOException {
     try (StoreWriter writer = StoreWriter.open(files, "test")) {
-      assertThat(writer.hasWholeCatalog(SERVER)).as("none is there").isFalse();
+      assertThat(writer.wholeCatalog(SERVER)).as("none is there").isEmpty();
       for (long run = 1; run <= 4; run++) {
         put(writer, run, Catalogs.random(run));
       }

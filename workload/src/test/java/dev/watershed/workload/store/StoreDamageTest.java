@@ -139,7 +139,7 @@ class StoreDamageTest {
         .contains(tuple(victim, damage.problem));
     lacksOnlyWhatWasNew(stored);
     try (StoreWriter writer = StoreWriter.open(files, "test")) {
-      assertThat(writer.hasWholeCatalog(StoreFixture.SERVER)).isFalse();
+      assertThat(writer.wholeCatalog(StoreFixture.SERVER)).isEmpty();
       writer.compact(CompactionPolicy.standard(), Events.START);
     }
     lacksOnlyWhatWasNew(StoreFixture.catalogs(files));
@@ -179,7 +179,7 @@ class StoreDamageTest {
       SourceProgress progress = writer.progress(StoreFixture.SERVER, WindowSource.CATALOG);
       StoreFixture.sealCatalog(
           writer, StoreFixture.SERVER, Events.START, progress.nextRun(), catalog);
-      assertThat(writer.hasWholeCatalog(StoreFixture.SERVER)).isTrue();
+      assertThat(writer.wholeCatalog(StoreFixture.SERVER)).isPresent();
     }
   }
 

@@ -1,39 +1,57 @@
 package dev.watershed.collector.server.catalog;
 
+import dev.watershed.collector.catalog.CatalogReport;
 import dev.watershed.collector.catalog.CatalogWindows;
-import dev.watershed.collector.encoding.ByteReader;
 import dev.watershed.collector.encoding.ByteWriter;
-import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.workload.catalog.Catalog;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 
 /**
- * Puts the catalogs of running servers into the store, each once an hour. Definitions that did not
- * change are in the store already, and are not written again. Whether something changed is not
- * asked first: no column of any server tells it of every kind of change.
+ * Puts the catalogs of running servers into the store: each is read at the first look of a run,
+ * then once an hour, and put if it is another than the last one. Definitions that did not change
+ * are in the store already, and are not written again. Whether something changed is not asked
+ * first: no column of any server tells it of every kind of change.
  */
 public final class CatalogCollector {
 
   /** Reads the catalog of a server. */
   @FunctionalInterface
   public interface Reader {
-    /** Asks the server. */
-    Catalog read() throws ServerException;
+    /**
+     * Asks the server.
+     *
+     * @param stopped whether to end before the next question, with an exception
+     */
+    Catalog read(BooleanSupplier stopped) throws ServerException;
   }
 
   private static final Duration AGE = Duration.ofHours(1);
-  private static final int VERSION = 1;
+
+  /** A server that is too slow for it, or refuses the account, is not asked at every look. */
+  private static final Duration AGE_OF_FAILURE = Duration.ofMinutes(10);
+
+  private static final int VERSION = 2;
   private static final String LIVE = "live";
+
+  private record Asked(Instant at, Duration pause) {
+
+    /** A clock that was set back is no reason to wait. */
+    boolean isOver(Instant now) {
+      return now.isBefore(at) || !now.isBefore(at.plus(pause));
+    }
+  }
 
   private final CatalogWindows windows;
   private final boolean raw;
-  private final Map<String, Instant> lastReads = new ConcurrentHashMap<>();
+  private final Map<String, Asked> asked = new ConcurrentHashMap<>();
 
   /**
    * @param raw whether literals are kept
@@ -44,51 +62,41 @@ public final class CatalogCollector {
   }
 
   /**
-   * Reads the catalog of a server, if the last one is an hour old.
+   * Reads the catalog of a server, if the last one of this run is an hour old, or the last failure
+   * ten minutes.
    *
    * @param now when that is
-   * @return what was put in place, if it was time
-   * @throws ServerException if the server does not tell it; it is asked again at the next look
+   * @return what it was like, if it was time
+   * @throws ServerException if the server does not tell it
    * @throws IOException if it cannot be put in place
    */
-  public Optional<Catalog> look(String server, Reader reader, Instant now)
+  public Optional<CatalogReport> look(
+      String server, Reader reader, Instant now, BooleanSupplier stopped)
       throws ServerException, IOException {
-    if (!isDue(server, now)) {
+    Asked last = asked.get(server);
+    if (last != null && !last.isOver(now)) {
       return Optional.empty();
     }
-    Catalog catalog = reader.read();
-    windows.put(server, now, catalog, cursor(now));
-    lastReads.put(server, now);
-    return Optional.of(catalog);
+    asked.put(server, new Asked(now, AGE_OF_FAILURE));
+    CatalogReport report = put(server, reader.read(stopped), now);
+    asked.put(server, new Asked(now, AGE));
+    return Optional.of(report);
   }
 
-  /** A clock that was set back is no reason to wait. */
-  private boolean isDue(String server, Instant now) throws IOException {
-    Optional<Instant> last = Optional.ofNullable(lastReads.get(server));
-    if (last.isEmpty()) {
-      last = windows.lastCursor(server).flatMap(this::readAt);
-      last.ifPresent(time -> lastReads.put(server, time));
+  private CatalogReport put(String server, Catalog catalog, Instant now) throws IOException {
+    Optional<CatalogWindows.Last> last = windows.last(server);
+    boolean same =
+        last.isPresent()
+            && Arrays.equals(last.get().cursor(), cursor())
+            && SameCatalog.same(last.get().catalog(), catalog);
+    if (!same) {
+      windows.put(server, now, catalog, cursor());
     }
-    return last.isEmpty() || now.isBefore(last.get()) || !now.isBefore(last.get().plus(AGE));
+    return CatalogReport.of(last.map(CatalogWindows.Last::catalog), catalog, !same);
   }
 
-  private byte[] cursor(Instant now) {
-    return new ByteWriter()
-        .number(VERSION)
-        .text(LIVE)
-        .flag(raw)
-        .number(now.toEpochMilli())
-        .toByteArray();
-  }
-
-  /** When the last one was read, if it was read from the server as it would be now. */
-  private Optional<Instant> readAt(byte[] cursor) {
-    try {
-      ByteReader bytes = new ByteReader(cursor);
-      boolean same = bytes.number() == VERSION && bytes.text().equals(LIVE) && bytes.flag() == raw;
-      return same ? Optional.of(Instant.ofEpochMilli(bytes.number())) : Optional.empty();
-    } catch (DamagedBytesException ofAnotherSource) {
-      return Optional.empty();
-    }
+  /** What tells the catalog of a server from that of a dump, and one with literals from others. */
+  private byte[] cursor() {
+    return new ByteWriter().number(VERSION).text(LIVE).flag(raw).toByteArray();
   }
 }

@@ -25,6 +25,14 @@ public record ServerLimits(Duration connecting, Duration statement, Duration sil
     return new ServerLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(15));
   }
 
+  /**
+   * What does for a catalog an hour: where nothing of it is cached, MariaDB opens every table to
+   * answer.
+   */
+  public static ServerLimits catalog() {
+    return new ServerLimits(Duration.ofSeconds(5), Duration.ofSeconds(60), Duration.ofSeconds(70));
+  }
+
   private static void requirePositive(Duration duration) {
     if (duration.compareTo(Duration.ofMillis(1)) < 0) {
       throw new IllegalArgumentException("no time at all: " + duration);
