@@ -9,13 +9,14 @@ import java.util.Optional;
 /**
  * What is known about a capture, as {@code truth.json} says it.
  *
+ * @param seed of the plan
  * @param servers where it ran
  * @param services who sent something
  * @param cases what is planted
  * @param load what was sent
  */
 public record Truth(
-    List<Server> servers, List<Sender> services, List<Case> cases, List<Load> load) {
+    long seed, List<Server> servers, List<Sender> services, List<Case> cases, List<Load> load) {
 
   public Truth {
     servers = List.copyOf(servers);

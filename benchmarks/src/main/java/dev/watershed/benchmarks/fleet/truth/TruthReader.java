@@ -32,6 +32,7 @@ public final class TruthReader {
           file + " is " + root.text("format") + ", not " + TruthWriter.FORMAT);
     }
     return new Truth(
+        root.number("seed"),
         root.list("servers", TruthReader::server),
         root.list("services", TruthReader::service),
         root.list("cases", TruthReader::planted),
