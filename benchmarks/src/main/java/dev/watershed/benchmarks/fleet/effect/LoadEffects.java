@@ -2,7 +2,6 @@ package dev.watershed.benchmarks.fleet.effect;
 
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.benchmarks.fleet.month.CapturedLog;
-import dev.watershed.benchmarks.fleet.month.LogEvent;
 import dev.watershed.benchmarks.fleet.problem.LabelledQuery;
 import dev.watershed.benchmarks.fleet.problem.PlantedCase;
 import dev.watershed.benchmarks.fleet.problem.PlantedCases;
@@ -12,6 +11,7 @@ import dev.watershed.benchmarks.fleet.traffic.Phase;
 import dev.watershed.benchmarks.fleet.truth.Truth;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +28,13 @@ public final class LoadEffects {
   private static final int LEAST_CALLS = 3;
 
   private final PlantedCases cases;
+  private final Truth truth;
   private final ServiceMapping mapping;
   private final Map<String, CapturedLog> logs = new LinkedHashMap<>();
 
-  private LoadEffects(PlantedCases cases, ServiceMapping mapping) {
+  private LoadEffects(PlantedCases cases, Truth truth, ServiceMapping mapping) {
     this.cases = cases;
+    this.truth = truth;
     this.mapping = mapping;
   }
 
@@ -44,7 +46,7 @@ public final class LoadEffects {
    */
   public static List<Effect> of(
       PlantedCases cases, Path folder, Truth truth, ServiceMapping mapping) throws IOException {
-    LoadEffects effects = new LoadEffects(cases, mapping);
+    LoadEffects effects = new LoadEffects(cases, truth, mapping);
     for (Truth.Server server : truth.servers()) {
       effects.logs.put(server.name(), CapturedLog.read(folder.resolve(server.slowLog())));
     }
@@ -64,8 +66,7 @@ public final class LoadEffects {
       case ROWS_REGRESSION -> Optional.of(growth(planted));
       case NEW_HOT_DIGEST, NEW_CROSSING -> Optional.of(beginning(planted));
       case DEADLOCK ->
-          Optional.of(
-              new Effect(planted.id(), "failed calls", whole(planted).errors(), 1));
+          Optional.of(new Effect(planted.id(), "failed calls", whole(planted).errors(), 1));
       case ERROR_RATE ->
           Optional.of(
               new Effect(
@@ -136,15 +137,15 @@ public final class LoadEffects {
   /** What the server of a case executed in a part of the run, by shares of it from 0 to 1. */
   private SpanLoad load(PlantedCase planted, Predicate<Double> part) throws IOException {
     String server = cases.facts().catalog().server(planted.tables().get(0).schema());
-    List<LogEvent> events = logs.get(server).events();
-    if (events.isEmpty()) {
-      return SpanLoad.of(List.of(), mapping);
-    }
-    long first = events.get(0).time().getEpochSecond();
-    double span = events.get(events.size() - 1).time().getEpochSecond() - first + 1.0;
+    double seconds = truth.planned().toMillis() / 1e3;
     return SpanLoad.of(
-        events.stream()
-            .filter(event -> part.test((event.time().getEpochSecond() - first) / span))
+        logs.get(server).events().stream()
+            .filter(
+                event ->
+                    part.test(
+                        Duration.between(truth.startedAt(), event.time()).toMillis()
+                            / 1e3
+                            / seconds))
             .toList(),
         mapping);
   }

@@ -77,10 +77,7 @@ record SpanLoad(Map<Key, CallSums> sums, Workload workload) {
     StatementTable table = workload.statements();
     for (int row = 0; row < table.size(); row++) {
       String service =
-          mapping
-              .attribute(workload.origins().get(table.originIndex(row)))
-              .service()
-              .orElse("");
+          mapping.attribute(workload.origins().get(table.originIndex(row))).service().orElse("");
       sums.merge(
           new Key(service, workload.texts().get(table.textIndex(row)).digest()),
           new CallSums(
