@@ -17,14 +17,19 @@ import java.util.Optional;
  * @param banner the lines with which the server opened it
  * @param events in the order of the file
  */
-record CapturedLog(List<String> banner, List<LogEvent> events) {
+public record CapturedLog(List<String> banner, List<LogEvent> events) {
 
-  CapturedLog {
+  public CapturedLog {
     banner = List.copyOf(banner);
     events = List.copyOf(events);
   }
 
-  static CapturedLog read(Path file) throws IOException {
+  /**
+   * The events of a log.
+   *
+   * @throws IOException if it cannot be read
+   */
+  public static CapturedLog read(Path file) throws IOException {
     List<String> banner = new ArrayList<>();
     List<LogEvent> events = new ArrayList<>();
     List<String> lines = new ArrayList<>();

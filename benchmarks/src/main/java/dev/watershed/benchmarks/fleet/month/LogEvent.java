@@ -11,14 +11,14 @@ import java.util.List;
  * @param schema that its statement runs in; empty where the log has not named one yet
  * @param lines its lines: comments, {@code use}, {@code SET timestamp} and the statement
  */
-record LogEvent(Instant time, String schema, List<String> lines) {
+public record LogEvent(Instant time, String schema, List<String> lines) {
 
-  LogEvent {
+  public LogEvent {
     lines = List.copyOf(lines);
   }
 
   /** Its text at another time; the first one of a slice says everything that it inherited. */
-  String shifted(Duration by, boolean first) {
+  public String shifted(Duration by, boolean first) {
     StringBuilder text = new StringBuilder();
     if (first && !lines.get(0).startsWith("# Time")) {
       text.append(LogTimes.line(time.plus(by))).append('\n');

@@ -2,6 +2,8 @@ package dev.watershed.benchmarks.fleet.truth;
 
 import dev.watershed.benchmarks.fleet.problem.ProblemKind;
 import dev.watershed.sql.fingerprint.Fingerprints;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Optional;
@@ -9,13 +11,22 @@ import java.util.Optional;
 /**
  * What is known about a capture, as {@code truth.json} says it.
  *
+ * @param seed of the plan
+ * @param startedAt when its first client could begin
+ * @param planned how long it was to run: phases are shares of that
  * @param servers where it ran
  * @param services who sent something
  * @param cases what is planted
  * @param load what was sent
  */
 public record Truth(
-    List<Server> servers, List<Sender> services, List<Case> cases, List<Load> load) {
+    long seed,
+    Instant startedAt,
+    Duration planned,
+    List<Server> servers,
+    List<Sender> services,
+    List<Case> cases,
+    List<Load> load) {
 
   public Truth {
     servers = List.copyOf(servers);

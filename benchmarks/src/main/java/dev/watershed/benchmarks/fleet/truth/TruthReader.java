@@ -5,6 +5,8 @@ import dev.watershed.sql.fingerprint.Fingerprints;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +34,9 @@ public final class TruthReader {
           file + " is " + root.text("format") + ", not " + TruthWriter.FORMAT);
     }
     return new Truth(
+        root.number("seed"),
+        Instant.parse(root.text("startedAt")),
+        Duration.ofMillis(Math.round(root.decimal("plannedSeconds") * 1_000)),
         root.list("servers", TruthReader::server),
         root.list("services", TruthReader::service),
         root.list("cases", TruthReader::planted),
@@ -95,6 +100,10 @@ public final class TruthReader {
 
     long number(String key) {
       return as(key, Number.class).longValue();
+    }
+
+    double decimal(String key) {
+      return as(key, Number.class).doubleValue();
     }
 
     <T> List<T> list(String key, Function<Node, T> reader) {

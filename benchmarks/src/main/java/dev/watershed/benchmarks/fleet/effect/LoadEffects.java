@@ -1,0 +1,152 @@
+package dev.watershed.benchmarks.fleet.effect;
+
+import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.benchmarks.fleet.month.CapturedLog;
+import dev.watershed.benchmarks.fleet.problem.LabelledQuery;
+import dev.watershed.benchmarks.fleet.problem.PlantedCase;
+import dev.watershed.benchmarks.fleet.problem.PlantedCases;
+import dev.watershed.benchmarks.fleet.problem.ProblemKind;
+import dev.watershed.benchmarks.fleet.service.SqlTemplate;
+import dev.watershed.benchmarks.fleet.traffic.Phase;
+import dev.watershed.benchmarks.fleet.truth.Truth;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** What a capture shows of the cases that are planted in its load. */
+public final class LoadEffects {
+
+  /** A digest with fewer calls on either side tells nothing of a slowdown. */
+  private static final int LEAST_CALLS = 3;
+
+  private final PlantedCases cases;
+  private final Truth truth;
+  private final ServiceMapping mapping;
+  private final Map<String, CapturedLog> logs = new LinkedHashMap<>();
+
+  private LoadEffects(PlantedCases cases, Truth truth, ServiceMapping mapping) {
+    this.cases = cases;
+    this.truth = truth;
+    this.mapping = mapping;
+  }
+
+  /**
+   * The effects, in the order of the cases.
+   *
+   * @param folder of the capture
+   * @param truth of it, for the names of its logs
+   */
+  public static List<Effect> of(
+      PlantedCases cases, Path folder, Truth truth, ServiceMapping mapping) throws IOException {
+    LoadEffects effects = new LoadEffects(cases, truth, mapping);
+    for (Truth.Server server : truth.servers()) {
+      effects.logs.put(server.name(), CapturedLog.read(folder.resolve(server.slowLog())));
+    }
+    List<Effect> all = new ArrayList<>();
+    for (PlantedCase planted : cases.all()) {
+      if (!planted.trap()) {
+        effects.effect(planted).ifPresent(all::add);
+      }
+    }
+    return all;
+  }
+
+  private Optional<Effect> effect(PlantedCase planted) throws IOException {
+    ProblemKind kind = planted.kind();
+    return switch (kind) {
+      case NOISY_NEIGHBOUR -> Optional.of(slowdown(planted));
+      case ROWS_REGRESSION -> Optional.of(growth(planted));
+      case NEW_HOT_DIGEST, NEW_CROSSING -> Optional.of(beginning(planted));
+      case DEADLOCK ->
+          Optional.of(new Effect(planted.id(), "failed calls", whole(planted).errors(), 1));
+      case ERROR_RATE ->
+          Optional.of(
+              new Effect(
+                  planted.id(),
+                  "failed calls per call",
+                  (double) whole(planted).errors() / Math.max(1, whole(planted).calls()),
+                  0.05));
+      case LOCK_WAIT ->
+          Optional.of(
+              new Effect(planted.id(), "mean ms per call", whole(planted).meanMicros() / 1e3, 1));
+      default -> Optional.empty();
+    };
+  }
+
+  /** How many times slower the others are while the neighbour works: the median over calls. */
+  private Effect slowdown(PlantedCase planted) throws IOException {
+    LabelledQuery query = cases.facts().queries(planted).get(0);
+    double from = query.action().from();
+    double to = query.action().to();
+    String noisy = query.service().name();
+    SpanLoad inside = load(planted, at -> at >= from && at < to);
+    SpanLoad outside = load(planted, at -> at < from || at >= to);
+    List<WeightedMedian.Value> ratios = new ArrayList<>();
+    inside
+        .sums()
+        .forEach(
+            (key, during) -> {
+              CallSums otherwise = outside.sum(key::equals);
+              if (!key.service().equals(noisy)
+                  && Math.min(during.calls(), otherwise.calls()) >= LEAST_CALLS) {
+                ratios.add(
+                    new WeightedMedian.Value(
+                        during.meanMicros() / otherwise.meanMicros(), during.calls()));
+              }
+            });
+    return new Effect(
+        planted.id(), "times the mean latency of others", WeightedMedian.of(ratios), 1.2);
+  }
+
+  private Effect growth(PlantedCase planted) throws IOException {
+    double before = load(planted, at -> at < Phase.DEPLOYMENT).sum(shown(planted)).rowsPerCall();
+    double after = load(planted, at -> at >= Phase.DEPLOYMENT).sum(shown(planted)).rowsPerCall();
+    return new Effect(planted.id(), "times the rows per call", after / Math.max(1, before), 2);
+  }
+
+  private Effect beginning(PlantedCase planted) throws IOException {
+    long before = load(planted, at -> at < Phase.DEPLOYMENT).sum(shown(planted)).calls();
+    long after = load(planted, at -> at >= Phase.DEPLOYMENT).sum(shown(planted)).calls();
+    return new Effect(planted.id(), "calls after it, none before", before == 0 ? after : 0, 1);
+  }
+
+  private CallSums whole(PlantedCase planted) throws IOException {
+    return load(planted, at -> true).sum(shown(planted));
+  }
+
+  /** The statements that show a case, of the services that do. */
+  private Predicate<SpanLoad.Key> shown(PlantedCase planted) {
+    Set<Long> digests =
+        cases.facts().queries(planted).stream()
+            .flatMap(query -> query.query().templates().stream())
+            .map(SqlTemplate::fingerprint)
+            .map(fingerprint -> fingerprint.digest())
+            .collect(Collectors.toSet());
+    Set<String> services = Set.copyOf(cases.facts().services(planted));
+    return key -> digests.contains(key.digest()) && services.contains(key.service());
+  }
+
+  /** What the server of a case executed in a part of the run, by shares of it from 0 to 1. */
+  private SpanLoad load(PlantedCase planted, Predicate<Double> part) throws IOException {
+    String server = cases.facts().catalog().server(planted.tables().get(0).schema());
+    double seconds = truth.planned().toMillis() / 1e3;
+    return SpanLoad.of(
+        logs.get(server).events().stream()
+            .filter(
+                event ->
+                    part.test(
+                        Duration.between(truth.startedAt(), event.time()).toMillis()
+                            / 1e3
+                            / seconds))
+            .toList(),
+        mapping);
+  }
+}
