@@ -7,7 +7,7 @@
  * Rooms: {@code schema} (tables), {@code data} (rows), {@code service} (who does what), {@code
  * problem} (what is planted, and how one tells that it is), {@code plan} (all of these), {@code
  * server}, {@code traffic} (clients), {@code truth} and {@code config} (what is written beside the
- * logs), {@code month} (a month made of a capture), {@code demo} (the small marketplace of the
- * example).
+ * logs), {@code month} (a month made of a capture), {@code effect} (what a run showed of what is
+ * planted in its load), {@code example} (a capture as the example of the repository).
  */
 package dev.watershed.benchmarks.fleet;

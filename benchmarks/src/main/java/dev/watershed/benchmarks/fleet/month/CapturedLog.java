@@ -1,7 +1,10 @@
 package dev.watershed.benchmarks.fleet.month;
 
+import dev.watershed.collector.input.LogStream;
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,7 +28,7 @@ public record CapturedLog(List<String> banner, List<LogEvent> events) {
   }
 
   /**
-   * The events of a log.
+   * The events of a log, which may be compressed.
    *
    * @throws IOException if it cannot be read
    */
@@ -35,7 +38,10 @@ public record CapturedLog(List<String> banner, List<LogEvent> events) {
     List<String> lines = new ArrayList<>();
     Optional<Instant> time = Optional.empty();
     String schema = "";
-    try (BufferedReader in = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+    try (InputStream raw = Files.newInputStream(file);
+        BufferedReader in =
+            new BufferedReader(
+                new InputStreamReader(LogStream.uncompressed(raw), StandardCharsets.UTF_8))) {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         if (begins(line, lines) && !lines.isEmpty()) {
           events.add(new LogEvent(time.orElseThrow(), schema, lines));

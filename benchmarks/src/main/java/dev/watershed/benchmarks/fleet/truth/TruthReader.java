@@ -1,8 +1,11 @@
 package dev.watershed.benchmarks.fleet.truth;
 
 import dev.watershed.benchmarks.fleet.problem.ProblemKind;
+import dev.watershed.collector.input.LogStream;
 import dev.watershed.sql.fingerprint.Fingerprints;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -21,14 +24,18 @@ public final class TruthReader {
   private TruthReader() {}
 
   /**
-   * The truth of a file.
+   * The truth of a file, which may be compressed.
    *
    * @throws IllegalArgumentException if it is another format, or says what cannot be
    */
   public static Truth read(Path file) throws IOException {
     LoadSettings settings =
         LoadSettings.builder().setLabel(file.toString()).setCodePointLimit(1 << 30).build();
-    Node root = new Node(new Load(settings).loadFromString(Files.readString(file)));
+    String text;
+    try (InputStream raw = Files.newInputStream(file)) {
+      text = new String(LogStream.uncompressed(raw).readAllBytes(), StandardCharsets.UTF_8);
+    }
+    Node root = new Node(new Load(settings).loadFromString(text));
     if (!root.text("format").equals(TruthWriter.FORMAT)) {
       throw new IllegalArgumentException(
           file + " is " + root.text("format") + ", not " + TruthWriter.FORMAT);
