@@ -14,6 +14,7 @@ import dev.watershed.collector.server.catalog.query.SchemaQuery;
 import dev.watershed.collector.server.catalog.query.TableKey;
 import dev.watershed.collector.server.catalog.query.TableQuery;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,11 +26,13 @@ import java.util.stream.Collectors;
 /**
  * Reads the rows of tables. Each question sees the server at another moment, so that a table may
  * seem to have no index because it was dropped in between. What was dropped or rebuilt meanwhile is
- * found by asking again at the end; then everything is read once more.
+ * found by asking again at the end; then everything is read once more. Servers tell when a table
+ * was created in whole seconds, so that one of the last minute may have been dropped and created
+ * again within the same second: such tables count only if two readings show the same.
  */
 final class TableReader {
 
-  private static final int ATTEMPTS = 2;
+  private static final int ATTEMPTS = 3;
 
   private final ServerQueries server;
 
@@ -43,16 +46,54 @@ final class TableReader {
    * @throws ServerException if one of the questions has no answer
    */
   CatalogRows read(Gaps gaps) throws ServerException {
+    String young = server.ask(TableQuery.minuteAgo());
     CatalogRows rows = all();
-    Set<TableKey> changed = changed(rows);
-    for (int attempt = 1; attempt < ATTEMPTS && !changed.isEmpty(); attempt++) {
+    Set<TableKey> doubtful = changed(rows);
+    doubtful.addAll(since(young, rows));
+    for (int attempt = 1; attempt < ATTEMPTS && !doubtful.isEmpty(); attempt++) {
+      CatalogRows before = rows;
       rows = all();
-      changed = changed(rows);
+      doubtful = changed(rows);
+      doubtful.addAll(differing(before, rows, since(young, rows)));
     }
-    changed.stream()
+    doubtful.stream()
         .sorted(Comparator.comparing(TableKey::toString))
         .forEach(key -> gaps.add(key.toString(), "it was dropped or rebuilt while it was read"));
-    return without(rows, changed);
+    return without(rows, doubtful);
+  }
+
+  /** The tables that were created later than a time. */
+  private static Set<TableKey> since(String time, CatalogRows rows) {
+    return rows.tables().stream()
+        .filter(row -> row.created().compareTo(time) > 0)
+        .map(TableQuery.Row::key)
+        .collect(Collectors.toSet());
+  }
+
+  /** Those of some tables that are not the same in two readings. */
+  private static Set<TableKey> differing(CatalogRows one, CatalogRows other, Set<TableKey> keys) {
+    Map<TableKey, Set<Object>> before = parts(one, keys);
+    Map<TableKey, Set<Object>> after = parts(other, keys);
+    return keys.stream()
+        .filter(key -> !Objects.equals(before.get(key), after.get(key)))
+        .collect(Collectors.toSet());
+  }
+
+  private static Map<TableKey, Set<Object>> parts(CatalogRows rows, Set<TableKey> keys) {
+    Map<TableKey, Set<Object>> parts = new HashMap<>();
+    rows.columns().forEach(row -> part(row.key(), row, keys, parts));
+    rows.indexes().forEach(row -> part(row.key(), row, keys, parts));
+    rows.foreignKeys().forEach(row -> part(row.key(), row, keys, parts));
+    rows.actions().forEach(row -> part(row.key(), row, keys, parts));
+    rows.partitions().forEach(row -> part(row.key(), row, keys, parts));
+    return parts;
+  }
+
+  private static void part(
+      TableKey key, Object row, Set<TableKey> keys, Map<TableKey, Set<Object>> parts) {
+    if (keys.contains(key)) {
+      parts.computeIfAbsent(key, table -> new HashSet<>()).add(row);
+    }
   }
 
   private CatalogRows all() throws ServerException {
