@@ -77,6 +77,54 @@ class LiveCollectTest {
 
   @Test
   @Live(Product.MYSQL)
+  void twoNamesForOneServerCountItOnce(LiveServer server) throws Exception {
+    String url = LiveAddress.url(server);
+    String named =
+        "  - {name: %s, url: '"
+            + url
+            + "', user: root, password: '${env:PASSWORD}', role: replica}";
+    configure(named.formatted("first-1"), named.formatted("second-1"));
+    run.execute("collect", "-c", "watershed.yaml");
+    run.execute("collect", "-c", "watershed.yaml");
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.errors())
+        .contains("second-1: the same server answers as for first-1", "leave second-1 out")
+        .contains("first-1: its role is replica, but it takes writes")
+        .doesNotContain("second-1: its role");
+    assertThat(run.output())
+        .containsPattern("first-1: \\d+ statements in 1 window\n")
+        .contains("second-1: 0 statements in 0 windows, failed (see above)\n");
+    run.execute("analyze", "-c", "watershed.yaml", "--format", "json");
+    assertThat(run.output().replaceAll("\\s", ""))
+        .contains(
+            "\"server\":\"first-1\",\"source\":\"perfschema\",\"cluster\":null,\"role\":\"replica\"")
+        .containsPattern("\"reason\":\"rolediffers\",\"count\":[12]")
+        .doesNotContain("second-1");
+  }
+
+  @Test
+  @Live(value = Product.MARIADB, flags = "--log-output=TABLE")
+  void aSlowLogInATableIsTheSlowLog(LiveServer server) throws Exception {
+    configure(living(LiveAddress.url(server)).replace("{name", "{slowLog: table, name"));
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement()) {
+      statement.execute("SET GLOBAL slow_query_log = ON");
+    }
+    work(server, 5);
+    run.execute("collect", "-c", "watershed.yaml");
+    assertThat(run.exitCode()).as(run.errors()).isZero();
+    run.execute("analyze", "-c", "watershed.yaml", "--format", "json", "--source", "slowlog");
+
+    assertThat(run.exitCode()).as(run.errors()).isZero();
+    assertThat(run.output().replaceAll("\\s", ""))
+        .contains("\"source\":\"slowlog\"", "\"longQueryTimeSeconds\":0")
+        .containsPattern("SELECTSLEEP\\(\\?\\)ASlive_collect.{0,200}\"calls\":5,")
+        .doesNotContain("watershed_sample");
+  }
+
+  @Test
+  @Live(Product.MYSQL)
   void aServerWithBothSourcesIsShownByOne(LiveServer server) throws Exception {
     configure(living(LiveAddress.url(server)));
     run.execute("collect", "-c", "watershed.yaml");

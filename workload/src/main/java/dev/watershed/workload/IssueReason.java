@@ -32,6 +32,7 @@ public enum IssueReason {
   FAILED_LOOK("failed look", "a server that did not answer; what ran shows at the next answer"),
   OTHER_SERVER("other server", "another server answered; what ran in between is missing"),
   CLOCK_DIFFERS("clock differs", "the server's clock is wrong; its times were corrected"),
+  ROLE_DIFFERS("role differs", "the server takes writes and is a replica, or the other way round"),
   OTHER("other", "a reason that only a newer version of Watershed knows");
 
   private final String key;

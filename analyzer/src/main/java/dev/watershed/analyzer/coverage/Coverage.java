@@ -1,12 +1,14 @@
 package dev.watershed.analyzer.coverage;
 
 import dev.watershed.workload.store.window.WindowName;
+import dev.watershed.workload.store.window.WindowSource;
 import dev.watershed.workload.store.window.WindowSummary;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /**
  * What the windows of a span cover.
@@ -32,8 +34,22 @@ public record Coverage(
     servers = List.copyOf(servers);
   }
 
-  /** Of what some windows show. */
-  public static Coverage of(List<WindowSummary> windows) {
+  /**
+   * The same with the places of the servers.
+   *
+   * @param placements the place of a server by its name
+   */
+  public Coverage placed(Function<String, ServerPlacement> placements) {
+    return new Coverage(
+        servers.stream().map(server -> server.at(placements.apply(server.server()))).toList(),
+        countedFrom,
+        countedUntil);
+  }
+
+  /** Of what some windows show of statements. */
+  public static Coverage of(List<WindowSummary> all) {
+    List<WindowSummary> windows =
+        all.stream().filter(window -> !window.name().source().equals(WindowSource.HOST)).toList();
     TreeMap<Key, ServerSums> servers = new TreeMap<>();
     for (WindowSummary window : windows) {
       WindowName name = window.name();

@@ -20,6 +20,7 @@ import java.util.OptionalDouble;
  * @param longQueryTimeSeconds the highest threshold that its log had; empty if it is unknown
  * @param sampled whether events stand for several executions
  * @param possibleGaps how often a log was emptied or lost before it was read to its end
+ * @param placement where it stands in the fleet
  */
 public record ServerCoverage(
     String server,
@@ -32,7 +33,8 @@ public record ServerCoverage(
     List<SilentSpan> silent,
     OptionalDouble longQueryTimeSeconds,
     boolean sampled,
-    long possibleGaps) {
+    long possibleGaps,
+    ServerPlacement placement) {
 
   public ServerCoverage {
     Objects.requireNonNull(server, "server");
@@ -41,6 +43,52 @@ public record ServerCoverage(
     Objects.requireNonNull(lastSeen, "lastSeen");
     silent = List.copyOf(silent);
     Objects.requireNonNull(longQueryTimeSeconds, "longQueryTimeSeconds");
+    Objects.requireNonNull(placement, "placement");
+  }
+
+  /** A server of which the configuration says nothing. */
+  public ServerCoverage(
+      String server,
+      String source,
+      long calls,
+      long eventsRead,
+      long timeMicros,
+      Optional<Instant> firstSeen,
+      Optional<Instant> lastSeen,
+      List<SilentSpan> silent,
+      OptionalDouble longQueryTimeSeconds,
+      boolean sampled,
+      long possibleGaps) {
+    this(
+        server,
+        source,
+        calls,
+        eventsRead,
+        timeMicros,
+        firstSeen,
+        lastSeen,
+        silent,
+        longQueryTimeSeconds,
+        sampled,
+        possibleGaps,
+        ServerPlacement.UNKNOWN);
+  }
+
+  /** The same at its place. */
+  public ServerCoverage at(ServerPlacement place) {
+    return new ServerCoverage(
+        server,
+        source,
+        calls,
+        eventsRead,
+        timeMicros,
+        firstSeen,
+        lastSeen,
+        silent,
+        longQueryTimeSeconds,
+        sampled,
+        possibleGaps,
+        place);
   }
 
   /** Whole hours without an execution. */

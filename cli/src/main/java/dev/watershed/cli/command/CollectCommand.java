@@ -82,7 +82,7 @@ public final class CollectCommand implements Callable<Integer> {
     List<FollowedLog> logs = FollowedServers.of(configuration, context.clock().instant());
     List<FollowedDump> dumps = FollowedServers.dumps(configuration);
     List<ServerAddress> addresses = SampledServers.of(context, configuration);
-    requireAny(logs, addresses, dumps);
+    requireAny(configuration, logs, addresses, dumps);
     try (Termination termination = terminations.get();
         StoreWriter store = StoreWriter.open(files(configuration), holder())) {
       store.skipped().forEach(this::leftOut);
@@ -110,6 +110,7 @@ public final class CollectCommand implements Callable<Integer> {
       boolean again,
       WindowSink sink)
       throws CommandException {
+    AskedServers asked = AskedServers.of(context, addresses);
     List<SourceRun> runs = new ArrayList<>();
     for (ServerConfiguration server : configuration.servers()) {
       logs.stream()
@@ -119,19 +120,35 @@ public final class CollectCommand implements Callable<Integer> {
         if (address.name().equals(server.name())) {
           SlowLogOptions reading =
               FollowedServers.options(configuration, server, context.clock().instant());
+          if (server.slowLogInTable()) {
+            runs.add(
+                new ServerRun(
+                    context, SampledServers.slowLog(server, address, asked, reading, sink)));
+          }
           runs.add(
               new ServerRun(
-                  context, SampledServers.follow(context, address, reading, again, sink)));
+                  context,
+                  SampledServers.follow(context, server, address, asked, reading, again, sink)));
         }
       }
+      FollowedServers.exports(configuration, server, context.clock().instant(), sink)
+          .forEach(source -> runs.add(new ServerRun(context, source)));
     }
     return runs;
   }
 
   private void requireAny(
-      List<FollowedLog> logs, List<ServerAddress> addresses, List<FollowedDump> dumps)
+      Configuration configuration,
+      List<FollowedLog> logs,
+      List<ServerAddress> addresses,
+      List<FollowedDump> dumps)
       throws CommandException {
-    if (logs.isEmpty() && addresses.isEmpty() && dumps.isEmpty()) {
+    boolean exports =
+        configuration.servers().stream()
+            .anyMatch(
+                server ->
+                    server.proxy().isPresent() || server.place().capacity().metrics().isPresent());
+    if (logs.isEmpty() && addresses.isEmpty() && dumps.isEmpty() && !exports) {
       throw new CommandException(
           ExitCode.USAGE,
           options.config()

@@ -65,7 +65,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Option(
       names = "--source",
-      paramLabel = "slowlog|perfschema",
+      paramLabel = "slowlog|perfschema|proxy",
       description =
           "Only what this source showed. Default: one per server, the same on both sides.")
   private Optional<String> source = Optional.empty();

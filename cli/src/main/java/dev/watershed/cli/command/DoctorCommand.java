@@ -1,5 +1,6 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -53,8 +54,8 @@ public final class DoctorCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
-    List<ServerAddress> addresses =
-        SampledServers.of(context, ConfigurationFile.read(context, config.orElseThrow()));
+    Configuration configuration = ConfigurationFile.read(context, config.orElseThrow());
+    List<ServerAddress> addresses = SampledServers.of(context, configuration);
     if (addresses.isEmpty()) {
       throw new CommandException(
           ExitCode.USAGE,
@@ -62,7 +63,8 @@ public final class DoctorCommand implements Callable<Integer> {
               + ": no server has a url; expected one, such as"
               + " servers: [{name: booking-1, url: 'jdbc:mysql://10.0.0.5:3306/', user: watershed}]");
     }
-    List<ExaminedServer> servers = ThreadEach.map(addresses, this::examine);
+    List<ExaminedServer> servers =
+        ThreadEach.map(addresses, address -> examine(configuration, address));
     output.write(
         context,
         stream -> DoctorJson.write(servers, stream),
@@ -70,15 +72,18 @@ public final class DoctorCommand implements Callable<Integer> {
     return exitCode(servers).code();
   }
 
-  private ExaminedServer examine(ServerAddress address) {
+  private ExaminedServer examine(Configuration configuration, ServerAddress address) {
     try (ServerPool pool = new ServerPool(address, ServerLimits.standard(), Examination.tables());
         QuerySession session = pool.session()) {
       Instant now = context.clock().instant();
+      boolean slowLogInTable =
+          configuration.servers().stream()
+              .anyMatch(server -> server.name().equals(address.name()) && server.slowLogInTable());
       return new ExaminedServer(
           address.name(),
           Optional.of(session.identity().version()),
           Optional.empty(),
-          Examination.of(session, now).stream().map(DoctorCommand::lack).toList());
+          Examination.of(session, now, slowLogInTable).stream().map(DoctorCommand::lack).toList());
     } catch (ServerException e) {
       context.say(address.name() + ": " + e.getMessage());
       return new ExaminedServer(

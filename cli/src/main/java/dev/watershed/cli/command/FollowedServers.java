@@ -5,6 +5,9 @@ import dev.watershed.cli.config.ServerConfiguration;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.collector.dump.FollowedDump;
 import dev.watershed.collector.follow.FollowedLog;
+import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.collector.host.FollowedHost;
+import dev.watershed.collector.proxy.FollowedProxy;
 import dev.watershed.collector.slowlog.SlowLogOptions;
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.definition.LiteralPolicy;
@@ -38,6 +41,32 @@ final class FollowedServers {
       }
     }
     return logs;
+  }
+
+  /** What proxies counted, and the metrics of hosts: files beside what a server itself shows. */
+  static List<FollowedSource> exports(
+      Configuration configuration, ServerConfiguration server, Instant now, WindowSink sink)
+      throws CommandException {
+    List<FollowedSource> sources = new ArrayList<>();
+    if (server.proxy().isPresent()) {
+      String name = server.proxy().get().digests();
+      sources.add(
+          FollowedSource.of(
+              new FollowedProxy(
+                  server.name(),
+                  configuration.folder().resolve(name),
+                  name,
+                  Set.copyOf(server.proxy().get().hostgroups()),
+                  options(configuration, server, now)),
+              sink));
+    }
+    server
+        .place()
+        .capacity()
+        .metrics()
+        .map(name -> new FollowedHost(server.name(), configuration.folder().resolve(name), name))
+        .ifPresent(host -> sources.add(FollowedSource.of(host, sink)));
+    return sources;
   }
 
   /** The dumps to look at. */

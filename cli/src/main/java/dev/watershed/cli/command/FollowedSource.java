@@ -4,6 +4,10 @@ import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.Follower;
 import dev.watershed.collector.follow.LogFollower;
 import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.collector.host.FollowedHost;
+import dev.watershed.collector.host.HostFollower;
+import dev.watershed.collector.proxy.FollowedProxy;
+import dev.watershed.collector.proxy.ProxyFollower;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.util.Objects;
@@ -29,6 +33,18 @@ record FollowedSource(String server, String source, String label, Opener opener)
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(label, "label");
     Objects.requireNonNull(opener, "opener");
+  }
+
+  /** What a proxy before a server counted. */
+  static FollowedSource of(FollowedProxy proxy, WindowSink sink) {
+    return new FollowedSource(
+        proxy.server(), WindowSource.PROXY, proxy.name(), () -> ProxyFollower.open(proxy, sink));
+  }
+
+  /** The metrics of a server's host. */
+  static FollowedSource of(FollowedHost host, WindowSink sink) {
+    return new FollowedSource(
+        host.server(), WindowSource.HOST, host.name(), () -> HostFollower.open(host, sink));
   }
 
   /** A slow log. */

@@ -17,6 +17,7 @@ import dev.watershed.collector.server.rounds.RoundTiming;
 import dev.watershed.collector.server.running.SessionResolver;
 import dev.watershed.collector.server.sampling.Domains;
 import dev.watershed.collector.server.sampling.ServerSampler;
+import dev.watershed.collector.server.slowlog.TableFollower;
 import dev.watershed.collector.server.watching.WatchedSampler;
 import dev.watershed.collector.slowlog.SlowLogOptions;
 import dev.watershed.workload.store.window.WindowSource;
@@ -54,12 +55,15 @@ final class SampledServers {
   /**
    * A server as a source to follow: sampled, and watched between samples where there are several.
    *
+   * @param asked who makes sure that it is the server of its name
    * @param reading how statements and origins are read
    * @param again whether it is sampled again and again
    */
   static FollowedSource follow(
       CommandContext context,
+      ServerConfiguration server,
       ServerAddress address,
+      AskedServers asked,
       SlowLogOptions reading,
       boolean again,
       WindowSink sink) {
@@ -67,31 +71,63 @@ final class SampledServers {
         address.name(),
         WindowSource.COUNTERS,
         WindowSource.COUNTERS,
-        () -> again ? watched(context, address, reading, sink) : sampled(context, address, sink));
+        () ->
+            again
+                ? watched(context, server, address, asked, reading, sink)
+                : sampled(context, server, address, asked, sink));
   }
 
-  private static Follower sampled(CommandContext context, ServerAddress address, WindowSink sink)
-      throws IOException {
-    List<Domain<?, ?>> domains = Domains.all();
-    return ServerSampler.open(
+  /** The slow log that a server keeps in a table, as a source to follow. */
+  static FollowedSource slowLog(
+      ServerConfiguration server,
+      ServerAddress address,
+      AskedServers asked,
+      SlowLogOptions reading,
+      WindowSink sink) {
+    return new FollowedSource(
         address.name(),
-        new ServerPool(address, ServerLimits.standard(), Domains.tables(domains)),
-        domains,
-        sink,
-        context.clock());
+        WindowSource.SLOW_LOG,
+        WindowSource.SLOW_LOG,
+        () ->
+            TableFollower.open(
+                address.name(),
+                asked.sure(
+                    server,
+                    new ServerPool(address, ServerLimits.standard(), TableFollower.tables())),
+                reading,
+                sink));
+  }
+
+  private static Follower sampled(
+      CommandContext context,
+      ServerConfiguration server,
+      ServerAddress address,
+      AskedServers asked,
+      WindowSink sink)
+      throws IOException {
+    List<Domain<?, ?>> domains = AskedServers.domains(server);
+    ServerPool pool = new ServerPool(address, ServerLimits.standard(), Domains.tables(domains));
+    return ServerSampler.open(
+        address.name(), asked.sure(server, pool), domains, sink, context.clock());
   }
 
   private static Follower watched(
-      CommandContext context, ServerAddress address, SlowLogOptions reading, WindowSink sink)
+      CommandContext context,
+      ServerConfiguration server,
+      ServerAddress address,
+      AskedServers asked,
+      SlowLogOptions reading,
+      WindowSink sink)
       throws IOException {
     SessionResolver resolver =
         new SessionResolver(reading.tagKeys(), reading.ipv4NetworkBits(), reading.sqlMode());
     return WatchedSampler.open(
         address,
-        Domains.all(),
+        AskedServers.domains(server),
         resolver,
         RoundTiming.standard(),
         Optional.empty(),
+        sessions -> asked.sure(server, sessions),
         sink,
         context.clock());
   }

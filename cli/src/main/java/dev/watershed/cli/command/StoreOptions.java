@@ -15,7 +15,8 @@ import picocli.CommandLine.Option;
 /** The options of every command that reads the store. Empty is not given. */
 final class StoreOptions {
 
-  private static final List<String> SOURCES = List.of(WindowSource.SLOW_LOG, WindowSource.COUNTERS);
+  private static final List<String> SOURCES =
+      List.of(WindowSource.SLOW_LOG, WindowSource.COUNTERS, WindowSource.PROXY);
 
   @Option(
       names = {"-c", "--config"},
@@ -47,7 +48,7 @@ final class StoreOptions {
 
   @Option(
       names = "--source",
-      paramLabel = "slowlog|perfschema",
+      paramLabel = "slowlog|perfschema|proxy",
       description = {
         "Only what this source showed. Default: of each server its slow log where that holds every"
             + " statement, else its counters; never both."

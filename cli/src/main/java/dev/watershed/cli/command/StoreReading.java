@@ -2,6 +2,7 @@ package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.coverage.Coverage;
 import dev.watershed.analyzer.coverage.ServerCoverage;
+import dev.watershed.analyzer.coverage.ServerPlacement;
 import dev.watershed.analyzer.coverage.SourceChoice;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.Ranker;
@@ -10,6 +11,8 @@ import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.transaction.TransactionFacts;
 import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.config.ServerConfiguration;
+import dev.watershed.cli.config.ServerRole;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -101,7 +104,10 @@ final class StoreReading {
       if (merged.workload().statements().size() == 0) {
         throw new CommandException(ExitCode.NOT_ENOUGH_DATA, nothing(folder, span));
       }
-      return new Reading(merged.workload(), Coverage.of(merged.summaries()), merged.skipped());
+      return new Reading(
+          merged.workload(),
+          Coverage.of(merged.summaries()).placed(this::placement),
+          merged.skipped());
     } catch (NoSuchFileException e) {
       throw new CommandException(
           ExitCode.NOT_ENOUGH_DATA,
@@ -109,6 +115,15 @@ final class StoreReading {
     } catch (IOException e) {
       throw new CommandException(ExitCode.USAGE, "store " + folder + ": " + e.getMessage());
     }
+  }
+
+  private ServerPlacement placement(String name) {
+    return configuration.servers().stream()
+        .filter(server -> server.name().equals(name))
+        .map(ServerConfiguration::place)
+        .map(place -> new ServerPlacement(place.cluster(), place.role().map(ServerRole::key)))
+        .findFirst()
+        .orElse(ServerPlacement.UNKNOWN);
   }
 
   /** What the windows of one source per server make together: the others show the same. */

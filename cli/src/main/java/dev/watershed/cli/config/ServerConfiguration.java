@@ -20,6 +20,8 @@ import java.util.OptionalLong;
  * @param sampleRate how many executions an event stands for
  * @param timeZone the zone of its local times
  * @param sqlMode its {@code sql_mode}
+ * @param place where it stands in the fleet
+ * @param proxy what a proxy before it counted
  */
 public record ServerConfiguration(
     String name,
@@ -31,7 +33,9 @@ public record ServerConfiguration(
     OptionalDouble longQueryTimeSeconds,
     OptionalLong sampleRate,
     Optional<ZoneId> timeZone,
-    Optional<SqlMode> sqlMode) {
+    Optional<SqlMode> sqlMode,
+    ServerPlace place,
+    Optional<ProxyExport> proxy) {
 
   public ServerConfiguration {
     Objects.requireNonNull(name, "name");
@@ -44,5 +48,12 @@ public record ServerConfiguration(
     Objects.requireNonNull(sampleRate, "sampleRate");
     Objects.requireNonNull(timeZone, "timeZone");
     Objects.requireNonNull(sqlMode, "sqlMode");
+    Objects.requireNonNull(place, "place");
+    Objects.requireNonNull(proxy, "proxy");
+  }
+
+  /** Whether the server keeps its slow log in a table. */
+  public boolean slowLogInTable() {
+    return slowLog.filter("table"::equals).isPresent();
   }
 }

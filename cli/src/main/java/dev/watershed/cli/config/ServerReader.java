@@ -18,6 +18,7 @@ final class ServerReader {
     Set<String> names = new HashSet<>();
     for (YamlObject object : file.objects("servers")) {
       Optional<String> name = object.text("name");
+      slowLog(object);
       if (name.isPresent() && names.add(name.get())) {
         servers.add(server(object, name.get()));
       } else if (name.isPresent()) {
@@ -25,6 +26,13 @@ final class ServerReader {
       }
     }
     return servers;
+  }
+
+  private static void slowLog(YamlObject object) {
+    if (object.text("slowLog").filter("table"::equals).isPresent()
+        && object.text("url").isEmpty()) {
+      object.problem("slowLog", "a slow log in a table is read from the server; expected its url");
+    }
   }
 
   private static ServerConfiguration server(YamlObject object, String name) {
@@ -38,7 +46,17 @@ final class ServerReader {
         object.number("longQueryTimeSeconds"),
         object.whole("sampleRate"),
         object.value("timeZone", ServerReader::zone),
-        object.value("sqlMode", SqlMode::parse));
+        object.value("sqlMode", SqlMode::parse),
+        PlaceReader.read(object),
+        object.object("proxy").flatMap(ServerReader::proxy));
+  }
+
+  private static Optional<ProxyExport> proxy(YamlObject object) {
+    List<Long> hostgroups =
+        object.values("hostgroups", Numbers::whole).stream()
+            .flatMap(number -> number.stream().boxed())
+            .toList();
+    return object.text("digests").map(digests -> new ProxyExport(digests, hostgroups));
   }
 
   private static ZoneId zone(String name) {

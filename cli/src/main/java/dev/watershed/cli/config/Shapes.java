@@ -52,6 +52,12 @@ final class Shapes {
         key("timeZone", TEXT),
         key("sqlMode", TEXT),
         key("catalog", TEXT),
+        key(
+            "proxy",
+            keys(
+                Set.of("digests"),
+                key("digests", TEXT),
+                key("hostgroups", new Shape.Items(new Shape.Whole(0))))),
         key("cluster", TEXT),
         key("role", new Shape.Word(List.of("primary", "replica"))),
         key(

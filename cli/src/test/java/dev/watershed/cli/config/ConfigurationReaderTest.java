@@ -39,6 +39,7 @@ class ConfigurationReaderTest {
           role: primary
           capacity: {cpus: 16, bufferPoolGiB: 96, metrics: host-metrics.csv}
           cost: {currency: JPY, perMonth: 310000}
+          proxy: {digests: proxy.tsv, hostgroups: [10, 11]}
       services:
         - name: marketplace
           team: core
@@ -71,6 +72,35 @@ class ConfigurationReaderTest {
     Origin origin = new Origin("svc_market", "10.2.1.0/24", List.of(coupons));
     assertThat(configuration.services().attribute(origin))
         .isEqualTo(Attribution.of("marketplace", "coupon"));
+  }
+
+  @Test
+  void aServerHasItsPlaceInTheFleet() throws Exception {
+    ServerConfiguration server = read(DESIGNED).servers().get(0);
+    assertThat(server.place().cluster()).contains("booking");
+    assertThat(server.place().role()).contains(ServerRole.PRIMARY);
+    assertThat(server.place().capacity().cpus()).hasValue(16);
+    assertThat(server.place().capacity().bufferPoolGiB()).hasValue(96);
+    assertThat(server.place().capacity().metrics()).contains("host-metrics.csv");
+    assertThat(server.place().cost()).contains(new ServerCost("JPY", 310_000));
+    assertThat(server.proxy()).contains(new ProxyExport("proxy.tsv", List.of(10L, 11L)));
+  }
+
+  @Test
+  void aPlaceThatMakesNoSenseIsAProblemWithItsPlace() {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(
+            () ->
+                read(
+                    """
+                    servers:
+                      - {name: a, capacity: {cpus: 0}, cost: {currency: yen, perMonth: 1}}
+                      - {name: b, slowLog: table, role: leader}
+                    """))
+        .withMessageContaining("servers[0].capacity: a server without processors")
+        .withMessageContaining("servers[0].cost: 'yen' is no currency; expected three capital")
+        .withMessageContaining("servers[1].slowLog: a slow log in a table is read from the server")
+        .withMessageContaining("one of primary, replica");
   }
 
   @Test

@@ -15,7 +15,10 @@ import java.util.zip.CRC32C;
 public final class CursorBytes {
 
   /** The version written. Readers know all versions up to it. */
-  static final int VERSION = 1;
+  public static final int VERSION = 1;
+
+  /** Stands in the place of the version where the log was read from a table of the server. */
+  public static final int OF_TABLE = 1_000;
 
   private static final int CHECKSUM_BYTES = Long.BYTES;
   private static final int SMALLEST_LOG = 1 + Long.BYTES + 1;
@@ -55,6 +58,11 @@ public final class CursorBytes {
       throw new DamagedBytesException("a cursor of " + bytes.length + " bytes");
     }
     long version = new ByteReader(bytes, length).number();
+    if (version == OF_TABLE) {
+      throw new DamagedBytesException(
+          "it was read from the table mysql.slow_log, and slowLog names a file; give the server"
+              + " another name, or slowLog: table again");
+    }
     if (version != VERSION) {
       throw new DamagedBytesException(
           "a cursor of version " + version + "; this Watershed reads version " + VERSION);

@@ -5,16 +5,10 @@ import dev.watershed.collector.slowlog.CarriedState;
 import dev.watershed.collector.slowlog.ReadWindow;
 import dev.watershed.collector.slowlog.SlowLogOptions;
 import dev.watershed.collector.slowlog.WindowReader;
-import dev.watershed.workload.Measure;
 import dev.watershed.workload.SourceFile;
-import dev.watershed.workload.StatementTable;
-import dev.watershed.workload.Workload;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Puts the windows of one log into the sink, one after the other, each with its cursor. While one
@@ -82,16 +76,15 @@ final class WindowSealer {
     ReadWindow window = reader.take();
     LogCursor next = new LogCursor(position, reader.carried());
     settle();
-    Instant from = observedFrom(window);
-    Instant until = observedUntil(window, next.carried(), slotOver);
+    LogSpan span = LogSpan.of(window, cursor.map(LogCursor::carried), next.carried(), slotOver);
     CollectedWindow collected =
         new CollectedWindow(
             log.server(),
             WindowSource.SLOW_LOG,
             number + 1,
             window.slotStart(),
-            from.isAfter(until) ? until : from,
-            until,
+            span.from(),
+            span.until(),
             window.workload(),
             CursorBytes.encode(next));
     pending = Optional.of(PendingPut.start(sink, collected, next));
@@ -126,40 +119,5 @@ final class WindowSealer {
 
   long events() {
     return events;
-  }
-
-  /** The end of the window before, if it reaches into the slot; the first event of all. */
-  private Instant observedFrom(ReadWindow window) {
-    OptionalLong before =
-        cursor.isPresent() ? cursor.get().carried().lastMicros() : OptionalLong.empty();
-    if (before.isEmpty()) {
-      return firstSeen(window.workload()).orElse(window.slotStart());
-    }
-    Instant end = instant(before.getAsLong());
-    boolean inside =
-        end.isAfter(window.slotStart()) && end.isBefore(window.slotStart().plus(WindowReader.SLOT));
-    return inside ? end : window.slotStart();
-  }
-
-  private static Instant observedUntil(ReadWindow window, CarriedState carried, boolean slotOver) {
-    Instant slotEnd = window.slotStart().plus(WindowReader.SLOT);
-    if (slotOver || carried.lastMicros().isEmpty()) {
-      return slotEnd;
-    }
-    Instant last = instant(carried.lastMicros().getAsLong() + 1);
-    return last.isBefore(window.slotStart()) || last.isAfter(slotEnd) ? slotEnd : last;
-  }
-
-  private static Optional<Instant> firstSeen(Workload workload) {
-    StatementTable table = workload.statements();
-    long first = Long.MAX_VALUE;
-    for (int row = 0; row < table.size(); row++) {
-      first = Math.min(first, table.value(row, Measure.FIRST_SEEN_MICROS));
-    }
-    return first == Long.MAX_VALUE ? Optional.empty() : Optional.of(instant(first));
-  }
-
-  private static Instant instant(long micros) {
-    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 }

@@ -20,6 +20,8 @@ public enum ServerProblem {
   CUT(false),
   /** Another process answers than when the sample began. */
   CHANGED(false),
+  /** The same server answers under another name of the configuration. */
+  DUPLICATE(false),
   /** A statement took longer than allowed. */
   TIME_LIMIT(true),
   /** The account may not read a table. */

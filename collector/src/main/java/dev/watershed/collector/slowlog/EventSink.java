@@ -33,6 +33,7 @@ final class EventSink {
   private final SpecialStatements special = new SpecialStatements();
   private final HeldIssues issues;
   private final Optional<TransactionFeed> transactions;
+  private final boolean inherits;
 
   // The state of the file.
   private int schemaIndex;
@@ -67,13 +68,23 @@ final class EventSink {
       SlowLogOptions options,
       FingerprintTexts texts,
       ReaderState state) {
-    this(builder, file, options, texts, state, new HeldIssues(builder, file), Optional.empty());
+    this(
+        builder,
+        file,
+        options,
+        texts,
+        state,
+        new HeldIssues(builder, file),
+        Optional.empty(),
+        true);
   }
 
   /**
    * For a log that is followed.
    *
    * @param transactions where events go that may belong to a transaction
+   * @param inherits whether an event that names no schema takes over the one before; otherwise it
+   *     has none
    */
   EventSink(
       WorkloadBuilder builder,
@@ -82,7 +93,9 @@ final class EventSink {
       FingerprintTexts texts,
       ReaderState state,
       HeldIssues issues,
-      Optional<TransactionFeed> transactions) {
+      Optional<TransactionFeed> transactions,
+      boolean inherits) {
+    this.inherits = inherits;
     this.issues = issues;
     this.transactions = transactions;
     this.texts = new EventTexts(builder, file, texts);
@@ -207,7 +220,7 @@ final class EventSink {
       generation = builder.generation();
       schemaIndex = builder.schemaIndex(schemaName);
     }
-    inherited = header.schemaTo() <= header.schemaFrom();
+    inherited = inherits && header.schemaTo() <= header.schemaFrom();
     if (!inherited) {
       int stated =
           schemas.indexOf(bytes, header.schemaFrom(), header.schemaTo(), header.schemaQuoted());

@@ -53,8 +53,18 @@ final class WindowParts {
   }
 
   EventSink sink(FingerprintTexts texts, ReaderState state, Optional<TransactionFeed> feed) {
+    return sink(texts, state, feed, true);
+  }
+
+  /** A sink whose events name their schema, or have none. */
+  EventSink sinkOfRows(FingerprintTexts texts, ReaderState state, TransactionFeed feed) {
+    return sink(texts, state, Optional.of(feed), false);
+  }
+
+  private EventSink sink(
+      FingerprintTexts texts, ReaderState state, Optional<TransactionFeed> feed, boolean inherits) {
     HeldIssues issues = new HeldIssues(builder, file());
-    return new EventSink(builder, file(), options, texts, state, issues, feed);
+    return new EventSink(builder, file(), options, texts, state, issues, feed, inherits);
   }
 
   TransactionFeed feed(TransactionTracker tracker, StatementEffects effects, boolean complete) {

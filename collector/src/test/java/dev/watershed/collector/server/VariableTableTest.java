@@ -19,6 +19,19 @@ class VariableTableTest {
   }
 
   @Test
+  void mariaDbHasItsValuesInAnotherSchema() {
+    Columns columns =
+        new Columns(
+            List.of(
+                new Columns.Column("performance_schema.global_variables", "VARIABLE_NAME"),
+                new Columns.Column("information_schema.GLOBAL_VARIABLES", "VARIABLE_VALUE")));
+    assertThat(VariableTable.SETTINGS.sql(columns, 1))
+        .isEqualTo(
+            "SELECT VARIABLE_NAME, VARIABLE_VALUE FROM information_schema.GLOBAL_VARIABLES AS"
+                + " watershed_sample WHERE VARIABLE_NAME IN (?)");
+  }
+
+  @Test
   void elseTheStatementThatEveryAccountMayUse() {
     assertThat(VariableTable.SETTINGS.sql(new Columns(List.of()), 1))
         .isEqualTo("SHOW GLOBAL VARIABLES WHERE Variable_name IN (?)");

@@ -64,6 +64,8 @@ public final class AnalyzeJson {
       json.writeStartObject();
       output.text("server", server.server());
       output.text("source", server.source());
+      output.text("cluster", server.placement().cluster());
+      output.text("role", server.placement().role());
       json.writeNumberField("events", server.calls());
       json.writeNumberField("eventsRead", server.eventsRead());
       output.seconds("queryTimeSeconds", server.timeMicros());

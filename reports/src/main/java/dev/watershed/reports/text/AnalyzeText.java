@@ -123,6 +123,8 @@ public final class AnalyzeText {
   private static List<String> parts(ServerCoverage server) {
     List<String> parts = new ArrayList<>();
     parts.add(VisibleText.of(server.server()));
+    server.placement().cluster().map(VisibleText::of).ifPresent(parts::add);
+    server.placement().role().ifPresent(parts::add);
     parts.add(server.source());
     parts.add(Units.counted(server.calls(), "event"));
     if (server.firstSeen().isPresent() && server.lastSeen().isPresent()) {

@@ -23,6 +23,7 @@ public final class Checks {
         new InnodbStatisticsCheck(),
         new UserStatisticsCheck(),
         new SlowLogCheck(),
+        new SlowLogTableCheck(),
         new ClockCheck(),
         new EncryptionCheck(),
         new VersionCheck());

@@ -25,14 +25,17 @@ public final class Examination {
    * What the server lacks.
    *
    * @param now what this machine's clock showed when the session began
+   * @param slowLogInTable whether its slow log is to be read from the table
    * @throws ServerException if the server cannot be asked
    */
-  public static List<Complaint> of(ServerQueries server, Instant now) throws ServerException {
-    ServerFacts facts = facts(server, now);
+  public static List<Complaint> of(ServerQueries server, Instant now, boolean slowLogInTable)
+      throws ServerException {
+    ServerFacts facts = facts(server, now, slowLogInTable);
     return Checks.all().stream().flatMap(check -> check.complaints(facts).stream()).toList();
   }
 
-  private static ServerFacts facts(ServerQueries server, Instant now) throws ServerException {
+  private static ServerFacts facts(ServerQueries server, Instant now, boolean slowLogInTable)
+      throws ServerException {
     Settings settings = server.ask(FactQueries.settings(server.identity().product()));
     boolean counts = !settings.isOff(Setting.PERFORMANCE_SCHEMA);
     boolean readable = readsPerformanceSchema(server);
@@ -47,7 +50,8 @@ public final class Examination {
         asked ? instrumentsOff(server) : List.of(),
         asked ? OptionalLong.of(server.ask(FactQueries.cutDigests())) : OptionalLong.empty(),
         server.ask(FactQueries.encrypted()),
-        Duration.between(now, server.serverTime()));
+        Duration.between(now, server.serverTime()),
+        slowLogInTable);
   }
 
   /** Grants may come in many ways; whether they do is tried. */

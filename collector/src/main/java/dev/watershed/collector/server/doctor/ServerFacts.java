@@ -17,6 +17,7 @@ import java.util.OptionalLong;
  * @param cutDigests how many digest texts the server cut; empty where it does not tell
  * @param encrypted whether the connection is
  * @param clockAhead how far the server's clock is ahead of this machine's
+ * @param slowLogInTable whether its slow log is to be read from the table
  */
 public record ServerFacts(
     ServerIdentity identity,
@@ -28,7 +29,8 @@ public record ServerFacts(
     List<InstrumentsOff> instrumentsOff,
     OptionalLong cutDigests,
     boolean encrypted,
-    Duration clockAhead) {
+    Duration clockAhead,
+    boolean slowLogInTable) {
 
   /**
    * Instruments that are switched off.

@@ -20,6 +20,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Version, topology and settings of a server. A sample is its own difference: what it shows, holds.
@@ -44,7 +45,9 @@ public final class FactsDomain implements Domain<Facts, Facts> {
 
   @Override
   public List<String> tables() {
-    return List.of(FactsQueries.REPLICATION, VariableTable.SETTINGS.table());
+    return Stream.concat(
+            Stream.of(FactsQueries.REPLICATION), VariableTable.SETTINGS.tables().stream())
+        .toList();
   }
 
   @Override

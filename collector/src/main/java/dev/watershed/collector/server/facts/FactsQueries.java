@@ -7,6 +7,7 @@ import dev.watershed.workload.observation.ServerFact;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -31,7 +32,8 @@ final class FactsQueries {
           Map<ServerFact, String> values = new EnumMap<>(ServerFact.class);
           while (rows.next()) {
             String value = rows.getString(2);
-            ServerFact.of(rows.getString(1)).ifPresent(fact -> values.put(fact, value));
+            ServerFact.of(rows.getString(1).toLowerCase(Locale.ROOT))
+                .ifPresent(fact -> values.put(fact, value));
           }
           return values;
         });

@@ -6,6 +6,7 @@ import dev.watershed.collector.server.facts.FactsDomain;
 import dev.watershed.collector.server.statements.StatementDomain;
 import dev.watershed.collector.server.status.StatusDomain;
 import dev.watershed.collector.server.tableio.TableIoDomain;
+import dev.watershed.workload.observation.ServerFact;
 import java.util.List;
 import java.util.Map;
 
@@ -17,14 +18,23 @@ public final class Domains {
 
   private Domains() {}
 
-  /** All of them. */
+  /** All of them, for a server of which nothing is configured. */
   public static List<Domain<?, ?>> all() {
+    return all(Map.of());
+  }
+
+  /**
+   * All of them.
+   *
+   * @param configured facts that a server does not tell
+   */
+  public static List<Domain<?, ?>> all(Map<ServerFact, String> configured) {
     return List.of(
         new StatementDomain(),
         new TableIoDomain(),
         new AccountsDomain(IPV4_NETWORK_BITS),
         new StatusDomain(),
-        new FactsDomain(Map.of()));
+        new FactsDomain(configured));
   }
 
   /** The tables whose columns they want to know. */

@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 
 /** What a server does, minute by minute. */
 public final class StatusDomain implements Domain<StatusSample, StatusDifference> {
@@ -34,7 +35,8 @@ public final class StatusDomain implements Domain<StatusSample, StatusDifference
 
   @Override
   public List<String> tables() {
-    return List.of(StatusQueries.METRICS, VariableTable.STATUS.table());
+    return Stream.concat(Stream.of(StatusQueries.METRICS), VariableTable.STATUS.tables().stream())
+        .toList();
   }
 
   @Override

@@ -4,11 +4,11 @@ import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
 import dev.watershed.collector.server.VariableTable;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /** Asks for status variables, which need no privilege, and for the length of the history list. */
@@ -35,7 +35,7 @@ final class StatusQueries {
         VariableTable.STATUS.sql(columns, names.size()),
         names,
         rows -> {
-          Map<String, Long> values = new HashMap<>();
+          Map<String, Long> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
           while (rows.next()) {
             values.put(rows.getString(1), Long.parseUnsignedLong(rows.getString(2)));
           }

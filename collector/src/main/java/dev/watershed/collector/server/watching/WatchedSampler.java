@@ -4,6 +4,7 @@ import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.Follower;
 import dev.watershed.collector.follow.WindowSink;
 import dev.watershed.collector.server.Domain;
+import dev.watershed.collector.server.QuerySessions;
 import dev.watershed.collector.server.connection.ServerAddress;
 import dev.watershed.collector.server.connection.ServerLimits;
 import dev.watershed.collector.server.connection.ServerPool;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.function.BooleanSupplier;
+import java.util.function.UnaryOperator;
 
 /**
  * Samples one server, and watches it: between samples where it is sampled again and again, else for
@@ -44,6 +46,7 @@ public final class WatchedSampler implements Follower {
       SessionResolver resolver,
       RoundTiming timing,
       Optional<Duration> burst,
+      UnaryOperator<QuerySessions> claimed,
       WindowSink sink,
       Clock clock)
       throws IOException {
@@ -52,8 +55,9 @@ public final class WatchedSampler implements Follower {
     this.timing = timing;
     this.burst = burst;
     this.clock = clock;
-    ServerPool pool = new ServerPool(address, ServerLimits.standard(), Domains.tables(domains));
-    this.sampler = ServerSampler.open(address.name(), pool, domains, this::taken, sink, clock);
+    QuerySessions sessions =
+        claimed.apply(new ServerPool(address, ServerLimits.standard(), Domains.tables(domains)));
+    this.sampler = ServerSampler.open(address.name(), sessions, domains, this::taken, sink, clock);
   }
 
   /**
@@ -71,7 +75,25 @@ public final class WatchedSampler implements Follower {
       WindowSink sink,
       Clock clock)
       throws IOException {
-    return new WatchedSampler(address, domains, resolver, timing, burst, sink, clock);
+    return open(address, domains, resolver, timing, burst, UnaryOperator.identity(), sink, clock);
+  }
+
+  /**
+   * The same for a server that has to be the one that its name stands for.
+   *
+   * @param claimed makes of sessions such that make sure of it
+   */
+  public static WatchedSampler open(
+      ServerAddress address,
+      List<Domain<?, ?>> domains,
+      SessionResolver resolver,
+      RoundTiming timing,
+      Optional<Duration> burst,
+      UnaryOperator<QuerySessions> claimed,
+      WindowSink sink,
+      Clock clock)
+      throws IOException {
+    return new WatchedSampler(address, domains, resolver, timing, burst, claimed, sink, clock);
   }
 
   @Override

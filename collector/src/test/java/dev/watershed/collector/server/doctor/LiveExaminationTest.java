@@ -171,7 +171,7 @@ class LiveExaminationTest {
                 ServerLimits.standard(),
                 Examination.tables());
         QuerySession session = pool.session()) {
-      return Examination.of(session, now);
+      return Examination.of(session, now, false);
     }
   }
 

@@ -27,6 +27,7 @@ final class Patient {
   private long cutDigests;
   private boolean encrypted = true;
   private Duration clockAhead = Duration.ofSeconds(1);
+  private boolean slowLogInTable;
 
   private Patient(ServerProduct product, String version) {
     this.product = product;
@@ -97,6 +98,11 @@ final class Patient {
     return this;
   }
 
+  Patient slowLogInTable() {
+    slowLogInTable = true;
+    return this;
+  }
+
   ServerFacts facts() {
     return new ServerFacts(
         new ServerIdentity(product, version, "id", Instant.EPOCH, false),
@@ -108,6 +114,7 @@ final class Patient {
         instrumentsOff,
         OptionalLong.of(cutDigests),
         encrypted,
-        clockAhead);
+        clockAhead,
+        slowLogInTable);
   }
 }
