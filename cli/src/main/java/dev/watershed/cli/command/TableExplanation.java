@@ -9,6 +9,7 @@ import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.Nearest;
+import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
@@ -49,7 +50,8 @@ record TableExplanation(List<CatalogedTable> tables, TableLoad load, ExitCode ex
       Store store = Store.open(new LocalStoreFiles(folder));
       StoredCatalogs catalogs = store.catalogs(span.servers(), span.until().orElse(Instant.MAX));
       try (StoreSnapshot snapshot = store.snapshot(span.filter())) {
-        StoreSnapshot.Merged merged = StoreReading.merged(context, snapshot);
+        StoreSnapshot.Merged merged =
+            StoreReading.taken(context, snapshot).merge(WorkloadBounds.standard());
         List<SkippedFile> skipped = new ArrayList<>(catalogs.skipped());
         skipped.addAll(merged.skipped());
         skipped.forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
