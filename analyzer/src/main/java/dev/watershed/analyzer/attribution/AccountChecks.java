@@ -4,8 +4,8 @@ import dev.watershed.analyzer.service.Attribution;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.workload.Origin;
 import dev.watershed.workload.observation.AccountUse;
+import dev.watershed.workload.observation.Attribution.Figure;
 import dev.watershed.workload.observation.ObservationTable;
-import dev.watershed.workload.observation.Observations;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -33,22 +33,27 @@ final class AccountChecks {
    * A line per account, the one with the most time first; none where the server does not count by
    * account, or nothing was seen.
    *
+   * @param samples of the statements that were seen running
+   * @param accounts what the server counted, by account
    * @param timeMicros what the server counted, by digest
    * @param ownUser the collector's account; may be empty
    */
   static List<AccountCheck> of(
-      Observations observed, LongLongMap timeMicros, ServiceMapping mapping, String ownUser) {
-    Map<String, Long> counted = counted(observed.accounts(), ownUser);
+      ObservationTable<dev.watershed.workload.observation.Attribution.Key, Figure> samples,
+      ObservationTable<AccountUse.Key, AccountUse.Figure> accounts,
+      LongLongMap timeMicros,
+      ServiceMapping mapping,
+      String ownUser) {
+    Map<String, Long> counted = counted(accounts, ownUser);
     double all = counted.values().stream().mapToLong(Long::longValue).sum();
     AttributedLoad sampled =
         LoadAttribution.of(
-            SampledShares.of(
-                observed.attribution(), origin -> Attribution.of("account " + origin.user())),
+            SampledShares.of(samples, origin -> Attribution.of("account " + origin.user())),
             timeMicros);
     if (all == 0 || sampled.services().isEmpty()) {
       return List.of();
     }
-    Map<String, TreeSet<String>> services = services(observed, mapping);
+    Map<String, TreeSet<String>> services = services(samples, accounts, mapping);
     List<AccountCheck> checks = new ArrayList<>();
     counted.forEach(
         (user, micros) ->
@@ -80,10 +85,12 @@ final class AccountChecks {
   }
 
   private static Map<String, TreeSet<String>> services(
-      Observations observed, ServiceMapping mapping) {
+      ObservationTable<dev.watershed.workload.observation.Attribution.Key, Figure> samples,
+      ObservationTable<AccountUse.Key, AccountUse.Figure> accounts,
+      ServiceMapping mapping) {
     Map<String, TreeSet<String>> services = new TreeMap<>();
-    observed.accounts().keys().forEach(key -> add(services, mapping, key.origin()));
-    observed.attribution().keys().forEach(key -> add(services, mapping, key.origin()));
+    accounts.keys().forEach(key -> add(services, mapping, key.origin()));
+    samples.keys().forEach(key -> add(services, mapping, key.origin()));
     return services;
   }
 

@@ -18,7 +18,8 @@ import org.eclipse.collections.api.map.primitive.LongLongMap;
  * stratum by stratum (post-stratification: Cochran, Sampling Techniques, 3rd edition 1977, section
  * 5A.9). A digest is a stratum of its own where its time lets {@value #LEAST_SAMPLES} samples be
  * expected; all others are one stratum together, since a few samples say little about each. What
- * decides is the time counted and not the samples, so that this does not bend the estimate.
+ * decides is the time counted and not the samples, so that this does not bend the estimate. Samples
+ * of statements that the server does not count by that digest are with the others, too.
  *
  * <p>The interval of a sum comes from those of its parts by the method of variance estimates
  * recovery: the distances of the ends from the estimates are squared and added (Zou, Donner,
@@ -102,9 +103,7 @@ public final class LoadAttribution {
       for (DigestShares digest : shares) {
         long counted = timeMicros.containsKey(digest.digest()) ? digest.digest() : LUMPED;
         seen.add(counted);
-        if (timeMicros.containsKey(counted)) {
-          stratum(counted).add(digest);
-        }
+        (timeMicros.containsKey(counted) ? stratum(counted) : together).add(digest);
       }
       timeMicros.forEachKeyValue(
           (digest, micros) -> unsampled += seen.contains(digest) ? 0 : micros);

@@ -3,6 +3,9 @@ package dev.watershed.analyzer.attribution;
 import dev.watershed.analyzer.service.Attribution;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.workload.Origin;
+import dev.watershed.workload.observation.Attribution.Figure;
+import dev.watershed.workload.observation.ObservationRows;
+import dev.watershed.workload.observation.ObservationTable;
 import dev.watershed.workload.observation.Observations;
 import java.util.ArrayList;
 import java.util.List;
@@ -52,18 +55,37 @@ public final class ServerEstimates {
       LongLongMap timeMicros,
       ServiceMapping mapping,
       String ownUser) {
-    List<DigestShares> digests =
-        SampledShares.of(observed.attribution(), origin -> service(mapping, origin));
+    ObservationTable<dev.watershed.workload.observation.Attribution.Key, Figure> seen =
+        withoutOwn(observed.attribution(), timeMicros, ownUser);
+    List<DigestShares> digests = SampledShares.of(seen, origin -> service(mapping, origin));
     SampleCounts all =
         digests.stream().map(DigestShares::counts).reduce(SampleCounts.NONE, SampleCounts::plus);
     return new ServerEstimate(
         server,
         LoadAttribution.of(digests, timeMicros),
-        LoadAttribution.of(SampledShares.of(observed.attribution(), mapping), timeMicros),
+        LoadAttribution.of(SampledShares.of(seen, mapping), timeMicros),
         digests,
         all.samples(),
         all.sampledMicros(),
-        AccountChecks.of(observed, timeMicros, mapping, ownUser));
+        AccountChecks.of(seen, observed.accounts(), timeMicros, mapping, ownUser));
+  }
+
+  /** Without the looks of the collector, which the counters do not count either. */
+  private static ObservationTable<dev.watershed.workload.observation.Attribution.Key, Figure>
+      withoutOwn(
+          ObservationTable<dev.watershed.workload.observation.Attribution.Key, Figure> samples,
+          LongLongMap timeMicros,
+          String ownUser) {
+    ObservationRows<dev.watershed.workload.observation.Attribution.Key, Figure> others =
+        new ObservationRows<>(samples.kind(), Math.max(1, samples.size()));
+    for (int row = 0; row < samples.size(); row++) {
+      dev.watershed.workload.observation.Attribution.Key key = samples.key(row);
+      boolean own = !ownUser.isEmpty() && key.origin().user().equals(ownUser);
+      if (!own || timeMicros.containsKey(key.digest())) {
+        others.add(key, samples.row(row));
+      }
+    }
+    return others.build();
   }
 
   private static Attribution service(ServiceMapping mapping, Origin origin) {

@@ -30,7 +30,11 @@ public final class AnalyzeText {
   /** The whole answer; ends with a line break. */
   public String render(SpanFacts facts, ReportContext context) {
     StringBuilder text = new StringBuilder(8_192);
-    text.append(new DigestText(options).render(facts.ranking(), context));
+    DigestText ranking = new DigestText(options);
+    text.append(
+        facts.services().estimated()
+            ? ranking.render(facts, context)
+            : ranking.render(facts.ranking(), context));
     transactions(facts.transactions(), text);
     servers(facts, text);
     return text.toString();

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -50,19 +49,28 @@ public final class LoggedCalls {
    */
   public static SortedMap<String, Long> logged(Path folder, Truth truth, ServiceMapping mapping)
       throws IOException {
-    List<LogInput> logs = new ArrayList<>();
+    SortedMap<String, Long> calls = new TreeMap<>();
     for (Truth.Server server : truth.servers()) {
-      logs.add(new LogInput(server.slowLog(), Optional.of(folder.resolve(server.slowLog()))));
+      calls(read(folder.resolve(server.slowLog()), mapping), mapping)
+          .forEach((key, count) -> calls.merge(key, count, Long::sum));
     }
+    return calls;
+  }
+
+  /** All of a log, with the tags that the mapping looks at. */
+  static Workload read(Path log, ServiceMapping mapping) throws IOException {
     SlowLogOptions options =
         SlowLogOptions.standard().withTimeZone(ZoneOffset.UTC).withTagKeys(mapping.tagKeys());
     SlowLogResult result =
         new SlowLogCollector(options)
-            .collect(logs, InputStream.nullInputStream(), ReadProgress.NONE);
+            .collect(
+                List.of(new LogInput(log.toString(), Optional.of(log))),
+                InputStream.nullInputStream(),
+                ReadProgress.NONE);
     if (!result.failed().isEmpty()) {
       throw new IOException("unreadable: " + result.failed());
     }
-    return calls(result.workload(), mapping);
+    return result.workload();
   }
 
   private static SortedMap<String, Long> calls(Workload workload, ServiceMapping mapping) {
