@@ -53,6 +53,12 @@ public record WorkloadFacts(
         quality.withUnattributed(share));
   }
 
+  /** The same with other lines. */
+  WorkloadFacts withGroups(List<GroupFacts> others) {
+    return new WorkloadFacts(
+        options, order, totals, digestCount, groupCount, others, services, load, quality);
+  }
+
   /** The number of services that ran something, without the unattributed rest. */
   public long serviceCount() {
     return services.stream().filter(load -> load.service().known()).count();

@@ -2,6 +2,7 @@ package dev.watershed.analyzer.span;
 
 import dev.watershed.analyzer.attribution.FleetLoad;
 import dev.watershed.analyzer.coverage.Coverage;
+import dev.watershed.analyzer.observation.ObservedFacts;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.analyzer.transaction.TransactionFacts;
 import java.time.Instant;
@@ -18,6 +19,7 @@ import java.util.Optional;
  * @param transactions which statements ran together
  * @param services the load by service
  * @param modules the load by module; of services without modules, by service
+ * @param observed what servers showed besides statements
  */
 public record SpanFacts(
     Optional<Instant> since,
@@ -26,7 +28,8 @@ public record SpanFacts(
     Coverage coverage,
     TransactionFacts transactions,
     FleetLoad services,
-    FleetLoad modules) {
+    FleetLoad modules,
+    ObservedFacts observed) {
 
   public SpanFacts {
     Objects.requireNonNull(since, "since");
@@ -36,6 +39,7 @@ public record SpanFacts(
     Objects.requireNonNull(transactions, "transactions");
     Objects.requireNonNull(services, "services");
     Objects.requireNonNull(modules, "modules");
+    Objects.requireNonNull(observed, "observed");
   }
 
   /** Where counting began, where that is before {@link #since}: windows count whole. */

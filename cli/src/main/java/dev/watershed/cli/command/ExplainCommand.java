@@ -1,5 +1,7 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.attribution.SampledDigest;
+import dev.watershed.analyzer.attribution.ServerEstimate;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.DigestExplainer;
 import dev.watershed.analyzer.ranking.DigestFacts;
@@ -92,23 +94,27 @@ public final class ExplainCommand implements Callable<Integer> {
     if (source.workload().statements().size() == 0) {
       return source.exitCode().code();
     }
+    long digest = find(source);
     DigestFacts facts =
         new DigestExplainer(source.workload(), source.services())
-            .explain(find(source))
+            .explain(digest)
             .orElseThrow(() -> unknown(source, List.of()));
-    ResultOutput.write(context, out, result(facts, source.span()));
+    ResultOutput.write(
+        context, out, result(facts, SampledDigest.of(digest, source.estimates()), source.span()));
     return source.exitCode().code();
   }
 
   /**
    * What is looked through.
    *
+   * @param estimates of the servers that are shown by counters
    * @param span where it reaches beyond the span asked for
    * @param name what it is called in messages
    */
   private record Source(
       Workload workload,
       ServiceMapping services,
+      List<ServerEstimate> estimates,
       WidenedSpan span,
       ExitCode exitCode,
       String name) {}
@@ -118,6 +124,7 @@ public final class ExplainCommand implements Callable<Integer> {
     return new Source(
         reading.workload(),
         reading.configuration().services(),
+        List.of(),
         WidenedSpan.NONE,
         reading.exitCode(),
         "in these logs");
@@ -162,16 +169,19 @@ public final class ExplainCommand implements Callable<Integer> {
     return new Source(
         reading.workload(),
         stored.configuration().services(),
+        reading.estimates(),
         reading.widened(span),
         reading.exitCode(),
         "in the store");
   }
 
-  private ResultOutput.Result result(DigestFacts facts, WidenedSpan span) {
+  private ResultOutput.Result result(
+      DigestFacts facts, List<SampledDigest> sampled, WidenedSpan span) {
     if (format.orElse(Format.TEXT) == Format.JSON) {
-      return stream -> ExplainJson.write(facts, span, stream);
+      return stream -> ExplainJson.write(facts, sampled, span, stream);
     }
-    String text = new ExplainText(layout.text(context, out.isPresent())).render(facts, span);
+    String text =
+        new ExplainText(layout.text(context, out.isPresent())).render(facts, sampled, span);
     return stream -> stream.write(text.getBytes(StandardCharsets.UTF_8));
   }
 

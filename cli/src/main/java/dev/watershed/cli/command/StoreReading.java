@@ -8,8 +8,10 @@ import dev.watershed.analyzer.coverage.Coverage;
 import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.coverage.SourceChoice;
 import dev.watershed.analyzer.coverage.WidenedSpan;
+import dev.watershed.analyzer.observation.ObservationReading;
 import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
+import dev.watershed.analyzer.ranking.SampledServices;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.analyzer.span.CountedTimes;
@@ -67,7 +69,8 @@ final class StoreReading {
     /** What the windows show, ranked. */
     SpanFacts facts(StoreOptions.StoreSpan span, ServiceMapping services, RankingOptions options) {
       FleetLoad load = FleetLoads.byService(workload, services, estimates);
-      WorkloadFacts ranking = new Ranker(workload, services).rank(options);
+      WorkloadFacts ranking =
+          SampledServices.in(new Ranker(workload, services).rank(options), estimates);
       return new SpanFacts(
           span.since(),
           span.until(),
@@ -75,7 +78,8 @@ final class StoreReading {
           coverage,
           TransactionFacts.of(workload, services, options.limit()),
           load,
-          FleetLoads.byModule(workload, services, estimates));
+          FleetLoads.byModule(workload, services, estimates),
+          ObservationReading.of(observed, services));
     }
 
     /** What a report says about the store. */

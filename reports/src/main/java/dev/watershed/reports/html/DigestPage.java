@@ -1,5 +1,6 @@
 package dev.watershed.reports.html;
 
+import dev.watershed.analyzer.attribution.FleetLoad;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.reports.ReportContext;
@@ -27,7 +28,8 @@ public final class DigestPage {
   /** Writes the page about a store likewise. */
   public static void write(SpanFacts facts, ReportContext context, OutputStream stream)
       throws IOException {
-    PageMaker maker = new PageMaker(facts.ranking(), context);
+    Optional<FleetLoad> estimate = Optional.of(facts.services()).filter(FleetLoad::estimated);
+    PageMaker maker = new PageMaker(facts.ranking(), context, estimate);
     write(maker.page(style(), Optional.of(StoreSections.of(facts))), stream);
   }
 

@@ -51,6 +51,7 @@ public final class AnalyzeJson {
       EstimateFields.attribution(output, facts.services());
       groups(output, facts);
       transactions(output, facts.transactions());
+      new ObservedFields(output, facts.ranking().options().limit()).write(facts.observed());
       json.writeEndObject();
     }
   }

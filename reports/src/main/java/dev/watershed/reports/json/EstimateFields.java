@@ -4,11 +4,14 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.watershed.analyzer.attribution.AccountCheck;
 import dev.watershed.analyzer.attribution.FleetLoad;
 import dev.watershed.analyzer.attribution.Interval;
+import dev.watershed.analyzer.attribution.SampledDigest;
 import dev.watershed.analyzer.attribution.ServerEstimate;
+import dev.watershed.analyzer.attribution.ServiceShare;
 import dev.watershed.analyzer.ranking.Order;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.reports.ServiceNames;
 import java.io.IOException;
+import java.util.List;
 import java.util.OptionalDouble;
 
 /** The fields of a load that is an estimate, with intervals of 95%. */
@@ -69,6 +72,30 @@ final class EstimateFields {
     }
     json.writeEndArray();
     json.writeEndObject();
+  }
+
+  /** {@code bySample}: whose time a statement takes, by samples; a row per server. */
+  static void sampled(JsonOutput output, List<SampledDigest> servers) throws IOException {
+    JsonGenerator json = output.generator();
+    json.writeArrayFieldStart("bySample");
+    for (SampledDigest server : servers) {
+      json.writeStartObject();
+      output.text("server", server.server());
+      json.writeNumberField("samples", server.shares().counts().samples());
+      json.writeNumberField("executions", server.shares().counts().executions());
+      json.writeArrayFieldStart("services");
+      for (ServiceShare service : server.shares().services()) {
+        json.writeStartObject();
+        output.text("service", ServiceNames.of(service.service()));
+        json.writeNumberField("samples", service.counts().samples());
+        shares(output, service.share());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      output.ratio("unseenServiceHigh", OptionalDouble.of(server.shares().unseen().high()));
+      json.writeEndObject();
+    }
+    json.writeEndArray();
   }
 
   private static void server(JsonOutput output, ServerEstimate server) throws IOException {

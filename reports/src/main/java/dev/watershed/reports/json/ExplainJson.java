@@ -1,6 +1,7 @@
 package dev.watershed.reports.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.watershed.analyzer.attribution.SampledDigest;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.DigestFacts;
 import dev.watershed.analyzer.ranking.DigestPart;
@@ -23,7 +24,8 @@ public final class ExplainJson {
   private ExplainJson() {}
 
   /** Writes the answer and leaves the stream open. */
-  public static void write(DigestFacts facts, WidenedSpan span, OutputStream stream)
+  public static void write(
+      DigestFacts facts, List<SampledDigest> sampled, WidenedSpan span, OutputStream stream)
       throws IOException {
     try (JsonOutput output = new JsonOutput(stream)) {
       JsonGenerator json = output.generator();
@@ -44,6 +46,7 @@ public final class ExplainJson {
       effort(json, facts.group().figures().effort().orElseThrow());
       histogram(output, facts.group().figures().histogram());
       parts(output, "byService", facts.services());
+      EstimateFields.sampled(output, sampled);
       parts(output, "bySchema", facts.schemas());
       parts(output, "byAccount", facts.accounts());
       DigestJson.issues(output, facts.quality().issues());

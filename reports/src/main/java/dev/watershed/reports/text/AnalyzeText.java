@@ -5,6 +5,7 @@ import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.transaction.TransactionClassFacts;
 import dev.watershed.analyzer.transaction.TransactionFacts;
+import dev.watershed.reports.ObservedSections;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.SpanNotes;
 import dev.watershed.reports.TimeSpan;
@@ -36,6 +37,9 @@ public final class AnalyzeText {
             ? ranking.render(facts, context)
             : ranking.render(facts.ranking(), context));
     transactions(facts.transactions(), text);
+    int rows = ObservedText.rows(facts.ranking().options().limit());
+    ObservedSections.of(facts.observed(), rows)
+        .forEach(section -> new ObservedText(options).append(section, text));
     servers(facts, text);
     return text.toString();
   }

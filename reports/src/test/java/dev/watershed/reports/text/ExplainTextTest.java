@@ -47,13 +47,14 @@ class ExplainTextTest {
   @Test
   void jsonHasTheSame() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ExplainJson.write(facts(Shop.workload().build(), "SELECT id"), WidenedSpan.NONE, bytes);
+    ExplainJson.write(
+        facts(Shop.workload().build(), "SELECT id"), List.of(), WidenedSpan.NONE, bytes);
     Golden.assertEquals(bytes.toString(StandardCharsets.UTF_8), "explain.json");
   }
 
   private static String render(WorkloadFixture fixture, String beginning) {
     return new ExplainText(new TextOptions(80, new Style(false)))
-        .render(facts(fixture.build(), beginning), WidenedSpan.NONE);
+        .render(facts(fixture.build(), beginning), List.of(), WidenedSpan.NONE);
   }
 
   private static DigestFacts facts(Workload workload, String beginning) {

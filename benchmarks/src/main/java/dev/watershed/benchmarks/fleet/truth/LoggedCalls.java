@@ -45,7 +45,7 @@ public final class LoggedCalls {
 
   /**
    * What the logs of a capture hold. The steps of prepared statements that no client counts, and
-   * what the fleet itself sent to switch the log off, are left out.
+   * what the fleet and its collector sent themselves, are left out.
    */
   public static SortedMap<String, Long> logged(Path folder, Truth truth, ServiceMapping mapping)
       throws IOException {
@@ -79,7 +79,7 @@ public final class LoggedCalls {
     for (int row = 0; row < table.size(); row++) {
       StatementText text = workload.texts().get(table.textIndex(row));
       Origin origin = workload.origins().get(table.originIndex(row));
-      if (!text.fingerprint().startsWith(ADMINISTRATOR) && !origin.user().equals("root")) {
+      if (!text.fingerprint().startsWith(ADMINISTRATOR) && !ofTheFleet(origin)) {
         Attribution whose = mapping.attribute(origin);
         calls.merge(
             key(whose.service().orElse(""), whose.module().orElse(""), text.digest()),
@@ -88,6 +88,11 @@ public final class LoggedCalls {
       }
     }
     return calls;
+  }
+
+  /** Whether it is the fleet itself, or a collector that watches it, and no client. */
+  static boolean ofTheFleet(Origin origin) {
+    return origin.user().equals("root") || origin.user().equals("watershed");
   }
 
   private static String key(String service, String module, long digest) {

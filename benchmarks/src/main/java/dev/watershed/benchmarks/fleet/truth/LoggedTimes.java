@@ -16,8 +16,8 @@ public final class LoggedTimes {
   private LoggedTimes() {}
 
   /**
-   * Microseconds by service; under an empty name what no service claims. What the fleet itself sent
-   * to switch the log off is left out.
+   * Microseconds by service; under an empty name what no service claims. What the fleet and its
+   * collector sent themselves is left out.
    */
   public static SortedMap<String, Long> micros(Path log, ServiceMapping mapping)
       throws IOException {
@@ -26,7 +26,7 @@ public final class LoggedTimes {
     SortedMap<String, Long> times = new TreeMap<>();
     for (int row = 0; row < table.size(); row++) {
       Origin origin = workload.origins().get(table.originIndex(row));
-      if (!origin.user().equals("root")) {
+      if (!LoggedCalls.ofTheFleet(origin)) {
         times.merge(
             mapping.attribute(origin).service().orElse(""),
             table.value(row, Measure.TIME_MICROS),
