@@ -1,9 +1,11 @@
 package dev.watershed.reports;
 
 import dev.watershed.analyzer.WorkloadFixture;
+import dev.watershed.analyzer.attribution.FleetLoads;
 import dev.watershed.analyzer.coverage.Coverage;
 import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.coverage.SilentSpan;
+import dev.watershed.analyzer.observation.ObservedFacts;
 import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
@@ -51,7 +53,10 @@ public final class ShopStore {
             List.of(whole(), gaps()),
             Optional.of(Instant.parse("2026-11-23T18:00:00Z")),
             Optional.of(Instant.parse("2026-11-23T19:00:00Z"))),
-        TransactionFacts.of(workload, services, 0));
+        TransactionFacts.of(workload, services, 0),
+        FleetLoads.byService(workload, services, List.of()),
+        FleetLoads.byModule(workload, services, List.of()),
+        ObservedFacts.NONE);
   }
 
   /** Every digest of a workload. */

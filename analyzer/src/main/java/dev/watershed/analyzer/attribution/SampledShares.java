@@ -2,6 +2,7 @@ package dev.watershed.analyzer.attribution;
 
 import dev.watershed.analyzer.service.Attribution;
 import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.workload.Origin;
 import dev.watershed.workload.observation.Attribution.Figure;
 import dev.watershed.workload.observation.ObservationTable;
 import java.util.ArrayList;
@@ -10,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Function;
 
 /** From samples of running statements to the shares of services. */
 public final class SampledShares {
@@ -22,12 +24,19 @@ public final class SampledShares {
   public static List<DigestShares> of(
       ObservationTable<dev.watershed.workload.observation.Attribution.Key, Figure> samples,
       ServiceMapping mapping) {
+    return of(samples, mapping::attribute);
+  }
+
+  /** The same for whatever follows from the origin: services without their modules, accounts. */
+  static List<DigestShares> of(
+      ObservationTable<dev.watershed.workload.observation.Attribution.Key, Figure> samples,
+      Function<Origin, Attribution> whose) {
     TreeMap<Long, Map<Attribution, SampleCounts>> digests = new TreeMap<>();
     for (int row = 0; row < samples.size(); row++) {
       dev.watershed.workload.observation.Attribution.Key key = samples.key(row);
       digests
           .computeIfAbsent(key.digest(), digest -> new HashMap<>())
-          .merge(mapping.attribute(key.origin()), counts(samples, row), SampleCounts::plus);
+          .merge(whose.apply(key.origin()), counts(samples, row), SampleCounts::plus);
     }
     List<DigestShares> shares = new ArrayList<>();
     digests.forEach((digest, services) -> shares.add(shares(digest, services)));

@@ -2,6 +2,8 @@ package dev.watershed.analyzer.query;
 
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.workload.Origin;
+import dev.watershed.workload.observation.ObservationBounds;
+import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.StoreSnapshot;
 import dev.watershed.workload.store.StoredCatalog;
@@ -15,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /** What the tables are read from. Several threads may ask. */
 final class QuerySource {
@@ -25,6 +28,7 @@ final class QuerySource {
   private final Map<String, SkippedFile> skipped = new LinkedHashMap<>();
   private boolean originsRead;
   private Optional<List<StoredCatalog>> catalogs = Optional.empty();
+  private Optional<SortedMap<String, Observations>> observed = Optional.empty();
 
   QuerySource(StoreSnapshot snapshot, ServiceMapping mapping) {
     this.snapshot = snapshot;
@@ -68,6 +72,16 @@ final class QuerySource {
       }
     }
     return catalogs.get();
+  }
+
+  /** What servers showed besides statements, by server. */
+  synchronized SortedMap<String, Observations> observations() {
+    if (observed.isEmpty()) {
+      StoreSnapshot.Observed all = snapshot.observations(ObservationBounds.standard());
+      all.skipped().forEach(file -> skipped.putIfAbsent(file.file(), file));
+      observed = Optional.of(all.servers());
+    }
+    return observed.get();
   }
 
   /** All origins; their positions are the ids that the tables share. */

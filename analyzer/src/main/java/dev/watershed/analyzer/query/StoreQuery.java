@@ -16,6 +16,7 @@ import java.util.Properties;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.duckdb.DuckDBDriver;
 import org.duckdb.DuckDBFunctions;
 import org.duckdb.DuckDBTableFunctionBuilder;
@@ -24,16 +25,19 @@ import org.duckdb.DuckDBTableFunctionBuilder;
 public final class StoreQuery {
 
   private static final List<QueryTable<?>> TABLES =
-      List.of(
-          StatementsTable.table(),
-          MinutesTable.table(),
-          TransactionsTable.table(),
-          TextsTable.table(),
-          OriginsTable.table(),
-          WindowsTable.table(),
-          TablesTable.table(),
-          ColumnsTable.table(),
-          IndexesTable.table());
+      Stream.concat(
+              Stream.of(
+                  StatementsTable.table(),
+                  MinutesTable.table(),
+                  TransactionsTable.table(),
+                  TextsTable.table(),
+                  OriginsTable.table(),
+                  WindowsTable.table(),
+                  TablesTable.table(),
+                  ColumnsTable.table(),
+                  IndexesTable.table()),
+              ObservedTables.all().stream())
+          .toList();
 
   private StoreQuery() {}
 

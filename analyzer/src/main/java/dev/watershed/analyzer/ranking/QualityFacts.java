@@ -43,4 +43,19 @@ public record QualityFacts(
     Objects.requireNonNull(lumpedAccountShare, "lumpedAccountShare");
     Objects.requireNonNull(lumpedSchemaShare, "lumpedSchemaShare");
   }
+
+  /** The same with another share that no service claims. */
+  QualityFacts withUnattributed(OptionalDouble share) {
+    return new QualityFacts(
+        visibility,
+        files,
+        issues,
+        share,
+        lumpedDigestShare,
+        lumpedAccountShare,
+        lumpedSchemaShare,
+        inheritedSchemaCalls,
+        untimedCalls,
+        slotMinutes);
+  }
 }

@@ -3,6 +3,7 @@ package dev.watershed.analyzer.ranking;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalDouble;
 
 /**
  * The answer of a ranking.
@@ -36,6 +37,26 @@ public record WorkloadFacts(
     services = List.copyOf(services);
     Objects.requireNonNull(load, "load");
     Objects.requireNonNull(quality, "quality");
+  }
+
+  /** The same where something else than origins tells whose the time is. */
+  public WorkloadFacts withUnattributed(OptionalDouble share) {
+    return new WorkloadFacts(
+        options,
+        order,
+        totals,
+        digestCount,
+        groupCount,
+        groups,
+        services,
+        load,
+        quality.withUnattributed(share));
+  }
+
+  /** The same with other lines. */
+  WorkloadFacts withGroups(List<GroupFacts> others) {
+    return new WorkloadFacts(
+        options, order, totals, digestCount, groupCount, others, services, load, quality);
   }
 
   /** The number of services that ran something, without the unattributed rest. */

@@ -1,6 +1,8 @@
 package dev.watershed.analyzer.span;
 
+import dev.watershed.analyzer.attribution.FleetLoad;
 import dev.watershed.analyzer.coverage.Coverage;
+import dev.watershed.analyzer.observation.ObservedFacts;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.analyzer.transaction.TransactionFacts;
 import java.time.Instant;
@@ -15,13 +17,19 @@ import java.util.Optional;
  * @param ranking the load, ranked
  * @param coverage what was seen of each server
  * @param transactions which statements ran together
+ * @param services the load by service
+ * @param modules the load by module; of services without modules, by service
+ * @param observed what servers showed besides statements
  */
 public record SpanFacts(
     Optional<Instant> since,
     Optional<Instant> until,
     WorkloadFacts ranking,
     Coverage coverage,
-    TransactionFacts transactions) {
+    TransactionFacts transactions,
+    FleetLoad services,
+    FleetLoad modules,
+    ObservedFacts observed) {
 
   public SpanFacts {
     Objects.requireNonNull(since, "since");
@@ -29,6 +37,9 @@ public record SpanFacts(
     Objects.requireNonNull(ranking, "ranking");
     Objects.requireNonNull(coverage, "coverage");
     Objects.requireNonNull(transactions, "transactions");
+    Objects.requireNonNull(services, "services");
+    Objects.requireNonNull(modules, "modules");
+    Objects.requireNonNull(observed, "observed");
   }
 
   /** Where counting began, where that is before {@link #since}: windows count whole. */

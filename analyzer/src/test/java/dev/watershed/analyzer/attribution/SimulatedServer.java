@@ -10,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
+import org.eclipse.collections.api.map.primitive.LongLongMap;
+import org.eclipse.collections.impl.map.mutable.primitive.LongLongHashMap;
 
 /**
  * Executions of some services on a server, whose true times are known, and what one look per second
@@ -66,6 +68,22 @@ final class SimulatedServer {
   /** The true share of a service in the time of a statement. */
   double share(long digest, String service) {
     return times.getOrDefault(key(digest, service), 0.0) / totals.get(digest);
+  }
+
+  /** The time of each digest, as the server counts it, in microseconds. */
+  LongLongMap times() {
+    LongLongHashMap micros = new LongLongHashMap();
+    totals.forEach((digest, seconds) -> micros.put(digest, Math.round(seconds * SECOND_MICROS)));
+    return micros;
+  }
+
+  /** The true time of a service, in microseconds. */
+  double micros(String service) {
+    return SECOND_MICROS
+        * times.entrySet().stream()
+            .filter(entry -> entry.getKey().origin().user().equals(service))
+            .mapToDouble(Map.Entry::getValue)
+            .sum();
   }
 
   ObservationTable<Attribution.Key, Figure> samples() {

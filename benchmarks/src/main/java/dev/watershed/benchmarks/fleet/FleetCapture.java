@@ -14,6 +14,7 @@ import dev.watershed.benchmarks.fleet.traffic.Traffic;
 import dev.watershed.benchmarks.fleet.traffic.TrafficCounts;
 import dev.watershed.benchmarks.fleet.truth.FleetRun;
 import dev.watershed.benchmarks.fleet.truth.TruthWriter;
+import dev.watershed.benchmarks.fleet.watch.Watch;
 import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Files;
@@ -38,6 +39,7 @@ public final class FleetCapture {
   private final FleetServers servers;
   private final RowCounts rows;
   private final Report report;
+  private final Watch watch;
 
   /** Who is told how it goes. */
   @FunctionalInterface
@@ -47,6 +49,12 @@ public final class FleetCapture {
   }
 
   public FleetCapture(FleetPlan plan, FleetOptions options, FleetServers servers, Report report) {
+    this(plan, options, servers, report, Watch.NONE);
+  }
+
+  public FleetCapture(
+      FleetPlan plan, FleetOptions options, FleetServers servers, Report report, Watch watch) {
+    this.watch = watch;
     this.plan = plan;
     this.options = options;
     this.servers = servers;
@@ -58,7 +66,9 @@ public final class FleetCapture {
   public FleetRun run() throws SQLException, IOException, InterruptedException, ExecutionException {
     Files.createDirectories(options.out());
     List<FleetRun.Server> described = load();
-    FleetRun run = traffic(described);
+    Path live = options.out().resolve("live.yaml");
+    Files.writeString(live, ConfigurationWriter.writeLive(plan, servers.all()));
+    FleetRun run = traffic(described, live);
     for (FleetServer server : servers.all()) {
       server.copySlowLog(options.out().resolve(slowLog(server)));
     }
@@ -117,8 +127,8 @@ public final class FleetCapture {
         loaded.rows());
   }
 
-  private FleetRun traffic(List<FleetRun.Server> described)
-      throws SQLException, InterruptedException, ExecutionException {
+  private FleetRun traffic(List<FleetRun.Server> described, Path live)
+      throws SQLException, IOException, InterruptedException, ExecutionException {
     try (Traffic traffic =
         Traffic.open(
             plan.services(),
@@ -130,14 +140,19 @@ public final class FleetCapture {
       report.say(
           "%d connections, %d actions in %d s",
           traffic.connections(), traffic.actions(), options.duration().toSeconds());
-      for (FleetServer server : servers.all()) {
-        server.slowLog(true);
-      }
-      Instant start = Instant.now().truncatedTo(ChronoUnit.MICROS);
-      TrafficCounts counts = traffic.run();
-      Instant end = Instant.now().truncatedTo(ChronoUnit.MICROS);
-      for (FleetServer server : servers.all()) {
-        server.slowLog(false);
+      Instant start;
+      Instant end;
+      TrafficCounts counts;
+      try (Watch.Watching watching = watch.begin(live)) {
+        for (FleetServer server : servers.all()) {
+          server.slowLog(true);
+        }
+        start = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        counts = traffic.run();
+        end = Instant.now().truncatedTo(ChronoUnit.MICROS);
+        for (FleetServer server : servers.all()) {
+          server.slowLog(false);
+        }
       }
       report.say(
           "%d statements in %.1f s",

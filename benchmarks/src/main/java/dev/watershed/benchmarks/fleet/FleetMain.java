@@ -3,6 +3,8 @@ package dev.watershed.benchmarks.fleet;
 import dev.watershed.benchmarks.fleet.plan.FleetPlan;
 import dev.watershed.benchmarks.fleet.server.FleetServer;
 import dev.watershed.benchmarks.fleet.server.FleetServers;
+import dev.watershed.benchmarks.fleet.watch.Watch;
+import dev.watershed.benchmarks.fleet.watch.WatchedFleet;
 import java.util.Locale;
 import java.util.NoSuchElementException;
 
@@ -33,7 +35,11 @@ public final class FleetMain {
 
   private static void run(FleetPlan plan, FleetOptions options, FleetServers servers)
       throws Exception {
-    new FleetCapture(plan, options, servers, FleetMain::say).run();
+    Watch watch =
+        options.collectEvery().isZero()
+            ? Watch.NONE
+            : new WatchedFleet(servers.all(), options.collectEvery());
+    new FleetCapture(plan, options, servers, FleetMain::say, watch).run();
     if (!options.keepFor().isZero()) {
       for (FleetServer server : servers.all()) {
         say(

@@ -19,6 +19,7 @@ import java.util.Optional;
  * @param servers how servers are run
  * @param moves tables to be moved to other schemas first
  * @param keepFor how long the servers stay after the run
+ * @param collectEvery how often the servers are sampled while the clients run; zero for never
  */
 public record FleetOptions(
     Path out,
@@ -28,11 +29,12 @@ public record FleetOptions(
     double rowFactor,
     FleetServers.Mode servers,
     Moves moves,
-    Duration keepFor) {
+    Duration keepFor,
+    Duration collectEvery) {
 
   static final String USAGE =
       "--out FOLDER [--seed 1] [--scale 60s] [--rate 1] [--rows 1] [--servers docker|embedded]"
-          + " [--move schema.table=schema]... [--keep 0s]";
+          + " [--move schema.table=schema]... [--keep 0s] [--collect 0s]";
 
   public FleetOptions {
     require("--scale", duration.toMillis());
@@ -44,6 +46,12 @@ public record FleetOptions(
     if (!(value > 0)) {
       throw new IllegalArgumentException(name + " must be above 0: " + value);
     }
+  }
+
+  /** The same with another seed, into another folder. */
+  public FleetOptions with(long otherSeed, Path folder) {
+    return new FleetOptions(
+        folder, otherSeed, duration, rateFactor, rowFactor, servers, moves, keepFor, collectEvery);
   }
 
   /**
@@ -60,6 +68,7 @@ public record FleetOptions(
     FleetServers.Mode servers = FleetServers.Mode.DOCKER;
     Moves moves = Moves.NONE;
     Duration keep = Duration.ZERO;
+    Duration collect = Duration.ZERO;
     for (int i = 0; i < arguments.length; i += 2) {
       String name = arguments[i];
       if (i + 1 == arguments.length) {
@@ -75,11 +84,12 @@ public record FleetOptions(
         case "--servers" -> servers = mode(value);
         case "--move" -> moves = moves.with(value);
         case "--keep" -> keep = duration(name, value);
+        case "--collect" -> collect = duration(name, value);
         default -> throw new IllegalArgumentException("what is " + name + "?");
       }
     }
     Path folder = out.orElseThrow(() -> new IllegalArgumentException("--out FOLDER is missing"));
-    return new FleetOptions(folder, seed, duration, rate, rows, servers, moves, keep);
+    return new FleetOptions(folder, seed, duration, rate, rows, servers, moves, keep, collect);
   }
 
   private static FleetServers.Mode mode(String value) {

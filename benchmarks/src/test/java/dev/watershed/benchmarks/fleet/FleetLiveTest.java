@@ -8,11 +8,17 @@ import dev.watershed.benchmarks.fleet.server.FleetServers;
 import dev.watershed.benchmarks.fleet.truth.LoggedCalls;
 import dev.watershed.benchmarks.fleet.truth.Truth;
 import dev.watershed.benchmarks.fleet.truth.TruthReader;
+import dev.watershed.benchmarks.fleet.watch.AttributionJudge;
+import dev.watershed.benchmarks.fleet.watch.JudgedService;
+import dev.watershed.benchmarks.fleet.watch.WatchedFleet;
 import dev.watershed.cli.config.ConfigurationReader;
 import dev.watershed.sql.live.Live;
 import dev.watershed.sql.live.Product;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import org.assertj.core.data.Percentage;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -20,13 +26,26 @@ import org.junit.jupiter.api.io.TempDir;
 @Live(Product.MYSQL)
 class FleetLiveTest {
 
+  /**
+   * Of 40 services, 38 are expected in their intervals of 95%; as few as 33 come in one run of 200
+   * (binomial distribution), and the accounts of small servers are of such services.
+   */
+  private static final double LEAST_INSIDE = 0.85;
+
   @Test
-  void theLogsHoldWhatTheClientsSent(@TempDir Path folder) throws Exception {
+  void theLogsHoldWhatTheClientsSentAndCountersTellWhoseTheTimeIs(@TempDir Path folder)
+      throws Exception {
     FleetOptions options =
-        FleetOptions.parse("--out", folder.toString(), "--scale", "4s", "--rows", "0.02");
+        FleetOptions.parse("--out", folder.toString(), "--scale", "20s", "--rows", "0.02");
     FleetPlan plan = FleetPlan.of(options.seed(), options.moves());
     try (FleetServers servers = FleetServers.start(plan.catalog().servers(), options.servers())) {
-      new FleetCapture(plan, options, servers, (format, values) -> {}).run();
+      new FleetCapture(
+              plan,
+              options,
+              servers,
+              (format, values) -> {},
+              new WatchedFleet(servers.all(), Duration.ofSeconds(5)))
+          .run();
     }
 
     Truth truth = TruthReader.read(folder.resolve("truth.json"));
@@ -36,5 +55,26 @@ class FleetLiveTest {
         .containsExactlyEntriesOf(LoggedCalls.sent(truth));
     assertThat(Files.readString(folder.resolve("booking-1.sql")))
         .contains("CREATE TABLE `members`", "tr_members_audit", "close_payout");
+    attributed(AttributionJudge.judge(folder, truth, mapping));
+  }
+
+  private static void attributed(List<AttributionJudge.Judgement> servers) {
+    List<JudgedService> services =
+        servers.stream().flatMap(server -> server.services().stream()).toList();
+    assertThat(services).hasSizeGreaterThanOrEqualTo(40);
+    for (AttributionJudge.Judgement server : servers) {
+      assertThat(server.samples()).as(server.server()).isPositive();
+      assertThat(server.attributedSeconds())
+          .as("%s: nothing is lost or made", server.server())
+          .isCloseTo(server.countedSeconds(), Percentage.withPercentage(0.2));
+      assertThat(server.accounts()).isGreaterThan(10);
+    }
+    assertThat(services.stream().filter(JudgedService::inside).count())
+        .as("in their intervals, of %s", services)
+        .isGreaterThanOrEqualTo((long) (LEAST_INSIDE * services.size()));
+    long accounts = servers.stream().mapToLong(AttributionJudge.Judgement::accounts).sum();
+    assertThat(servers.stream().mapToLong(AttributionJudge.Judgement::agreeing).sum())
+        .as("by the counters of %s accounts", accounts)
+        .isGreaterThanOrEqualTo((long) (LEAST_INSIDE * accounts));
   }
 }

@@ -1,5 +1,7 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.attribution.SampledDigest;
+import dev.watershed.analyzer.attribution.ServerEstimate;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.DigestExplainer;
 import dev.watershed.analyzer.ranking.DigestFacts;
@@ -95,16 +97,18 @@ public final class ExplainCommand implements Callable<Integer> {
     if (source.workload().statements().size() == 0) {
       return source.exitCode().code();
     }
+    long digest = find(source);
     DigestFacts facts =
         new DigestExplainer(source.workload(), source.services())
-            .explain(find(source))
+            .explain(digest)
             .orElseThrow(() -> unknown(source, List.of()));
     Optional<DigestInference> inferred =
         source
             .catalogs()
             .map(catalogs -> new WorkloadInference(source.workload(), catalogs))
-            .map(inference -> inference.ofDigest(facts.digest().digest()));
-    ResultOutput.write(context, out, result(facts, inferred, source.span()));
+            .map(inference -> inference.ofDigest(digest));
+    List<SampledDigest> sampled = SampledDigest.of(digest, source.estimates());
+    ResultOutput.write(context, out, result(facts, sampled, inferred, source.span()));
     return source.exitCode().code();
   }
 
@@ -112,6 +116,7 @@ public final class ExplainCommand implements Callable<Integer> {
    * What is looked through.
    *
    * @param catalogs of the servers; empty for logs, which have none
+   * @param estimates of the servers that are shown by counters
    * @param span where it reaches beyond the span asked for
    * @param name what it is called in messages
    */
@@ -119,6 +124,7 @@ public final class ExplainCommand implements Callable<Integer> {
       Workload workload,
       ServiceMapping services,
       Optional<List<StoredCatalog>> catalogs,
+      List<ServerEstimate> estimates,
       WidenedSpan span,
       ExitCode exitCode,
       String name) {}
@@ -129,6 +135,7 @@ public final class ExplainCommand implements Callable<Integer> {
         reading.workload(),
         reading.configuration().services(),
         Optional.empty(),
+        List.of(),
         WidenedSpan.NONE,
         reading.exitCode(),
         "in these logs");
@@ -175,19 +182,24 @@ public final class ExplainCommand implements Callable<Integer> {
         reading.workload(),
         stored.configuration().services(),
         Optional.of(catalogs.catalogs()),
+        reading.estimates(),
         reading.widened(span),
         ExitCode.strongest(reading.exitCode(), catalogs.exitCode()),
         "in the store");
   }
 
   private ResultOutput.Result result(
-      DigestFacts facts, Optional<DigestInference> inferred, WidenedSpan span) {
+      DigestFacts facts,
+      List<SampledDigest> sampled,
+      Optional<DigestInference> inferred,
+      WidenedSpan span) {
     if (format.orElse(Format.TEXT) == Format.JSON) {
-      return stream ->
-          ExplainJson.write(facts, inferred.orElse(DigestInference.UNKNOWN), span, stream);
+      DigestInference known = inferred.orElse(DigestInference.UNKNOWN);
+      return stream -> ExplainJson.write(facts, sampled, known, span, stream);
     }
     String text =
-        new ExplainText(layout.text(context, out.isPresent())).render(facts, inferred, span);
+        new ExplainText(layout.text(context, out.isPresent()))
+            .render(facts, sampled, inferred, span);
     return stream -> stream.write(text.getBytes(StandardCharsets.UTF_8));
   }
 

@@ -1,13 +1,21 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.attribution.FleetLoad;
+import dev.watershed.analyzer.attribution.FleetLoads;
+import dev.watershed.analyzer.attribution.ServerEstimate;
+import dev.watershed.analyzer.attribution.ServerEstimates;
 import dev.watershed.analyzer.coverage.Coverage;
 import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.coverage.ServerPlacement;
 import dev.watershed.analyzer.coverage.SourceChoice;
 import dev.watershed.analyzer.coverage.WidenedSpan;
+import dev.watershed.analyzer.observation.ObservationReading;
 import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
+import dev.watershed.analyzer.ranking.SampledServices;
+import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.analyzer.span.CountedTimes;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.transaction.TransactionFacts;
 import dev.watershed.cli.config.Configuration;
@@ -20,14 +28,22 @@ import dev.watershed.reports.FailedSource;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.WorkloadBounds;
+import dev.watershed.workload.observation.ObservationBounds;
+import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
 import dev.watershed.workload.store.file.LocalStoreFiles;
+import dev.watershed.workload.store.window.StoredWindow;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedMap;
 
 /** Merges the windows of a store as the options and the configuration say. */
 final class StoreReading {
@@ -37,22 +53,36 @@ final class StoreReading {
    *
    * @param workload what the windows show together
    * @param coverage what they show of each server
+   * @param estimates the load of the servers that are shown by counters
+   * @param observed what servers show besides statements, by their names, whichever source counts
    * @param skipped files of the store that could not be read
    */
-  record Reading(Workload workload, Coverage coverage, List<SkippedFile> skipped) {
+  record Reading(
+      Workload workload,
+      Coverage coverage,
+      List<ServerEstimate> estimates,
+      SortedMap<String, Observations> observed,
+      List<SkippedFile> skipped) {
 
     Reading {
+      estimates = List.copyOf(estimates);
       skipped = List.copyOf(skipped);
     }
 
     /** What the windows show, ranked. */
     SpanFacts facts(StoreOptions.StoreSpan span, ServiceMapping services, RankingOptions options) {
+      FleetLoad load = FleetLoads.byService(workload, services, estimates);
+      WorkloadFacts ranking =
+          SampledServices.in(new Ranker(workload, services).rank(options), estimates);
       return new SpanFacts(
           span.since(),
           span.until(),
-          new Ranker(workload, services).rank(options),
+          load.estimated() ? ranking.withUnattributed(load.unclaimedShare()) : ranking,
           coverage,
-          TransactionFacts.of(workload, services, options.limit()));
+          TransactionFacts.of(workload, services, options.limit()),
+          load,
+          FleetLoads.byModule(workload, services, estimates),
+          ObservationReading.of(observed, services));
     }
 
     /** What a report says about the store. */
@@ -99,14 +129,22 @@ final class StoreReading {
   Reading read(StoreOptions.StoreSpan span) throws CommandException {
     Path folder = context.workingDirectory().resolve(configuration.store());
     try (StoreSnapshot snapshot = Store.open(new LocalStoreFiles(folder)).snapshot(span.filter())) {
-      StoreSnapshot.Merged merged = merged(context, snapshot);
+      StoreSnapshot taken = taken(context, snapshot);
+      StoreSnapshot.Merged merged = taken.merge(WorkloadBounds.standard());
       merged.skipped().forEach(file -> context.say("left out: " + described(file)));
       if (merged.workload().statements().size() == 0) {
         throw new CommandException(ExitCode.NOT_ENOUGH_DATA, nothing(folder, span));
       }
+      StoreSnapshot.Observed observed = snapshot.observations(ObservationBounds.standard());
       return new Reading(
           merged.workload(),
           Coverage.of(merged.summaries()).placed(this::placement),
+          ServerEstimates.of(
+              CountedTimes.of(taken.windows()),
+              observed.servers(),
+              configuration.services(),
+              ownUsers()),
+          observed.servers(),
           merged.skipped());
     } catch (NoSuchFileException e) {
       throw new CommandException(
@@ -126,15 +164,28 @@ final class StoreReading {
         .orElse(ServerPlacement.UNKNOWN);
   }
 
-  /** What the windows of one source per server make together: the others show the same. */
-  static StoreSnapshot.Merged merged(CommandContext context, StoreSnapshot snapshot) {
-    StoreSnapshot.Merged all = snapshot.merge(WorkloadBounds.standard());
-    SourceChoice choice = SourceChoice.of(Coverage.of(all.summaries()));
-    if (choice.left().isEmpty()) {
-      return all;
+  /** The accounts by which servers are sampled, by their names. */
+  private Map<String, String> ownUsers() {
+    Map<String, String> users = new HashMap<>();
+    configuration
+        .servers()
+        .forEach(server -> server.user().ifPresent(user -> users.put(server.name(), user)));
+    return users;
+  }
+
+  /** The windows of one source per server: the others show the same. */
+  static StoreSnapshot taken(CommandContext context, StoreSnapshot snapshot) {
+    Map<String, Set<String>> sources = new HashMap<>();
+    for (StoredWindow window : snapshot.windows()) {
+      sources
+          .computeIfAbsent(window.name().server(), server -> new HashSet<>())
+          .add(window.name().source());
     }
+    SourceChoice choice =
+        SourceChoice.of(
+            Coverage.of(snapshot.only(name -> sources.get(name.server()).size() > 1).summaries()));
     choice.left().forEach(left -> leftOut(context, left, choice));
-    return snapshot.only(choice::takes).merge(WorkloadBounds.standard());
+    return snapshot.only(choice::takes);
   }
 
   /** Says which source of a server counts, where it has several. */

@@ -11,6 +11,7 @@ import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.Nearest;
+import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.catalog.CatalogGap;
 import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.Store;
@@ -53,7 +54,8 @@ record TableExplanation(TableFacts facts, ExitCode exitCode) {
       Store store = Store.open(new LocalStoreFiles(folder));
       StoredCatalogs catalogs = store.catalogs(span.servers(), span.until().orElse(Instant.MAX));
       try (StoreSnapshot snapshot = store.snapshot(span.filter())) {
-        StoreSnapshot.Merged merged = StoreReading.merged(context, snapshot);
+        StoreSnapshot.Merged merged =
+            StoreReading.taken(context, snapshot).merge(WorkloadBounds.standard());
         List<SkippedFile> skipped = new ArrayList<>(catalogs.skipped());
         skipped.addAll(merged.skipped());
         skipped.forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));

@@ -1,5 +1,6 @@
 package dev.watershed.reports.html;
 
+import dev.watershed.analyzer.attribution.FleetLoad;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.analyzer.ranking.WorkloadInference;
 import dev.watershed.analyzer.span.SpanFacts;
@@ -22,7 +23,7 @@ public final class DigestPage {
   /** Writes the page about logs in UTF-8 and leaves the stream open. */
   public static void write(WorkloadFacts facts, ReportContext context, OutputStream stream)
       throws IOException {
-    write(new PageMaker(facts, Optional.empty(), context).page(style(), Optional.empty()), stream);
+    write(new PageMaker(facts, context).page(style(), Optional.empty()), stream);
   }
 
   /** Writes the page about a store without inferred tables likewise. */
@@ -42,7 +43,8 @@ public final class DigestPage {
       ReportContext context,
       OutputStream stream)
       throws IOException {
-    PageMaker maker = new PageMaker(facts.ranking(), inference, context);
+    Optional<FleetLoad> estimate = Optional.of(facts.services()).filter(FleetLoad::estimated);
+    PageMaker maker = new PageMaker(facts.ranking(), inference, context, estimate);
     write(maker.page(style(), Optional.of(StoreSections.of(facts))), stream);
   }
 

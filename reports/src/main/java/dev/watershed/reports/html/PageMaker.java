@@ -1,5 +1,6 @@
 package dev.watershed.reports.html;
 
+import dev.watershed.analyzer.attribution.FleetLoad;
 import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.LoadOverTime;
 import dev.watershed.analyzer.ranking.QualityFacts;
@@ -26,14 +27,26 @@ final class PageMaker {
   private final WorkloadFacts facts;
   private final Optional<WorkloadInference> inference;
   private final ReportContext context;
+  private final Optional<FleetLoad> estimate;
+
+  /** A maker of the page about logs, which have no catalogs. */
+  PageMaker(WorkloadFacts facts, ReportContext context) {
+    this(facts, Optional.empty(), context, Optional.empty());
+  }
 
   /**
    * @param inference what statements touch without naming it; empty where nothing is known of that
+   * @param estimate the load by service, where it is an estimate
    */
-  PageMaker(WorkloadFacts facts, Optional<WorkloadInference> inference, ReportContext context) {
+  PageMaker(
+      WorkloadFacts facts,
+      Optional<WorkloadInference> inference,
+      ReportContext context,
+      Optional<FleetLoad> estimate) {
     this.facts = facts;
     this.inference = inference;
     this.context = context;
+    this.estimate = estimate;
   }
 
   PageModel page(String style, Optional<PageModel.StoreSection> store) {
@@ -46,8 +59,8 @@ final class PageMaker {
         source(),
         tiles(),
         load(),
-        services(),
-        servicesNote(),
+        estimate.map(EstimatedRows::of).orElseGet(this::services),
+        estimate.map(EstimatedRows::note).orElseGet(this::servicesNote),
         ranking.title(),
         ranking.caption(),
         ranking.groupHead(),
@@ -65,19 +78,24 @@ final class PageMaker {
 
   private String source() {
     List<SourceFile> files = facts.quality().files();
-    String bytes = Units.bytes(files.stream().mapToLong(SourceFile::bytes).sum());
-    String name =
-        files.size() == 1
-            ? VisibleText.of(files.get(0).path())
-            : Units.grouped(files.size()) + " files";
-    return name
-        + " · "
-        + bytes
-        + " · "
+    String read =
+        files.isEmpty()
+            ? ""
+            : (files.size() == 1
+                    ? VisibleText.of(files.get(0).path())
+                    : Units.grouped(files.size()) + " files")
+                + " · "
+                + Units.bytes(files.stream().mapToLong(SourceFile::bytes).sum())
+                + " · ";
+    long services =
+        estimate
+            .map(load -> load.services().stream().filter(EstimatedRows::seen).count())
+            .orElseGet(facts::serviceCount);
+    return read
         + Units.grouped(facts.digestCount())
         + " digests · "
-        + Units.grouped(facts.serviceCount())
-        + (facts.serviceCount() == 1 ? " service" : " services");
+        + Units.grouped(services)
+        + (services == 1 ? " service" : " services");
   }
 
   private List<Tile> tiles() {

@@ -1,5 +1,6 @@
 package dev.watershed.reports.html;
 
+import dev.watershed.reports.ObservedSections;
 import java.util.List;
 import java.util.Optional;
 
@@ -41,9 +42,15 @@ record PageModel(
    * @param transactions a row per set of statements that ran together: its id, how often, how often
    *     rolled back, time open in all and each, digests, services
    * @param servers a row per server and source: names, events, span, threshold, what is missing
+   * @param estimate what the load by service rests on, where it is an estimate
+   * @param observed what servers showed besides statements
    */
   record StoreSection(
-      String transactionsNote, List<List<String>> transactions, List<List<String>> servers) {}
+      String transactionsNote,
+      List<List<String>> transactions,
+      List<List<String>> servers,
+      List<String> estimate,
+      List<ObservedSections.Section> observed) {}
 
   /** What the figures do not show. */
   record QualitySection(

@@ -4,6 +4,8 @@ import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.transaction.TransactionClassFacts;
 import dev.watershed.analyzer.transaction.TransactionFacts;
+import dev.watershed.reports.EstimateNotes;
+import dev.watershed.reports.ObservedSections;
 import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
@@ -14,6 +16,7 @@ import java.util.List;
 final class StoreSections {
 
   private static final int MOST_TRANSACTIONS = 20;
+  private static final int MOST_OBSERVED = 15;
 
   private StoreSections() {}
 
@@ -25,7 +28,9 @@ final class StoreSections {
             .limit(MOST_TRANSACTIONS)
             .map(StoreSections::transaction)
             .toList(),
-        facts.coverage().servers().stream().map(StoreSections::server).toList());
+        facts.coverage().servers().stream().map(StoreSections::server).toList(),
+        EstimateNotes.of(facts.services()),
+        ObservedSections.of(facts.observed(), MOST_OBSERVED));
   }
 
   private static List<String> transaction(TransactionClassFacts transaction) {

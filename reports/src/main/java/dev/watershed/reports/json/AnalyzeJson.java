@@ -1,8 +1,10 @@
 package dev.watershed.reports.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.watershed.analyzer.attribution.FleetLoad;
 import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.coverage.SilentSpan;
+import dev.watershed.analyzer.ranking.GroupBy;
 import dev.watershed.analyzer.ranking.InferredTables;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.transaction.TransactionClassFacts;
@@ -49,11 +51,28 @@ public final class AnalyzeJson {
       RankingFields.quality(output, facts.ranking().quality());
       json.writeBooleanField("sampled", facts.ranking().quality().visibility().sampled());
       lumped(output, facts);
-      RankingFields.services(output, facts.ranking().services());
-      RankingFields.groups(output, facts.ranking());
+      if (facts.services().estimated()) {
+        EstimateFields.services(output, facts.services());
+      } else {
+        RankingFields.services(output, facts.ranking().services());
+      }
+      EstimateFields.attribution(output, facts.services());
+      groups(output, facts);
       transactions(output, facts.transactions());
       InferenceFields.ofWorkload(output, inferred, facts.ranking().options().limit());
+      new ObservedFields(output, facts.ranking().options().limit()).write(facts.observed());
       json.writeEndObject();
+    }
+  }
+
+  private static void groups(JsonOutput output, SpanFacts facts) throws IOException {
+    GroupBy groupBy = facts.ranking().options().groupBy();
+    boolean services = groupBy == GroupBy.SERVICE || groupBy == GroupBy.MODULE;
+    if (services && facts.services().estimated()) {
+      FleetLoad load = groupBy == GroupBy.SERVICE ? facts.services() : facts.modules();
+      EstimateFields.groups(output, facts.ranking().options(), load);
+    } else {
+      RankingFields.groups(output, facts.ranking());
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.watershed.reports.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.watershed.analyzer.attribution.SampledDigest;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.DigestFacts;
 import dev.watershed.analyzer.ranking.DigestInference;
@@ -23,15 +24,13 @@ public final class ExplainJson {
 
   private ExplainJson() {}
 
-  /** Writes the answer without inferred tables, and leaves the stream open. */
-  public static void write(DigestFacts facts, WidenedSpan span, OutputStream stream)
-      throws IOException {
-    write(facts, DigestInference.UNKNOWN, span, stream);
-  }
-
   /** Writes the answer and leaves the stream open. */
   public static void write(
-      DigestFacts facts, DigestInference inferred, WidenedSpan span, OutputStream stream)
+      DigestFacts facts,
+      List<SampledDigest> sampled,
+      DigestInference inferred,
+      WidenedSpan span,
+      OutputStream stream)
       throws IOException {
     try (JsonOutput output = new JsonOutput(stream)) {
       JsonGenerator json = output.generator();
@@ -53,6 +52,7 @@ public final class ExplainJson {
       effort(output, facts.group().figures().effort().orElseThrow());
       histogram(output, facts.group().figures().histogram());
       parts(output, "byService", facts.services());
+      EstimateFields.sampled(output, sampled);
       parts(output, "bySchema", facts.schemas());
       parts(output, "byAccount", facts.accounts());
       DigestJson.issues(output, facts.quality().issues());

@@ -7,6 +7,7 @@ import dev.watershed.analyzer.ranking.InferredTables;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.transaction.TransactionClassFacts;
 import dev.watershed.analyzer.transaction.TransactionFacts;
+import dev.watershed.reports.ObservedSections;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.SpanNotes;
 import dev.watershed.reports.TimeSpan;
@@ -42,9 +43,16 @@ public final class AnalyzeText {
    */
   public String render(SpanFacts facts, Optional<InferredTables> inferred, ReportContext context) {
     StringBuilder text = new StringBuilder(8_192);
-    text.append(new DigestText(options).render(facts.ranking(), context));
+    DigestText ranking = new DigestText(options);
+    text.append(
+        facts.services().estimated()
+            ? ranking.render(facts, context)
+            : ranking.render(facts.ranking(), context));
     inferred.ifPresent(tables -> inferred(tables, facts.ranking().options().limit(), text));
     transactions(facts.transactions(), text);
+    int rows = ObservedText.rows(facts.ranking().options().limit());
+    ObservedSections.of(facts.observed(), rows)
+        .forEach(section -> new ObservedText(options).append(section, text));
     servers(facts, text);
     return text.toString();
   }

@@ -3,6 +3,7 @@ package dev.watershed.reports.text;
 import dev.watershed.analyzer.ranking.GroupBy;
 import dev.watershed.analyzer.ranking.GroupFacts;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.reports.FailedSource;
 import dev.watershed.reports.Notes;
 import dev.watershed.reports.ReportContext;
@@ -33,10 +34,38 @@ public final class DigestText {
       new RankingText(options).append(facts, text);
       footer(facts, context, text);
     }
+    end(facts, context, text);
+    return text.toString();
+  }
+
+  /** The answer where the load by service is an estimate. */
+  String render(SpanFacts span, ReportContext context) {
+    WorkloadFacts facts = span.ranking();
+    StringBuilder text = new StringBuilder(8_192);
+    new HeaderText(options).append(facts, context, text);
+    text.append('\n');
+    new LoadText(options).append(facts, span.services(), text);
+    text.append('\n');
+    GroupBy groupBy = facts.options().groupBy();
+    if (groupBy != GroupBy.SERVICE && groupBy != GroupBy.MODULE) {
+      new RankingText(options).append(facts, text);
+      footer(facts, context, text);
+      text.append('\n');
+    }
+    new ServiceText(options)
+        .append(
+            groupBy == GroupBy.MODULE ? groupBy.key() : GroupBy.SERVICE.key(),
+            groupBy == GroupBy.MODULE ? span.modules() : span.services(),
+            facts.options().limit(),
+            text);
+    end(facts, context, text);
+    return text.toString();
+  }
+
+  private void end(WorkloadFacts facts, ReportContext context, StringBuilder text) {
     notes(Notes.of(facts), text);
     failed(context.failed(), text);
     new IssueText(options).append(facts.quality().issues(), text);
-    return text.toString();
   }
 
   private void footer(WorkloadFacts facts, ReportContext context, StringBuilder text) {

@@ -1,5 +1,7 @@
 package dev.watershed.reports.text;
 
+import dev.watershed.analyzer.attribution.SampledDigest;
+import dev.watershed.analyzer.attribution.ServiceShare;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.DigestFacts;
 import dev.watershed.analyzer.ranking.DigestInference;
@@ -9,6 +11,7 @@ import dev.watershed.analyzer.ranking.GroupKey;
 import dev.watershed.analyzer.ranking.TouchedTable;
 import dev.watershed.reports.LatencyDecades;
 import dev.watershed.reports.Notes;
+import dev.watershed.reports.ServiceNames;
 import dev.watershed.reports.SpanNotes;
 import dev.watershed.reports.SqlLayout;
 import dev.watershed.reports.TimeSpan;
@@ -40,16 +43,18 @@ public final class ExplainText {
   }
 
   /** The whole answer; ends with a line break. */
-  public String render(DigestFacts facts, WidenedSpan span) {
-    return render(facts, Optional.empty(), span);
-  }
-
   /**
-   * The same with tables that the statements touch without naming them.
+   * The whole answer; ends with a line break.
    *
-   * @param inferred empty where logs were read, which have no catalogs
+   * @param sampled whose the statement is where servers are shown by counters
+   * @param inferred tables that it touches without naming them; empty where logs were read, which
+   *     have no catalogs
    */
-  public String render(DigestFacts facts, Optional<DigestInference> inferred, WidenedSpan span) {
+  public String render(
+      DigestFacts facts,
+      List<SampledDigest> sampled,
+      Optional<DigestInference> inferred,
+      WidenedSpan span) {
     StringBuilder text = new StringBuilder(4_096);
     GroupKey.Digest digest = facts.digest();
     text.append(style.bold(digest.name())).append("  ").append(digest.kind());
@@ -66,6 +71,7 @@ public final class ExplainText {
     tables(digest, text);
     inferred.ifPresent(touched -> inferred(touched, text));
     parts("services", facts.services(), text);
+    sampled(sampled, text);
     parts("schemas", facts.schemas(), text);
     parts("accounts", facts.accounts(), text);
     digest.sample().ifPresent(sample -> sample(sample, text));
@@ -135,6 +141,32 @@ public final class ExplainText {
     }
     if (parts.size() > MOST_PARTS) {
       text.append(INDENT).append(parts.size() - MOST_PARTS).append(" more\n");
+    }
+  }
+
+  private void sampled(List<SampledDigest> servers, StringBuilder text) {
+    for (SampledDigest server : servers) {
+      long samples = server.shares().counts().samples();
+      heading(
+          "services by "
+              + Units.counted(samples, "sample")
+              + " on "
+              + VisibleText.of(server.server())
+              + ", intervals of 95%",
+          text);
+      for (ServiceShare part : ServiceNames.limited(server.shares().services(), MOST_PARTS)) {
+        String name = ServiceNames.of(part.service()).orElse(ServiceNames.UNATTRIBUTED);
+        text.append(INDENT).append(DisplayWidth.left(VisibleText.of(name), 32));
+        text.append(DisplayWidth.right(Units.percent(part.share().estimate()), 8)).append(INDENT);
+        text.append(
+            DisplayWidth.right(
+                Units.percent(part.share().low()) + " – " + Units.percent(part.share().high()),
+                19));
+        text.append(DisplayWidth.right(Units.count(part.counts().samples()), 9));
+        text.append(" samples\n");
+      }
+      text.append(INDENT).append("one that was not seen: at most ");
+      text.append(Units.percent(server.shares().unseen().high())).append('\n');
     }
   }
 

@@ -8,6 +8,7 @@ import dev.watershed.reports.Units;
 import dev.watershed.workload.SourceFile;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The first line: how much was read, of what time, and what came of it. */
 final class HeaderText {
@@ -22,7 +23,7 @@ final class HeaderText {
 
   void append(WorkloadFacts facts, ReportContext context, StringBuilder text) {
     List<String> parts = new ArrayList<>();
-    parts.add(read(facts.quality().files(), context));
+    read(facts.quality().files(), context).ifPresent(parts::add);
     parts.add(events(facts));
     facts.totals().ifPresent(totals -> span(totals, parts));
     parts.add(number(facts.digestCount(), "digest"));
@@ -50,12 +51,15 @@ final class HeaderText {
     return lines;
   }
 
-  private static String read(List<SourceFile> files, ReportContext context) {
+  /** Counters have no bytes: then nothing is said, but for how long it took. */
+  private static Optional<String> read(List<SourceFile> files, ReportContext context) {
+    Optional<String> in = context.elapsed().map(time -> "in " + Units.micros(time.toNanos() / 1e3));
+    if (files.isEmpty()) {
+      return in;
+    }
     String bytes = Units.bytes(files.stream().mapToLong(SourceFile::bytes).sum());
     String of = files.size() > 1 ? " of " + number(files.size(), "file") : "";
-    String in =
-        context.elapsed().map(time -> " in " + Units.micros(time.toNanos() / 1e3)).orElse("");
-    return bytes + of + in;
+    return Optional.of(bytes + of + in.map(time -> " " + time).orElse(""));
   }
 
   private static String events(WorkloadFacts facts) {

@@ -1,9 +1,11 @@
 package dev.watershed.reports.text;
 
+import dev.watershed.analyzer.attribution.FleetLoad;
 import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.LoadOverTime;
 import dev.watershed.analyzer.ranking.ServiceLoad;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.reports.ServiceNames;
 import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
@@ -33,6 +35,33 @@ final class LoadText {
     figures(facts.totals().orElseThrow(), text);
     overTime(facts.load(), text);
     byService(facts, text);
+  }
+
+  /** Where the load by service is an estimate. */
+  void append(WorkloadFacts facts, FleetLoad load, StringBuilder text) {
+    figures(facts.totals().orElseThrow(), text);
+    overTime(facts.load(), text);
+    List<FleetLoad.Part> services =
+        load.services().stream()
+            .filter(part -> part.service().attributed() && part.micros().estimate() > 0)
+            .toList();
+    List<String> parts = new ArrayList<>();
+    for (FleetLoad.Part part : ServiceNames.limited(services, NAMED_SERVICES)) {
+      String name = VisibleText.of(ServiceNames.of(part.service()).orElseThrow());
+      parts.add(
+          DisplayWidth.cut(name, 32)
+              + " about "
+              + Units.percent(part.micros().estimate() / Math.max(1, load.totalMicros())));
+    }
+    if (services.size() > NAMED_SERVICES) {
+      parts.add(services.size() - NAMED_SERVICES + " more");
+    }
+    parts.add(
+        "unattributed about "
+            + (load.unclaimedShare().isPresent()
+                ? Units.percent(load.unclaimedShare().getAsDouble())
+                : Units.UNKNOWN));
+    flow("by", parts, text);
   }
 
   private void figures(Figures totals, StringBuilder text) {

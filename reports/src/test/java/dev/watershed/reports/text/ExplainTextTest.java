@@ -6,6 +6,7 @@ import dev.watershed.analyzer.WorkloadFixture;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.ranking.DigestExplainer;
 import dev.watershed.analyzer.ranking.DigestFacts;
+import dev.watershed.analyzer.ranking.DigestInference;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.reports.Golden;
 import dev.watershed.reports.Shop;
@@ -15,6 +16,8 @@ import dev.watershed.workload.Workload;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
@@ -47,13 +50,18 @@ class ExplainTextTest {
   @Test
   void jsonHasTheSame() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    ExplainJson.write(facts(Shop.workload().build(), "SELECT id"), WidenedSpan.NONE, bytes);
+    ExplainJson.write(
+        facts(Shop.workload().build(), "SELECT id"),
+        List.of(),
+        DigestInference.UNKNOWN,
+        WidenedSpan.NONE,
+        bytes);
     Golden.assertEquals(bytes.toString(StandardCharsets.UTF_8), "explain.json");
   }
 
   private static String render(WorkloadFixture fixture, String beginning) {
     return new ExplainText(new TextOptions(80, new Style(false)))
-        .render(facts(fixture.build(), beginning), WidenedSpan.NONE);
+        .render(facts(fixture.build(), beginning), List.of(), Optional.empty(), WidenedSpan.NONE);
   }
 
   private static DigestFacts facts(Workload workload, String beginning) {

@@ -61,10 +61,11 @@ public final class Attribution {
     /** How long the executions had run when they were seen, summed over the samples. */
     ELAPSED_MICROS(Merge.SUM),
     /**
-     * An estimate, without bias, of the variance of {@link #SAMPLES}, in millionths: the sum over
-     * the samples of 1 − f, where f is the part of the sample's interval in which the execution
-     * ran. Where the execution was not seen in the next interval f is unknown, and twice the part
-     * up to the sample stands for it.
+     * An estimate, without bias, of the variance of {@link #SAMPLED_MICROS}, in millionths of a
+     * square second; of intervals of a second, that is the variance of {@link #SAMPLES}. It is the
+     * sum over the samples of (1 − f)·d², where d is the length of the sample's interval and f the
+     * part of it in which the execution ran. Where the execution was not seen in the next interval
+     * f is unknown, and twice the part up to the sample stands for it.
      */
     COUNT_VARIANCE_MILLIONTHS(Merge.SUM);
 

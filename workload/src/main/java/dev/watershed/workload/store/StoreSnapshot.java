@@ -10,6 +10,7 @@ import dev.watershed.workload.store.window.ObservationMerger;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowMerger;
 import dev.watershed.workload.store.window.WindowName;
+import dev.watershed.workload.store.window.WindowSummaries;
 import dev.watershed.workload.store.window.WindowSummary;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -54,6 +55,11 @@ public final class StoreSnapshot implements AutoCloseable {
     List<StoredWindow> kept =
         windows.stream().filter(window -> wanted.test(window.name())).toList();
     return new StoreSnapshot(kept, texts, skipped, catalogs, filter);
+  }
+
+  /** What each of the windows shows, in the order of their names; damaged ones are left out. */
+  public List<WindowSummary> summaries() {
+    return WindowSummaries.of(windows);
   }
 
   /** Where their texts are. Valid until this is closed. */

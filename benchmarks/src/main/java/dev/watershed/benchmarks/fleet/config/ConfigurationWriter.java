@@ -1,6 +1,7 @@
 package dev.watershed.benchmarks.fleet.config;
 
 import dev.watershed.benchmarks.fleet.plan.FleetPlan;
+import dev.watershed.benchmarks.fleet.server.FleetServer;
 import dev.watershed.benchmarks.fleet.service.Module;
 import dev.watershed.benchmarks.fleet.service.Service;
 import dev.watershed.benchmarks.fleet.truth.FleetRun;
@@ -12,16 +13,38 @@ public final class ConfigurationWriter {
 
   private ConfigurationWriter() {}
 
+  /** The variable of the environment with the password of the collector's account. */
+  public static final String PASSWORD_VARIABLE = "WATERSHED_FLEET_PASSWORD";
+
   /** The text of {@code watershed.yaml}, which lies beside the logs and dumps. */
   public static String write(FleetPlan plan, FleetRun run) {
+    return write(
+        plan,
+        run.servers().stream()
+            .map(
+                server ->
+                    "{name: %s, slowLog: %s, longQueryTimeSeconds: 0, timeZone: UTC, catalog: %s}"
+                        .formatted(server.name(), server.slowLog(), server.catalog()))
+            .toList());
+  }
+
+  /** The text of {@code live.yaml}: the same while the servers run, to be asked themselves. */
+  public static String writeLive(FleetPlan plan, List<FleetServer> servers) {
+    return write(
+        plan,
+        servers.stream()
+            .map(
+                server ->
+                    "{name: %s, url: '%s', user: watershed, password: '${env:%s}'}"
+                        .formatted(server.name(), server.url(), PASSWORD_VARIABLE))
+            .toList());
+  }
+
+  private static String write(FleetPlan plan, List<String> servers) {
     StringBuilder yaml = new StringBuilder();
     yaml.append("# The simulated fleet of seed ").append(plan.seed()).append(". ");
     yaml.append("Accounts that are left out are left out on purpose.\nservers:\n");
-    for (FleetRun.Server server : run.servers()) {
-      yaml.append(
-          "  - {name: %s, slowLog: %s, longQueryTimeSeconds: 0, timeZone: UTC, catalog: %s}\n"
-              .formatted(server.name(), server.slowLog(), server.catalog()));
-    }
+    servers.forEach(server -> yaml.append("  - ").append(server).append('\n'));
     yaml.append("services:\n");
     plan.services().all().stream()
         .filter(Service::attributed)

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -46,23 +45,32 @@ public final class LoggedCalls {
 
   /**
    * What the logs of a capture hold. The steps of prepared statements that no client counts, and
-   * what the fleet itself sent to switch the log off, are left out.
+   * what the fleet and its collector sent themselves, are left out.
    */
   public static SortedMap<String, Long> logged(Path folder, Truth truth, ServiceMapping mapping)
       throws IOException {
-    List<LogInput> logs = new ArrayList<>();
+    SortedMap<String, Long> calls = new TreeMap<>();
     for (Truth.Server server : truth.servers()) {
-      logs.add(new LogInput(server.slowLog(), Optional.of(folder.resolve(server.slowLog()))));
+      calls(read(folder.resolve(server.slowLog()), mapping), mapping)
+          .forEach((key, count) -> calls.merge(key, count, Long::sum));
     }
+    return calls;
+  }
+
+  /** All of a log, with the tags that the mapping looks at. */
+  static Workload read(Path log, ServiceMapping mapping) throws IOException {
     SlowLogOptions options =
         SlowLogOptions.standard().withTimeZone(ZoneOffset.UTC).withTagKeys(mapping.tagKeys());
     SlowLogResult result =
         new SlowLogCollector(options)
-            .collect(logs, InputStream.nullInputStream(), ReadProgress.NONE);
+            .collect(
+                List.of(new LogInput(log.toString(), Optional.of(log))),
+                InputStream.nullInputStream(),
+                ReadProgress.NONE);
     if (!result.failed().isEmpty()) {
       throw new IOException("unreadable: " + result.failed());
     }
-    return calls(result.workload(), mapping);
+    return result.workload();
   }
 
   private static SortedMap<String, Long> calls(Workload workload, ServiceMapping mapping) {
@@ -71,7 +79,7 @@ public final class LoggedCalls {
     for (int row = 0; row < table.size(); row++) {
       StatementText text = workload.texts().get(table.textIndex(row));
       Origin origin = workload.origins().get(table.originIndex(row));
-      if (!text.fingerprint().startsWith(ADMINISTRATOR) && !origin.user().equals("root")) {
+      if (!text.fingerprint().startsWith(ADMINISTRATOR) && !ofTheFleet(origin)) {
         Attribution whose = mapping.attribute(origin);
         calls.merge(
             key(whose.service().orElse(""), whose.module().orElse(""), text.digest()),
@@ -80,6 +88,11 @@ public final class LoggedCalls {
       }
     }
     return calls;
+  }
+
+  /** Whether it is the fleet itself, or a collector that watches it, and no client. */
+  static boolean ofTheFleet(Origin origin) {
+    return origin.user().equals("root") || origin.user().equals("watershed");
   }
 
   private static String key(String service, String module, long digest) {

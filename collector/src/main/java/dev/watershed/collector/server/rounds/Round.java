@@ -6,9 +6,10 @@ import java.util.Objects;
 /**
  * One look at a server.
  *
- * @param number of its interval, from 0: neighbours in time are neighbours in number
+ * @param number of its interval, from 0: intervals that follow each other directly are neighbours
+ *     in number
  * @param at when
- * @param intervalMicros how long the interval is
+ * @param intervalMicros how long the interval is: what the look stands for
  * @param offsetMicros how much of the interval had passed: chosen by chance, evenly
  */
 public record Round(long number, Instant at, long intervalMicros, long offsetMicros) {

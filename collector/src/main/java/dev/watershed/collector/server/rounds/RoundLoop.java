@@ -92,26 +92,32 @@ public final class RoundLoop {
   private void loop(Instant until) throws InterruptedException {
     Instant start = clock.now();
     long intervalNanos = timing.interval().toNanos();
+    long interval = 0;
     long number = 0;
+    long length = 1;
     while (true) {
-      Instant begin = start.plusNanos(number * intervalNanos);
-      long offset = random.nextLong(intervalNanos);
-      if (!begin.plusNanos(intervalNanos).isBefore(until.plusNanos(1)) || sleep(begin, offset)) {
+      Instant begin = start.plusNanos(interval * intervalNanos);
+      long nanos = length * intervalNanos;
+      long offset = random.nextLong(nanos);
+      if (!begin.plusNanos(nanos).isBefore(until.plusNanos(1)) || sleep(begin, offset)) {
         return;
       }
       Optional<QuerySession> open = session(clock.now());
       Instant now = clock.now();
       long passed = begin.until(now, ChronoUnit.NANOS);
-      if (open.isEmpty() || passed >= intervalNanos) {
+      if (open.isEmpty() || passed >= nanos) {
         // Too late for this interval; a look at its end would not be one by chance.
-        long lost = Math.max(1, passed / intervalNanos);
+        long lost = Math.max(length, passed / intervalNanos);
         failed(lost, watches, "");
-        number += lost + (passed >= intervalNanos ? 1 : 0);
+        interval += lost + (passed >= nanos ? 1 : 0);
+        number += 2;
         continue;
       }
-      look(open.get(), new Round(number, now, intervalNanos / 1_000, passed / 1_000));
+      look(open.get(), new Round(number, now, nanos / 1_000, passed / 1_000));
       long took = now.until(clock.now(), ChronoUnit.NANOS);
-      number += Math.max(1, (long) Math.ceil(took / (timing.mostShare() * intervalNanos)));
+      interval += length;
+      number++;
+      length = Math.max(1, (long) Math.ceil(took / (timing.mostShare() * intervalNanos)));
     }
   }
 

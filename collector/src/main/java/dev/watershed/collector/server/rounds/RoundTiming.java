@@ -9,7 +9,7 @@ import java.time.Duration;
  * @param session how long a session lasts, before its server is asked again who it is
  * @param afterFailure how long a server that does not answer is left alone
  * @param mostShare the most of the time that looks may take, 0 to 1: after a look that took longer,
- *     intervals are left out
+ *     the next interval is as many times longer, and its look stands for all of it
  */
 public record RoundTiming(
     Duration interval, Duration session, Duration afterFailure, double mostShare) {

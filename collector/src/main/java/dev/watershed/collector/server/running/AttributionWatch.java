@@ -16,8 +16,6 @@ import java.util.List;
 /** Samples of the statements that run: which origins spend the time of which statements. */
 public final class AttributionWatch implements Watch {
 
-  private static final long MILLION = 1_000_000;
-
   private final SessionResolver resolver;
   private final SeenExecutions seen = new SeenExecutions();
   private boolean checked;
@@ -69,9 +67,8 @@ public final class AttributionWatch implements Watch {
     SeenExecutions.Sample sample =
         seen.see(
             new SeenExecutions.Execution(statement.thread(), statement.session().statementNumber()),
-            round.number(),
-            statement.elapsedMicros() * MILLION / round.intervalMicros(),
-            round.offsetMicros() * MILLION / round.intervalMicros());
+            round,
+            statement.elapsedMicros());
     Attribution.Key key =
         new Attribution.Key(watched.digest(resolved.statement()), resolved.origin());
     ObservationRows<Attribution.Key, Figure> rows = watched.observations().attribution();

@@ -1,5 +1,6 @@
 package dev.watershed.collector.server.running;
 
+import dev.watershed.collector.server.rounds.Round;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -26,30 +27,39 @@ final class SeenExecutions {
    * What a sample adds.
    *
    * @param first whether the execution was not seen before
-   * @param varianceMillionths what it adds to the variance, with the correction of the sample
-   *     before
+   * @param varianceMillionths what it adds to the variance of the sampled time, in millionths of a
+   *     square second, with the correction of the sample before
    */
   record Sample(boolean first, long varianceMillionths) {}
 
-  private record Sight(long round, long begunMillionths, long estimate) {}
+  private record Sight(long round, long intervalMicros, long begun, long estimate) {
+
+    /** Parts of the interval as they count in the variance of the time that samples stand for. */
+    long squared(long millionths) {
+      double seconds = intervalMicros / (double) MILLION;
+      return Math.round(millionths * seconds * seconds);
+    }
+  }
 
   /**
    * Sees an execution.
    *
-   * @param elapsed since its start, in millionths of an interval
-   * @param offset the part of the interval that has passed, likewise
+   * @param elapsedMicros since its start
    */
-  Sample see(Execution execution, long round, long elapsed, long offset) {
-    long within = Math.min(Math.max(0, elapsed), offset);
-    long estimate = MILLION - 2 * within;
+  Sample see(Execution execution, Round round, long elapsedMicros) {
+    long offset = round.offsetMicros() * MILLION / round.intervalMicros();
+    long elapsed = Math.max(0, elapsedMicros) * MILLION / round.intervalMicros();
+    long within = Math.min(elapsed, offset);
+    Sight sight =
+        new Sight(round.number(), round.intervalMicros(), offset - within, MILLION - 2 * within);
     Sight before = last.get(execution);
     long correction = 0;
-    if (before != null && before.round() == round - 1) {
+    if (before != null && before.round() == round.number() - 1) {
       // It filled the interval before from its begin, or the interval's, to its end.
-      correction = before.begunMillionths() - before.estimate();
+      correction = before.squared(before.begun() - before.estimate());
     }
-    current.put(execution, new Sight(round, offset - within, estimate));
-    return new Sample(before == null, estimate + correction);
+    current.put(execution, sight);
+    return new Sample(before == null, sight.squared(sight.estimate()) + correction);
   }
 
   /** Ends a look: what it did not see has ended. */

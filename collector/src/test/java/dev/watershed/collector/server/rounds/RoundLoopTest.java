@@ -65,8 +65,13 @@ class RoundLoopTest {
     assertThat(watch.rounds).as("a tenth of the time at most").hasSize(20);
     RoundLoop.Taken taken = last.take();
     assertThat(figure(taken, Figure.ROUNDS)).isEqualTo(20);
-    assertThat(figure(taken, Figure.SPAN_MICROS)).isEqualTo(20_000_000);
-    assertThat(figure(taken, Figure.GAP_MICROS_MAX)).isBetween(4_000_000L, 6_000_000L);
+    assertThat(figure(taken, Figure.SPAN_MICROS))
+        .as("each stands for its whole interval of five seconds")
+        .isEqualTo(96_000_000);
+    assertThat(figure(taken, Figure.GAP_MICROS_MAX)).isBetween(5_000_000L, 10_000_000L);
+    assertThat(watch.rounds.subList(1, 20))
+        .allSatisfy(round -> assertThat(round.intervalMicros()).isEqualTo(5_000_000))
+        .anySatisfy(round -> assertThat(round.offsetMicros()).isGreaterThan(3_000_000));
   }
 
   @Test
