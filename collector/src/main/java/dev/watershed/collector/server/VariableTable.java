@@ -1,6 +1,7 @@
 package dev.watershed.collector.server;
 
 import java.util.Collections;
+import java.util.List;
 
 /**
  * Where a server shows its variables. Its tables are asked rather than {@code SHOW}, which cannot
@@ -20,20 +21,21 @@ public record VariableTable(String table, String show) {
       new VariableTable("performance_schema.global_variables", "SHOW GLOBAL VARIABLES");
 
   /**
-   * The text that asks for some variables; its rows are name and value.
+   * The question for some variables; the rows of its answer are name and value.
    *
-   * @param names how many
+   * @param name of the question
+   * @param about what it asks for, for people
+   * @param variables their names
    */
-  public String sql(Columns columns, int names) {
-    String marks = String.join(", ", Collections.nCopies(names, "?"));
-    return columns.has(table, "VARIABLE_VALUE")
-        ? "SELECT VARIABLE_NAME, VARIABLE_VALUE FROM "
-            + table
-            + " AS "
-            + Query.ALIAS
-            + " WHERE VARIABLE_NAME IN ("
-            + marks
-            + ")"
-        : show + " WHERE Variable_name IN (" + marks + ")";
+  public Question question(String name, String about, List<String> variables) {
+    String among = " IN (" + String.join(", ", Collections.nCopies(variables.size(), "?")) + ")";
+    return Question.of(
+            name,
+            about,
+            Selection.from(table)
+                .values("VARIABLE_NAME", "VARIABLE_VALUE")
+                .where("VARIABLE_NAME" + among))
+        .with(variables)
+        .orInstead(show + " WHERE Variable_name" + among);
   }
 }

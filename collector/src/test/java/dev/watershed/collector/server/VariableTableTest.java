@@ -12,7 +12,7 @@ class VariableTableTest {
     Columns columns =
         new Columns(
             List.of(new Columns.Column("performance_schema.global_status", "VARIABLE_VALUE")));
-    assertThat(VariableTable.STATUS.sql(columns, 2))
+    assertThat(VariableTable.STATUS.question("s", "", List.of("a", "b")).sql(columns))
         .isEqualTo(
             "SELECT VARIABLE_NAME, VARIABLE_VALUE FROM performance_schema.global_status AS"
                 + " watershed_sample WHERE VARIABLE_NAME IN (?, ?)");
@@ -20,7 +20,7 @@ class VariableTableTest {
 
   @Test
   void elseTheStatementThatEveryAccountMayUse() {
-    assertThat(VariableTable.SETTINGS.sql(new Columns(List.of()), 1))
+    assertThat(VariableTable.SETTINGS.question("s", "", List.of("a")).sql(new Columns(List.of())))
         .isEqualTo("SHOW GLOBAL VARIABLES WHERE Variable_name IN (?)");
   }
 }

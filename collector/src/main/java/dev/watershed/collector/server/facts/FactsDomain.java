@@ -5,6 +5,7 @@ import dev.watershed.collector.encoding.ByteWriter;
 import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.server.Domain;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
 import dev.watershed.collector.server.SampleSpan;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerIdentity;
@@ -45,6 +46,11 @@ public final class FactsDomain implements Domain<Facts, Facts> {
   @Override
   public List<String> tables() {
     return List.of(FactsQueries.REPLICATION, VariableTable.SETTINGS.table());
+  }
+
+  @Override
+  public List<Question> questions() {
+    return List.of(FactsQueries.SETTINGS, FactsQueries.SOURCES);
   }
 
   @Override

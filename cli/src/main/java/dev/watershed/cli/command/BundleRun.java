@@ -1,0 +1,67 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.collector.bundle.Bundle;
+import dev.watershed.collector.bundle.BundleCollector;
+import dev.watershed.collector.bundle.BundleReport;
+import dev.watershed.reports.CollectedSource;
+import dev.watershed.workload.store.window.WindowSource;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+
+/** Reads the bundles of one server, the oldest first. */
+final class BundleRun {
+
+  private final CommandContext context;
+  private final BundleCollector collector;
+  private final String server;
+  private final List<Bundle> bundles;
+  private final List<String> notes = new ArrayList<>();
+  private final List<String> failures = new ArrayList<>();
+  private long windows;
+  private long events;
+  private long catalogs;
+
+  BundleRun(
+      CommandContext context, BundleCollector collector, String server, List<Bundle> bundles) {
+    this.context = context;
+    this.collector = collector;
+    this.server = server;
+    this.bundles = bundles.stream().sorted(Comparator.comparing(Bundle::began)).toList();
+  }
+
+  /** What became of them: samples, and catalogs where there were some. */
+  List<CollectedSource> run() {
+    for (Bundle bundle : bundles) {
+      try {
+        add(collector.collect(bundle, server));
+      } catch (IOException e) {
+        fail(e.getMessage() == null ? e.toString() : e.getMessage());
+      }
+    }
+    List<CollectedSource> sources = new ArrayList<>();
+    sources.add(
+        new CollectedSource(server, WindowSource.COUNTERS, windows, events, notes, failures));
+    if (catalogs > 0) {
+      sources.add(
+          new CollectedSource(server, WindowSource.CATALOG, catalogs, 0, List.of(), List.of()));
+    }
+    return sources;
+  }
+
+  private void add(BundleReport report) {
+    windows += report.samples().windows();
+    events += report.samples().events();
+    catalogs += report.catalogs();
+    notes.addAll(report.samples().notes());
+    report.samples().notes().forEach(note -> context.say(server + ": " + note));
+    report.samples().failures().forEach(this::fail);
+  }
+
+  private void fail(String failure) {
+    failures.add(failure);
+    context.say(server + ": " + failure);
+  }
+}
