@@ -5,6 +5,9 @@ import dev.watershed.collector.server.Query;
 import dev.watershed.collector.server.Question;
 import dev.watershed.collector.server.ServerProduct;
 import dev.watershed.collector.server.catalog.LiveCatalog;
+import dev.watershed.collector.server.catalog.MigrationHistory;
+import dev.watershed.collector.server.catalog.query.MigrationQuery;
+import dev.watershed.collector.server.catalog.query.TableKey;
 import dev.watershed.collector.server.connection.ColumnsQuery;
 import dev.watershed.collector.server.connection.IdentityQueries;
 import dev.watershed.collector.server.connection.ServerLimits;
@@ -63,7 +66,6 @@ public final class BundleScript {
     values.put("@MYSQL_LIMITS@", limits(ServerProduct.MYSQL));
     values.put("@MARIADB_LIMITS@", limits(ServerProduct.MARIADB));
     values.put("@FRESH@", SessionLimits.FRESH_STATISTICS);
-    values.put("@ALIAS@", Query.ALIAS);
     values.put("@SERVER@", "'" + options.server().orElse("").replace("'", "'\\''") + "'");
     values.put("@SAMPLES@", Integer.toString(options.samples()));
     values.put("@EVERY@", Long.toString(options.every().toSeconds()));
@@ -71,7 +73,9 @@ public final class BundleScript {
     values.put("@BODIES@", options.bodies() ? "yes" : "no");
     values.put("@PROBE@", new ScriptQuestion(columns()).commands("once"));
     values.put("@SAMPLE_QUESTIONS@", identities() + commands(sampled(domains)));
+    values.put("@HISTORIES@", histories());
     values.put("@CATALOG_QUESTIONS@", commands(LiveCatalog.questions()));
+    values.put("@ALIAS@", Query.ALIAS);
     String text = template();
     for (Map.Entry<String, String> value : values.entrySet()) {
       text = text.replace(value.getKey(), value.getValue());
@@ -104,6 +108,29 @@ public final class BundleScript {
       commands.append(new ScriptQuestion(question).commands("identity")).append('\n');
     }
     return commands.toString();
+  }
+
+  private static String histories() {
+    return MigrationHistory.all().stream()
+        .map(BundleScript::history)
+        .collect(Collectors.joining("\n"));
+  }
+
+  /** The table stands for those that the server finds. */
+  private static String history(MigrationHistory history) {
+    TableKey any = new TableKey("schema", "table");
+    String sql = MigrationQuery.of(any, history.columns()).sql().replace("'", "''");
+    String table = " FROM " + any.quoted() + " ";
+    int at = sql.indexOf(table);
+    List<String> columns = history.needed().stream().map(name -> "'" + name + "'").toList();
+    return "    history %s %s %d %s %s %s"
+        .formatted(
+            history.tool(),
+            history.table(),
+            columns.size(),
+            ScriptQuestion.word(String.join(", ", columns)),
+            ScriptQuestion.word(sql.substring(0, at)),
+            ScriptQuestion.word(sql.substring(at + table.length())));
   }
 
   private static String commands(List<Question> questions) {

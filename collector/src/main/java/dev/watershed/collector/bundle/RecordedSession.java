@@ -14,6 +14,7 @@ import dev.watershed.collector.server.connection.ServerFailures;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** One connection of the script: answers what was asked then. */
@@ -26,10 +27,12 @@ final class RecordedSession implements QuerySession {
   private final Instant serverTime;
   private final ServerIdentity identity;
   private final ServerIdentity identityAfter;
+  private final Map<String, Known> written;
 
   private RecordedSession(RecordedServer server, RecordedPart part) throws SQLException {
     this.server = server;
     this.part = part;
+    this.written = WrittenQuestions.of(part);
     List<RecordedAnswer> asked = part.answers(RecordedServer.IDENTITY);
     if (asked.size() < 2) {
       throw new SQLException("the bundle does not say which server answered");
@@ -75,7 +78,8 @@ final class RecordedSession implements QuerySession {
 
   @Override
   public <T> T ask(Query<T> query) throws ServerException {
-    Optional<Known> whole = server.questions().of(query.sql());
+    Optional<Known> whole =
+        server.questions().of(query.sql()).or(() -> Optional.ofNullable(written.get(query.sql())));
     Optional<Query.Whole> wanted = whole.isPresent() ? Optional.empty() : query.whole();
     Known known =
         whole

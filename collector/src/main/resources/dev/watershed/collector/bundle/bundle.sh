@@ -238,6 +238,22 @@ defaults() {
   done
 }
 
+# ---- Questions that the server writes ----
+
+# Some questions name tables of the users. The server itself writes these, one for each table: each
+# statement below makes statements that are asked later.
+
+# history TOOL TABLE COUNT COLUMNS SELECT REST: for every table of the name that has so many columns of
+# the list, the question for what a migration tool noted in it: version, name, time, success.
+history() {
+  printf '%s\n' "SELECT CONCAT('once SELECT ''@answer'' AS @ALIAS@, @LINE@, ''migrations/$1/', HEX(TABLE_SCHEMA), '/', HEX(TABLE_NAME), ''', ''VERSION'', ''DESCRIPTION'', ''APPLIED_AT'', ''SUCCEEDED''; SELECT CONCAT(''='', VERSION), CONCAT(''='', DESCRIPTION), CONCAT(''='', APPLIED_AT), CONCAT(''='', SUCCEEDED) FROM ($5 FROM \`', REPLACE(TABLE_SCHEMA, '\`', '\`\`'), '\`.\`', REPLACE(TABLE_NAME, '\`', '\`\`'), '\` $6) AS @ALIAS@;') FROM information_schema.COLUMNS AS @ALIAS@ WHERE LOWER(TABLE_NAME) = '$2' AND LOWER(COLUMN_NAME) IN ($4) GROUP BY TABLE_SCHEMA, TABLE_NAME HAVING COUNT(*) = $3;"
+}
+
+# algorithms: for every view, the question for its definition, of which one word is printed.
+algorithms() {
+  printf '%s\n' "SELECT CONCAT('once SELECT ''@answer'' AS @ALIAS@, @LINE@, ''algorithm/', HEX(TABLE_SCHEMA), '/', HEX(TABLE_NAME), ''', ''@plain''; SHOW CREATE VIEW \`', REPLACE(TABLE_SCHEMA, '\`', '\`\`'), '\`.\`', REPLACE(TABLE_NAME, '\`', '\`\`'), '\`;') FROM information_schema.VIEWS AS @ALIAS@ WHERE VIEW_DEFINITION <> '' AND TABLE_SCHEMA NOT IN ('mysql', 'information_schema', 'performance_schema', 'sys');"
+}
+
 # ---- First: which server this is, and which columns it has ----
 
 columns='' product='' fresh=no
@@ -315,11 +331,21 @@ done
 
 if [ "$catalog" = yes ]; then
   say "catalog"
+  {
+    limits
+@HISTORIES@
+    # Only MySQL keeps it there; it is wanted where the text of the view is.
+    if [ "$bodies" = yes ] && [ "$product" = mysql ]; then algorithms; fi
+  } >"$work/input.sql"
+  run "$@" --raw
+  grep '^once SELECT .*;$' "$work/output" >>"$work/questions"
   input -e 's/^once //p'
   began=$(date -u '+%Y-%m-%dT%H:%M:%SZ')
   run "$@"
-  # MariaDB shows the hash of the password with the grants.
-  sed '/^GRANT /s/ IDENTIFIED .*//' "$work/output" >"$work/harmless"
+  # MariaDB shows the hash of the password with the grants; of a view's definition one word is wanted.
+  sed -e '/^GRANT /s/ IDENTIFIED .*//' \
+    -e "s/^\([^=$tab][^$tab]*${tab}CREATE ALGORITHM=[A-Z]* \).*/\1/" \
+    "$work/output" >"$work/harmless"
   mv "$work/harmless" "$work/output"
   part catalog "$began"
 fi
