@@ -36,7 +36,13 @@ final class BundleRun {
   List<CollectedSource> run() {
     for (Bundle bundle : bundles) {
       try {
-        add(collector.collect(bundle, server));
+        BundleReport report = collector.collect(bundle, server);
+        boolean newest = bundle.equals(bundles.get(bundles.size() - 1));
+        if (report.older() && !newest) {
+          note(bundle.name() + ": left out, for the store holds what is newer");
+        } else {
+          add(report);
+        }
       } catch (IOException e) {
         fail(e.getMessage() == null ? e.toString() : e.getMessage());
       }
@@ -55,9 +61,13 @@ final class BundleRun {
     windows += report.samples().windows();
     events += report.samples().events();
     catalogs += report.catalogs();
-    notes.addAll(report.samples().notes());
-    report.samples().notes().forEach(note -> context.say(server + ": " + note));
+    report.samples().notes().forEach(this::note);
     report.samples().failures().forEach(this::fail);
+  }
+
+  private void note(String note) {
+    notes.add(note);
+    context.say(server + ": " + note);
   }
 
   private void fail(String failure) {

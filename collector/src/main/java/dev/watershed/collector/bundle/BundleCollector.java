@@ -57,7 +57,7 @@ public final class BundleCollector {
         boolean all = known == bundle.sampleTimes().size();
         if (all && stored.isPresent() && !stored.equals(bundle.lastSampleAt())) {
           return new BundleReport(
-              FollowReport.NOTHING.failing(List.of(older(bundle, stored.get()))), 0);
+              true, FollowReport.NOTHING.failing(List.of(older(bundle, stored.get()))), 0);
         }
         return new Run(bundle, server, sampler, sessions, known).take(parts);
       }
@@ -114,7 +114,7 @@ public final class BundleCollector {
                 .formatted(bundle.name(), known, samples);
         report = report.then(new FollowReport(0, 0, List.of(note), List.of()));
       }
-      return new BundleReport(report.failing(new ArrayList<>(failures)), catalogsPut);
+      return new BundleReport(false, report.failing(new ArrayList<>(failures)), catalogsPut);
     }
 
     private void add(FollowReport later) {

@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import javax.sql.RowSetMetaData;
 import javax.sql.rowset.CachedRowSet;
+import javax.sql.rowset.RowSetFactory;
 import javax.sql.rowset.RowSetMetaDataImpl;
-import javax.sql.rowset.RowSetProvider;
 
 /** Rows of recorded answers, as whoever asked a server reads them. */
 final class RecordedRows {
@@ -25,14 +25,16 @@ final class RecordedRows {
   /**
    * No rows so far.
    *
+   * @param factory makes sets of rows
    * @param values the values of a row, in order
    * @param part which rows are wanted; all if there is none
    */
-  RecordedRows(List<RecordedQuestions.Value> values, Optional<Query.Whole> part)
+  RecordedRows(
+      RowSetFactory factory, List<RecordedQuestions.Value> values, Optional<Query.Whole> part)
       throws SQLException {
     this.values = values;
     this.part = part;
-    this.rows = RowSetProvider.newFactory().createCachedRowSet();
+    this.rows = factory.createCachedRowSet();
     RowSetMetaData columns = new RowSetMetaDataImpl();
     columns.setColumnCount(values.size());
     for (int i = 0; i < values.size(); i++) {

@@ -2,6 +2,7 @@ package dev.watershed.collector.bundle;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Domain;
+import dev.watershed.collector.server.Query;
 import dev.watershed.collector.server.Question;
 import dev.watershed.collector.server.Question.Timing;
 import dev.watershed.collector.server.ServerProduct;
@@ -12,6 +13,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import javax.sql.rowset.RowSetFactory;
+import javax.sql.rowset.RowSetProvider;
 
 /**
  * What holds for all parts of a bundle: product and columns of its server, and the answers that
@@ -23,6 +26,7 @@ final class RecordedServer {
   private static final String PRODUCT = "product";
   private static final String COLUMNS = "columns";
 
+  private final RowSetFactory factory;
   private final ServerProduct product;
   private final Columns columns;
   private final RecordedQuestions questions;
@@ -35,6 +39,7 @@ final class RecordedServer {
    */
   RecordedServer(List<Domain<?, ?>> domains, RecordedPart probe) throws BundleException {
     try {
+      this.factory = RowSetProvider.newFactory();
       this.product =
           ServerProduct.of(
               read(
@@ -82,11 +87,16 @@ final class RecordedServer {
     return soFar.stream().filter(answer -> answer.name().equals(question)).toList();
   }
 
+  /** No rows so far, of which some are wanted. */
+  RecordedRows rows(List<RecordedQuestions.Value> values, Optional<Query.Whole> part)
+      throws SQLException {
+    return new RecordedRows(factory, values, part);
+  }
+
   /** What an answer says of the process that gave it. */
   IdentityQueries.Answer identity(RecordedAnswer answer) throws SQLException {
     RecordedRows rows =
-        new RecordedRows(
-            RecordedQuestions.known(IdentityQueries.question(product)).values(), Optional.empty());
+        rows(RecordedQuestions.known(IdentityQueries.question(product)).values(), Optional.empty());
     rows.add(answer);
     return IdentityQueries.answer(rows.result());
   }
@@ -95,10 +105,10 @@ final class RecordedServer {
     T of(ResultSet rows) throws SQLException;
   }
 
-  private static <T> T read(
+  private <T> T read(
       RecordedPart part, String question, List<RecordedQuestions.Value> values, Reading<T> reading)
       throws SQLException {
-    RecordedRows rows = new RecordedRows(values, Optional.empty());
+    RecordedRows rows = rows(values, Optional.empty());
     rows.add(
         part.answer(question).orElseThrow(() -> new SQLException("no answer called " + question)));
     return reading.of(rows.result());

@@ -90,7 +90,7 @@ final class RecordedSession implements QuerySession {
       throw unknown("lacks the answer called " + known.name());
     }
     try {
-      RecordedRows rows = new RecordedRows(known.values(), wanted);
+      RecordedRows rows = server.rows(known.values(), wanted);
       for (RecordedAnswer answer : answers) {
         rows.add(answer);
       }

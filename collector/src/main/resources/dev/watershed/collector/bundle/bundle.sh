@@ -84,13 +84,18 @@ trap 'exit 143' TERM
 
 # ---- How the server is asked ----
 
+refused=0
+
 # run OPTION...: one connection for the statements in input.sql, one statement a line.
 run() {
   "$client" "$@" --batch --skip-column-names --force --quick --no-auto-rehash --connect-timeout=5 \
     --default-character-set=utf8mb4 --loose-skip-reconnect --loose-skip-binary-as-hex \
     --loose-skip-safe-updates <"$work/input.sql" >"$work/output" 2>"$work/errors"
-  # Errors of statements go into the output; what else the client says is for whoever runs this.
-  sed '/^ERROR [0-9]* .* at line [0-9]*: /d' "$work/errors" >&2
+  # Errors of statements go into the output, and MariaDB's client repeats the statements between two
+  # lines; what else it says is for whoever runs this.
+  sed -e '/^--------------$/,/^--------------$/d' -e '/^$/d' \
+    -e '/^ERROR [0-9]* .* at line [0-9]*: /d' "$work/errors" >&2
+  refused=$((refused + $(grep -c '^ERROR [0-9]* .* at line [0-9]*: ' "$work/errors")))
 }
 
 # limits: what every connection sets for itself.
@@ -351,3 +356,8 @@ if [ "$catalog" = yes ]; then
 fi
 
 line @end "$((pieces + 1))"
+if [ "$refused" -gt 0 ]; then
+  say "done; $refused questions had no answer (grants? time?), which is marked in the output"
+else
+  say "done"
+fi
