@@ -115,6 +115,17 @@ class BundleTest {
   }
 
   @Test
+  void aServerThatCountsNothingIsAFailureAndNotEmpty() throws Exception {
+    collect(bundle("mariadb1011-off"));
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.errors())
+        .contains(
+            "booking-1: mariadb1011-off.bundle.gz: statements: performance_schema is off; set");
+    assertThat(run.output()).contains("booking-1 perfschema: 0 statements in 1 window, failed");
+  }
+
+  @Test
   void aServerThatIsNotConfiguredIsAFailureWithTheWayOut() throws Exception {
     configure("other-1");
     String bundle = bundle("mysql97-1");

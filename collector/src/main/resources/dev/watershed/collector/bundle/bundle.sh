@@ -66,6 +66,7 @@ for argument in "$@"; do
   esac
 done
 if [ "$ask_password" = yes ]; then
+  (: </dev/tty) 2>/dev/null || die "-p needs a terminal; a login path or an option file needs none"
   printf 'Password: ' >&2
   trap 'stty echo </dev/tty' EXIT
   stty -echo </dev/tty
@@ -299,6 +300,10 @@ part probe "$began"
 printf "once SELECT '@answer' AS @ALIAS@, @LINE@, 'account', 'ACCOUNT'; %s;\n" \
   "SELECT CONCAT('=', CURRENT_USER()) AS @ALIAS@" >>"$work/questions"
 show once grants "SHOW GRANTS"
+
+# The time of a minute ago, as the server writes when a table was created.
+printf "once SELECT '@answer' AS @ALIAS@, @LINE@, 'minute_ago', 'TIME'; %s;\n" \
+  "SELECT CONCAT('=', CURRENT_TIMESTAMP - INTERVAL 60 SECOND) AS @ALIAS@" >>"$work/questions"
 
 @CATALOG_QUESTIONS@
 # ---- Asking ----
