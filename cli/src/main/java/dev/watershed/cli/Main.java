@@ -1,6 +1,7 @@
 package dev.watershed.cli;
 
 import dev.watershed.cli.command.AnalyzeCommand;
+import dev.watershed.cli.command.BundleCommand;
 import dev.watershed.cli.command.CheckCommand;
 import dev.watershed.cli.command.CollectCommand;
 import dev.watershed.cli.command.DemoCommand;
@@ -38,6 +39,7 @@ public final class Main {
       CommandLine commandLine =
           new CommandLine(new WatershedCommand())
               .addSubcommand("analyze", new AnalyzeCommand(context))
+              .addSubcommand("bundle", new BundleCommand(context))
               .addSubcommand("check", new CheckCommand(context))
               .addSubcommand("collect", new CollectCommand(context))
               .addSubcommand("demo", new DemoCommand(context))

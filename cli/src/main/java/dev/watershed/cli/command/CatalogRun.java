@@ -3,7 +3,6 @@ package dev.watershed.cli.command;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.collector.catalog.CatalogReport;
 import dev.watershed.collector.server.ServerException;
-import dev.watershed.reports.CollectedCatalog;
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
@@ -36,8 +35,7 @@ final class CatalogRun implements SourceRun {
   private final Look look;
   private final List<String> notes = new ArrayList<>();
   private List<String> failures = List.of();
-  private Optional<CollectedCatalog> catalog = Optional.empty();
-  private long windows;
+  private final CatalogTally tally = new CatalogTally();
 
   CatalogRun(CommandContext context, String server, Look look) {
     this.context = context;
@@ -51,7 +49,8 @@ final class CatalogRun implements SourceRun {
     while (pace.again()) {
       look(pace);
     }
-    return new CollectedSource(server, WindowSource.CATALOG, windows, 0, notes, failures, catalog);
+    return new CollectedSource(
+        server, WindowSource.CATALOG, tally.windows(), 0, notes, failures, tally.catalog());
   }
 
   private void look(Pace pace) {
@@ -69,17 +68,9 @@ final class CatalogRun implements SourceRun {
 
   private void taken(CatalogReport report) {
     failures = List.of();
-    windows += report.stored() ? 1 : 0;
+    tally.add(report);
     notes.addAll(report.notes());
     report.notes().forEach(this::say);
-    catalog =
-        Optional.of(
-            new CollectedCatalog(
-                report.size(),
-                catalog
-                    .map(earlier -> earlier.change().then(report.change()))
-                    .orElse(report.change()),
-                report.gaps()));
   }
 
   private void failed(Exception failure, Pace pace) {

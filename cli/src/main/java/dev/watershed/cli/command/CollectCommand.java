@@ -8,12 +8,15 @@ import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.cli.console.Termination;
+import dev.watershed.collector.bundle.BundleCollector;
 import dev.watershed.collector.catalog.CatalogWindows;
 import dev.watershed.collector.dump.FollowedDump;
 import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.StoreWindows;
 import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.collector.server.catalog.CatalogCollector;
 import dev.watershed.collector.server.connection.ServerAddress;
+import dev.watershed.collector.server.sampling.Domains;
 import dev.watershed.collector.slowlog.SlowLogOptions;
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.reports.json.CollectJson;
@@ -54,6 +57,7 @@ public final class CollectCommand implements Callable<Integer> {
   private final Supplier<Termination> terminations;
 
   @Mixin private CollectOptions options = new CollectOptions();
+  @Mixin private BundleOptions bundles = new BundleOptions();
 
   public CollectCommand(CommandContext context) {
     this(context, LocalStoreFiles::new, Termination::install);
@@ -79,6 +83,9 @@ public final class CollectCommand implements Callable<Integer> {
     Optional<Duration> every = options.every();
     Optional<Instant> until = options.lasting().map(context.clock().instant()::plus);
     Configuration configuration = ConfigurationFile.read(context, options.config());
+    if (!bundles.from().isEmpty()) {
+      return fromBundles(configuration);
+    }
     List<FollowedLog> logs = FollowedServers.of(configuration, context.clock().instant());
     List<FollowedDump> dumps = FollowedServers.dumps(configuration);
     List<ServerAddress> addresses = SampledServers.of(context, configuration);
@@ -93,6 +100,35 @@ public final class CollectCommand implements Callable<Integer> {
       runs.addAll(catalogs.runs(configuration, dumps, addresses));
       List<CollectedSource> sources = CollectRun.run(runs, options.logEnded(), pace);
       if (options.compact() && !pace.stopped()) {
+        compact(store);
+      }
+      return report(sources).code();
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());
+    }
+  }
+
+  /** Reads bundles, and asks nobody. */
+  private int fromBundles(Configuration configuration)
+      throws CommandException, OutputClosedException {
+    if (options.every().isPresent()) {
+      throw new CommandException(ExitCode.USAGE, "--from and --every exclude each other");
+    }
+    try (BundleFiles files = new BundleFiles(context);
+        StoreWriter store = StoreWriter.open(files(configuration), holder())) {
+      store.skipped().forEach(this::leftOut);
+      boolean raw = configuration.rawSamples();
+      BundleCollector collector =
+          new BundleCollector(
+              Domains.all(),
+              new StoreWindows(store, version()),
+              new CatalogCollector(new CatalogWindows(store, version()), raw),
+              raw);
+      List<CollectedSource> sources =
+          new BundledServers(context, configuration, collector)
+              .run(files.resolve(bundles.from()), bundles.as());
+      if (options.compact()) {
         compact(store);
       }
       return report(sources).code();

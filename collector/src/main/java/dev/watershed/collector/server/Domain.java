@@ -27,6 +27,14 @@ public interface Domain<S, D> {
   List<String> tables();
 
   /**
+   * What it asks for, so that a script can ask in its place. A domain that says nothing is not in
+   * the samples of scripts.
+   */
+  default List<Question> questions() {
+    return List.of();
+  }
+
+  /**
    * Takes a sample.
    *
    * @param previous the last one of this server process, so that only what changed has to be asked

@@ -7,7 +7,7 @@ import java.util.List;
  * Where a server shows its variables. Its tables are asked rather than {@code SHOW}, which cannot
  * be told from the {@code SHOW} of others in the counters of the server.
  *
- * @param tables the first one that has the values is asked: that of {@code performance_schema} on
+ * @param tables the first one that the server shows is asked: that of {@code performance_schema} on
  *     MySQL, that of {@code information_schema} on MariaDB, where names are in upper case
  * @param show the words of the statement that every account may use
  */
@@ -30,24 +30,28 @@ public record VariableTable(List<String> tables, String show) {
   }
 
   /**
-   * The text that asks for some variables; its rows are name, in any letter case, and value.
+   * The question for some variables; the rows of its answer are name, in any letter case, and
+   * value.
    *
-   * @param names how many
+   * @param name of the question
+   * @param about what it asks for, for people
+   * @param variables their names
    */
-  public String sql(Columns columns, int names) {
-    String marks = String.join(", ", Collections.nCopies(names, "?"));
-    return tables.stream()
-        .filter(table -> columns.has(table, "VARIABLE_VALUE"))
-        .findFirst()
-        .map(
-            table ->
-                "SELECT VARIABLE_NAME, VARIABLE_VALUE FROM "
-                    + table
-                    + " AS "
-                    + Query.ALIAS
-                    + " WHERE VARIABLE_NAME IN ("
-                    + marks
-                    + ")")
-        .orElse(show + " WHERE Variable_name IN (" + marks + ")");
+  public Question question(String name, String about, List<String> variables) {
+    String among = " IN (" + String.join(", ", Collections.nCopies(variables.size(), "?")) + ")";
+    Question question =
+        Question.of(name, about, selection(tables.get(0), among))
+            .with(variables)
+            .orInstead(show + " WHERE Variable_name" + among);
+    for (String other : tables.subList(1, tables.size())) {
+      question = question.orFrom(selection(other, among));
+    }
+    return question;
+  }
+
+  private static Selection selection(String table, String among) {
+    return Selection.from(table)
+        .values("VARIABLE_NAME", "VARIABLE_VALUE")
+        .where("VARIABLE_NAME" + among);
   }
 }

@@ -13,8 +13,10 @@
  *       the difference to the next one needs, and nothing that carries data of the users;
  *   <li>a class per query, which makes a {@link dev.watershed.collector.server.Query} from the
  *       {@link dev.watershed.collector.server.Columns} that this server has: what it lacks is left
- *       out of the text and unknown in the sample. Nobody asks for the version. Its test compares
- *       texts, without a server. Tables stand there as {@code … AS watershed_sample}, so that the
+ *       out of the text and unknown in the sample. Nobody asks for the version. The text comes from
+ *       a {@link dev.watershed.collector.server.Question}, which the domain also hands out ({@code
+ *       questions}), so that the script of {@code bundle} asks the same. Its test compares texts,
+ *       without a server. Tables stand there as {@code … AS watershed_sample}, so that the
  *       statements of Watershed can be told from those of others in the server's own counters;
  *   <li>the difference of two samples, a pure function. Counters may have been set back by others;
  *       only those of one server process are ever compared, for that is the caller's care;

@@ -12,7 +12,7 @@ class VariableTableTest {
     Columns columns =
         new Columns(
             List.of(new Columns.Column("performance_schema.global_status", "VARIABLE_VALUE")));
-    assertThat(VariableTable.STATUS.sql(columns, 2))
+    assertThat(VariableTable.STATUS.question("s", "", List.of("a", "b")).sql(columns))
         .isEqualTo(
             "SELECT VARIABLE_NAME, VARIABLE_VALUE FROM performance_schema.global_status AS"
                 + " watershed_sample WHERE VARIABLE_NAME IN (?, ?)");
@@ -22,10 +22,8 @@ class VariableTableTest {
   void mariaDbHasItsValuesInAnotherSchema() {
     Columns columns =
         new Columns(
-            List.of(
-                new Columns.Column("performance_schema.global_variables", "VARIABLE_NAME"),
-                new Columns.Column("information_schema.GLOBAL_VARIABLES", "VARIABLE_VALUE")));
-    assertThat(VariableTable.SETTINGS.sql(columns, 1))
+            List.of(new Columns.Column("information_schema.GLOBAL_VARIABLES", "VARIABLE_VALUE")));
+    assertThat(VariableTable.SETTINGS.question("s", "", List.of("a")).sql(columns))
         .isEqualTo(
             "SELECT VARIABLE_NAME, VARIABLE_VALUE FROM information_schema.GLOBAL_VARIABLES AS"
                 + " watershed_sample WHERE VARIABLE_NAME IN (?)");
@@ -33,7 +31,7 @@ class VariableTableTest {
 
   @Test
   void elseTheStatementThatEveryAccountMayUse() {
-    assertThat(VariableTable.SETTINGS.sql(new Columns(List.of()), 1))
+    assertThat(VariableTable.SETTINGS.question("s", "", List.of("a")).sql(new Columns(List.of())))
         .isEqualTo("SHOW GLOBAL VARIABLES WHERE Variable_name IN (?)");
   }
 }

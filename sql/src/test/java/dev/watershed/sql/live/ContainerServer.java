@@ -5,12 +5,19 @@ import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.ExposedPort;
 import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports.Binding;
+import java.io.IOException;
 import java.io.InputStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.rnorth.ducttape.unreliables.Unreliables;
+import org.testcontainers.containers.Container;
+import org.testcontainers.containers.ExecConfig;
 import org.testcontainers.containers.JdbcDatabaseContainer;
+import org.testcontainers.images.builder.Transferable;
 import org.testcontainers.mariadb.MariaDBContainer;
 import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.utility.DockerImageName;
@@ -65,6 +72,24 @@ final class ContainerServer implements LiveServer {
   @Override
   public String logPath(String name) {
     return "/var/log/mysql/" + name;
+  }
+
+  @Override
+  public ShellRun shell(String script, Map<String, String> variables, String... arguments)
+      throws IOException, InterruptedException {
+    String path = "/tmp/" + UUID.randomUUID();
+    container.copyFileToContainer(Transferable.of(script), path + ".sh");
+    List<String> command =
+        new ArrayList<>(
+            List.of("sh", "-c", "sh \"$@\" >" + path + ".out", "sh", path + ".sh", "-h127.0.0.1"));
+    command.addAll(List.of(arguments));
+    Container.ExecResult result =
+        container.execInContainer(
+            ExecConfig.builder()
+                .command(command.toArray(String[]::new))
+                .envVars(variables)
+                .build());
+    return new ShellRun(result.getExitCode(), read(path + ".out"), result.getStderr());
   }
 
   @Override

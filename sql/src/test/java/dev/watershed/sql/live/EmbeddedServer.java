@@ -6,8 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /** MariaDB as a child process, for machines without Docker. */
@@ -76,6 +78,30 @@ final class EmbeddedServer implements LiveServer {
   @Override
   public String logPath(String name) {
     return directory.resolve(name).toString();
+  }
+
+  /** The client is one of the embedded server's own programs. */
+  @Override
+  public ShellRun shell(String script, Map<String, String> variables, String... arguments)
+      throws IOException, InterruptedException {
+    Path folder = Files.createTempDirectory(directory, "shell");
+    Path file = Files.writeString(folder.resolve("script.sh"), script);
+    List<String> command = new ArrayList<>(List.of("sh", file.toString(), "-h127.0.0.1"));
+    command.add("-P" + database.getConfiguration().getPort());
+    command.addAll(List.of(arguments));
+    ProcessBuilder process =
+        new ProcessBuilder(command)
+            .redirectOutput(folder.resolve("output").toFile())
+            .redirectError(folder.resolve("errors").toFile());
+    process.environment().putAll(variables);
+    process
+        .environment()
+        .merge("PATH", directory.resolve("base/bin").toString(), (path, own) -> own + ":" + path);
+    int code = process.start().waitFor();
+    return new ShellRun(
+        code,
+        Files.readAllBytes(folder.resolve("output")),
+        Files.readString(folder.resolve("errors")));
   }
 
   @Override

@@ -1,9 +1,11 @@
 package dev.watershed.sql.live;
 
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Map;
 import java.util.UUID;
 
 /** A running server on 127.0.0.1. Tests share it: each works in a schema of its own. */
@@ -26,6 +28,23 @@ public interface LiveServer extends AutoCloseable {
 
   /** Where the server may write a log of this name. */
   String logPath(String name);
+
+  /**
+   * Runs a shell script where a client of the server is.
+   *
+   * @param variables of its environment
+   * @param arguments behind those with which the client reaches the server; none names an account
+   */
+  ShellRun shell(String script, Map<String, String> variables, String... arguments)
+      throws IOException, InterruptedException;
+
+  /**
+   * What a script did.
+   *
+   * @param output its standard output
+   * @param errors its standard error
+   */
+  record ShellRun(int exitCode, byte[] output, String errors) {}
 
   /** Ends the server in good order and starts it again; its address may be another one then. */
   void restart();

@@ -5,6 +5,7 @@ import dev.watershed.collector.encoding.ByteWriter;
 import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.origin.ClientNetwork;
 import dev.watershed.collector.server.Domain;
+import dev.watershed.collector.server.Question;
 import dev.watershed.collector.server.SampleSpan;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerProblem;
@@ -56,6 +57,11 @@ public final class AccountsDomain
   @Override
   public List<String> tables() {
     return List.of(AccountsQuery.TABLE);
+  }
+
+  @Override
+  public List<Question> questions() {
+    return List.of(AccountsQuery.QUESTION);
   }
 
   @Override

@@ -1,8 +1,12 @@
 package dev.watershed.collector.server.accounts;
 
+import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
 import dev.watershed.collector.server.counter.CounterTable;
 import dev.watershed.workload.observation.AccountUse;
+import java.util.List;
 
 /** Asks for the counters per account and kind of statement. */
 final class AccountsQuery {
@@ -13,19 +17,24 @@ final class AccountsQuery {
   /** The counters of a row, in the order of the figures of account use. */
   static final int WIDTH = AccountUse.Figure.values().length;
 
+  static final Question QUESTION =
+      Question.of(
+              "accounts",
+              "what each account executed, by kind of statement",
+              Selection.from(TABLE)
+                  .values("COALESCE(USER, '')", "COALESCE(HOST, '')", "EVENT_NAME", "COUNT_STAR")
+                  .values("SUM_ERRORS", "SUM_TIMER_WAIT DIV 1000000", "SUM_LOCK_TIME DIV 1000000")
+                  .values("SUM_ROWS_SENT", "SUM_ROWS_EXAMINED", "SUM_ROWS_AFFECTED")
+                  .where("COUNT_STAR > 0"))
+          .on(Question.Need.TABLE);
+
   private static final int FIRST_COUNTER = 4;
 
   private AccountsQuery() {}
 
   static Query<CounterTable<Account>> counters() {
-    return Query.of(
-        "SELECT COALESCE(USER, ''), COALESCE(HOST, ''), EVENT_NAME, COUNT_STAR, SUM_ERRORS,"
-            + " SUM_TIMER_WAIT DIV 1000000, SUM_LOCK_TIME DIV 1000000, SUM_ROWS_SENT,"
-            + " SUM_ROWS_EXAMINED, SUM_ROWS_AFFECTED FROM "
-            + TABLE
-            + " AS "
-            + Query.ALIAS
-            + " WHERE COUNT_STAR > 0",
+    return QUESTION.query(
+        new Columns(List.of()),
         rows -> {
           CounterTable.Builder<Account> table = new CounterTable.Builder<>(WIDTH);
           while (rows.next()) {

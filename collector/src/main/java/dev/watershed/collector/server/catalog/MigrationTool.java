@@ -63,7 +63,13 @@ record MigrationTool(String name, String table, Set<String> marks, HistoryColumn
         .findFirst();
   }
 
-  private Set<String> needed() {
+  /** All tools, in this order. */
+  static List<MigrationTool> all() {
+    return ALL;
+  }
+
+  /** The columns without which a table is none of this tool, in lower case. */
+  Set<String> needed() {
     Set<String> needed = new HashSet<>(marks);
     needed.add(columns.version().toLowerCase(Locale.ROOT));
     columns.description().ifPresent(column -> needed.add(column.toLowerCase(Locale.ROOT)));

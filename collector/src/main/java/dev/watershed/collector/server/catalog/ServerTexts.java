@@ -15,12 +15,39 @@ final class ServerTexts {
   private static final String LITERAL = "?";
 
   private final boolean raw;
+  private final boolean heldBack;
 
   /**
    * @param raw whether literals are kept
    */
   ServerTexts(boolean raw) {
+    this(raw, false);
+  }
+
+  /**
+   * @param raw whether literals are kept
+   * @param heldBack whether the texts came without bodies, and with a mark for each expression that
+   *     may hold a literal
+   */
+  ServerTexts(boolean raw, boolean heldBack) {
     this.raw = raw;
+    this.heldBack = heldBack;
+  }
+
+  /** Adds what was held back. */
+  void addTo(Gaps gaps) {
+    if (heldBack) {
+      gaps.add(
+          "bodies",
+          "the texts of views, triggers, routines and events were held back, and so were defaults"
+              + " and expressions that may hold literals; a script printed by watershed bundle"
+              + " --bodies reads them");
+    }
+  }
+
+  /** Whether a text that is not there was held back, so that its lack says nothing else. */
+  boolean heldBack() {
+    return heldBack;
   }
 
   /** Whether literals are kept. */

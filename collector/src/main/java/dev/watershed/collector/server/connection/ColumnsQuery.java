@@ -2,6 +2,10 @@ package dev.watershed.collector.server.connection;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -9,14 +13,16 @@ import java.util.Locale;
 import java.util.TreeSet;
 
 /** Asks for the columns of some tables. A server tells of those that the account may see. */
-final class ColumnsQuery {
+public final class ColumnsQuery {
 
   private ColumnsQuery() {}
 
   /**
+   * The question itself.
+   *
    * @param tables as {@code schema.table}
    */
-  static Query<Columns> of(Collection<String> tables) {
+  public static Question question(Collection<String> tables) {
     List<String> names = new ArrayList<>(new TreeSet<>(tables));
     if (names.isEmpty()) {
       throw new IllegalArgumentException("no tables");
@@ -32,19 +38,29 @@ final class ColumnsQuery {
       parameters.add(name.substring(dot + 1));
       pairs.add("(TABLE_SCHEMA = ? AND TABLE_NAME = ?)");
     }
-    return new Query<>(
-        "SELECT TABLE_SCHEMA, TABLE_NAME, COLUMN_NAME FROM information_schema.COLUMNS AS "
-            + Query.ALIAS
-            + " WHERE "
-            + String.join(" OR ", pairs),
-        parameters,
-        rows -> {
-          List<Columns.Column> columns = new ArrayList<>();
-          while (rows.next()) {
-            String table = rows.getString(1) + "." + rows.getString(2);
-            columns.add(new Columns.Column(table.toUpperCase(Locale.ROOT), rows.getString(3)));
-          }
-          return new Columns(columns);
-        });
+    return Question.of(
+            "columns",
+            "which columns the tables below have on this server",
+            Selection.from("information_schema.COLUMNS")
+                .values("TABLE_SCHEMA", "TABLE_NAME", "COLUMN_NAME")
+                .where(String.join(" OR ", pairs)))
+        .with(parameters);
+  }
+
+  /**
+   * @param tables as {@code schema.table}
+   */
+  static Query<Columns> of(Collection<String> tables) {
+    return question(tables).query(new Columns(List.of()), ColumnsQuery::columns);
+  }
+
+  /** The columns that an answer tells of. */
+  public static Columns columns(ResultSet rows) throws SQLException {
+    List<Columns.Column> columns = new ArrayList<>();
+    while (rows.next()) {
+      String table = rows.getString(1) + "." + rows.getString(2);
+      columns.add(new Columns.Column(table.toUpperCase(Locale.ROOT), rows.getString(3)));
+    }
+    return new Columns(columns);
   }
 }

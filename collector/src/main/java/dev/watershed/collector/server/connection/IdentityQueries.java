@@ -1,13 +1,17 @@
 package dev.watershed.collector.server.connection;
 
+import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
 import dev.watershed.collector.server.ServerIdentity;
 import dev.watershed.collector.server.ServerProduct;
+import dev.watershed.collector.server.ServerTimes;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -17,10 +21,10 @@ import java.util.TreeMap;
  * Which server process answers, from tables that every account may read and that are there even
  * where performance_schema is switched off.
  */
-final class IdentityQueries {
+public final class IdentityQueries {
 
   /** MySQL or MariaDB. */
-  static final Query<ServerProduct> PRODUCT =
+  public static final Query<ServerProduct> PRODUCT =
       Query.of(
           "SELECT version(), @@version_comment AS " + Query.ALIAS,
           rows -> {
@@ -31,36 +35,44 @@ final class IdentityQueries {
   private IdentityQueries() {}
 
   /** What an identity is made of, named in upper case, and the server's clock. */
-  record Answer(Instant time, Map<String, String> values) {}
+  public record Answer(Instant time, Map<String, String> values) {}
 
   /** Both of one moment, since the uptime counts from the clock that the statement began with. */
-  static Query<Answer> values(ServerProduct product) {
+  public static Question question(ServerProduct product) {
     String schema =
         switch (product) {
           case MYSQL -> "performance_schema";
           case MARIADB -> "information_schema";
         };
-    String select = "SELECT VARIABLE_NAME, VARIABLE_VALUE, UTC_TIMESTAMP(6) FROM " + schema;
-    return Query.of(
-        select
-            + ".global_variables AS "
-            + Query.ALIAS
-            + " WHERE VARIABLE_NAME IN ('version', 'server_uuid', 'server_uid', 'hostname', 'port',"
-            + " 'server_id', 'datadir', 'read_only', 'information_schema_stats_expiry') UNION ALL "
-            + select
-            + ".global_status AS "
-            + Query.ALIAS
-            + " WHERE VARIABLE_NAME = 'Uptime'",
-        rows -> {
-          Instant time = Instant.EPOCH;
-          Map<String, String> values = new TreeMap<>();
-          while (rows.next()) {
-            String value = rows.getString(2);
-            values.put(rows.getString(1).toUpperCase(Locale.ROOT), value == null ? "" : value);
-            time = rows.getObject(3, LocalDateTime.class).toInstant(ZoneOffset.UTC);
-          }
-          return new Answer(time, values);
-        });
+    return Question.of(
+            "identity",
+            "which server process answers, since when it runs, and what its clock shows",
+            Selection.from(schema + ".global_variables")
+                .values("VARIABLE_NAME", "VARIABLE_VALUE", "UTC_TIMESTAMP(6)")
+                .where(
+                    "VARIABLE_NAME IN ('version', 'server_uuid', 'server_uid', 'hostname', 'port',"
+                        + " 'server_id', 'datadir', 'read_only',"
+                        + " 'information_schema_stats_expiry')"),
+            Selection.from(schema + ".global_status")
+                .values("VARIABLE_NAME", "VARIABLE_VALUE", "UTC_TIMESTAMP(6)")
+                .where("VARIABLE_NAME = 'Uptime'"))
+        .on(product);
+  }
+
+  static Query<Answer> values(ServerProduct product) {
+    return question(product).query(new Columns(List.of()), IdentityQueries::answer);
+  }
+
+  /** What an answer says. */
+  public static Answer answer(ResultSet rows) throws SQLException {
+    Instant time = Instant.EPOCH;
+    Map<String, String> values = new TreeMap<>();
+    while (rows.next()) {
+      String value = rows.getString(2);
+      values.put(rows.getString(1).toUpperCase(Locale.ROOT), value == null ? "" : value);
+      time = ServerTimes.instant(rows.getString(3));
+    }
+    return new Answer(time, values);
   }
 
   /**
@@ -68,7 +80,7 @@ final class IdentityQueries {
    *
    * @throws SQLException if it is not complete
    */
-  static ServerIdentity identity(ServerProduct product, Answer answer) throws SQLException {
+  public static ServerIdentity identity(ServerProduct product, Answer answer) throws SQLException {
     Map<String, String> values = answer.values();
     return new ServerIdentity(
         product,

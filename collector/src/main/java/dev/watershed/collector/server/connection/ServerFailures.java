@@ -19,7 +19,7 @@ import javax.net.ssl.SSLException;
  * <p>Error numbers: MySQL Reference Manual, "Server Error Message Reference"; MariaDB shares these,
  * but for its own limit of time.
  */
-final class ServerFailures {
+public final class ServerFailures {
 
   private static final int TOO_MANY_CONNECTIONS = 1040;
   private static final int TOO_MANY_USER_CONNECTIONS = 1203;
@@ -38,10 +38,17 @@ final class ServerFailures {
   private static final int LOCK_WAIT = 1205;
   private static final Pattern BLANKS = Pattern.compile("\\s+");
 
-  private final ServerAddress address;
+  private final String user;
 
   ServerFailures(ServerAddress address) {
-    this.address = address;
+    this(address.user());
+  }
+
+  /**
+   * @param user as whom the server is asked
+   */
+  public ServerFailures(String user) {
+    this.user = user;
   }
 
   /** A failure to connect. */
@@ -106,7 +113,7 @@ final class ServerFailures {
   }
 
   /** A failure to answer a statement. */
-  ServerException asking(SQLException failure) {
+  public ServerException asking(SQLException failure) {
     for (Throwable cause : causes(failure)) {
       if (cause instanceof SocketTimeoutException) {
         return made(
@@ -145,7 +152,7 @@ final class ServerFailures {
               ServerProblem.MISSING_GRANT,
               said(failure)
                   + "; on the server: GRANT PROCESS ON *.* TO the account of '"
-                  + address.user()
+                  + user
                   + "'; GRANT SELECT ON performance_schema.* TO it",
               failure);
       case MYSQL_TIME_LIMIT, MARIADB_TIME_LIMIT, INTERRUPTED, LOCK_WAIT -> tooLong(failure);

@@ -5,7 +5,7 @@ import java.time.Duration;
 import java.util.List;
 
 /** What a session sets so that nothing in it takes long, waits for locks, or writes. */
-final class SessionLimits {
+public final class SessionLimits {
 
   private static final int LOCK_WAIT_SECONDS = 2;
 
@@ -13,11 +13,16 @@ final class SessionLimits {
    * Otherwise MySQL shows sizes and row counts of up to 24 hours ago, and writes them down where
    * they are older (MySQL 9.7 Reference Manual, "Optimizing INFORMATION_SCHEMA Queries").
    */
-  static final String FRESH_STATISTICS = "SET SESSION information_schema_stats_expiry = 0";
+  public static final String FRESH_STATISTICS = "SET SESSION information_schema_stats_expiry = 0";
 
   private SessionLimits() {}
 
-  static List<String> statements(ServerProduct product, Duration statement) {
+  /**
+   * The statements that a session begins with.
+   *
+   * @param statement how long one may take
+   */
+  public static List<String> statements(ServerProduct product, Duration statement) {
     String most =
         switch (product) {
           case MYSQL -> "max_execution_time = " + statement.toMillis();

@@ -2,6 +2,8 @@ package dev.watershed.collector.server.facts;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
 import dev.watershed.collector.server.VariableTable;
 import dev.watershed.workload.observation.ServerFact;
 import java.util.Arrays;
@@ -16,18 +18,31 @@ final class FactsQueries {
 
   static final String REPLICATION = "performance_schema.replication_connection_configuration";
 
+  static final Question SETTINGS =
+      VariableTable.SETTINGS.question(
+          "settings",
+          "settings that matter to the workload",
+          Arrays.stream(ServerFact.values())
+              .filter(ServerFact::isSetting)
+              .map(ServerFact::key)
+              .toList());
+
+  static final Question SOURCES =
+      Question.of(
+              "sources",
+              "from where a replica replicates",
+              Selection.from(REPLICATION)
+                  .values("CONCAT(HOST, ':', PORT)")
+                  .where("HOST <> ''")
+                  .orderedBy("1"))
+          .on(Question.Need.TABLE);
+
   private FactsQueries() {}
 
   /** The values of those that a server has. */
   static Query<Map<ServerFact, String>> settings(Columns columns) {
-    List<String> names =
-        Arrays.stream(ServerFact.values())
-            .filter(ServerFact::isSetting)
-            .map(ServerFact::key)
-            .toList();
-    return new Query<>(
-        VariableTable.SETTINGS.sql(columns, names.size()),
-        names,
+    return SETTINGS.query(
+        columns,
         rows -> {
           Map<ServerFact, String> values = new EnumMap<>(ServerFact.class);
           while (rows.next()) {
@@ -45,12 +60,8 @@ final class FactsQueries {
       return Optional.empty();
     }
     return Optional.of(
-        Query.of(
-            "SELECT CONCAT(HOST, ':', PORT) FROM "
-                + REPLICATION
-                + " AS "
-                + Query.ALIAS
-                + " WHERE HOST <> '' ORDER BY 1",
+        SOURCES.query(
+            columns,
             rows -> {
               List<String> sources = new java.util.ArrayList<>();
               while (rows.next()) {

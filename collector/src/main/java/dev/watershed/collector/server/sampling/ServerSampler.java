@@ -118,6 +118,11 @@ public final class ServerSampler implements Follower {
     }
   }
 
+  /** What the server's clock showed at the last sample; empty if there is none. */
+  public Optional<Instant> lastSampleAt() {
+    return cursor.map(SampleCursor::seenAt);
+  }
+
   @Override
   public FollowReport look(boolean ended, BooleanSupplier stopped) throws IOException {
     List<String> failures = new ArrayList<>();

@@ -2,14 +2,14 @@ package dev.watershed.collector.server.statements;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
+import dev.watershed.collector.server.ServerTimes;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -18,21 +18,23 @@ import java.util.Map;
  */
 final class CounterQuery {
 
+  /** The whole table. A counter that the server does not have is asked for as 0. */
+  static final Question QUESTION =
+      Question.of(
+          "statements",
+          "what each statement cost, by schema and digest, without its text",
+          Selection.from(DigestTable.DIGESTS)
+              .values(DigestTable.SCHEMA, DigestTable.DIGEST)
+              .counters(DigestCounter.columns())
+              .values("MIN_TIMER_WAIT", "MAX_TIMER_WAIT", "FIRST_SEEN", "LAST_SEEN"));
+
   private static final int FIRST_COUNTER = 3;
 
   private CounterQuery() {}
 
-  /** The whole table. A counter that the server does not have is asked for as 0. */
   static Query<Map<DigestKey, DigestCounters>> of(Columns columns) {
-    List<String> selected = new ArrayList<>(List.of(DigestTable.SCHEMA, DigestTable.DIGEST));
-    for (DigestCounter counter : DigestCounter.values()) {
-      boolean there = columns.has(DigestTable.DIGESTS, counter.column());
-      selected.add(there ? counter.column() : "0 AS " + counter.column());
-    }
-    selected.addAll(List.of("MIN_TIMER_WAIT", "MAX_TIMER_WAIT", "FIRST_SEEN", "LAST_SEEN"));
-    return Query.of(
-        "SELECT %s FROM %s AS %s"
-            .formatted(String.join(", ", selected), DigestTable.DIGESTS, Query.ALIAS),
+    return QUESTION.query(
+        columns,
         rows -> {
           Map<DigestKey, DigestCounters> table = new HashMap<>();
           while (rows.next()) {
@@ -70,7 +72,6 @@ final class CounterQuery {
     if (text == null || text.startsWith("0000")) {
       return 0;
     }
-    LocalDateTime time = rows.getObject(column, LocalDateTime.class);
-    return ChronoUnit.MICROS.between(LocalDateTime.ofEpochSecond(0, 0, ZoneOffset.UTC), time);
+    return ChronoUnit.MICROS.between(Instant.EPOCH, ServerTimes.instant(text));
   }
 }

@@ -1,6 +1,8 @@
 package dev.watershed.collector.server.statements;
 
 import dev.watershed.workload.Measure;
+import java.util.Arrays;
+import java.util.List;
 
 /** The columns of the digest table that only grow, and what they measure. */
 enum DigestCounter {
@@ -32,6 +34,11 @@ enum DigestCounter {
 
   String column() {
     return column;
+  }
+
+  /** The columns of all, in order. */
+  static List<String> columns() {
+    return Arrays.stream(values()).map(DigestCounter::column).toList();
   }
 
   Measure measure() {

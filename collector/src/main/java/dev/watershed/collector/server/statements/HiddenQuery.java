@@ -2,8 +2,9 @@ package dev.watershed.collector.server.statements;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
-import java.util.ArrayList;
-import java.util.List;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
+import dev.watershed.collector.server.ServerProduct;
 import java.util.Optional;
 
 /**
@@ -12,18 +13,21 @@ import java.util.Optional;
  */
 final class HiddenQuery {
 
+  static final Question QUESTION =
+      Question.of(
+              "prepared",
+              "executions of prepared statements, which have no digest on MariaDB",
+              Selection.from(DigestTable.EVENTS)
+                  .counters(DigestCounter.columns())
+                  .values("MIN_TIMER_WAIT", "MAX_TIMER_WAIT")
+                  .where("EVENT_NAME = 'statement/com/Execute'"))
+          .on(ServerProduct.MARIADB);
+
   private HiddenQuery() {}
 
   static Query<Optional<DigestCounters>> of(Columns columns) {
-    List<String> selected = new ArrayList<>();
-    for (DigestCounter counter : DigestCounter.values()) {
-      boolean there = columns.has(DigestTable.EVENTS, counter.column());
-      selected.add(there ? counter.column() : "0 AS " + counter.column());
-    }
-    selected.addAll(List.of("MIN_TIMER_WAIT", "MAX_TIMER_WAIT"));
-    return Query.of(
-        "SELECT %s FROM %s AS %s WHERE EVENT_NAME = 'statement/com/Execute'"
-            .formatted(String.join(", ", selected), DigestTable.EVENTS, Query.ALIAS),
+    return QUESTION.query(
+        columns,
         rows -> {
           if (!rows.next()) {
             return Optional.empty();

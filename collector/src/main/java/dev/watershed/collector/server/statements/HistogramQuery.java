@@ -1,11 +1,17 @@
 package dev.watershed.collector.server.statements;
 
+import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * The histograms of some rows. The server goes through all digests to find one (measured on MySQL
@@ -20,11 +26,19 @@ final class HistogramQuery {
   /** In a pass, more are not worth a condition. */
   static final int MOST_CONDITIONS = 1_000;
 
-  private static final String SELECT =
-      "SELECT SCHEMA_NAME, DIGEST, BUCKET_NUMBER, COUNT_BUCKET FROM "
-          + DigestTable.HISTOGRAMS
-          + " AS "
-          + Query.ALIAS;
+  /** All of them. */
+  static final Question QUESTION =
+      Question.of(
+              "histograms",
+              "how many executions of each statement took how long, in buckets of time",
+              Selection.from(DigestTable.HISTOGRAMS)
+                  .values(DigestTable.SCHEMA, DigestTable.DIGEST, "BUCKET_NUMBER", "COUNT_BUCKET")
+                  .where("COUNT_BUCKET > 0"))
+          .at(Question.Timing.RARELY)
+          .on(Question.Need.TABLE);
+
+  private static final String ALL = QUESTION.sql(new Columns(List.of()));
+  private static final String SELECT = ALL.substring(0, ALL.indexOf(" WHERE "));
 
   private HistogramQuery() {}
 
@@ -42,7 +56,7 @@ final class HistogramQuery {
       return List.of();
     }
     if (digests.size() + (lumped ? 1 : 0) > MOST_CONDITIONS) {
-      return List.of(query(" WHERE COUNT_BUCKET > 0", List.of()));
+      return List.of(query(" WHERE COUNT_BUCKET > 0", List.of(), keys));
     }
     if (keys.size() > MOST_LOOKUPS) {
       String conditions = "DIGEST IN (" + NameQuery.marks(digests.size()) + ")";
@@ -51,7 +65,8 @@ final class HistogramQuery {
               " IGNORE INDEX (SCHEMA_NAME) WHERE COUNT_BUCKET > 0 AND ("
                   + conditions
                   + (lumped ? " OR DIGEST IS NULL)" : ")"),
-              digests));
+              digests,
+              keys));
     }
     List<Query<Map<DigestKey, BucketCounts>>> queries = new ArrayList<>();
     for (DigestKey key : keys) {
@@ -65,26 +80,35 @@ final class HistogramQuery {
         parameters.add(key.serverDigest());
       }
       queries.add(
-          query(" WHERE " + schema + " AND " + digest + " AND COUNT_BUCKET > 0", parameters));
+          query(
+              " WHERE " + schema + " AND " + digest + " AND COUNT_BUCKET > 0",
+              parameters,
+              List.of(key)));
     }
     return queries;
   }
 
   private static Query<Map<DigestKey, BucketCounts>> query(
-      String condition, List<String> parameters) {
-    return new Query<>(
-        SELECT + condition,
-        parameters,
-        rows -> {
-          Map<DigestKey, BucketCounts.Collecting> collecting = new HashMap<>();
-          while (rows.next()) {
-            collecting
-                .computeIfAbsent(DigestTable.key(rows, 1, 2), key -> new BucketCounts.Collecting())
-                .add(rows.getInt(3), rows.getLong(4));
-          }
-          Map<DigestKey, BucketCounts> histograms = new HashMap<>();
-          collecting.forEach((key, counts) -> histograms.put(key, counts.toCounts()));
-          return histograms;
-        });
+      String condition, List<String> parameters, Collection<DigestKey> keys) {
+    return new Query<>(SELECT + condition, parameters, HistogramQuery::histograms)
+        .within(
+            new Query.Whole(
+                ALL,
+                List.of(DigestTable.SCHEMA, DigestTable.DIGEST),
+                keys.stream()
+                    .map(key -> List.of(key.schema(), key.serverDigest()))
+                    .collect(Collectors.toSet())));
+  }
+
+  private static Map<DigestKey, BucketCounts> histograms(ResultSet rows) throws SQLException {
+    Map<DigestKey, BucketCounts.Collecting> collecting = new HashMap<>();
+    while (rows.next()) {
+      collecting
+          .computeIfAbsent(DigestTable.key(rows, 1, 2), key -> new BucketCounts.Collecting())
+          .add(rows.getInt(3), rows.getLong(4));
+    }
+    Map<DigestKey, BucketCounts> histograms = new HashMap<>();
+    collecting.forEach((key, counts) -> histograms.put(key, counts.toCounts()));
+    return histograms;
   }
 }

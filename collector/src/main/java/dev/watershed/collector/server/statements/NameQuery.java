@@ -1,17 +1,32 @@
 package dev.watershed.collector.server.statements;
 
+import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The texts behind some server digests, as names. */
 final class NameQuery {
 
   /** A lookup by digest scans the table: from so many on, one answer for all is cheaper. */
   static final int MOST_DIGESTS = 500;
+
+  /** All of them. */
+  static final Question QUESTION =
+      Question.of(
+              "names",
+              "the text of each digest, in which the server wrote ? for every literal",
+              Selection.from(DigestTable.DIGESTS)
+                  .values(DigestTable.SCHEMA, DigestTable.DIGEST, "DIGEST_TEXT"))
+          .at(Question.Timing.NEW_ROWS);
+
+  private static final String ALL = QUESTION.sql(new Columns(List.of()));
 
   private NameQuery() {}
 
@@ -21,13 +36,7 @@ final class NameQuery {
   static Query<Map<DigestKey, DigestName>> of(Collection<String> digests, int maxDigestLength) {
     boolean all = digests.size() > MOST_DIGESTS;
     String condition = all ? "" : " WHERE DIGEST IN (" + marks(digests.size()) + ")";
-    return new Query<>(
-        "SELECT SCHEMA_NAME, DIGEST, DIGEST_TEXT FROM "
-            + DigestTable.DIGESTS
-            + " AS "
-            + Query.ALIAS
-            + condition,
-        all ? List.of() : List.copyOf(digests),
+    Query.Answer<Map<DigestKey, DigestName>> answer =
         rows -> {
           Map<DigestKey, DigestName> names = new HashMap<>();
           while (rows.next()) {
@@ -37,7 +46,13 @@ final class NameQuery {
             }
           }
           return names;
-        });
+        };
+    return new Query<>(ALL + condition, all ? List.of() : List.copyOf(digests), answer)
+        .within(
+            new Query.Whole(
+                ALL,
+                List.of(DigestTable.DIGEST),
+                digests.stream().map(List::of).collect(Collectors.toSet())));
   }
 
   static String marks(int count) {

@@ -1,6 +1,9 @@
 package dev.watershed.collector.server.statements;
 
+import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerProblem;
 import dev.watershed.collector.server.ServerProduct;
@@ -13,7 +16,22 @@ import java.util.TreeMap;
 /** Whether the server counts statements at all, and how long its digest texts get. */
 final class SetupQuery {
 
+  static final Question CONSUMERS =
+      Question.of(
+          "consumers",
+          "which consumers are off, without which statements are not counted",
+          Selection.from(DigestTable.CONSUMERS)
+              .values("NAME")
+              .where(
+                  "NAME IN ('global_instrumentation', 'thread_instrumentation',"
+                      + " 'statements_digest')")
+              .where("ENABLED <> 'YES'")
+              .orderedBy("NAME"));
+
   private static final int DEFAULT_LENGTH = 1_024;
+
+  /** Every server has the columns that are asked for here. */
+  private static final Columns NOT_PROBED = new Columns(List.of());
 
   private SetupQuery() {}
 
@@ -25,35 +43,41 @@ final class SetupQuery {
    */
   record Setup(int maxDigestLength, long digestsLost) {}
 
+  /** What says whether statements are counted, and how far. */
+  static Question setup(ServerProduct product) {
+    String schema = product == ServerProduct.MYSQL ? "performance_schema" : "information_schema";
+    return Question.of(
+            "setup",
+            "whether the server counts statements, and how long their texts get",
+            Selection.from(schema + ".global_variables")
+                .values("VARIABLE_NAME", "VARIABLE_VALUE")
+                .where(
+                    "VARIABLE_NAME IN ('performance_schema', 'performance_schema_digests_size',"
+                        + " 'max_digest_length', 'performance_schema_max_digest_length')"),
+            Selection.from(schema + ".global_status")
+                .values("VARIABLE_NAME", "VARIABLE_VALUE")
+                .where("VARIABLE_NAME = 'Performance_schema_digest_lost'"))
+        .on(product);
+  }
+
   /** Variables and status, named in upper case. */
   static Query<Map<String, String>> values(ServerProduct product) {
-    String schema = product == ServerProduct.MYSQL ? "performance_schema" : "information_schema";
-    return Query.of(
-        "SELECT VARIABLE_NAME, VARIABLE_VALUE FROM %1$s.global_variables AS %2$s"
-                .formatted(schema, Query.ALIAS)
-            + " WHERE VARIABLE_NAME IN ('performance_schema', 'performance_schema_digests_size',"
-            + " 'max_digest_length', 'performance_schema_max_digest_length') UNION ALL"
-            + " SELECT VARIABLE_NAME, VARIABLE_VALUE FROM %1$s.global_status AS %2$s"
-                .formatted(schema, Query.ALIAS)
-            + " WHERE VARIABLE_NAME = 'Performance_schema_digest_lost'",
-        rows -> {
-          Map<String, String> values = new TreeMap<>();
-          while (rows.next()) {
-            values.put(rows.getString(1).toUpperCase(Locale.ROOT), rows.getString(2));
-          }
-          return values;
-        });
+    return setup(product)
+        .query(
+            NOT_PROBED,
+            rows -> {
+              Map<String, String> values = new TreeMap<>();
+              while (rows.next()) {
+                values.put(rows.getString(1).toUpperCase(Locale.ROOT), rows.getString(2));
+              }
+              return values;
+            });
   }
 
   /** The consumers without which the digest table stands still, where they are switched off. */
   static Query<List<String>> consumersOff() {
-    return Query.of(
-        "SELECT NAME FROM "
-            + DigestTable.CONSUMERS
-            + " AS "
-            + Query.ALIAS
-            + " WHERE NAME IN ('global_instrumentation', 'thread_instrumentation',"
-            + " 'statements_digest') AND ENABLED <> 'YES' ORDER BY NAME",
+    return CONSUMERS.query(
+        NOT_PROBED,
         rows -> {
           List<String> names = new ArrayList<>();
           while (rows.next()) {

@@ -4,6 +4,7 @@ import dev.watershed.collector.encoding.ByteReader;
 import dev.watershed.collector.encoding.ByteWriter;
 import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.server.Domain;
+import dev.watershed.collector.server.Question;
 import dev.watershed.collector.server.SampleSpan;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerProduct;
@@ -27,6 +28,18 @@ public final class StatementDomain implements Domain<StatementSample, StatementD
   @Override
   public List<String> tables() {
     return List.of(DigestTable.DIGESTS, DigestTable.HISTOGRAMS, DigestTable.EVENTS);
+  }
+
+  @Override
+  public List<Question> questions() {
+    return List.of(
+        SetupQuery.setup(ServerProduct.MYSQL),
+        SetupQuery.setup(ServerProduct.MARIADB),
+        SetupQuery.CONSUMERS,
+        CounterQuery.QUESTION,
+        HiddenQuery.QUESTION,
+        HistogramQuery.QUESTION,
+        NameQuery.QUESTION);
   }
 
   @Override

@@ -5,6 +5,7 @@ import dev.watershed.collector.encoding.ByteWriter;
 import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.server.Domain;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
 import dev.watershed.collector.server.SampleSpan;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerProblem;
@@ -37,6 +38,11 @@ public final class StatusDomain implements Domain<StatusSample, StatusDifference
   public List<String> tables() {
     return Stream.concat(Stream.of(StatusQueries.METRICS), VariableTable.STATUS.tables().stream())
         .toList();
+  }
+
+  @Override
+  public List<Question> questions() {
+    return List.of(StatusQueries.STATUS, StatusQueries.HISTORY);
   }
 
   @Override

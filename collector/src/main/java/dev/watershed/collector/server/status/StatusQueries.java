@@ -2,9 +2,10 @@ package dev.watershed.collector.server.status;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
 import dev.watershed.collector.server.VariableTable;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -21,19 +22,29 @@ final class StatusQueries {
   /** MariaDB's; MySQL has it among the metrics only. */
   static final String HISTORY_LIST_LENGTH = "Innodb_history_list_length";
 
+  static final Question STATUS =
+      VariableTable.STATUS.question(
+          "status",
+          "counters and gauges of the whole server",
+          Stream.concat(
+                  Arrays.stream(StatusCounter.values())
+                      .flatMap(counter -> counter.variables().stream()),
+                  Stream.of(THREADS_CONNECTED, THREADS_RUNNING, HISTORY_LIST_LENGTH))
+              .toList());
+
+  static final Question HISTORY =
+      Question.of(
+              "history",
+              "how many undo logs wait for purge",
+              Selection.from(METRICS).values("COUNT").where("NAME = 'trx_rseg_history_len'"))
+          .on(Question.Need.TABLE);
+
   private StatusQueries() {}
 
   /** The values of the variables that a server has, by their names. */
   static Query<Map<String, Long>> status(Columns columns) {
-    List<String> names =
-        Stream.concat(
-                Arrays.stream(StatusCounter.values())
-                    .flatMap(counter -> counter.variables().stream()),
-                Stream.of(THREADS_CONNECTED, THREADS_RUNNING, HISTORY_LIST_LENGTH))
-            .toList();
-    return new Query<>(
-        VariableTable.STATUS.sql(columns, names.size()),
-        names,
+    return STATUS.query(
+        columns,
         rows -> {
           Map<String, Long> values = new TreeMap<>(String.CASE_INSENSITIVE_ORDER);
           while (rows.next()) {
@@ -49,12 +60,8 @@ final class StatusQueries {
       return Optional.empty();
     }
     return Optional.of(
-        Query.of(
-            "SELECT COUNT FROM "
-                + METRICS
-                + " AS "
-                + Query.ALIAS
-                + " WHERE NAME = 'trx_rseg_history_len'",
+        HISTORY.query(
+            columns,
             rows -> rows.next() ? OptionalLong.of(rows.getLong(1)) : OptionalLong.empty()));
   }
 }

@@ -4,6 +4,7 @@ import dev.watershed.collector.encoding.ByteReader;
 import dev.watershed.collector.encoding.ByteWriter;
 import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.server.Domain;
+import dev.watershed.collector.server.Question;
 import dev.watershed.collector.server.SampleSpan;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerProblem;
@@ -54,6 +55,11 @@ public final class TableIoDomain implements Domain<TableIoSample, TableIoDiffere
   @Override
   public List<String> tables() {
     return List.of(TableIoQueries.TABLES, TableIoQueries.INDEXES);
+  }
+
+  @Override
+  public List<Question> questions() {
+    return List.of(TableIoQueries.OF_TABLES, TableIoQueries.OF_INDEXES);
   }
 
   @Override

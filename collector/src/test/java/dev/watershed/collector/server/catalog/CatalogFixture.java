@@ -16,15 +16,15 @@ import java.util.List;
  * A schema with everything in it that a catalog knows. Its literals and comments all hold {@value
  * #SECRET}, or a number with {@value #SECRET_NUMBER}, which must not get out.
  */
-final class CatalogFixture {
+public final class CatalogFixture {
 
-  static final String SECRET = "geheim";
-  static final String SECRET_NUMBER = "7345";
+  public static final String SECRET = "geheim";
+  public static final String SECRET_NUMBER = "7345";
 
   private CatalogFixture() {}
 
   /** Makes the schema and gives its name. */
-  static String create(LiveServer server) throws SQLException {
+  public static String create(LiveServer server) throws SQLException {
     try (Connection connection = server.connectToNewSchema();
         Statement statement = connection.createStatement()) {
       for (String sql : statements("everything.sql")) {

@@ -2,6 +2,8 @@ package dev.watershed.collector.server.catalog.query;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
 import java.util.List;
 
 /**
@@ -9,6 +11,34 @@ import java.util.List;
  * the server has no index on what they ask, and its own join took a hundred times as long.
  */
 public final class CachedPagesQuery {
+
+  /** What is asked. */
+  public static final Question TABLES =
+      Question.of(
+              "innodb_tables",
+              "the numbers of tables within InnoDB",
+              Selection.from(CatalogTables.INNODB_TABLES).columns("TABLE_ID", "NAME"))
+          .at(Question.Timing.ONCE)
+          .on(Question.Need.TABLE);
+
+  /** What is asked. */
+  public static final Question INDEXES =
+      Question.of(
+              "innodb_indexes",
+              "the numbers of indexes within InnoDB",
+              Selection.from(CatalogTables.INNODB_INDEXES).columns("INDEX_ID", "TABLE_ID", "NAME"))
+          .at(Question.Timing.ONCE)
+          .on(Question.Need.TABLE);
+
+  /** What is asked. */
+  public static final Question PAGES =
+      Question.of(
+              "cached_pages",
+              "how many pages of each index are in memory",
+              Selection.from(CatalogTables.INNODB_CACHED_INDEXES)
+                  .columns("INDEX_ID", "N_CACHED_PAGES"))
+          .at(Question.Timing.ONCE)
+          .on(Question.Need.TABLE);
 
   private CachedPagesQuery() {}
 
@@ -34,30 +64,29 @@ public final class CachedPagesQuery {
 
   /** One row per table of InnoDB. */
   public static Query<List<TableRow>> tables(Columns columns) {
-    return Selection.from(columns, CatalogTables.INNODB_TABLES)
-        .columns("TABLE_ID", "NAME")
-        .rows(row -> new TableRow(row.number("TABLE_ID").orElse(-1), row.text("NAME")));
+    return CatalogRow.query(
+        TABLES, columns, row -> new TableRow(row.number("TABLE_ID").orElse(-1), row.text("NAME")));
   }
 
   /** One row per index of InnoDB. */
   public static Query<List<IndexRow>> indexes(Columns columns) {
-    return Selection.from(columns, CatalogTables.INNODB_INDEXES)
-        .columns("INDEX_ID", "TABLE_ID", "NAME")
-        .rows(
-            row ->
-                new IndexRow(
-                    row.number("INDEX_ID").orElse(-1),
-                    row.number("TABLE_ID").orElse(-1),
-                    row.text("NAME")));
+    return CatalogRow.query(
+        INDEXES,
+        columns,
+        row ->
+            new IndexRow(
+                row.number("INDEX_ID").orElse(-1),
+                row.number("TABLE_ID").orElse(-1),
+                row.text("NAME")));
   }
 
   /** One row per index and tablespace with pages in memory. */
   public static Query<List<PagesRow>> pages(Columns columns) {
-    return Selection.from(columns, CatalogTables.INNODB_CACHED_INDEXES)
-        .columns("INDEX_ID", "N_CACHED_PAGES")
-        .rows(
-            row ->
-                new PagesRow(
-                    row.number("INDEX_ID").orElse(-1), row.number("N_CACHED_PAGES").orElse(0)));
+    return CatalogRow.query(
+        PAGES,
+        columns,
+        row ->
+            new PagesRow(
+                row.number("INDEX_ID").orElse(-1), row.number("N_CACHED_PAGES").orElse(0)));
   }
 }

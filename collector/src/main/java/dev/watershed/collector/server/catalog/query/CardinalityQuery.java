@@ -2,12 +2,25 @@ package dev.watershed.collector.server.catalog.query;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** Asks for the cardinality of indexes as the optimizer sees it. */
 public final class CardinalityQuery {
+
+  /** What is asked. */
+  public static final Question QUESTION =
+      Question.of(
+              "cardinality",
+              "how many different values indexes have, as the optimizer sees it",
+              Selection.from(CatalogTables.STATISTICS)
+                  .columns(
+                      "TABLE_SCHEMA", "TABLE_NAME", "INDEX_NAME", "SEQ_IN_INDEX", "CARDINALITY")
+                  .ofUsers("TABLE_SCHEMA"))
+          .at(Question.Timing.ONCE);
 
   private CardinalityQuery() {}
 
@@ -25,16 +38,15 @@ public final class CardinalityQuery {
    */
   public static Query<List<Row>> of(Columns columns, List<TableKey> tables) {
     Query<List<Row>> all =
-        Selection.from(columns, CatalogTables.STATISTICS)
-            .columns("TABLE_SCHEMA", "TABLE_NAME", "INDEX_NAME", "SEQ_IN_INDEX", "CARDINALITY")
-            .ofUsers("TABLE_SCHEMA")
-            .rows(
-                row ->
-                    new Row(
-                        new TableKey(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME")),
-                        row.text("INDEX_NAME"),
-                        row.small("SEQ_IN_INDEX").orElse(0),
-                        row.number("CARDINALITY")));
+        CatalogRow.query(
+            QUESTION,
+            columns,
+            row ->
+                new Row(
+                    new TableKey(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME")),
+                    row.text("INDEX_NAME"),
+                    row.small("SEQ_IN_INDEX").orElse(0),
+                    row.number("CARDINALITY")));
     if (tables.isEmpty()) {
       return all;
     }
@@ -43,8 +55,17 @@ public final class CardinalityQuery {
             .map(table -> "(TABLE_SCHEMA = ? AND TABLE_NAME = ?)")
             .collect(Collectors.joining(" OR ", " AND (", ")"));
     return new Query<>(
-        all.sql() + some,
-        tables.stream().flatMap(table -> List.of(table.schema(), table.table()).stream()).toList(),
-        all.answer());
+            all.sql() + some,
+            tables.stream()
+                .flatMap(table -> List.of(table.schema(), table.table()).stream())
+                .toList(),
+            all.answer())
+        .within(
+            new Query.Whole(
+                all.sql(),
+                List.of("TABLE_SCHEMA", "TABLE_NAME"),
+                tables.stream()
+                    .map(table -> List.of(table.schema(), table.table()))
+                    .collect(Collectors.toSet())));
   }
 }

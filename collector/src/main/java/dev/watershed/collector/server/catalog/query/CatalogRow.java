@@ -1,11 +1,15 @@
 package dev.watershed.collector.server.catalog.query;
 
+import dev.watershed.collector.server.Columns;
+import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.ServerTimes;
 import java.math.BigInteger;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -17,6 +21,26 @@ final class CatalogRow {
 
   CatalogRow(ResultSet rows) {
     this.rows = rows;
+  }
+
+  /** Makes a value of a row. */
+  @FunctionalInterface
+  interface RowReader<T> {
+    T read(CatalogRow row) throws SQLException;
+  }
+
+  /** The query that makes a value of every row of the answer. */
+  static <T> Query<List<T>> query(Question question, Columns columns, RowReader<T> reader) {
+    return question.query(
+        columns,
+        rows -> {
+          List<T> read = new ArrayList<>();
+          CatalogRow row = new CatalogRow(rows);
+          while (rows.next()) {
+            read.add(reader.read(row));
+          }
+          return read;
+        });
   }
 
   /** A text, empty for NULL. */
@@ -59,6 +83,6 @@ final class CatalogRow {
     String text = text(column);
     return text.isEmpty() || text.startsWith("0000")
         ? Optional.empty()
-        : Optional.of(rows.getObject(column, LocalDateTime.class).toInstant(ZoneOffset.UTC));
+        : Optional.of(ServerTimes.instant(text));
   }
 }

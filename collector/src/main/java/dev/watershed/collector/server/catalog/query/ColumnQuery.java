@@ -2,12 +2,35 @@ package dev.watershed.collector.server.catalog.query;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
+import dev.watershed.collector.server.Selection.Literals;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks for the columns of tables and views. */
 public final class ColumnQuery {
+
+  /** What is asked. */
+  public static final Question QUESTION =
+      Question.of(
+              "table_columns",
+              "columns, with their types",
+              Selection.from(CatalogTables.COLUMNS)
+                  .columns(
+                      "TABLE_SCHEMA",
+                      "TABLE_NAME",
+                      "ORDINAL_POSITION",
+                      "COLUMN_NAME",
+                      "COLUMN_TYPE")
+                  .columns("IS_NULLABLE", "CHARACTER_SET_NAME", "COLLATION_NAME")
+                  .literals(Literals.DEFAULT, "COLUMN_DEFAULT")
+                  .columns("EXTRA")
+                  .literals(Literals.EXPRESSION, "GENERATION_EXPRESSION")
+                  .commented("COLUMN_COMMENT")
+                  .ofUsers("TABLE_SCHEMA"))
+          .at(Question.Timing.ONCE);
 
   private ColumnQuery() {}
 
@@ -35,13 +58,7 @@ public final class ColumnQuery {
 
   /** One row per column of a table or view of the users. */
   public static Query<List<Row>> of(Columns columns) {
-    return Selection.from(columns, CatalogTables.COLUMNS)
-        .columns("TABLE_SCHEMA", "TABLE_NAME", "ORDINAL_POSITION", "COLUMN_NAME", "COLUMN_TYPE")
-        .columns("IS_NULLABLE", "CHARACTER_SET_NAME", "COLLATION_NAME", "COLUMN_DEFAULT", "EXTRA")
-        .columns("GENERATION_EXPRESSION")
-        .commented("COLUMN_COMMENT")
-        .ofUsers("TABLE_SCHEMA")
-        .rows(ColumnQuery::row);
+    return CatalogRow.query(QUESTION, columns, ColumnQuery::row);
   }
 
   private static Row row(CatalogRow row) throws SQLException {

@@ -2,12 +2,31 @@ package dev.watershed.collector.server.catalog.query;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
+import dev.watershed.collector.server.Selection.Literals;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks for events. */
 public final class EventQuery {
+
+  /** What is asked. */
+  public static final Question QUESTION =
+      Question.of(
+              "events",
+              "events",
+              Selection.from(CatalogTables.EVENTS)
+                  .columns("EVENT_SCHEMA", "EVENT_NAME")
+                  .literals(Literals.VALUE, "EXECUTE_AT", "INTERVAL_VALUE")
+                  .columns("INTERVAL_FIELD")
+                  .literals(Literals.VALUE, "STARTS", "ENDS")
+                  .columns("STATUS")
+                  .literals(Literals.BODY, "EVENT_DEFINITION")
+                  .columns("SQL_MODE")
+                  .ofUsers("EVENT_SCHEMA"))
+          .at(Question.Timing.ONCE);
 
   private EventQuery() {}
 
@@ -32,11 +51,7 @@ public final class EventQuery {
 
   /** One row per event of the users. */
   public static Query<List<Row>> of(Columns columns) {
-    return Selection.from(columns, CatalogTables.EVENTS)
-        .columns("EVENT_SCHEMA", "EVENT_NAME", "EXECUTE_AT", "INTERVAL_VALUE", "INTERVAL_FIELD")
-        .columns("STARTS", "ENDS", "STATUS", "EVENT_DEFINITION", "SQL_MODE")
-        .ofUsers("EVENT_SCHEMA")
-        .rows(EventQuery::row);
+    return CatalogRow.query(QUESTION, columns, EventQuery::row);
   }
 
   private static Row row(CatalogRow row) throws SQLException {

@@ -2,6 +2,9 @@ package dev.watershed.collector.server.catalog.query;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
+import dev.watershed.collector.server.Selection.Literals;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +15,21 @@ import java.util.OptionalInt;
  * CardinalityQuery}), for it makes the server open every table.
  */
 public final class IndexQuery {
+
+  /** What is asked. */
+  public static final Question QUESTION =
+      Question.of(
+              "indexes",
+              "the parts of indexes",
+              Selection.from(CatalogTables.STATISTICS)
+                  .columns("TABLE_SCHEMA", "TABLE_NAME", "INDEX_NAME", "SEQ_IN_INDEX", "NON_UNIQUE")
+                  .columns("COLUMN_NAME")
+                  .literals(Literals.EXPRESSION, "EXPRESSION")
+                  .columns("SUB_PART", "COLLATION", "INDEX_TYPE")
+                  .columns("IS_VISIBLE", "IGNORED")
+                  .commented("INDEX_COMMENT")
+                  .ofUsers("TABLE_SCHEMA"))
+          .at(Question.Timing.ONCE);
 
   private IndexQuery() {}
 
@@ -38,13 +56,7 @@ public final class IndexQuery {
 
   /** One row per part of an index of a table of the users. */
   public static Query<List<Row>> of(Columns columns) {
-    return Selection.from(columns, CatalogTables.STATISTICS)
-        .columns("TABLE_SCHEMA", "TABLE_NAME", "INDEX_NAME", "SEQ_IN_INDEX", "NON_UNIQUE")
-        .columns("COLUMN_NAME", "EXPRESSION", "SUB_PART", "COLLATION", "INDEX_TYPE")
-        .columns("IS_VISIBLE", "IGNORED")
-        .commented("INDEX_COMMENT")
-        .ofUsers("TABLE_SCHEMA")
-        .rows(IndexQuery::row);
+    return CatalogRow.query(QUESTION, columns, IndexQuery::row);
   }
 
   private static Row row(CatalogRow row) throws SQLException {

@@ -2,6 +2,8 @@ package dev.watershed.collector.server.catalog.query;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,28 @@ import java.util.OptionalLong;
  * Statistics Tables"). A partition is a table there, called {@code table#p#partition}.
  */
 public final class InnodbStatisticsQuery {
+
+  /** What is asked. */
+  public static final Question TABLES =
+      Question.of(
+              "table_figures",
+              "how many rows each table has, as InnoDB counted them",
+              Selection.from(CatalogTables.INNODB_TABLE_STATS)
+                  .columns("database_name", "table_name", "last_update", "n_rows")
+                  .ofUsers("database_name"))
+          .at(Question.Timing.ONCE)
+          .on(Question.Need.TABLE);
+
+  /** What is asked. */
+  public static final Question INDEXES =
+      Question.of(
+              "index_figures",
+              "how large each index is, as InnoDB counted it",
+              Selection.from(CatalogTables.INNODB_INDEX_STATS)
+                  .columns("database_name", "table_name", "index_name", "stat_name", "stat_value")
+                  .ofUsers("database_name"))
+          .at(Question.Timing.ONCE)
+          .on(Question.Need.TABLE);
 
   private InnodbStatisticsQuery() {}
 
@@ -31,15 +55,14 @@ public final class InnodbStatisticsQuery {
       return Optional.empty();
     }
     return Optional.of(
-        Selection.from(columns, CatalogTables.INNODB_TABLE_STATS)
-            .columns("database_name", "table_name", "last_update", "n_rows")
-            .ofUsers("database_name")
-            .rows(
-                row ->
-                    new TableRow(
-                        new TableKey(row.text("database_name"), row.text("table_name")),
-                        row.time("last_update"),
-                        row.number("n_rows"))));
+        CatalogRow.query(
+            TABLES,
+            columns,
+            row ->
+                new TableRow(
+                    new TableKey(row.text("database_name"), row.text("table_name")),
+                    row.time("last_update"),
+                    row.number("n_rows"))));
   }
 
   /** Some rows per index of the users; nobody to ask where they cannot be seen. */
@@ -48,15 +71,14 @@ public final class InnodbStatisticsQuery {
       return Optional.empty();
     }
     return Optional.of(
-        Selection.from(columns, CatalogTables.INNODB_INDEX_STATS)
-            .columns("database_name", "table_name", "index_name", "stat_name", "stat_value")
-            .ofUsers("database_name")
-            .rows(
-                row ->
-                    new IndexRow(
-                        new TableKey(row.text("database_name"), row.text("table_name")),
-                        row.text("index_name"),
-                        row.text("stat_name"),
-                        row.number("stat_value"))));
+        CatalogRow.query(
+            INDEXES,
+            columns,
+            row ->
+                new IndexRow(
+                    new TableKey(row.text("database_name"), row.text("table_name")),
+                    row.text("index_name"),
+                    row.text("stat_name"),
+                    row.number("stat_value"))));
   }
 }

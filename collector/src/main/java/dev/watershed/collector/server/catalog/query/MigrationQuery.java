@@ -1,6 +1,7 @@
 package dev.watershed.collector.server.catalog.query;
 
 import dev.watershed.collector.server.Query;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,7 +74,8 @@ public final class MigrationQuery {
           List<Row> steps = new ArrayList<>();
           CatalogRow row = new CatalogRow(rows);
           while (rows.next()) {
-            long seconds = rows.getLong("APPLIED_AT");
+            long seconds =
+                row.maybe("APPLIED_AT").map(BigDecimal::new).map(BigDecimal::longValue).orElse(0L);
             steps.add(
                 new Row(
                     row.text("VERSION"),

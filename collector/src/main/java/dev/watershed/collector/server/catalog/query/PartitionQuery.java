@@ -2,12 +2,32 @@ package dev.watershed.collector.server.catalog.query;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
+import dev.watershed.collector.server.Selection.Literals;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks for partitions and their parts. */
 public final class PartitionQuery {
+
+  /** What is asked. */
+  public static final Question QUESTION =
+      Question.of(
+              "partitions",
+              "partitions, without what they hold",
+              Selection.from(CatalogTables.PARTITIONS)
+                  .columns(
+                      "TABLE_SCHEMA", "TABLE_NAME", "PARTITION_NAME", "PARTITION_ORDINAL_POSITION")
+                  .columns("SUBPARTITION_ORDINAL_POSITION", "PARTITION_METHOD")
+                  .literals(Literals.EXPRESSION, "PARTITION_EXPRESSION")
+                  .columns("SUBPARTITION_METHOD")
+                  .literals(Literals.EXPRESSION, "SUBPARTITION_EXPRESSION")
+                  .literals(Literals.VALUE, "PARTITION_DESCRIPTION")
+                  .ofUsers("TABLE_SCHEMA")
+                  .where("PARTITION_NAME IS NOT NULL"))
+          .at(Question.Timing.ONCE);
 
   private PartitionQuery() {}
 
@@ -31,13 +51,7 @@ public final class PartitionQuery {
 
   /** One row per partition, or per part of one, of the users. */
   public static Query<List<Row>> of(Columns columns) {
-    return Selection.from(columns, CatalogTables.PARTITIONS)
-        .columns("TABLE_SCHEMA", "TABLE_NAME", "PARTITION_NAME", "PARTITION_ORDINAL_POSITION")
-        .columns("SUBPARTITION_ORDINAL_POSITION", "PARTITION_METHOD", "PARTITION_EXPRESSION")
-        .columns("SUBPARTITION_METHOD", "SUBPARTITION_EXPRESSION", "PARTITION_DESCRIPTION")
-        .ofUsers("TABLE_SCHEMA")
-        .where("PARTITION_NAME IS NOT NULL")
-        .rows(PartitionQuery::row);
+    return CatalogRow.query(QUESTION, columns, PartitionQuery::row);
   }
 
   private static Row row(CatalogRow row) throws SQLException {

@@ -2,12 +2,28 @@ package dev.watershed.collector.server.catalog.query;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
+import dev.watershed.collector.server.Selection.Literals;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks for procedures and functions. */
 public final class RoutineQuery {
+
+  /** What is asked. */
+  public static final Question QUESTION =
+      Question.of(
+              "routines",
+              "procedures and functions",
+              Selection.from(CatalogTables.ROUTINES)
+                  .columns("ROUTINE_SCHEMA", "SPECIFIC_NAME", "ROUTINE_TYPE", "DTD_IDENTIFIER")
+                  .columns("IS_DETERMINISTIC", "SQL_DATA_ACCESS", "SECURITY_TYPE", "ROUTINE_BODY")
+                  .literals(Literals.BODY, "ROUTINE_DEFINITION")
+                  .columns("SQL_MODE")
+                  .ofUsers("ROUTINE_SCHEMA"))
+          .at(Question.Timing.ONCE);
 
   private RoutineQuery() {}
 
@@ -33,12 +49,7 @@ public final class RoutineQuery {
 
   /** One row per routine of the users. */
   public static Query<List<Row>> of(Columns columns) {
-    return Selection.from(columns, CatalogTables.ROUTINES)
-        .columns("ROUTINE_SCHEMA", "SPECIFIC_NAME", "ROUTINE_TYPE", "DTD_IDENTIFIER")
-        .columns("IS_DETERMINISTIC", "SQL_DATA_ACCESS", "SECURITY_TYPE", "ROUTINE_BODY")
-        .columns("ROUTINE_DEFINITION", "SQL_MODE")
-        .ofUsers("ROUTINE_SCHEMA")
-        .rows(RoutineQuery::row);
+    return CatalogRow.query(QUESTION, columns, RoutineQuery::row);
   }
 
   private static Row row(CatalogRow row) throws SQLException {

@@ -2,6 +2,8 @@ package dev.watershed.collector.server.catalog.query;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
 import java.math.BigInteger;
 import java.sql.SQLException;
 import java.util.List;
@@ -10,6 +12,40 @@ import java.util.OptionalLong;
 
 /** Asks for the tables and views, with the sizes of tables. */
 public final class TableQuery {
+
+  /** What is asked. */
+  public static final Question TABLES =
+      Question.of(
+              "tables",
+              "tables and views, with their sizes",
+              Selection.from(CatalogTables.TABLES)
+                  .columns(
+                      "TABLE_SCHEMA",
+                      "TABLE_NAME",
+                      "TABLE_TYPE",
+                      "ENGINE",
+                      "ROW_FORMAT",
+                      "TABLE_ROWS")
+                  .columns(
+                      "DATA_LENGTH",
+                      "INDEX_LENGTH",
+                      "DATA_FREE",
+                      "AUTO_INCREMENT",
+                      "TABLE_COLLATION")
+                  .columns("CREATE_TIME")
+                  .commented("TABLE_COMMENT")
+                  .ofUsers("TABLE_SCHEMA"))
+          .at(Question.Timing.ONCE);
+
+  /** What is asked. */
+  public static final Question CREATED =
+      Question.of(
+              "created",
+              "when each table was created, to find what changed while it was read",
+              Selection.from(CatalogTables.TABLES)
+                  .columns("TABLE_SCHEMA", "TABLE_NAME", "CREATE_TIME")
+                  .ofUsers("TABLE_SCHEMA"))
+          .at(Question.Timing.ONCE);
 
   private TableQuery() {}
 
@@ -39,25 +75,18 @@ public final class TableQuery {
 
   /** One row per table and view of the users. */
   public static Query<List<Row>> of(Columns columns) {
-    return Selection.from(columns, CatalogTables.TABLES)
-        .columns("TABLE_SCHEMA", "TABLE_NAME", "TABLE_TYPE", "ENGINE", "ROW_FORMAT", "TABLE_ROWS")
-        .columns("DATA_LENGTH", "INDEX_LENGTH", "DATA_FREE", "AUTO_INCREMENT", "TABLE_COLLATION")
-        .columns("CREATE_TIME")
-        .commented("TABLE_COMMENT")
-        .ofUsers("TABLE_SCHEMA")
-        .rows(TableQuery::row);
+    return CatalogRow.query(TABLES, columns, TableQuery::row);
   }
 
   /** When each table and view of the users was created or rebuilt. */
   public static Query<List<Created>> created(Columns columns) {
-    return Selection.from(columns, CatalogTables.TABLES)
-        .columns("TABLE_SCHEMA", "TABLE_NAME", "CREATE_TIME")
-        .ofUsers("TABLE_SCHEMA")
-        .rows(
-            row ->
-                new Created(
-                    new TableKey(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME")),
-                    row.text("CREATE_TIME")));
+    return CatalogRow.query(
+        CREATED,
+        columns,
+        row ->
+            new Created(
+                new TableKey(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME")),
+                row.text("CREATE_TIME")));
   }
 
   /** The time of a minute ago, as {@link Created} writes it. */

@@ -2,11 +2,26 @@ package dev.watershed.collector.server.catalog.query;
 
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
+import dev.watershed.collector.server.Question;
+import dev.watershed.collector.server.Selection;
+import dev.watershed.collector.server.Selection.Literals;
 import java.util.List;
 import java.util.Optional;
 
 /** Asks for the texts of views. */
 public final class ViewQuery {
+
+  /** What is asked. */
+  public static final Question QUESTION =
+      Question.of(
+              "views",
+              "views",
+              Selection.from(CatalogTables.VIEWS)
+                  .columns("TABLE_SCHEMA", "TABLE_NAME")
+                  .literals(Literals.BODY, "VIEW_DEFINITION")
+                  .columns("SECURITY_TYPE", "ALGORITHM")
+                  .ofUsers("TABLE_SCHEMA"))
+          .at(Question.Timing.ONCE);
 
   private ViewQuery() {}
 
@@ -26,15 +41,14 @@ public final class ViewQuery {
 
   /** One row per view of the users. */
   public static Query<List<Row>> of(Columns columns) {
-    return Selection.from(columns, CatalogTables.VIEWS)
-        .columns("TABLE_SCHEMA", "TABLE_NAME", "VIEW_DEFINITION", "SECURITY_TYPE", "ALGORITHM")
-        .ofUsers("TABLE_SCHEMA")
-        .rows(
-            row ->
-                new Row(
-                    new TableKey(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME")),
-                    row.text("VIEW_DEFINITION"),
-                    row.text("SECURITY_TYPE"),
-                    row.maybe("ALGORITHM")));
+    return CatalogRow.query(
+        QUESTION,
+        columns,
+        row ->
+            new Row(
+                new TableKey(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME")),
+                row.text("VIEW_DEFINITION"),
+                row.text("SECURITY_TYPE"),
+                row.maybe("ALGORITHM")));
   }
 }

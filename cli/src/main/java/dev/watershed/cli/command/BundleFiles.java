@@ -1,0 +1,95 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/** The files that {@code --from} names. They are read twice, so that standard input becomes one. */
+final class BundleFiles implements Closeable {
+
+  private static final Pattern NAME = Pattern.compile(".*\\.bundle(\\.gz|\\.zst)?");
+
+  /**
+   * A file.
+   *
+   * @param name as the user wrote it
+   */
+  record Named(String name, Path path) {}
+
+  private final CommandContext context;
+  private Optional<Path> standardInput = Optional.empty();
+
+  BundleFiles(CommandContext context) {
+    this.context = context;
+  }
+
+  /**
+   * The files, each once.
+   *
+   * @throws CommandException if there is no such file
+   */
+  List<Named> resolve(List<String> arguments) throws CommandException {
+    List<Named> files = new ArrayList<>();
+    for (String argument : arguments) {
+      try {
+        files.addAll(resolve(argument));
+      } catch (IOException e) {
+        throw new CommandException(ExitCode.USAGE, "--from " + argument + ": " + e.getMessage());
+      }
+    }
+    return files.stream().distinct().toList();
+  }
+
+  private List<Named> resolve(String argument) throws CommandException, IOException {
+    if (argument.equals("-")) {
+      return List.of(new Named("standard input", copied()));
+    }
+    Path path = context.workingDirectory().resolve(argument);
+    if (!Files.isDirectory(path)) {
+      if (!Files.isReadable(path)) {
+        throw new CommandException(ExitCode.USAGE, "--from " + argument + ": no such file");
+      }
+      return List.of(new Named(argument, path));
+    }
+    try (Stream<Path> entries = Files.list(path)) {
+      List<Named> found =
+          entries
+              .filter(Files::isRegularFile)
+              .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+              .sorted()
+              .map(file -> new Named(argument + "/" + file.getFileName(), file))
+              .toList();
+      if (found.isEmpty()) {
+        throw new CommandException(
+            ExitCode.USAGE, "--from " + argument + ": no file called *.bundle in this folder");
+      }
+      return found;
+    }
+  }
+
+  private Path copied() throws IOException {
+    if (standardInput.isEmpty()) {
+      Path file = Files.createTempFile("watershed", ".bundle");
+      standardInput = Optional.of(file);
+      Files.copy(context.input(), file, StandardCopyOption.REPLACE_EXISTING);
+    }
+    return standardInput.get();
+  }
+
+  @Override
+  public void close() throws IOException {
+    if (standardInput.isPresent()) {
+      Files.deleteIfExists(standardInput.get());
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.watershed.collector.bundle;
+
+import dev.watershed.collector.input.LogStream;
+import java.io.ByteArrayOutputStream;
+import java.io.Closeable;
+import java.io.EOFException;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.zip.ZipException;
+
+/**
+ * The pieces of a bundle, one after the other. Each is followed by its number, its checksum and its
+ * length, so that what was cut, edited or left out is found, and where. See docs/bundle.md.
+ */
+final class BundlePieces implements Closeable {
+
+  /** The version that is read; others are not known. */
+  static final String VERSION = "1";
+
+  static final String FORMAT = "@watershed-bundle";
+  static final String END = "@end";
+  private static final byte[] CHECK = "@check\t".getBytes(StandardCharsets.US_ASCII);
+  private static final int MOST_BYTES = 256 << 20;
+  private static final String ANEW = "; have the script run again, and bring its output unchanged";
+
+  private final String name;
+  private final InputStream stream;
+  private final ByteArrayOutputStream line = new ByteArrayOutputStream();
+  private long lines;
+  private long pieces;
+  private boolean ended;
+
+  private BundlePieces(String name, InputStream stream) {
+    this.name = name;
+    this.stream = stream;
+  }
+
+  /**
+   * Opens a file, packed or not.
+   *
+   * @param name for messages
+   */
+  static BundlePieces open(String name, Path file) throws IOException {
+    InputStream raw = Files.newInputStream(file);
+    try {
+      return new BundlePieces(name, LogStream.uncompressed(raw));
+    } catch (IOException e) {
+      raw.close();
+      throw new BundleException(name + ": cannot be unpacked: " + e.getMessage());
+    }
+  }
+
+  /**
+   * The next piece; empty behind the last one.
+   *
+   * @throws BundleException if the file is not what the script wrote
+   */
+  Optional<BundlePiece> next() throws IOException {
+    long first = lines + 1;
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    while (readLine()) {
+      byte[] read = line.toByteArray();
+      if (lines == 1) {
+        requireFormat(read);
+      }
+      if (ended) {
+        throw new BundleException(name + ": line " + lines + " is behind the end of the bundle");
+      }
+      if (startsWith(read, CHECK)) {
+        return Optional.of(checked(first, bytes.toByteArray(), read));
+      }
+      bytes.writeBytes(read);
+      if (bytes.size() > MOST_BYTES) {
+        throw new BundleException(name + ": an answer of more than 256 MB from line " + first);
+      }
+    }
+    if (!ended) {
+      throw new BundleException(
+          name
+              + ": it stops in line "
+              + lines
+              + ", before its end: the script was interrupted, or the file was cut"
+              + ANEW);
+    }
+    return Optional.empty();
+  }
+
+  private BundlePiece checked(long first, byte[] bytes, byte[] check) throws BundleException {
+    String[] words = text(check).strip().split("\t", -1);
+    String expected =
+        String.join("\t", Long.toUnsignedString(PosixChecksum.of(bytes)), "" + bytes.length);
+    boolean whole = words.length == 4 && expected.equals(words[2] + "\t" + words[3]);
+    BundlePiece piece = new BundlePiece(first, bytes);
+    if (!whole || bytes.length == 0) {
+      throw new BundleException(
+          "%s: lines %d to %d (%s) are not what the script wrote: edited, or damaged on the way%s"
+              .formatted(name, first, lines, what(piece), ANEW));
+    }
+    pieces++;
+    if (!words[1].equals(Long.toString(pieces))) {
+      throw new BundleException(
+          "%s: before line %d something is missing: expected piece %d, found %s%s"
+              .formatted(name, first, pieces, words[1], ANEW));
+    }
+    if (piece.kind().equals(END)) {
+      ended = true;
+    }
+    return piece;
+  }
+
+  private static String what(BundlePiece piece) {
+    String head = String.join(" ", piece.head());
+    return head.substring(0, Math.min(head.length(), 60));
+  }
+
+  private void requireFormat(byte[] first) throws BundleException {
+    String[] words = text(first).strip().split("\t", -1);
+    if (!words[0].equals(FORMAT) || words.length < 2) {
+      throw new BundleException(
+          name + ": not a bundle: expected the output of a script that watershed bundle printed");
+    }
+    if (!words[1].equals(VERSION)) {
+      throw new BundleException(
+          "%s: a bundle of format %s; this Watershed reads format %s. Have a script run that it printed"
+                  .formatted(name, words[1], VERSION)
+              + " itself");
+    }
+  }
+
+  /** Reads a line with its line feed; false at the end, where a line without one is none. */
+  private boolean readLine() throws IOException {
+    line.reset();
+    try {
+      for (int c = stream.read(); c >= 0; c = stream.read()) {
+        line.write(c);
+        if (c == '\n') {
+          lines++;
+          return true;
+        }
+      }
+    } catch (EOFException cut) {
+      return false;
+    } catch (ZipException e) {
+      throw new BundleException(name + ": damaged behind line " + lines + ": " + e.getMessage());
+    }
+    return false;
+  }
+
+  private static boolean startsWith(byte[] bytes, byte[] start) {
+    return bytes.length >= start.length
+        && java.util.Arrays.equals(bytes, 0, start.length, start, 0, start.length);
+  }
+
+  private static String text(byte[] bytes) {
+    return new String(bytes, StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() throws IOException {
+    stream.close();
+  }
+}
