@@ -26,7 +26,7 @@ import java.util.function.Supplier;
 
 /**
  * Samples one server: every look takes a sample of every domain, and a window is put in place for
- * every slot that is over. Not thread-safe.
+ * every slot that is over, also where looks only failed. Not thread-safe.
  */
 public final class ServerSampler implements Follower {
 
@@ -43,7 +43,6 @@ public final class ServerSampler implements Follower {
   private Optional<SampleCursor> cursor = Optional.empty();
   private Optional<OpenWindow> window = Optional.empty();
   private long number;
-  private long failedLooks;
   private long windows;
   private long events;
 
@@ -124,7 +123,8 @@ public final class ServerSampler implements Follower {
     try {
       sample(failures);
     } catch (ServerException e) {
-      failedLooks++;
+      // At once: a server that never answers again shall not go unmentioned.
+      windowOf(clock.instant()).builder().issue(IssueReason.FAILED_LOOK, 1, 0, 0);
       failures.add(e.getMessage());
     }
     return report(failures);
@@ -216,10 +216,6 @@ public final class ServerSampler implements Follower {
   }
 
   private void changed(OpenWindow open, Continuity continuity, boolean first) {
-    if (failedLooks > 0) {
-      open.builder().issue(IssueReason.FAILED_LOOK, failedLooks, 0, 0);
-      failedLooks = 0;
-    }
     if (continuity == Continuity.RESTARTED) {
       open.builder().issue(IssueReason.RESTART, 1, 0, 0);
       notes.add("was started again; what ran between the last sample and its end is lost");
