@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 
 /** {@code watershed collect} in a process of its own, which can be killed. */
-final class CollectorProcess {
+public final class CollectorProcess {
 
   private final Process process;
 
@@ -18,6 +18,25 @@ final class CollectorProcess {
 
   /** Starts it in a folder, at a time; its messages go to a file there. */
   static CollectorProcess start(Path folder, Instant now, String... arguments) throws IOException {
+    return start(folder, List.of(CollectorMain.class.getName(), now.toString()), arguments);
+  }
+
+  /**
+   * Starts it in a folder, with a clock that is faster than that of this machine.
+   *
+   * @param since when they showed the same time
+   * @param speed how many seconds pass in one
+   */
+  public static CollectorProcess startHurried(
+      Path folder, Instant since, int speed, String... arguments) throws IOException {
+    return start(
+        folder,
+        List.of(CollectorMain.class.getName(), since.toString(), Integer.toString(speed)),
+        arguments);
+  }
+
+  private static CollectorProcess start(Path folder, List<String> main, String... arguments)
+      throws IOException {
     List<String> command =
         new ArrayList<>(
             List.of(
@@ -27,10 +46,9 @@ final class CollectorProcess {
                 "-Xmx256m",
                 "--add-opens=java.base/java.nio=ALL-UNNAMED",
                 "-cp",
-                System.getProperty("java.class.path"),
-                CollectorMain.class.getName(),
-                now.toString(),
-                "collect"));
+                System.getProperty("java.class.path")));
+    command.addAll(main);
+    command.add("collect");
     command.addAll(List.of(arguments));
     return new CollectorProcess(
         new ProcessBuilder(command)
@@ -40,16 +58,21 @@ final class CollectorProcess {
             .start());
   }
 
-  boolean alive() {
+  /** Its number. */
+  public long id() {
+    return process.pid();
+  }
+
+  public boolean alive() {
     return process.isAlive();
   }
 
-  boolean endsWithin(long millis) throws InterruptedException {
+  public boolean endsWithin(long millis) throws InterruptedException {
     return process.waitFor(millis, TimeUnit.MILLISECONDS);
   }
 
   /** SIGKILL; returns when it is dead. */
-  void kill() throws InterruptedException {
+  public void kill() throws InterruptedException {
     process.destroyForcibly().waitFor();
   }
 
@@ -59,7 +82,7 @@ final class CollectorProcess {
     return process.waitFor();
   }
 
-  int exitCode() throws InterruptedException {
+  public int exitCode() throws InterruptedException {
     return process.waitFor();
   }
 }

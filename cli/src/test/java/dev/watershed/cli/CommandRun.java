@@ -16,7 +16,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Runs commands in this process and keeps what the last one printed. */
-final class CommandRun {
+public final class CommandRun {
 
   private static final Clock CLOCK =
       Clock.fixed(Instant.parse("2026-11-24T00:00:00Z"), ZoneOffset.UTC);
@@ -31,36 +31,36 @@ final class CommandRun {
   private int exitCode;
 
   /** Commands that run in a folder, which is also the installation. */
-  CommandRun(Path folder) {
+  public CommandRun(Path folder) {
     this.folder = folder;
   }
 
-  CommandRun terminal(boolean looked) {
+  public CommandRun terminal(boolean looked) {
     terminal = looked;
     environment.clear();
     return this;
   }
 
-  CommandRun variable(String name, String value) {
+  public CommandRun variable(String name, String value) {
     environment.put(name, value);
     return this;
   }
 
-  CommandRun clock(Clock other) {
+  public CommandRun clock(Clock other) {
     clock = other;
     return this;
   }
 
-  CommandRun closedOutput() {
+  public CommandRun closedOutput() {
     closed = true;
     return this;
   }
 
-  void execute(String... arguments) {
+  public void execute(String... arguments) {
     executeWithInput("", arguments);
   }
 
-  void executeWithInput(String input, String... arguments) {
+  public void executeWithInput(String input, String... arguments) {
     output.reset();
     errors.reset();
     exitCode =
@@ -78,15 +78,15 @@ final class CommandRun {
             arguments);
   }
 
-  int exitCode() {
+  public int exitCode() {
     return exitCode;
   }
 
-  String output() {
+  public String output() {
     return output.toString(StandardCharsets.UTF_8);
   }
 
-  String errors() {
+  public String errors() {
     return errors.toString(StandardCharsets.UTF_8);
   }
 

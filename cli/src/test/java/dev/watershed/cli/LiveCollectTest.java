@@ -65,7 +65,7 @@ class LiveCollectTest {
     assertThat(run.output())
         .contains("dead-1 catalog: failed (see above)\n")
         .containsPattern("live-1 catalog: .* in \\d+ schemas?, ")
-        .contains("dead-1 perfschema: 0 statements in 0 windows, failed (see above)\n")
+        .contains("dead-1 perfschema: 0 statements in 1 window, failed (see above)\n")
         .containsPattern("live-1 perfschema: \\d+ statements in [12] windows?\n");
     run.execute("analyze", "-c", "watershed.yaml", "--format", "json", "--limit", "0");
     assertThat(run.exitCode()).as(run.errors()).isZero();

@@ -25,6 +25,8 @@ public enum IssueReason {
   NO_TRANSACTIONS("no transactions", "statements whose transaction the log cannot tell"),
   UNKNOWN_TRANSACTION("unknown transaction", "the end of a transaction whose start was not seen"),
   COUNTERS_RESET("counters reset", "counters that were set back; what ran just before is missing"),
+  TABLE_COUNTERS_RESET(
+      "table counters reset", "tables and indexes set back or dropped; their last use is missing"),
   LUMPED_BY_SERVER("lumped by the server", "executions without a digest: its digest table is full"),
   HIDDEN_BY_SERVER(
       "hidden by the server", "executions of prepared statements without their digest"),

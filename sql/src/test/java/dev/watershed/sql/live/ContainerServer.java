@@ -94,11 +94,34 @@ final class ContainerServer implements LiveServer {
 
   @Override
   public void restart() {
-    DockerClient docker = container.getDockerClient();
-    docker.restartContainerCmd(container.getContainerId()).withTimeout(PATIENCE_SECONDS).exec();
+    docker().restartContainerCmd(id()).withTimeout(PATIENCE_SECONDS).exec();
+    awaitAnswer();
+  }
+
+  @Override
+  public void kill() {
+    docker().killContainerCmd(id()).exec();
+    docker().waitContainerCmd(id()).start().awaitStatusCode(PATIENCE_SECONDS, TimeUnit.SECONDS);
+  }
+
+  @Override
+  public void start() {
+    docker().startContainerCmd(id()).exec();
+    awaitAnswer();
+  }
+
+  private DockerClient docker() {
+    return container.getDockerClient();
+  }
+
+  private String id() {
+    return container.getContainerId();
+  }
+
+  private void awaitAnswer() {
     Binding[] bindings =
-        docker
-            .inspectContainerCmd(container.getContainerId())
+        docker()
+            .inspectContainerCmd(id())
             .exec()
             .getNetworkSettings()
             .getPorts()

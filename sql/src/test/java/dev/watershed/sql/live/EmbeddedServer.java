@@ -115,6 +115,28 @@ final class EmbeddedServer implements LiveServer {
   }
 
   @Override
+  public void kill() {
+    ProcessHandle.current()
+        .descendants()
+        .filter(child -> child.info().commandLine().orElse("").contains(directory.toString()))
+        .forEach(EmbeddedServer::kill);
+  }
+
+  private static void kill(ProcessHandle child) {
+    child.destroyForcibly();
+    child.onExit().join();
+  }
+
+  @Override
+  public void start() {
+    try {
+      database.start();
+    } catch (IOException e) {
+      throw new IllegalStateException("the embedded MariaDB did not start again", e);
+    }
+  }
+
+  @Override
   public void close() {
     try {
       database.stop();

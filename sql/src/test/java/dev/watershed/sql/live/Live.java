@@ -11,12 +11,12 @@ import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * Marks a test class or method that needs a real server. Its constructor and methods may take a
- * {@link LiveServer}.
+ * {@link LiveServer}; a parameter that is marked itself is another one.
  */
 @Documented
 @Inherited
 @Retention(RetentionPolicy.RUNTIME)
-@Target({ElementType.TYPE, ElementType.METHOD})
+@Target({ElementType.TYPE, ElementType.METHOD, ElementType.PARAMETER})
 @Tag("live")
 @ExtendWith(LiveExtension.class)
 public @interface Live {

@@ -44,7 +44,7 @@ final class LiveExtension implements ExecutionCondition, ParameterResolver {
 
   @Override
   public Object resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    Live live = live(context);
+    Live live = parameter.findAnnotation(Live.class).orElseGet(() -> live(context));
     List<String> flags =
         Stream.concat(live.value().flags().stream(), Arrays.stream(live.flags())).toList();
     return store(context)

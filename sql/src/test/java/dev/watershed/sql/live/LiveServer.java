@@ -49,6 +49,12 @@ public interface LiveServer extends AutoCloseable {
   /** Ends the server in good order and starts it again; its address may be another one then. */
   void restart();
 
+  /** Ends the server at once, in the middle of whatever it does. */
+  void kill();
+
+  /** Starts a server that was killed; its address may be another one then. */
+  void start();
+
   @Override
   void close();
 

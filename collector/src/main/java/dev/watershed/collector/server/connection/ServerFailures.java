@@ -2,6 +2,7 @@ package dev.watershed.collector.server.connection;
 
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerProblem;
+import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.SocketTimeoutException;
@@ -105,29 +106,31 @@ public final class ServerFailures {
         return answered(sql);
       }
     }
-    boolean cut = "08S01".equals(failure.getSQLState());
+    return "08S01".equals(failure.getSQLState())
+        ? cut(failure, causes)
+        : made(ServerProblem.BAD_ADDRESS, said(failure) + "; mend its url", failure);
+  }
+
+  /** In the words of the network: those of the driver count milliseconds or show its own stack. */
+  private static ServerException cut(SQLException failure, List<Throwable> causes) {
+    Throwable why =
+        causes.stream().filter(IOException.class::isInstance).findFirst().orElse(failure);
     return made(
-        cut ? ServerProblem.CUT : ServerProblem.BAD_ADDRESS,
-        said(failure) + (cut ? "" : "; mend its url"),
-        failure);
+        ServerProblem.CUT, "the connection was cut (" + said(why) + "); tried again", failure);
   }
 
   /** A failure to answer a statement. */
   public ServerException asking(SQLException failure) {
-    for (Throwable cause : causes(failure)) {
-      if (cause instanceof SocketTimeoutException) {
-        return made(
-            ServerProblem.CUT, "it fell silent in the middle of an answer; tried again", failure);
-      }
+    List<Throwable> causes = causes(failure);
+    if (causes.stream().anyMatch(SocketTimeoutException.class::isInstance)) {
+      return made(
+          ServerProblem.CUT, "it fell silent in the middle of an answer; tried again", failure);
     }
     String state = failure.getSQLState();
-    if (state != null && state.startsWith("08")) {
-      return made(
-          ServerProblem.CUT,
-          "the connection was cut (" + said(failure) + "); tried again",
-          failure);
-    }
-    return answered(failure);
+    boolean lost = state != null && state.startsWith("08");
+    return lost || causes.stream().anyMatch(IOException.class::isInstance)
+        ? cut(failure, causes)
+        : answered(failure);
   }
 
   private ServerException answered(SQLException failure) {

@@ -15,4 +15,9 @@ public record CounterDifference<K>(Map<K, long[]> rows, long resets, long vanish
   public CounterDifference {
     rows = Map.copyOf(rows);
   }
+
+  /** How many keys may have counted something that nobody saw. */
+  public long lost() {
+    return resets + vanished;
+  }
 }

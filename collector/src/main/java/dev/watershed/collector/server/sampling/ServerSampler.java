@@ -4,6 +4,7 @@ import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.Follower;
 import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.collector.server.ClockDifference;
 import dev.watershed.collector.server.Domain;
 import dev.watershed.collector.server.QuerySession;
 import dev.watershed.collector.server.QuerySessions;
@@ -26,7 +27,7 @@ import java.util.function.Supplier;
 
 /**
  * Samples one server: every look takes a sample of every domain, and a window is put in place for
- * every slot that is over. Not thread-safe.
+ * every slot that is over, also where looks only failed. Not thread-safe.
  */
 public final class ServerSampler implements Follower {
 
@@ -42,8 +43,8 @@ public final class ServerSampler implements Follower {
   private final Set<String> told = new HashSet<>();
   private Optional<SampleCursor> cursor = Optional.empty();
   private Optional<OpenWindow> window = Optional.empty();
+  private boolean clockTold;
   private long number;
-  private long failedLooks;
   private long windows;
   private long events;
 
@@ -129,7 +130,8 @@ public final class ServerSampler implements Follower {
     try {
       sample(failures);
     } catch (ServerException e) {
-      failedLooks++;
+      // At once: a server that never answers again shall not go unmentioned.
+      windowOf(clock.instant()).builder().issue(IssueReason.FAILED_LOOK, 1, 0, 0);
       failures.add(e.getMessage());
     }
     return report(failures);
@@ -155,8 +157,9 @@ public final class ServerSampler implements Follower {
       OpenWindow open = windowOf(now);
       changed(open, continuity, first);
       for (Pending look : looks) {
-        look.commit(open, continuity, now);
+        look.commit(open, continuity, now, notes);
       }
+      clock(ClockDifference.of(now, session.serverTime()));
       watched(open);
       cursor = Optional.of(new SampleCursor(session.identity(), session.serverTime()));
       if (continuity == Continuity.OTHER_SERVER) {
@@ -172,6 +175,16 @@ public final class ServerSampler implements Follower {
     }
   }
 
+  private void clock(ClockDifference difference) {
+    if (difference.matters() && !clockTold) {
+      clockTold = true;
+      notes.add(
+          "its clock is "
+              + difference
+              + "; its times are corrected; synchronise the clocks of both machines (chrony, ntpd)");
+    }
+  }
+
   private void watched(OpenWindow open) {
     RoundLoop.Taken taken = between.get();
     taken.watched().addTo(open.builder(), open.observations());
@@ -181,9 +194,11 @@ public final class ServerSampler implements Follower {
   /** A track and its look, if it succeeded. */
   private record Pending(DomainTrack<?, ?> track, Optional<DomainTrack.Look> look) {
 
-    void commit(OpenWindow window, Continuity continuity, Instant now) {
+    void commit(OpenWindow window, Continuity continuity, Instant now, List<String> notes) {
       if (look.isPresent()) {
-        window.add(look.get().commit(window.builder(), window.observations()), now);
+        DomainTrack.Contribution added = look.get().commit(window.builder(), window.observations());
+        window.add(added, now);
+        notes.addAll(added.notes());
       } else {
         track.pass(continuity);
         window.builder().issue(IssueReason.FAILED_LOOK, 1, 0, 0);
@@ -221,10 +236,6 @@ public final class ServerSampler implements Follower {
   }
 
   private void changed(OpenWindow open, Continuity continuity, boolean first) {
-    if (failedLooks > 0) {
-      open.builder().issue(IssueReason.FAILED_LOOK, failedLooks, 0, 0);
-      failedLooks = 0;
-    }
     if (continuity == Continuity.RESTARTED) {
       open.builder().issue(IssueReason.RESTART, 1, 0, 0);
       notes.add("was started again; what ran between the last sample and its end is lost");

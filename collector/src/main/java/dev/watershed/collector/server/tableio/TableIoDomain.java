@@ -10,6 +10,8 @@ import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerProblem;
 import dev.watershed.collector.server.ServerQueries;
 import dev.watershed.collector.server.counter.CounterTable;
+import dev.watershed.workload.IssueReason;
+import dev.watershed.workload.WorkloadBuilder;
 import dev.watershed.workload.observation.IndexUse;
 import dev.watershed.workload.observation.ObservationsBuilder;
 import dev.watershed.workload.observation.TableUse;
@@ -85,6 +87,14 @@ public final class TableIoDomain implements Domain<TableIoSample, TableIoDiffere
   public TableIoDifference difference(TableIoSample previous, TableIoSample current) {
     return new TableIoDifference(
         current.tables().since(previous.tables()), current.indexes().since(previous.indexes()));
+  }
+
+  @Override
+  public void contribute(TableIoDifference difference, SampleSpan span, WorkloadBuilder window) {
+    long lost = difference.tables().lost() + difference.indexes().lost();
+    if (lost > 0) {
+      window.issue(IssueReason.TABLE_COUNTERS_RESET, lost, 0, 0);
+    }
   }
 
   @Override

@@ -8,6 +8,8 @@ import dev.watershed.collector.server.ServerProblem;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.net.SocketException;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -42,6 +44,44 @@ class ServerFailuresTest {
           ServerProblem.NO_ANSWER,
           "does not answer in time");
     }
+  }
+
+  @Test
+  void aServerThatHangsUpIsTriedAgain() throws Exception {
+    try (ServerSocket hangingUp = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      Thread thread = new Thread(() -> hangUp(hangingUp));
+      thread.start();
+      fails(
+          "jdbc:mysql://127.0.0.1:" + hangingUp.getLocalPort() + "/",
+          ServerProblem.CUT,
+          "the connection was cut (");
+      hangingUp.close();
+      thread.join();
+    }
+  }
+
+  private static void hangUp(ServerSocket listener) {
+    try {
+      while (true) {
+        listener.accept().close();
+      }
+    } catch (IOException closed) {
+      assertThat(listener.isClosed()).isTrue();
+    }
+  }
+
+  /** The driver's own words for a cut in the middle of an answer hold the trace of its stack. */
+  @Test
+  void aCutInTheMiddleOfAnAnswerIsToldInTheWordsOfTheNetwork() {
+    SQLException driver =
+        new SQLException(
+            "Error retrieving record: Unexpected Exception: ** BEGIN NESTED EXCEPTION **",
+            "S1000",
+            new SocketException("Connection reset"));
+    ServerException failure =
+        new ServerFailures(new ServerAddress("a", "", "u", "")).asking(driver);
+    assertThat(failure.problem()).isEqualTo(ServerProblem.CUT);
+    assertThat(failure).hasMessage("the connection was cut (Connection reset); tried again");
   }
 
   private static void fails(String url, ServerProblem problem, String part) {

@@ -32,6 +32,7 @@ class RoundLoopTest {
   private final FakeWatch watch = new FakeWatch();
   private final List<String> log = new ArrayList<>();
   private boolean refused;
+  private ServerProblem problem = ServerProblem.REFUSED;
   private RoundLoop last;
 
   @Test
@@ -89,6 +90,14 @@ class RoundLoopTest {
   }
 
   @Test
+  void aServerThatRefusesTheAccountIsLeftAloneForLonger() throws Exception {
+    refused = true;
+    problem = ServerProblem.ACCESS_DENIED;
+    run(100);
+    assertThat(log).containsOnly("refused").hasSize(4);
+  }
+
+  @Test
   void aQuestionThatFailsTakesNoOtherWithIt() throws Exception {
     FakeWatch other = new FakeWatch();
     other.subject = SamplingRounds.Subject.LOCK_WAITS;
@@ -132,7 +141,7 @@ class RoundLoopTest {
     public QuerySession session() throws ServerException {
       if (refused) {
         log.add("refused");
-        throw new ServerException(ServerProblem.REFUSED, "nobody there");
+        throw new ServerException(problem, "nobody there");
       }
       log.add("open");
       return new Nobody();

@@ -84,17 +84,51 @@ class ServerSamplerTest {
     look(sampler);
     server.fail(ServerProblem.REFUSED);
     server.pass(Duration.ofMinutes(8));
-    assertThat(look(sampler).failures()).containsExactly("it is away");
+    assertThat(look(sampler)).isEqualTo(new FollowReport(1, 3, List.of(), List.of("it is away")));
     assertThat(sampler.sealIfOver(server.instant()).windows()).isZero();
-    server.pass(Duration.ofMinutes(8));
+    server.pass(Duration.ofMinutes(18));
     assertThat(sampler.sealIfOver(server.instant()).windows()).isEqualTo(1);
     server.recover();
     server.count(2);
     look(sampler);
     sampler.seal();
 
-    assertThat(calls()).containsExactly(0L, 3L, 2L);
-    assertThat(newest().workload().quality().count(IssueReason.FAILED_LOOK)).isEqualTo(1);
+    assertThat(calls()).containsExactly(0L, 3L, 0L, 2L);
+    assertThat(failedLooks()).containsExactly(0L, 0L, 1L, 0L);
+  }
+
+  @Test
+  void aRunThatNeverReachesTheServerSaysSoAndLosesNothing() throws IOException {
+    ServerSampler first = open();
+    look(first);
+    server.count(3);
+    server.fail(ServerProblem.REFUSED);
+    ServerSampler failing = open();
+    look(failing);
+    look(failing);
+    failing.seal();
+    server.recover();
+    server.count(2);
+    ServerSampler last = open();
+    look(last);
+    last.seal();
+
+    assertThat(calls()).containsExactly(0L, 0L, 5L);
+    assertThat(failedLooks()).containsExactly(0L, 2L, 0L);
+  }
+
+  @Test
+  void aServerThatNeverAnsweredIsKnownToHaveFailed() throws IOException {
+    server.fail(ServerProblem.ACCESS_DENIED);
+    ServerSampler failing = open();
+    look(failing);
+    failing.seal();
+    server.recover();
+    look(open());
+
+    assertThat(calls()).containsExactly(0L, 0L);
+    assertThat(failedLooks()).containsExactly(1L, 0L);
+    assertThat(newest().workload().quality().count(IssueReason.OTHER_SERVER)).isZero();
   }
 
   @Test
@@ -146,6 +180,20 @@ class ServerSamplerTest {
     sampler.seal();
 
     assertThat(calls()).containsExactly(0L, 5L);
+  }
+
+  @Test
+  void aClockThatIsWrongIsToldOnce() throws IOException {
+    ServerSampler sampler = open();
+    server.setClockAhead(Duration.ofSeconds(4));
+    assertThat(look(sampler).notes()).isEmpty();
+    server.setClockAhead(Duration.ofMinutes(-60));
+    assertThat(look(sampler).notes())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("its clock is 3600 seconds behind this machine's; its times are corrected;");
+    assertThat(look(sampler).notes()).isEmpty();
   }
 
   @Test
@@ -237,6 +285,12 @@ class ServerSamplerTest {
 
   private CollectedWindow newest() {
     return windows.get(windows.size() - 1);
+  }
+
+  private List<Long> failedLooks() {
+    return windows.stream()
+        .map(window -> window.workload().quality().count(IssueReason.FAILED_LOOK))
+        .toList();
   }
 
   private List<Long> calls() {
