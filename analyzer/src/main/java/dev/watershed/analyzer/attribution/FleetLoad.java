@@ -71,6 +71,13 @@ public record FleetLoad(
         .sum();
   }
 
+  /** How many services were seen. */
+  public long seenServices() {
+    return services.stream()
+        .filter(part -> part.service().attributed() && part.micros().estimate() > 0)
+        .count();
+  }
+
   /** The share of the time that no service claims, or of which no sample is; empty without time. */
   public OptionalDouble unclaimedShare() {
     return totalMicros == 0

@@ -78,19 +78,17 @@ final class PageMaker {
 
   private String source() {
     List<SourceFile> files = facts.quality().files();
+    long all = files.stream().mapToLong(SourceFile::bytes).sum();
     String read =
-        files.isEmpty()
+        all == 0 && context.configuration().isPresent()
             ? ""
             : (files.size() == 1
                     ? VisibleText.of(files.get(0).path())
                     : Units.grouped(files.size()) + " files")
                 + " · "
-                + Units.bytes(files.stream().mapToLong(SourceFile::bytes).sum())
+                + Units.bytes(all)
                 + " · ";
-    long services =
-        estimate
-            .map(load -> load.services().stream().filter(EstimatedRows::seen).count())
-            .orElseGet(facts::serviceCount);
+    long services = estimate.map(FleetLoad::seenServices).orElseGet(facts::serviceCount);
     return read
         + Units.grouped(facts.digestCount())
         + " digests · "

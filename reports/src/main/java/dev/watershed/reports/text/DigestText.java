@@ -42,7 +42,7 @@ public final class DigestText {
   String render(SpanFacts span, ReportContext context) {
     WorkloadFacts facts = span.ranking();
     StringBuilder text = new StringBuilder(8_192);
-    new HeaderText(options).append(facts, context, text);
+    new HeaderText(options).append(facts, span.services().seenServices(), context, text);
     text.append('\n');
     new LoadText(options).append(facts, span.services(), text);
     text.append('\n');

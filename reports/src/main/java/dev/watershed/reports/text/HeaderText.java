@@ -22,12 +22,19 @@ final class HeaderText {
   }
 
   void append(WorkloadFacts facts, ReportContext context, StringBuilder text) {
+    append(facts, facts.serviceCount(), context, text);
+  }
+
+  /**
+   * @param services how many ran something
+   */
+  void append(WorkloadFacts facts, long services, ReportContext context, StringBuilder text) {
     List<String> parts = new ArrayList<>();
     read(facts.quality().files(), context).ifPresent(parts::add);
     parts.add(events(facts));
     facts.totals().ifPresent(totals -> span(totals, parts));
     parts.add(number(facts.digestCount(), "digest"));
-    parts.add(number(facts.serviceCount(), "service"));
+    parts.add(number(services, "service"));
     int issues = facts.quality().issues().size();
     if (issues > 0) {
       parts.add(number(issues, "issue") + " (see the end)");
@@ -54,10 +61,11 @@ final class HeaderText {
   /** Counters have no bytes: then nothing is said, but for how long it took. */
   private static Optional<String> read(List<SourceFile> files, ReportContext context) {
     Optional<String> in = context.elapsed().map(time -> "in " + Units.micros(time.toNanos() / 1e3));
-    if (files.isEmpty()) {
+    long all = files.stream().mapToLong(SourceFile::bytes).sum();
+    if (all == 0 && context.configuration().isPresent()) {
       return in;
     }
-    String bytes = Units.bytes(files.stream().mapToLong(SourceFile::bytes).sum());
+    String bytes = Units.bytes(all);
     String of = files.size() > 1 ? " of " + number(files.size(), "file") : "";
     return Optional.of(bytes + of + in.map(time -> " " + time).orElse(""));
   }
