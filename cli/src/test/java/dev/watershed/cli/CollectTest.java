@@ -145,7 +145,7 @@ class CollectTest {
           collect -c secret.yaml                      | server a: password: the environment has no variable NOT_SET
           """)
   void wrongUsageIsNamed(String arguments, String message) throws IOException {
-    Files.writeString(folder.resolve("none.yaml"), "servers: [{name: a, slowLog: table}]\n");
+    Files.writeString(folder.resolve("none.yaml"), "servers: [{name: a, slowLog: none}]\n");
     Files.writeString(
         folder.resolve("secret.yaml"),
         "servers: [{name: a, url: 'jdbc:mysql://a/', password: '${env:NOT_SET}'}]\n");

@@ -57,8 +57,9 @@ final class AskedServers {
   private void claim(String name, ServerIdentity identity) {
     try {
       claims.claim(name, identity);
-    } catch (ServerException toldWhenItIsSampled) {
-      told.remove(name);
+    } catch (ServerException second) {
+      // Claims again, and is told, when it is sampled.
+      return;
     }
   }
 

@@ -36,7 +36,7 @@ import java.util.function.BooleanSupplier;
 public final class HostFollower implements Follower {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final long MOST_BYTES = 256L << 20;
+  private static final long MOST_BYTES = 64L << 20;
 
   private final FollowedHost host;
   private final WindowSink sink;

@@ -23,7 +23,7 @@ import java.util.zip.CRC32C;
 record ProxyCounters(Instant sampledAt, Optional<Instant> startedAt, Map<Long, Row> rows) {
 
   private static final int VERSION = 1;
-  private static final int MOST_ROWS = 1_000_000;
+  private static final int MOST_ROWS = 400_000;
   private static final int SMALLEST_ROW = Long.BYTES + 6;
 
   /** The counters of a row, since it began and by extremes since then. */

@@ -21,7 +21,7 @@ import java.util.OptionalLong;
 final class ProxyExportReader {
 
   private static final int MOST_ISSUES = 20;
-  private static final int MOST_ROWS = 500_000;
+  private static final int MOST_ROWS = 200_000;
 
   private enum Column {
     HOSTGROUP(true),

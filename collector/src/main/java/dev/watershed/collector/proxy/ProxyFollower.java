@@ -31,7 +31,7 @@ import java.util.function.BooleanSupplier;
 public final class ProxyFollower implements Follower {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final long MOST_BYTES = 512L << 20;
+  private static final long MOST_BYTES = 64L << 20;
 
   /** What was counted in the slot at hand. */
   private static final class Open {
