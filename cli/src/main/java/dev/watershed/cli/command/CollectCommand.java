@@ -1,7 +1,6 @@
 package dev.watershed.cli.command;
 
 import dev.watershed.cli.config.Configuration;
-import dev.watershed.cli.config.ServerConfiguration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -10,14 +9,9 @@ import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.cli.console.Termination;
 import dev.watershed.collector.bundle.BundleCollector;
 import dev.watershed.collector.catalog.CatalogWindows;
-import dev.watershed.collector.dump.FollowedDump;
-import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.StoreWindows;
-import dev.watershed.collector.follow.WindowSink;
 import dev.watershed.collector.server.catalog.CatalogCollector;
-import dev.watershed.collector.server.connection.ServerAddress;
 import dev.watershed.collector.server.sampling.Domains;
-import dev.watershed.collector.slowlog.SlowLogOptions;
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.reports.json.CollectJson;
 import dev.watershed.reports.text.CollectText;
@@ -32,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -84,25 +77,48 @@ public final class CollectCommand implements Callable<Integer> {
     Optional<Instant> until = options.lasting().map(context.clock().instant()::plus);
     Configuration configuration = ConfigurationFile.read(context, options.config());
     if (!bundles.from().isEmpty()) {
-      return fromBundles(configuration);
+      if (every.isPresent()) {
+        throw new CommandException(ExitCode.USAGE, "--from and --every exclude each other");
+      }
+      return collect(configuration, store -> fromBundles(configuration, store));
     }
-    List<FollowedLog> logs = FollowedServers.of(configuration, context.clock().instant());
-    List<FollowedDump> dumps = FollowedServers.dumps(configuration);
-    List<ServerAddress> addresses = SampledServers.of(context, configuration);
-    requireAny(configuration, logs, addresses, dumps);
-    try (Termination termination = terminations.get();
-        StoreWriter store = StoreWriter.open(files(configuration), holder())) {
-      store.skipped().forEach(this::leftOut);
-      WindowSink sink = new StoreWindows(store, version());
-      CatalogSources catalogs = new CatalogSources(context, new CatalogWindows(store, version()));
+    ConfiguredSources configured = ConfiguredSources.of(context, configuration, options.config());
+    try (Termination termination = terminations.get()) {
       Pace pace = new Pace(context.clock(), every, until, termination);
-      List<SourceRun> runs = runs(configuration, logs, addresses, every.isPresent(), sink);
-      runs.addAll(catalogs.runs(configuration, dumps, addresses));
-      List<CollectedSource> sources = CollectRun.run(runs, options.logEnded(), pace);
-      if (options.compact() && !pace.stopped()) {
+      return collect(
+          configuration,
+          store -> {
+            List<SourceRun> runs =
+                configured.runs(
+                    every.isPresent(),
+                    new StoreWindows(store, version()),
+                    new CatalogWindows(store, version()));
+            List<CollectedSource> sources = CollectRun.run(runs, options.logEnded(), pace);
+            return new Collected(sources, !pace.stopped());
+          });
+    }
+  }
+
+  /**
+   * What was put into the store.
+   *
+   * @param compactable whether there is time to compact it
+   */
+  private record Collected(List<CollectedSource> sources, boolean compactable) {}
+
+  private interface Collecting {
+    Collected into(StoreWriter store) throws IOException, CommandException;
+  }
+
+  private int collect(Configuration configuration, Collecting collecting)
+      throws CommandException, OutputClosedException {
+    try (StoreWriter store = StoreWriter.open(files(configuration), holder())) {
+      store.skipped().forEach(this::leftOut);
+      Collected collected = collecting.into(store);
+      if (options.compact() && collected.compactable()) {
         compact(store);
       }
-      return report(sources).code();
+      return report(collected.sources()).code();
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());
@@ -110,86 +126,20 @@ public final class CollectCommand implements Callable<Integer> {
   }
 
   /** Reads bundles, and asks nobody. */
-  private int fromBundles(Configuration configuration)
-      throws CommandException, OutputClosedException {
-    if (options.every().isPresent()) {
-      throw new CommandException(ExitCode.USAGE, "--from and --every exclude each other");
-    }
-    try (BundleFiles files = new BundleFiles(context);
-        StoreWriter store = StoreWriter.open(files(configuration), holder())) {
-      store.skipped().forEach(this::leftOut);
-      boolean raw = configuration.rawSamples();
-      BundleCollector collector =
-          new BundleCollector(
-              Domains.all(),
-              new StoreWindows(store, version()),
-              new CatalogCollector(new CatalogWindows(store, version()), raw),
-              raw);
-      List<CollectedSource> sources =
+  private Collected fromBundles(Configuration configuration, StoreWriter store)
+      throws IOException, CommandException {
+    boolean raw = configuration.rawSamples();
+    BundleCollector collector =
+        new BundleCollector(
+            Domains.all(),
+            new StoreWindows(store, version()),
+            new CatalogCollector(new CatalogWindows(store, version()), raw),
+            raw);
+    try (BundleFiles files = new BundleFiles(context)) {
+      return new Collected(
           new BundledServers(context, configuration, collector)
-              .run(files.resolve(bundles.from()), bundles.as());
-      if (options.compact()) {
-        compact(store);
-      }
-      return report(sources).code();
-    } catch (IOException e) {
-      throw new CommandException(
-          ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());
-    }
-  }
-
-  /** A run per log and server, in the order of the servers in the configuration. */
-  private List<SourceRun> runs(
-      Configuration configuration,
-      List<FollowedLog> logs,
-      List<ServerAddress> addresses,
-      boolean again,
-      WindowSink sink)
-      throws CommandException {
-    AskedServers asked = AskedServers.of(context, addresses);
-    List<SourceRun> runs = new ArrayList<>();
-    for (ServerConfiguration server : configuration.servers()) {
-      logs.stream()
-          .filter(log -> log.server().equals(server.name()))
-          .forEach(log -> runs.add(new ServerRun(context, FollowedSource.of(log, sink))));
-      for (ServerAddress address : addresses) {
-        if (address.name().equals(server.name())) {
-          SlowLogOptions reading =
-              FollowedServers.options(configuration, server, context.clock().instant());
-          if (server.slowLogInTable()) {
-            runs.add(
-                new ServerRun(
-                    context, SampledServers.slowLog(server, address, asked, reading, sink)));
-          }
-          runs.add(
-              new ServerRun(
-                  context,
-                  SampledServers.follow(context, server, address, asked, reading, again, sink)));
-        }
-      }
-      FollowedServers.exports(configuration, server, context.clock().instant(), sink)
-          .forEach(source -> runs.add(new ServerRun(context, source)));
-    }
-    return runs;
-  }
-
-  private void requireAny(
-      Configuration configuration,
-      List<FollowedLog> logs,
-      List<ServerAddress> addresses,
-      List<FollowedDump> dumps)
-      throws CommandException {
-    boolean exports =
-        configuration.servers().stream()
-            .anyMatch(
-                server ->
-                    server.proxy().isPresent() || server.place().capacity().metrics().isPresent());
-    if (logs.isEmpty() && addresses.isEmpty() && dumps.isEmpty() && !exports) {
-      throw new CommandException(
-          ExitCode.USAGE,
-          options.config()
-              + ": no server has a url, a slowLog that is a file, or a catalog; expected one, such as"
-              + " servers: [{name: booking-1, slowLog: /var/log/mysql/slow.log}]");
+              .run(files.resolve(bundles.from()), bundles.as()),
+          true);
     }
   }
 
