@@ -84,8 +84,7 @@ class ServerEstimatesTest {
 
   @Test
   void anAccountOfSeveralServicesIsComparedAsAWhole() {
-    ServiceMapping mapping =
-        ServiceMapping.of(List.of(tagged("push"), tagged("notification")));
+    ServiceMapping mapping = ServiceMapping.of(List.of(tagged("push"), tagged("notification")));
     Samples shared =
         new Samples()
             .seen(1, "shared", 30, new OriginTag("application", "push"))

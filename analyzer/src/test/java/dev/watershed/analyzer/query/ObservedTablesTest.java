@@ -114,8 +114,7 @@ class ObservedTablesTest {
           select count(*) from table_use                    | 0
           select count(*) from account_use                  | 0
           """)
-  void theSumsOfAllWindowsAreThere(String sql, String expected)
-      throws IOException, QueryException {
+  void theSumsOfAllWindowsAreThere(String sql, String expected) throws IOException, QueryException {
     List<String> rows = new ArrayList<>();
     QuerySink sink =
         new QuerySink() {
@@ -129,7 +128,11 @@ class ObservedTablesTest {
         };
     try (StoreSnapshot snapshot = snapshot()) {
       StoreQuery.run(
-          snapshot, ServiceMapping.accounts(), sql, new QueryLimits(0, Duration.ofSeconds(20), 256, 2), sink);
+          snapshot,
+          ServiceMapping.accounts(),
+          sql,
+          new QueryLimits(0, Duration.ofSeconds(20), 256, 2),
+          sink);
     }
     assertThat(String.join(";", rows)).isEqualTo(expected);
   }

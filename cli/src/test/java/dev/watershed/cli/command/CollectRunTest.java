@@ -9,6 +9,8 @@ import dev.watershed.collector.follow.CollectedWindow;
 import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.SimulatedServer;
 import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.collector.server.ServerException;
+import dev.watershed.collector.server.ServerProblem;
 import dev.watershed.collector.slowlog.SlowLogOptions;
 import dev.watershed.reports.CollectedSource;
 import java.io.ByteArrayInputStream;
@@ -108,6 +110,51 @@ class CollectRunTest {
       List<ServerRun> servers = servers(sink, SLOW, "booking-1");
       assertThatThrownBy(() -> CollectRun.run(servers, true, pace)).hasRootCauseMessage("a bug");
       assertThat(put).hasSizeGreaterThanOrEqualTo(2).containsOnly("booking-1");
+    }
+  }
+
+  @Test
+  void aCatalogThatHangsHoldsUpNoOther() throws IOException {
+    HangingSink sink = new HangingSink(2);
+    List<SourceRun> runs = new ArrayList<>(servers(sink, "booking-1"));
+    runs.add(
+        0,
+        new CatalogRun(
+            context(),
+            "booking-1",
+            (now, stopped) -> {
+              sink.await();
+              return Optional.empty();
+            }));
+    try (Termination termination = Termination.install()) {
+      List<CollectedSource> sources = CollectRun.run(runs, true, once(termination));
+      assertThat(sources).allMatch(source -> source.failures().isEmpty());
+      assertThat(sources.get(1).events()).isEqualTo(20);
+    }
+  }
+
+  @Test
+  void aCatalogThatFailsIsSaidOnceAndFailsItsSourceAlone() throws IOException {
+    List<SourceRun> runs = new ArrayList<>(servers(new HangingSink(0), "booking-1"));
+    List<Boolean> looks = new ArrayList<>();
+    try (Termination termination = Termination.install()) {
+      runs.add(
+          new CatalogRun(
+              context(),
+              "booking-1",
+              (now, stopped) -> {
+                looks.add(stopped.getAsBoolean());
+                if (looks.size() == 3) {
+                  termination.request();
+                }
+                throw new ServerException(ServerProblem.REFUSED, "nobody listens");
+              }));
+      Pace pace = new Pace(Clock.systemUTC(), AGAIN_AND_AGAIN, Optional.empty(), termination);
+      List<CollectedSource> sources = CollectRun.run(runs, true, pace);
+      assertThat(sources.get(0).failures()).isEmpty();
+      assertThat(sources.get(1).failures()).containsExactly("nobody listens");
+      assertThat(errors.toString(StandardCharsets.UTF_8))
+          .containsOnlyOnce("booking-1: nobody listens");
     }
   }
 

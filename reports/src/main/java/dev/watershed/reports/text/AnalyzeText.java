@@ -77,6 +77,9 @@ public final class AnalyzeText {
               + VisibleText.of(table.example().chainText()),
           text);
     }
+    if (facts.tables().isEmpty()) {
+      line("none", text);
+    }
     if (facts.tables().size() > shown) {
       line(Units.counted(facts.tables().size() - shown, "more table"), text);
     }
