@@ -13,10 +13,14 @@ import dev.watershed.collector.server.catalog.query.ReferentialActionQuery;
 import dev.watershed.collector.server.catalog.query.SchemaQuery;
 import dev.watershed.collector.server.catalog.query.TableKey;
 import dev.watershed.collector.server.catalog.query.TableQuery;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -34,6 +38,13 @@ final class TableReader {
 
   private static final int ATTEMPTS = 3;
 
+  /** Tables that are younger are read twice: their times are whole seconds. */
+  private static final Duration YOUNG = Duration.ofMinutes(1);
+
+  /** As a session, which has UTC as its zone, shows times. */
+  private static final DateTimeFormatter TIME =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT).withZone(ZoneOffset.UTC);
+
   private final ServerQueries server;
 
   TableReader(ServerQueries server) {
@@ -46,7 +57,7 @@ final class TableReader {
    * @throws ServerException if one of the questions has no answer
    */
   CatalogRows read(Gaps gaps) throws ServerException {
-    String young = server.ask(TableQuery.minuteAgo());
+    String young = TIME.format(server.serverTime().minus(YOUNG));
     CatalogRows rows = all();
     Set<TableKey> doubtful = changed(rows);
     doubtful.addAll(since(young, rows));

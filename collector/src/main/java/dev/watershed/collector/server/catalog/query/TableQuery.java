@@ -89,16 +89,6 @@ public final class TableQuery {
                 row.text("CREATE_TIME")));
   }
 
-  /** The time of a minute ago, as {@link Created} writes it. */
-  public static Query<String> minuteAgo() {
-    return Query.of(
-        "SELECT CAST(CURRENT_TIMESTAMP - INTERVAL 60 SECOND AS CHAR) AS " + Query.ALIAS,
-        rows -> {
-          rows.next();
-          return rows.getString(1);
-        });
-  }
-
   private static Row row(CatalogRow row) throws SQLException {
     return new Row(
         new TableKey(row.text("TABLE_SCHEMA"), row.text("TABLE_NAME")),
