@@ -11,9 +11,14 @@ import dev.watershed.workload.MinuteTable;
 import dev.watershed.workload.StatementTable;
 import dev.watershed.workload.Workload;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,45 +29,51 @@ class LiveClockFaultTest {
 
   @Test
   @Live(Product.MYSQL)
-  void anHourAhead(
-      @Live(value = Product.MYSQL, flags = "--clock=+1h") LiveServer wrong,
+  void anHourAheadAndAnHourBehind(
+      @Live(value = Product.MYSQL, flags = "--clock=+1h") LiveServer ahead,
+      @Live(value = Product.MYSQL, flags = "--clock=-1h") LiveServer behind,
       @Live(Product.MARIADB) LiveServer sound)
-      throws Exception {
-    itsTimesAreCorrected(wrong, sound, Duration.ofHours(1));
-  }
-
-  @Test
-  @Live(Product.MYSQL)
-  void anHourBehind(
-      @Live(value = Product.MYSQL, flags = "--clock=-1h") LiveServer wrong,
-      @Live(Product.MARIADB) LiveServer sound)
-      throws Exception {
-    itsTimesAreCorrected(wrong, sound, Duration.ofHours(-1));
-  }
-
-  private void itsTimesAreCorrected(LiveServer wrong, LiveServer sound, Duration by)
       throws Exception {
     Marked statement = new Marked("clock");
-    assertThat(Duration.between(Instant.now(), clock(wrong))).isCloseTo(by, Duration.ofMinutes(1));
-    Fleet fleet = new Fleet(folder).add("wrong-1", wrong).add("sound-1", sound);
+    assertClock(ahead, Duration.ofHours(1));
+    assertClock(behind, Duration.ofHours(-1));
+    Fleet fleet =
+        new Fleet(folder).add("ahead-1", ahead).add("behind-1", behind).add("sound-1", sound);
     fleet.collectAll();
     Instant before = Instant.now();
-    statement.run(wrong, 5);
+    statement.run(ahead, 5);
+    statement.run(behind, 3);
     statement.run(sound, 2);
     RunningCollector collector = RunningCollector.start(fleet);
-    collector.awaitLooks(wrong, 2);
-    statement.run(wrong, 6);
-    collector.awaitLooks(wrong, 1);
+    collector.awaitLooks(ahead, 1);
+    statement.run(ahead, 6);
+    statement.run(behind, 4);
+    collector.awaitLooks(ahead, 1);
     assertThat(collector.stop()).as(collector.errors()).isZero();
+    fleet.collectAll();
     Instant after = Instant.now();
 
-    assertThat(fleet.calls("wrong-1", statement)).isEqualTo(11);
+    assertThat(fleet.calls("ahead-1", statement)).isEqualTo(11);
+    assertThat(fleet.calls("behind-1", statement)).isEqualTo(7);
     assertThat(fleet.calls("sound-1", statement)).isEqualTo(2);
-    assertThat(fleet.issues("wrong-1", IssueReason.CLOCK_DIFFERS)).isPositive();
-    assertThat(fleet.issues("wrong-1", IssueReason.RESTART)).isZero();
+    for (String wrong : List.of("ahead-1", "behind-1")) {
+      assertThat(fleet.issues(wrong, IssueReason.CLOCK_DIFFERS)).isPositive();
+      assertThat(fleet.issues(wrong, IssueReason.RESTART)).isZero();
+      assertThat(fleet.issues(wrong, IssueReason.OTHER_SERVER)).isZero();
+      assertWithin(fleet.workload(wrong), statement, before, after);
+    }
     assertThat(fleet.issues("sound-1", IssueReason.CLOCK_DIFFERS)).isZero();
     fleet.assertAnalysisNames(IssueReason.CLOCK_DIFFERS);
-    assertWithin(fleet.workload("wrong-1"), statement, before, after);
+  }
+
+  private static void assertClock(LiveServer server, Duration by) throws SQLException {
+    try (Connection connection = server.connect();
+        Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery("SELECT UNIX_TIMESTAMP()")) {
+      rows.next();
+      Instant time = Instant.ofEpochSecond(rows.getLong(1));
+      assertThat(Duration.between(Instant.now(), time)).isCloseTo(by, Duration.ofMinutes(1));
+    }
   }
 
   private static void assertWithin(
@@ -90,14 +101,5 @@ class LiveClockFaultTest {
 
   private static Instant instant(long micros) {
     return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
-  }
-
-  private static Instant clock(LiveServer server) throws Exception {
-    try (java.sql.Connection connection = server.connect();
-        java.sql.Statement statement = connection.createStatement();
-        java.sql.ResultSet rows = statement.executeQuery("SELECT UNIX_TIMESTAMP()")) {
-      rows.next();
-      return Instant.ofEpochSecond(rows.getLong(1));
-    }
   }
 }

@@ -106,29 +106,6 @@ class LiveCounterFaultTest {
     }
 
     @Test
-    void schemasThatAreDroppedWhileTheyAreRead() throws Exception {
-      Marked statement = new Marked("dropped");
-      Fleet fleet = fleet();
-      fleet.collectAll();
-      RunningCollector collector = RunningCollector.start(fleet);
-      int schemas = 0;
-      for (int looks = 0; looks < 3; looks++) {
-        for (int i = 0; i < 10; i++, schemas++) {
-          useAndDrop("fault_dropped_" + schemas, statement);
-        }
-        statement.run(sound, 10);
-        collector.awaitLooks(faulty, 1);
-      }
-      assertThat(collector.stop()).as(collector.errors()).isZero();
-      fleet.collectAll();
-
-      assertThat(fleet.calls("faulty-1", statement)).isEqualTo(4L * schemas);
-      assertThat(fleet.calls("sound-1", statement)).isEqualTo(schemas);
-      assertThat(fleet.issues("faulty-1", IssueReason.FAILED_LOOK)).isZero();
-      assertThat(fleet.issues("faulty-1", IssueReason.COUNTERS_RESET)).isZero();
-    }
-
-    @Test
     void tablesThatAreDroppedBetweenSamplesKeepWhatWasSeenOfThem() throws Exception {
       Fleet fleet = fleet();
       run("CREATE DATABASE fault_kept", "CREATE TABLE fault_kept.t (a INT PRIMARY KEY)");
@@ -150,19 +127,6 @@ class LiveCounterFaultTest {
       assertThat(fleet.issues("faulty-1", IssueReason.TABLE_COUNTERS_RESET)).isPositive();
       assertThat(fleet.issues("sound-1", IssueReason.TABLE_COUNTERS_RESET)).isZero();
       fleet.assertAnalysisNames(IssueReason.TABLE_COUNTERS_RESET);
-    }
-
-    private void useAndDrop(String schema, Marked statement) throws SQLException {
-      try (Connection connection = faulty.connect();
-          Statement sql = connection.createStatement()) {
-        sql.execute("CREATE DATABASE " + schema);
-        sql.execute("CREATE TABLE " + schema + ".t (a INT)");
-        connection.setCatalog(schema);
-        statement.run(connection, 2);
-        sql.execute("INSERT INTO " + schema + ".t VALUES (1)");
-        sql.execute("DROP DATABASE " + schema);
-      }
-      statement.run(faulty, 2);
     }
 
     private void run(String... statements) throws SQLException {

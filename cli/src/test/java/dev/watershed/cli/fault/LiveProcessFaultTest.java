@@ -12,6 +12,7 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -28,23 +29,64 @@ class LiveProcessFaultTest {
 
   @Test
   @Live(Product.MYSQL)
-  void killedAndStartedInsideAWindowOnMySql(
-      @Live(Product.MYSQL) LiveServer killed, @Live(Product.MARIADB) LiveServer sound)
+  void killedAndStartedInsideAWindow(
+      @Live(Product.MYSQL) LiveServer first,
+      @Live(Product.MARIADB) LiveServer second,
+      @Live(value = Product.MYSQL, flags = ANOTHER) LiveServer sound)
       throws Exception {
-    killedAndStarted(killed, sound);
+    Marked statement = new Marked("killed");
+    awaitUptime(first);
+    awaitUptime(second);
+    try (Relay toFirst = new Relay(first);
+        Relay toSecond = new Relay(second)) {
+      Fleet fleet =
+          new Fleet(folder)
+              .add("killed-1", toFirst.url(), LiveServer.USER, LiveServer.PASSWORD)
+              .add("killed-2", toSecond.url(), LiveServer.USER, LiveServer.PASSWORD)
+              .add("sound-1", sound);
+      fleet.collectAll();
+      statement.run(first, 3);
+      statement.run(second, 4);
+      RunningCollector collector = RunningCollector.start(fleet);
+      collector.awaitLooks(first, 1);
+      collector.awaitLooks(second, 1);
+      first.kill();
+      second.kill();
+      collector.awaitMessage("killed-1: (the connection was cut|nobody listens)");
+      collector.awaitMessage("killed-2: (the connection was cut|nobody listens)");
+      statement.run(sound, 5);
+      start(first, toFirst);
+      start(second, toSecond);
+      collector.awaitMessage("killed-1: was started again; what ran between the last sample");
+      collector.awaitMessage("killed-2: was started again; what ran between the last sample");
+      statement.run(first, 6);
+      statement.run(second, 7);
+      statement.run(sound, 8);
+      collector.awaitLooks(first, 1);
+      collector.awaitLooks(second, 1);
+      assertThat(collector.stop()).as(collector.errors()).isZero();
+
+      collector.assertSound("sound-1");
+      assertThat(fleet.calls("killed-1", statement)).isEqualTo(9);
+      assertThat(fleet.calls("killed-2", statement)).isEqualTo(11);
+      assertThat(fleet.calls("sound-1", statement)).isEqualTo(13);
+      for (String killed : List.of("killed-1", "killed-2")) {
+        assertThat(fleet.issues(killed, IssueReason.RESTART)).isEqualTo(1);
+        assertThat(fleet.issues(killed, IssueReason.FAILED_LOOK)).isPositive();
+      }
+      assertThat(fleet.issues("sound-1", IssueReason.RESTART)).isZero();
+      assertThat(fleet.issues("sound-1", IssueReason.FAILED_LOOK)).isZero();
+      fleet.assertAnalysisNames(IssueReason.RESTART);
+    }
   }
 
+  /** What ran between the last sample and the end of the process is gone, and the store says so. */
   @Test
   @Live(Product.MYSQL)
-  void killedAndStartedInsideAWindowOnMariaDb(
+  void killedBetweenTwoRuns(
       @Live(Product.MARIADB) LiveServer killed, @Live(Product.MYSQL) LiveServer sound)
       throws Exception {
-    killedAndStarted(killed, sound);
-  }
-
-  private void killedAndStarted(LiveServer killed, LiveServer sound) throws Exception {
-    Marked statement = new Marked("killed");
-    Marked lost = new Marked("lost_with_its_process");
+    Marked statement = new Marked("killed_between_runs");
     awaitUptime(killed);
     try (Relay relay = new Relay(killed)) {
       Fleet fleet =
@@ -52,47 +94,27 @@ class LiveProcessFaultTest {
               .add("killed-1", relay.url(), LiveServer.USER, LiveServer.PASSWORD)
               .add("sound-1", sound);
       fleet.collectAll();
-      statement.run(killed, 3);
-      statement.run(sound, 4);
-      RunningCollector collector = RunningCollector.start(fleet);
-      collector.awaitLooks(killed, 1);
+      statement.run(killed, 7);
+      statement.run(sound, 2);
       killed.kill();
-      collector.awaitMessage("killed-1: (the connection was cut|nobody listens)");
-      statement.run(sound, 5);
-      killed.start();
-      relay.leadTo(killed);
-      collector.awaitMessage("killed-1: was started again; what ran between the last sample");
-      statement.run(killed, 6);
-      collector.awaitLooks(killed, 1);
-      assertThat(collector.stop()).as(collector.errors()).isZero();
+      assertThat(fleet.collect()).isEqualTo(4);
+      assertThat(fleet.errors())
+          .containsPattern("killed-1: (the connection was cut|nobody listens)");
+      assertThat(fleet.calls("sound-1", statement)).isEqualTo(2);
+      start(killed, relay);
+      statement.run(killed, 8);
+      fleet.collectAll();
 
-      collector.assertSound("sound-1");
-      assertThat(fleet.calls("killed-1", statement)).isEqualTo(9);
-      assertThat(fleet.calls("sound-1", statement)).isEqualTo(9);
+      assertThat(fleet.errors()).contains("killed-1: was started again");
+      assertThat(fleet.calls("killed-1", statement)).as("without the seven").isEqualTo(8);
+      assertThat(fleet.issues("killed-1", IssueReason.FAILED_LOOK)).isEqualTo(1);
       assertThat(fleet.issues("killed-1", IssueReason.RESTART)).isEqualTo(1);
-      assertThat(fleet.issues("killed-1", IssueReason.FAILED_LOOK)).isPositive();
-      assertThat(fleet.issues("sound-1", IssueReason.RESTART)).isZero();
-      assertThat(fleet.issues("sound-1", IssueReason.FAILED_LOOK)).isZero();
-      diesBetweenRuns(fleet, relay, killed, lost);
     }
   }
 
-  /** Nobody looked between the statements and the end of their process: they are gone. */
-  private static void diesBetweenRuns(Fleet fleet, Relay relay, LiveServer killed, Marked lost)
-      throws Exception {
-    awaitUptime(killed);
-    lost.run(killed, 7);
-    killed.kill();
-    assertThat(fleet.collect()).isEqualTo(4);
-    assertThat(fleet.errors()).containsPattern("killed-1: (the connection was cut|nobody listens)");
-    killed.start();
-    relay.leadTo(killed);
-    lost.run(killed, 8);
-    fleet.collectAll();
-    assertThat(fleet.errors()).contains("killed-1: was started again");
-    assertThat(fleet.calls("killed-1", lost)).isEqualTo(8);
-    assertThat(fleet.issues("killed-1", IssueReason.RESTART)).isEqualTo(2);
-    fleet.assertAnalysisNames(IssueReason.RESTART);
+  private static void start(LiveServer server, Relay way) {
+    server.start();
+    way.leadTo(server);
   }
 
   @Test

@@ -15,8 +15,8 @@ import java.util.Optional;
 
 /**
  * The connections to one server: at most two, none while nobody asks. It is opened by a connection
- * of its own, so that an account that is refused is refused once, and not again and again while a
- * pool tries. Not thread-safe but for {@link #close}.
+ * of its own, so that what is wrong is known at once, and not when a pool has tried for long. Not
+ * thread-safe but for {@link #close}.
  */
 public final class ServerPool implements QuerySessions {
 
@@ -79,7 +79,7 @@ public final class ServerPool implements QuerySessions {
           ServerProblem.BAD_ADDRESS,
           "its url is not one; expected jdbc:mysql://host:port/, for MariaDB as well");
     }
-    MysqlDataSource source = new MysqlDataSource();
+    MysqlDataSource source = new OnceRefusedSource(failures);
     source.setUrl(address.url());
     source.setUser(address.user());
     source.setPassword(address.password());

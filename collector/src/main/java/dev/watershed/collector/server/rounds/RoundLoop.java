@@ -3,6 +3,7 @@ package dev.watershed.collector.server.rounds;
 import dev.watershed.collector.server.QuerySession;
 import dev.watershed.collector.server.QuerySessions;
 import dev.watershed.collector.server.ServerException;
+import dev.watershed.collector.server.ServerProblem;
 import dev.watershed.workload.observation.ObservationRows;
 import dev.watershed.workload.observation.SamplingRounds;
 import dev.watershed.workload.observation.SamplingRounds.Figure;
@@ -160,10 +161,17 @@ public final class RoundLoop {
       sessionUntil = now.plus(timing.session());
     } catch (ServerException e) {
       closeSession();
-      sessionUntil = now.plus(timing.afterFailure());
+      sessionUntil = now.plus(pauseAfter(e));
       failed(0, watches, e.getMessage());
     }
     return session;
+  }
+
+  /** An account that is refused too often gets locked. */
+  private Duration pauseAfter(ServerException failure) {
+    return failure.problem() == ServerProblem.ACCESS_DENIED
+        ? timing.session()
+        : timing.afterFailure();
   }
 
   private void closeSession() {

@@ -7,7 +7,8 @@ import java.time.Duration;
  *
  * @param interval in each one look is taken
  * @param session how long a session lasts, before its server is asked again who it is
- * @param afterFailure how long a server that does not answer is left alone
+ * @param afterFailure how long a server that does not answer is left alone; one that refuses the
+ *     account, for as long as a session lasts
  * @param mostShare the most of the time that looks may take, 0 to 1: after a look that took longer,
  *     intervals are left out
  */

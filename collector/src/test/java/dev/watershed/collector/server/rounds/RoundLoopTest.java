@@ -32,6 +32,7 @@ class RoundLoopTest {
   private final FakeWatch watch = new FakeWatch();
   private final List<String> log = new ArrayList<>();
   private boolean refused;
+  private ServerProblem problem = ServerProblem.REFUSED;
   private RoundLoop last;
 
   @Test
@@ -84,6 +85,14 @@ class RoundLoopTest {
   }
 
   @Test
+  void aServerThatRefusesTheAccountIsLeftAloneForLonger() throws Exception {
+    refused = true;
+    problem = ServerProblem.ACCESS_DENIED;
+    run(100);
+    assertThat(log).containsOnly("refused").hasSize(4);
+  }
+
+  @Test
   void aQuestionThatFailsTakesNoOtherWithIt() throws Exception {
     FakeWatch other = new FakeWatch();
     other.subject = SamplingRounds.Subject.LOCK_WAITS;
@@ -127,7 +136,7 @@ class RoundLoopTest {
     public QuerySession session() throws ServerException {
       if (refused) {
         log.add("refused");
-        throw new ServerException(ServerProblem.REFUSED, "nobody there");
+        throw new ServerException(problem, "nobody there");
       }
       log.add("open");
       return new Nobody();
