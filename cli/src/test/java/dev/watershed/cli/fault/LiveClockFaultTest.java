@@ -50,6 +50,10 @@ class LiveClockFaultTest {
     statement.run(behind, 4);
     collector.awaitLooks(ahead, 1);
     assertThat(collector.stop()).as(collector.errors()).isZero();
+    assertThat(collector.errors())
+        .containsPattern("ahead-1: its clock is 3\\d{3} seconds ahead of this machine's; .*chrony")
+        .containsPattern("behind-1: its clock is 3\\d{3} seconds behind this machine's; .*chrony")
+        .doesNotContain("sound-1: its clock");
     fleet.collectAll();
     Instant after = Instant.now();
 

@@ -67,6 +67,9 @@ class LiveCounterFaultTest {
       statement.run(faulty, 7);
       statement.run(sound, 3);
       fleet.collectAll();
+      assertThat(fleet.errors())
+          .containsPattern("faulty-1: somebody set back \\d+ rows of its digest table")
+          .doesNotContain("sound-1: somebody");
       statement.run(faulty, 8);
       fleet.collectAll();
 

@@ -43,7 +43,8 @@ class LiveDiskFaultTest {
         if (code != 0) {
           failed++;
           assertThat(code).isIn(2, 4);
-          assertThat(fleet.errors()).contains("No space left on device");
+          assertThat(fleet.errors())
+              .containsPattern(": (cannot write )?/.*/workload.*: No space left on device");
         }
         disk.empty();
         assertThat(fleet.calls("booking-1", statement)).isLessThanOrEqualTo(3L * executed);
@@ -73,8 +74,8 @@ class LiveDiskFaultTest {
       collector.awaitLooks(first, 1);
       disk.fill(0);
       clock.forward(WindowLevel.SLOT.length());
-      collector.awaitMessage("booking-1: .*No space left on device");
-      collector.awaitMessage("member-1: .*No space left on device");
+      collector.awaitMessage("booking-1: .*cannot write .*/workload/.*: No space left on device");
+      collector.awaitMessage("member-1: .*cannot write .*/workload/.*: No space left on device");
       statement.run(first, 6);
       disk.empty();
       collector.awaitLooks(first, 2);

@@ -53,6 +53,11 @@ public interface Domain<S, D> {
     return 0;
   }
 
+  /** What somebody should know of a difference at once, a sentence each. */
+  default List<String> notes(D difference) {
+    return List.of();
+  }
+
   /** Adds what happened in a span to the statements of a window. */
   default void contribute(D difference, SampleSpan span, WorkloadBuilder window) {}
 

@@ -12,6 +12,7 @@ import dev.watershed.workload.WorkloadBuilder;
 import dev.watershed.workload.observation.ObservationsBuilder;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Optional;
 
 /** A domain of one server and its last sample. A look changes nothing until it is committed. */
@@ -51,8 +52,14 @@ final class DomainTrack<S, D> {
    *
    * @param from since when it tells; empty for a first sample
    * @param events how many events it stands for
+   * @param notes what somebody should know, a sentence each
    */
-  record Contribution(Optional<Instant> from, long events) {}
+  record Contribution(Optional<Instant> from, long events, List<String> notes) {
+
+    Contribution {
+      notes = List.copyOf(notes);
+    }
+  }
 
   /** Takes a sample. */
   Look look(ServerQueries server, Continuity continuity, Instant now) throws ServerException {
@@ -69,7 +76,10 @@ final class DomainTrack<S, D> {
       SampleSpan span = new SampleSpan(from, now);
       difference.ifPresent(some -> domain.contribute(some, span, window));
       difference.ifPresent(some -> domain.observe(some, span, observations));
-      return new Contribution(before.map(taken -> from), difference.map(domain::events).orElse(0L));
+      return new Contribution(
+          before.map(taken -> from),
+          difference.map(domain::events).orElse(0L),
+          difference.map(domain::notes).orElse(List.of()));
     };
   }
 

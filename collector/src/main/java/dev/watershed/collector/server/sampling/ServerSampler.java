@@ -4,6 +4,7 @@ import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.Follower;
 import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.collector.server.ClockDifference;
 import dev.watershed.collector.server.Domain;
 import dev.watershed.collector.server.QuerySession;
 import dev.watershed.collector.server.QuerySessions;
@@ -42,6 +43,7 @@ public final class ServerSampler implements Follower {
   private final Set<String> told = new HashSet<>();
   private Optional<SampleCursor> cursor = Optional.empty();
   private Optional<OpenWindow> window = Optional.empty();
+  private boolean clockTold;
   private long number;
   private long windows;
   private long events;
@@ -150,8 +152,9 @@ public final class ServerSampler implements Follower {
       OpenWindow open = windowOf(now);
       changed(open, continuity, first);
       for (Pending look : looks) {
-        look.commit(open, continuity, now);
+        look.commit(open, continuity, now, notes);
       }
+      clock(ClockDifference.of(now, session.serverTime()));
       watched(open);
       cursor = Optional.of(new SampleCursor(session.identity(), session.serverTime()));
       if (continuity == Continuity.OTHER_SERVER) {
@@ -167,6 +170,16 @@ public final class ServerSampler implements Follower {
     }
   }
 
+  private void clock(ClockDifference difference) {
+    if (difference.matters() && !clockTold) {
+      clockTold = true;
+      notes.add(
+          "its clock is "
+              + difference
+              + "; its times are corrected; synchronise the clocks of both machines (chrony, ntpd)");
+    }
+  }
+
   private void watched(OpenWindow open) {
     RoundLoop.Taken taken = between.get();
     taken.watched().addTo(open.builder(), open.observations());
@@ -176,9 +189,11 @@ public final class ServerSampler implements Follower {
   /** A track and its look, if it succeeded. */
   private record Pending(DomainTrack<?, ?> track, Optional<DomainTrack.Look> look) {
 
-    void commit(OpenWindow window, Continuity continuity, Instant now) {
+    void commit(OpenWindow window, Continuity continuity, Instant now, List<String> notes) {
       if (look.isPresent()) {
-        window.add(look.get().commit(window.builder(), window.observations()), now);
+        DomainTrack.Contribution added = look.get().commit(window.builder(), window.observations());
+        window.add(added, now);
+        notes.addAll(added.notes());
       } else {
         track.pass(continuity);
         window.builder().issue(IssueReason.FAILED_LOOK, 1, 0, 0);

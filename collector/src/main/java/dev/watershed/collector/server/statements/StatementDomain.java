@@ -97,6 +97,17 @@ public final class StatementDomain implements Domain<StatementSample, StatementD
   }
 
   @Override
+  public List<String> notes(StatementDifference difference) {
+    return difference.resets() == 0
+        ? List.of()
+        : List.of(
+            "somebody set back "
+                + difference.resets()
+                + " rows of its digest table (TRUNCATE); what ran between the last sample and that"
+                + " is missing");
+  }
+
+  @Override
   public void contribute(StatementDifference difference, SampleSpan span, WorkloadBuilder window) {
     new WindowFeed(window, span, difference.serverTime()).add(difference);
   }

@@ -1,5 +1,6 @@
 package dev.watershed.collector.server.statements;
 
+import dev.watershed.collector.server.ClockDifference;
 import dev.watershed.collector.server.SampleSpan;
 import dev.watershed.collector.server.statements.StatementDifference.Executions;
 import dev.watershed.sql.fingerprint.Fingerprint;
@@ -9,7 +10,6 @@ import dev.watershed.workload.Measure;
 import dev.watershed.workload.Origin;
 import dev.watershed.workload.StatementText;
 import dev.watershed.workload.WorkloadBuilder;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -26,12 +26,11 @@ final class WindowFeed {
   /** Samples come a little late; a width holds for spans of up to a quarter more. */
   private static final double LATE = 1.25;
 
-  private static final Duration CLOCK_TOLERANCE = Duration.ofSeconds(5);
   private static final int SECONDS_PER_MINUTE = 60;
 
   private final WorkloadBuilder window;
   private final SampleSpan span;
-  private final Duration serverIsBehind;
+  private final ClockDifference clock;
   private final long[] minute = new long[minuteMeasures()];
   private final LatencyHistogram minuteTimes = new LatencyHistogram();
   private long lumped;
@@ -42,7 +41,7 @@ final class WindowFeed {
   WindowFeed(WorkloadBuilder window, SampleSpan span, Instant serverTime) {
     this.window = window;
     this.span = span;
-    this.serverIsBehind = Duration.between(serverTime, span.until());
+    this.clock = ClockDifference.of(span.until(), serverTime);
   }
 
   void add(StatementDifference difference) {
@@ -55,7 +54,7 @@ final class WindowFeed {
     issue(IssueReason.LUMPED_BY_SERVER, Math.max(lumped, difference.digestsLost()));
     issue(IssueReason.HIDDEN_BY_SERVER, difference.hiddenExecutions());
     issue(IssueReason.OWN_STATEMENTS, difference.ownExecutions());
-    issue(IssueReason.CLOCK_DIFFERS, clockDiffers() ? 1 : 0);
+    issue(IssueReason.CLOCK_DIFFERS, clock.matters() ? 1 : 0);
     window.relieve();
   }
 
@@ -94,11 +93,7 @@ final class WindowFeed {
   }
 
   private long corrected(long serverMicros) {
-    return clockDiffers() ? serverMicros + serverIsBehind.toNanos() / 1_000 : serverMicros;
-  }
-
-  private boolean clockDiffers() {
-    return serverIsBehind.abs().compareTo(CLOCK_TOLERANCE) > 0;
+    return clock.matters() ? serverMicros - clock.ahead().toNanos() / 1_000 : serverMicros;
   }
 
   private static long within(long value, long from, long until) {

@@ -37,6 +37,7 @@ final class CountingServer extends Clock implements QuerySessions, Domain<Long, 
   private long counter = 1_000;
   private Optional<ServerProblem> problem = Optional.empty();
   private boolean changesWhileRead;
+  private Duration clockAhead = Duration.ZERO;
 
   void count(long executions) {
     counter += executions;
@@ -44,6 +45,10 @@ final class CountingServer extends Clock implements QuerySessions, Domain<Long, 
 
   void pass(Duration time) {
     now = now.plus(time);
+  }
+
+  void setClockAhead(Duration by) {
+    clockAhead = by;
   }
 
   void restart() {
@@ -98,7 +103,7 @@ final class CountingServer extends Clock implements QuerySessions, Domain<Long, 
 
     @Override
     public Instant serverTime() {
-      return now;
+      return now.plus(clockAhead);
     }
 
     @Override

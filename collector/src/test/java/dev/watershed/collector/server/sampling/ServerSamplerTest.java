@@ -183,6 +183,20 @@ class ServerSamplerTest {
   }
 
   @Test
+  void aClockThatIsWrongIsToldOnce() throws IOException {
+    ServerSampler sampler = open();
+    server.setClockAhead(Duration.ofSeconds(4));
+    assertThat(look(sampler).notes()).isEmpty();
+    server.setClockAhead(Duration.ofMinutes(-60));
+    assertThat(look(sampler).notes())
+        .hasSize(1)
+        .first()
+        .asString()
+        .startsWith("its clock is 3600 seconds behind this machine's; its times are corrected;");
+    assertThat(look(sampler).notes()).isEmpty();
+  }
+
+  @Test
   void aDomainThatFailsIsMadeUpForLater() throws IOException {
     ServerSampler sampler = open();
     look(sampler);

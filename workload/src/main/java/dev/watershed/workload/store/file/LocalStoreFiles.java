@@ -74,7 +74,7 @@ public final class LocalStoreFiles implements StoreFiles {
             StandardOpenOption.WRITE,
             StandardOpenOption.CREATE,
             StandardOpenOption.TRUNCATE_EXISTING);
-    return new LocalOutput(channel);
+    return new LocalOutput(path, channel);
   }
 
   @Override
@@ -134,18 +134,31 @@ public final class LocalStoreFiles implements StoreFiles {
     return path;
   }
 
-  private record LocalOutput(FileChannel channel) implements StoreOutput {
+  /** A file that is written; what fails is told with its path, which the channel does not know. */
+  private record LocalOutput(Path path, FileChannel channel) implements StoreOutput {
 
     @Override
     public void write(ByteBuffer bytes) throws IOException {
-      while (bytes.hasRemaining()) {
-        channel.write(bytes);
+      try {
+        while (bytes.hasRemaining()) {
+          channel.write(bytes);
+        }
+      } catch (IOException e) {
+        throw located(e);
       }
     }
 
     @Override
     public void sync() throws IOException {
-      channel.force(true);
+      try {
+        channel.force(true);
+      } catch (IOException e) {
+        throw located(e);
+      }
+    }
+
+    private IOException located(IOException failure) {
+      return new IOException("cannot write " + path + ": " + failure.getMessage(), failure);
     }
 
     @Override

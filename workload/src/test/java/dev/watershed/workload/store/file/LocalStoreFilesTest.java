@@ -2,6 +2,7 @@ package dev.watershed.workload.store.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -42,6 +43,19 @@ class LocalStoreFilesTest {
     assertThat(text(mapped)).isEqualTo("still here");
     assertThat(mapped.isDirect()).isTrue();
     assertThatThrownBy(() -> files.map("x")).isInstanceOf(NoSuchFileException.class);
+  }
+
+  /** Linux has a device for it. */
+  @Test
+  void aFullDiskIsToldWithTheFile() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.isWritable(full), "there is no " + full);
+    Files.createSymbolicLink(folder.resolve("x.window"), full);
+    try (StoreOutput output = new LocalStoreFiles(folder).create("x.window")) {
+      assertThatThrownBy(() -> output.write(bytes("one")))
+          .isInstanceOf(IOException.class)
+          .hasMessage("cannot write " + folder.resolve("x.window") + ": No space left on device");
+    }
   }
 
   @Test
