@@ -62,7 +62,7 @@ class LiveCollectTest {
         .doesNotContain("a wrong guess");
     assertThat(run.output()).doesNotContainPattern("live-1: .*failed");
     assertThat(run.output())
-        .contains("dead-1: 0 statements in 0 windows, failed (see above)\n")
+        .contains("dead-1: 0 statements in 1 window, failed (see above)\n")
         .containsPattern("live-1: \\d+ statements in [12] windows?\n");
     run.execute("analyze", "-c", "watershed.yaml", "--format", "json", "--limit", "0");
     assertThat(run.exitCode()).as(run.errors()).isZero();

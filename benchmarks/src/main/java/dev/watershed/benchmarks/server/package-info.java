@@ -1,5 +1,6 @@
 /**
- * What sampling a server costs. What enters: the address of a server that nobody needs. What
- * leaves: times on standard output. What is dropped: the windows.
+ * What sampling servers costs, and how far their two clocks are apart. What enters: nothing, since
+ * each program makes its servers from local images. What leaves: figures on standard output, beside
+ * those that were asked for. What is dropped: the windows.
  */
 package dev.watershed.benchmarks.server;

@@ -1,4 +1,4 @@
-package dev.watershed.benchmarks.catalog;
+package dev.watershed.benchmarks.server;
 
 import com.github.dockerjava.api.command.CreateContainerCmd;
 import com.github.dockerjava.api.model.ExposedPort;
@@ -10,29 +10,35 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.stream.Stream;
 import org.testcontainers.containers.JdbcDatabaseContainer;
 import org.testcontainers.mariadb.MariaDBContainer;
 import org.testcontainers.mysql.MySQLContainer;
 import org.testcontainers.utility.DockerImageName;
 
 /** A server of its own, in a container of a local image that {@code .ci/images/build} makes. */
-final class CatalogServer implements AutoCloseable {
+public final class MeasuredServer implements AutoCloseable {
 
   private static final int PORT = 3306;
-  private static final String PASSWORD = "watershed";
+
+  /** Of every account. */
+  static final String PASSWORD = "watershed";
+
   private static final int USER_TICKS = 13;
   private static final double TICKS_PER_SECOND = 100;
 
   private final JdbcDatabaseContainer<?> container;
 
-  private CatalogServer(JdbcDatabaseContainer<?> container) {
+  private MeasuredServer(JdbcDatabaseContainer<?> container) {
     this.container = container;
   }
 
   /**
+   * Starts it and waits until it answers.
+   *
    * @param product {@code mysql} or {@code mariadb}
    */
-  static CatalogServer start(String product) {
+  public static MeasuredServer start(String product, String... flags) {
     JdbcDatabaseContainer<?> container =
         switch (product) {
           case "mysql" -> new MySQLContainer(image("watershed/mysql:9.7", "mysql"));
@@ -45,10 +51,13 @@ final class CatalogServer implements AutoCloseable {
     } else {
       container.withUrlParam("sslMode", "disable");
     }
-    container.setCommand("--innodb-flush-log-at-trx-commit=0", "--skip-log-bin");
-    container.withCreateContainerCmdModifier(CatalogServer::bindToLoopback);
+    container.setCommand(
+        Stream.concat(
+                Stream.of("--innodb-flush-log-at-trx-commit=0", "--skip-log-bin"), Stream.of(flags))
+            .toArray(String[]::new));
+    container.withCreateContainerCmdModifier(MeasuredServer::bindToLoopback);
     container.start();
-    return new CatalogServer(container);
+    return new MeasuredServer(container);
   }
 
   private static DockerImageName image(String name, String product) {
@@ -62,12 +71,12 @@ final class CatalogServer implements AutoCloseable {
   }
 
   /** How the collector reaches it. */
-  ServerAddress address(String user) {
+  public ServerAddress address(String user) {
     return new ServerAddress("measured", url(), user, PASSWORD);
   }
 
   /** An account that may do as much as the documentation asks for. */
-  void grantTheLeast(String user) throws SQLException {
+  public void grantTheLeast(String user) throws SQLException {
     execute(
         "CREATE USER " + user + " IDENTIFIED BY '" + PASSWORD + "'",
         "GRANT PROCESS, REFERENCES ON *.* TO " + user,
@@ -76,7 +85,7 @@ final class CatalogServer implements AutoCloseable {
   }
 
   /** Runs statements as the account with every privilege. */
-  void execute(String... statements) throws SQLException {
+  public void execute(String... statements) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url(), "root", PASSWORD);
         Statement statement = connection.createStatement()) {
       for (String sql : statements) {
@@ -86,14 +95,15 @@ final class CatalogServer implements AutoCloseable {
   }
 
   /** The CPU time of the server process so far, of users and system. */
-  double cpuSeconds() throws IOException, InterruptedException {
+  public double cpuSeconds() throws IOException, InterruptedException {
     String[] fields =
         container.execInContainer("cat", "/proc/1/stat").getStdout().strip().split(" ", -1);
     return (Long.parseLong(fields[USER_TICKS]) + Long.parseLong(fields[USER_TICKS + 1]))
         / TICKS_PER_SECOND;
   }
 
-  private String url() {
+  /** Its address for JDBC. */
+  public String url() {
     return "jdbc:mysql://127.0.0.1:"
         + container.getMappedPort(PORT)
         + "/?sslMode=DISABLED&allowPublicKeyRetrieval=true";
