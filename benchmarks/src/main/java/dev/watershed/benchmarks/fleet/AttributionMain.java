@@ -91,7 +91,7 @@ public final class AttributionMain {
       for (JudgedService service : server.services()) {
         if (!service.inside()) {
           say(
-              "  outside: %s %.2f %% in the log, %.2f to %.2f %% by samples",
+              "  outside: %s %.2f %% by the log, %.2f to %.2f %% by samples",
               service.service().isEmpty() ? "(nobody's)" : service.service(),
               100 * service.trueShare(),
               100 * service.estimate().low(),

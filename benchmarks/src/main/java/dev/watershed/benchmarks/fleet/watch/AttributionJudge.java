@@ -2,12 +2,18 @@ package dev.watershed.benchmarks.fleet.watch;
 
 import dev.watershed.analyzer.attribution.Interval;
 import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.analyzer.span.CountedTimes;
 import dev.watershed.benchmarks.fleet.config.ConfigurationWriter;
 import dev.watershed.benchmarks.fleet.server.FleetServer;
 import dev.watershed.benchmarks.fleet.truth.LoggedTimes;
 import dev.watershed.benchmarks.fleet.truth.Truth;
 import dev.watershed.cli.Main;
 import dev.watershed.cli.console.CommandContext;
+import dev.watershed.workload.store.Store;
+import dev.watershed.workload.store.StoreSnapshot;
+import dev.watershed.workload.store.WindowFilter;
+import dev.watershed.workload.store.file.LocalStoreFiles;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,13 +21,16 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeSet;
+import org.eclipse.collections.api.map.primitive.LongLongMap;
+import org.eclipse.collections.impl.map.mutable.primitive.LongLongHashMap;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -41,7 +50,7 @@ public final class AttributionJudge {
    * @param samples how often a running statement was seen
    * @param accounts how many accounts the counters know
    * @param agreeing of how many of them the counters lie in the interval of the samples
-   * @param services each service that works on the server
+   * @param services each service that works on the server; none where nothing was seen
    */
   public record Judgement(
       String server,
@@ -68,18 +77,20 @@ public final class AttributionJudge {
       throws IOException {
     List<Judgement> judgements = new ArrayList<>();
     for (Truth.Server server : truth.servers()) {
-      SortedMap<String, Long> logged =
-          LoggedTimes.micros(folder.resolve(server.slowLog()), mapping);
+      SortedMap<String, Double> logged =
+          LoggedTimes.micros(
+              folder.resolve(server.slowLog()), mapping, counted(folder, server.name()));
       judgements.add(judge(server.name(), analyzed(folder, server.name()), logged));
     }
     return judgements;
   }
 
   private static Judgement judge(
-      String server, Map<?, ?> analyzed, SortedMap<String, Long> logged) {
+      String server, Map<?, ?> analyzed, SortedMap<String, Double> logged) {
     Map<?, ?> attribution = (Map<?, ?>) analyzed.get("attribution");
     double counted = number(attribution, "queryTimeSeconds");
-    double attributed = number(attribution, "openSeconds");
+    double attributed =
+        number(attribution, "openSeconds") + number(attribution, "unattributedSeconds");
     Map<String, Interval> estimates = new HashMap<>();
     for (Object each : (List<?>) analyzed.get("services")) {
       Map<?, ?> service = (Map<?, ?>) each;
@@ -93,22 +104,32 @@ public final class AttributionJudge {
               number(service, "highSeconds") / counted));
     }
     Interval unseen = new Interval(0, 0, number(attribution, "unseenServiceHighSeconds") / counted);
-    double all = logged.values().stream().mapToLong(Long::longValue).sum();
+    double all = logged.values().stream().mapToDouble(Double::doubleValue).sum();
     List<JudgedService> services = new ArrayList<>();
-    for (String service : new TreeSet<>(logged.keySet())) {
+    Map<?, ?> own = (Map<?, ?>) ((List<?>) attribution.get("servers")).get(0);
+    long samples = (long) number(own, "samples");
+    for (String service : samples == 0 ? Set.<String>of() : logged.keySet()) {
       services.add(
           new JudgedService(
               server, service, logged.get(service) / all, estimates.getOrDefault(service, unseen)));
     }
-    Map<?, ?> own = (Map<?, ?>) ((List<?>) attribution.get("servers")).get(0);
     return new Judgement(
         server,
         counted,
         attributed,
-        (long) number(own, "samples"),
+        samples,
         ((List<?>) own.get("accounts")).size(),
         (long) number(own, "accountsAgreeing"),
         services);
+  }
+
+  private static LongLongMap counted(Path folder, String server) throws IOException {
+    WindowFilter filter =
+        new WindowFilter(Set.of(server), Set.of(WindowSource.COUNTERS), Instant.MIN, Instant.MAX);
+    try (StoreSnapshot snapshot =
+        Store.open(new LocalStoreFiles(folder.resolve("workload"))).snapshot(filter)) {
+      return CountedTimes.of(snapshot.windows()).getOrDefault(server, new LongLongHashMap());
+    }
   }
 
   private static double number(Map<?, ?> object, String key) {

@@ -3,12 +3,11 @@ package dev.watershed.benchmarks.fleet.watch;
 import dev.watershed.analyzer.attribution.Interval;
 
 /**
- * What was estimated of a service on a server, and what the server's log says. Both are shares: the
- * counters of a server time more of each statement than its log does.
+ * What was estimated of a service on a server, and what the server's log says of the time counted.
  *
  * @param server where
  * @param service whose; empty for those whom the configuration does not name
- * @param trueShare its part of the time in the log, 0 to 1
+ * @param trueShare its part of the time counted, by the log, 0 to 1
  * @param estimate its part of the time counted, by samples
  */
 public record JudgedService(String server, String service, double trueShare, Interval estimate) {
