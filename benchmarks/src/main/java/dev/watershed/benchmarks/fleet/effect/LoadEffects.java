@@ -76,7 +76,11 @@ public final class LoadEffects {
                   0.05));
       case LOCK_WAIT ->
           Optional.of(
-              new Effect(planted.id(), "mean ms per call", whole(planted).meanMicros() / 1e3, 1));
+              new Effect(
+                  planted.id(),
+                  "time waited for locks per time",
+                  whole(planted).lockedShare(),
+                  0.25));
       default -> Optional.empty();
     };
   }

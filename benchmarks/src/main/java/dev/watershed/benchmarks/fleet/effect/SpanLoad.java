@@ -84,6 +84,7 @@ record SpanLoad(Map<Key, CallSums> sums, Workload workload) {
               table.value(row, Measure.CALLS),
               table.value(row, Measure.ERRORS),
               table.value(row, Measure.TIME_MICROS),
+              table.value(row, Measure.LOCK_TIME_MICROS),
               table.value(row, Measure.ROWS_EXAMINED)),
           CallSums::plus);
     }

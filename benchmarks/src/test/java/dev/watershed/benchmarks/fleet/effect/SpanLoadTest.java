@@ -35,8 +35,8 @@ class SpanLoadTest {
     SpanLoad all = SpanLoad.of(events, ServiceMapping.of(List.of()));
     SpanLoad last = SpanLoad.of(events.subList(1, 3), ServiceMapping.of(List.of()));
 
-    assertThat(all.sum(key -> true)).isEqualTo(new CallSums(3, 0, 15_000, 120));
-    assertThat(last.sum(key -> true)).isEqualTo(new CallSums(2, 0, 13_000, 110));
+    assertThat(all.sum(key -> true)).isEqualTo(new CallSums(3, 0, 15_000, 0, 120));
+    assertThat(last.sum(key -> true)).isEqualTo(new CallSums(2, 0, 13_000, 0, 110));
     assertThat(last.sum(key -> true).rowsPerCall()).isEqualTo(55);
     assertThat(last.sum(key -> !key.service().isEmpty())).isEqualTo(CallSums.NONE);
   }
