@@ -24,9 +24,6 @@ import java.util.stream.Collectors;
 /** What a capture shows of the cases that are planted in its load. */
 public final class LoadEffects {
 
-  /** A digest with fewer calls on either side tells nothing of a slowdown. */
-  private static final int LEAST_CALLS = 3;
-
   private final PlantedCases cases;
   private final Truth truth;
   private final ServiceMapping mapping;
@@ -62,7 +59,7 @@ public final class LoadEffects {
   private Optional<Effect> effect(PlantedCase planted) throws IOException {
     ProblemKind kind = planted.kind();
     return switch (kind) {
-      case NOISY_NEIGHBOUR -> Optional.of(slowdown(planted));
+      case NOISY_NEIGHBOUR -> Optional.of(dominance(planted));
       case ROWS_REGRESSION -> Optional.of(growth(planted));
       case NEW_HOT_DIGEST, NEW_CROSSING -> Optional.of(beginning(planted));
       case DEADLOCK ->
@@ -85,29 +82,18 @@ public final class LoadEffects {
     };
   }
 
-  /** How many times slower the others are while the neighbour works: the median over calls. */
-  private Effect slowdown(PlantedCase planted) throws IOException {
+  /** The neighbour's part of the time on its server while it works. */
+  private Effect dominance(PlantedCase planted) throws IOException {
     LabelledQuery query = cases.facts().queries(planted).get(0);
     double from = query.action().from();
     double to = query.action().to();
-    String noisy = query.service().name();
     SpanLoad inside = load(planted, at -> at >= from && at < to);
-    SpanLoad outside = load(planted, at -> at < from || at >= to);
-    List<WeightedMedian.Value> ratios = new ArrayList<>();
-    inside
-        .sums()
-        .forEach(
-            (key, during) -> {
-              CallSums otherwise = outside.sum(key::equals);
-              if (!key.service().equals(noisy)
-                  && Math.min(during.calls(), otherwise.calls()) >= LEAST_CALLS) {
-                ratios.add(
-                    new WeightedMedian.Value(
-                        during.meanMicros() / otherwise.meanMicros(), during.calls()));
-              }
-            });
+    double whole = Math.max(1, inside.sum(key -> true).timeMicros());
     return new Effect(
-        planted.id(), "times the mean latency of others", WeightedMedian.of(ratios), 1.2);
+        planted.id(),
+        "time of the neighbour per time",
+        inside.sum(shown(planted)).timeMicros() / whole,
+        0.5);
   }
 
   private Effect growth(PlantedCase planted) throws IOException {
