@@ -301,10 +301,6 @@ printf "once SELECT '@answer' AS @ALIAS@, @LINE@, 'account', 'ACCOUNT'; %s;\n" \
   "SELECT CONCAT('=', CURRENT_USER()) AS @ALIAS@" >>"$work/questions"
 show once grants "SHOW GRANTS"
 
-# The time of a minute ago, as the server writes when a table was created.
-printf "once SELECT '@answer' AS @ALIAS@, @LINE@, 'minute_ago', 'TIME'; %s;\n" \
-  "SELECT CONCAT('=', CURRENT_TIMESTAMP - INTERVAL 60 SECOND) AS @ALIAS@" >>"$work/questions"
-
 @CATALOG_QUESTIONS@
 # ---- Asking ----
 

@@ -48,6 +48,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -91,6 +92,7 @@ class LiveBundleTest {
     private final KeptSamples direct = new KeptSamples();
     private final KeptSamples bundled = new KeptSamples();
     @TempDir Path folder;
+    private StoreWriter store;
     private CatalogCollector catalogs;
 
     Cases(LiveServer server) {
@@ -99,8 +101,13 @@ class LiveBundleTest {
 
     @BeforeEach
     void setUp() throws IOException {
-      StoreWriter store = StoreWriter.open(new LocalStoreFiles(folder.resolve("store")), "test");
+      store = StoreWriter.open(new LocalStoreFiles(folder.resolve("store")), "test");
       catalogs = new CatalogCollector(new CatalogWindows(store, "test"), false);
+    }
+
+    @AfterEach
+    void tearDown() throws IOException {
+      store.close();
     }
 
     @Test

@@ -19,24 +19,29 @@ final class WrittenBundle {
         .piece("@answer\tproduct\tVERSION\tCOMMENT\tHOST", "=9.7.4\t=MySQL\t=db1")
         .piece(
             "@answer\tcolumns\tTABLE_SCHEMA\tTABLE_NAME\tCOLUMN_NAME",
-            "=performance_schema\t=events_statements_summary_by_digest\t=COUNT_STAR");
+            "=performance_schema\t=global_status\t=VARIABLE_VALUE");
   }
 
   /** A part, with the answers of the server to who it is around others. */
   WrittenBundle part(String kind, int minute, Runnable answers) {
-    piece("@part\t" + kind + "\t2026-11-23T02:%02d:00Z".formatted(minute));
-    identity(minute);
-    answers.run();
-    return identity(minute);
+    return part(kind, minute, "one", 1_000 + minute * 60, answers);
   }
 
-  private WrittenBundle identity(int minute) {
+  /** The same of a server that says who it is, and for how many seconds it has run. */
+  WrittenBundle part(String kind, int minute, String uuid, int uptime, Runnable answers) {
+    piece("@part\t" + kind + "\t2026-11-23T02:%02d:00Z".formatted(minute));
+    identity(minute, uuid, uptime);
+    answers.run();
+    return identity(minute, uuid, uptime);
+  }
+
+  private WrittenBundle identity(int minute, String uuid, int uptime) {
     String time = "=2026-11-23 02:%02d:00.000000".formatted(minute);
     return piece(
         "@answer\tidentity\tVARIABLE_NAME\tVARIABLE_VALUE\tUTC_TIMESTAMP(6)",
         "=version\t=9.7.4\t" + time,
-        "=server_uuid\t=one\t" + time,
-        "=Uptime\t=" + (1_000 + minute * 60) + "\t" + time);
+        "=server_uuid\t=" + uuid + "\t" + time,
+        "=Uptime\t=" + uptime + "\t" + time);
   }
 
   WrittenBundle piece(String... lines) {
