@@ -41,7 +41,13 @@ public final class ObservedSections {
   }
 
   /** The head of a column. */
-  public record Head(String name, boolean figure) {}
+  public record Head(String name, boolean figure) {
+
+    /** The name as a heading of a page begins. */
+    public String title() {
+      return name.isEmpty() ? name : Character.toUpperCase(name.charAt(0)) + name.substring(1);
+    }
+  }
 
   private final ObservedFacts facts;
   private final int limit;
@@ -150,7 +156,9 @@ public final class ObservedSections {
   private String watched() {
     long least = facts.servers().stream().mapToLong(ServerState::watchedMicros).min().orElse(0);
     long most = facts.servers().stream().mapToLong(ServerState::watchedMicros).max().orElse(0);
-    return least == most ? Units.micros(most) : Units.micros(least) + " to " + Units.micros(most);
+    String longest = Units.micros(most);
+    String shortest = Units.micros(least);
+    return shortest.equals(longest) ? longest : shortest + " to " + longest;
   }
 
   private void servers() {
