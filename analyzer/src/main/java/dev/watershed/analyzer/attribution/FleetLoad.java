@@ -85,6 +85,19 @@ public record FleetLoad(
         : OptionalDouble.of(Math.min(1, unclaimedMicros() / totalMicros));
   }
 
+  /**
+   * The least share of the time that no service claims, by the interval of 95%. Time of which no
+   * sample is may be anybody's, and does not count; empty without time.
+   */
+  public OptionalDouble leastUnclaimedShare() {
+    double least =
+        services.stream()
+            .filter(part -> !part.service().attributed())
+            .mapToDouble(part -> part.micros().low())
+            .sum();
+    return totalMicros == 0 ? OptionalDouble.empty() : OptionalDouble.of(least / totalMicros);
+  }
+
   /** The time that no sample stands for, on the servers that were sampled. */
   public long openMicros() {
     return servers.stream()

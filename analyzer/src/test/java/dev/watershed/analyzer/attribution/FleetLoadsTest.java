@@ -69,6 +69,7 @@ class FleetLoadsTest {
     assertThat(load.unattributedMicros()).isEqualTo(100_000_000);
     assertThat(part(load, MARKET).micros().width()).isZero();
     assertThat(load.unclaimedShare()).hasValueCloseTo(102.0 / 107, within(1e-9));
+    assertThat(load.leastUnclaimedShare()).hasValueCloseTo(2.0 / 107, within(1e-9));
   }
 
   @Test

@@ -1,8 +1,8 @@
 package dev.watershed.cli.command;
 
-import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -40,10 +40,7 @@ public final class CheckCommand implements Callable<Integer> {
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
     StoreReading stored = StoreReading.of(context, store.config());
     StoreReading.Reading reading = stored.read(span);
-    WorkloadFacts facts =
-        new Ranker(reading.workload(), stored.configuration().services())
-            .rank(RankingOptions.everyDigest());
-    Verdict verdict = stored.configuration().rules().judge(facts);
+    Verdict verdict = stored.configuration().rules().judge(facts(reading, stored, span));
     output.write(
         context,
         stream -> CheckJson.write(verdict, reading.widened(span), stream),
@@ -53,5 +50,15 @@ public final class CheckCommand implements Callable<Integer> {
             verdict.fails() ? ExitCode.GATE_FAILED : ExitCode.FINE,
             verdict.inconclusive().isEmpty() ? ExitCode.FINE : ExitCode.NOT_ENOUGH_DATA)
         .code();
+  }
+
+  /** What is estimated counts as far as it is sure: no rule fires for what may be chance. */
+  private static WorkloadFacts facts(
+      StoreReading.Reading reading, StoreReading stored, StoreOptions.StoreSpan span) {
+    SpanFacts facts =
+        reading.facts(span, stored.configuration().services(), RankingOptions.everyDigest());
+    return facts.services().estimated()
+        ? facts.ranking().withUnattributed(facts.services().leastUnclaimedShare())
+        : facts.ranking();
   }
 }
