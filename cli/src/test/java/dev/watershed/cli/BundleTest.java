@@ -79,7 +79,7 @@ class BundleTest {
     assertThat(run.exitCode()).as(run.errors()).isZero();
     assertThat(run.output())
         .containsPattern("booking-1 perfschema: \\d+ statements in [1-4] windows?\n")
-        .contains("booking-1 catalog: 0 statements in 1 window\n");
+        .contains("booking-1 catalog: 2 tables, 2 indexes, 1 view in 1 schema, new, ");
     assertThat(calls()).isEqualTo("7");
     run.execute("explain", "shop.a", "-c", "watershed.yaml");
     assertThat(run.output()).contains("on booking-1", "default ?", "SELECT v FROM a WHERE k = ?");
@@ -96,7 +96,7 @@ class BundleTest {
     collect(second);
     assertThat(run.exitCode()).isZero();
     assertThat(run.errors()).contains("2 of its 2 samples are in the store already");
-    assertThat(run.output()).contains("booking-1: 0 statements in 0 windows\n");
+    assertThat(run.output()).contains("booking-1 perfschema: 0 statements in 0 windows\n");
     collect("--from", second, "--from", first);
     assertThat(run.exitCode()).isZero();
     assertThat(run.errors()).contains(first + ": left out, for the store holds what is newer");
