@@ -15,7 +15,8 @@ import org.junit.jupiter.api.io.TempDir;
 /** Connections that break in the middle of an answer. */
 class LiveConnectionFaultTest {
 
-  private static final String DIGESTS = "events_statements_summary_by_digest";
+  private static final String DIGESTS =
+      "FROM performance_schema.events_statements_summary_by_digest";
   private static final int SOME_BYTES = 2_000;
 
   @TempDir Path folder;
@@ -44,8 +45,11 @@ class LiveConnectionFaultTest {
       collector.awaitMessage("cut-1: the connection was cut \\(Connection reset\\); tried again");
       statement.run(sound, 5);
       collector.awaitLooks(sound, 2);
-      assertThat(collector.errors()).doesNotContain("frozen-1: it fell silent");
-      collector.awaitMessage("frozen-1: it fell silent in the middle of an answer; tried again");
+      assertThat(collector.errors()).doesNotContain("frozen-1: statements");
+      // The driver and the socket each have a limit; either may be the first to end the wait.
+      collector.awaitMessage(
+          "frozen-1: (it fell silent in the middle of an answer|statements: a statement took longer"
+              + " than Watershed allows itself .*); tried again");
       statement.run(frozen, 6);
       statement.run(cut, 7);
       statement.run(sound, 8);

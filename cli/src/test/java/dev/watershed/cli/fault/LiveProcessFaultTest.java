@@ -178,7 +178,7 @@ class LiveProcessFaultTest {
       statement.run(first, 5);
       statement.run(second, 100);
       statement.run(sound, 2);
-      relay.plan(new Switch("table_io_waits_summary_by_table", second));
+      relay.plan(new Switch("FROM performance_schema.table_io_waits_summary_by_table", second));
       assertThat(fleet.collect()).isEqualTo(4);
       assertThat(relay.faulted()).isTrue();
       assertThat(fleet.errors())

@@ -115,7 +115,7 @@ final class RunningCollector implements AutoCloseable {
   /** It has ended, and nothing of a server failed. */
   void assertSound(String server) {
     assertThat(output.toString(StandardCharsets.UTF_8))
-        .containsPattern(server + ": \\d+ statements in \\d+ windows?\n");
+        .containsPattern(server + " perfschema: \\d+ statements in \\d+ windows?\n");
   }
 
   String errors() {

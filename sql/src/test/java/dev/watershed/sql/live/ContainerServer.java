@@ -7,7 +7,9 @@ import com.github.dockerjava.api.model.PortBinding;
 import com.github.dockerjava.api.model.Ports.Binding;
 import java.io.IOException;
 import java.io.InputStream;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -45,7 +47,7 @@ final class ContainerServer implements LiveServer {
         .withUrlParam("allowPublicKeyRetrieval", "true")
         .withUrlParam("sslMode", sslOff(product));
     container.setCommand(flags.toArray(String[]::new));
-    container.withCreateContainerCmdModifier(ContainerServer::bindToLoopback);
+    container.withCreateContainerCmdModifier(ContainerServer::place);
     container.withLabel("watershed.live", product.name().toLowerCase(Locale.ROOT));
     container.start();
     return new ContainerServer(product, container);
@@ -153,9 +155,16 @@ final class ContainerServer implements LiveServer {
     return product == Product.MYSQL ? "DISABLED" : "disable";
   }
 
-  /** Testcontainers would publish the port on every address of the machine. */
-  private static void bindToLoopback(CreateContainerCmd command) {
+  /**
+   * Testcontainers would publish the port on every address of the machine. Docker would give the
+   * network card the address of whoever left it, and after a new start another one: MariaDB takes
+   * itself for another server then.
+   */
+  private static void place(CreateContainerCmd command) {
+    byte[] card = new byte[5];
+    new SecureRandom().nextBytes(card);
     command
+        .withMacAddress("02:" + HexFormat.ofDelimiter(":").formatHex(card))
         .getHostConfig()
         .withPortBindings(new PortBinding(Binding.bindIp("127.0.0.1"), new ExposedPort(PORT)));
   }

@@ -56,7 +56,9 @@ class TruthReaderTest {
       value = {
         "{} | format: expected String, found null",
         "{'format': 'x/1'} | is x/1, not watershed.fleet-truth/1",
-        "{'format': 'watershed.fleet-truth/1', 'servers': 3} | servers: expected List, found 3",
+        "{'format': 'watershed.fleet-truth/1'} | seed: expected Number, found null",
+        "{'format': 'watershed.fleet-truth/1', 'seed': 1, 'startedAt': '2026-11-25T12:00:00Z',"
+            + " 'plannedSeconds': 60, 'servers': 3} | servers: expected List, found 3",
       })
   void saysWhatIsWrong(String text, String message) throws IOException {
     Path file = Files.writeString(folder.resolve("truth.json"), text);
