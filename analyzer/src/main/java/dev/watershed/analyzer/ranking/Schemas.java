@@ -4,7 +4,7 @@ import dev.watershed.workload.WorkloadBuilder;
 import java.util.List;
 
 /** The schema names of a workload: which of them are names of schemas. */
-final class Schemas {
+public final class Schemas {
 
   static final GroupKey.Named UNKNOWN = new GroupKey.Named("(no schema)", false);
 
@@ -13,12 +13,12 @@ final class Schemas {
 
   private final List<String> names;
 
-  Schemas(List<String> names) {
+  public Schemas(List<String> names) {
     this.names = names;
   }
 
   /** Whether an index stands for one schema: not for none, and not for those lumped together. */
-  boolean known(int index) {
+  public boolean known(int index) {
     return index > WorkloadBuilder.CARRIED_SCHEMA && !lumped(index);
   }
 
@@ -27,7 +27,7 @@ final class Schemas {
     return index > WorkloadBuilder.CARRIED_SCHEMA && names.get(index).equals(LUMPED);
   }
 
-  String name(int index) {
+  public String name(int index) {
     return names.get(index);
   }
 

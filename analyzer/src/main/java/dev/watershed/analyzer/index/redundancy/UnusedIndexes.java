@@ -1,0 +1,90 @@
+package dev.watershed.analyzer.index.redundancy;
+
+import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.IndexAdvice.Confidence;
+import dev.watershed.analyzer.index.IndexAdvice.Kind;
+import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.workload.catalog.IndexDefinition;
+import dev.watershed.workload.catalog.IndexKind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Indexes that no server of the data used while it was watched. An index without use can still be a
+ * constraint or hold up a foreign key; those are never named. Nor is one named where a server of
+ * the data was not watched, or where the table was not used at all: then nothing was learned.
+ */
+final class UnusedIndexes {
+
+  private static final double DAY = 86_400;
+
+  /** A month's end and what runs then. */
+  private static final double LONG = 35 * DAY;
+
+  private static final double WEEK = 7 * DAY;
+
+  private UnusedIndexes() {}
+
+  static List<IndexAdvice> of(
+      StatisticTable table, IndexUsage usage, ForeignKeyNeeds keys, Set<String> except) {
+    List<IndexAdvice> advice = new ArrayList<>();
+    if (!usage.known() || !tableUsed(table, usage)) {
+      return advice;
+    }
+    DropAdvice drop = new DropAdvice(table, usage);
+    for (IndexDefinition index : table.definition().indexes()) {
+      boolean judged =
+          !index.unique()
+              && index.kind() == IndexKind.BTREE
+              && index.visible()
+              && !except.contains(index.name());
+      if (judged && unused(table, index, usage) && !keys.needs(table, index, except)) {
+        advice.add(
+            drop.of(
+                Kind.DROP_UNUSED, index, List.of(), confidence(usage), List.of(caveat(usage))));
+      }
+    }
+    return advice;
+  }
+
+  private static boolean tableUsed(StatisticTable table, IndexUsage usage) {
+    return usage.rows().keySet().stream()
+        .anyMatch(
+            name ->
+                name.schema().equals(table.schema())
+                    && name.table().equals(table.definition().name()));
+  }
+
+  private static boolean unused(StatisticTable table, IndexDefinition index, IndexUsage usage) {
+    return usage
+            .reached(table.schema(), table.definition().name(), index.name())
+            .orElse(Long.MAX_VALUE)
+        == 0;
+  }
+
+  private static Confidence confidence(IndexUsage usage) {
+    if (usage.observedSeconds() >= LONG) {
+      return Confidence.HIGH;
+    }
+    return usage.observedSeconds() >= WEEK ? Confidence.MEDIUM : Confidence.LOW;
+  }
+
+  private static String caveat(IndexUsage usage) {
+    String servers = String.join(", ", usage.watched().stream().sorted().toList());
+    return "Watched for "
+        + duration(usage.observedSeconds())
+        + " on "
+        + servers
+        + ": what runs less often, such as a job at the end of a month or year, was not seen.";
+  }
+
+  private static String duration(double seconds) {
+    return seconds >= 2 * DAY
+        ? String.format(Locale.ROOT, "%.0f days", Math.floor(seconds / DAY))
+        : seconds >= 7_200
+            ? String.format(Locale.ROOT, "%.0f hours", Math.floor(seconds / 3_600))
+            : String.format(Locale.ROOT, "%.0f minutes", Math.max(1, Math.floor(seconds / 60)));
+  }
+}
