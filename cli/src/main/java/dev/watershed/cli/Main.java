@@ -1,5 +1,6 @@
 package dev.watershed.cli;
 
+import dev.watershed.cli.command.AdviseCommand;
 import dev.watershed.cli.command.AnalyzeCommand;
 import dev.watershed.cli.command.BundleCommand;
 import dev.watershed.cli.command.CheckCommand;
@@ -38,6 +39,7 @@ public final class Main {
       FailureHandler failures = new FailureHandler(context);
       CommandLine commandLine =
           new CommandLine(new WatershedCommand())
+              .addSubcommand("advise", new AdviseCommand(context))
               .addSubcommand("analyze", new AnalyzeCommand(context))
               .addSubcommand("bundle", new BundleCommand(context))
               .addSubcommand("check", new CheckCommand(context))

@@ -32,4 +32,26 @@ public record WeightedStatement(
       throw new IllegalArgumentException(calls + " calls of " + seconds + " seconds");
     }
   }
+
+  /** The same statement of two servers together; rows per call weighted by calls. */
+  public WeightedStatement and(WeightedStatement other) {
+    return new WeightedStatement(
+        digest,
+        schema,
+        facts,
+        calls + other.calls,
+        seconds + other.seconds,
+        mean(rowsExaminedPerCall, calls, other.rowsExaminedPerCall, other.calls),
+        mean(rowsSentPerCall, calls, other.rowsSentPerCall, other.calls));
+  }
+
+  private static OptionalDouble mean(
+      OptionalDouble one, double oneCalls, OptionalDouble other, double otherCalls) {
+    if (one.isEmpty() || other.isEmpty()) {
+      return one.isPresent() ? one : other;
+    }
+    return OptionalDouble.of(
+        (one.getAsDouble() * oneCalls + other.getAsDouble() * otherCalls)
+            / (oneCalls + otherCalls));
+  }
 }

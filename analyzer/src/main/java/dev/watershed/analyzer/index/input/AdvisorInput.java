@@ -1,0 +1,131 @@
+package dev.watershed.analyzer.index.input;
+
+import dev.watershed.analyzer.index.AdvisedServer;
+import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.index.WeightedStatement;
+import dev.watershed.analyzer.index.redundancy.IndexUsage;
+import dev.watershed.analyzer.understanding.CatalogSchemaView;
+import dev.watershed.analyzer.understanding.WeightedStatements;
+import dev.watershed.sql.facts.SchemaView;
+import dev.watershed.sql.facts.StatementFacts;
+import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.SchemaDefinition;
+import dev.watershed.workload.catalog.TableDefinition;
+import dev.watershed.workload.catalog.TableStatistics;
+import dev.watershed.workload.observation.Observations;
+import dev.watershed.workload.observation.ServerFact;
+import dev.watershed.workload.observation.ServerFacts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * What is read of a data set before advice is given.
+ *
+ * @param server its tables and statements, those of the replicas added to those of the primary
+ * @param usage of its indexes
+ */
+public record AdvisorInput(AdvisedServer server, IndexUsage usage) {
+
+  public AdvisorInput {
+    Objects.requireNonNull(server, "server");
+    Objects.requireNonNull(usage, "usage");
+  }
+
+  /** Says what a statement does, as it is read with a catalog. */
+  @FunctionalInterface
+  public interface Reading {
+
+    /**
+     * What a statement does.
+     *
+     * @param fingerprint its canonical text
+     * @param truncated whether that is the beginning of the statement only
+     * @param schema the default schema; empty if unknown
+     * @param tables those that it may mean
+     */
+    StatementFacts read(
+        String fingerprint, boolean truncated, Optional<String> schema, SchemaView tables);
+  }
+
+  private record Key(long digest, Optional<String> schema) {}
+
+  private record TableName(String schema, String table) {}
+
+  /** Reads the statements of a data set. */
+  public static AdvisorInput of(DataSet data, Reading reading) {
+    SchemaView tables =
+        data.catalog().<SchemaView>map(CatalogSchemaView::new).orElse(SchemaView.NONE);
+    Map<Key, WeightedStatement> statements = new HashMap<>();
+    for (ServerLoad server : data.servers()) {
+      WeightedStatements.of(
+              server.workload(),
+              (text, truncated, schema) -> reading.read(text, truncated, schema, tables),
+              server.rowsCounted())
+          .forEach(
+              one ->
+                  statements.merge(
+                      new Key(one.digest(), one.schema()), one, WeightedStatement::and));
+    }
+    AdvisedServer server =
+        new AdvisedServer(
+            data.name(),
+            data.catalog().flatMap(Catalog::serverVersion).orElse(""),
+            data.observedSeconds(),
+            bufferPool(data),
+            data.catalog().map(AdvisorInput::tables).orElse(List.of()),
+            statements.values().stream()
+                .sorted(
+                    Comparator.comparingDouble(WeightedStatement::seconds)
+                        .reversed()
+                        .thenComparing(WeightedStatement::digest, Long::compareUnsigned)
+                        .thenComparing(one -> one.schema().orElse("")))
+                .toList());
+    return new AdvisorInput(server, IndexUsages.of(data));
+  }
+
+  private static List<StatisticTable> tables(Catalog catalog) {
+    Map<TableName, TableStatistics> figures = new HashMap<>();
+    catalog
+        .statistics()
+        .forEach(table -> figures.put(new TableName(table.schema(), table.table()), table));
+    List<StatisticTable> tables = new ArrayList<>();
+    for (SchemaDefinition schema : catalog.schemas()) {
+      for (TableDefinition table : schema.tables()) {
+        tables.add(
+            new StatisticTable(
+                schema.name(),
+                table,
+                Optional.ofNullable(figures.get(new TableName(schema.name(), table.name())))));
+      }
+    }
+    return tables;
+  }
+
+  private static OptionalLong bufferPool(DataSet data) {
+    for (ServerLoad server : data.servers()) {
+      Optional<String> bytes = fact(server.observed(), ServerFact.INNODB_BUFFER_POOL_SIZE);
+      if (bytes.filter(text -> text.matches("\\d{1,18}")).isPresent()) {
+        return OptionalLong.of(Long.parseLong(bytes.get()));
+      }
+    }
+    return OptionalLong.empty();
+  }
+
+  private static Optional<String> fact(Observations observed, ServerFact fact) {
+    Optional<String> found = Optional.empty();
+    for (int row = 0; row < observed.facts().size() && found.isEmpty(); row++) {
+      ServerFacts.Key key = observed.facts().key(row);
+      found =
+          key.name().equals(fact.key())
+              ? ServerFacts.latest(observed.facts(), key.server(), fact)
+              : found;
+    }
+    return found;
+  }
+}

@@ -1,0 +1,27 @@
+package dev.watershed.analyzer.index.result;
+
+import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.IndexAdvice.Confidence;
+import java.util.Comparator;
+
+/**
+ * The order in which people read advice: what to add, the greatest gain first, with what rests on
+ * no statistics below the rest; then what to drop, the surest and largest first.
+ */
+public final class AdviceOrder {
+
+  private AdviceOrder() {}
+
+  /** The order. */
+  public static Comparator<IndexAdvice> readers() {
+    return Comparator.comparing((IndexAdvice advice) -> advice.kind().isDrop())
+        .thenComparing(advice -> advice.confidence() == Confidence.LOW)
+        .thenComparing(
+            Comparator.comparingDouble(
+                    (IndexAdvice advice) ->
+                        advice.kind().isDrop() ? advice.bytes().orElse(0) : advice.netGain())
+                .reversed())
+        .thenComparing(IndexAdvice::qualifiedName)
+        .thenComparing(advice -> advice.index().name());
+  }
+}

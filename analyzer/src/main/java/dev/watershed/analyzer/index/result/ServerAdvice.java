@@ -1,0 +1,64 @@
+package dev.watershed.analyzer.index.result;
+
+import dev.watershed.analyzer.index.RewriteAdvice;
+import dev.watershed.analyzer.understanding.UnderstandingCoverage;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * What is advised for the servers that hold one set of data.
+ *
+ * @param name of the cluster, or of the one server
+ * @param servers whose load was read, in order
+ * @param version of the server whose catalog was read; empty without a catalog
+ * @param observedSeconds from the first statement to the last
+ * @param tables of the catalog
+ * @param tablesWithoutStatistics those of them whose rows nobody counted
+ * @param coverage how much of the load was understood
+ * @param indexes to add first, the one that spares most first, then those to drop
+ * @param rewrites what no index can mend, the greatest share of the load first
+ * @param texts of the digests that are named
+ * @param unknowns what could not be judged and why, whole sentences
+ */
+public record ServerAdvice(
+    String name,
+    List<String> servers,
+    Optional<String> version,
+    double observedSeconds,
+    int tables,
+    int tablesWithoutStatistics,
+    UnderstandingCoverage coverage,
+    List<PlannedAdvice> indexes,
+    List<RewriteAdvice> rewrites,
+    List<NamedText> texts,
+    List<String> unknowns) {
+
+  /** A digest and its fingerprint. */
+  public record NamedText(long digest, String fingerprint) {
+
+    public NamedText {
+      Objects.requireNonNull(fingerprint, "fingerprint");
+    }
+  }
+
+  public ServerAdvice {
+    Objects.requireNonNull(name, "name");
+    servers = List.copyOf(servers);
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(coverage, "coverage");
+    indexes = List.copyOf(indexes);
+    rewrites = List.copyOf(rewrites);
+    texts = List.copyOf(texts);
+    unknowns = List.copyOf(unknowns);
+  }
+
+  /** The text of a digest; empty where it is not named. */
+  public String text(long digest) {
+    return texts.stream()
+        .filter(text -> text.digest() == digest)
+        .map(NamedText::fingerprint)
+        .findFirst()
+        .orElse("");
+  }
+}

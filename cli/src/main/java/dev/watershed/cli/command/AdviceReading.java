@@ -1,0 +1,166 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.analyzer.coverage.Coverage;
+import dev.watershed.analyzer.coverage.ServerCoverage;
+import dev.watershed.analyzer.coverage.ServerPlacement;
+import dev.watershed.analyzer.index.input.ServerLoad;
+import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.config.ServerConfiguration;
+import dev.watershed.cli.config.ServerRole;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import dev.watershed.workload.WorkloadBounds;
+import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.observation.ObservationBounds;
+import dev.watershed.workload.observation.Observations;
+import dev.watershed.workload.store.SkippedFile;
+import dev.watershed.workload.store.Store;
+import dev.watershed.workload.store.StoreSnapshot;
+import dev.watershed.workload.store.StoredCatalog;
+import dev.watershed.workload.store.StoredCatalogs;
+import dev.watershed.workload.store.file.LocalStoreFiles;
+import dev.watershed.workload.store.window.WindowSource;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what a store holds of each server on its own: its statements, its catalog and what was
+ * observed. Files that cannot be read are named on standard error.
+ *
+ * @param servers by name
+ * @param exitCode how the command ends if nothing else happens
+ */
+record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
+
+  private static final double MILLIS_PER_SECOND = 1_000;
+
+  AdviceReading {
+    servers = List.copyOf(servers);
+  }
+
+  /**
+   * Reads it.
+   *
+   * @throws CommandException if there is no store or nothing in the span, or if the store cannot be
+   *     read
+   */
+  static AdviceReading of(
+      CommandContext context, Configuration configuration, StoreOptions.StoreSpan span)
+      throws CommandException {
+    Path folder = context.workingDirectory().resolve(configuration.store());
+    try (StoreSnapshot snapshot = Store.open(new LocalStoreFiles(folder)).snapshot(span.filter())) {
+      return new AdviceReading.Reader(context, configuration, snapshot).read(folder);
+    } catch (NoSuchFileException e) {
+      throw new CommandException(
+          ExitCode.NOT_ENOUGH_DATA,
+          "there is no store at " + folder + "; 'watershed collect -c …' makes one");
+    } catch (IOException e) {
+      throw new CommandException(ExitCode.USAGE, "store " + folder + ": " + e.getMessage());
+    }
+  }
+
+  private static final class Reader {
+
+    private final CommandContext context;
+    private final Configuration configuration;
+    private final StoreSnapshot snapshot;
+    private final List<SkippedFile> skipped = new ArrayList<>();
+
+    Reader(CommandContext context, Configuration configuration, StoreSnapshot snapshot) {
+      this.context = context;
+      this.configuration = configuration;
+      this.snapshot = snapshot;
+    }
+
+    AdviceReading read(Path folder) throws IOException, CommandException {
+      StoreSnapshot taken = StoreReading.taken(context, snapshot);
+      SortedSet<String> names =
+          taken.windows().stream()
+              .map(window -> window.name().server())
+              .collect(Collectors.toCollection(TreeSet::new));
+      StoredCatalogs stored = snapshot.catalogs();
+      skipped.addAll(stored.skipped());
+      Map<String, Catalog> catalogs =
+          stored.catalogs().stream()
+              .collect(Collectors.toMap(StoredCatalog::server, StoredCatalog::catalog));
+      SortedMap<String, Observations> observed =
+          snapshot.observations(ObservationBounds.standard()).servers();
+      List<ServerLoad> loads = new ArrayList<>();
+      for (String name : names) {
+        StoreSnapshot.Merged merged =
+            taken
+                .only(window -> window.server().equals(name))
+                .merge(WorkloadBounds.standard());
+        merged.skipped().stream().filter(file -> !skipped.contains(file)).forEach(skipped::add);
+        if (merged.workload().statements().size() > 0) {
+          loads.add(
+              load(
+                  name,
+                  merged,
+                  observed.getOrDefault(name, Observations.NONE),
+                  Optional.ofNullable(catalogs.get(name))));
+        }
+      }
+      skipped.forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
+      if (loads.isEmpty()) {
+        throw new CommandException(
+            ExitCode.NOT_ENOUGH_DATA,
+            "no statement in the store " + folder + " in that span; 'watershed collect -c …' fills"
+                + " it");
+      }
+      return new AdviceReading(loads, skipped.isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE);
+    }
+
+    private ServerLoad load(
+        String name,
+        StoreSnapshot.Merged merged,
+        Observations observed,
+        Optional<Catalog> catalog) {
+      List<ServerCoverage> coverage = Coverage.of(merged.summaries()).servers();
+      boolean proxy = coverage.stream().anyMatch(one -> one.source().equals(WindowSource.PROXY));
+      OptionalDouble threshold =
+          coverage.stream()
+              .map(ServerCoverage::longQueryTimeSeconds)
+              .flatMapToDouble(OptionalDouble::stream)
+              .max();
+      return new ServerLoad(
+          name,
+          placement(name),
+          merged.workload(),
+          !proxy,
+          coverage.stream().mapToDouble(Reader::seconds).max().orElse(0),
+          threshold,
+          observed,
+          catalog);
+    }
+
+    private static double seconds(ServerCoverage coverage) {
+      if (coverage.firstSeen().isEmpty() || coverage.lastSeen().isEmpty()) {
+        return 0;
+      }
+      return Duration.between(coverage.firstSeen().get(), coverage.lastSeen().get()).toMillis()
+          / MILLIS_PER_SECOND;
+    }
+
+    private ServerPlacement placement(String name) {
+      return configuration.servers().stream()
+          .filter(server -> server.name().equals(name))
+          .map(ServerConfiguration::place)
+          .map(place -> new ServerPlacement(place.cluster(), place.role().map(ServerRole::key)))
+          .findFirst()
+          .orElse(ServerPlacement.UNKNOWN);
+    }
+  }
+}

@@ -1,0 +1,104 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.analyzer.index.AdvisorOptions;
+import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.IndexAdvisor;
+import dev.watershed.analyzer.index.input.AdvisorInput;
+import dev.watershed.analyzer.index.input.DataSet;
+import dev.watershed.analyzer.index.redundancy.SuperfluousIndexes;
+import dev.watershed.analyzer.index.result.AdviceMaker;
+import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.OutputClosedException;
+import dev.watershed.cli.console.ResultOutput;
+import dev.watershed.reports.json.AdviceJson;
+import dev.watershed.reports.text.AdviceScript;
+import dev.watershed.reports.text.AdviceText;
+import dev.watershed.sql.resolve.Understanding;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Advises indexes to add, to change and to drop. */
+@Command(
+    name = "advise",
+    description = "Say which indexes to add and to drop, and what no index can mend.",
+    sortOptions = false)
+public final class AdviseCommand implements Callable<Integer> {
+
+  private static final int LIMIT = 20;
+
+  private final CommandContext context;
+
+  @Mixin private StoreOptions store = new StoreOptions();
+
+  @Mixin private AdvisorChoice choice = new AdvisorChoice();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description = "How many of each kind the text shows; 0 for all. Default: 20.")
+  private Optional<Integer> limit = Optional.empty();
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json|sql",
+      converter = Format.WithScript.class,
+      description = "sql is a script that changes what is advised. Default: text.")
+  private Optional<Format> format = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write the result there instead of to standard output.")
+  private Optional<Path> out = Optional.empty();
+
+  @Mixin private LayoutOptions layout = new LayoutOptions();
+
+  public AdviseCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws CommandException, OutputClosedException {
+    int shown = choice.positiveOrAll("--limit", limit, LIMIT);
+    AdvisorOptions options = choice.options();
+    StoreReading stored = StoreReading.of(context, store.config());
+    StoreOptions.StoreSpan span = store.span(context.clock().instant());
+    AdviceReading reading = AdviceReading.of(context, stored.configuration(), span);
+    List<ServerAdvice> advice =
+        DataSet.of(reading.servers()).stream().map(data -> advise(data, options)).toList();
+    ResultOutput.write(context, out, result(advice, shown));
+    return reading.exitCode().code();
+  }
+
+  private static ServerAdvice advise(DataSet data, AdvisorOptions options) {
+    AdvisorInput input = AdvisorInput.of(data, Understanding::of);
+    IndexAdvisor.Advice advised = IndexAdvisor.advise(input.server(), options);
+    List<IndexAdvice> indexes = new ArrayList<>(advised.indexes());
+    indexes.addAll(SuperfluousIndexes.of(input.server(), input.usage()));
+    return AdviceMaker.make(data, input, indexes, advised.rewrites());
+  }
+
+  private ResultOutput.Result result(List<ServerAdvice> advice, int shown) {
+    return switch (format.orElse(Format.TEXT)) {
+      case JSON -> stream -> AdviceJson.write(advice, stream);
+      case SQL -> stream -> stream.write(bytes(new AdviceScript().render(advice)));
+      default -> {
+        String text = new AdviceText(layout.text(context, out.isPresent()), shown).render(advice);
+        yield stream -> stream.write(bytes(text));
+      }
+    };
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
+  }
+}

@@ -1,0 +1,85 @@
+package dev.watershed.reports;
+
+import dev.watershed.analyzer.index.DigestEffect;
+import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.understanding.UnderstandingCoverage;
+import dev.watershed.sql.fingerprint.Fingerprints;
+import dev.watershed.workload.catalog.IndexDefinition;
+import dev.watershed.workload.catalog.IndexPart;
+import java.util.stream.Collectors;
+
+/** Index advice in words, the same on a terminal and on a page. */
+public final class IndexWords {
+
+  private IndexWords() {}
+
+  /** The columns of an index: {@code (member_id, created_at desc)}. */
+  public static String parts(IndexDefinition index) {
+    return index.parts().stream().map(IndexWords::part).collect(Collectors.joining(", ", "(", ")"));
+  }
+
+  private static String part(IndexPart part) {
+    return part.column().or(part::expression).orElseThrow()
+        + (part.prefixLength().isPresent() ? "(" + part.prefixLength().getAsInt() + ")" : "")
+        + (part.descending() ? " desc" : "");
+  }
+
+  /** What an advice brings, or why an index may go. */
+  public static String summary(IndexAdvice advice) {
+    String others = String.join(", ", advice.others());
+    return switch (advice.kind()) {
+      case ADD -> gain(advice);
+      case EXTEND -> gain(advice) + "; takes the place of " + others;
+      case DROP_DUPLICATE -> advice.index().name() + " is the same as " + others;
+      case DROP_REDUNDANT -> others + " begins with the columns of " + advice.index().name();
+      case DROP_UNUSED -> advice.index().name() + " was not used while it was watched";
+      case DROP_LOW_VALUE -> advice.index().name() + " costs its writes more than it spares";
+    };
+  }
+
+  private static String gain(IndexAdvice advice) {
+    double before = advice.effects().stream().mapToDouble(IndexWords::rowsBefore).sum();
+    double after = advice.effects().stream().mapToDouble(IndexWords::rowsAfter).sum();
+    double share = advice.effects().stream().mapToDouble(DigestEffect::loadShare).sum();
+    return Units.counted(advice.effects().size(), "digest")
+        + " with "
+        + Units.percent(share)
+        + " of the time; rows examined: "
+        + Units.count(Math.round(before))
+        + " → "
+        + Units.count(Math.round(after))
+        + " in all, by the model";
+  }
+
+  private static double rowsBefore(DigestEffect effect) {
+    return effect.calls() * effect.rowsBefore();
+  }
+
+  private static double rowsAfter(DigestEffect effect) {
+    return effect.calls() * effect.rowsAfter();
+  }
+
+  /** Size, writes and confidence. */
+  public static String cost(IndexAdvice advice) {
+    String size =
+        advice.bytes().isPresent()
+            ? Units.bytes(advice.bytes().getAsLong())
+            : "of unknown size";
+    return (advice.kind().isDrop() ? "gives back " : "takes ")
+        + size
+        + ", "
+        + Units.ratio(advice.entriesWrittenPerSecond())
+        + " entries written a second, confidence "
+        + advice.confidence().key();
+  }
+
+  /** A kind of what was not understood. */
+  public static String issue(UnderstandingCoverage.Count issue) {
+    return Units.counted(issue.statements(), "statement")
+        + " with "
+        + issue.reason().key()
+        + (issue.example().isEmpty() ? "" : " (" + issue.example() + ")")
+        + ", such as "
+        + Fingerprints.idOf(issue.exampleDigest());
+  }
+}

@@ -1,0 +1,172 @@
+package dev.watershed.reports.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.watershed.analyzer.index.DigestEffect;
+import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.RewriteAdvice;
+import dev.watershed.analyzer.index.ddl.ChangePlan;
+import dev.watershed.analyzer.index.result.PlannedAdvice;
+import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.analyzer.understanding.UnderstandingCoverage;
+import dev.watershed.sql.fingerprint.Fingerprints;
+import dev.watershed.workload.catalog.IndexPart;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+
+/** The answer of {@code advise} as JSON; docs/advise.md describes each field. */
+public final class AdviceJson {
+
+  /** The format and its version. */
+  public static final String FORMAT = "watershed.advise/1";
+
+  private AdviceJson() {}
+
+  /** Writes the answer and leaves the stream open. */
+  public static void write(List<ServerAdvice> servers, OutputStream stream) throws IOException {
+    try (JsonOutput output = new JsonOutput(stream)) {
+      JsonGenerator json = output.generator();
+      json.writeStartObject();
+      output.text("format", FORMAT);
+      json.writeArrayFieldStart("servers");
+      for (ServerAdvice server : servers) {
+        server(output, server);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+  }
+
+  private static void server(JsonOutput output, ServerAdvice server) throws IOException {
+    JsonGenerator json = output.generator();
+    json.writeStartObject();
+    output.text("name", server.name());
+    output.texts("servers", server.servers());
+    output.text("version", server.version());
+    output.ratio("observedSeconds", OptionalDouble.of(server.observedSeconds()));
+    json.writeNumberField("tables", server.tables());
+    json.writeNumberField("tablesWithoutStatistics", server.tablesWithoutStatistics());
+    coverage(output, server.coverage());
+    json.writeArrayFieldStart("indexes");
+    for (PlannedAdvice planned : server.indexes()) {
+      index(output, planned, server);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("rewrites");
+    for (RewriteAdvice rewrite : server.rewrites()) {
+      rewrite(output, rewrite, server);
+    }
+    json.writeEndArray();
+    output.texts("unknowns", server.unknowns());
+    json.writeEndObject();
+  }
+
+  private static void coverage(JsonOutput output, UnderstandingCoverage coverage)
+      throws IOException {
+    JsonGenerator json = output.generator();
+    json.writeObjectFieldStart("understood");
+    output.ratio("calls", OptionalDouble.of(coverage.callShare()));
+    output.ratio("time", OptionalDouble.of(coverage.timeShare()));
+    output.ratio("digests", OptionalDouble.of(coverage.digestShare()));
+    json.writeArrayFieldStart("issues");
+    for (UnderstandingCoverage.Count issue : coverage.issues()) {
+      json.writeStartObject();
+      output.text("reason", issue.reason().key());
+      json.writeNumberField("statements", issue.statements());
+      output.text("exampleDigest", Fingerprints.idOf(issue.exampleDigest()));
+      output.text("exampleSubject", issue.example());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void index(JsonOutput output, PlannedAdvice planned, ServerAdvice server)
+      throws IOException {
+    IndexAdvice advice = planned.advice();
+    JsonGenerator json = output.generator();
+    json.writeStartObject();
+    output.text("id", planned.id());
+    output.text("kind", advice.kind().key());
+    output.text("schema", advice.schema());
+    output.text("table", advice.table());
+    output.text("index", advice.index().name());
+    json.writeBooleanField("unique", advice.index().unique());
+    json.writeArrayFieldStart("parts");
+    for (IndexPart part : advice.index().parts()) {
+      json.writeStartObject();
+      output.text("column", part.column());
+      output.text("expression", part.expression());
+      output.count(
+          "prefixLength",
+          part.prefixLength().isPresent()
+              ? OptionalLong.of(part.prefixLength().getAsInt())
+              : OptionalLong.empty());
+      json.writeBooleanField("descending", part.descending());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    output.texts("others", advice.others());
+    output.text("confidence", advice.confidence().key());
+    output.count("bytes", advice.bytes());
+    output.ratio(
+        "entriesWrittenPerSecond", OptionalDouble.of(advice.entriesWrittenPerSecond()));
+    output.ratio("netGain", OptionalDouble.of(advice.netGain()));
+    json.writeArrayFieldStart("digests");
+    for (DigestEffect effect : advice.effects()) {
+      effect(output, effect, server);
+    }
+    json.writeEndArray();
+    output.texts("caveats", advice.caveats());
+    plan(output, planned.plan());
+    json.writeEndObject();
+  }
+
+  private static void effect(JsonOutput output, DigestEffect effect, ServerAdvice server)
+      throws IOException {
+    JsonGenerator json = output.generator();
+    json.writeStartObject();
+    output.text("digest", Fingerprints.idOf(effect.digest()));
+    output.text("fingerprint", server.text(effect.digest()));
+    output.ratio("calls", OptionalDouble.of(effect.calls()));
+    output.ratio("loadShare", OptionalDouble.of(effect.loadShare()));
+    output.text("planBefore", effect.planBefore());
+    output.text("planAfter", effect.planAfter());
+    output.ratio("rowsExaminedBefore", OptionalDouble.of(effect.rowsBefore()));
+    output.ratio("rowsExaminedAfter", OptionalDouble.of(effect.rowsAfter()));
+    output.ratio("costBefore", OptionalDouble.of(effect.costBefore()));
+    output.ratio("costAfter", OptionalDouble.of(effect.costAfter()));
+    json.writeEndObject();
+  }
+
+  private static void plan(JsonOutput output, ChangePlan plan) throws IOException {
+    JsonGenerator json = output.generator();
+    json.writeObjectFieldStart("ddl");
+    output.texts("statements", plan.statements());
+    output.texts("later", plan.later());
+    output.texts("undo", plan.undo());
+    output.text("ghOst", plan.external().map(ChangePlan.External::ghost));
+    output.text(
+        "ptOnlineSchemaChange", plan.external().map(ChangePlan.External::onlineSchemaChange));
+    output.text("externalReason", plan.external().map(ChangePlan.External::reason));
+    output.texts("remarks", plan.remarks());
+    json.writeEndObject();
+  }
+
+  private static void rewrite(JsonOutput output, RewriteAdvice advice, ServerAdvice server)
+      throws IOException {
+    JsonGenerator json = output.generator();
+    json.writeStartObject();
+    output.text("reason", advice.reason().key());
+    output.text("subject", advice.subject());
+    output.text("digest", Fingerprints.idOf(advice.digest()));
+    output.text("fingerprint", Optional.of(server.text(advice.digest())));
+    output.ratio("calls", OptionalDouble.of(advice.calls()));
+    output.ratio("loadShare", OptionalDouble.of(advice.loadShare()));
+    output.text("rewrite", advice.rewrite());
+    json.writeEndObject();
+  }
+}

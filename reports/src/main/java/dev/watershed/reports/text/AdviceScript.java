@@ -1,0 +1,76 @@
+package dev.watershed.reports.text;
+
+import dev.watershed.analyzer.index.IndexAdvice.Confidence;
+import dev.watershed.analyzer.index.ddl.ChangePlan;
+import dev.watershed.analyzer.index.result.PlannedAdvice;
+import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.reports.IndexWords;
+import dev.watershed.reports.VisibleText;
+import java.util.List;
+
+/**
+ * The answer of {@code advise} as SQL. What follows later, and what a tool beside the server does
+ * better, stands in comments. Advice of low confidence stands in comments as a whole.
+ */
+public final class AdviceScript {
+
+  private final StringBuilder text = new StringBuilder(4_096);
+
+  /** The whole script; ends with a line break. */
+  public String render(List<ServerAdvice> servers) {
+    for (ServerAdvice server : servers) {
+      comment("server " + server.name() + server.version().map(v -> " " + v).orElse(""));
+      if (server.indexes().isEmpty()) {
+        comment("nothing to change");
+      }
+      server.indexes().forEach(this::advice);
+      text.append('\n');
+    }
+    return text.toString();
+  }
+
+  private void advice(PlannedAdvice planned) {
+    text.append('\n');
+    comment(
+        planned.id()
+            + ": "
+            + planned.advice().kind().key()
+            + " "
+            + planned.advice().qualifiedName()
+            + " "
+            + IndexWords.parts(planned.advice().index()));
+    comment(IndexWords.summary(planned.advice()));
+    comment(IndexWords.cost(planned.advice()));
+    planned.advice().caveats().forEach(this::comment);
+    ChangePlan plan = planned.plan();
+    plan.remarks().forEach(this::comment);
+    boolean low =
+        planned.advice().confidence() == Confidence.LOW;
+    boolean instead = plan.external().isPresent();
+    plan.external()
+        .ifPresent(
+            tool -> {
+              comment(tool.reason());
+              comment(tool.ghost());
+              comment(tool.onlineSchemaChange());
+            });
+    for (String statement : plan.statements()) {
+      if (low || instead) {
+        comment(statement + ";");
+      } else {
+        text.append(oneLine(statement)).append(";\n");
+      }
+    }
+    plan.later().forEach(statement -> comment("later: " + statement + ";"));
+    plan.undo().forEach(statement -> comment("undo: " + statement + ";"));
+  }
+
+  private void comment(String line) {
+    text.append("-- ").append(oneLine(line)).append('\n');
+  }
+
+  /** A name may hold a line break, which would end a comment. */
+  private static String oneLine(String line) {
+    return VisibleText.of(line);
+  }
+}
