@@ -59,7 +59,7 @@ public record FleetOptions(
    *
    * @throws IllegalArgumentException if they are wrong
    */
-  static FleetOptions parse(String... arguments) {
+  public static FleetOptions parse(String... arguments) {
     Optional<Path> out = Optional.empty();
     long seed = 1;
     Duration duration = Duration.ofSeconds(60);

@@ -1,0 +1,238 @@
+package dev.watershed.analyzer.index.redundancy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.analyzer.index.AdvisedServer;
+import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.IndexFixture;
+import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.index.WeightedStatement;
+import dev.watershed.sql.SqlMode;
+import dev.watershed.sql.facts.KnownRelation;
+import dev.watershed.sql.facts.SchemaView;
+import dev.watershed.sql.fingerprint.Fingerprint;
+import dev.watershed.sql.fingerprint.Fingerprints;
+import dev.watershed.sql.resolve.Understanding;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Expected is {@code kind index -> others} per advice. */
+class SuperfluousIndexesTest {
+
+  private static final double MONTHS = 60 * 86_400;
+
+  private static IndexFixture orders() {
+    return new IndexFixture("shop.orders").primary("id");
+  }
+
+  static Stream<Arguments> definitions() {
+    return Stream.of(
+        Arguments.of("the same twice", orders().key("k", "a, b").key("l", "a, b"), "drop-duplicate l -> k"),
+        Arguments.of(
+            "the same three times",
+            orders().key("k", "a").key("l", "a").key("m", "a"),
+            "drop-duplicate l -> k; drop-duplicate m -> k"),
+        Arguments.of("in another order", orders().key("k", "a, b").key("l", "b, a"), ""),
+        Arguments.of("in another direction", orders().key("k", "a").key("l", "a desc"), ""),
+        Arguments.of("letter case", orders().key("k", "a").key("l", "A"), "drop-duplicate l -> k"),
+        Arguments.of(
+            "a unique one stays", orders().key("k", "a").unique("u", "a"), "drop-duplicate k -> u"),
+        Arguments.of(
+            "two unique ones", orders().unique("u", "a").unique("v", "a"), "drop-duplicate v -> u"),
+        Arguments.of(
+            "unique with the primary key behind it is another constraint",
+            orders().unique("u", "a").unique("v", "a, id"),
+            ""),
+        Arguments.of(
+            "of the primary key", orders().key("k", "id"), "drop-duplicate k -> PRIMARY"),
+        Arguments.of(
+            "with the primary key behind it",
+            orders().key("k", "a").key("l", "a, id"),
+            "drop-duplicate l -> k"),
+        Arguments.of(
+            "beginning of another", orders().key("k", "a").key("l", "a, b"), "drop-redundant k -> l"),
+        Arguments.of(
+            "beginning of several: what goes itself takes nothing over",
+            orders().key("k", "a").key("l", "a, b").key("m", "a, b, c"),
+            "drop-redundant l -> m; drop-redundant k -> m"),
+        Arguments.of("end of another", orders().key("k", "b").key("l", "a, b"), ""),
+        Arguments.of("a unique beginning", orders().unique("k", "a").key("l", "a, b"), ""),
+        Arguments.of(
+            "beginning of a unique one", orders().key("k", "a").unique("l", "a, b"),
+            "drop-redundant k -> l"),
+        Arguments.of("a part of the column", orders().key("k", "a").key("l", "a(10), b"), ""),
+        Arguments.of("a hidden one takes nothing over", orders().key("k", "a").hidden("l", "a, b"), ""),
+        Arguments.of("of another kind", orders().key("k", "a").fulltext("l", "a"), ""),
+        Arguments.of(
+            "of the same expression", orders().key("k", "=lower(a)").key("l", "=lower(a)"),
+            "drop-duplicate l -> k"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("definitions")
+  void judgesDefinitions(String name, IndexFixture table, String expected) {
+    assertThat(advice(List.of(table.table()), IndexUsage.UNKNOWN)).isEqualTo(expected);
+  }
+
+  static Stream<Arguments> statements() {
+    return Stream.of(
+        Arguments.of("SELECT b FROM orders WHERE a = 1", true),
+        Arguments.of("SELECT b FROM orders WHERE a = 1 AND b > 2 ORDER BY b", true),
+        Arguments.of("SELECT b FROM orders WHERE a = 1 ORDER BY id LIMIT 1", false),
+        Arguments.of("SELECT b FROM orders WHERE a = 1 ORDER BY a, id DESC LIMIT 1", false),
+        Arguments.of("SELECT b FROM orders WHERE a = 1 ORDER BY b, id", true),
+        Arguments.of("SELECT b FROM orders WHERE a = 1 AND id > 7", false),
+        Arguments.of("SELECT MAX(id) FROM orders WHERE a = 1", false),
+        Arguments.of("SELECT b FROM orders WHERE a > 1 ORDER BY id LIMIT 1", true),
+        Arguments.of("SELECT b FROM other WHERE a = 1 ORDER BY id LIMIT 1", true),
+        Arguments.of("DELETE FROM orders WHERE a = 1 ORDER BY id LIMIT 10", false));
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @MethodSource("statements")
+  void keepsWhatServesTheOrderOfThePrimaryKey(String sql, boolean redundant) {
+    List<StatisticTable> tables =
+        List.of(
+            orders().key("k", "a").key("l", "a, b").table(),
+            new IndexFixture("shop.other").primary("id").key("k", "a").table());
+    assertThat(advice(tables, IndexUsage.UNKNOWN, sql))
+        .isEqualTo(redundant ? "drop-redundant k -> l" : "");
+  }
+
+  static Stream<Arguments> uses() {
+    return Stream.of(
+        Arguments.of("used", orders().key("k", "a"), Map.of("k", 1L), ""),
+        Arguments.of("not used", orders().key("k", "a"), Map.of("PRIMARY", 5L), "drop-unused k -> "),
+        Arguments.of("of a table without use", orders().key("k", "a"), Map.of(), ""),
+        Arguments.of("unique", orders().unique("k", "a"), Map.of("PRIMARY", 5L), ""),
+        Arguments.of("full text", orders().fulltext("k", "a"), Map.of("PRIMARY", 5L), ""),
+        Arguments.of(
+            "the only one of a foreign key",
+            orders().key("k", "a").references("a", "members", "id"),
+            Map.of("PRIMARY", 5L),
+            ""),
+        Arguments.of(
+            "one of two of a foreign key",
+            orders().key("k", "a").key("l", "a, b").references("a", "members", "id"),
+            Map.of("l", 5L),
+            "drop-redundant k -> l"),
+        Arguments.of(
+            "two for one foreign key: one stays",
+            orders().key("k", "a, c").key("l", "a, b").references("a", "members", "id"),
+            Map.of("PRIMARY", 5L),
+            "drop-unused k -> "),
+        Arguments.of(
+            "unused, but takes over for a used one",
+            orders().key("k", "a").key("l", "a, b"),
+            Map.of("k", 5L),
+            "drop-redundant k -> l"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("uses")
+  void judgesUse(String name, IndexFixture table, Map<String, Long> reads, String expected) {
+    assertThat(advice(List.of(table.table()), usage(reads, Set.of()))).isEqualTo(expected);
+  }
+
+  @Test
+  void callsNothingUnusedWhereAReplicaWasNotWatched() {
+    assertThat(
+            advice(
+                List.of(orders().key("k", "a").table()),
+                usage(Map.of("PRIMARY", 5L), Set.of("replica"))))
+        .isEmpty();
+  }
+
+  @Test
+  void keepsTheIndexOfAReferencedColumn() {
+    List<StatisticTable> tables =
+        List.of(
+            orders().key("k", "a").table(),
+            new IndexFixture("shop.lines").primary("id").references("b", "orders", "a").table());
+    assertThat(advice(tables, usage(Map.of("PRIMARY", 5L), Set.of()))).isEmpty();
+  }
+
+  private static IndexUsage usage(Map<String, Long> reads, Set<String> unwatched) {
+    Map<IndexUsage.Name, IndexUsage.Rows> rows = new HashMap<>();
+    reads.forEach(
+        (index, read) ->
+            rows.put(
+                new IndexUsage.Name("shop", "orders", index), new IndexUsage.Rows(read, 0, 0)));
+    return new IndexUsage(MONTHS, Set.of("primary"), unwatched, true, rows);
+  }
+
+  private static String advice(List<StatisticTable> tables, IndexUsage usage, String... sql) {
+    List<WeightedStatement> statements =
+        Arrays.stream(sql).map(text -> statement(text, tables)).toList();
+    AdvisedServer server =
+        new AdvisedServer("one", "9.7.4", 60, OptionalLong.empty(), tables, statements);
+    return SuperfluousIndexes.of(server, usage).stream()
+        .map(SuperfluousIndexesTest::text)
+        .collect(Collectors.joining("; "));
+  }
+
+  private static String text(IndexAdvice advice) {
+    return advice.kind().key()
+        + " "
+        + advice.index().name()
+        + " -> "
+        + String.join(", ", advice.others());
+  }
+
+  private static WeightedStatement statement(String sql, List<StatisticTable> tables) {
+    Fingerprint fingerprint = Fingerprints.of(sql, SqlMode.standard());
+    return new WeightedStatement(
+        fingerprint.digest(),
+        Optional.of("shop"),
+        Understanding.of(fingerprint.text(), false, Optional.of("shop"), view(tables)),
+        1,
+        1,
+        OptionalDouble.empty(),
+        OptionalDouble.empty());
+  }
+
+  private static SchemaView view(List<StatisticTable> tables) {
+    return new SchemaView() {
+      @Override
+      public boolean known() {
+        return true;
+      }
+
+      @Override
+      public Optional<KnownRelation> find(String schema, String name) {
+        return tables.stream()
+            .filter(table -> table.schema().equals(schema))
+            .filter(table -> table.definition().name().equals(name))
+            .<KnownRelation>map(
+                table ->
+                    new KnownRelation.KnownTable(
+                        schema,
+                        name,
+                        Stream.of("id", "a", "b", "c")
+                            .map(
+                                column ->
+                                    new KnownRelation.KnownColumn(
+                                        column, "int", Optional.empty(), true))
+                            .toList()))
+            .findFirst();
+      }
+
+      @Override
+      public List<String> schemasWith(String name) {
+        return List.of("shop");
+      }
+    };
+  }
+}

@@ -1,0 +1,150 @@
+package dev.watershed.benchmarks.recovery;
+
+import dev.watershed.benchmarks.fleet.FleetCapture;
+import dev.watershed.benchmarks.fleet.FleetOptions;
+import dev.watershed.benchmarks.fleet.config.ConfigurationWriter;
+import dev.watershed.benchmarks.fleet.plan.FleetPlan;
+import dev.watershed.benchmarks.fleet.server.FleetServer;
+import dev.watershed.benchmarks.fleet.server.FleetServers;
+import dev.watershed.benchmarks.fleet.watch.Watch;
+import dev.watershed.cli.Main;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * Runs the fleet without its secondary indexes and foreign keys, asks {@code advise}, and judges
+ * what it advises on servers that have both the designers' indexes and the advised ones. What is
+ * in the folder from an earlier run without indexes is taken as it is.
+ */
+public final class RecoveryMain {
+
+  private RecoveryMain() {}
+
+  /** Runs; the options are those of {@code fleet.FleetMain}. */
+  public static void main(String[] arguments) throws Exception {
+    FleetOptions options = FleetOptions.parse(arguments);
+    FleetPlan plan = FleetPlan.of(options.seed(), options.moves());
+    Path pruned = options.out().resolve("pruned");
+    if (!Files.exists(pruned.resolve("workload"))) {
+      prunedRun(plan, options.with(options.seed(), pruned));
+    }
+    advise(pruned);
+    Map<String, List<IndexName>> advised = AdvisedScript.read(pruned.resolve("advice.sql"));
+    judge(plan, options.with(options.seed(), options.out().resolve("designed")), advised);
+  }
+
+  private static void prunedRun(FleetPlan plan, FleetOptions options) throws Exception {
+    try (FleetServers servers = FleetServers.start(plan.catalog().servers(), options.servers())) {
+      Watch pruning =
+          configuration -> {
+            for (FleetServer server : servers.all()) {
+              prune(server);
+            }
+            return () -> {};
+          };
+      new FleetCapture(plan, options, servers, RecoveryMain::say, pruning).run();
+      StringBuilder yaml = new StringBuilder("store: workload\nservers:\n");
+      for (FleetServer server : servers.all()) {
+        analyze(server);
+        yaml.append(
+            "  - {name: %s, url: '%s', user: watershed, password: '${env:%s}', slowLog: %s-slow.log, longQueryTimeSeconds: 0, timeZone: UTC}\n"
+                .formatted(
+                    server.name(),
+                    server.url(),
+                    ConfigurationWriter.PASSWORD_VARIABLE,
+                    server.name()));
+      }
+      Files.writeString(options.out().resolve("advise.yaml"), yaml);
+      watershed(options.out(), "collect.txt", "collect", "-c", "advise.yaml", "--log-ended");
+    }
+  }
+
+  private static void prune(FleetServer server) throws SQLException {
+    try (Connection connection = server.connectAsRoot()) {
+      SecondaryIndexes indexes = new SecondaryIndexes(connection, server.kind());
+      say("%s: %d indexes and foreign keys dropped", server.name(), indexes.dropAll());
+    }
+  }
+
+  private static void analyze(FleetServer server) throws SQLException {
+    try (Connection connection = server.connectAsRoot()) {
+      new SecondaryIndexes(connection, server.kind()).analyzeAll();
+    }
+  }
+
+  private static void advise(Path folder) throws IOException, InterruptedException {
+    watershed(
+        folder, "advise.txt", "advise", "-c", "advise.yaml", "--format", "sql", "--source", "slowlog",
+        "--out", "advice.sql");
+  }
+
+  private static void judge(
+      FleetPlan plan, FleetOptions options, Map<String, List<IndexName>> advised)
+      throws Exception {
+    try (FleetServers servers = FleetServers.start(plan.catalog().servers(), options.servers())) {
+      new FleetCapture(plan, options, servers, RecoveryMain::say, Watch.NONE).run();
+      for (FleetServer server : servers.all()) {
+        List<SampleStatement> log =
+            SampledLog.read(options.out().resolve(server.name() + "-slow.log"));
+        RecoveryJudge.Judgement judged =
+            new RecoveryJudge(server, line -> say("%s", line))
+                .judge(advised.getOrDefault(server.name(), List.of()), log);
+        say(
+            "%s: %d of %d needed indexes recovered, %d of %d advised used; rows read: %.0f without,"
+                + " %.0f with the designers', %.0f with the advised (%.2f times); time %.1f s and"
+                + " %.1f s; %d digests slower by half; bytes %d and %d",
+            server.name(),
+            judged.recovered(),
+            judged.needed(),
+            judged.used(),
+            judged.advised(),
+            judged.bareRows(),
+            judged.designedRows(),
+            judged.advisedRows(),
+            judged.advisedRows() / Math.max(1, judged.designedRows()),
+            judged.designedSeconds(),
+            judged.advisedSeconds(),
+            judged.slower(),
+            judged.designedBytes(),
+            judged.advisedBytes());
+      }
+    }
+  }
+
+  private static void watershed(Path folder, String messages, String... arguments)
+      throws IOException, InterruptedException {
+    List<String> command =
+        new ArrayList<>(
+            List.of(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-XX:+UseSerialGC",
+                "--add-opens=java.base/java.nio=ALL-UNNAMED",
+                "-cp",
+                System.getProperty("java.class.path"),
+                Main.class.getName()));
+    command.addAll(List.of(arguments));
+    Path said = folder.resolve(messages);
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .directory(folder.toFile())
+            .redirectErrorStream(true)
+            .redirectOutput(said.toFile());
+    builder.environment().put(ConfigurationWriter.PASSWORD_VARIABLE, FleetServer.PASSWORD);
+    int code = builder.start().waitFor();
+    if (code != 0) {
+      throw new IOException(
+          arguments[0] + " ended with " + code + ": " + Files.readString(said));
+    }
+  }
+
+  private static void say(String format, Object... values) {
+    System.err.println(String.format(Locale.ROOT, format, values));
+  }
+}
