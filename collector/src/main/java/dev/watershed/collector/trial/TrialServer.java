@@ -1,0 +1,288 @@
+package dev.watershed.collector.trial;
+
+import com.mysql.cj.jdbc.MysqlDataSource;
+import dev.watershed.collector.server.connection.ServerAddress;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * A connection to a server on which indexes are tried. An index is built hidden, and seen by this
+ * session alone: by {@code optimizer_switch='use_invisible_indexes=on'} on MySQL; MariaDB has no
+ * such switch, there it is switched from IGNORED and back for everybody. Not thread-safe.
+ */
+public final class TrialServer implements AutoCloseable {
+
+  private static final int CONNECT_MILLIS = 5_000;
+  private static final int ROUNDS = 3;
+
+  private final ServerAddress address;
+  private final Connection connection;
+  private final boolean mariaDb;
+  private final List<TrialIndex> built = new ArrayList<>();
+
+  private TrialServer(ServerAddress address, Connection connection, boolean mariaDb) {
+    this.address = address;
+    this.connection = connection;
+    this.mariaDb = mariaDb;
+  }
+
+  /**
+   * Connects.
+   *
+   * @param statementLimit after which the server ends a SELECT
+   */
+  public static TrialServer connect(ServerAddress address, Duration statementLimit)
+      throws TrialException {
+    try {
+      MysqlDataSource source = new MysqlDataSource();
+      source.setUrl(address.url());
+      source.setUser(address.user());
+      source.setPassword(address.password());
+      source.setConnectTimeout(CONNECT_MILLIS);
+      source.setUseServerPrepStmts(false);
+      source.setConnectionAttributes("program_name:watershed");
+      Connection connection = source.getConnection();
+      boolean mariaDb = single(connection, "SELECT VERSION()").contains("MariaDB");
+      execute(
+          connection,
+          mariaDb
+              ? "SET SESSION max_statement_time = " + statementLimit.toMillis() / 1e3
+              : "SET SESSION max_execution_time = " + statementLimit.toMillis());
+      TrialServer server = new TrialServer(address, connection, mariaDb);
+      server.adoptLeftOvers();
+      return server;
+    } catch (SQLException e) {
+      throw new TrialException(address.name() + ": " + e.getMessage(), e);
+    }
+  }
+
+  /** What a trial that was killed has left behind goes with what this one builds. */
+  private void adoptLeftOvers() throws SQLException {
+    for (List<String> row :
+        rows(
+            "SELECT DISTINCT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME FROM"
+                + " information_schema.STATISTICS WHERE INDEX_NAME LIKE '"
+                + TrialIndex.PREFIX.replace("_", "\\_")
+                + "%'")) {
+      built.add(new TrialIndex(row.get(0), row.get(1), row.get(2), ""));
+    }
+    dropBuilt();
+  }
+
+  /** Looks for others that use the server, for some time. */
+  public ForeignTraffic traffic(Duration look) throws TrialException, InterruptedException {
+    try {
+      TreeSet<String> others = new TreeSet<>();
+      for (List<String> row :
+          rows(
+              "SELECT CONCAT(USER, '@', HOST) FROM information_schema.PROCESSLIST WHERE ID <>"
+                  + " CONNECTION_ID() AND COMMAND NOT IN ('Daemon', 'Binlog Dump', 'Binlog Dump"
+                  + " GTID') AND USER NOT IN ('system user', 'event_scheduler')")) {
+        others.add(row.get(0).replaceAll(":\\d+$", ""));
+      }
+      long before = questions();
+      Thread.sleep(look.toMillis());
+      long own = 1;
+      return new ForeignTraffic(List.copyOf(others), questions() - before - own);
+    } catch (SQLException e) {
+      throw failed("looking for others", e);
+    }
+  }
+
+  private long questions() throws SQLException {
+    return Long.parseLong(rows("SHOW GLOBAL STATUS LIKE 'Questions'").get(0).get(1));
+  }
+
+  /** Builds an index that nobody uses yet. */
+  public void build(TrialIndex index) throws TrialException {
+    String hidden = mariaDb ? " IGNORED" : " INVISIBLE";
+    try {
+      execute(
+          connection,
+          "ALTER TABLE "
+              + index.quotedTable()
+              + " ADD INDEX "
+              + index.quotedName()
+              + " "
+              + index.parts()
+              + hidden);
+      built.add(index);
+      rows("ANALYZE TABLE " + index.quotedTable());
+    } catch (SQLException e) {
+      throw failed("building " + index.name() + " on " + index.schema() + "." + index.table(), e);
+    }
+  }
+
+  /** Lets this session use what was built, or not. */
+  public void use(boolean indexes) throws TrialException {
+    try {
+      if (!mariaDb) {
+        execute(
+            connection,
+            "SET SESSION optimizer_switch = 'use_invisible_indexes=" + (indexes ? "on'" : "off'"));
+        return;
+      }
+      for (TrialIndex index : built) {
+        execute(
+            connection,
+            "ALTER TABLE "
+                + index.quotedTable()
+                + " ALTER INDEX "
+                + index.quotedName()
+                + (indexes ? " NOT IGNORED" : " IGNORED"));
+      }
+    } catch (SQLException e) {
+      throw failed("switching indexes", e);
+    }
+  }
+
+  /**
+   * Explains and runs a SELECT.
+   *
+   * @return empty if the server ended it because it took too long
+   */
+  public Optional<TrialRun> run(String schema, String select) throws TrialException {
+    try {
+      connection.setCatalog(schema);
+      String explanation = rows("EXPLAIN FORMAT=JSON " + select).get(0).get(0);
+      long fastest = Long.MAX_VALUE;
+      long rows = 0;
+      for (int round = 0; round < ROUNDS; round++) {
+        execute(connection, "FLUSH STATUS");
+        long start = System.nanoTime();
+        drain(select);
+        fastest = Math.min(fastest, (System.nanoTime() - start) / 1_000);
+        rows = handlerReads();
+      }
+      return Optional.of(new TrialRun(rows, fastest, explanation));
+    } catch (SQLException e) {
+      if (e.getErrorCode() == 3024 || e.getErrorCode() == 1969 || e.getErrorCode() == 1317) {
+        return Optional.empty();
+      }
+      throw failed("running a statement", e);
+    }
+  }
+
+  /**
+   * Values of one row of a table, as literals.
+   *
+   * @param offset which row, in no order
+   * @return in the order of the columns; empty if the table has no such row
+   */
+  public Optional<List<String>> draw(
+      String schema, String table, List<String> columns, int offset) throws TrialException {
+    StringBuilder list = new StringBuilder();
+    for (String column : columns) {
+      list.append(list.isEmpty() ? "" : ", ");
+      list.append("QUOTE(").append(TrialIndex.quoted(column)).append(')');
+    }
+    try {
+      List<List<String>> found =
+          rows(
+              "SELECT "
+                  + list
+                  + " FROM "
+                  + TrialIndex.quoted(schema)
+                  + "."
+                  + TrialIndex.quoted(table)
+                  + " LIMIT "
+                  + offset
+                  + ", 1");
+      return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
+    } catch (SQLException e) {
+      throw failed("drawing values of " + schema + "." + table, e);
+    }
+  }
+
+  /** Runs it where nothing can be written, whatever functions it calls. */
+  private void drain(String select) throws SQLException {
+    execute(connection, "START TRANSACTION READ ONLY");
+    try (Statement statement = connection.createStatement();
+        ResultSet rows = statement.executeQuery(select)) {
+      while (rows.next()) {
+        rows.getObject(1);
+      }
+    } finally {
+      execute(connection, "ROLLBACK");
+    }
+  }
+
+  private long handlerReads() throws SQLException {
+    return rows("SHOW SESSION STATUS LIKE 'Handler\\_read\\_%'").stream()
+        .mapToLong(row -> Long.parseLong(row.get(1)))
+        .sum();
+  }
+
+  private List<List<String>> rows(String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      int columns = result.getMetaData().getColumnCount();
+      List<List<String>> rows = new ArrayList<>();
+      while (result.next()) {
+        List<String> row = new ArrayList<>();
+        for (int column = 1; column <= columns; column++) {
+          row.add(Optional.ofNullable(result.getString(column)).orElse("NULL"));
+        }
+        rows.add(row);
+      }
+      return rows;
+    }
+  }
+
+  private static String single(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet result = statement.executeQuery(sql)) {
+      result.next();
+      return result.getString(1);
+    }
+  }
+
+  private static void execute(Connection connection, String sql) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(sql);
+    }
+  }
+
+  private TrialException failed(String doing, SQLException e) {
+    return new TrialException(address.name() + ": " + doing + ": " + e.getMessage(), e);
+  }
+
+  /**
+   * Drops what was built, and ends the connection.
+   *
+   * @throws TrialException if an index stays; the message names it
+   */
+  @Override
+  public void close() throws TrialException {
+    try (Connection closed = connection) {
+      dropBuilt();
+    } catch (SQLException e) {
+      if (built.isEmpty()) {
+        return;
+      }
+      String left =
+          built.stream()
+              .map(index -> index.quotedTable() + " " + index.quotedName())
+              .collect(Collectors.joining(", "));
+      throw new TrialException(
+          address.name() + ": these indexes are still there: " + left + ": " + e.getMessage(), e);
+    }
+  }
+
+  private void dropBuilt() throws SQLException {
+    while (!built.isEmpty()) {
+      TrialIndex index = built.get(built.size() - 1);
+      execute(
+          connection, "ALTER TABLE " + index.quotedTable() + " DROP INDEX " + index.quotedName());
+      built.remove(built.size() - 1);
+    }
+  }
+}
