@@ -47,7 +47,9 @@ public record ColumnSide(
   public enum Conversion {
     /** A text compared with a number: every row is converted. */
     TEXT_TO_NUMBER,
-    /** Two columns of different character sets or collations; this is the side that is converted. */
+    /**
+     * Two columns of different character sets or collations; this is the side that is converted.
+     */
     COLLATION,
     /** Other types that no index serves together. */
     TYPE

@@ -75,7 +75,12 @@ public final class Fingerprints {
   /** The fingerprint of a command that is no statement, such as Quit or Prepare. */
   public static Fingerprint ofAdministratorCommand(String name) {
     String text = "administrator command: " + name;
-    return new Fingerprint(TokenHash.finish(TokenHash.contentOfName(text)), text, false);
+    return new Fingerprint(hashOf(text), text, false);
+  }
+
+  /** The 64-bit hash of a text, the same on every machine. */
+  public static long hashOf(String text) {
+    return TokenHash.finish(TokenHash.contentOfName(text));
   }
 
   /** A digest as people see it: 16 lower-case hexadecimal digits. */
