@@ -53,8 +53,7 @@ final class BlockPlanner {
   private SourceAccesses accesses(SourceShape source) {
     return source.table().isEmpty()
         ? null
-        : new SourceAccesses(
-            source, indexes.of(source.table().get()), model, this::subqueryRows);
+        : new SourceAccesses(source, indexes.of(source.table().get()), model, this::subqueryRows);
   }
 
   private double subqueryRows(Term term) {
@@ -86,15 +85,15 @@ final class BlockPlanner {
     boolean ordered = wanted && choice.provides(first, plan.steps().get(0).access());
     if (wanted && !ordered && block.ordering().get().source() == first.number()) {
       Optional<Access> other =
-          choice.instead(
-              first, plan.steps().get(0).access(), order.accesses(first, 0), joined);
+          choice.instead(first, plan.steps().get(0).access(), order.accesses(first, 0), joined);
       if (other.isPresent()) {
         plan = replaced(order, plan, other.get());
         ordered = true;
       }
     }
     boolean asked = block.sorts() || block.groups();
-    double share = unbuffered && block.stopsEarly() && (ordered || !asked) ? choice.share(joined) : 1;
+    double share =
+        unbuffered && block.stopsEarly() && (ordered || !asked) ? choice.share(joined) : 1;
     List<PlanStep> steps = plan.steps();
     if (share < 1) {
       steps = steps.stream().map(step -> ended(step, share)).toList();
@@ -106,8 +105,7 @@ final class BlockPlanner {
         steps, order(ordered, asked, share), plan.choice() * share, work, rows, joined);
   }
 
-  private static JoinOrder.Prefix replaced(
-      JoinOrder order, JoinOrder.Prefix plan, Access first) {
+  private static JoinOrder.Prefix replaced(JoinOrder order, JoinOrder.Prefix plan, Access first) {
     JoinOrder.Prefix changed =
         order.add(JoinOrder.Prefix.EMPTY, plan.steps().get(0).source(), first, 1);
     for (PlanStep step : plan.steps().subList(1, plan.steps().size())) {

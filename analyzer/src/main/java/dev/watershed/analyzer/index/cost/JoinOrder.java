@@ -165,7 +165,6 @@ final class JoinOrder {
         || block.classes().stream()
             .anyMatch(
                 each ->
-                    each.members().stream()
-                        .anyMatch(member -> member.source() == source.number()));
+                    each.members().stream().anyMatch(member -> member.source() == source.number()));
   }
 }

@@ -50,8 +50,7 @@ final class SourceAccesses {
   List<Access> after(long read) {
     List<Access> found = new ArrayList<>();
     double scan = reads.scan();
-    found.add(
-        new Access(Access.Kind.ALL, List.of(), 0, table.rows(), scan, scan, false, false));
+    found.add(new Access(Access.Kind.ALL, List.of(), 0, table.rows(), scan, scan, false, false));
     for (IndexFigures index : indexes) {
       IndexMatch match = new IndexMatch(table, index);
       lookup(index, match, read).ifPresent(found::add);
@@ -74,11 +73,9 @@ final class SourceAccesses {
     boolean one = match.identifies(parts);
     double rows = one ? 1 : match.rows(parts);
     boolean covering = match.covers(source);
-    Access.Kind kind =
-        one ? joined ? Access.Kind.EQ_REF : Access.Kind.CONST : Access.Kind.REF;
+    Access.Kind kind = one ? joined ? Access.Kind.EQ_REF : Access.Kind.CONST : Access.Kind.REF;
     double pages = read(index, rows, 1, covering);
-    double bounded =
-        covering || index.clustered() ? pages : reads.boundedLookups(index, rows);
+    double bounded = covering || index.clustered() ? pages : reads.boundedLookups(index, rows);
     return Optional.of(
         new Access(
             kind,
@@ -114,8 +111,7 @@ final class SourceAccesses {
     double rows = Math.min(table.rows(), points * each);
     double cost = points * read(index, each, 1, covering) + model.rows(points * each);
     Access.Kind kind = match.identifies(1) ? Access.Kind.EQ_REF : Access.Kind.REF;
-    return Optional.of(
-        new Access(kind, List.of(index), 1, rows, cost, cost, covering, true));
+    return Optional.of(new Access(kind, List.of(index), 1, rows, cost, cost, covering, true));
   }
 
   private Access range(IndexFigures index, IndexMatch match, IndexMatch.Range range) {
@@ -171,8 +167,7 @@ final class SourceAccesses {
         covering
             ? 0
             : used.size() == 1 ? reads.lookups(first, rows + parts.size()) : reads.sweep(rows);
-    double work =
-        (used.size() == 1 && !covering ? 0 : entries) + fetch + model.rows(rows);
+    double work = (used.size() == 1 && !covering ? 0 : entries) + fetch + model.rows(rows);
     Access.Kind kind = used.size() == 1 ? Access.Kind.RANGE : Access.Kind.INDEX_MERGE;
     List<IndexFigures> indexes =
         used.size() == 1
@@ -196,9 +191,7 @@ final class SourceAccesses {
               .orElse(points == 0 ? Double.NaN : match.identifies(points) ? 1 : match.rows(points));
       if (!Double.isNaN(rows) && (best == null || rows < best.rows())) {
         double cost = reads.entries(index, rows) + model.rows(rows);
-        best =
-            new Access(
-                Access.Kind.RANGE, List.of(index), points, rows, cost, cost, true, false);
+        best = new Access(Access.Kind.RANGE, List.of(index), points, rows, cost, cost, true, false);
       }
     }
     return Optional.ofNullable(best);

@@ -19,8 +19,7 @@ public record StatementPlan(List<BlockPlan> blocks, double cost, double rows) {
   public boolean uses(String table, String index) {
     return blocks.stream()
         .flatMap(block -> block.steps().stream())
-        .filter(
-            step -> step.source().table().filter(each -> each.name().equals(table)).isPresent())
+        .filter(step -> step.source().table().filter(each -> each.name().equals(table)).isPresent())
         .flatMap(step -> step.access().indexes().stream())
         .anyMatch(each -> each.definition().name().equals(index));
   }

@@ -9,8 +9,8 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Plans statements. A block inside another is planned first; one that refers to the block around
- * it runs once for each row of that one, every other once.
+ * Plans statements. A block inside another is planned first; one that refers to the block around it
+ * runs once for each row of that one, every other once.
  */
 public final class StatementPlanner {
 
@@ -66,7 +66,9 @@ public final class StatementPlanner {
 
     private IntStream inside(BlockShape block) {
       return Stream.concat(
-              block.sources().stream().map(SourceShape::block).flatMap(each -> each.stream().boxed()),
+              block.sources().stream()
+                  .map(SourceShape::block)
+                  .flatMap(each -> each.stream().boxed()),
               block.subqueries().stream())
           .mapToInt(Integer::intValue)
           .filter(number -> number != block.number() && number < plans.length);

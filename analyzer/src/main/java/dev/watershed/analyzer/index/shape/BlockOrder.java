@@ -29,8 +29,7 @@ final class BlockOrder {
   boolean unionHead() {
     return statement.facts().blocks().stream()
         .anyMatch(
-            other ->
-                other.unionOf().isPresent() && other.unionOf().getAsInt() == block.number());
+            other -> other.unionOf().isPresent() && other.unionOf().getAsInt() == block.number());
   }
 
   Optional<Ordering> ordering() {

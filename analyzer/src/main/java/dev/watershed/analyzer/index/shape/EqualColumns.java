@@ -14,8 +14,8 @@ import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Columns that conditions make equal, directly or over others, and whether a constant is among
- * them (MySQL's multiple equalities).
+ * Columns that conditions make equal, directly or over others, and whether a constant is among them
+ * (MySQL's multiple equalities).
  */
 final class EqualColumns {
 

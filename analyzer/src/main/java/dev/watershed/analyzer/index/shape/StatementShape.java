@@ -13,8 +13,7 @@ import java.util.stream.Stream;
  * @param blocks in the order of their numbers; none if the statement is no ground for advice
  * @param covers whether every column that it needs is known
  */
-public record StatementShape(
-    WeightedStatement statement, List<BlockShape> blocks, boolean covers) {
+public record StatementShape(WeightedStatement statement, List<BlockShape> blocks, boolean covers) {
 
   public StatementShape {
     Objects.requireNonNull(statement, "statement");

@@ -51,15 +51,16 @@ public final class StatementShapes {
 
   private static boolean understood(StatementFacts facts) {
     return facts.parsed()
-        && facts.issues().stream()
-            .allMatch(issue -> issue.reason() == FactIssue.Reason.OPAQUE)
+        && facts.issues().stream().allMatch(issue -> issue.reason() == FactIssue.Reason.OPAQUE)
         && facts.blocks().stream().allMatch(block -> block.sources().size() <= MAXIMUM_SOURCES);
   }
 
   private static boolean forced(StatementFacts facts) {
     return facts.hints().stream()
         .map(hint -> hint.toUpperCase(Locale.ROOT))
-        .anyMatch(hint -> hint.contains("INDEX") || hint.contains("USE KEY") || hint.contains("FORCE KEY"));
+        .anyMatch(
+            hint ->
+                hint.contains("INDEX") || hint.contains("USE KEY") || hint.contains("FORCE KEY"));
   }
 
   private Optional<TableFigures> table(RowSource source, WeightedStatement statement) {

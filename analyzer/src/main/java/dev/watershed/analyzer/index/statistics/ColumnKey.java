@@ -18,8 +18,7 @@ public final class ColumnKey {
    * that what a server prints equals what a statement says.
    */
   public static String ofExpression(String expression) {
-    String text =
-        expression.toLowerCase(Locale.ROOT).replaceAll("\\b_(utf8mb[34]|latin1)\\b", "");
+    String text = expression.toLowerCase(Locale.ROOT).replaceAll("\\b_(utf8mb[34]|latin1)\\b", "");
     text = text.replaceAll("[\\s`\\\\]", "");
     while (text.startsWith("(") && closes(text)) {
       text = text.substring(1, text.length() - 1);

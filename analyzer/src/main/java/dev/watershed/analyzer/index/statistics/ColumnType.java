@@ -73,7 +73,9 @@ record ColumnType(String base, int length, int fraction, int members, int charac
 
   /** Whether a prefix of it can be indexed. */
   boolean text() {
-    return base.endsWith("char") || base.endsWith("text") || base.endsWith("binary")
+    return base.endsWith("char")
+        || base.endsWith("text")
+        || base.endsWith("binary")
         || base.endsWith("blob");
   }
 

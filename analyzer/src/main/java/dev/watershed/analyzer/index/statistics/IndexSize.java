@@ -18,7 +18,9 @@ public final class IndexSize {
   private static final int MAXIMUM_BYTES = 3_072;
   private static final int MAXIMUM_BYTES_OF_OLD_ROWS = 767;
 
-  /** Between an index that was just built (15/16) and one that grew by random inserts (about 1/2). */
+  /**
+   * Between an index that was just built (15/16) and one that grew by random inserts (about 1/2).
+   */
   private static final double FILL = 0.75;
 
   /** The header of a record, and its slot in the page's directory. */
@@ -60,9 +62,7 @@ public final class IndexSize {
 
   /** The bytes of a usual row. */
   static double rowBytes(TableDefinition table) {
-    return table.columns().stream()
-            .mapToDouble(column -> ColumnType.of(column).usualBytes())
-            .sum()
+    return table.columns().stream().mapToDouble(column -> ColumnType.of(column).usualBytes()).sum()
         + ENTRY_OVERHEAD_BYTES
         + 13; // the transaction's id and the pointer to the undo log
   }

@@ -31,8 +31,7 @@ public final class ServerTables {
     for (StatisticTable table : server.tables()) {
       OptionalLong counted = TableFigures.rows(table);
       if (counted.isPresent()) {
-        rows.put(
-            new Name(table.schema(), table.definition().name()), (double) counted.getAsLong());
+        rows.put(new Name(table.schema(), table.definition().name()), (double) counted.getAsLong());
       }
     }
     Map<Name, Map<String, Double>> perValue = new HashMap<>();
@@ -60,8 +59,7 @@ public final class ServerTables {
     Map<String, Double> parents = new HashMap<>();
     for (ForeignKey key : table.definition().foreignKeys()) {
       Double parent =
-          rows.get(
-              new Name(key.referencedSchema().orElse(table.schema()), key.referencedTable()));
+          rows.get(new Name(key.referencedSchema().orElse(table.schema()), key.referencedTable()));
       if (parent != null && key.columns().size() == 1) {
         parents.put(ColumnKey.ofColumn(key.columns().get(0)), Math.max(1, parent));
       }

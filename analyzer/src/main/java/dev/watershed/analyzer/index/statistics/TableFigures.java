@@ -53,8 +53,7 @@ public final class TableFigures {
             figures.get(clustering.map(IndexDefinition::name).orElse("GEN_CLUST_INDEX")));
     pages = clusteredPages(cluster);
     residency = residency(cluster, pages);
-    clusterKeys =
-        clustering.map(index -> keys(index)).orElse(List.of());
+    clusterKeys = clustering.map(index -> keys(index)).orElse(List.of());
     indexes =
         definition().indexes().stream()
             .filter(index -> index.visible() && index.kind() == IndexKind.BTREE)
@@ -76,7 +75,8 @@ public final class TableFigures {
         table.statistics().map(TableStatistics::dataBytes).orElse(OptionalLong.empty());
     double assumed = rows * IndexSize.rowBytes(definition()) / IndexSize.PAGE_BYTES;
     return Math.max(
-        1, Math.ceil(bytes.isPresent() ? bytes.getAsLong() / (double) IndexSize.PAGE_BYTES : assumed));
+        1,
+        Math.ceil(bytes.isPresent() ? bytes.getAsLong() / (double) IndexSize.PAGE_BYTES : assumed));
   }
 
   private double residency(Optional<IndexStatistics> figures, double size) {
