@@ -14,8 +14,8 @@ import java.util.OptionalLong;
  * @param effects the statements that prove it, the one that gains most first
  * @param bytes what the index takes, or gives back; empty if unknown
  * @param entriesWrittenPerSecond index entries that writes make, change or remove
- * @param netGain cost spared minus that of writes, while the server was watched, in the units of the
- *     server's cost model
+ * @param netGain cost spared minus that of writes, while the server was watched, in the units of
+ *     the server's cost model
  * @param caveats what limits the confidence and what would falsify the advice, whole sentences
  */
 public record IndexAdvice(

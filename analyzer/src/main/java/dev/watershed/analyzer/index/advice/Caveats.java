@@ -1,0 +1,123 @@
+package dev.watershed.analyzer.index.advice;
+
+import dev.watershed.analyzer.index.AdvisedServer;
+import dev.watershed.analyzer.index.IndexAdvice.Confidence;
+import dev.watershed.analyzer.index.candidate.Candidate;
+import dev.watershed.analyzer.index.selection.CostedStatement;
+import dev.watershed.analyzer.index.statistics.ColumnKey;
+import dev.watershed.analyzer.index.statistics.IndexFigures;
+import dev.watershed.workload.catalog.IndexPart;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** What limits an advice on an index to add. */
+final class Caveats {
+
+  /** Watched for less, a server has not shown what it does. */
+  private static final double ENOUGH_SECONDS = 3_600;
+
+  /** The model reads so many times more rows than were measured. */
+  private static final double CONTRADICTED = 0.5;
+
+  private final AdvisedServer server;
+  private final Candidate candidate;
+  private final List<CostedStatement> served;
+  private final Optional<IndexFigures> replaced;
+
+  Caveats(
+      AdvisedServer server,
+      Candidate candidate,
+      List<CostedStatement> served,
+      Optional<IndexFigures> replaced) {
+    this.server = server;
+    this.candidate = candidate;
+    this.served = served;
+    this.replaced = replaced;
+  }
+
+  Confidence confidence() {
+    if (!candidate.table().counted()) {
+      return Confidence.LOW;
+    }
+    boolean doubt = watchedShortly() || !assumed().isEmpty() || contradicted() > 0;
+    return doubt ? Confidence.MEDIUM : Confidence.HIGH;
+  }
+
+  private boolean watchedShortly() {
+    return server.observedSeconds() < ENOUGH_SECONDS;
+  }
+
+  /** Columns of whose values nobody counted how many there are. */
+  private List<String> assumed() {
+    return candidate.parts().stream()
+        .filter(part -> searched(ColumnKey.of(part)))
+        .filter(part -> !candidate.table().distinct(Set.of(ColumnKey.of(part))).measured())
+        .map(part -> part.column().or(part::expression).orElseThrow())
+        .toList();
+  }
+
+  private boolean searched(String key) {
+    return served.stream()
+        .flatMap(statement -> statement.shape().tableSources())
+        .filter(source -> source.table().orElseThrow() == candidate.table())
+        .flatMap(source -> source.terms().stream())
+        .anyMatch(term -> term.key().equals(key));
+  }
+
+  private long contradicted() {
+    return served.stream().filter(each -> each.evidence() < CONTRADICTED).count();
+  }
+
+  List<String> sentences() {
+    List<String> sentences = new ArrayList<>();
+    if (!candidate.table().counted()) {
+      sentences.add(
+          "The rows of the table are not known, so that all figures are assumed; SHOW TABLE STATUS"
+              + " of a table with few rows falsifies the advice.");
+    }
+    if (watchedShortly()) {
+      sentences.add(
+          String.format(
+              Locale.ROOT,
+              "The statements were watched for %,.0f seconds only.",
+              server.observedSeconds()));
+    }
+    if (!assumed().isEmpty()) {
+      sentences.add(
+          "How many different values there are of "
+              + String.join(", ", assumed())
+              + " is assumed; if most rows have the value that is asked for, the index does not"
+              + " help.");
+    }
+    if (contradicted() > 0) {
+      sentences.add(
+          "Some of the statements read less than half of the rows that the model believes; what"
+              + " they gain is counted by what was measured.");
+    }
+    prefixes().ifPresent(sentences::add);
+    replaced.ifPresent(
+        index ->
+            sentences.add(
+                "A statement that was not seen may need "
+                    + index.definition().name()
+                    + " for the order of the primary key behind its columns."));
+    return sentences;
+  }
+
+  private Optional<String> prefixes() {
+    String columns =
+        candidate.parts().stream()
+            .filter(part -> part.prefixLength().isPresent())
+            .map(IndexPart::column)
+            .flatMap(Optional::stream)
+            .collect(Collectors.joining(", "));
+    return columns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Only the beginning of " + columns + " is indexed: it has to tell values apart.");
+  }
+}

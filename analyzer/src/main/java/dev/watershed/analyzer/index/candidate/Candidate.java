@@ -1,0 +1,28 @@
+package dev.watershed.analyzer.index.candidate;
+
+import dev.watershed.analyzer.index.statistics.IndexFigures;
+import dev.watershed.analyzer.index.statistics.TableFigures;
+import dev.watershed.workload.catalog.IndexPart;
+import java.util.List;
+import java.util.Objects;
+
+/** An index that might be. */
+public record Candidate(TableFigures table, IndexFigures index) {
+
+  public Candidate {
+    Objects.requireNonNull(table, "table");
+    Objects.requireNonNull(index, "index");
+  }
+
+  /** Its parts. */
+  public List<IndexPart> parts() {
+    return index.definition().parts();
+  }
+
+  /** Whether another one of the table begins with it and has more. */
+  public boolean beginningOf(Candidate other) {
+    return other.table == table
+        && PartLists.begins(other.parts(), parts())
+        && other.parts().size() > parts().size();
+  }
+}

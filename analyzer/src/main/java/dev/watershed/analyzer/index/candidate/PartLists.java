@@ -1,0 +1,76 @@
+package dev.watershed.analyzer.index.candidate;
+
+import dev.watershed.analyzer.index.statistics.ColumnKey;
+import dev.watershed.analyzer.index.statistics.TableFigures;
+import dev.watershed.workload.catalog.IndexDefinition;
+import dev.watershed.workload.catalog.IndexKind;
+import dev.watershed.workload.catalog.IndexPart;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/** Lists of parts of indexes. */
+public final class PartLists {
+
+  private PartLists() {}
+
+  /** Whether a list begins with another one, part by part, read forwards or backwards. */
+  public static boolean begins(List<IndexPart> list, List<IndexPart> beginning) {
+    return beginning.size() <= list.size()
+        && (same(list, beginning, false) || same(list, beginning, true));
+  }
+
+  private static boolean same(List<IndexPart> list, List<IndexPart> beginning, boolean backwards) {
+    for (int at = 0; at < beginning.size(); at++) {
+      IndexPart one = list.get(at);
+      IndexPart other = beginning.get(at);
+      boolean equal =
+          ColumnKey.of(one).equals(ColumnKey.of(other))
+              && one.prefixLength().equals(other.prefixLength())
+              && (one.descending() != other.descending()) == backwards;
+      if (!equal) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Without the columns at the end that stand behind every index of the table anyway. */
+  static List<IndexPart> withoutClusterKey(List<IndexPart> parts, TableFigures table) {
+    List<String> cluster = table.clusterKeys();
+    List<String> keys = parts.stream().map(ColumnKey::of).toList();
+    for (int count = Math.min(cluster.size(), parts.size()); count > 0; count--) {
+      int from = parts.size() - count;
+      boolean whole =
+          parts.subList(from, parts.size()).stream()
+              .allMatch(part -> !part.descending() && part.prefixLength().isEmpty());
+      if (whole && keys.subList(from, keys.size()).equals(cluster.subList(0, count))) {
+        return parts.subList(0, from);
+      }
+    }
+    return parts;
+  }
+
+  /** Whether no column stands in it twice. */
+  static boolean distinct(List<IndexPart> parts) {
+    Set<String> seen = new HashSet<>();
+    return parts.stream().map(ColumnKey::of).allMatch(seen::add);
+  }
+
+  /** Whether an index of the table does what these parts would do, also one that is invisible. */
+  static boolean exist(List<IndexPart> parts, TableFigures table) {
+    return table.definition().indexes().stream()
+        .filter(index -> index.kind() == IndexKind.BTREE)
+        .anyMatch(index -> begins(withClusterKey(index, table), parts));
+  }
+
+  private static List<IndexPart> withClusterKey(IndexDefinition index, TableFigures table) {
+    List<IndexPart> parts = new ArrayList<>(index.parts());
+    List<String> keys = index.parts().stream().map(ColumnKey::of).toList();
+    table.clusterKeys().stream()
+        .filter(key -> !keys.contains(key))
+        .forEach(key -> parts.add(IndexPart.ofColumn(key)));
+    return parts;
+  }
+}

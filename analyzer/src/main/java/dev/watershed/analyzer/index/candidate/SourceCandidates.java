@@ -1,0 +1,202 @@
+package dev.watershed.analyzer.index.candidate;
+
+import dev.watershed.analyzer.index.shape.BlockShape;
+import dev.watershed.analyzer.index.shape.OrderKey;
+import dev.watershed.analyzer.index.shape.SourceShape;
+import dev.watershed.analyzer.index.shape.Term;
+import dev.watershed.analyzer.index.statistics.ColumnKey;
+import dev.watershed.analyzer.index.statistics.IndexFigures;
+import dev.watershed.analyzer.index.statistics.TableFigures;
+import dev.watershed.sql.facts.Comparison.Access;
+import dev.watershed.workload.catalog.IndexPart;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+
+/** The lists of parts that might help one block with one table. */
+final class SourceCandidates {
+
+  /** More columns than these are not added only to spare the rows. */
+  private static final int COVERING_COLUMNS = 6;
+
+  /** Beyond as many columns with single values, only the most selective one goes first. */
+  private static final int ROTATED = 4;
+
+  private final BlockShape block;
+  private final SourceShape source;
+  private final TableFigures table;
+  private final IndexFeatures features;
+  private final boolean covers;
+  private final Set<List<IndexPart>> found = new LinkedHashSet<>();
+
+  SourceCandidates(BlockShape block, SourceShape source, IndexFeatures features, boolean covers) {
+    this.block = block;
+    this.source = source;
+    this.table = source.table().orElseThrow();
+    this.features = features;
+    this.covers = covers;
+  }
+
+  /** Each with all of its beginnings. */
+  Set<List<IndexPart>> make() {
+    if (identified()) {
+      return found;
+    }
+    List<IndexPart> fixed = parts(source.terms(), Term::constantPoint);
+    List<IndexPart> joined = parts(source.terms(), this::joins);
+    tails(fixed);
+    if (!joined.isEmpty()) {
+      tails(bySelectivity(concat(fixed, joined)));
+      joined.forEach(part -> tails(bySelectivity(concat(fixed, List.of(part)))));
+      joined.forEach(part -> tails(List.of(part)));
+    }
+    if (fixed.size() > 1 && fixed.size() <= ROTATED) {
+      fixed.forEach(part -> tails(firstly(part, fixed)));
+    }
+    source.branches().forEach(branches -> branches.forEach(branch -> branch(branch, fixed)));
+    return found;
+  }
+
+  /** One row at most is wanted, and an index finds it. */
+  private boolean identified() {
+    Set<String> fixed =
+        source.terms().stream()
+            .filter(Term::constantPoint)
+            .map(Term::key)
+            .collect(Collectors.toSet());
+    return table.indexes().stream()
+        .filter(index -> index.definition().unique())
+        .map(IndexFigures::keys)
+        .anyMatch(fixed::containsAll);
+  }
+
+  private boolean joins(Term term) {
+    return (term.point() && !term.constant()) || term.subquery().isPresent();
+  }
+
+  private List<IndexPart> parts(List<Term> terms, Predicate<Term> wanted) {
+    List<IndexPart> parts = new ArrayList<>();
+    terms.stream().filter(wanted).forEach(term -> part(term).ifPresent(parts::add));
+    return bySelectivity(parts);
+  }
+
+  private Optional<IndexPart> part(Term term) {
+    if (term.expression().isEmpty()) {
+      return Optional.of(table.part(term.key(), false));
+    }
+    return features.functional()
+        ? ServableExpression.of(term.expression().get())
+            .map(
+                text ->
+                    new IndexPart(Optional.empty(), Optional.of(text), OptionalInt.empty(), false))
+        : Optional.empty();
+  }
+
+  private List<IndexPart> bySelectivity(List<IndexPart> parts) {
+    return parts.stream()
+        .distinct()
+        .sorted(
+            Comparator.<IndexPart>comparingDouble(
+                    part -> -table.distinct(Set.of(ColumnKey.of(part))).count())
+                .thenComparing(ColumnKey::of))
+        .toList();
+  }
+
+  private static List<IndexPart> concat(List<IndexPart> one, List<IndexPart> other) {
+    List<IndexPart> all = new ArrayList<>(one);
+    other.stream().filter(part -> !all.contains(part)).forEach(all::add);
+    return all;
+  }
+
+  private static List<IndexPart> firstly(IndexPart part, List<IndexPart> parts) {
+    return concat(List.of(part), parts);
+  }
+
+  /** What may follow the columns with single values: lists, one range, or an order. */
+  private void tails(List<IndexPart> points) {
+    List<IndexPart> lists =
+        parts(source.terms(), term -> term.access() == Access.POINTS && term.subquery().isEmpty());
+    List<IndexPart> ranges =
+        parts(source.terms(), term -> term.access() == Access.RANGE && term.constant());
+    keep(points);
+    keep(concat(points, lists));
+    lists.forEach(list -> keep(bySelectivity(concat(points, List.of(list)))));
+    for (IndexPart range : ranges) {
+      keep(concat(points, List.of(range)));
+      keep(concat(concat(points, lists), List.of(range)));
+    }
+    List<IndexPart> order = order(points);
+    if (!order.isEmpty()) {
+      keep(concat(points, order));
+    }
+  }
+
+  /** The order that is asked for, without what has a single value; empty if it cannot be had. */
+  private List<IndexPart> order(List<IndexPart> points) {
+    if (block.ordering().isEmpty() || block.ordering().get().source() != source.number()) {
+      return List.of();
+    }
+    Set<String> fixed =
+        source.terms().stream()
+            .filter(Term::constantPoint)
+            .map(Term::key)
+            .collect(Collectors.toSet());
+    List<OrderKey> keys =
+        block.ordering().get().keys().stream().filter(key -> !fixed.contains(key.key())).toList();
+    boolean mixed = keys.stream().map(OrderKey::descending).distinct().count() > 1;
+    boolean possible =
+        keys.stream().allMatch(key -> table.indexable(key.key()))
+            && (!mixed || features.descending())
+            && points.stream().map(ColumnKey::of).allMatch(fixed::contains);
+    if (!possible) {
+      return List.of();
+    }
+    List<IndexPart> parts =
+        keys.stream().map(key -> table.part(key.key(), mixed && key.descending())).toList();
+    boolean whole = parts.stream().allMatch(part -> part.prefixLength().isEmpty());
+    return whole ? parts : List.of();
+  }
+
+  private void branch(List<Term> terms, List<IndexPart> fixed) {
+    List<IndexPart> points = parts(terms, Term::constantPoint);
+    List<IndexPart> others = parts(terms, term -> !term.point());
+    keep(points);
+    keep(bySelectivity(concat(fixed, points)));
+    others.forEach(other -> keep(concat(points, List.of(other))));
+  }
+
+  private void keep(List<IndexPart> parts) {
+    for (int count = 1; count <= parts.size(); count++) {
+      found.add(List.copyOf(parts.subList(0, count)));
+    }
+    List<IndexPart> covering = covering(parts);
+    if (covering.size() > parts.size()) {
+      found.add(covering);
+    }
+  }
+
+  private List<IndexPart> covering(List<IndexPart> parts) {
+    if (!covers || source.whole()) {
+      return parts;
+    }
+    Set<String> held = parts.stream().map(ColumnKey::of).collect(Collectors.toSet());
+    List<IndexPart> missing =
+        source.needed().stream()
+            .filter(key -> !held.contains(key) && !table.clusterKeys().contains(key))
+            .filter(table::has)
+            .sorted()
+            .map(key -> table.part(key, false))
+            .toList();
+    boolean possible =
+        missing.size() <= COVERING_COLUMNS
+            && concat(parts, missing).stream().allMatch(part -> part.prefixLength().isEmpty())
+            && missing.stream().allMatch(part -> table.indexable(part.column().orElseThrow()));
+    return possible ? concat(parts, missing) : parts;
+  }
+}

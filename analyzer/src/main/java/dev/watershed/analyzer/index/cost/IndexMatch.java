@@ -1,0 +1,153 @@
+package dev.watershed.analyzer.index.cost;
+
+import dev.watershed.analyzer.index.shape.OrderKey;
+import dev.watershed.analyzer.index.shape.SourceShape;
+import dev.watershed.analyzer.index.shape.Term;
+import dev.watershed.analyzer.index.statistics.IndexFigures;
+import dev.watershed.analyzer.index.statistics.TableFigures;
+import dev.watershed.sql.facts.Comparison.Access;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/**
+ * How far an index serves terms and orders. Behind its own parts stand those of the key that
+ * clusters the table.
+ */
+final class IndexMatch {
+
+  /**
+   * What a search with constants finds.
+   *
+   * @param parts by which it searches
+   * @param ranges how many pieces of the index it reads
+   * @param share of the rows
+   */
+  record Range(int parts, double ranges, double share) {}
+
+  private final TableFigures table;
+  private final IndexFigures index;
+  private final List<String> keys;
+
+  IndexMatch(TableFigures table, IndexFigures index) {
+    this.table = table;
+    this.index = index;
+    List<String> all = new ArrayList<>(index.keys());
+    if (!index.clustered()) {
+      table.clusterKeys().stream().filter(key -> !all.contains(key)).forEach(all::add);
+    }
+    keys = all;
+  }
+
+  /** How many parts from the first have a single value. */
+  int points(List<Term> terms, Predicate<Term> usable) {
+    int parts = 0;
+    while (parts < keys.size() && find(terms, keys.get(parts), usable).isPresent()) {
+      parts++;
+    }
+    return parts;
+  }
+
+  /** Whether such values stand for one row at most. */
+  boolean identifies(int parts) {
+    return index.definition().unique()
+        && parts >= index.keys().size()
+        && index.definition().parts().stream().allMatch(part -> part.prefixLength().isEmpty());
+  }
+
+  /** Rows of the first parts' values. */
+  double rows(int parts) {
+    return Math.max(1, table.rows() / table.distinct(first(parts)).count());
+  }
+
+  private Set<String> first(int parts) {
+    return new LinkedHashSet<>(keys.subList(0, parts));
+  }
+
+  /** The search with constants; empty if it is no more than single values. */
+  Optional<Range> range(List<Term> terms) {
+    Set<String> points = new LinkedHashSet<>();
+    double ranges = 1;
+    double share = 1;
+    int parts = 0;
+    boolean more = false;
+    while (parts < keys.size()) {
+      String key = keys.get(parts);
+      Optional<Term> point = find(terms, key, Term::constantPoint);
+      Optional<Term> list = find(terms, key, each -> constant(each, Access.POINTS));
+      Optional<Term> range = find(terms, key, each -> constant(each, Access.RANGE));
+      if (point.isPresent()) {
+        points.add(key);
+      } else if (list.isPresent()) {
+        points.add(key);
+        ranges *= list.get().points();
+        more = true;
+      } else {
+        if (range.isPresent()) {
+          share *= range.get().width();
+          parts++;
+          more = true;
+        }
+        break;
+      }
+      parts++;
+    }
+    if (!more) {
+      return Optional.empty();
+    }
+    double values = points.isEmpty() ? 1 : table.distinct(points).count();
+    return Optional.of(new Range(parts, ranges, Math.min(1, share * ranges / values)));
+  }
+
+  private static boolean constant(Term term, Access access) {
+    return term.access() == access && term.constant() && term.subquery().isEmpty();
+  }
+
+  private static Optional<Term> find(List<Term> terms, String key, Predicate<Term> usable) {
+    return terms.stream().filter(term -> term.key().equals(key) && usable.test(term)).findFirst();
+  }
+
+  /** Whether it holds every column that a source needs. */
+  boolean covers(SourceShape source) {
+    if (index.clustered() || source.whole()) {
+      return index.clustered();
+    }
+    Set<String> held = new LinkedHashSet<>();
+    for (int part = 0; part < keys.size(); part++) {
+      if (part >= index.keys().size() || index.whole(part)) {
+        held.add(keys.get(part));
+      }
+    }
+    return held.containsAll(source.needed());
+  }
+
+  /**
+   * Whether its entries, forwards or backwards, come in an order.
+   *
+   * @param fixed columns that have one value
+   */
+  boolean ordered(List<OrderKey> order, Set<String> fixed) {
+    int at = 0;
+    Boolean backwards = null;
+    List<OrderKey> wanted = order.stream().filter(key -> !fixed.contains(key.key())).toList();
+    for (int part = 0; part < keys.size() && at < wanted.size(); part++) {
+      boolean own = part < index.keys().size();
+      String key = keys.get(part);
+      if (key.equals(wanted.get(at).key()) && (!own || index.whole(part))) {
+        boolean descends = own && index.definition().parts().get(part).descending();
+        boolean against = descends != wanted.get(at).descending();
+        if (backwards != null && backwards != against) {
+          return false;
+        }
+        backwards = against;
+        at++;
+      } else if (!fixed.contains(key)) {
+        return false;
+      }
+    }
+    return at == wanted.size();
+  }
+}

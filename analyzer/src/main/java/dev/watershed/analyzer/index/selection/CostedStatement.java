@@ -1,0 +1,79 @@
+package dev.watershed.analyzer.index.selection;
+
+import dev.watershed.analyzer.index.cost.StatementPlan;
+import dev.watershed.analyzer.index.shape.StatementShape;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.function.DoubleSupplier;
+
+/**
+ * A statement with its plan of today. Where the server measured fewer rows than the model believes
+ * are read, its cost counts for no more than that part: the model is wrong about it.
+ */
+public final class CostedStatement {
+
+  private final StatementShape shape;
+  private final StatementPlan today;
+  private final double evidence;
+  private final Set<Integer> servedBy = new HashSet<>();
+  private final Map<List<Integer>, Double> costs = new HashMap<>();
+
+  CostedStatement(StatementShape shape, StatementPlan today) {
+    this.shape = shape;
+    this.today = today;
+    evidence = evidence(shape.statement().rowsExaminedPerCall(), today.rows());
+  }
+
+  private static double evidence(OptionalDouble measured, double modelled) {
+    return measured.isEmpty()
+        ? 1
+        : Math.min(1, (measured.getAsDouble() + 1) / Math.max(1, modelled));
+  }
+
+  void serve(int candidate) {
+    servedBy.add(candidate);
+  }
+
+  /** Those of some candidates that may serve it, in order. */
+  List<Integer> relevant(Set<Integer> chosen) {
+    return chosen.size() < servedBy.size()
+        ? chosen.stream().filter(servedBy::contains).sorted().toList()
+        : servedBy.stream().filter(chosen::contains).sorted().toList();
+  }
+
+  /** What it asks. */
+  public StatementShape shape() {
+    return shape;
+  }
+
+  /** Its plan with the indexes that exist. */
+  public StatementPlan today() {
+    return today;
+  }
+
+  /** The part of the model's cost that what was measured bears out, 0 to 1. */
+  public double evidence() {
+    return evidence;
+  }
+
+  /** What the cost of a plan counts for, with all calls. */
+  public double weight() {
+    return shape.statement().calls() * evidence;
+  }
+
+  double cost(List<Integer> relevant, DoubleSupplier planned) {
+    if (relevant.isEmpty()) {
+      return today.cost() * weight();
+    }
+    Double known = costs.get(relevant);
+    if (known == null) {
+      known = planned.getAsDouble() * weight();
+      costs.put(relevant, known);
+    }
+    return known;
+  }
+}

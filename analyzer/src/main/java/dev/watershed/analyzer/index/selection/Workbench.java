@@ -1,0 +1,196 @@
+package dev.watershed.analyzer.index.selection;
+
+import dev.watershed.analyzer.index.AdvisedServer;
+import dev.watershed.analyzer.index.WeightedStatement;
+import dev.watershed.analyzer.index.candidate.Candidate;
+import dev.watershed.analyzer.index.candidate.CandidatePool;
+import dev.watershed.analyzer.index.candidate.IndexFeatures;
+import dev.watershed.analyzer.index.cost.CostModel;
+import dev.watershed.analyzer.index.cost.IndexView;
+import dev.watershed.analyzer.index.cost.StatementPlan;
+import dev.watershed.analyzer.index.cost.StatementPlanner;
+import dev.watershed.analyzer.index.shape.StatementShape;
+import dev.watershed.analyzer.index.shape.StatementShapes;
+import dev.watershed.analyzer.index.statistics.IndexFigures;
+import dev.watershed.analyzer.index.statistics.ServerTables;
+import dev.watershed.analyzer.index.statistics.TableFigures;
+import dev.watershed.sql.facts.TableWrite;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Candidates of a server and what its statements cost with any set of them. Candidates are named by
+ * their place in {@link #candidates()}. A statement is planned again only if an index comes or goes
+ * that may serve it.
+ */
+public final class Workbench {
+
+  private final CostModel model;
+  private final StatementPlanner planner;
+  private final ServerTables tables;
+  private final List<CostedStatement> statements;
+  private final List<Candidate> candidates;
+  private final List<List<Integer>> served;
+  private final Map<String, Upkeep> upkeep = new HashMap<>();
+
+  private Workbench(AdvisedServer server) {
+    model = CostModel.of(server);
+    planner = new StatementPlanner(model);
+    tables = ServerTables.of(server);
+    StatementShapes shapes = new StatementShapes(tables);
+    List<StatementShape> all =
+        server.statements().stream().sorted(STATEMENT_ORDER).map(shapes::of).toList();
+    List<StatementShape> grounds = all.stream().filter(StatementShape::ground).toList();
+    candidates = CandidatePool.of(grounds, IndexFeatures.of(server));
+    statements =
+        grounds.stream()
+            .map(shape -> new CostedStatement(shape, planner.plan(shape, IndexView.EXISTING)))
+            .toList();
+    served = Relevance.of(statements, candidates);
+    Map<String, List<Upkeep.Write>> writes = new HashMap<>();
+    for (StatementShape shape : all) {
+      addWrites(shape, writes);
+    }
+    writes.forEach((table, each) -> upkeep.put(table, new Upkeep(each)));
+  }
+
+  private static final Comparator<WeightedStatement> STATEMENT_ORDER =
+      Comparator.comparingLong(WeightedStatement::digest)
+          .thenComparing(statement -> statement.schema().orElse(""))
+          .thenComparingDouble(WeightedStatement::calls)
+          .thenComparingDouble(WeightedStatement::seconds);
+
+  /** Lays out what a server has. */
+  public static Workbench of(AdvisedServer server) {
+    return new Workbench(server);
+  }
+
+  private void addWrites(StatementShape shape, Map<String, List<Upkeep.Write>> writes) {
+    WeightedStatement statement = shape.statement();
+    for (TableWrite write : statement.facts().writes()) {
+      Optional<TableFigures> table =
+          write
+              .table()
+              .schema()
+              .or(statement::schema)
+              .flatMap(schema -> tables.find(schema, write.table().table()));
+      if (table.isPresent()) {
+        double rows = statement.calls() * rowsWritten(shape, write);
+        writes
+            .computeIfAbsent(table.get().name(), key -> new ArrayList<>())
+            .add(Upkeep.Write.of(write, statement.facts().kind(), rows, table.get().rows()));
+      }
+    }
+  }
+
+  private double rowsWritten(StatementShape shape, TableWrite write) {
+    if (!shape.ground() || write.rowsFrom().isEmpty()) {
+      return 1;
+    }
+    StatementPlan plan = planner.plan(shape, IndexView.EXISTING);
+    return Math.max(1, plan.blocks().get(write.rowsFrom().getAsInt()).rows());
+  }
+
+  /** Every candidate, in an order that depends on nothing but what they are. */
+  public List<Candidate> candidates() {
+    return candidates;
+  }
+
+  /** The statements on which advice may rest. */
+  public List<CostedStatement> statements() {
+    return statements;
+  }
+
+  /** The places of the statements that a candidate may serve. */
+  public List<Integer> served(int candidate) {
+    return served.get(candidate);
+  }
+
+  /** The tables of the server. */
+  public ServerTables tables() {
+    return tables;
+  }
+
+  /** Entries of an index that all writes make, change or remove. */
+  public double entriesWritten(TableFigures table, IndexFigures index) {
+    Upkeep writes = upkeep.get(table.name());
+    return writes == null ? 0 : writes.entries(index, table);
+  }
+
+  /** What writes cost because of an index. */
+  public double upkeep(TableFigures table, IndexFigures index) {
+    Upkeep writes = upkeep.get(table.name());
+    return writes == null ? 0 : writes.cost(index, table, model);
+  }
+
+  /** What writes cost because of a candidate. */
+  public double upkeep(int candidate) {
+    Candidate each = candidates.get(candidate);
+    return upkeep(each.table(), each.index());
+  }
+
+  /** The cost of all calls of a statement with some candidates. */
+  public double cost(int statement, Set<Integer> chosen) {
+    CostedStatement costed = statements.get(statement);
+    List<Integer> relevant = costed.relevant(chosen);
+    return costed.cost(relevant, () -> plan(costed.shape(), relevant, Set.of()).cost());
+  }
+
+  /** The plan of a statement with some candidates. */
+  public StatementPlan plan(int statement, Set<Integer> chosen) {
+    return plan(statements.get(statement).shape(), new TreeSet<>(chosen), Set.of());
+  }
+
+  /**
+   * The plan of a statement with some candidates and without some existing indexes.
+   *
+   * @param without their definitions
+   */
+  public StatementPlan plan(int statement, Set<Integer> chosen, Set<IndexFigures> without) {
+    return plan(statements.get(statement).shape(), new TreeSet<>(chosen), without);
+  }
+
+  private StatementPlan plan(
+      StatementShape shape, Iterable<Integer> chosen, Set<IndexFigures> without) {
+    return planner.plan(
+        shape,
+        table -> {
+          List<IndexFigures> view = new ArrayList<>(table.indexes());
+          view.removeAll(without);
+          for (int each : chosen) {
+            if (candidates.get(each).table() == table) {
+              view.add(candidates.get(each).index());
+            }
+          }
+          return view;
+        });
+  }
+
+  /** The cost of all statements, and of the upkeep of some candidates. */
+  public double objective(Set<Integer> chosen) {
+    double sum = 0;
+    for (int statement = 0; statement < statements.size(); statement++) {
+      sum += cost(statement, chosen);
+    }
+    for (int each : new TreeSet<>(chosen)) {
+      sum += upkeep(each);
+    }
+    return sum;
+  }
+
+  /** Bytes of a candidate. */
+  public long bytes(int candidate) {
+    return candidates.get(candidate).index().bytes();
+  }
+
+  /** Bytes of some candidates. */
+  public long bytes(Set<Integer> chosen) {
+    return chosen.stream().mapToLong(this::bytes).sum();
+  }
+}

@@ -1,0 +1,98 @@
+package dev.watershed.analyzer.index.shape;
+
+import dev.watershed.analyzer.index.WeightedStatement;
+import dev.watershed.analyzer.index.statistics.ServerTables;
+import dev.watershed.analyzer.index.statistics.TableFigures;
+import dev.watershed.sql.facts.ColumnRef;
+import dev.watershed.sql.facts.FactIssue;
+import dev.watershed.sql.facts.QueryBlock;
+import dev.watershed.sql.facts.RowSource;
+import dev.watershed.sql.facts.StatementFacts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * Says what statements ask. One that is understood in part, or that names a table or a column that
+ * is not known, is no ground for advice and has no blocks here; nor has one whose text tells the
+ * server which index to take.
+ */
+public final class StatementShapes {
+
+  /** More sources than the server joins (MySQL 9.7 Reference Manual, "JOIN Clause"). */
+  private static final int MAXIMUM_SOURCES = 61;
+
+  private final ServerTables tables;
+
+  public StatementShapes(ServerTables tables) {
+    this.tables = tables;
+  }
+
+  /** Of one statement. */
+  public StatementShape of(WeightedStatement statement) {
+    StatementFacts facts = statement.facts();
+    if (!understood(facts) || forced(facts)) {
+      return new StatementShape(statement, List.of(), false);
+    }
+    List<BlockShape> blocks = new ArrayList<>();
+    for (QueryBlock block : facts.blocks()) {
+      List<Optional<TableFigures>> found =
+          block.sources().stream().map(source -> table(source, statement)).toList();
+      if (!complete(block, found)) {
+        return new StatementShape(statement, List.of(), false);
+      }
+      blocks.add(new BlockShapeMaker(statement, block, found).make());
+    }
+    boolean covers = facts.issues().isEmpty();
+    return new StatementShape(statement, blocks, covers);
+  }
+
+  private static boolean understood(StatementFacts facts) {
+    return facts.parsed()
+        && facts.issues().stream().allMatch(issue -> issue.reason() == FactIssue.Reason.OPAQUE)
+        && facts.blocks().stream().allMatch(block -> block.sources().size() <= MAXIMUM_SOURCES);
+  }
+
+  private static boolean forced(StatementFacts facts) {
+    return facts.hints().stream()
+        .map(hint -> hint.toUpperCase(Locale.ROOT))
+        .anyMatch(
+            hint ->
+                hint.contains("INDEX") || hint.contains("USE KEY") || hint.contains("FORCE KEY"));
+  }
+
+  private Optional<TableFigures> table(RowSource source, WeightedStatement statement) {
+    if (!(source instanceof RowSource.Table table)) {
+      return Optional.empty();
+    }
+    Optional<String> schema = table.table().schema().or(statement::schema);
+    return schema.flatMap(name -> tables.find(name, table.table().table()));
+  }
+
+  /** Whether every table is known, and every column of it that the block uses. */
+  private static boolean complete(QueryBlock block, List<Optional<TableFigures>> tables) {
+    for (int source = 0; source < tables.size(); source++) {
+      Optional<TableFigures> table = tables.get(source);
+      if (table.isEmpty() && block.sources().get(source) instanceof RowSource.Table) {
+        return false;
+      }
+      if (table.isPresent() && !block.columnsOf(source).stream().allMatch(table.get()::has)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Every reference to a column in a block, with repetitions. */
+  static Stream<ColumnRef> references(QueryBlock block) {
+    return Stream.of(
+            block.conditions().flatMap(condition -> condition.references()),
+            block.having().references(),
+            block.groupBy().stream().flatMap(key -> key.columns().stream()),
+            block.orderBy().stream().flatMap(key -> key.columns().stream()),
+            block.selected().stream())
+        .flatMap(columns -> columns);
+  }
+}

@@ -1,0 +1,97 @@
+package dev.watershed.analyzer.index.statistics;
+
+import dev.watershed.workload.catalog.IndexDefinition;
+import dev.watershed.workload.catalog.IndexPart;
+import dev.watershed.workload.catalog.TableDefinition;
+import java.util.List;
+import java.util.Locale;
+
+/** How large an index is or would be, and whether InnoDB takes it. */
+public final class IndexSize {
+
+  /** The default of {@code innodb_page_size}. */
+  public static final int PAGE_BYTES = 16_384;
+
+  /** The most parts of an index (MySQL 9.7 Reference Manual, "InnoDB Limits"). */
+  public static final int MAXIMUM_PARTS = 16;
+
+  private static final int MAXIMUM_BYTES = 3_072;
+  private static final int MAXIMUM_BYTES_OF_OLD_ROWS = 767;
+
+  /**
+   * Between an index that was just built (15/16) and one that grew by random inserts (about 1/2).
+   */
+  private static final double FILL = 0.75;
+
+  /** The header of a record, and its slot in the page's directory. */
+  private static final double ENTRY_OVERHEAD_BYTES = 7;
+
+  /** InnoDB's own row number, where there is no key to cluster by. */
+  private static final int HIDDEN_KEY_BYTES = 6;
+
+  private IndexSize() {}
+
+  /** The longest key in bytes, with what tells that a value is absent and how long it is. */
+  public static int keyBytes(TableDefinition table, IndexDefinition index) {
+    return index.parts().stream().mapToInt(part -> partBytes(table, part) + 1).sum();
+  }
+
+  /** Whether it has no more parts and bytes than InnoDB takes. */
+  public static boolean fits(TableDefinition table, IndexDefinition index) {
+    int bytes = index.parts().stream().mapToInt(part -> partBytes(table, part)).sum();
+    return index.parts().size() <= MAXIMUM_PARTS
+        && bytes <= MAXIMUM_BYTES
+        && index.parts().stream().allMatch(part -> partBytes(table, part) <= maximumOfPart(table));
+  }
+
+  /** The most bytes of one part. */
+  public static int maximumOfPart(TableDefinition table) {
+    String format = table.rowFormat().orElse("DYNAMIC").toUpperCase(Locale.ROOT);
+    return format.equals("COMPACT") || format.equals("REDUNDANT")
+        ? MAXIMUM_BYTES_OF_OLD_ROWS
+        : MAXIMUM_BYTES;
+  }
+
+  static double pages(TableDefinition table, IndexDefinition index, double rows) {
+    double entry = ENTRY_OVERHEAD_BYTES + clusterBytes(table);
+    for (IndexPart part : index.parts()) {
+      entry += usualBytes(table, part);
+    }
+    return Math.max(1, Math.ceil(rows * entry / (PAGE_BYTES * FILL)));
+  }
+
+  /** The bytes of a usual row. */
+  static double rowBytes(TableDefinition table) {
+    return table.columns().stream().mapToDouble(column -> ColumnType.of(column).usualBytes()).sum()
+        + ENTRY_OVERHEAD_BYTES
+        + 13; // the transaction's id and the pointer to the undo log
+  }
+
+  /** The bytes of the key that clusters the rows, as it stands behind every other one. */
+  public static int clusterBytes(TableDefinition table) {
+    List<IndexPart> parts = Clustering.of(table).map(IndexDefinition::parts).orElse(List.of());
+    return parts.isEmpty()
+        ? HIDDEN_KEY_BYTES
+        : parts.stream().mapToInt(part -> (int) usualBytes(table, part)).sum();
+  }
+
+  private static int partBytes(TableDefinition table, IndexPart part) {
+    return part.column()
+        .flatMap(table::column)
+        .map(ColumnType::of)
+        .map(
+            type ->
+                part.prefixLength().isPresent()
+                    ? part.prefixLength().getAsInt() * type.characterBytes()
+                    : type.keyBytes())
+        .orElse(ColumnType.EXPRESSION_BYTES);
+  }
+
+  private static double usualBytes(TableDefinition table, IndexPart part) {
+    return part.column()
+        .flatMap(table::column)
+        .map(column -> ColumnType.of(column).usualBytes())
+        .map(bytes -> Math.min(bytes, part.prefixLength().orElse(Integer.MAX_VALUE)))
+        .orElse((double) ColumnType.EXPRESSION_BYTES / 2);
+  }
+}

@@ -1,0 +1,83 @@
+package dev.watershed.analyzer.index.statistics;
+
+import dev.watershed.analyzer.index.AdvisedServer;
+import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.workload.catalog.ForeignKey;
+import dev.watershed.workload.catalog.TableKind;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+
+/** The tables of a server by name. */
+public final class ServerTables {
+
+  private record Name(String schema, String table) {}
+
+  private final Map<Name, TableFigures> byName = new HashMap<>();
+  private final List<TableFigures> ordered;
+
+  private ServerTables(Map<String, TableFigures> tables) {
+    ordered = List.copyOf(tables.values());
+    ordered.forEach(
+        table -> byName.put(new Name(table.schema(), table.definition().name()), table));
+  }
+
+  /** Takes every table of a server that can have indexes. */
+  public static ServerTables of(AdvisedServer server) {
+    Map<Name, Double> rows = new HashMap<>();
+    for (StatisticTable table : server.tables()) {
+      OptionalLong counted = TableFigures.rows(table);
+      if (counted.isPresent()) {
+        rows.put(new Name(table.schema(), table.definition().name()), (double) counted.getAsLong());
+      }
+    }
+    Map<Name, Map<String, Double>> perValue = new HashMap<>();
+    SentRows.of(server.statements())
+        .forEach(
+            (key, mean) ->
+                perValue
+                    .computeIfAbsent(new Name(key.schema(), key.table()), name -> new HashMap<>())
+                    .put(key.column(), mean));
+    Map<String, TableFigures> tables = new TreeMap<>();
+    for (StatisticTable table : server.tables()) {
+      if (table.definition().tableKind() != TableKind.SEQUENCE) {
+        Name name = new Name(table.schema(), table.definition().name());
+        ColumnBounds bounds =
+            bounds(table, rows, perValue.getOrDefault(name, Map.of()), rows.get(name));
+        tables.put(
+            table.qualifiedName(), new TableFigures(table, server.bufferPoolBytes(), bounds));
+      }
+    }
+    return new ServerTables(tables);
+  }
+
+  private static ColumnBounds bounds(
+      StatisticTable table, Map<Name, Double> rows, Map<String, Double> perValue, Double own) {
+    Map<String, Double> parents = new HashMap<>();
+    for (ForeignKey key : table.definition().foreignKeys()) {
+      Double parent =
+          rows.get(new Name(key.referencedSchema().orElse(table.schema()), key.referencedTable()));
+      if (parent != null && key.columns().size() == 1) {
+        parents.put(ColumnKey.ofColumn(key.columns().get(0)), Math.max(1, parent));
+      }
+    }
+    Map<String, Double> seen = new HashMap<>();
+    if (own != null) {
+      perValue.forEach((column, mean) -> seen.put(column, Math.max(1, own / Math.max(1, mean))));
+    }
+    return new ColumnBounds(parents, seen);
+  }
+
+  /** A table by its name, spelled as the catalog spells it. */
+  public Optional<TableFigures> find(String schema, String table) {
+    return Optional.ofNullable(byName.get(new Name(schema, table)));
+  }
+
+  /** All, ordered by {@code schema.table}. */
+  public List<TableFigures> all() {
+    return ordered;
+  }
+}
