@@ -33,19 +33,11 @@ import picocli.CommandLine.Option;
     sortOptions = false)
 public final class AdviseCommand implements Callable<Integer> {
 
-  private static final int LIMIT = 20;
-
   private final CommandContext context;
 
   @Mixin private StoreOptions store = new StoreOptions();
 
   @Mixin private AdvisorChoice choice = new AdvisorChoice();
-
-  @Option(
-      names = "--limit",
-      paramLabel = "N",
-      description = "How many of each kind the text shows; 0 for all. Default: 20.")
-  private Optional<Integer> limit = Optional.empty();
 
   @Option(
       names = "--format",
@@ -68,7 +60,7 @@ public final class AdviseCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
-    int shown = choice.positiveOrAll("--limit", limit, LIMIT);
+    int shown = choice.limit();
     AdvisorOptions options = choice.options();
     StoreReading stored = StoreReading.of(context, store.config());
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
