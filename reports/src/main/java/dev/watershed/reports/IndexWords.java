@@ -2,10 +2,14 @@ package dev.watershed.reports;
 
 import dev.watershed.analyzer.index.DigestEffect;
 import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.trial.TrialOutcome;
+import dev.watershed.analyzer.index.trial.TriedStatement;
 import dev.watershed.analyzer.understanding.UnderstandingCoverage;
 import dev.watershed.sql.fingerprint.Fingerprints;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexPart;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 
 /** Index advice in words, the same on a terminal and on a page. */
@@ -71,6 +75,37 @@ public final class IndexWords {
         + Units.ratio(advice.entriesWrittenPerSecond())
         + " entries written a second, confidence "
         + advice.confidence().key();
+  }
+
+  /** What came of trying an advice on a copy, a line for the index and one for each statement. */
+  public static List<String> trial(TrialOutcome trial) {
+    List<String> lines = new ArrayList<>();
+    if (trial.refused().isPresent()) {
+      lines.add("tried: could not be built: " + trial.refused().get());
+      return lines;
+    }
+    lines.add(
+        "tried: "
+            + (trial.used() ? "the optimizer takes it" : "the optimizer does not take it")
+            + ", "
+            + Units.counted(trial.statements().size(), "statement")
+            + " run"
+            + (trial.skipped() > 0 ? ", " + trial.skipped() + " not run" : ""));
+    trial.statements().forEach(statement -> lines.add(tried(statement)));
+    return lines;
+  }
+
+  private static String tried(TriedStatement statement) {
+    return Fingerprints.idOf(statement.digest())
+        + ": rows read "
+        + statement.without().map(run -> Units.grouped(run.rowsRead())).orElse("(too long)")
+        + " → "
+        + statement.with().map(run -> Units.grouped(run.rowsRead())).orElse("(too long)")
+        + ", "
+        + statement.without().map(run -> Units.micros(run.micros())).orElse("–")
+        + " → "
+        + statement.with().map(run -> Units.micros(run.micros())).orElse("–")
+        + (statement.guessed() ? " (some literals guessed)" : "");
   }
 
   /** A kind of what was not understood. */

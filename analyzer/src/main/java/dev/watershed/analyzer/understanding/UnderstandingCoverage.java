@@ -1,9 +1,9 @@
 package dev.watershed.analyzer.understanding;
 
 import dev.watershed.analyzer.index.WeightedStatement;
-import dev.watershed.sql.StatementKind;
 import dev.watershed.sql.facts.FactIssue;
 import dev.watershed.sql.facts.StatementFacts;
+import dev.watershed.sql.resolve.Understanding;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -66,7 +66,7 @@ public record UnderstandingCoverage(Weight readable, Weight understood, List<Cou
           facts.issues().stream().map(FactIssue::reason).distinct().toList()) {
         issues.merge(reason, first(reason, statement), UnderstandingCoverage::oneMore);
       }
-      if (readsOrWritesRows(facts.kind())) {
+      if (Understanding.isParsed(facts.kind())) {
         readable = readable.and(statement);
         understood = facts.parsed() ? understood.and(statement) : understood;
       }
@@ -90,13 +90,6 @@ public record UnderstandingCoverage(Weight readable, Weight understood, List<Cou
         before.statements() + next.statements(),
         before.exampleDigest(),
         before.example());
-  }
-
-  private static boolean readsOrWritesRows(StatementKind kind) {
-    return switch (kind) {
-      case SELECT, INSERT, REPLACE, UPDATE, DELETE -> true;
-      default -> false;
-    };
   }
 
   /** The share of calls that was understood, 0 to 1; 1 where there was nothing to understand. */

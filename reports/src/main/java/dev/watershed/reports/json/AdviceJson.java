@@ -7,6 +7,9 @@ import dev.watershed.analyzer.index.RewriteAdvice;
 import dev.watershed.analyzer.index.ddl.ChangePlan;
 import dev.watershed.analyzer.index.result.PlannedAdvice;
 import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.analyzer.index.trial.TrialHost.Measured;
+import dev.watershed.analyzer.index.trial.TrialOutcome;
+import dev.watershed.analyzer.index.trial.TriedStatement;
 import dev.watershed.analyzer.understanding.UnderstandingCoverage;
 import dev.watershed.sql.fingerprint.Fingerprints;
 import dev.watershed.workload.catalog.IndexPart;
@@ -122,7 +125,44 @@ public final class AdviceJson {
     json.writeEndArray();
     output.texts("caveats", advice.caveats());
     plan(output, planned.plan());
+    json.writeFieldName("trial");
+    Optional<TrialOutcome> trial = server.trial(planned.id());
+    if (trial.isPresent()) {
+      trial(output, trial.get());
+    } else {
+      json.writeNull();
+    }
     json.writeEndObject();
+  }
+
+  private static void trial(JsonOutput output, TrialOutcome trial) throws IOException {
+    JsonGenerator json = output.generator();
+    json.writeStartObject();
+    output.text("refused", trial.refused());
+    json.writeBooleanField("used", trial.used());
+    json.writeBooleanField("proven", trial.proven());
+    json.writeNumberField("skipped", trial.skipped());
+    json.writeArrayFieldStart("digests");
+    for (TriedStatement statement : trial.statements()) {
+      json.writeStartObject();
+      output.text("digest", Fingerprints.idOf(statement.digest()));
+      output.count("rowsReadWithout", rows(statement.without()));
+      output.count("rowsReadWith", rows(statement.with()));
+      output.seconds("secondsWithout", micros(statement.without()));
+      output.seconds("secondsWith", micros(statement.with()));
+      json.writeBooleanField("literalsGuessed", statement.guessed());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static OptionalLong rows(Optional<Measured> run) {
+    return run.map(known -> OptionalLong.of(known.rowsRead())).orElse(OptionalLong.empty());
+  }
+
+  private static OptionalLong micros(Optional<Measured> run) {
+    return run.map(known -> OptionalLong.of(known.micros())).orElse(OptionalLong.empty());
   }
 
   private static void effect(JsonOutput output, DigestEffect effect, ServerAdvice server)

@@ -98,6 +98,9 @@ public final class AdviceText {
     if (advice.effects().size() > MOST_EFFECTS) {
       line(DEEP, Units.counted(advice.effects().size() - MOST_EFFECTS, "other digest"));
     }
+    server
+        .trial(planned.id())
+        .ifPresent(trial -> IndexWords.trial(trial).forEach(words -> line(DEEP, words)));
     advice.caveats().forEach(caveat -> line(DEEP, caveat));
     plan(planned.plan());
   }

@@ -38,10 +38,10 @@ public final class ChangePlanner {
   }
 
   private ChangePlan add(IndexAdvice advice, TableCondition table) {
-    String target = Identifiers.quoted(advice.schema(), advice.table());
+    String target = IndexText.quoted(advice.schema(), advice.table());
     IndexDefinition index = advice.index();
-    String name = Identifiers.quoted(index.name());
-    String change = "ADD INDEX " + name + " " + Identifiers.parts(index.parts());
+    String name = IndexText.quoted(index.name());
+    String change = "ADD INDEX " + name + " " + IndexText.parts(index.parts());
     List<String> later = new ArrayList<>();
     List<String> remarks = new ArrayList<>();
     if (advice.kind() == Kind.EXTEND) {
@@ -59,27 +59,31 @@ public final class ChangePlanner {
   }
 
   private ChangePlan drop(IndexAdvice advice) {
-    String target = Identifiers.quoted(advice.schema(), advice.table());
+    String target = IndexText.quoted(advice.schema(), advice.table());
     IndexDefinition index = advice.index();
-    String name = Identifiers.quoted(index.name());
+    String name = IndexText.quoted(index.name());
     String restore =
         "ALTER TABLE "
             + target
             + (index.unique() ? " ADD UNIQUE INDEX " : " ADD INDEX ")
             + name
             + " "
-            + Identifiers.parts(index.parts())
+            + IndexText.parts(index.parts())
             + ", ALGORITHM=INPLACE, LOCK=NONE";
     String hide = hide(target, name);
     if (hide.isEmpty() || index.unique()) {
+      boolean whole =
+          index.parts().stream()
+              .noneMatch(part -> part.expression().filter(text -> text.contains("?")).isPresent());
       return new ChangePlan(
           List.of(drop(target, name)),
           List.of(),
-          List.of(restore),
+          whole ? List.of(restore) : List.of(),
           Optional.empty(),
-          index.unique()
-              ? List.of()
-              : List.of("This server cannot hide an index first: keep the statement that restores it."));
+          List.of(
+              whole
+                  ? "It goes at once: keep the statement that restores it."
+                  : "It goes at once, and its literals are not known: keep SHOW CREATE TABLE."));
     }
     return new ChangePlan(
         List.of(hide),
@@ -90,7 +94,7 @@ public final class ChangePlanner {
   }
 
   private List<String> dropStatements(String target, String index) {
-    String name = Identifiers.quoted(index);
+    String name = IndexText.quoted(index);
     String hide = hide(target, name);
     return hide.isEmpty() ? List.of(drop(target, name)) : List.of(hide, drop(target, name));
   }

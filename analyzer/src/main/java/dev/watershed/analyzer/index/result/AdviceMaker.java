@@ -61,7 +61,8 @@ public final class AdviceMaker {
         planned,
         rewrites,
         texts(data, indexes, rewrites, UnderstandingCoverage.of(server.statements())),
-        unknowns(data, input));
+        unknowns(data, input),
+        List.of());
   }
 
   private static OptionalLong rows(StatisticTable table) {

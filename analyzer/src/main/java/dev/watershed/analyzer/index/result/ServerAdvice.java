@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.index.result;
 
 import dev.watershed.analyzer.index.RewriteAdvice;
+import dev.watershed.analyzer.index.trial.TrialOutcome;
 import dev.watershed.analyzer.understanding.UnderstandingCoverage;
 import java.util.List;
 import java.util.Objects;
@@ -20,6 +21,7 @@ import java.util.Optional;
  * @param rewrites what no index can mend, the greatest share of the load first
  * @param texts of the digests that are named
  * @param unknowns what could not be judged and why, whole sentences
+ * @param trials what came of trying the advice on a copy; empty if it was not tried
  */
 public record ServerAdvice(
     String name,
@@ -32,7 +34,8 @@ public record ServerAdvice(
     List<PlannedAdvice> indexes,
     List<RewriteAdvice> rewrites,
     List<NamedText> texts,
-    List<String> unknowns) {
+    List<String> unknowns,
+    List<TrialOutcome> trials) {
 
   /** A digest and its fingerprint. */
   public record NamedText(long digest, String fingerprint) {
@@ -51,6 +54,29 @@ public record ServerAdvice(
     rewrites = List.copyOf(rewrites);
     texts = List.copyOf(texts);
     unknowns = List.copyOf(unknowns);
+    trials = List.copyOf(trials);
+  }
+
+  /** The same, tried on a copy. */
+  public ServerAdvice tried(List<TrialOutcome> outcomes) {
+    return new ServerAdvice(
+        name,
+        servers,
+        version,
+        observedSeconds,
+        tables,
+        tablesWithoutStatistics,
+        coverage,
+        indexes,
+        rewrites,
+        texts,
+        unknowns,
+        outcomes);
+  }
+
+  /** What came of trying an advice; empty if it was not tried. */
+  public Optional<TrialOutcome> trial(String adviceId) {
+    return trials.stream().filter(trial -> trial.adviceId().equals(adviceId)).findFirst();
   }
 
   /** The text of a digest; empty where it is not named. */

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** Names as SQL writes them. */
-final class Identifiers {
+public final class IndexText {
 
-  private Identifiers() {}
+  private IndexText() {}
 
   /** A name in back-ticks, those in it doubled. */
   static String quoted(String name) {
@@ -19,14 +19,14 @@ final class Identifiers {
   }
 
   /** The parts of an index, in parentheses. */
-  static String parts(List<IndexPart> parts) {
-    return parts.stream().map(Identifiers::part).collect(Collectors.joining(", ", "(", ")"));
+  public static String parts(List<IndexPart> parts) {
+    return parts.stream().map(IndexText::part).collect(Collectors.joining(", ", "(", ")"));
   }
 
   private static String part(IndexPart part) {
     String what =
         part.column()
-            .map(Identifiers::quoted)
+            .map(IndexText::quoted)
             .orElseGet(() -> "(" + part.expression().orElseThrow() + ")");
     String length =
         part.prefixLength().isPresent() ? "(" + part.prefixLength().getAsInt() + ")" : "";
