@@ -66,9 +66,7 @@ public final class IndexWords {
   /** Size, writes and confidence. */
   public static String cost(IndexAdvice advice) {
     String size =
-        advice.bytes().isPresent()
-            ? Units.bytes(advice.bytes().getAsLong())
-            : "of unknown size";
+        advice.bytes().isPresent() ? Units.bytes(advice.bytes().getAsLong()) : "of unknown size";
     return (advice.kind().isDrop() ? "gives back " : "takes ")
         + size
         + ", "
@@ -111,7 +109,7 @@ public final class IndexWords {
   /** A kind of what was not understood. */
   public static String issue(UnderstandingCoverage.Count issue) {
     return Units.counted(issue.statements(), "statement")
-        + " with "
+        + ": "
         + issue.reason().key()
         + (issue.example().isEmpty() ? "" : " (" + issue.example() + ")")
         + ", such as "

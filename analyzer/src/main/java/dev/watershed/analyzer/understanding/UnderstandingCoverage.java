@@ -26,8 +26,7 @@ public record UnderstandingCoverage(Weight readable, Weight understood, List<Cou
     public static final Weight NONE = new Weight(0, 0, 0);
 
     Weight and(WeightedStatement statement) {
-      return new Weight(
-          digests + 1, calls + statement.calls(), seconds + statement.seconds());
+      return new Weight(digests + 1, calls + statement.calls(), seconds + statement.seconds());
     }
   }
 
@@ -37,7 +36,8 @@ public record UnderstandingCoverage(Weight readable, Weight understood, List<Cou
    * @param statements that have it
    * @param example the digest and subject of the one with the longest time
    */
-  public record Count(FactIssue.Reason reason, long statements, long exampleDigest, String example) {
+  public record Count(
+      FactIssue.Reason reason, long statements, long exampleDigest, String example) {
 
     public Count {
       Objects.requireNonNull(reason, "reason");

@@ -26,9 +26,7 @@ public final class WeightedStatements {
   private record Key(int text, int schema) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
-      return Comparator.comparingInt(Key::text)
-          .thenComparingInt(Key::schema)
-          .compare(this, other);
+      return Comparator.comparingInt(Key::text).thenComparingInt(Key::schema).compare(this, other);
     }
   }
 

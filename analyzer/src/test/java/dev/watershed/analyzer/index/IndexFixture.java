@@ -71,8 +71,7 @@ public final class IndexFixture {
 
   public StatisticTable table() {
     TreeSet<String> columns = new TreeSet<>(List.of("id"));
-    indexes.forEach(
-        index -> index.parts().forEach(part -> part.column().ifPresent(columns::add)));
+    indexes.forEach(index -> index.parts().forEach(part -> part.column().ifPresent(columns::add)));
     foreignKeys.forEach(key -> columns.addAll(key.columns()));
     return new StatisticTable(
         schema,

@@ -40,8 +40,7 @@ class UnderstandingCoverageTest {
     assertThat(coverage.timeShare()).isCloseTo(0.9, within(1e-9));
     assertThat(coverage.digestShare()).isCloseTo(1.0 / 3, within(1e-9));
     assertThat(coverage.issues())
-        .containsExactly(
-            new UnderstandingCoverage.Count(FactIssue.Reason.UNPARSED, 2, 2, "word2"));
+        .containsExactly(new UnderstandingCoverage.Count(FactIssue.Reason.UNPARSED, 2, 2, "word2"));
   }
 
   @Test

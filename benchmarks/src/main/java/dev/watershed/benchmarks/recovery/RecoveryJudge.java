@@ -60,15 +60,13 @@ final class RecoveryJudge {
       long advisedBytes,
       int slower) {}
 
-  Judgement judge(List<IndexName> advised, List<SampleStatement> log)
-      throws SQLException {
+  Judgement judge(List<IndexName> advised, List<SampleStatement> log) throws SQLException {
     try (Connection changing = server.connectAsRoot();
         Connection running = server.connectAsRoot()) {
       SecondaryIndexes indexes = new SecondaryIndexes(changing, server.kind());
       StatementRunner runner = new StatementRunner(running, server.kind());
       List<IndexName> designed = indexes.list();
-      indexes.analyze(
-          designed.stream().map(IndexName::quotedTable).distinct().toList());
+      indexes.analyze(designed.stream().map(IndexName::quotedTable).distinct().toList());
       double seconds = log.stream().mapToDouble(SampleStatement::seconds).sum();
       List<SampleStatement> heavy =
           log.stream().filter(sample -> sample.seconds() >= WEIGHT * seconds).toList();
@@ -158,7 +156,8 @@ final class RecoveryJudge {
       long digest, Map<Long, Effort> designed, Map<Long, Effort> advised) {
     Effort effort = advised.get(digest);
     return effort != null
-        && effort.rows() <= Math.max(AS_GOOD * designed.get(digest).rows(), designed.get(digest).rows() + 5);
+        && effort.rows()
+            <= Math.max(AS_GOOD * designed.get(digest).rows(), designed.get(digest).rows() + 5);
   }
 
   private static boolean slower(
@@ -204,8 +203,7 @@ final class RecoveryJudge {
 
   private static void forgetUse(Connection connection) throws SQLException {
     try (Statement statement = connection.createStatement()) {
-      statement.execute(
-          "TRUNCATE TABLE performance_schema.table_io_waits_summary_by_index_usage");
+      statement.execute("TRUNCATE TABLE performance_schema.table_io_waits_summary_by_index_usage");
     }
   }
 

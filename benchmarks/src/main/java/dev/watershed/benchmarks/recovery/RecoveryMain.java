@@ -20,8 +20,8 @@ import java.util.Map;
 
 /**
  * Runs the fleet without its secondary indexes and foreign keys, asks {@code advise}, and judges
- * what it advises on servers that have both the designers' indexes and the advised ones. What is
- * in the folder from an earlier run without indexes is taken as it is.
+ * what it advises on servers that have both the designers' indexes and the advised ones. What is in
+ * the folder from an earlier run without indexes is taken as it is.
  */
 public final class RecoveryMain {
 
@@ -81,13 +81,21 @@ public final class RecoveryMain {
 
   private static void advise(Path folder) throws IOException, InterruptedException {
     watershed(
-        folder, "advise.txt", "advise", "-c", "advise.yaml", "--format", "sql", "--source", "slowlog",
-        "--out", "advice.sql");
+        folder,
+        "advise.txt",
+        "advise",
+        "-c",
+        "advise.yaml",
+        "--format",
+        "sql",
+        "--source",
+        "slowlog",
+        "--out",
+        "advice.sql");
   }
 
   private static void judge(
-      FleetPlan plan, FleetOptions options, Map<String, List<IndexName>> advised)
-      throws Exception {
+      FleetPlan plan, FleetOptions options, Map<String, List<IndexName>> advised) throws Exception {
     try (FleetServers servers = FleetServers.start(plan.catalog().servers(), options.servers())) {
       new FleetCapture(plan, options, servers, RecoveryMain::say, Watch.NONE).run();
       for (FleetServer server : servers.all()) {
@@ -139,8 +147,7 @@ public final class RecoveryMain {
     builder.environment().put(ConfigurationWriter.PASSWORD_VARIABLE, FleetServer.PASSWORD);
     int code = builder.start().waitFor();
     if (code != 0) {
-      throw new IOException(
-          arguments[0] + " ended with " + code + ": " + Files.readString(said));
+      throw new IOException(arguments[0] + " ended with " + code + ": " + Files.readString(said));
     }
   }
 

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
-/** The secondary indexes of a server that are not unique, and its foreign keys: lists, drops, hides. */
+/**
+ * The secondary indexes of a server that are not unique, and its foreign keys: lists, drops, hides.
+ */
 final class SecondaryIndexes {
 
   private static final String SYSTEM =
@@ -79,7 +81,9 @@ final class SecondaryIndexes {
     execute(drops);
     List<String> indexes =
         list().stream()
-            .map(index -> "ALTER TABLE " + index.quotedTable() + " DROP INDEX `" + index.index() + "`")
+            .map(
+                index ->
+                    "ALTER TABLE " + index.quotedTable() + " DROP INDEX `" + index.index() + "`")
             .toList();
     execute(indexes);
     return drops.size() + indexes.size();

@@ -81,8 +81,7 @@ final class StatementRunner {
 
   private static long handlerReads(Statement statement) throws SQLException {
     long sum = 0;
-    try (ResultSet rows =
-        statement.executeQuery("SHOW SESSION STATUS LIKE 'Handler\\_read\\_%'")) {
+    try (ResultSet rows = statement.executeQuery("SHOW SESSION STATUS LIKE 'Handler\\_read\\_%'")) {
       while (rows.next()) {
         sum += rows.getLong(2);
       }

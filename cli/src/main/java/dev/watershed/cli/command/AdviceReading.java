@@ -100,9 +100,7 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
       List<ServerLoad> loads = new ArrayList<>();
       for (String name : names) {
         StoreSnapshot.Merged merged =
-            taken
-                .only(window -> window.server().equals(name))
-                .merge(WorkloadBounds.standard());
+            taken.only(window -> window.server().equals(name)).merge(WorkloadBounds.standard());
         merged.skipped().stream().filter(file -> !skipped.contains(file)).forEach(skipped::add);
         if (merged.workload().statements().size() > 0) {
           loads.add(
@@ -117,7 +115,9 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
       if (loads.isEmpty()) {
         throw new CommandException(
             ExitCode.NOT_ENOUGH_DATA,
-            "no statement in the store " + folder + " in that span; 'watershed collect -c …' fills"
+            "no statement in the store "
+                + folder
+                + " in that span; 'watershed collect -c …' fills"
                 + " it");
       }
       return new AdviceReading(loads, skipped.isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE);

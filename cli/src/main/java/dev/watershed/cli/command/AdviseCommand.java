@@ -10,6 +10,7 @@ import dev.watershed.analyzer.index.result.AdviceMaker;
 import dev.watershed.analyzer.index.result.ServerAdvice;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.json.AdviceJson;
@@ -39,6 +40,8 @@ public final class AdviseCommand implements Callable<Integer> {
 
   @Mixin private AdvisorChoice choice = new AdvisorChoice();
 
+  @Mixin private VerifyOptions verify = new VerifyOptions();
+
   @Option(
       names = "--format",
       paramLabel = "text|json|sql",
@@ -65,18 +68,29 @@ public final class AdviseCommand implements Callable<Integer> {
     StoreReading stored = StoreReading.of(context, store.config());
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
     AdviceReading reading = AdviceReading.of(context, stored.configuration(), span);
-    List<ServerAdvice> advice =
-        DataSet.of(reading.servers()).stream().map(data -> advise(data, options)).toList();
+    List<DataSet> sets = DataSet.of(reading.servers());
+    if (verify.asked() && sets.size() > 1) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "--verify: a copy is of one set of data; choose one with --server ("
+              + String.join(", ", sets.stream().map(DataSet::name).toList())
+              + ")");
+    }
+    List<ServerAdvice> advice = new ArrayList<>();
+    for (DataSet data : sets) {
+      advice.add(advise(data, options));
+    }
     ResultOutput.write(context, out, result(advice, shown));
     return reading.exitCode().code();
   }
 
-  private static ServerAdvice advise(DataSet data, AdvisorOptions options) {
+  private ServerAdvice advise(DataSet data, AdvisorOptions options) throws CommandException {
     AdvisorInput input = AdvisorInput.of(data, Understanding::of);
     IndexAdvisor.Advice advised = IndexAdvisor.advise(input.server(), options);
     List<IndexAdvice> indexes = new ArrayList<>(advised.indexes());
     indexes.addAll(SuperfluousIndexes.of(input.server(), input.usage()));
-    return AdviceMaker.make(data, input, indexes, advised.rewrites());
+    ServerAdvice advice = AdviceMaker.make(data, input, indexes, advised.rewrites());
+    return verify.asked() ? verify.tried(context, advice, input.server().statements()) : advice;
   }
 
   private ResultOutput.Result result(List<ServerAdvice> advice, int shown) {

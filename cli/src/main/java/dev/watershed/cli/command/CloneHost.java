@@ -50,8 +50,8 @@ final class CloneHost implements TrialHost {
   }
 
   @Override
-  public Optional<List<String>> draw(
-      String schema, String table, List<String> columns, int offset) throws TrialFailedException {
+  public Optional<List<String>> draw(String schema, String table, List<String> columns, int offset)
+      throws TrialFailedException {
     try {
       return server.draw(schema, table, columns, offset);
     } catch (TrialException e) {

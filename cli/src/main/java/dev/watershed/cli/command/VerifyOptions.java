@@ -57,7 +57,7 @@ final class VerifyOptions {
   ServerAdvice tried(
       CommandContext context, ServerAdvice advice, List<WeightedStatement> statements)
       throws CommandException {
-    String password = Optional.ofNullable(context.environment().get(PASSWORD)).orElse("");
+    String password = context.variable(PASSWORD).orElse("");
     ServerAddress address = new ServerAddress("the copy", url.orElseThrow(), user, password);
     try (TrialServer server = TrialServer.connect(address, STATEMENT_LIMIT)) {
       requireQuiet(server);

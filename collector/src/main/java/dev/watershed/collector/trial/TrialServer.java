@@ -177,8 +177,8 @@ public final class TrialServer implements AutoCloseable {
    * @param offset which row, in no order
    * @return in the order of the columns; empty if the table has no such row
    */
-  public Optional<List<String>> draw(
-      String schema, String table, List<String> columns, int offset) throws TrialException {
+  public Optional<List<String>> draw(String schema, String table, List<String> columns, int offset)
+      throws TrialException {
     StringBuilder list = new StringBuilder();
     for (String column : columns) {
       list.append(list.isEmpty() ? "" : ", ");

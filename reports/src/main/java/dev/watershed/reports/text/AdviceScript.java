@@ -44,8 +44,7 @@ public final class AdviceScript {
     planned.advice().caveats().forEach(this::comment);
     ChangePlan plan = planned.plan();
     plan.remarks().forEach(this::comment);
-    boolean low =
-        planned.advice().confidence() == Confidence.LOW;
+    boolean low = planned.advice().confidence() == Confidence.LOW;
     boolean instead = plan.external().isPresent();
     plan.external()
         .ifPresent(

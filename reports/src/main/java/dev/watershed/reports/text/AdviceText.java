@@ -75,7 +75,10 @@ public final class AdviceText {
     if (advice.isEmpty()) {
       line(INDENT, "none");
     }
-    advice.stream().limit(limit).forEach(one -> advice(one, server));
+    for (int i = 0; i < Math.min(limit, advice.size()); i++) {
+      text.append(i == 0 ? "" : "\n");
+      advice(advice.get(i), server);
+    }
     if (advice.size() > limit) {
       line(INDENT, (advice.size() - limit) + " more (--limit 0 shows all)");
     }
@@ -160,10 +163,7 @@ public final class AdviceText {
 
   private void notes(ServerAdvice server) {
     List<String> notes = new ArrayList<>(server.unknowns());
-    server
-        .coverage()
-        .issues()
-        .forEach(issue -> notes.add(IndexWords.issue(issue)));
+    server.coverage().issues().forEach(issue -> notes.add(IndexWords.issue(issue)));
     if (!notes.isEmpty()) {
       text.append('\n').append(style.bold("not seen")).append('\n');
       notes.forEach(note -> line(INDENT, note));

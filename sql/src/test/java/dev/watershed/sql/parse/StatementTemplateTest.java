@@ -68,10 +68,11 @@ class StatementTemplateTest {
   }
 
   @ParameterizedTest
-  @CsvSource(delimiter = '|', value = {"SELECT a FROM t WHERE b IN (1) AND c = 1"})
+  @CsvSource(
+      delimiter = '|',
+      value = {"SELECT a FROM t WHERE b IN (1) AND c = 1"})
   void putsValuesInTheirPlaces(String sql) {
-    assertThat(
-            StatementTemplate.of(fingerprint(sql).text()).filled(List.of("1, 2, 3", "'it''s'")))
+    assertThat(StatementTemplate.of(fingerprint(sql).text()).filled(List.of("1, 2, 3", "'it''s'")))
         .isEqualTo("SELECT a FROM t WHERE b IN( 1, 2, 3 ) AND c = 'it''s'");
   }
 

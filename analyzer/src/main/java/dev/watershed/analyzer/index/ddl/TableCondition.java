@@ -11,8 +11,7 @@ import java.util.OptionalLong;
  * @param writesPerSecond rows; empty if unknown
  * @param replicas whether servers replicate from this one
  */
-public record TableCondition(
-    OptionalLong bytes, OptionalDouble writesPerSecond, boolean replicas) {
+public record TableCondition(OptionalLong bytes, OptionalDouble writesPerSecond, boolean replicas) {
 
   public TableCondition {
     Objects.requireNonNull(bytes, "bytes");

@@ -21,8 +21,7 @@ public record DataSet(String name, List<ServerLoad> servers) {
     Objects.requireNonNull(name, "name");
     servers =
         servers.stream()
-            .sorted(
-                Comparator.comparing(ServerLoad::replica).thenComparing(ServerLoad::server))
+            .sorted(Comparator.comparing(ServerLoad::replica).thenComparing(ServerLoad::server))
             .toList();
     if (servers.isEmpty()) {
       throw new IllegalArgumentException("data set " + name + " on no server");
@@ -36,9 +35,7 @@ public record DataSet(String name, List<ServerLoad> servers) {
       String set = server.placement().cluster().orElse(server.server());
       sets.computeIfAbsent(set, unused -> new ArrayList<>()).add(server);
     }
-    return sets.entrySet().stream()
-        .map(set -> new DataSet(set.getKey(), set.getValue()))
-        .toList();
+    return sets.entrySet().stream().map(set -> new DataSet(set.getKey(), set.getValue())).toList();
   }
 
   /** The catalog that holds for all of them: that of the first server that has one. */

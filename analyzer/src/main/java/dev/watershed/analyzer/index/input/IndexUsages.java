@@ -37,8 +37,7 @@ final class IndexUsages {
   }
 
   /** Adds the rows of a server; false if some of them were lumped together. */
-  private static boolean add(
-      Observations observed, Map<IndexUsage.Name, IndexUsage.Rows> rows) {
+  private static boolean add(Observations observed, Map<IndexUsage.Name, IndexUsage.Rows> rows) {
     boolean complete = true;
     for (int row = 0; row < observed.indexes().size(); row++) {
       IndexUse.Key key = observed.indexes().key(row);

@@ -28,8 +28,7 @@ final class DropAdvice {
       List<String> others,
       Confidence confidence,
       List<String> caveats) {
-    double writes =
-        usage.writesPerSecond(table.schema(), table.definition().name()).orElse(0);
+    double writes = usage.writesPerSecond(table.schema(), table.definition().name()).orElse(0);
     return new IndexAdvice(
         kind,
         table.schema(),

@@ -47,15 +47,17 @@ final class DuplicateIndexes {
 
   private static boolean takesOver(
       IndexDefinition other, IndexDefinition index, TableDefinition table) {
-    if (other == index || index.primary() || !other.visible() || other.kind() != index.kind()) {
+    if (other.equals(index)
+        || index.primary()
+        || !other.visible()
+        || other.kind() != index.kind()) {
       return false;
     }
     boolean same = IndexKey.of(other).equals(IndexKey.of(index));
     if (index.unique()) {
       return same && other.unique() && precedes(other, index, table);
     }
-    boolean alike =
-        same || IndexKey.stored(other, table).equals(IndexKey.stored(index, table));
+    boolean alike = same || IndexKey.stored(other, table).equals(IndexKey.stored(index, table));
     return alike && (other.unique() || precedes(other, index, table));
   }
 

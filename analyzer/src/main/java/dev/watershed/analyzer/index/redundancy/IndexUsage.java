@@ -9,8 +9,8 @@ import java.util.Set;
 /**
  * What was seen of the use of indexes, on all servers that hold the same data.
  *
- * @param observedSeconds the shortest time that one of the servers was watched; 0 if one of them was
- *     not
+ * @param observedSeconds the shortest time that one of the servers was watched; 0 if one of them
+ *     was not
  * @param watched the servers whose counters were read
  * @param unwatched servers of the same data whose counters were not: there, everything may be used
  * @param complete whether every index has its own row; otherwise one without a row may be used
@@ -49,8 +49,7 @@ public record IndexUsage(
   }
 
   /** Nobody watched. */
-  public static final IndexUsage UNKNOWN =
-      new IndexUsage(0, Set.of(), Set.of(), false, Map.of());
+  public static final IndexUsage UNKNOWN = new IndexUsage(0, Set.of(), Set.of(), false, Map.of());
 
   public IndexUsage {
     watched = Set.copyOf(watched);

@@ -58,11 +58,12 @@ public final class SuffixNeeds {
 
   /** Whether a statement needs the primary key behind the columns of an index. */
   boolean suffixOf(StatisticTable table, IndexDefinition index) {
-    Set<String> primary = table.definition().primaryKey().stream()
-        .flatMap(key -> key.parts().stream())
-        .flatMap(part -> part.column().stream())
-        .map(SuffixNeeds::folded)
-        .collect(Collectors.toSet());
+    Set<String> primary =
+        table.definition().primaryKey().stream()
+            .flatMap(key -> key.parts().stream())
+            .flatMap(part -> part.column().stream())
+            .map(SuffixNeeds::folded)
+            .collect(Collectors.toSet());
     Set<String> own =
         index.parts().stream()
             .flatMap(part -> part.column().stream())
@@ -82,16 +83,17 @@ public final class SuffixNeeds {
     if (!fixed.containsAll(index)) {
       return false;
     }
-    boolean extremes = use.block().aggregated() && use.block().groupBy().isEmpty()
-        && use.block().selected().stream().anyMatch(column -> isOf(column, use, primary));
+    boolean extremes =
+        use.block().aggregated()
+            && use.block().groupBy().isEmpty()
+            && use.block().selected().stream().anyMatch(column -> isOf(column, use, primary));
     return ranged.stream().anyMatch(primary::contains)
         || leads(use.block().orderBy(), use, fixed, primary)
         || leads(use.block().groupBy(), use, fixed, primary)
         || extremes;
   }
 
-  private static void sort(
-      Condition condition, Use use, Set<String> fixed, Set<String> ranged) {
+  private static void sort(Condition condition, Use use, Set<String> fixed, Set<String> ranged) {
     if (condition instanceof Predicate predicate
         && predicate.side().indexable()
         && predicate.side().column().block() == use.block().number()

@@ -42,8 +42,7 @@ final class UnusedIndexes {
               && !except.contains(index.name());
       if (judged && unused(table, index, usage) && !keys.needs(table, index, except)) {
         advice.add(
-            drop.of(
-                Kind.DROP_UNUSED, index, List.of(), confidence(usage), List.of(caveat(usage))));
+            drop.of(Kind.DROP_UNUSED, index, List.of(), confidence(usage), List.of(caveat(usage))));
       }
     }
     return advice;

@@ -36,10 +36,7 @@ public final class AdviceMaker {
 
   /** Orders advice, gives it ids and plans, and says what was not seen. */
   public static ServerAdvice make(
-      DataSet data,
-      AdvisorInput input,
-      List<IndexAdvice> indexes,
-      List<RewriteAdvice> rewrites) {
+      DataSet data, AdvisorInput input, List<IndexAdvice> indexes, List<RewriteAdvice> rewrites) {
     AdvisedServer server = input.server();
     ChangePlanner planner = new ChangePlanner(ServerAbilities.of(server.version()));
     Map<String, StatisticTable> tables =
@@ -77,9 +74,7 @@ public final class AdviceMaker {
             .map(TableStatistics::dataBytes)
             .orElse(OptionalLong.empty());
     return new TableCondition(
-        bytes,
-        input.usage().writesPerSecond(advice.schema(), advice.table()),
-        data.replicated());
+        bytes, input.usage().writesPerSecond(advice.schema(), advice.table()), data.replicated());
   }
 
   private static List<ServerAdvice.NamedText> texts(

@@ -30,7 +30,6 @@ public record TrialOutcome(
   public boolean proven() {
     return used
         && statements.stream()
-            .anyMatch(
-                statement -> statement.freed() || statement.rowsFactor().orElse(0.0) > 1);
+            .anyMatch(statement -> statement.freed() || statement.rowsFactor().orElse(0.0) > 1);
   }
 }

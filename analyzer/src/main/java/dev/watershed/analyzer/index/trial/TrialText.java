@@ -108,9 +108,7 @@ final class TrialText {
             && table.table().presence() == TableRef.Presence.KNOWN
             && slot.qualifier().stream().allMatch(table.alias()::equalsIgnoreCase)) {
           Optional<String> name =
-              block.columnsOf(source).stream()
-                  .filter(slot.column()::equalsIgnoreCase)
-                  .findFirst();
+              block.columnsOf(source).stream().filter(slot.column()::equalsIgnoreCase).findFirst();
           if (name.isPresent()) {
             return Optional.of(new Column(table.table(), name.get()));
           }

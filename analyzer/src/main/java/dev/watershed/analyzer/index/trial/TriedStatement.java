@@ -9,7 +9,8 @@ import java.util.Optional;
  *
  * @param without empty if it took too long
  * @param with likewise
- * @param guessed whether a literal that decides which rows are read could not be drawn from the rows
+ * @param guessed whether a literal that decides which rows are read could not be drawn from the
+ *     rows
  */
 public record TriedStatement(
     long digest, Optional<Measured> without, Optional<Measured> with, boolean guessed) {

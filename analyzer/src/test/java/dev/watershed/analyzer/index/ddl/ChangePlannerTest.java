@@ -106,8 +106,7 @@ class ChangePlannerTest {
       long gib, double writes, boolean replicas, boolean external) {
     TableCondition table =
         new TableCondition(OptionalLong.of(gib << 30), OptionalDouble.of(writes), replicas);
-    ChangePlan plan =
-        plan("9.7.4", advice(Kind.ADD, index("a", false), List.of()), table);
+    ChangePlan plan = plan("9.7.4", advice(Kind.ADD, index("a", false), List.of()), table);
     assertThat(plan.external().isPresent()).isEqualTo(external);
     plan.external()
         .ifPresent(

@@ -39,8 +39,7 @@ class IndexUsagesTest {
 
   private IndexUsage usage() {
     return IndexUsages.of(
-        new DataSet(
-            "shop", List.of(load("a", primary.build()), load("b", replica.build()))));
+        new DataSet("shop", List.of(load("a", primary.build()), load("b", replica.build()))));
   }
 
   private static ServerLoad load(String name, Observations observed) {
@@ -78,8 +77,7 @@ class IndexUsagesTest {
   void doesNotKnowWhereOneWasNotWatched() {
     IndexUsage usage =
         IndexUsages.of(
-            new DataSet(
-                "shop", List.of(load("a", primary.build()), load("b", Observations.NONE))));
+            new DataSet("shop", List.of(load("a", primary.build()), load("b", Observations.NONE))));
     assertThat(usage.known()).isFalse();
     assertThat(usage.unwatched()).containsExactly("b");
     assertThat(usage.reached("shop", "orders", "k")).isEqualTo(OptionalLong.empty());

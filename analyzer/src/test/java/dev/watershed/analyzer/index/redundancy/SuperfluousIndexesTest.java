@@ -39,7 +39,8 @@ class SuperfluousIndexesTest {
 
   static Stream<Arguments> definitions() {
     return Stream.of(
-        Arguments.of("the same twice", orders().key("k", "a, b").key("l", "a, b"), "drop-duplicate l -> k"),
+        Arguments.of(
+            "the same twice", orders().key("k", "a, b").key("l", "a, b"), "drop-duplicate l -> k"),
         Arguments.of(
             "the same three times",
             orders().key("k", "a").key("l", "a").key("m", "a"),
@@ -55,14 +56,15 @@ class SuperfluousIndexesTest {
             "unique with the primary key behind it is another constraint",
             orders().unique("u", "a").unique("v", "a, id"),
             ""),
-        Arguments.of(
-            "of the primary key", orders().key("k", "id"), "drop-duplicate k -> PRIMARY"),
+        Arguments.of("of the primary key", orders().key("k", "id"), "drop-duplicate k -> PRIMARY"),
         Arguments.of(
             "with the primary key behind it",
             orders().key("k", "a").key("l", "a, id"),
             "drop-duplicate l -> k"),
         Arguments.of(
-            "beginning of another", orders().key("k", "a").key("l", "a, b"), "drop-redundant k -> l"),
+            "beginning of another",
+            orders().key("k", "a").key("l", "a, b"),
+            "drop-redundant k -> l"),
         Arguments.of(
             "beginning of several: what goes itself takes nothing over",
             orders().key("k", "a").key("l", "a, b").key("m", "a, b, c"),
@@ -70,13 +72,16 @@ class SuperfluousIndexesTest {
         Arguments.of("end of another", orders().key("k", "b").key("l", "a, b"), ""),
         Arguments.of("a unique beginning", orders().unique("k", "a").key("l", "a, b"), ""),
         Arguments.of(
-            "beginning of a unique one", orders().key("k", "a").unique("l", "a, b"),
+            "beginning of a unique one",
+            orders().key("k", "a").unique("l", "a, b"),
             "drop-redundant k -> l"),
         Arguments.of("a part of the column", orders().key("k", "a").key("l", "a(10), b"), ""),
-        Arguments.of("a hidden one takes nothing over", orders().key("k", "a").hidden("l", "a, b"), ""),
+        Arguments.of(
+            "a hidden one takes nothing over", orders().key("k", "a").hidden("l", "a, b"), ""),
         Arguments.of("of another kind", orders().key("k", "a").fulltext("l", "a"), ""),
         Arguments.of(
-            "of the same expression", orders().key("k", "=lower(a)").key("l", "=lower(a)"),
+            "of the same expression",
+            orders().key("k", "=lower(a)").key("l", "=lower(a)"),
             "drop-duplicate l -> k"));
   }
 
@@ -114,7 +119,8 @@ class SuperfluousIndexesTest {
   static Stream<Arguments> uses() {
     return Stream.of(
         Arguments.of("used", orders().key("k", "a"), Map.of("k", 1L), ""),
-        Arguments.of("not used", orders().key("k", "a"), Map.of("PRIMARY", 5L), "drop-unused k -> "),
+        Arguments.of(
+            "not used", orders().key("k", "a"), Map.of("PRIMARY", 5L), "drop-unused k -> "),
         Arguments.of("of a table without use", orders().key("k", "a"), Map.of(), ""),
         Arguments.of("unique", orders().unique("k", "a"), Map.of("PRIMARY", 5L), ""),
         Arguments.of("full text", orders().fulltext("k", "a"), Map.of("PRIMARY", 5L), ""),
