@@ -1,5 +1,6 @@
 package dev.watershed.sql.resolve;
 
+import dev.watershed.sql.fingerprint.KeywordNames;
 import java.util.Locale;
 import java.util.Optional;
 import net.sf.jsqlparser.expression.Alias;
@@ -17,9 +18,12 @@ final class Names {
     return quoted ? name.substring(1, name.length() - 1).replace("``", "`") : name;
   }
 
-  /** By which names are compared that have no letter case. */
+  /**
+   * By which names are compared that have no letter case. Nor does it matter which of several words
+   * was written that the canonical text shows alike.
+   */
   static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return KeywordNames.printed(name);
   }
 
   static Optional<String> alias(Alias alias) {
