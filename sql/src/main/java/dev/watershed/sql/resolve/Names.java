@@ -1,6 +1,7 @@
 package dev.watershed.sql.resolve;
 
 import dev.watershed.sql.fingerprint.KeywordNames;
+import dev.watershed.sql.parse.NameCode;
 import java.util.Locale;
 import java.util.Optional;
 import net.sf.jsqlparser.expression.Alias;
@@ -15,7 +16,7 @@ final class Names {
 
   static String unquoted(String name) {
     boolean quoted = name.length() > 1 && name.startsWith("`") && name.endsWith("`");
-    return quoted ? name.substring(1, name.length() - 1).replace("``", "`") : name;
+    return quoted ? NameCode.decoded(name.substring(1, name.length() - 1)) : name;
   }
 
   /**

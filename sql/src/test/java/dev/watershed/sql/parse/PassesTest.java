@@ -16,10 +16,10 @@ class PassesTest {
       textBlock =
           """
           # literals
-          SELECT ?, ... FROM t WHERE a IN (...)     => SELECT ? , ? FROM `t` WHERE `a` IN ( `...` ( ) )
+          SELECT ?, ... FROM t WHERE a IN (...)     => SELECT ? , ? FROM `t` WHERE `a` IN ( `many literals` ( ) )
           SELECT a FROM t WHERE (b, c) = (...)      => SELECT `a` FROM `t` WHERE ( `b` , `c` ) = ( ? , ? )
           SELECT @? := @? + ?, @@GLOBAL.x           => SELECT ? + ? , ?
-          SELECT a AS ?, b ?, c d FROM t            => SELECT `a` AS `?` , `b` , `c` `d` FROM `t`
+          SELECT a AS ?, b ?, c d FROM t            => SELECT `a` AS `~3f` , `b` , `c` `d` FROM `t`
           SELECT _charset ?, _a, DATE ?, DATE       => SELECT ? , `_a` , `temporal literal`() , `DATE`
           SELECT 'a', '%b', 7, 1.5, 0x1F, x'1f'     => SELECT 'x' , '%' , 7 , 0.5 , `binary literal`() , `binary literal`()
           SELECT * FROM { OJ t JOIN u ON ? }        => SELECT * FROM `t` JOIN `u` ON ?
@@ -65,7 +65,7 @@ class PassesTest {
           SELECT ROW(a, b) = ROW(c, d), e IS NOT UNKNOWN FROM DUAL => SELECT ( `a` , `b` ) = ( `c` , `d` ) , `e` IS NOT NULL
           SELECT * FROM (TABLE t) x                 => SELECT * FROM ( SELECT * FROM `t` ) `x`
           SELECT CASE WHEN a THEN b END, t.end, end FROM t LIMIT ? OFFSET ? => SELECT CASE WHEN `a` THEN `b` END , `t`.`end` , `end` FROM `t` LIMIT ? OFFSET ?
-          SELECT status, `we``ird`, value, offset FROM t => SELECT `status` , `we``ird` , `value` , `offset` FROM `t`
+          SELECT status, `we``i.d`, value, offset FROM t => SELECT `status` , `~776560692e64` , `value` , `offset` FROM `t`
           SELECT a COLLATE utf8mb4_bin, b = ANY (SELECT ?), any FROM t => SELECT `a` COLLATE utf8mb4_bin , `b` = ANY ( SELECT ? ) , `any` FROM `t`
           # parentheses
           SELECT ((a)), ((b) + (c)), f((d))         => SELECT ( `a` ) , ( ( `b` ) + ( `c` ) ) , `f` ( `d` )

@@ -183,7 +183,7 @@ class UnderstandingTest {
   @Test
   void saysWhyOnlyTheWordsWereRead() {
     StatementFacts cut =
-        Understanding.of("SELECT a FROM t WHERE", true, Optional.of("app"), SchemaView.NONE);
+        Understanding.of("SELECT a FROM t WHERE b = ?", true, Optional.of("app"), SchemaView.NONE);
     assertThat(cut.parsed()).isFalse();
     assertThat(cut.kind()).isEqualTo(StatementKind.SELECT);
     assertThat(FactsText.tables(cut)).isEqualTo("app.t");
