@@ -66,10 +66,15 @@ final class Intervals implements Pass {
     return output.tokens();
   }
 
+  /** An interval inside an interval needs parentheses. */
+  private static boolean endsOperand(SqlToken token) {
+    return token.isClose() || token.isComma() || token.is("INTERVAL");
+  }
+
   /** The index of the unit behind the expression that begins here; -1 if there is none. */
   private static int unit(List<SqlToken> tokens, int from, Parentheses parentheses) {
     int at = from;
-    while (at < tokens.size() && !tokens.get(at).isClose() && !tokens.get(at).isComma()) {
+    while (at < tokens.size() && !endsOperand(tokens.get(at))) {
       if (at > from
           && UNITS.contains(tokens.get(at).keyword())
           && tokens.get(at - 1).endsOperand()) {

@@ -12,7 +12,7 @@ import java.util.Set;
 final class Literals implements Pass {
 
   /** The function, without arguments, that stands for values of unknown number. */
-  static final String MANY = "...";
+  static final String MANY = "many literals";
 
   private static final Set<String> BEFORE_LITERAL =
       Set.of(

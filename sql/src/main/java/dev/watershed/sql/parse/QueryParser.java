@@ -33,6 +33,9 @@ final class QueryParser {
       throw new RejectedException(new FactIssue(Reason.UNPARSED, place(e)));
     } catch (TokenMgrException e) {
       throw new RejectedException(new FactIssue(Reason.UNPARSED, "characters"));
+    } catch (RuntimeException e) {
+      // The library checks some of what it has read as it builds its tree.
+      throw new RejectedException(new FactIssue(Reason.UNPARSED, "tree"));
     }
   }
 

@@ -98,7 +98,7 @@ final class QueryText {
   }
 
   private void name(String name) {
-    text.append('`').append(name.replace("`", "``")).append('`');
+    text.append('`').append(NameCode.encoded(name)).append('`');
   }
 
   private void call(String name) {

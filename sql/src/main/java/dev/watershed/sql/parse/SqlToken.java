@@ -92,6 +92,11 @@ record SqlToken(Kind kind, String text, String keyword) {
     return kind == Kind.NAME || kind == Kind.WORD && !CoreWords.isReserved(keyword);
   }
 
+  /** A name of no characters, which no server takes. */
+  boolean isNameless() {
+    return kind == Kind.NAME && text.isEmpty();
+  }
+
   boolean isLiteral() {
     return switch (kind) {
       case PLACEHOLDER, NUMBER, STRING, TEMPORAL, BINARY, VARIABLE -> true;

@@ -32,6 +32,9 @@ public final class StatementParser {
     Passes passes = new Passes();
     List<SqlToken> tokens = passes.apply(SqlLexer.tokens(text));
     Parentheses parentheses = Parentheses.of(tokens);
+    if (tokens.stream().anyMatch(SqlToken::isNameless)) {
+      return rejected(passes.hints(), new FactIssue(Reason.UNPARSED, "name"));
+    }
     if (!parentheses.balanced()) {
       return rejected(passes.hints(), new FactIssue(Reason.UNPARSED, "parentheses"));
     }

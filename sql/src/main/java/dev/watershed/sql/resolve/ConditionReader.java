@@ -182,7 +182,7 @@ final class ConditionReader {
 
   private Condition function(Function function, Value value, boolean negated) {
     String name = Names.function(function);
-    if (name.equals("MATCH")) {
+    if (name.equals("MATCH") && !negated) {
       Value first = value.columns().size() == 1 ? firstArgument(function, value) : value;
       return Sides.withConstant(first, Comparison.MATCH, Constant.UNKNOWN);
     }

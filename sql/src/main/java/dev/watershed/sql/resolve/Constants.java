@@ -34,7 +34,7 @@ final class Constants {
           "UTC_DATE",
           "UTC_TIMESTAMP");
 
-  private static final String MANY = "...";
+  private static final String MANY = "MANY LITERALS";
   private static final String BYTES = "BINARY LITERAL";
 
   private Constants() {}

@@ -73,7 +73,7 @@ final class ExpressionText {
   private static String function(Function function, int depth) {
     String name = Names.function(function);
     List<Expression> arguments = ExpressionTree.parts(function).orElse(List.of());
-    if (name.endsWith(" LITERAL") || name.equals("...")) {
+    if (name.endsWith(" LITERAL") || name.endsWith(" LITERALS")) {
       return "?";
     }
     if (name.startsWith("->") && arguments.size() == 2) {

@@ -1,5 +1,7 @@
 package dev.watershed.sql.resolve;
 
+import dev.watershed.sql.fingerprint.KeywordNames;
+import dev.watershed.sql.parse.NameCode;
 import java.util.Locale;
 import java.util.Optional;
 import net.sf.jsqlparser.expression.Alias;
@@ -14,12 +16,15 @@ final class Names {
 
   static String unquoted(String name) {
     boolean quoted = name.length() > 1 && name.startsWith("`") && name.endsWith("`");
-    return quoted ? name.substring(1, name.length() - 1).replace("``", "`") : name;
+    return quoted ? NameCode.decoded(name.substring(1, name.length() - 1)) : name;
   }
 
-  /** By which names are compared that have no letter case. */
+  /**
+   * By which names are compared that have no letter case. Nor does it matter which of several words
+   * was written that the canonical text shows alike.
+   */
   static String key(String name) {
-    return name.toLowerCase(Locale.ROOT);
+    return KeywordNames.printed(name);
   }
 
   static Optional<String> alias(Alias alias) {

@@ -9,6 +9,11 @@ final class OutputColumns {
 
   private OutputColumns() {}
 
+  /** Columns of a UNION, whose types are those of no column. */
+  static List<OutputColumn> withoutTypes(List<OutputColumn> columns) {
+    return columns.stream().map(column -> OutputColumn.named(column.name())).toList();
+  }
+
   /** Columns under other names; without names, under their own. */
   static Optional<List<OutputColumn>> renamed(
       Optional<List<OutputColumn>> columns, List<String> names) {

@@ -96,7 +96,8 @@ final class QueryReader {
     for (Select select : selects.subList(1, selects.size())) {
       read(select, others, common, Tail.NONE, BlockReader.Mode.QUERY);
     }
-    return first;
+    return new ResolvedQuery(
+        first.block(), first.columns().map(OutputColumns::withoutTypes), first.scope());
   }
 
   /** Blocks of common table expressions come before those of the query that uses them. */

@@ -5,6 +5,7 @@ import dev.watershed.sql.facts.FactIssue.Reason;
 import dev.watershed.sql.facts.KnownRelation;
 import dev.watershed.sql.facts.KnownRelation.KnownTable;
 import dev.watershed.sql.facts.KnownRelation.KnownView;
+import dev.watershed.sql.lexical.LexicalPass;
 import dev.watershed.sql.lexical.TableUse;
 import dev.watershed.sql.parse.ParsedStatement.Query;
 import dev.watershed.sql.parse.Reading;
@@ -50,6 +51,17 @@ final class TableReader {
     return Source.table(alias, mention, relation.map(TableReader::columns));
   }
 
+  /** Names the tables of a view that is not parsed. */
+  private void wordsOf(KnownView view) {
+    TableResolver inside = resolver.in(view.schema());
+    LexicalPass.of(view.query())
+        .tables()
+        .forEach(
+            table ->
+                facts.mention(
+                    inside.resolve(table.schema(), table.table()).ref(), TableUse.READ, true));
+  }
+
   private static List<OutputColumn> columns(KnownRelation relation) {
     return ((KnownTable) relation).columns().stream().map(OutputColumn::of).toList();
   }
@@ -67,6 +79,7 @@ final class TableReader {
             && reading.statement().filter(Query.class::isInstance).isPresent();
     if (!readable) {
       facts.issue(new FactIssue(Reason.OPAQUE_VIEW, mention.table().qualifiedName()));
+      wordsOf(view);
       return Source.table(alias, mention, named);
     }
     TableReader inside = new TableReader(facts, resolver.in(view.schema()), views + 1);

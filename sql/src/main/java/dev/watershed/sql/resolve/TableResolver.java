@@ -4,10 +4,13 @@ import dev.watershed.sql.facts.KnownRelation;
 import dev.watershed.sql.facts.SchemaView;
 import dev.watershed.sql.facts.TableRef;
 import dev.watershed.sql.facts.TableRef.Presence;
+import dev.watershed.sql.fingerprint.KeywordNames;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Finds the tables that names mean. A name without a schema is of the default schema; if that is
@@ -37,7 +40,8 @@ record TableResolver(SchemaView schemas, Optional<String> defaultSchema) {
     if (!schemas.known()) {
       return unknown(schema, table, Presence.UNCHECKED);
     }
-    List<String> candidates = schemas.schemasWith(table);
+    List<String> candidates =
+        spellings(table).flatMap(name -> schemas.schemasWith(name).stream()).distinct().toList();
     return switch (candidates.size()) {
       case 0 -> unknown(schema, table, Presence.MISSING);
       case 1 -> inSchema(candidates.get(0), table);
@@ -45,15 +49,22 @@ record TableResolver(SchemaView schemas, Optional<String> defaultSchema) {
     };
   }
 
+  /** What may have been written: a name that is a keyword has lost its letter case. */
+  private static Stream<String> spellings(String table) {
+    return Stream.concat(Stream.of(table), KeywordNames.written(table).stream());
+  }
+
   private ResolvedTable inSchema(String schema, String table) {
     Optional<KnownRelation> found =
-        schemas.known() ? schemas.find(schema, table) : Optional.empty();
+        schemas.known()
+            ? spellings(table).flatMap(name -> schemas.find(schema, name).stream()).findFirst()
+            : Optional.empty();
     if (found.isPresent()) {
       KnownRelation relation = found.get();
       TableRef ref = new TableRef(Optional.of(relation.schema()), relation.name(), Presence.KNOWN);
       return new ResolvedTable(ref, found);
     }
-    boolean checked = schemas.known() && !SYSTEM.contains(Names.key(schema));
+    boolean checked = schemas.known() && !SYSTEM.contains(schema.toLowerCase(Locale.ROOT));
     return unknown(Optional.of(schema), table, checked ? Presence.MISSING : Presence.UNCHECKED);
   }
 

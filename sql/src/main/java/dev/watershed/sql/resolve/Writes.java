@@ -51,12 +51,13 @@ final class Writes {
     if (table.relation().filter(KnownView.class::isInstance).isPresent()) {
       queries.tables().source(name.qualifier(), name.name(), name.name(), rows.block()).isWritten();
     }
+    List<String> inserted = spelled(table, insert.columns());
     boolean upsert = !insert.updated().isEmpty();
     facts.write(
         new TableWrite(
             table.ref(),
             upsert ? WriteKind.UPSERT : kind,
-            spelled(table, upsert ? insert.updated() : insert.columns()),
+            upsert ? spelled(table, insert.updated()) : inserted,
             insert.fromQuery() ? OptionalInt.of(rows.block()) : OptionalInt.empty()));
   }
 

@@ -1,0 +1,71 @@
+package dev.watershed.sql.facts;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.sql.SqlMode;
+import dev.watershed.sql.fingerprint.Fingerprints;
+import dev.watershed.sql.resolve.Understanding;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class ShapeTest {
+
+  @Test
+  void saysTablesConditionsAndJoins() {
+    assertThat(
+            shape(
+                    "SELECT o.id FROM orders o JOIN items i ON i.order_id = o.id"
+                        + " WHERE o.status = 1 AND (o.total > 5 OR DATE(i.day) = NOW())")
+                .text())
+        .isEqualTo(
+            "SELECT shop.items shop.orders WHERE items.day orders.status orders.total"
+                + " JOIN items.order_id=orders.id");
+    assertThat(shape("UPDATE orders SET total = 1 WHERE id = 2").text())
+        .isEqualTo("UPDATE shop.orders! WHERE orders.id");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SELECT a FROM t WHERE x = 1 AND y = 2 | SELECT b, c FROM t u WHERE u.y = 5 AND u.x = 3
+          SELECT a FROM t WHERE x = 1           | SELECT a, MAX(b) FROM t WHERE x IN (1, 2) GROUP BY a
+          SELECT * FROM t JOIN u ON t.a = u.b   | SELECT x.a FROM u y, t x WHERE y.b = x.a
+          SELECT a FROM t WHERE NOT EXISTS (SELECT 1 FROM u WHERE u.b = t.a) | SELECT c FROM t WHERE EXISTS (SELECT u.d FROM u WHERE t.a = u.b)
+          """)
+  void survivesAnotherList(String one, String other) {
+    assertThat(shape(one)).isEqualTo(shape(other));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SELECT a FROM t WHERE x = 1         | SELECT a FROM t WHERE y = 1
+          SELECT a FROM t WHERE x = 1         | SELECT a FROM u WHERE x = 1
+          SELECT a FROM t WHERE x = 1         | DELETE FROM t WHERE x = 1
+          SELECT * FROM t JOIN u ON t.a = u.b | SELECT * FROM t JOIN u ON t.a = u.c
+          """)
+  void differs(String one, String other) {
+    assertThat(shape(one).id()).isNotEqualTo(shape(other).id());
+  }
+
+  /** Ids are stored: they are the same on every machine and in every version. */
+  @Test
+  void hasAStableId() {
+    assertThat(shape("SELECT a FROM t WHERE x = 1").idText()).isEqualTo("bf2845cfb8967662");
+  }
+
+  private static Shape shape(String statement) {
+    return Shape.of(
+        Understanding.of(
+            Fingerprints.of(statement, SqlMode.standard()).text(),
+            false,
+            Optional.of("shop"),
+            SchemaView.NONE));
+  }
+}

@@ -1,0 +1,104 @@
+package dev.watershed.sql.resolve;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.sql.facts.FactIssue.Reason;
+import dev.watershed.sql.facts.SchemaView;
+import dev.watershed.sql.facts.StatementFacts;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Texts that are long or deep: each is answered without a long search or a deep stack. */
+class HostileTextTest {
+
+  private static final int DEEP = 10_000;
+  private static final int LONG = 5_000;
+
+  /** A beginning, what is repeated before and behind the middle. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          SELECT a FROM t WHERE  ; (a +                     ; b        ; )
+          SELECT a FROM t WHERE  ; f(                       ; b        ; )
+          SELECT a FROM t WHERE  ; (a = ? OR (b = ? AND     ; c = ?    ; ))
+          SELECT a FROM t WHERE  ; NOT (a = ? AND           ; c = ?    ; )
+          SELECT                 ; CASE WHEN a = ? THEN     ; b        ; ELSE c END
+          SELECT a FROM t, u WHERE a IN ; (SELECT a FROM t WHERE a IN ; (...) ; )
+          SELECT * FROM          ; (SELECT * FROM           ; t        ; ) x
+          SELECT * FROM          ; (t JOIN                  ; u        ; )
+          SELECT a FROM t WHERE  ; EXISTS (SELECT * FROM t WHERE a = ? AND ; b = ? ; )
+          SELECT a FROM t WHERE  ; INTERVAL (               ; b        ; ) DAY
+          SELECT a FROM t WHERE  ; - ~                      ; b        ;
+          SELECT a FROM t WHERE  ; NOT                      ; b        ;
+          SELECT a FROM t WHERE  ; !                        ; b        ;
+          SELECT a FROM t WHERE  ; BINARY                   ; b        ;
+          SELECT a FROM t WHERE  ; (                        ; b        ;
+          SELECT a FROM t WHERE  ;                          ; b        ; )
+          """)
+  void nestedDeeplyIsReadByItsWords(String start, String before, String middle, String behind) {
+    StatementFacts facts = understood(nested(start, before, middle, behind, DEEP));
+    assertThat(facts.parsed()).isFalse();
+    assertThat(facts.tables()).hasSizeLessThan(3);
+    assertThat(facts.issues()).allMatch(issue -> issue.reason() == Reason.UNPARSED);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          SELECT a FROM t WHERE  ; (a +                     ; b        ; )
+          SELECT a FROM t WHERE  ; f(                       ; b        ; )
+          SELECT a FROM t WHERE  ; (a = ? OR                ; c = ?    ; )
+          SELECT                 ; CASE WHEN a = ? THEN     ; b        ; ELSE c END
+          SELECT a FROM t, u WHERE t.a IN ; (SELECT a FROM t WHERE a IN ; (...) ; )
+          SELECT * FROM          ; (SELECT * FROM           ; t        ; ) x
+          SELECT * FROM          ; (t JOIN                  ; u        ; )
+          SELECT a FROM t WHERE  ; EXISTS (SELECT * FROM t WHERE a = ? AND ; b = ? ; )
+          """)
+  void nestedAsPeopleDoIsParsed(String start, String before, String middle, String behind) {
+    assertThat(understood(nested(start, before, middle, behind, 50)).parsed()).isTrue();
+  }
+
+  @Test
+  void redundantParenthesesAreNoNesting() {
+    StatementFacts facts = understood(nested("SELECT a FROM t WHERE", "(", "b = ?", ")", DEEP));
+    assertThat(FactsText.of(facts)).isEqualTo("#0 from t where t.b EQUAL ? select t.a");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      textBlock =
+          """
+          SELECT a FROM t WHERE ; a = ? AND              ; b = ?
+          SELECT a FROM t WHERE ; a = ? OR               ; b = ?
+          SELECT a FROM t WHERE ; a +                    ; b = ?
+          SELECT                ; a,                     ; b FROM t
+          SELECT a FROM t       ; UNION SELECT a FROM t  ; LIMIT ?
+          SELECT * FROM t       ; JOIN u ON t.a = u.b    ; LIMIT ?
+          SELECT a FROM t WHERE b IN ( ; ?,              ; ?)
+          INSERT INTO t VALUES  ; (a, ?),                ; (...)
+          UPDATE t SET          ; a = a + ?,             ; b = ?
+          WITH                  ; c AS (SELECT a FROM t),; d AS (SELECT ?) SELECT * FROM c
+          """)
+  void longChainsAreParsed(String start, String repeated, String end) {
+    String text = start + " " + (repeated + " ").repeat(LONG) + end;
+    assertThat(understood(text).parsed()).as(start).isTrue();
+  }
+
+  private static String nested(
+      String start, String before, String middle, String behind, int depth) {
+    String opening = before == null ? "" : (before + " ").repeat(depth);
+    String closing = behind == null ? "" : (" " + behind).repeat(depth);
+    return start + " " + opening + middle + closing;
+  }
+
+  private static StatementFacts understood(String text) {
+    return Understanding.of(text, false, Optional.of("app"), SchemaView.NONE);
+  }
+}
