@@ -2,7 +2,8 @@ package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.IndexAdvice;
-import dev.watershed.analyzer.index.IndexAdvisor;
+import dev.watershed.analyzer.index.advice.Advice;
+import dev.watershed.analyzer.index.advice.IndexAdvisor;
 import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.analyzer.index.input.DataSet;
 import dev.watershed.analyzer.index.redundancy.SuperfluousIndexes;
@@ -45,9 +46,9 @@ public final class AdviseCommand implements Callable<Integer> {
   @Option(
       names = "--format",
       paramLabel = "text|json|sql",
-      converter = Format.WithScript.class,
+      converter = AdviceFormat.Converter.class,
       description = "sql is a script that changes what is advised. Default: text.")
-  private Optional<Format> format = Optional.empty();
+  private Optional<AdviceFormat> format = Optional.empty();
 
   @Option(
       names = "--out",
@@ -86,7 +87,7 @@ public final class AdviseCommand implements Callable<Integer> {
 
   private ServerAdvice advise(DataSet data, AdvisorOptions options) throws CommandException {
     AdvisorInput input = AdvisorInput.of(data, Understanding::of);
-    IndexAdvisor.Advice advised = IndexAdvisor.advise(input.server(), options);
+    Advice advised = new IndexAdvisor(options).advise(input.server());
     List<IndexAdvice> indexes = new ArrayList<>(advised.indexes());
     indexes.addAll(SuperfluousIndexes.of(input.server(), input.usage()));
     ServerAdvice advice = AdviceMaker.make(data, input, indexes, advised.rewrites());
@@ -94,10 +95,10 @@ public final class AdviseCommand implements Callable<Integer> {
   }
 
   private ResultOutput.Result result(List<ServerAdvice> advice, int shown) {
-    return switch (format.orElse(Format.TEXT)) {
+    return switch (format.orElse(AdviceFormat.TEXT)) {
       case JSON -> stream -> AdviceJson.write(advice, stream);
       case SQL -> stream -> stream.write(bytes(new AdviceScript().render(advice)));
-      default -> {
+      case TEXT -> {
         String text = new AdviceText(layout.text(context, out.isPresent()), shown).render(advice);
         yield stream -> stream.write(bytes(text));
       }

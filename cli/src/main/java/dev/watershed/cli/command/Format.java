@@ -6,8 +6,7 @@ import java.util.List;
 enum Format {
   TEXT("text"),
   JSON("json"),
-  HTML("html"),
-  SQL("sql");
+  HTML("html");
 
   private final String word;
 
@@ -18,7 +17,7 @@ enum Format {
   /** Reads {@code --format}. */
   static final class Converter extends Words<Format> {
     Converter() {
-      super(List.of(TEXT, JSON, HTML), format -> format.word);
+      super(List.of(values()), format -> format.word);
     }
   }
 
@@ -26,13 +25,6 @@ enum Format {
   static final class WithoutHtml extends Words<Format> {
     WithoutHtml() {
       super(List.of(TEXT, JSON), format -> format.word);
-    }
-  }
-
-  /** Reads {@code --format} where the answer can be a script. */
-  static final class WithScript extends Words<Format> {
-    WithScript() {
-      super(List.of(TEXT, JSON, SQL), format -> format.word);
     }
   }
 }
