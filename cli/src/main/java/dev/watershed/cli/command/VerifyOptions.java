@@ -4,6 +4,7 @@ import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.analyzer.index.result.ServerAdvice;
 import dev.watershed.analyzer.index.trial.AdviceTrial;
 import dev.watershed.analyzer.index.trial.TrialFailedException;
+import dev.watershed.analyzer.index.trial.TrialSubject;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -61,7 +62,13 @@ final class VerifyOptions {
     ServerAddress address = new ServerAddress("the copy", url.orElseThrow(), user, password);
     try (TrialServer server = TrialServer.connect(address, STATEMENT_LIMIT)) {
       requireQuiet(server);
-      return advice.tried(new AdviceTrial(new CloneHost(server)).of(advice, statements));
+      List<TrialSubject> subjects =
+          advice.indexes().stream()
+              .filter(planned -> !planned.advice().kind().isDrop())
+              .map(planned -> new TrialSubject(planned.id(), planned.advice()))
+              .toList();
+      return advice.tried(
+          new AdviceTrial(new CloneHost(server)).of(subjects, statements, advice::text));
     } catch (TrialException | TrialFailedException e) {
       throw new CommandException(ExitCode.USAGE, "--verify: " + e.getMessage());
     } catch (InterruptedException e) {

@@ -3,14 +3,13 @@ package dev.watershed.analyzer.index.trial;
 import dev.watershed.analyzer.index.DigestEffect;
 import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.analyzer.index.ddl.IndexText;
-import dev.watershed.analyzer.index.result.PlannedAdvice;
-import dev.watershed.analyzer.index.result.ServerAdvice;
 import dev.watershed.sql.StatementKind;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongFunction;
 
 /**
  * Builds every advised index hidden, then runs each SELECT that it is for without them and with
@@ -31,40 +30,44 @@ public final class AdviceTrial {
     this.texts = new TrialText(host);
   }
 
-  /** Tries what a server is advised to add; an outcome for each such advice. */
-  public List<TrialOutcome> of(ServerAdvice server, List<WeightedStatement> statements)
+  /**
+   * Tries advice.
+   *
+   * @param subjects advised for one set of data
+   * @param statements of that set, those with the longest time first
+   * @param fingerprints the texts of digests
+   * @return an outcome for each subject, in their order
+   */
+  public List<TrialOutcome> of(
+      List<TrialSubject> subjects,
+      List<WeightedStatement> statements,
+      LongFunction<String> fingerprints)
       throws TrialFailedException {
-    List<PlannedAdvice> adds =
-        server.indexes().stream().filter(one -> !one.advice().kind().isDrop()).toList();
-    for (PlannedAdvice add : adds) {
-      build(add);
+    for (TrialSubject subject : subjects) {
+      build(subject);
     }
     Map<Long, TriedStatement> tried = new HashMap<>();
     for (WeightedStatement statement : statements) {
-      boolean wanted = adds.stream().anyMatch(add -> isFor(add, statement.digest()));
+      boolean wanted = subjects.stream().anyMatch(subject -> subject.isFor(statement.digest()));
       if (wanted && statement.facts().kind() == StatementKind.SELECT) {
-        Optional<TriedStatement> run = run(statement, server.text(statement.digest()));
+        Optional<TriedStatement> run = run(statement, fingerprints.apply(statement.digest()));
         run.ifPresent(one -> tried.putIfAbsent(one.digest(), one));
       }
     }
-    return adds.stream().map(add -> outcome(add, tried)).toList();
+    return subjects.stream().map(subject -> outcome(subject, tried)).toList();
   }
 
-  private void build(PlannedAdvice add) throws TrialFailedException {
+  private void build(TrialSubject subject) throws TrialFailedException {
     try {
       names.put(
-          add.id(),
+          subject.id(),
           host.build(
-              add.advice().schema(),
-              add.advice().table(),
-              IndexText.parts(add.advice().index().parts())));
+              subject.advice().schema(),
+              subject.advice().table(),
+              IndexText.parts(subject.advice().index().parts())));
     } catch (TrialFailedException e) {
-      refusals.put(add.id(), e.getMessage());
+      refusals.put(subject.id(), e.getMessage());
     }
-  }
-
-  private static boolean isFor(PlannedAdvice add, long digest) {
-    return add.advice().effects().stream().anyMatch(effect -> effect.digest() == digest);
   }
 
   private Optional<TriedStatement> run(WeightedStatement statement, String fingerprint)
@@ -82,25 +85,25 @@ public final class AdviceTrial {
         new TriedStatement(statement.digest(), without, with, filled.get().guessed()));
   }
 
-  private TrialOutcome outcome(PlannedAdvice add, Map<Long, TriedStatement> tried) {
+  private TrialOutcome outcome(TrialSubject subject, Map<Long, TriedStatement> tried) {
     List<TriedStatement> own = new ArrayList<>();
-    for (DigestEffect effect : add.advice().effects()) {
+    for (DigestEffect effect : subject.advice().effects()) {
       TriedStatement statement = tried.get(effect.digest());
       if (statement != null) {
         own.add(statement);
       }
     }
-    Optional<String> name = Optional.ofNullable(names.get(add.id()));
+    Optional<String> name = Optional.ofNullable(names.get(subject.id()));
     boolean used =
         name.isPresent()
             && own.stream()
                 .flatMap(statement -> statement.with().stream())
                 .anyMatch(run -> run.explanation().contains("\"" + name.get() + "\""));
     return new TrialOutcome(
-        add.id(),
-        Optional.ofNullable(refusals.get(add.id())),
+        subject.id(),
+        Optional.ofNullable(refusals.get(subject.id())),
         used,
         own,
-        add.advice().effects().size() - own.size());
+        subject.advice().effects().size() - own.size());
   }
 }
