@@ -11,7 +11,18 @@ final class LockingClauses implements Pass {
 
   private static final Set<String> BEHIND_INTO =
       Set.of(
-          "FROM", "WHERE", "GROUP", "HAVING", "ORDER", "LIMIT", "FOR", "LOCK", "UNION", "WINDOW");
+          "FROM",
+          "WHERE",
+          "GROUP",
+          "HAVING",
+          "ORDER",
+          "LIMIT",
+          "FOR",
+          "LOCK",
+          "UNION",
+          "WINDOW",
+          "EXCEPT",
+          "INTERSECT");
 
   @Override
   public Set<String> triggers() {

@@ -6,8 +6,7 @@ import java.util.Set;
 /**
  * Words that need no more than another word, or none: constants such as CURRENT_DATE become
  * functions, DEFAULT a placeholder, {@code IS UNKNOWN} an {@code IS NULL}, DISTINCTROW a DISTINCT,
- * {@code TABLE t} a query of all its columns. WITH ROLLUP goes, the ROW before a parenthesis, and
- * FROM DUAL.
+ * {@code TABLE t} a query of all its columns. WITH ROLLUP goes, and the ROW before a parenthesis.
  */
 final class PlainWords implements Pass {
 
@@ -52,7 +51,7 @@ final class PlainWords implements Pass {
     } else if (token.is("UNKNOWN") && (output.last().is("IS") || output.last().is("NOT"))) {
       output.write(SqlToken.word("NULL"));
       output.skip(1);
-    } else if (token.is("WITH") && next.is("ROLLUP") || token.is("FROM") && next.is("DUAL")) {
+    } else if (token.is("WITH") && next.is("ROLLUP")) {
       output.skip(2);
     } else if (token.is("DISTINCTROW")) {
       output.write(SqlToken.word("DISTINCT"));

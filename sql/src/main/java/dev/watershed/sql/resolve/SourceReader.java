@@ -30,6 +30,9 @@ import net.sf.jsqlparser.statement.select.TableFunction;
 /** Reads FROM: puts what a block joins into its scope, and the conditions of the joins. */
 final class SourceReader {
 
+  /** Without quotes, in which all other names stand. */
+  private static final String DUAL = "DUAL";
+
   private final QueryReader queries;
   private final CommonTables common;
   private final Optional<Scope> outer;
@@ -208,6 +211,9 @@ final class SourceReader {
   }
 
   private Source table(Table table, Optional<String> alias) {
+    if (table.getName().equals(DUAL)) {
+      return Source.computed(DUAL, Optional.of(List.of()));
+    }
     String name = Names.table(table);
     Optional<String> schema = Names.schema(table);
     Optional<CommonTables.Expression> expression =

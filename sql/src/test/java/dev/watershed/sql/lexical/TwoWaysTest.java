@@ -31,13 +31,14 @@ class TwoWaysTest {
       String text =
           Fingerprints.of(raw.replace("?", "1").replace(" (", "("), SqlMode.standard()).text();
       StatementFacts facts = understood(text);
-      if (!facts.parsed()) System.out.println("REJ " + facts.issues() + " " + text);
       assertThat(tables(facts))
           .as("seed %d: %s", seed, text)
           .isEqualTo(new HashSet<>(queries.expected()));
-      parsed += facts.blocks().isEmpty() ? 0 : 1;
+      parsed += facts.parsed() ? 1 : 0;
     }
-    assertThat(parsed).isGreaterThan(RUNS / 3);
+    assertThat(parsed)
+        .as("all but LATERAL in parentheses of its own")
+        .isGreaterThan(RUNS * 95 / 100);
   }
 
   /** Any tokens: parsed or not, there is an answer, and the kind is that of the words. */
