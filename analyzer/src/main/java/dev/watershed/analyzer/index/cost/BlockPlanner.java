@@ -83,6 +83,9 @@ final class BlockPlanner {
     boolean unbuffered = plan.steps().stream().noneMatch(PlanStep::buffered);
     boolean wanted = block.ordering().isPresent() && first.table().isPresent() && unbuffered;
     boolean ordered = wanted && choice.provides(first, plan.steps().get(0).access());
+    if (ordered) {
+      plan = replaced(order, plan, choice.named(first, plan.steps().get(0).access()));
+    }
     if (wanted && !ordered && block.ordering().get().source() == first.number()) {
       Optional<Access> other =
           choice.instead(first, plan.steps().get(0).access(), order.accesses(first, 0), joined);

@@ -13,6 +13,7 @@ import dev.watershed.analyzer.index.AdvisedServer;
  * @param temporaryTable making a temporary table
  * @param temporaryRow writing or reading a row of it
  * @param hashJoin whether tables without an index for their join are joined by hashing
+ * @param boundsLookups whether it believes that many lookups cost no more than a few scans
  */
 public record CostModel(
     double memoryPage,
@@ -21,16 +22,18 @@ public record CostModel(
     double keyCompare,
     double temporaryTable,
     double temporaryRow,
-    boolean hashJoin) {
+    boolean hashJoin,
+    boolean boundsLookups) {
 
   /** MySQL 8.0 and later. */
-  public static final CostModel MYSQL_8 = new CostModel(0.25, 1, 0.1, 0.05, 1, 0.1, true);
+  public static final CostModel MYSQL_8 = new CostModel(0.25, 1, 0.1, 0.05, 1, 0.1, true, true);
 
   /** MySQL 5.7; no server of this kind was measured. */
-  public static final CostModel MYSQL_5_7 = new CostModel(1, 1, 0.2, 0.1, 2, 0.2, false);
+  public static final CostModel MYSQL_5_7 = new CostModel(1, 1, 0.2, 0.1, 2, 0.2, false, true);
 
   /** MariaDB up to 10.11, measured; that of MariaDB 11 differs and is taken as the same. */
-  public static final CostModel MARIADB_10_11 = new CostModel(1, 1, 0.2, 0.05, 1, 0.1, false);
+  public static final CostModel MARIADB_10_11 = 
+      new CostModel(1, 1, 0.2, 0.05, 1, 0.1, false, false);
 
   /** That of a server, by its version. */
   public static CostModel of(AdvisedServer server) {

@@ -78,6 +78,16 @@ final class OrderChoice {
     return Optional.ofNullable(best);
   }
 
+  /** A scan that is wanted for its order is one of the index that holds the rows. */
+  Access named(SourceShape source, Access access) {
+    return access.kind() != Access.Kind.ALL
+        ? access
+        : fullScans(source).stream()
+            .filter(scan -> scan.indexes().get(0).clustered())
+            .findFirst()
+            .orElse(access);
+  }
+
   private List<Access> fullScans(SourceShape source) {
     TableFigures table = source.table().orElseThrow();
     List<IndexFigures> view = indexes.of(table);

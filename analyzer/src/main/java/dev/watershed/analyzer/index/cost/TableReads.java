@@ -53,6 +53,9 @@ final class TableReads {
    * believes that beyond some number they hit pages that it has already.
    */
   double boundedLookups(IndexFigures index, double rows) {
+    if (!model.boundsLookups()) {
+      return lookups(index, rows);
+    }
     double worst =
         Math.min(
             model.pages(table.rows() * WORST_SHARE, table.residency()), WORST_SCANS * scanPages());

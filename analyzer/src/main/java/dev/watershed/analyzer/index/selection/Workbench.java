@@ -37,6 +37,7 @@ public final class Workbench {
   private final List<CostedStatement> statements;
   private final List<Candidate> candidates;
   private final List<List<Integer>> served;
+  private final List<Bundle> bundles;
   private final Map<String, Upkeep> upkeep = new HashMap<>();
 
   private Workbench(AdvisedServer server) {
@@ -53,6 +54,7 @@ public final class Workbench {
             .map(shape -> new CostedStatement(shape, planner.plan(shape, IndexView.EXISTING)))
             .toList();
     served = Relevance.of(statements, candidates);
+    bundles = Bundles.of(statements, candidates, served);
     Map<String, List<Upkeep.Write>> writes = new HashMap<>();
     for (StatementShape shape : all) {
       addWrites(shape, writes);
@@ -110,6 +112,11 @@ public final class Workbench {
   /** The places of the statements that a candidate may serve. */
   public List<Integer> served(int candidate) {
     return served.get(candidate);
+  }
+
+  /** What can be taken in one step. */
+  public List<Bundle> bundles() {
+    return bundles;
   }
 
   /** The tables of the server. */

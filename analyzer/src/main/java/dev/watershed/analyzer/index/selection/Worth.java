@@ -1,13 +1,15 @@
 package dev.watershed.analyzer.index.selection;
 
 import dev.watershed.analyzer.index.AdvisorOptions;
+import java.util.Collection;
 import java.util.Set;
 import java.util.TreeSet;
 
 /**
- * Whether an index pays: it has to spare some cost for each second, and either a part of the cost
- * of its own statements or a part of the cost of all. A large gain is never hidden by being a small
- * part of a large cost.
+ * Whether indexes pay: they have to spare some cost for each second, and either a part of what the
+ * statements that gain cost today, or a part of what all cost today. A large gain is never hidden by
+ * being a small part of a large cost, and a small one is not made large by an index that has
+ * already brought the rest.
  */
 final class Worth {
 
@@ -23,22 +25,25 @@ final class Worth {
     costOfAll = workbench.objective(Set.of());
   }
 
-  /** What a candidate spares beside others, less its upkeep. */
+  /** What a candidate spares beside the others of a set that has it, less its upkeep. */
   double gain(int candidate, Set<Integer> chosen) {
-    Set<Integer> with = new TreeSet<>(chosen);
-    with.add(candidate);
+    return gain(workbench.served(candidate), without(candidate, chosen), chosen);
+  }
+
+  static Set<Integer> without(int candidate, Set<Integer> chosen) {
     Set<Integer> without = new TreeSet<>(chosen);
     without.remove(candidate);
-    return gain(candidate, without, with);
+    return without;
   }
 
   /**
-   * What it spares to go from one set to another that differ in this candidate, and perhaps in some
-   * that serve no statement that this one does not serve.
+   * What it spares to go from one set to another.
+   *
+   * @param statements whose costs may differ
    */
-  double gain(int candidate, Set<Integer> before, Set<Integer> after) {
+  double gain(Collection<Integer> statements, Set<Integer> before, Set<Integer> after) {
     double gain = 0;
-    for (int statement : workbench.served(candidate)) {
+    for (int statement : statements) {
       gain += workbench.cost(statement, before) - workbench.cost(statement, after);
     }
     return gain + upkeep(before, after) - upkeep(after, before);
@@ -53,13 +58,15 @@ final class Worth {
     return sum;
   }
 
-  boolean pays(int candidate, Set<Integer> before, double gain) {
+  boolean pays(
+      Collection<Integer> statements, Set<Integer> before, Set<Integer> after, double gain) {
     if (gain < leastGain) {
       return false;
     }
     double own = 0;
-    for (int statement : workbench.served(candidate)) {
-      own += workbench.cost(statement, before);
+    for (int statement : statements) {
+      boolean gains = workbench.cost(statement, after) < workbench.cost(statement, before);
+      own += gains ? workbench.cost(statement, Set.of()) : 0;
     }
     return gain >= options.leastShareOfStatements() * own
         || gain >= options.leastShareOfServer() * costOfAll;

@@ -1,0 +1,309 @@
+package dev.watershed.analyzer.index.advice;
+
+import static dev.watershed.analyzer.index.Conditions.all;
+import static dev.watershed.analyzer.index.Conditions.any;
+import static dev.watershed.analyzer.index.Conditions.between;
+import static dev.watershed.analyzer.index.Conditions.in;
+import static dev.watershed.analyzer.index.Conditions.is;
+import static dev.watershed.analyzer.index.Conditions.join;
+import static dev.watershed.analyzer.index.Conditions.not;
+import static dev.watershed.analyzer.index.Conditions.wrapped;
+import static dev.watershed.analyzer.index.FactMaker.from;
+import static dev.watershed.analyzer.index.TableMaker.table;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.data.Offset.offset;
+
+import dev.watershed.analyzer.index.AdvisedServer;
+import dev.watershed.analyzer.index.AdvisorOptions;
+import dev.watershed.analyzer.index.FactMaker;
+import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.Servers;
+import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.index.WeightedStatement;
+import dev.watershed.sql.facts.FactIssue;
+import dev.watershed.workload.catalog.IndexPart;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class IndexAdvisorTest {
+
+  private static final double OFTEN = 72_000;
+
+  private static final StatisticTable ORDERS =
+      table("orders")
+          .column("customer_id", "bigint")
+          .column("status", "enum('new','paid','sent')")
+          .column("created_at", "datetime")
+          .column("note", "text", true)
+          .column("email", "varchar(100)")
+          .numbers("amount", "shop_id")
+          .key("idx_shop", false, "shop_id")
+          .rows(59_150, 929)
+          .distinct("PRIMARY", 59_150)
+          .distinct("idx_shop", 120, 59_150)
+          .make();
+
+  private static final StatisticTable ITEMS =
+      table("items")
+          .column("order_id", "bigint")
+          .numbers("product_id", "amount")
+          .foreignKey("order_id", "orders")
+          .rows(200_000, 1_500)
+          .make();
+
+  private static List<String> advised(String version, WeightedStatement... statements) {
+    AdvisedServer server =
+        Servers.server(version, List.of(ORDERS, ITEMS), List.of(statements));
+    return new IndexAdvisor(AdvisorOptions.DEFAULTS)
+        .advise(server).indexes().stream().map(IndexAdvisorTest::text).sorted().toList();
+  }
+
+  private static String text(IndexAdvice advice) {
+    return advice.kind().key()
+        + " "
+        + advice.table()
+        + advice.index().parts().stream()
+            .map(IndexAdvisorTest::text)
+            .collect(Collectors.joining(",", "(", ")"));
+  }
+
+  private static String text(IndexPart part) {
+    return part.column().orElseGet(() -> "(" + part.expression().orElseThrow() + ")")
+        + (part.prefixLength().isPresent() ? "#" + part.prefixLength().getAsInt() : "")
+        + (part.descending() ? " desc" : "");
+  }
+
+  static Stream<Arguments> cases() {
+    return Stream.of(
+        Arguments.of(
+            "a column without an index",
+            from("orders").where(is("customer_id")).selectAll(),
+            List.of("add orders(customer_id)")),
+        Arguments.of("the primary key", from("orders").where(is("id")).selectAll(), List.of()),
+        Arguments.of(
+            "an index exists", from("orders").where(is("shop_id")).selectAll(), List.of()),
+        Arguments.of(
+            "no column of <>", from("orders").where(not("customer_id")).selectAll(), List.of()),
+        Arguments.of(
+            "<> beside =",
+            from("orders").where(is("customer_id"), not("status")).selectAll(),
+            List.of("add orders(customer_id)")),
+        Arguments.of(
+            "no primary key at the end",
+            from("orders").where(is("customer_id")).orderBy("id").selectAll().limit(10),
+            List.of("add orders(customer_id)")),
+        Arguments.of(
+            "an order behind =",
+            from("orders").where(is("customer_id")).orderBy("-created_at").selectAll().limit(10),
+            List.of("add orders(customer_id,created_at)")),
+        Arguments.of(
+            "mixed directions",
+            from("orders")
+                .where(is("customer_id"))
+                .orderBy("-created_at", "amount")
+                .selectAll()
+                .limit(10),
+            List.of("add orders(customer_id,created_at desc,amount)")),
+        Arguments.of(
+            "an order alone with a limit",
+            from("orders").orderBy("-created_at").selectAll().limit(10),
+            List.of("add orders(created_at)")),
+        Arguments.of(
+            "an order alone without a limit",
+            from("orders").orderBy("-created_at").selectAll(),
+            List.of()),
+        Arguments.of(
+            "a text has a prefix",
+            from("orders").where(is("note")).selectAll(),
+            List.of("add orders(note#64)")),
+        Arguments.of(
+            "a function that an index can hold",
+            from("orders").where(wrapped("lower(email)", "email")).selectAll(),
+            List.of("add orders((lower(email)))")),
+        Arguments.of(
+            "a function whose literal is lost",
+            from("orders").where(wrapped("substr(email, ?, ?)", "email")).selectAll(),
+            List.of()),
+        Arguments.of(
+            "branches of an OR",
+            from("orders").where(any(is("customer_id"), is("email"))).selectAll(),
+            List.of("add orders(customer_id)", "add orders(email)")),
+        Arguments.of(
+            "a join",
+            from("orders")
+                .join("items", join("1.order_id", "0.id"))
+                .where(is("0.id"))
+                .select("1.product_id", "1.amount", "0.email"),
+            List.of("add items(order_id)")),
+        Arguments.of(
+            "a hint that names indexes",
+            from("orders").where(is("customer_id")).selectAll().hint("USE INDEX (idx_shop)"),
+            List.of()),
+        Arguments.of(
+            "an ambiguous column",
+            from("orders")
+                .where(is("customer_id"))
+                .selectAll()
+                .issue(FactIssue.Reason.AMBIGUOUS_COLUMN),
+            List.of()),
+        Arguments.of(
+            "a column that is not there", from("orders").where(is("gone")).selectAll(), List.of()),
+        Arguments.of(
+            "a table that is not there", from("gone").where(is("id")).selectAll(), List.of()));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("cases")
+  void advisesWhatServes(String name, FactMaker statement, List<String> expected) {
+    List<String> advised = advised(Servers.MYSQL, statement.called(OFTEN));
+
+    assertThat(advised).isEqualTo(expected);
+  }
+
+  @Test
+  void mariaDbHasNoFunctionalIndex() {
+    WeightedStatement statement =
+        from("orders").where(wrapped("lower(email)", "email")).selectAll().called(OFTEN);
+    AdvisedServer server =
+        Servers.server(Servers.MARIADB, List.of(ORDERS, ITEMS), List.of(statement));
+
+    Advice advice = new IndexAdvisor(AdvisorOptions.DEFAULTS).advise(server);
+
+    assertThat(advice.indexes()).isEmpty();
+    assertThat(advice.rewrites())
+        .singleElement()
+        .satisfies(rewrite -> assertThat(rewrite.rewrite()).contains("generated column"));
+  }
+
+  @Test
+  void anIndexThatIsOnlyWrittenDoesNotPay() {
+    WeightedStatement reads = from("orders").where(is("customer_id")).selectAll().called(10);
+    WeightedStatement writes = FactMaker.weighted(FactMaker.insert("orders"), 1e7);
+
+    assertThat(advised(Servers.MYSQL, reads)).isEqualTo(List.of("add orders(customer_id)"));
+    assertThat(advised(Servers.MYSQL, reads, writes)).isEmpty();
+  }
+
+  @Test
+  void onlyUpdatesOfAHeldColumnCost() {
+    WeightedStatement reads = from("orders").where(is("customer_id")).selectAll().called(10);
+    WeightedStatement other =
+        FactMaker.update("orders", "amount").where(is("id")).called(1e7);
+    WeightedStatement held =
+        FactMaker.update("orders", "customer_id").where(is("id")).called(1e7);
+
+    assertThat(advised(Servers.MYSQL, reads, other)).isNotEmpty();
+    assertThat(advised(Servers.MYSQL, reads, held)).isEmpty();
+  }
+
+  @Test
+  void aLongerIndexTakesThePlaceOfItsBeginning() {
+    assertThat(
+            advised(
+                Servers.MYSQL,
+                from("orders").where(is("shop_id"), is("customer_id")).selectAll().called(OFTEN),
+                from("orders").where(is("shop_id")).selectAll().called(1)))
+        .isEqualTo(List.of("add orders(customer_id,shop_id)"));
+    assertThat(
+            advised(
+                Servers.MYSQL,
+                from("orders").where(is("shop_id")).orderBy("created_at").selectAll().limit(5)
+                    .called(OFTEN)))
+        .isEqualTo(List.of("extend orders(shop_id,created_at)"));
+  }
+
+  @Test
+  void theBeginningStaysWhereItGivesTheOrderOfThePrimaryKey() {
+    List<String> advised =
+        advised(
+            Servers.MYSQL,
+            from("orders").where(is("shop_id")).orderBy("created_at").selectAll().limit(5)
+                .called(OFTEN),
+            from("orders").where(is("shop_id")).orderBy("id").selectAll().limit(1).called(OFTEN));
+
+    assertThat(advised).isEqualTo(List.of("add orders(shop_id,created_at)"));
+  }
+
+  @Test
+  void withoutStatisticsConfidenceIsLow() {
+    StatisticTable uncounted = table("uncounted").numbers("a").make();
+    AdvisedServer server =
+        Servers.mysql(
+            List.of(ORDERS, uncounted),
+            from("uncounted").where(is("a")).selectAll().called(1e8),
+            from("orders").where(is("customer_id")).selectAll().called(OFTEN));
+
+    Advice advice = new IndexAdvisor(AdvisorOptions.DEFAULTS).advise(server);
+
+    assertThat(advice.indexes())
+        .extracting(IndexAdvice::table)
+        .containsExactly("orders", "uncounted");
+    assertThat(advice.indexes().get(1).confidence()).isEqualTo(IndexAdvice.Confidence.LOW);
+    assertThat(advice.indexes().get(1).caveats()).anyMatch(each -> each.contains("not known"));
+  }
+
+  @Test
+  void effectsSayWhatChanges() {
+    AdvisedServer server =
+        Servers.mysql(
+            List.of(ORDERS), from("orders").where(is("customer_id")).selectAll().called(OFTEN));
+
+    IndexAdvice advice =
+        new IndexAdvisor(AdvisorOptions.DEFAULTS).advise(server).indexes().get(0);
+
+    assertThat(advice.effects())
+        .singleElement()
+        .satisfies(
+            effect -> {
+              assertThat(effect.planBefore()).isEqualTo("scan of 59,150 rows");
+              assertThat(effect.planAfter()).endsWith("rows by idx_customer_id");
+              assertThat(effect.costBefore())
+                  .isCloseTo(6147.25, offset(0.01));
+              assertThat(effect.rowsAfter()).isLessThan(1_000);
+            });
+  }
+
+  @Test
+  void theSameInAnotherOrderGivesTheSame() {
+    List<WeightedStatement> statements = new ArrayList<>();
+    cases().forEach(each -> statements.add(((FactMaker) each.get()[1]).called(OFTEN)));
+    statements.add(FactMaker.weighted(FactMaker.insert("orders"), 1e4));
+    List<StatisticTable> tables = new ArrayList<>(List.of(ORDERS, ITEMS));
+    IndexAdvisor advisor = new IndexAdvisor(AdvisorOptions.DEFAULTS);
+    Advice first = advisor.advise(Servers.server(Servers.MYSQL, tables, statements));
+    Random random = new Random(7);
+
+    for (int round = 0; round < 10; round++) {
+      Collections.shuffle(statements, random);
+      Collections.shuffle(tables, random);
+
+      assertThat(advisor.advise(Servers.server(Servers.MYSQL, tables, statements)))
+          .isEqualTo(first);
+    }
+    assertThat(first.indexes()).isNotEmpty();
+  }
+
+  @Test
+  void aLargeGainIsNotHiddenByItsPart() {
+    FactMaker statement =
+        from("orders").where(all(is("customer_id"), in("shop_id", 3), between("created_at")));
+    AdvisorOptions strict = new AdvisorOptions(1L << 40, 5, 1, 1, 0.01);
+    AdvisedServer server =
+        Servers.mysql(List.of(ORDERS), statement.selectAll().called(OFTEN));
+
+    assertThat(new IndexAdvisor(strict).advise(server).indexes()).isNotEmpty();
+    assertThat(
+            new IndexAdvisor(new AdvisorOptions(1L << 40, 5, 1, 1, 1))
+                .advise(server)
+                .indexes())
+        .isEmpty();
+  }
+}

@@ -1,0 +1,117 @@
+package dev.watershed.analyzer.index.rewrite;
+
+import static dev.watershed.analyzer.index.Conditions.any;
+import static dev.watershed.analyzer.index.Conditions.converted;
+import static dev.watershed.analyzer.index.Conditions.is;
+import static dev.watershed.analyzer.index.Conditions.join;
+import static dev.watershed.analyzer.index.Conditions.like;
+import static dev.watershed.analyzer.index.Conditions.not;
+import static dev.watershed.analyzer.index.Conditions.wrapped;
+import static dev.watershed.analyzer.index.FactMaker.from;
+import static dev.watershed.analyzer.index.TableMaker.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.analyzer.index.AdvisedServer;
+import dev.watershed.analyzer.index.FactMaker;
+import dev.watershed.analyzer.index.RewriteAdvice;
+import dev.watershed.analyzer.index.RewriteAdvice.Reason;
+import dev.watershed.analyzer.index.Servers;
+import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.index.WeightedStatement;
+import dev.watershed.analyzer.index.selection.Workbench;
+import dev.watershed.sql.facts.ColumnSide.Conversion;
+import dev.watershed.sql.facts.Operand.PatternStart;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class RewritesTest {
+
+  private static final List<StatisticTable> TABLES =
+      List.of(
+          table("users")
+              .column("email", "varchar(100)")
+              .column("joined_at", "datetime")
+              .numbers("age")
+              .key("idx_email", false, "email")
+              .rows(50_000, 800)
+              .distinct("idx_email", 50_000, 50_000)
+              .make(),
+          table("posts").numbers("user_id", "score").rows(80_000, 900).make(),
+          table("tiny").column("email", "varchar(100)").rows(50, 1).make());
+
+  private static List<RewriteAdvice> rewrites(WeightedStatement... statements) {
+    AdvisedServer server = Servers.mysql(TABLES, statements);
+    return Rewrites.of(server, Workbench.of(server).statements());
+  }
+
+  static Stream<Arguments> cases() {
+    return Stream.of(
+        Arguments.of(
+            from("users").where(like("email", PatternStart.WILDCARD)).selectAll(),
+            from("users").where(like("email", PatternStart.LITERAL)).selectAll(),
+            Reason.LEADING_WILDCARD),
+        Arguments.of(
+            from("users").where(wrapped("date(joined_at)", "joined_at")).selectAll(),
+            from("users").where(is("joined_at")).selectAll(),
+            Reason.FUNCTION_OVER_COLUMN),
+        Arguments.of(
+            from("users").where(wrapped("substr(email, ?)", "email")).selectAll(),
+            from("users").where(wrapped("lower(email)", "email")).selectAll(),
+            Reason.FUNCTION_OVER_COLUMN),
+        Arguments.of(
+            from("users").where(converted("email", Conversion.TEXT_TO_NUMBER)).selectAll(),
+            from("users").where(is("email")).selectAll(),
+            Reason.IMPLICIT_CONVERSION),
+        Arguments.of(
+            from("users").where(converted("email", Conversion.COLLATION)).selectAll(),
+            from("tiny").where(converted("email", Conversion.COLLATION)).selectAll(),
+            Reason.COLLATION_MISMATCH),
+        Arguments.of(
+            from("users").orderBy("joined_at").selectAll().limit(10, 100_000),
+            from("users").orderBy("joined_at").selectAll().limit(10, 10),
+            Reason.DEEP_OFFSET),
+        Arguments.of(
+            from("users").orderByRandom().selectAll().limit(1),
+            from("users").orderBy("age").selectAll().limit(1),
+            Reason.ORDER_BY_RANDOM),
+        Arguments.of(
+            from("users").where(not("age")).selectAll(),
+            from("users").where(not("age"), is("email")).selectAll(),
+            Reason.NEGATION),
+        Arguments.of(
+            from("users")
+                .join("posts", join("1.user_id", "0.id"))
+                .where(any(is("0.age"), is("1.score")))
+                .selectAll(),
+            from("users")
+                .join("posts", join("1.user_id", "0.id"))
+                .where(any(is("0.age"), is("0.email")))
+                .selectAll(),
+            Reason.OR_ACROSS_TABLES),
+        Arguments.of(
+            from("users").selectAll(), from("users").aggregate(), Reason.NO_CONDITION));
+  }
+
+  @ParameterizedTest(name = "{2}")
+  @MethodSource("cases")
+  void saysWhatNoIndexMends(FactMaker with, FactMaker without, Reason reason) {
+    assertThat(rewrites(with.called(100))).extracting(RewriteAdvice::reason).contains(reason);
+    assertThat(rewrites(without.called(100)))
+        .extracting(RewriteAdvice::reason)
+        .doesNotContain(reason);
+  }
+
+  @Test
+  void onlyStatementsThatMatterAreNamed() {
+    FactMaker wildcard =
+        from("users").where(like("email", PatternStart.WILDCARD)).selectAll();
+    FactMaker much = from("posts").where(is("score")).selectAll();
+
+    assertThat(rewrites(wildcard.called(1))).hasSize(1);
+    assertThat(rewrites(wildcard.called(1), much.called(1_000))).isEmpty();
+  }
+}
