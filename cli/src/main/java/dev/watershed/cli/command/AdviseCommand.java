@@ -1,13 +1,7 @@
 package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.index.AdvisorOptions;
-import dev.watershed.analyzer.index.IndexAdvice;
-import dev.watershed.analyzer.index.advice.Advice;
-import dev.watershed.analyzer.index.advice.IndexAdvisor;
-import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.analyzer.index.input.DataSet;
-import dev.watershed.analyzer.index.redundancy.SuperfluousIndexes;
-import dev.watershed.analyzer.index.result.AdviceMaker;
 import dev.watershed.analyzer.index.result.ServerAdvice;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
@@ -17,7 +11,6 @@ import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.json.AdviceJson;
 import dev.watershed.reports.text.AdviceScript;
 import dev.watershed.reports.text.AdviceText;
-import dev.watershed.sql.resolve.Understanding;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -86,12 +79,10 @@ public final class AdviseCommand implements Callable<Integer> {
   }
 
   private ServerAdvice advise(DataSet data, AdvisorOptions options) throws CommandException {
-    AdvisorInput input = AdvisorInput.of(data, Understanding::of);
-    Advice advised = new IndexAdvisor(options).advise(input.server());
-    List<IndexAdvice> indexes = new ArrayList<>(advised.indexes());
-    indexes.addAll(SuperfluousIndexes.of(input.server(), input.usage()));
-    ServerAdvice advice = AdviceMaker.make(data, input, indexes, advised.rewrites());
-    return verify.asked() ? verify.tried(context, advice, input.server().statements()) : advice;
+    Advising advised = Advising.of(data, options);
+    return verify.asked()
+        ? verify.tried(context, advised.advice(), advised.input().server().statements())
+        : advised.advice();
   }
 
   private ResultOutput.Result result(List<ServerAdvice> advice, int shown) {

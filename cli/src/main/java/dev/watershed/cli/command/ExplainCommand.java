@@ -3,12 +3,17 @@ package dev.watershed.cli.command;
 import dev.watershed.analyzer.attribution.SampledDigest;
 import dev.watershed.analyzer.attribution.ServerEstimate;
 import dev.watershed.analyzer.coverage.WidenedSpan;
+import dev.watershed.analyzer.index.AdvisorOptions;
+import dev.watershed.analyzer.index.input.DataSet;
+import dev.watershed.analyzer.index.result.TableAdvice;
 import dev.watershed.analyzer.ranking.DigestExplainer;
 import dev.watershed.analyzer.ranking.DigestFacts;
 import dev.watershed.analyzer.ranking.DigestInference;
 import dev.watershed.analyzer.ranking.DigestLookup;
+import dev.watershed.analyzer.ranking.TableFacts;
 import dev.watershed.analyzer.ranking.WorkloadInference;
 import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -16,12 +21,15 @@ import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.json.ExplainJson;
 import dev.watershed.reports.json.TableJson;
+import dev.watershed.reports.text.AdviceText;
 import dev.watershed.reports.text.ExplainText;
 import dev.watershed.reports.text.TableText;
+import dev.watershed.reports.text.TextOptions;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.store.StoredCatalog;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -159,17 +167,34 @@ public final class ExplainCommand implements Callable<Integer> {
     }
     StoreReading stored = StoreReading.of(context, config("-c FILE with a store"));
     TableExplanation table = TableExplanation.of(context, stored.configuration(), span(), id);
+    List<TableAdvice> advice = advice(stored.configuration());
     ResultOutput.write(
         context,
         out,
         format.orElse(Format.TEXT) == Format.JSON
-            ? stream -> TableJson.write(table.facts(), stream)
-            : stream ->
-                stream.write(
-                    new TableText(layout.text(context, out.isPresent()))
-                        .render(table.facts())
-                        .getBytes(StandardCharsets.UTF_8)));
+            ? stream -> TableJson.write(table.facts(), advice, stream)
+            : stream -> stream.write(text(table.facts(), advice)));
     return table.exitCode().code();
+  }
+
+  private byte[] text(TableFacts facts, List<TableAdvice> advice) {
+    TextOptions text = layout.text(context, out.isPresent());
+    String known = new TableText(text).render(facts);
+    return (known + new AdviceText(text, 0).renderTable(advice)).getBytes(StandardCharsets.UTF_8);
+  }
+
+  /** What is known of the table's indexes, where a catalog has the table. */
+  private List<TableAdvice> advice(Configuration configuration) throws CommandException {
+    List<TableAdvice> known = new ArrayList<>();
+    for (DataSet data :
+        DataSet.of(AdviceReading.of(context, configuration, span()).servers())) {
+      Advising advised = Advising.of(data, AdvisorOptions.DEFAULTS);
+      TableAdvice table = TableAdvice.of(advised.advice(), advised.input(), id);
+      if (!table.uses().isEmpty()) {
+        known.add(table);
+      }
+    }
+    return known;
   }
 
   private Source store() throws CommandException {

@@ -7,6 +7,7 @@ import dev.watershed.analyzer.index.RewriteAdvice;
 import dev.watershed.analyzer.index.ddl.ChangePlan;
 import dev.watershed.analyzer.index.result.PlannedAdvice;
 import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.analyzer.index.result.TableAdvice;
 import dev.watershed.analyzer.index.trial.TrialHost.Measured;
 import dev.watershed.analyzer.index.trial.TrialOutcome;
 import dev.watershed.analyzer.index.trial.TriedStatement;
@@ -53,6 +54,35 @@ public final class AdviceJson {
     json.writeNumberField("tables", server.tables());
     json.writeNumberField("tablesWithoutStatistics", server.tablesWithoutStatistics());
     coverage(output, server.coverage());
+    advice(output, server);
+    output.texts("unknowns", server.unknowns());
+    json.writeEndObject();
+  }
+
+  /** What is known of the indexes of one table: their use, and advice. */
+  static void ofTable(JsonOutput output, List<TableAdvice> tables) throws IOException {
+    JsonGenerator json = output.generator();
+    json.writeArrayFieldStart("indexAdvice");
+    for (TableAdvice table : tables) {
+      json.writeStartObject();
+      output.text("name", table.advice().name());
+      output.ratio("watchedSeconds", OptionalDouble.of(table.watchedSeconds()));
+      json.writeArrayFieldStart("uses");
+      for (TableAdvice.Use use : table.uses()) {
+        json.writeStartObject();
+        output.text("index", use.index());
+        output.count("rowsReached", use.rowsReached());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
+      advice(output, table.advice());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  private static void advice(JsonOutput output, ServerAdvice server) throws IOException {
+    JsonGenerator json = output.generator();
     json.writeArrayFieldStart("indexes");
     for (PlannedAdvice planned : server.indexes()) {
       index(output, planned, server);
@@ -63,8 +93,6 @@ public final class AdviceJson {
       rewrite(output, rewrite, server);
     }
     json.writeEndArray();
-    output.texts("unknowns", server.unknowns());
-    json.writeEndObject();
   }
 
   private static void coverage(JsonOutput output, UnderstandingCoverage coverage)

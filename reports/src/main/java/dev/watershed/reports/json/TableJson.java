@@ -5,6 +5,7 @@ import dev.watershed.analyzer.catalog.CatalogGaps;
 import dev.watershed.analyzer.catalog.CatalogedTable;
 import dev.watershed.analyzer.catalog.CatalogedTable.IncomingKey;
 import dev.watershed.analyzer.catalog.CatalogedTable.Mention;
+import dev.watershed.analyzer.index.result.TableAdvice;
 import dev.watershed.analyzer.ranking.DigestPart;
 import dev.watershed.analyzer.ranking.TableFacts;
 import dev.watershed.analyzer.ranking.TableLoad;
@@ -41,13 +42,14 @@ public final class TableJson {
   }
 
   /** Writes the answer and leaves the stream open. */
-  public static void write(TableFacts facts, OutputStream stream) throws IOException {
+  public static void write(TableFacts facts, List<TableAdvice> advice, OutputStream stream)
+      throws IOException {
     try (JsonOutput output = new JsonOutput(stream)) {
-      new TableJson(output).write(facts);
+      new TableJson(output).write(facts, advice);
     }
   }
 
-  private void write(TableFacts facts) throws IOException {
+  private void write(TableFacts facts, List<TableAdvice> advice) throws IOException {
     TableLoad load = facts.load();
     json.writeStartObject();
     output.text("format", FORMAT);
@@ -78,6 +80,7 @@ public final class TableJson {
     }
     json.writeEndArray();
     RankingFields.quality(output, load.quality());
+    AdviceJson.ofTable(output, advice);
     json.writeEndObject();
   }
 

@@ -6,6 +6,7 @@ import dev.watershed.analyzer.index.RewriteAdvice;
 import dev.watershed.analyzer.index.ddl.ChangePlan;
 import dev.watershed.analyzer.index.result.PlannedAdvice;
 import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.analyzer.index.result.TableAdvice;
 import dev.watershed.reports.IndexWords;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
@@ -20,6 +21,7 @@ public final class AdviceText {
   private static final String DEEP = "      ";
   private static final int MOST_EFFECTS = 3;
   private static final int MOST_LINES = 4;
+  private static final int NAME = 28;
 
   private final TextOptions options;
   private final Style style;
@@ -50,6 +52,41 @@ public final class AdviceText {
       notes(server);
     }
     return text.toString();
+  }
+
+  /** What is known of the indexes of one table: their use, and advice. */
+  public String renderTable(List<TableAdvice> tables) {
+    for (TableAdvice table : tables) {
+      uses(table);
+      ServerAdvice server = table.advice();
+      if (!server.indexes().isEmpty()) {
+        section("index advice", server.indexes(), server);
+      }
+      rewrites(server);
+    }
+    return text.toString();
+  }
+
+  private void uses(TableAdvice table) {
+    if (table.uses().isEmpty()) {
+      return;
+    }
+    String watched =
+        table.watchedSeconds() > 0
+            ? "watched for " + Units.seconds(table.watchedSeconds())
+            : "not watched";
+    text.append('\n')
+        .append(style.bold("index use on " + VisibleText.of(table.advice().name()) + ", " + watched))
+        .append('\n');
+    for (TableAdvice.Use use : table.uses()) {
+      String reached =
+          use.rowsReached().isEmpty()
+              ? "unknown"
+              : use.rowsReached().getAsLong() == 0
+                  ? "not used"
+                  : Units.counted(use.rowsReached().getAsLong(), "row") + " read or changed";
+      line(INDENT, DisplayWidth.left(VisibleText.of(use.index()), NAME) + " " + reached);
+    }
   }
 
   private void head(ServerAdvice server) {

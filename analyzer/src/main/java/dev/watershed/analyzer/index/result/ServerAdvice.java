@@ -6,6 +6,7 @@ import dev.watershed.analyzer.understanding.UnderstandingCoverage;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What is advised for the servers that hold one set of data.
@@ -72,6 +73,23 @@ public record ServerAdvice(
         texts,
         unknowns,
         outcomes);
+  }
+
+  /** The same with some of the advice only. */
+  ServerAdvice only(Predicate<PlannedAdvice> ofIndexes, Predicate<RewriteAdvice> ofRewrites) {
+    return new ServerAdvice(
+        name,
+        servers,
+        version,
+        observedSeconds,
+        tables,
+        tablesWithoutStatistics,
+        coverage,
+        indexes.stream().filter(ofIndexes).toList(),
+        rewrites.stream().filter(ofRewrites).toList(),
+        texts,
+        unknowns,
+        trials);
   }
 
   /** What came of trying an advice; empty if it was not tried. */

@@ -1,0 +1,37 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.analyzer.index.AdvisorOptions;
+import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.advice.Advice;
+import dev.watershed.analyzer.index.advice.IndexAdvisor;
+import dev.watershed.analyzer.index.input.AdvisorInput;
+import dev.watershed.analyzer.index.input.DataSet;
+import dev.watershed.analyzer.index.redundancy.SuperfluousIndexes;
+import dev.watershed.analyzer.index.result.AdviceMaker;
+import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.sql.resolve.Understanding;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Index advice for one set of data.
+ *
+ * @param input what it rests on
+ */
+record Advising(AdvisorInput input, ServerAdvice advice) {
+
+  Advising {
+    Objects.requireNonNull(input, "input");
+    Objects.requireNonNull(advice, "advice");
+  }
+
+  /** Reads the statements, and advises. */
+  static Advising of(DataSet data, AdvisorOptions options) {
+    AdvisorInput input = AdvisorInput.of(data, Understanding::of);
+    Advice advised = new IndexAdvisor(options).advise(input.server());
+    List<IndexAdvice> indexes = new ArrayList<>(advised.indexes());
+    indexes.addAll(SuperfluousIndexes.of(input.server(), input.usage()));
+    return new Advising(input, AdviceMaker.make(data, input, indexes, advised.rewrites()));
+  }
+}
