@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
  * Reads what a store holds of each server on its own: its statements, its catalog and what was
  * observed. Files that cannot be read are named on standard error.
  *
- * @param servers by name
+ * @param servers by name; none if no statement is in the span
  * @param exitCode how the command ends if nothing else happens
  */
 record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
@@ -53,15 +53,14 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
   /**
    * Reads it.
    *
-   * @throws CommandException if there is no store or nothing in the span, or if the store cannot be
-   *     read
+   * @throws CommandException if there is no store, or if it cannot be read
    */
   static AdviceReading of(
       CommandContext context, Configuration configuration, StoreOptions.StoreSpan span)
       throws CommandException {
     Path folder = context.workingDirectory().resolve(configuration.store());
     try (StoreSnapshot snapshot = Store.open(new LocalStoreFiles(folder)).snapshot(span.filter())) {
-      return new AdviceReading.Reader(context, configuration, snapshot).read(folder);
+      return new AdviceReading.Reader(context, configuration, snapshot).read();
     } catch (NoSuchFileException e) {
       throw new CommandException(
           ExitCode.NOT_ENOUGH_DATA,
@@ -84,7 +83,7 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
       this.snapshot = snapshot;
     }
 
-    AdviceReading read(Path folder) throws IOException, CommandException {
+    AdviceReading read() throws IOException {
       StoreSnapshot taken = StoreReading.taken(context, snapshot);
       SortedSet<String> names =
           taken.windows().stream()
@@ -112,14 +111,6 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
         }
       }
       skipped.forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
-      if (loads.isEmpty()) {
-        throw new CommandException(
-            ExitCode.NOT_ENOUGH_DATA,
-            "no statement in the store "
-                + folder
-                + " in that span; 'watershed collect -c …' fills"
-                + " it");
-      }
       return new AdviceReading(loads, skipped.isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE);
     }
 

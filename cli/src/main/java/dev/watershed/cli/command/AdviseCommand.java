@@ -62,6 +62,11 @@ public final class AdviseCommand implements Callable<Integer> {
     StoreReading stored = StoreReading.of(context, store.config());
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
     AdviceReading reading = AdviceReading.of(context, stored.configuration(), span);
+    if (reading.servers().isEmpty()) {
+      throw new CommandException(
+          ExitCode.NOT_ENOUGH_DATA,
+          "no statement in the store in that span; 'watershed collect -c …' fills it");
+    }
     List<DataSet> sets = DataSet.of(reading.servers());
     if (verify.asked() && sets.size() > 1) {
       throw new CommandException(

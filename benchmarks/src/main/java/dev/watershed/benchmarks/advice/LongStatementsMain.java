@@ -1,0 +1,79 @@
+package dev.watershed.benchmarks.advice;
+
+import dev.watershed.collector.dump.CatalogBuilder;
+import dev.watershed.collector.input.LogStream;
+import dev.watershed.sql.SqlMode;
+import dev.watershed.sql.definition.DefinitionReader;
+import dev.watershed.sql.definition.LiteralPolicy;
+import dev.watershed.workload.catalog.Catalog;
+import java.io.BufferedWriter;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * Writes a slow log of many long statements on the tables of the example, with its catalog and
+ * configuration, so that {@code collect} and {@code advise} can be timed: {@code OUT DIGESTS
+ * DUMP...}.
+ */
+public final class LongStatementsMain {
+
+  private LongStatementsMain() {}
+
+  /** Writes; exits with 2 if the arguments are wrong. */
+  public static void main(String[] arguments) throws IOException {
+    if (arguments.length < 3) {
+      System.err.println("OUT DIGESTS DUMP...; dumps such as examples/marketplace/booking-1.sql.gz");
+      System.exit(2);
+      return;
+    }
+    Path out = Files.createDirectories(Path.of(arguments[0]));
+    int digests = Integer.parseInt(arguments[1]);
+    StringBuilder dump = new StringBuilder();
+    for (String file : List.of(arguments).subList(2, arguments.length)) {
+      try (InputStream raw = Files.newInputStream(Path.of(file))) {
+        dump.append(
+            new String(LogStream.uncompressed(raw).readAllBytes(), StandardCharsets.UTF_8));
+        dump.append('\n');
+      }
+    }
+    Files.writeString(out.resolve("all.sql"), dump);
+    Catalog catalog =
+        CatalogBuilder.build(
+            DefinitionReader.read(dump.toString(), SqlMode.standard(), LiteralPolicy.REDACT),
+            "all",
+            Instant.EPOCH);
+    log(out.resolve("slow.log"), digests, new LongStatements(catalog, 1));
+    Files.writeString(
+        out.resolve("watershed.yaml"),
+        "servers:\n"
+            + "  - {name: all, slowLog: slow.log, longQueryTimeSeconds: 0, timeZone: UTC, catalog:"
+            + " all.sql}\n");
+  }
+
+  private static void log(Path file, int digests, LongStatements statements) throws IOException {
+    try (BufferedWriter out = Files.newBufferedWriter(file)) {
+      for (int number = 0; number < digests; number++) {
+        LongStatements.Sent sent = statements.next(number);
+        out.write(
+            String.format(
+                Locale.ROOT,
+                "# Time: 2026-11-23T02:%02d:%02d.%06dZ%n"
+                    + "# User@Host: app[app] @ host [10.0.0.1]  Id: 1%n"
+                    + "# Query_time: 0.05  Lock_time: 0.000001 Rows_sent: 5  Rows_examined: %d%n"
+                    + "use %s;%nSET timestamp=1764000000;%n%s;%n",
+                number / 100 / 60 % 60,
+                number / 100 % 60,
+                number % 100,
+                20_000 + number,
+                sent.schema(),
+                sent.sql()));
+      }
+    }
+  }
+}
