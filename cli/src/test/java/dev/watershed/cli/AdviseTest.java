@@ -45,7 +45,9 @@ class AdviseTest {
   private void configure(String server) throws IOException {
     Files.writeString(
         folder.resolve("watershed.yaml"),
-        "servers:\n  - {name: shop-1, slowLog: slow.log, longQueryTimeSeconds: 0, " + server + "}\n");
+        "servers:\n  - {name: shop-1, slowLog: slow.log, longQueryTimeSeconds: 0, "
+            + server
+            + "}\n");
   }
 
   private static void event(StringBuilder log, int second, String sql) {

@@ -138,8 +138,15 @@ class LiveAdviseTest {
 
     private void advise(String... more) {
       String[] arguments = {
-        "advise", "-c", "watershed.yaml", "--source", "slowlog", "--verify",
-        LiveAddress.url(server), "--verify-user", LiveServer.USER
+        "advise",
+        "-c",
+        "watershed.yaml",
+        "--source",
+        "slowlog",
+        "--verify",
+        LiveAddress.url(server),
+        "--verify-user",
+        LiveServer.USER
       };
       String[] all = new String[arguments.length + more.length];
       System.arraycopy(arguments, 0, all, 0, arguments.length);

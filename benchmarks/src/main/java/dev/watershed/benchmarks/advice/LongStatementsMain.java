@@ -28,7 +28,8 @@ public final class LongStatementsMain {
   /** Writes; exits with 2 if the arguments are wrong. */
   public static void main(String[] arguments) throws IOException {
     if (arguments.length < 3) {
-      System.err.println("OUT DIGESTS DUMP...; dumps such as examples/marketplace/booking-1.sql.gz");
+      System.err.println(
+          "OUT DIGESTS DUMP...; dumps such as examples/marketplace/booking-1.sql.gz");
       System.exit(2);
       return;
     }
@@ -37,8 +38,7 @@ public final class LongStatementsMain {
     StringBuilder dump = new StringBuilder();
     for (String file : List.of(arguments).subList(2, arguments.length)) {
       try (InputStream raw = Files.newInputStream(Path.of(file))) {
-        dump.append(
-            new String(LogStream.uncompressed(raw).readAllBytes(), StandardCharsets.UTF_8));
+        dump.append(new String(LogStream.uncompressed(raw).readAllBytes(), StandardCharsets.UTF_8));
         dump.append('\n');
       }
     }

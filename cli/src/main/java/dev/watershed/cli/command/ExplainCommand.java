@@ -186,8 +186,7 @@ public final class ExplainCommand implements Callable<Integer> {
   /** What is known of the table's indexes, where a catalog has the table. */
   private List<TableAdvice> advice(Configuration configuration) throws CommandException {
     List<TableAdvice> known = new ArrayList<>();
-    for (DataSet data :
-        DataSet.of(AdviceReading.of(context, configuration, span()).servers())) {
+    for (DataSet data : DataSet.of(AdviceReading.of(context, configuration, span()).servers())) {
       Advising advised = Advising.of(data, AdvisorOptions.DEFAULTS);
       TableAdvice table = TableAdvice.of(advised.advice(), advised.input(), id);
       if (!table.uses().isEmpty()) {

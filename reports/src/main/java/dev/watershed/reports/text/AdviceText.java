@@ -76,7 +76,8 @@ public final class AdviceText {
             ? "watched for " + Units.seconds(table.watchedSeconds())
             : "not watched";
     text.append('\n')
-        .append(style.bold("index use on " + VisibleText.of(table.advice().name()) + ", " + watched))
+        .append(
+            style.bold("index use on " + VisibleText.of(table.advice().name()) + ", " + watched))
         .append('\n');
     for (TableAdvice.Use use : table.uses()) {
       String reached =

@@ -62,7 +62,7 @@ class PassesTest {
           SELECT a LIKE ? ESCAPE ?, b RLIKE c, d MOD ?, d DIV ? => SELECT `a` LIKE ? , `b` REGEXP `c` , `d` % ? , `d` DIV ?
           # words
           SELECT CURRENT_DATE, CURRENT_TIMESTAMP(?), DEFAULT, DEFAULT(a) => SELECT `CURRENT_DATE` ( ) , `CURRENT_TIMESTAMP` ( ? ) , ? , `DEFAULT` ( `a` )
-          SELECT ROW(a, b) = ROW(c, d), e IS NOT UNKNOWN FROM DUAL => SELECT ( `a` , `b` ) = ( `c` , `d` ) , `e` IS NOT NULL
+          SELECT ROW(a, b) = ROW(c, d), e IS NOT UNKNOWN FROM t => SELECT ( `a` , `b` ) = ( `c` , `d` ) , `e` IS NOT NULL FROM `t`
           SELECT * FROM (TABLE t) x                 => SELECT * FROM ( SELECT * FROM `t` ) `x`
           SELECT CASE WHEN a THEN b END, t.end, end FROM t LIMIT ? OFFSET ? => SELECT CASE WHEN `a` THEN `b` END , `t`.`end` , `end` FROM `t` LIMIT ? OFFSET ?
           SELECT status, `we``i.d`, value, offset FROM t => SELECT `status` , `~776560692e64` , `value` , `offset` FROM `t`

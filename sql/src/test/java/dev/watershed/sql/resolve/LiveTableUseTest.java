@@ -44,7 +44,7 @@ class LiveTableUseTest {
           "SELECT * FROM t",
           "SELECT x.a FROM t AS x LEFT JOIN u ON u.id = x.id AND u.a = 1 WHERE x.b > 0",
           "SELECT a FROM t WHERE id IN (SELECT id FROM u WHERE EXISTS (SELECT 1 FROM v WHERE v.id = u.id))",
-          "SELECT (SELECT MAX(a) FROM u WHERE u.id = t.id), (SELECT COUNT(*) FROM w) FROM t",
+          "SELECT (SELECT MAX(a) FROM u WHERE u.id = t.id), (SELECT COUNT(a) FROM w) FROM t",
           "SELECT d.s FROM (SELECT SUM(a) AS s FROM t GROUP BY b) d JOIN (SELECT id FROM u) e ON d.s >= e.id",
           "SELECT l.a FROM t, LATERAL (SELECT u.a FROM u WHERE u.id = t.id ORDER BY u.a LIMIT 1) l",
           "WITH t AS (SELECT id FROM u), q AS (SELECT id FROM t) SELECT * FROM q JOIN v USING (id)",

@@ -94,7 +94,7 @@ class UnderstandingTest {
           SELECT j.x FROM t, JSON_TABLE(t.doc, '$[*]' COLUMNS (x INT PATH '$.x')) AS j --> #0 from t, computed j select j.x t.doc
           VALUES ROW(1, 2), ROW(3, 4) --> #0
           TABLE t ORDER BY a LIMIT 2 --> #0 from t order t.a limit ? whole t
-          SELECT 1 FROM DUAL --> #0
+          SELECT 1 FROM DUAL --> #0 from computed DUAL
           # UNION
           (SELECT a FROM t WHERE b = 1) UNION ALL (SELECT c FROM u) ORDER BY a LIMIT 3 --> #0 from t where t.b EQUAL ? order t.a limit ? select t.a; #1 union 0 from u select u.c
           SELECT a FROM t UNION SELECT b FROM u EXCEPT SELECT c FROM v --> #0 from t select t.a; #1 union 0 from u select u.b; #2 union 0 from v select v.c

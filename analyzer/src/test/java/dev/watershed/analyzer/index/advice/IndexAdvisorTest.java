@@ -60,8 +60,7 @@ class IndexAdvisorTest {
           .make();
 
   private static List<String> advised(String version, WeightedStatement... statements) {
-    AdvisedServer server =
-        Servers.server(version, List.of(ORDERS, ITEMS), List.of(statements));
+    AdvisedServer server = Servers.server(version, List.of(ORDERS, ITEMS), List.of(statements));
     return new IndexAdvisor(AdvisorOptions.DEFAULTS)
         .advise(server).indexes().stream().map(IndexAdvisorTest::text).sorted().toList();
   }
@@ -88,8 +87,7 @@ class IndexAdvisorTest {
             from("orders").where(is("customer_id")).selectAll(),
             List.of("add orders(customer_id)")),
         Arguments.of("the primary key", from("orders").where(is("id")).selectAll(), List.of()),
-        Arguments.of(
-            "an index exists", from("orders").where(is("shop_id")).selectAll(), List.of()),
+        Arguments.of("an index exists", from("orders").where(is("shop_id")).selectAll(), List.of()),
         Arguments.of(
             "no column of <>", from("orders").where(not("customer_id")).selectAll(), List.of()),
         Arguments.of(
@@ -195,10 +193,8 @@ class IndexAdvisorTest {
   @Test
   void onlyUpdatesOfAHeldColumnCost() {
     WeightedStatement reads = from("orders").where(is("customer_id")).selectAll().called(10);
-    WeightedStatement other =
-        FactMaker.update("orders", "amount").where(is("id")).called(1e7);
-    WeightedStatement held =
-        FactMaker.update("orders", "customer_id").where(is("id")).called(1e7);
+    WeightedStatement other = FactMaker.update("orders", "amount").where(is("id")).called(1e7);
+    WeightedStatement held = FactMaker.update("orders", "customer_id").where(is("id")).called(1e7);
 
     assertThat(advised(Servers.MYSQL, reads, other)).isNotEmpty();
     assertThat(advised(Servers.MYSQL, reads, held)).isEmpty();
@@ -215,7 +211,11 @@ class IndexAdvisorTest {
     assertThat(
             advised(
                 Servers.MYSQL,
-                from("orders").where(is("shop_id")).orderBy("created_at").selectAll().limit(5)
+                from("orders")
+                    .where(is("shop_id"))
+                    .orderBy("created_at")
+                    .selectAll()
+                    .limit(5)
                     .called(OFTEN)))
         .isEqualTo(List.of("extend orders(shop_id,created_at)"));
   }
@@ -225,7 +225,11 @@ class IndexAdvisorTest {
     List<String> advised =
         advised(
             Servers.MYSQL,
-            from("orders").where(is("shop_id")).orderBy("created_at").selectAll().limit(5)
+            from("orders")
+                .where(is("shop_id"))
+                .orderBy("created_at")
+                .selectAll()
+                .limit(5)
                 .called(OFTEN),
             from("orders").where(is("shop_id")).orderBy("id").selectAll().limit(1).called(OFTEN));
 
@@ -256,8 +260,7 @@ class IndexAdvisorTest {
         Servers.mysql(
             List.of(ORDERS), from("orders").where(is("customer_id")).selectAll().called(OFTEN));
 
-    IndexAdvice advice =
-        new IndexAdvisor(AdvisorOptions.DEFAULTS).advise(server).indexes().get(0);
+    IndexAdvice advice = new IndexAdvisor(AdvisorOptions.DEFAULTS).advise(server).indexes().get(0);
 
     assertThat(advice.effects())
         .singleElement()
@@ -265,8 +268,7 @@ class IndexAdvisorTest {
             effect -> {
               assertThat(effect.planBefore()).isEqualTo("scan of 59,150 rows");
               assertThat(effect.planAfter()).endsWith("rows by idx_customer_id");
-              assertThat(effect.costBefore())
-                  .isCloseTo(6147.25, offset(0.01));
+              assertThat(effect.costBefore()).isCloseTo(6147.25, offset(0.01));
               assertThat(effect.rowsAfter()).isLessThan(1_000);
             });
   }
@@ -296,14 +298,10 @@ class IndexAdvisorTest {
     FactMaker statement =
         from("orders").where(all(is("customer_id"), in("shop_id", 3), between("created_at")));
     AdvisorOptions strict = new AdvisorOptions(1L << 40, 5, 1, 1, 0.01);
-    AdvisedServer server =
-        Servers.mysql(List.of(ORDERS), statement.selectAll().called(OFTEN));
+    AdvisedServer server = Servers.mysql(List.of(ORDERS), statement.selectAll().called(OFTEN));
 
     assertThat(new IndexAdvisor(strict).advise(server).indexes()).isNotEmpty();
-    assertThat(
-            new IndexAdvisor(new AdvisorOptions(1L << 40, 5, 1, 1, 1))
-                .advise(server)
-                .indexes())
+    assertThat(new IndexAdvisor(new AdvisorOptions(1L << 40, 5, 1, 1, 1)).advise(server).indexes())
         .isEmpty();
   }
 }

@@ -59,7 +59,9 @@ final class JudgedStatements {
         of(
             "SELECT * FROM orders WHERE customer_id = 77 OR code = 'c00123'",
             from("orders").where(any(is("customer_id"), is("code"))).selectAll()),
-        of("SELECT * FROM orders WHERE code = 'c00123'", from("orders").where(is("code")).selectAll()),
+        of(
+            "SELECT * FROM orders WHERE code = 'c00123'",
+            from("orders").where(is("code")).selectAll()),
         of("SELECT * FROM orders", from("orders").selectAll()),
         of("SELECT customer_id FROM orders", from("orders").select("customer_id")),
         of(
@@ -68,7 +70,9 @@ final class JudgedStatements {
         of(
             "SELECT id, created_at FROM orders WHERE shop_id = 3",
             from("orders").where(is("shop_id")).select("id", "created_at")),
-        of("SELECT * FROM items WHERE order_id = 9", from("items").where(is("order_id")).selectAll()),
+        of(
+            "SELECT * FROM items WHERE order_id = 9",
+            from("items").where(is("order_id")).selectAll()),
         of(
             "SELECT * FROM items WHERE order_id = 9 AND line_no = 2",
             from("items").where(is("order_id"), is("line_no")).selectAll()));
@@ -107,7 +111,8 @@ final class JudgedStatements {
             "SELECT * FROM orders WHERE amount = 7 ORDER BY customer_id LIMIT 10",
             from("orders").where(is("amount")).orderBy("customer_id").selectAll().limit(10)),
         of(
-            "SELECT * FROM orders WHERE shop_id = 3 AND created_at > " + DAY
+            "SELECT * FROM orders WHERE shop_id = 3 AND created_at > "
+                + DAY
                 + " ORDER BY created_at LIMIT 10",
             from("orders")
                 .where(is("shop_id"), greater("created_at"))
@@ -168,8 +173,7 @@ final class JudgedStatements {
                 .selectAll()
                 .subquery(1)
                 .inside(0, "orders")
-                .where(compare(
-                    1, "code", Comparison.EQUAL))
+                .where(compare(1, "code", Comparison.EQUAL))
                 .select("customer_id")));
   }
 

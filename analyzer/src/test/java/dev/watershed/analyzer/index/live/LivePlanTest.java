@@ -99,9 +99,7 @@ class LivePlanTest {
                   step.source().alias(),
                   step.access().kind().key(),
                   index,
-                  comparable
-                      ? OptionalDouble.of(step.access().rows())
-                      : OptionalDouble.empty()));
+                  comparable ? OptionalDouble.of(step.access().rows()) : OptionalDouble.empty()));
         }
       }
       return readings;

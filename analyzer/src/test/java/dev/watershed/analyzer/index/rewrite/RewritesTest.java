@@ -92,8 +92,7 @@ class RewritesTest {
                 .where(any(is("0.age"), is("0.email")))
                 .selectAll(),
             Reason.OR_ACROSS_TABLES),
-        Arguments.of(
-            from("users").selectAll(), from("users").aggregate(), Reason.NO_CONDITION));
+        Arguments.of(from("users").selectAll(), from("users").aggregate(), Reason.NO_CONDITION));
   }
 
   @ParameterizedTest(name = "{2}")
@@ -107,8 +106,7 @@ class RewritesTest {
 
   @Test
   void onlyStatementsThatMatterAreNamed() {
-    FactMaker wildcard =
-        from("users").where(like("email", PatternStart.WILDCARD)).selectAll();
+    FactMaker wildcard = from("users").where(like("email", PatternStart.WILDCARD)).selectAll();
     FactMaker much = from("posts").where(is("score")).selectAll();
 
     assertThat(rewrites(wildcard.called(1))).hasSize(1);

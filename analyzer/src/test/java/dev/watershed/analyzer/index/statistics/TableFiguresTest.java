@@ -41,8 +41,7 @@ class TableFiguresTest {
   }
 
   private static TableFigures figures(StatisticTable table, WeightedStatement... statements) {
-    List<StatisticTable> tables =
-        List.of(table, table("parents").rows(30, 1).make());
+    List<StatisticTable> tables = List.of(table, table("parents").rows(30, 1).make());
     return ServerTables.of(Servers.server(Servers.MYSQL, tables, Arrays.asList(statements)))
         .find(TableMaker.SCHEMA, table.definition().name())
         .orElseThrow();
@@ -72,13 +71,7 @@ class TableFiguresTest {
     WeightedStatement sends = from("t").where(Conditions.is("free")).selectAll().called(5);
     WeightedStatement four =
         new WeightedStatement(
-            1,
-            Optional.empty(),
-            sends.facts(),
-            5,
-            1,
-            OptionalDouble.empty(),
-            OptionalDouble.of(4));
+            1, Optional.empty(), sends.facts(), 5, 1, OptionalDouble.empty(), OptionalDouble.of(4));
     WeightedStatement limited =
         new WeightedStatement(
             2,
@@ -105,8 +98,7 @@ class TableFiguresTest {
             .rows(ROWS, 100);
 
     assertThat(figures(maker.make()).clusterKeys()).containsExactly("a");
-    assertThat(
-            figures(TableMaker.keyless("t").numbers("a").rows(1, 1).make()).clusterKeys())
+    assertThat(figures(TableMaker.keyless("t").numbers("a").rows(1, 1).make()).clusterKeys())
         .isEmpty();
   }
 
