@@ -25,7 +25,7 @@ public final class Conditions {
   }
 
   public static ColumnRef column(int block, String name) {
-    String[] words = name.split("\\.");
+    String[] words = name.split("\\.", -1);
     return words.length == 1
         ? new ColumnRef(block, 0, name)
         : new ColumnRef(block, Integer.parseInt(words[0]), words[1]);
@@ -70,8 +70,7 @@ public final class Conditions {
   }
 
   public static Condition inBlock(String name, int block) {
-    return new Predicate(
-        ColumnSide.bare(column(name)), Comparison.IN, new Operand.Subquery(block));
+    return new Predicate(ColumnSide.bare(column(name)), Comparison.IN, new Operand.Subquery(block));
   }
 
   public static Condition join(String left, String right) {
@@ -90,8 +89,7 @@ public final class Conditions {
         new ColumnSide(
             column,
             Optional.of(
-                new ColumnSide.Wrapping(
-                    ColumnSide.Wrapping.Kind.FUNCTION, text, List.of(column))),
+                new ColumnSide.Wrapping(ColumnSide.Wrapping.Kind.FUNCTION, text, List.of(column))),
             Optional.empty()),
         Comparison.EQUAL,
         Constant.UNKNOWN);

@@ -24,8 +24,7 @@ public final class RandomServers {
     for (int table = 0; table < tables; table++) {
       String name = "t" + table;
       long rows = (long) Math.pow(10, 3 + 3 * random.nextDouble());
-      TableMaker maker =
-          TableMaker.table(name).numbers(COLUMNS).rows(rows, Math.max(1, rows / 80));
+      TableMaker maker = TableMaker.table(name).numbers(COLUMNS).rows(rows, Math.max(1, rows / 80));
       if (random.nextInt(4) == 0) {
         maker.key("idx_d", false, "d").distinct("idx_d", Math.max(1, rows / 50), rows);
       }
@@ -41,7 +40,7 @@ public final class RandomServers {
 
   private static WeightedStatement statement(Random random, String name, int table) {
     double calls = Math.pow(10, 1 + 4 * random.nextDouble());
-    FactMaker maker = FactMaker.from(name);
+    FactMaker maker = FactMaker.reading(name);
     boolean joins = table > 0 && random.nextInt(3) == 0;
     if (joins) {
       maker.join("t" + (table - 1), Conditions.join("1.a", "0.id"));

@@ -32,7 +32,7 @@ public record CostModel(
   public static final CostModel MYSQL_5_7 = new CostModel(1, 1, 0.2, 0.1, 2, 0.2, false, true);
 
   /** MariaDB up to 10.11, measured; that of MariaDB 11 differs and is taken as the same. */
-  public static final CostModel MARIADB_10_11 = 
+  public static final CostModel MARIADB_10_11 =
       new CostModel(1, 1, 0.2, 0.05, 1, 0.1, false, false);
 
   /** That of a server, by its version. */

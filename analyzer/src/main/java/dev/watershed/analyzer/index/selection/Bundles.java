@@ -28,9 +28,7 @@ final class Bundles {
   }
 
   static List<Bundle> of(
-      List<CostedStatement> statements,
-      List<Candidate> candidates,
-      List<List<Integer>> served) {
+      List<CostedStatement> statements, List<Candidate> candidates, List<List<Integer>> served) {
     Set<List<Integer>> ors = new TreeSet<>(Bundles::compare);
     Bundles bundles = new Bundles(candidates);
     for (CostedStatement statement : statements) {

@@ -36,8 +36,7 @@ public final class Extend implements Selection {
           .thenComparing(step -> step.bundle().members().size());
 
   @Override
-  public Set<Integer> choose(
-      Workbench workbench, AdvisorOptions options, double observedSeconds) {
+  public Set<Integer> choose(Workbench workbench, AdvisorOptions options, double observedSeconds) {
     return new Run(workbench, options, new Worth(workbench, options, observedSeconds)).choose();
   }
 

@@ -7,8 +7,8 @@ import java.util.TreeSet;
 
 /**
  * Whether indexes pay: they have to spare some cost for each second, and either a part of what the
- * statements that gain cost today, or a part of what all cost today. A large gain is never hidden by
- * being a small part of a large cost, and a small one is not made large by an index that has
+ * statements that gain cost today, or a part of what all cost today. A large gain is never hidden
+ * by being a small part of a large cost, and a small one is not made large by an index that has
  * already brought the rest.
  */
 final class Worth {

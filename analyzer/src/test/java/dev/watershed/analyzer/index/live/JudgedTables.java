@@ -49,15 +49,21 @@ final class JudgedTables {
               + " FROM digits a, digits b, digits c, digits e, digits f ORDER BY n");
       statement.execute(
           "INSERT INTO customers SELECT n, CONCAT('customer ', n), n % 40 FROM numbers"
-              + " WHERE n < " + CUSTOMERS);
+              + " WHERE n < "
+              + CUSTOMERS);
       statement.execute(
-          "INSERT INTO orders SELECT n, (n * 7919) % " + CUSTOMERS
+          "INSERT INTO orders SELECT n, (n * 7919) % "
+              + CUSTOMERS
               + ", (n * 31) % 50, 1 + (n * 13) % 4,"
               + " '2026-01-01' + INTERVAL (n * 37) % 8000 HOUR, (n * 17) % 1000,"
-              + " CONCAT('c', LPAD(n, 5, '0')), REPEAT('x', 60) FROM numbers WHERE n < " + ORDERS);
+              + " CONCAT('c', LPAD(n, 5, '0')), REPEAT('x', 60) FROM numbers WHERE n < "
+              + ORDERS);
       statement.execute(
           "INSERT INTO items SELECT n, d, (n * 11 + d) % 500, d FROM numbers, digits"
-              + " WHERE n < " + ORDERS + " AND d < " + ITEMS);
+              + " WHERE n < "
+              + ORDERS
+              + " AND d < "
+              + ITEMS);
       statement.execute("ANALYZE TABLE customers, orders, items");
     }
   }
@@ -113,14 +119,22 @@ final class JudgedTables {
     List<String> sizes =
         ask(
             "SELECT CONCAT(n_rows, ' ', clustered_index_size) FROM mysql.innodb_table_stats"
-                + " WHERE database_name = '" + schema + "' AND table_name = '" + table + "'");
-    String[] words = sizes.get(0).split(" ");
+                + " WHERE database_name = '"
+                + schema
+                + "' AND table_name = '"
+                + table
+                + "'");
+    String[] words = sizes.get(0).split(" ", -1);
     maker.rows(Long.parseLong(words[0]), Long.parseLong(words[1]));
     for (String index : indexes) {
       List<String> values =
           ask(
               "SELECT stat_value FROM mysql.innodb_index_stats WHERE database_name = '"
-                  + schema + "' AND table_name = '" + table + "' AND index_name = '" + index
+                  + schema
+                  + "' AND table_name = '"
+                  + table
+                  + "' AND index_name = '"
+                  + index
                   + "' AND stat_name LIKE 'n_diff_pfx%' ORDER BY stat_name");
       maker.distinct(index, values.stream().mapToLong(Long::parseLong).toArray());
     }

@@ -33,7 +33,8 @@ record Reading(String table, String type, String index, OptionalDouble rows) {
   }
 
   private boolean agrees(Reading other, double factor) {
-    boolean same = table.equals(other.table) && type().equals(other.type()) && index.equals(other.index);
+    boolean same =
+        table.equals(other.table) && type().equals(other.type()) && index.equals(other.index);
     if (!same || rows.isEmpty() || other.rows.isEmpty()) {
       return same;
     }

@@ -1,6 +1,6 @@
 package dev.watershed.analyzer.index.statistics;
 
-import static dev.watershed.analyzer.index.FactMaker.from;
+import static dev.watershed.analyzer.index.FactMaker.reading;
 import static dev.watershed.analyzer.index.TableMaker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
@@ -41,8 +41,7 @@ class TableFiguresTest {
   }
 
   private static TableFigures figures(StatisticTable table, WeightedStatement... statements) {
-    List<StatisticTable> tables =
-        List.of(table, table("parents").rows(30, 1).make());
+    List<StatisticTable> tables = List.of(table, table("parents").rows(30, 1).make());
     return ServerTables.of(Servers.server(Servers.MYSQL, tables, Arrays.asList(statements)))
         .find(TableMaker.SCHEMA, table.definition().name())
         .orElseThrow();
@@ -62,28 +61,22 @@ class TableFiguresTest {
     "a b free,  10000, false",
   })
   void differentValues(String columns, double count, boolean measured) {
-    Distinct distinct = figures(counted().make()).distinct(Set.of(columns.split(" ")));
+    Distinct distinct = figures(counted().make()).distinct(Set.of(columns.split(" ", -1)));
 
     assertThat(distinct).isEqualTo(new Distinct(count, measured));
   }
 
   @Test
   void whatStatementsSendTellsTheValues() {
-    WeightedStatement sends = from("t").where(Conditions.is("free")).selectAll().called(5);
+    WeightedStatement sends = reading("t").where(Conditions.is("free")).selectAll().called(5);
     WeightedStatement four =
         new WeightedStatement(
-            1,
-            Optional.empty(),
-            sends.facts(),
-            5,
-            1,
-            OptionalDouble.empty(),
-            OptionalDouble.of(4));
+            1, Optional.empty(), sends.facts(), 5, 1, OptionalDouble.empty(), OptionalDouble.of(4));
     WeightedStatement limited =
         new WeightedStatement(
             2,
             Optional.empty(),
-            FactMaker.from("t").where(Conditions.is("free")).selectAll().limit(1).facts(),
+            FactMaker.reading("t").where(Conditions.is("free")).selectAll().limit(1).facts(),
             5,
             1,
             OptionalDouble.empty(),
@@ -105,8 +98,7 @@ class TableFiguresTest {
             .rows(ROWS, 100);
 
     assertThat(figures(maker.make()).clusterKeys()).containsExactly("a");
-    assertThat(
-            figures(TableMaker.keyless("t").numbers("a").rows(1, 1).make()).clusterKeys())
+    assertThat(figures(TableMaker.keyless("t").numbers("a").rows(1, 1).make()).clusterKeys())
         .isEmpty();
   }
 
