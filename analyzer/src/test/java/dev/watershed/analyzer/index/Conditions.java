@@ -25,7 +25,7 @@ public final class Conditions {
   }
 
   public static ColumnRef column(int block, String name) {
-    String[] words = name.split("\\.");
+    String[] words = name.split("\\.", -1);
     return words.length == 1
         ? new ColumnRef(block, 0, name)
         : new ColumnRef(block, Integer.parseInt(words[0]), words[1]);

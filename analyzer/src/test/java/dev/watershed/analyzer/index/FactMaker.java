@@ -47,7 +47,7 @@ public final class FactMaker {
 
   private FactMaker() {}
 
-  public static FactMaker from(String table) {
+  public static FactMaker reading(String table) {
     return new FactMaker().source(table, Join.FIRST);
   }
 
@@ -60,7 +60,7 @@ public final class FactMaker {
   }
 
   public static FactMaker update(String table, String... columns) {
-    FactMaker maker = from(table);
+    FactMaker maker = reading(table);
     maker.kind = StatementKind.UPDATE;
     maker.locking = true;
     maker.writes.add(
@@ -86,14 +86,12 @@ public final class FactMaker {
     return join(JoinKind.INNER, table, on);
   }
 
-  public FactMaker derived(int block, Condition on) {
-    sources.add(
-        new RowSource.Derived(
-            block,
-            RowSource.Derived.Origin.SUBQUERY,
-            "d" + block,
-            sources.isEmpty() ? Join.FIRST : new Join(JoinKind.INNER, on)));
-    return this;
+  /** Reads the rows of another block first. */
+  public static FactMaker derivedFirst(int block) {
+    FactMaker maker = new FactMaker();
+    maker.sources.add(
+        new RowSource.Derived(block, RowSource.Derived.Origin.SUBQUERY, "d" + block, Join.FIRST));
+    return maker;
   }
 
   public FactMaker where(Condition... conditions) {

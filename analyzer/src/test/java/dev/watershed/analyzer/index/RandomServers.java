@@ -40,7 +40,7 @@ public final class RandomServers {
 
   private static WeightedStatement statement(Random random, String name, int table) {
     double calls = Math.pow(10, 1 + 4 * random.nextDouble());
-    FactMaker maker = FactMaker.from(name);
+    FactMaker maker = FactMaker.reading(name);
     boolean joins = table > 0 && random.nextInt(3) == 0;
     if (joins) {
       maker.join("t" + (table - 1), Conditions.join("1.a", "0.id"));

@@ -36,15 +36,11 @@ final class Replacement {
   }
 
   private boolean superfluous(IndexFigures index, Candidate added) {
-    for (int statement = 0; statement < workbench.statements().size(); statement++) {
-      boolean concerned =
-          workbench.statements().get(statement).shape().tables().contains(added.table());
-      if (concerned) {
-        double with = workbench.plan(statement, chosen).cost();
-        double without = workbench.plan(statement, chosen, Set.of(index)).cost();
-        if (without > with * TOLERANCE) {
-          return false;
-        }
+    for (int statement : workbench.statementsOn(added.table())) {
+      double with = workbench.plan(statement, chosen).cost();
+      double without = workbench.plan(statement, chosen, Set.of(index)).cost();
+      if (without > with * TOLERANCE) {
+        return false;
       }
     }
     return true;

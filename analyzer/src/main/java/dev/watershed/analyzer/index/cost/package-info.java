@@ -5,7 +5,7 @@
  * is then weighed by the work that it makes: both differ where the server is known to misjudge, as
  * with hash joins and with many lookups.
  *
- * <p>Left out: index merge by intersection, skip scans, loose index scans, hash indexes, merging of
- * derived tables, and conditions pushed into them.
+ * <p>Left out: index merge by intersection, skip scans, loose index scans, hash indexes, and
+ * conditions pushed into derived tables that are not merged.
  */
 package dev.watershed.analyzer.index.cost;

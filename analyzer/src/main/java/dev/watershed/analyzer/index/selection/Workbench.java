@@ -38,6 +38,7 @@ public final class Workbench {
   private final List<Candidate> candidates;
   private final List<List<Integer>> served;
   private final List<Bundle> bundles;
+  private final Map<TableFigures, List<Integer>> statementsOn = new HashMap<>();
   private final Map<String, Upkeep> upkeep = new HashMap<>();
 
   private Workbench(AdvisedServer server) {
@@ -55,6 +56,11 @@ public final class Workbench {
             .toList();
     served = Relevance.of(statements, candidates);
     bundles = Bundles.of(statements, candidates, served);
+    for (int number = 0; number < statements.size(); number++) {
+      for (TableFigures table : statements.get(number).shape().tables()) {
+        statementsOn.computeIfAbsent(table, key -> new ArrayList<>()).add(number);
+      }
+    }
     Map<String, List<Upkeep.Write>> writes = new HashMap<>();
     for (StatementShape shape : all) {
       addWrites(shape, writes);
@@ -119,9 +125,9 @@ public final class Workbench {
     return bundles;
   }
 
-  /** The tables of the server. */
-  public ServerTables tables() {
-    return tables;
+  /** The places of the statements that use a table. */
+  public List<Integer> statementsOn(TableFigures table) {
+    return statementsOn.getOrDefault(table, List.of());
   }
 
   /** Entries of an index that all writes make, change or remove. */
@@ -151,7 +157,7 @@ public final class Workbench {
 
   /** The plan of a statement with some candidates. */
   public StatementPlan plan(int statement, Set<Integer> chosen) {
-    return plan(statements.get(statement).shape(), new TreeSet<>(chosen), Set.of());
+    return plan(statement, chosen, Set.of());
   }
 
   /**
@@ -160,7 +166,8 @@ public final class Workbench {
    * @param without their definitions
    */
   public StatementPlan plan(int statement, Set<Integer> chosen, Set<IndexFigures> without) {
-    return plan(statements.get(statement).shape(), new TreeSet<>(chosen), without);
+    CostedStatement costed = statements.get(statement);
+    return plan(costed.shape(), costed.relevant(chosen), without);
   }
 
   private StatementPlan plan(

@@ -30,23 +30,55 @@ public final class StatementShapes {
     this.tables = tables;
   }
 
-  /** Of one statement. */
+  /** Of one statement; where it reads derived tables that the server merges, of the merged one. */
   public StatementShape of(WeightedStatement statement) {
     StatementFacts facts = statement.facts();
     if (!understood(facts) || forced(facts)) {
-      return new StatementShape(statement, List.of(), false);
+      return none(statement);
     }
+    return DerivedMerge.of(facts.blocks(), (table, column) -> has(table, column, statement))
+        .map(blocks -> shape(with(statement, blocks)))
+        .orElseGet(() -> none(statement));
+  }
+
+  private static StatementShape none(WeightedStatement statement) {
+    return new StatementShape(statement, List.of(), false);
+  }
+
+  private boolean has(RowSource.Table table, String column, WeightedStatement statement) {
+    return table(table, statement).filter(found -> found.has(column)).isPresent();
+  }
+
+  private static WeightedStatement with(WeightedStatement statement, List<QueryBlock> blocks) {
+    StatementFacts facts = statement.facts();
+    return new WeightedStatement(
+        statement.digest(),
+        statement.schema(),
+        new StatementFacts(
+            facts.kind(),
+            facts.parsed(),
+            facts.tables(),
+            blocks,
+            facts.writes(),
+            facts.hints(),
+            facts.issues()),
+        statement.calls(),
+        statement.seconds(),
+        statement.rowsExaminedPerCall(),
+        statement.rowsSentPerCall());
+  }
+
+  private StatementShape shape(WeightedStatement statement) {
     List<BlockShape> blocks = new ArrayList<>();
-    for (QueryBlock block : facts.blocks()) {
+    for (QueryBlock block : statement.facts().blocks()) {
       List<Optional<TableFigures>> found =
           block.sources().stream().map(source -> table(source, statement)).toList();
       if (!complete(block, found)) {
-        return new StatementShape(statement, List.of(), false);
+        return none(statement);
       }
       blocks.add(new BlockShapeMaker(statement, block, found).make());
     }
-    boolean covers = facts.issues().isEmpty();
-    return new StatementShape(statement, blocks, covers);
+    return new StatementShape(statement, blocks, statement.facts().issues().isEmpty());
   }
 
   private static boolean understood(StatementFacts facts) {

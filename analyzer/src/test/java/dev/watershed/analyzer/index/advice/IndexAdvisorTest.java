@@ -8,7 +8,7 @@ import static dev.watershed.analyzer.index.Conditions.is;
 import static dev.watershed.analyzer.index.Conditions.join;
 import static dev.watershed.analyzer.index.Conditions.not;
 import static dev.watershed.analyzer.index.Conditions.wrapped;
-import static dev.watershed.analyzer.index.FactMaker.from;
+import static dev.watershed.analyzer.index.FactMaker.reading;
 import static dev.watershed.analyzer.index.TableMaker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
@@ -84,27 +84,28 @@ class IndexAdvisorTest {
     return Stream.of(
         Arguments.of(
             "a column without an index",
-            from("orders").where(is("customer_id")).selectAll(),
+            reading("orders").where(is("customer_id")).selectAll(),
             List.of("add orders(customer_id)")),
-        Arguments.of("the primary key", from("orders").where(is("id")).selectAll(), List.of()),
-        Arguments.of("an index exists", from("orders").where(is("shop_id")).selectAll(), List.of()),
+        Arguments.of("the primary key", reading("orders").where(is("id")).selectAll(), List.of()),
         Arguments.of(
-            "no column of <>", from("orders").where(not("customer_id")).selectAll(), List.of()),
+            "an index exists", reading("orders").where(is("shop_id")).selectAll(), List.of()),
+        Arguments.of(
+            "no column of <>", reading("orders").where(not("customer_id")).selectAll(), List.of()),
         Arguments.of(
             "<> beside =",
-            from("orders").where(is("customer_id"), not("status")).selectAll(),
+            reading("orders").where(is("customer_id"), not("status")).selectAll(),
             List.of("add orders(customer_id)")),
         Arguments.of(
             "no primary key at the end",
-            from("orders").where(is("customer_id")).orderBy("id").selectAll().limit(10),
+            reading("orders").where(is("customer_id")).orderBy("id").selectAll().limit(10),
             List.of("add orders(customer_id)")),
         Arguments.of(
             "an order behind =",
-            from("orders").where(is("customer_id")).orderBy("-created_at").selectAll().limit(10),
+            reading("orders").where(is("customer_id")).orderBy("-created_at").selectAll().limit(10),
             List.of("add orders(customer_id,created_at)")),
         Arguments.of(
             "mixed directions",
-            from("orders")
+            reading("orders")
                 .where(is("customer_id"))
                 .orderBy("-created_at", "amount")
                 .selectAll()
@@ -112,50 +113,52 @@ class IndexAdvisorTest {
             List.of("add orders(customer_id,created_at desc,amount)")),
         Arguments.of(
             "an order alone with a limit",
-            from("orders").orderBy("-created_at").selectAll().limit(10),
+            reading("orders").orderBy("-created_at").selectAll().limit(10),
             List.of("add orders(created_at)")),
         Arguments.of(
             "an order alone without a limit",
-            from("orders").orderBy("-created_at").selectAll(),
+            reading("orders").orderBy("-created_at").selectAll(),
             List.of()),
         Arguments.of(
             "a text has a prefix",
-            from("orders").where(is("note")).selectAll(),
+            reading("orders").where(is("note")).selectAll(),
             List.of("add orders(note#64)")),
         Arguments.of(
             "a function that an index can hold",
-            from("orders").where(wrapped("lower(email)", "email")).selectAll(),
+            reading("orders").where(wrapped("lower(email)", "email")).selectAll(),
             List.of("add orders((lower(email)))")),
         Arguments.of(
             "a function whose literal is lost",
-            from("orders").where(wrapped("substr(email, ?, ?)", "email")).selectAll(),
+            reading("orders").where(wrapped("substr(email, ?, ?)", "email")).selectAll(),
             List.of()),
         Arguments.of(
             "branches of an OR",
-            from("orders").where(any(is("customer_id"), is("email"))).selectAll(),
+            reading("orders").where(any(is("customer_id"), is("email"))).selectAll(),
             List.of("add orders(customer_id)", "add orders(email)")),
         Arguments.of(
             "a join",
-            from("orders")
+            reading("orders")
                 .join("items", join("1.order_id", "0.id"))
                 .where(is("0.id"))
                 .select("1.product_id", "1.amount", "0.email"),
             List.of("add items(order_id)")),
         Arguments.of(
             "a hint that names indexes",
-            from("orders").where(is("customer_id")).selectAll().hint("USE INDEX (idx_shop)"),
+            reading("orders").where(is("customer_id")).selectAll().hint("USE INDEX (idx_shop)"),
             List.of()),
         Arguments.of(
             "an ambiguous column",
-            from("orders")
+            reading("orders")
                 .where(is("customer_id"))
                 .selectAll()
                 .issue(FactIssue.Reason.AMBIGUOUS_COLUMN),
             List.of()),
         Arguments.of(
-            "a column that is not there", from("orders").where(is("gone")).selectAll(), List.of()),
+            "a column that is not there",
+            reading("orders").where(is("gone")).selectAll(),
+            List.of()),
         Arguments.of(
-            "a table that is not there", from("gone").where(is("id")).selectAll(), List.of()));
+            "a table that is not there", reading("gone").where(is("id")).selectAll(), List.of()));
   }
 
   @ParameterizedTest(name = "{0}")
@@ -169,7 +172,7 @@ class IndexAdvisorTest {
   @Test
   void mariaDbHasNoFunctionalIndex() {
     WeightedStatement statement =
-        from("orders").where(wrapped("lower(email)", "email")).selectAll().called(OFTEN);
+        reading("orders").where(wrapped("lower(email)", "email")).selectAll().called(OFTEN);
     AdvisedServer server =
         Servers.server(Servers.MARIADB, List.of(ORDERS, ITEMS), List.of(statement));
 
@@ -183,7 +186,7 @@ class IndexAdvisorTest {
 
   @Test
   void anIndexThatIsOnlyWrittenDoesNotPay() {
-    WeightedStatement reads = from("orders").where(is("customer_id")).selectAll().called(10);
+    WeightedStatement reads = reading("orders").where(is("customer_id")).selectAll().called(10);
     WeightedStatement writes = FactMaker.weighted(FactMaker.insert("orders"), 1e7);
 
     assertThat(advised(Servers.MYSQL, reads)).isEqualTo(List.of("add orders(customer_id)"));
@@ -192,7 +195,7 @@ class IndexAdvisorTest {
 
   @Test
   void onlyUpdatesOfAHeldColumnCost() {
-    WeightedStatement reads = from("orders").where(is("customer_id")).selectAll().called(10);
+    WeightedStatement reads = reading("orders").where(is("customer_id")).selectAll().called(10);
     WeightedStatement other = FactMaker.update("orders", "amount").where(is("id")).called(1e7);
     WeightedStatement held = FactMaker.update("orders", "customer_id").where(is("id")).called(1e7);
 
@@ -205,13 +208,13 @@ class IndexAdvisorTest {
     assertThat(
             advised(
                 Servers.MYSQL,
-                from("orders").where(is("shop_id"), is("customer_id")).selectAll().called(OFTEN),
-                from("orders").where(is("shop_id")).selectAll().called(1)))
+                reading("orders").where(is("shop_id"), is("customer_id")).selectAll().called(OFTEN),
+                reading("orders").where(is("shop_id")).selectAll().called(1)))
         .isEqualTo(List.of("add orders(customer_id,shop_id)"));
     assertThat(
             advised(
                 Servers.MYSQL,
-                from("orders")
+                reading("orders")
                     .where(is("shop_id"))
                     .orderBy("created_at")
                     .selectAll()
@@ -225,13 +228,18 @@ class IndexAdvisorTest {
     List<String> advised =
         advised(
             Servers.MYSQL,
-            from("orders")
+            reading("orders")
                 .where(is("shop_id"))
                 .orderBy("created_at")
                 .selectAll()
                 .limit(5)
                 .called(OFTEN),
-            from("orders").where(is("shop_id")).orderBy("id").selectAll().limit(1).called(OFTEN));
+            reading("orders")
+                .where(is("shop_id"))
+                .orderBy("id")
+                .selectAll()
+                .limit(1)
+                .called(OFTEN));
 
     assertThat(advised).isEqualTo(List.of("add orders(shop_id,created_at)"));
   }
@@ -242,8 +250,8 @@ class IndexAdvisorTest {
     AdvisedServer server =
         Servers.mysql(
             List.of(ORDERS, uncounted),
-            from("uncounted").where(is("a")).selectAll().called(1e8),
-            from("orders").where(is("customer_id")).selectAll().called(OFTEN));
+            reading("uncounted").where(is("a")).selectAll().called(1e8),
+            reading("orders").where(is("customer_id")).selectAll().called(OFTEN));
 
     Advice advice = new IndexAdvisor(AdvisorOptions.DEFAULTS).advise(server);
 
@@ -258,7 +266,7 @@ class IndexAdvisorTest {
   void effectsSayWhatChanges() {
     AdvisedServer server =
         Servers.mysql(
-            List.of(ORDERS), from("orders").where(is("customer_id")).selectAll().called(OFTEN));
+            List.of(ORDERS), reading("orders").where(is("customer_id")).selectAll().called(OFTEN));
 
     IndexAdvice advice = new IndexAdvisor(AdvisorOptions.DEFAULTS).advise(server).indexes().get(0);
 
@@ -296,7 +304,7 @@ class IndexAdvisorTest {
   @Test
   void aLargeGainIsNotHiddenByItsPart() {
     FactMaker statement =
-        from("orders").where(all(is("customer_id"), in("shop_id", 3), between("created_at")));
+        reading("orders").where(all(is("customer_id"), in("shop_id", 3), between("created_at")));
     AdvisorOptions strict = new AdvisorOptions(1L << 40, 5, 1, 1, 0.01);
     AdvisedServer server = Servers.mysql(List.of(ORDERS), statement.selectAll().called(OFTEN));
 

@@ -9,7 +9,7 @@ import static dev.watershed.analyzer.index.Conditions.inBlock;
 import static dev.watershed.analyzer.index.Conditions.is;
 import static dev.watershed.analyzer.index.Conditions.join;
 import static dev.watershed.analyzer.index.Conditions.not;
-import static dev.watershed.analyzer.index.FactMaker.from;
+import static dev.watershed.analyzer.index.FactMaker.reading;
 
 import dev.watershed.analyzer.index.FactMaker;
 import dev.watershed.sql.facts.Comparison;
@@ -27,133 +27,138 @@ final class JudgedStatements {
 
   static List<JudgedStatement> searches() {
     return List.of(
-        of("SELECT * FROM orders WHERE id = 500", from("orders").where(is("id")).selectAll()),
+        of("SELECT * FROM orders WHERE id = 500", reading("orders").where(is("id")).selectAll()),
         of(
             "SELECT * FROM orders WHERE customer_id = 77",
-            from("orders").where(is("customer_id")).selectAll()),
+            reading("orders").where(is("customer_id")).selectAll()),
         of(
             "SELECT id FROM orders WHERE customer_id = 77",
-            from("orders").where(is("customer_id")).select("id")),
-        of("SELECT * FROM orders WHERE amount = 7", from("orders").where(is("amount")).selectAll()),
+            reading("orders").where(is("customer_id")).select("id")),
+        of(
+            "SELECT * FROM orders WHERE amount = 7",
+            reading("orders").where(is("amount")).selectAll()),
         of(
             "SELECT * FROM orders WHERE shop_id = 3",
-            from("orders").where(is("shop_id")).selectAll()),
+            reading("orders").where(is("shop_id")).selectAll()),
         of(
             "SELECT * FROM orders WHERE status = 'paid'",
-            from("orders").where(is("status")).selectAll()),
+            reading("orders").where(is("status")).selectAll()),
         of(
             "SELECT * FROM orders WHERE shop_id = 3 AND customer_id = 77",
-            from("orders").where(is("shop_id"), is("customer_id")).selectAll()),
+            reading("orders").where(is("shop_id"), is("customer_id")).selectAll()),
         of(
             "SELECT * FROM orders WHERE customer_id IN (1, 50, 99)",
-            from("orders").where(in("customer_id", 3)).selectAll()),
+            reading("orders").where(in("customer_id", 3)).selectAll()),
         of(
             "SELECT * FROM orders WHERE id IN (1, 50, 99)",
-            from("orders").where(in("id", 3)).selectAll()),
+            reading("orders").where(in("id", 3)).selectAll()),
         of(
             "SELECT * FROM orders WHERE customer_id <> 77",
-            from("orders").where(not("customer_id")).selectAll()),
+            reading("orders").where(not("customer_id")).selectAll()),
         of(
             "SELECT * FROM orders WHERE customer_id = 77 OR amount = 7",
-            from("orders").where(any(is("customer_id"), is("amount"))).selectAll()),
+            reading("orders").where(any(is("customer_id"), is("amount"))).selectAll()),
         of(
             "SELECT * FROM orders WHERE customer_id = 77 OR code = 'c00123'",
-            from("orders").where(any(is("customer_id"), is("code"))).selectAll()),
+            reading("orders").where(any(is("customer_id"), is("code"))).selectAll()),
         of(
             "SELECT * FROM orders WHERE code = 'c00123'",
-            from("orders").where(is("code")).selectAll()),
-        of("SELECT * FROM orders", from("orders").selectAll()),
-        of("SELECT customer_id FROM orders", from("orders").select("customer_id")),
+            reading("orders").where(is("code")).selectAll()),
+        of("SELECT * FROM orders", reading("orders").selectAll()),
+        of("SELECT customer_id FROM orders", reading("orders").select("customer_id")),
         of(
             "SELECT COUNT(*) FROM orders WHERE shop_id = 3",
-            from("orders").where(is("shop_id")).aggregate()),
+            reading("orders").where(is("shop_id")).aggregate()),
         of(
             "SELECT id, created_at FROM orders WHERE shop_id = 3",
-            from("orders").where(is("shop_id")).select("id", "created_at")),
+            reading("orders").where(is("shop_id")).select("id", "created_at")),
         of(
             "SELECT * FROM items WHERE order_id = 9",
-            from("items").where(is("order_id")).selectAll()),
+            reading("items").where(is("order_id")).selectAll()),
         of(
             "SELECT * FROM items WHERE order_id = 9 AND line_no = 2",
-            from("items").where(is("order_id"), is("line_no")).selectAll()));
+            reading("items").where(is("order_id"), is("line_no")).selectAll()));
   }
 
   static List<JudgedStatement> orders() {
     return List.of(
         of(
             "SELECT * FROM orders WHERE shop_id = 3 ORDER BY created_at",
-            from("orders").where(is("shop_id")).orderBy("created_at").selectAll()),
+            reading("orders").where(is("shop_id")).orderBy("created_at").selectAll()),
         of(
             "SELECT * FROM orders WHERE shop_id = 3 ORDER BY created_at DESC LIMIT 10",
-            from("orders").where(is("shop_id")).orderBy("-created_at").selectAll().limit(10)),
+            reading("orders").where(is("shop_id")).orderBy("-created_at").selectAll().limit(10)),
         of(
             "SELECT * FROM orders WHERE customer_id = 77 ORDER BY id LIMIT 1",
-            from("orders").where(is("customer_id")).orderBy("id").selectAll().limit(1)),
+            reading("orders").where(is("customer_id")).orderBy("id").selectAll().limit(1)),
         of(
             "SELECT * FROM orders ORDER BY id LIMIT 10",
-            from("orders").orderBy("id").selectAll().limit(10)),
+            reading("orders").orderBy("id").selectAll().limit(10)),
         of(
             "SELECT * FROM orders ORDER BY customer_id LIMIT 10",
-            from("orders").orderBy("customer_id").selectAll().limit(10)),
+            reading("orders").orderBy("customer_id").selectAll().limit(10)),
         of(
             "SELECT * FROM orders ORDER BY customer_id",
-            from("orders").orderBy("customer_id").selectAll()),
+            reading("orders").orderBy("customer_id").selectAll()),
         of(
             "SELECT customer_id FROM orders ORDER BY customer_id",
-            from("orders").orderBy("customer_id").select("customer_id")),
+            reading("orders").orderBy("customer_id").select("customer_id")),
         of(
             "SELECT customer_id, COUNT(*) FROM orders GROUP BY customer_id",
-            from("orders").groupBy("customer_id").select("customer_id")),
+            reading("orders").groupBy("customer_id").select("customer_id")),
         of(
             "SELECT amount, COUNT(*) FROM orders GROUP BY amount",
-            from("orders").groupBy("amount").select("amount")),
+            reading("orders").groupBy("amount").select("amount")),
         of(
             "SELECT * FROM orders WHERE amount = 7 ORDER BY customer_id LIMIT 10",
-            from("orders").where(is("amount")).orderBy("customer_id").selectAll().limit(10)),
+            reading("orders").where(is("amount")).orderBy("customer_id").selectAll().limit(10)),
         of(
             "SELECT * FROM orders WHERE shop_id = 3 AND created_at > "
                 + DAY
                 + " ORDER BY created_at LIMIT 10",
-            from("orders")
+            reading("orders")
                 .where(is("shop_id"), greater("created_at"))
                 .orderBy("created_at")
                 .selectAll()
                 .limit(10)),
         of(
             "SELECT * FROM orders WHERE shop_id = 3 AND created_at " + HOUR_RANGE,
-            from("orders").where(is("shop_id"), between("created_at")).selectAll()));
+            reading("orders").where(is("shop_id"), between("created_at")).selectAll()));
   }
 
   static List<JudgedStatement> joins() {
     return List.of(
         of(
             "SELECT * FROM orders JOIN items ON items.order_id = orders.id WHERE orders.id = 9",
-            from("orders").join("items", join("1.order_id", "0.id")).where(is("0.id")).selectAll()),
+            reading("orders")
+                .join("items", join("1.order_id", "0.id"))
+                .where(is("0.id"))
+                .selectAll()),
         of(
             "SELECT * FROM orders JOIN customers ON customers.id = orders.customer_id"
                 + " WHERE orders.shop_id = 3",
-            from("orders")
+            reading("orders")
                 .join("customers", join("1.id", "0.customer_id"))
                 .where(is("0.shop_id"))
                 .selectAll()),
         of(
             "SELECT * FROM customers JOIN orders ON orders.customer_id = customers.id"
                 + " WHERE customers.segment = 4",
-            from("customers")
+            reading("customers")
                 .join("orders", join("1.customer_id", "0.id"))
                 .where(is("0.segment"))
                 .selectAll()),
         of(
             "SELECT * FROM customers LEFT JOIN orders ON orders.customer_id = customers.id"
                 + " WHERE customers.segment = 4",
-            from("customers")
+            reading("customers")
                 .join(JoinKind.LEFT, "orders", join("1.customer_id", "0.id"))
                 .where(is("0.segment"))
                 .selectAll()),
         of(
             "SELECT * FROM customers JOIN orders ON orders.customer_id = customers.id"
                 + " JOIN items ON items.order_id = orders.id WHERE customers.id = 12",
-            from("customers")
+            reading("customers")
                 .join("orders", join("1.customer_id", "0.id"))
                 .join("items", join("2.order_id", "1.id"))
                 .where(is("0.id"))
@@ -161,14 +166,14 @@ final class JudgedStatements {
         of(
             "SELECT * FROM customers STRAIGHT_JOIN orders ON orders.customer_id = customers.id"
                 + " WHERE orders.code = 'c00123'",
-            from("customers")
+            reading("customers")
                 .join(JoinKind.STRAIGHT, "orders", join("1.customer_id", "0.id"))
                 .where(is("1.code"))
                 .selectAll()),
         of(
             "SELECT * FROM customers WHERE id IN"
                 + " (SELECT customer_id FROM orders WHERE code = 'c00123')",
-            from("customers")
+            reading("customers")
                 .where(inBlock("id", 1))
                 .selectAll()
                 .subquery(1)

@@ -124,7 +124,7 @@ final class JudgedTables {
                 + "' AND table_name = '"
                 + table
                 + "'");
-    String[] words = sizes.get(0).split(" ");
+    String[] words = sizes.get(0).split(" ", -1);
     maker.rows(Long.parseLong(words[0]), Long.parseLong(words[1]));
     for (String index : indexes) {
       List<String> values =

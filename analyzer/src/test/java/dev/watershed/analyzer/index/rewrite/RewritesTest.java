@@ -7,7 +7,7 @@ import static dev.watershed.analyzer.index.Conditions.join;
 import static dev.watershed.analyzer.index.Conditions.like;
 import static dev.watershed.analyzer.index.Conditions.not;
 import static dev.watershed.analyzer.index.Conditions.wrapped;
-import static dev.watershed.analyzer.index.FactMaker.from;
+import static dev.watershed.analyzer.index.FactMaker.reading;
 import static dev.watershed.analyzer.index.TableMaker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -51,48 +51,49 @@ class RewritesTest {
   static Stream<Arguments> cases() {
     return Stream.of(
         Arguments.of(
-            from("users").where(like("email", PatternStart.WILDCARD)).selectAll(),
-            from("users").where(like("email", PatternStart.LITERAL)).selectAll(),
+            reading("users").where(like("email", PatternStart.WILDCARD)).selectAll(),
+            reading("users").where(like("email", PatternStart.LITERAL)).selectAll(),
             Reason.LEADING_WILDCARD),
         Arguments.of(
-            from("users").where(wrapped("date(joined_at)", "joined_at")).selectAll(),
-            from("users").where(is("joined_at")).selectAll(),
+            reading("users").where(wrapped("date(joined_at)", "joined_at")).selectAll(),
+            reading("users").where(is("joined_at")).selectAll(),
             Reason.FUNCTION_OVER_COLUMN),
         Arguments.of(
-            from("users").where(wrapped("substr(email, ?)", "email")).selectAll(),
-            from("users").where(wrapped("lower(email)", "email")).selectAll(),
+            reading("users").where(wrapped("substr(email, ?)", "email")).selectAll(),
+            reading("users").where(wrapped("lower(email)", "email")).selectAll(),
             Reason.FUNCTION_OVER_COLUMN),
         Arguments.of(
-            from("users").where(converted("email", Conversion.TEXT_TO_NUMBER)).selectAll(),
-            from("users").where(is("email")).selectAll(),
+            reading("users").where(converted("email", Conversion.TEXT_TO_NUMBER)).selectAll(),
+            reading("users").where(is("email")).selectAll(),
             Reason.IMPLICIT_CONVERSION),
         Arguments.of(
-            from("users").where(converted("email", Conversion.COLLATION)).selectAll(),
-            from("tiny").where(converted("email", Conversion.COLLATION)).selectAll(),
+            reading("users").where(converted("email", Conversion.COLLATION)).selectAll(),
+            reading("tiny").where(converted("email", Conversion.COLLATION)).selectAll(),
             Reason.COLLATION_MISMATCH),
         Arguments.of(
-            from("users").orderBy("joined_at").selectAll().limit(10, 100_000),
-            from("users").orderBy("joined_at").selectAll().limit(10, 10),
+            reading("users").orderBy("joined_at").selectAll().limit(10, 100_000),
+            reading("users").orderBy("joined_at").selectAll().limit(10, 10),
             Reason.DEEP_OFFSET),
         Arguments.of(
-            from("users").orderByRandom().selectAll().limit(1),
-            from("users").orderBy("age").selectAll().limit(1),
+            reading("users").orderByRandom().selectAll().limit(1),
+            reading("users").orderBy("age").selectAll().limit(1),
             Reason.ORDER_BY_RANDOM),
         Arguments.of(
-            from("users").where(not("age")).selectAll(),
-            from("users").where(not("age"), is("email")).selectAll(),
+            reading("users").where(not("age")).selectAll(),
+            reading("users").where(not("age"), is("email")).selectAll(),
             Reason.NEGATION),
         Arguments.of(
-            from("users")
+            reading("users")
                 .join("posts", join("1.user_id", "0.id"))
                 .where(any(is("0.age"), is("1.score")))
                 .selectAll(),
-            from("users")
+            reading("users")
                 .join("posts", join("1.user_id", "0.id"))
                 .where(any(is("0.age"), is("0.email")))
                 .selectAll(),
             Reason.OR_ACROSS_TABLES),
-        Arguments.of(from("users").selectAll(), from("users").aggregate(), Reason.NO_CONDITION));
+        Arguments.of(
+            reading("users").selectAll(), reading("users").aggregate(), Reason.NO_CONDITION));
   }
 
   @ParameterizedTest(name = "{2}")
@@ -106,8 +107,8 @@ class RewritesTest {
 
   @Test
   void onlyStatementsThatMatterAreNamed() {
-    FactMaker wildcard = from("users").where(like("email", PatternStart.WILDCARD)).selectAll();
-    FactMaker much = from("posts").where(is("score")).selectAll();
+    FactMaker wildcard = reading("users").where(like("email", PatternStart.WILDCARD)).selectAll();
+    FactMaker much = reading("posts").where(is("score")).selectAll();
 
     assertThat(rewrites(wildcard.called(1))).hasSize(1);
     assertThat(rewrites(wildcard.called(1), much.called(1_000))).isEmpty();

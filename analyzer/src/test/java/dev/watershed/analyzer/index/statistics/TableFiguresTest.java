@@ -1,6 +1,6 @@
 package dev.watershed.analyzer.index.statistics;
 
-import static dev.watershed.analyzer.index.FactMaker.from;
+import static dev.watershed.analyzer.index.FactMaker.reading;
 import static dev.watershed.analyzer.index.TableMaker.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.data.Offset.offset;
@@ -61,14 +61,14 @@ class TableFiguresTest {
     "a b free,  10000, false",
   })
   void differentValues(String columns, double count, boolean measured) {
-    Distinct distinct = figures(counted().make()).distinct(Set.of(columns.split(" ")));
+    Distinct distinct = figures(counted().make()).distinct(Set.of(columns.split(" ", -1)));
 
     assertThat(distinct).isEqualTo(new Distinct(count, measured));
   }
 
   @Test
   void whatStatementsSendTellsTheValues() {
-    WeightedStatement sends = from("t").where(Conditions.is("free")).selectAll().called(5);
+    WeightedStatement sends = reading("t").where(Conditions.is("free")).selectAll().called(5);
     WeightedStatement four =
         new WeightedStatement(
             1, Optional.empty(), sends.facts(), 5, 1, OptionalDouble.empty(), OptionalDouble.of(4));
@@ -76,7 +76,7 @@ class TableFiguresTest {
         new WeightedStatement(
             2,
             Optional.empty(),
-            FactMaker.from("t").where(Conditions.is("free")).selectAll().limit(1).facts(),
+            FactMaker.reading("t").where(Conditions.is("free")).selectAll().limit(1).facts(),
             5,
             1,
             OptionalDouble.empty(),
