@@ -4,11 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.collector.dump.CatalogBuilder;
 import dev.watershed.collector.dump.ShownSchemas;
-import dev.watershed.collector.server.Columns;
+import dev.watershed.collector.server.ForwardedQueries;
 import dev.watershed.collector.server.Query;
 import dev.watershed.collector.server.QuerySession;
 import dev.watershed.collector.server.ServerException;
-import dev.watershed.collector.server.ServerIdentity;
 import dev.watershed.collector.server.ServerQueries;
 import dev.watershed.collector.server.connection.LiveAddress;
 import dev.watershed.collector.server.connection.ServerLimits;
@@ -317,35 +316,19 @@ class LiveCatalogTest {
   }
 
   /** Does something before one of the questions. */
-  private static final class Interfered implements ServerQueries {
+  private static final class Interfered extends ForwardedQueries {
     private interface Action {
       void run() throws SQLException;
     }
 
-    private final ServerQueries server;
     private final int at;
     private final Action action;
     private int asked;
 
     Interfered(ServerQueries server, int at, Action action) {
-      this.server = server;
+      super(server);
       this.at = at;
       this.action = action;
-    }
-
-    @Override
-    public ServerIdentity identity() {
-      return server.identity();
-    }
-
-    @Override
-    public Columns columns() {
-      return server.columns();
-    }
-
-    @Override
-    public Instant serverTime() {
-      return server.serverTime();
     }
 
     @Override
@@ -358,7 +341,7 @@ class LiveCatalogTest {
           throw new IllegalStateException(e);
         }
       }
-      return server.ask(query);
+      return super.ask(query);
     }
   }
 
