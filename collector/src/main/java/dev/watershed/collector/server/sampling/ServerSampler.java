@@ -314,7 +314,8 @@ public final class ServerSampler implements Follower {
 
   /** What happened since the last report. */
   private FollowReport report(List<String> failures) {
-    FollowReport report = new FollowReport(windows, events, notes, failures);
+    long missed = failures.isEmpty() ? 0 : 1;
+    FollowReport report = new FollowReport(windows, events, notes, failures, missed);
     windows = 0;
     events = 0;
     notes.clear();
