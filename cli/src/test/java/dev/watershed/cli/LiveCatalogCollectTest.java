@@ -2,6 +2,7 @@ package dev.watershed.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.collector.server.connection.LiveAccount;
 import dev.watershed.collector.server.connection.LiveAddress;
 import dev.watershed.sql.live.Live;
 import dev.watershed.sql.live.LiveServer;
@@ -152,7 +153,7 @@ class LiveCatalogCollectTest {
 
     @Test
     void tooFewGrantsAreNotAnEmptyServer() throws Exception {
-      configure(account("GRANT PROCESS ON *.* TO "), "");
+      configure(account(List.of("PROCESS ON *.*")), "");
       run.execute("collect", "-c", "watershed.yaml");
       assertThat(run.exitCode()).as(run.errors()).isZero();
       assertThat(run.errors())
@@ -227,27 +228,13 @@ class LiveCatalogCollectTest {
     }
 
     private String leastAccount() throws SQLException {
-      return account(
-          "GRANT SELECT ON performance_schema.* TO ",
-          "GRANT PROCESS, REFERENCES ON *.* TO ",
-          "GRANT SELECT ON mysql.innodb_table_stats TO ",
-          "GRANT SELECT ON mysql.innodb_index_stats TO ");
+      return account(LiveAccount.EVERY_TABLE);
     }
 
-    private String account(String... grants) throws SQLException {
-      String user = "least_" + schema.substring(2, 12);
-      asRoot(
-          "CREATE USER '"
-              + user
-              + "'@'%' IDENTIFIED BY '"
-              + LiveServer.PASSWORD
-              + "'"
-              + " WITH MAX_USER_CONNECTIONS 4",
-          "GRANT SELECT ON performance_schema.* TO '" + user + "'@'%'");
-      for (String grant : grants) {
-        asRoot(grant + "'" + user + "'@'%'");
-      }
-      return user;
+    private String account(List<String> privileges) throws SQLException {
+      List<String> all = new ArrayList<>(privileges);
+      all.add(LiveAccount.COUNTERS);
+      return LiveAccount.create(server, all);
     }
 
     private void configure(String user, String more) throws IOException {

@@ -103,6 +103,43 @@ class LiveCollectTest {
         .doesNotContainPattern("\"server\":\"second-1\"[^}]*\"events\":[1-9]");
   }
 
+  /** The first name is down at the start, then it answers beside the other, then alone. */
+  @Test
+  @Live(Product.MYSQL)
+  void whicheverNameAnswersAServerIsCountedOnce(LiveServer server) throws Exception {
+    String down = "  - {name: first-1, url: 'jdbc:mysql://127.0.0.1:1/', user: root}";
+    String first = living(LiveAddress.url(server)).replace("live-1", "first-1");
+    String second = living(LiveAddress.url(server)).replace("live-1", "second-1");
+    configure(first);
+    run.execute("collect", "-c", "watershed.yaml");
+    configure(down, second);
+    work(server, 1);
+    run.execute("collect", "-c", "watershed.yaml");
+    assertThat(run.errors())
+        .contains("first-1: nobody listens", "second-1: the same server answers as for first-1");
+    configure(second);
+    run.execute("collect", "-c", "watershed.yaml");
+    assertThat(run.exitCode()).as(run.errors()).isZero();
+    work(server, 2);
+    run.execute("collect", "-c", "watershed.yaml");
+    configure(first, second);
+    work(server, 4);
+    run.execute("collect", "-c", "watershed.yaml");
+    assertThat(run.errors()).contains("first-1: the same server answers as for second-1");
+    configure(first);
+    work(server, 8);
+    run.execute("collect", "-c", "watershed.yaml");
+    assertThat(run.errors()).contains("first-1: was counted under another name until ");
+    work(server, 16);
+    run.execute("collect", "-c", "watershed.yaml");
+    assertThat(run.exitCode()).as(run.errors()).isZero();
+
+    run.execute("analyze", "-c", "watershed.yaml", "--format", "json", "--limit", "0");
+    assertThat(run.output().replaceAll("\\s", ""))
+        .as("but for what ran while a name began")
+        .containsPattern("SELECTSLEEP\\(\\?\\)ASlive_collect.{0,200}\"calls\":22,");
+  }
+
   @Test
   @Live(value = Product.MARIADB, flags = "--log-output=TABLE")
   void aSlowLogInATableIsTheSlowLog(LiveServer server) throws Exception {

@@ -12,7 +12,8 @@ import java.util.Optional;
  * @param windows how many windows were put in place
  * @param events how many statements and administrator commands they hold, unweighted
  * @param notes what somebody should know
- * @param failures why something could not be read
+ * @param failures why something could not be read in the end
+ * @param missed the looks that failed before
  * @param catalog what was found, if the source is a catalog that could be read
  */
 public record CollectedSource(
@@ -22,6 +23,7 @@ public record CollectedSource(
     long events,
     List<String> notes,
     List<String> failures,
+    MissedLooks missed,
     Optional<CollectedCatalog> catalog) {
 
   public CollectedSource {
@@ -29,10 +31,11 @@ public record CollectedSource(
     Objects.requireNonNull(source, "source");
     notes = List.copyOf(notes);
     failures = List.copyOf(failures);
+    Objects.requireNonNull(missed, "missed");
     Objects.requireNonNull(catalog, "catalog");
   }
 
-  /** A source that shows statements. */
+  /** A source that shows statements, and whose looks were all made. */
   public CollectedSource(
       String server,
       String source,
@@ -40,6 +43,11 @@ public record CollectedSource(
       long events,
       List<String> notes,
       List<String> failures) {
-    this(server, source, windows, events, notes, failures, Optional.empty());
+    this(server, source, windows, events, notes, failures, MissedLooks.NONE, Optional.empty());
+  }
+
+  /** Whether all of it could be read, at every look. */
+  public boolean complete() {
+    return failures.isEmpty() && missed.count() == 0;
   }
 }

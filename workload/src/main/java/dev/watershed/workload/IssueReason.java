@@ -30,6 +30,8 @@ public enum IssueReason {
   LUMPED_BY_SERVER("lumped by the server", "executions without a digest: its digest table is full"),
   HIDDEN_BY_SERVER(
       "hidden by the server", "executions of prepared statements without their digest"),
+  HISTOGRAMS_MISSING(
+      "histograms missing", "executions in no histogram: the server took too long to give it"),
   OWN_STATEMENTS("own statements", "executions of Watershed itself, left out"),
   FAILED_LOOK("failed look", "a server that did not answer; what ran shows at the next answer"),
   OTHER_SERVER("other server", "another server answered; what ran in between is missing"),

@@ -12,6 +12,9 @@ import java.util.function.ToLongFunction;
 /** The one definition of each figure: from merged measures and latencies. */
 public final class FigureMaker {
 
+  /** Squares come with latencies: of fewer of the executions than this they tell too little. */
+  private static final double FEWEST_TIMED = 0.9;
+
   private FigureMaker() {}
 
   /**
@@ -39,7 +42,7 @@ public final class FigureMaker {
         every ? known(Measure.TIME_MICROS_MIN, min) : OptionalLong.empty(),
         known(Measure.TIME_MICROS_MAX, max),
         distribution ? Percentiles.of(histogram, min, max) : Optional.empty(),
-        distribution && !perMinute ? variance(values) : OptionalDouble.empty(),
+        distribution && !perMinute ? variance(values, histogram) : OptionalDouble.empty(),
         values.applyAsLong(Measure.LOCK_TIME_MICROS),
         values.applyAsLong(Measure.ROWS_SENT),
         values.applyAsLong(Measure.ROWS_EXAMINED),
@@ -64,7 +67,11 @@ public final class FigureMaker {
         values.applyAsLong(Measure.CPU_TIME_MICROS));
   }
 
-  private static OptionalDouble variance(ToLongFunction<Measure> values) {
+  private static OptionalDouble variance(
+      ToLongFunction<Measure> values, LatencyHistogram histogram) {
+    if (histogram.count() < FEWEST_TIMED * values.applyAsLong(Measure.CALLS)) {
+      return OptionalDouble.empty();
+    }
     return Variance.of(
         values.applyAsLong(Measure.CALLS),
         values.applyAsLong(Measure.TIME_MICROS),

@@ -4,6 +4,7 @@ import dev.watershed.cli.config.ServerConfiguration;
 import dev.watershed.cli.config.ServerPlace;
 import dev.watershed.cli.config.ServerRole;
 import dev.watershed.cli.console.CommandContext;
+import dev.watershed.collector.follow.StoreWindows;
 import dev.watershed.collector.server.Domain;
 import dev.watershed.collector.server.QuerySession;
 import dev.watershed.collector.server.QuerySessions;
@@ -13,10 +14,13 @@ import dev.watershed.collector.server.connection.ServerAddress;
 import dev.watershed.collector.server.connection.ServerLimits;
 import dev.watershed.collector.server.connection.ServerPool;
 import dev.watershed.collector.server.sampling.Domains;
+import dev.watershed.collector.server.sampling.ServerSampler;
+import dev.watershed.collector.server.slowlog.TableFollower;
 import dev.watershed.collector.server.topology.ClaimingSessions;
 import dev.watershed.collector.server.topology.IdentityClaims;
 import dev.watershed.collector.server.topology.RoleDomain;
 import dev.watershed.workload.observation.ServerFact;
+import java.io.IOException;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -38,11 +42,18 @@ final class AskedServers {
   }
 
   /**
-   * Asks all who they are, so that of two names for one server the first one in the configuration
-   * has it. One that does not answer in time claims its server when it does.
+   * Learns from the windows in place which name has counted which server, and asks all who they
+   * are, so that of two names for a server that is new the first one in the configuration has it.
+   * Every session claims its server again ({@link #sure}), so that no answer now is needed for
+   * that.
    */
-  static AskedServers of(CommandContext context, List<ServerAddress> addresses) {
+  static AskedServers of(
+      CommandContext context, List<ServerAddress> addresses, StoreWindows windows)
+      throws IOException {
     AskedServers asked = new AskedServers(context);
+    if (!addresses.isEmpty()) {
+      asked.remember(addresses.stream().map(ServerAddress::name).toList(), windows);
+    }
     if (addresses.size() > 1) {
       List<Optional<ServerIdentity>> identities = ThreadEach.map(addresses, AskedServers::identity);
       for (int i = 0; i < addresses.size(); i++) {
@@ -52,6 +63,14 @@ final class AskedServers {
       }
     }
     return asked;
+  }
+
+  private void remember(List<String> names, StoreWindows windows) throws IOException {
+    for (String name : windows.servers()) {
+      boolean stands = names.contains(name);
+      claims.remember(name, ServerSampler.counted(name, windows), stands);
+      claims.remember(name, TableFollower.lastRead(name, windows).stream().toList(), stands);
+    }
   }
 
   private void claim(String name, ServerIdentity identity) {

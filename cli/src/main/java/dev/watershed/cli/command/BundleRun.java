@@ -6,6 +6,7 @@ import dev.watershed.collector.bundle.BundleCollector;
 import dev.watershed.collector.bundle.BundleReport;
 import dev.watershed.collector.catalog.CatalogReport;
 import dev.watershed.reports.CollectedSource;
+import dev.watershed.reports.MissedLooks;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -61,6 +62,7 @@ final class BundleRun {
               0,
               catalogNotes,
               List.of(),
+              MissedLooks.NONE,
               catalogs.catalog()));
     }
     return sources;

@@ -4,6 +4,7 @@ import dev.watershed.cli.console.CommandContext;
 import dev.watershed.collector.catalog.CatalogReport;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.reports.CollectedSource;
+import dev.watershed.reports.MissedLooks;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.time.Instant;
@@ -50,7 +51,14 @@ final class CatalogRun implements SourceRun {
       look(pace);
     }
     return new CollectedSource(
-        server, WindowSource.CATALOG, tally.windows(), 0, notes, failures, tally.catalog());
+        server,
+        WindowSource.CATALOG,
+        tally.windows(),
+        0,
+        notes,
+        failures,
+        MissedLooks.NONE,
+        tally.catalog());
   }
 
   private void look(Pace pace) {

@@ -172,8 +172,8 @@ public final class CollectCommand implements Callable<Integer> {
             stream.write(CollectText.render(sources).getBytes(StandardCharsets.UTF_8));
           }
         });
-    boolean failed = sources.stream().anyMatch(source -> !source.failures().isEmpty());
-    return failed ? ExitCode.PARTLY_DONE : ExitCode.FINE;
+    boolean complete = sources.stream().allMatch(CollectedSource::complete);
+    return complete ? ExitCode.FINE : ExitCode.PARTLY_DONE;
   }
 
   private String holder() {

@@ -8,9 +8,10 @@ import dev.watershed.cli.console.ExitCode;
 import dev.watershed.collector.catalog.CatalogWindows;
 import dev.watershed.collector.dump.FollowedDump;
 import dev.watershed.collector.follow.FollowedLog;
-import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.collector.follow.StoreWindows;
 import dev.watershed.collector.server.connection.ServerAddress;
 import dev.watershed.collector.slowlog.SlowLogOptions;
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -66,10 +67,11 @@ final class ConfiguredSources {
    * A run per source, in the order of the servers, the catalogs last.
    *
    * @param again whether they are read again and again
+   * @throws IOException if the windows in place cannot be read
    */
-  List<SourceRun> runs(boolean again, WindowSink sink, CatalogWindows catalogs)
-      throws CommandException {
-    AskedServers asked = AskedServers.of(context, addresses);
+  List<SourceRun> runs(boolean again, StoreWindows sink, CatalogWindows catalogs)
+      throws CommandException, IOException {
+    AskedServers asked = AskedServers.of(context, addresses, sink);
     List<SourceRun> runs = new ArrayList<>();
     for (ServerConfiguration server : configuration.servers()) {
       logs.stream()

@@ -4,6 +4,7 @@ import dev.watershed.cli.console.CommandContext;
 import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.Follower;
 import dev.watershed.reports.CollectedSource;
+import dev.watershed.reports.MissedLooks;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,7 @@ final class ServerRun implements SourceRun {
   private final FollowedSource source;
   private Optional<Follower> follower = Optional.empty();
   private FollowReport report = FollowReport.NOTHING;
+  private MissedLooks missed = MissedLooks.NONE;
 
   ServerRun(CommandContext context, FollowedSource source) {
     this.context = context;
@@ -42,7 +44,9 @@ final class ServerRun implements SourceRun {
         report.windows(),
         report.events(),
         report.notes(),
-        report.failures());
+        report.failures(),
+        missed,
+        Optional.empty());
   }
 
   private void close() {
@@ -74,6 +78,7 @@ final class ServerRun implements SourceRun {
     taken.failures().stream()
         .filter(failure -> !report.failures().contains(failure))
         .forEach(this::say);
+    missed = missed.and(taken.missedLooks(), taken.failures());
     report = report.then(taken);
   }
 

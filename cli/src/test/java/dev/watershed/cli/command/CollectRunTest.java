@@ -6,13 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.Termination;
 import dev.watershed.collector.follow.CollectedWindow;
+import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.FollowedLog;
+import dev.watershed.collector.follow.Follower;
 import dev.watershed.collector.follow.SimulatedServer;
 import dev.watershed.collector.follow.WindowSink;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerProblem;
 import dev.watershed.collector.slowlog.SlowLogOptions;
 import dev.watershed.reports.CollectedSource;
+import dev.watershed.reports.MissedLooks;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -21,14 +24,18 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Several servers at a time, some of which hang or fail. */
 class CollectRunTest {
@@ -155,6 +162,64 @@ class CollectRunTest {
       assertThat(sources.get(1).failures()).containsExactly("nobody listens");
       assertThat(errors.toString(StandardCharsets.UTF_8))
           .containsOnlyOnce("booking-1: nobody listens");
+    }
+  }
+
+  /** A log is read on from where it was left; a look at counters is over. */
+  @ParameterizedTest
+  @CsvSource({"0, true", "1, false"})
+  void aLookThatFailsAndIsNotMadeUpForIsMissedInTheEnd(long missed, boolean complete) {
+    try (Termination termination = Termination.install()) {
+      FailsAtFirst follower = new FailsAtFirst(missed, termination);
+      ServerRun run =
+          new ServerRun(
+              context(), new FollowedSource("booking-1", "perfschema", "", () -> follower));
+      Pace pace = new Pace(Clock.systemUTC(), AGAIN_AND_AGAIN, Optional.empty(), termination);
+      CollectedSource source = CollectRun.run(List.of(run), false, pace).get(0);
+
+      assertThat(source.failures()).as("all was well at the end").isEmpty();
+      assertThat(source.missed())
+          .isEqualTo(complete ? MissedLooks.NONE : new MissedLooks(missed, List.of("away")));
+      assertThat(source.complete()).isEqualTo(complete);
+      assertThat(errors.toString(StandardCharsets.UTF_8)).containsOnlyOnce("booking-1: away");
+    }
+  }
+
+  /** Fails at the first look, and ends the run at the third. */
+  private static final class FailsAtFirst implements Follower {
+    private final long missed;
+    private final Termination termination;
+    private int looks;
+
+    FailsAtFirst(long missed, Termination termination) {
+      this.missed = missed;
+      this.termination = termination;
+    }
+
+    @Override
+    public FollowReport look(boolean ended, BooleanSupplier stopped) {
+      looks++;
+      if (looks == 3) {
+        termination.request();
+      }
+      return looks == 1
+          ? new FollowReport(0, 0, List.of(), List.of("away"), missed)
+          : FollowReport.NOTHING;
+    }
+
+    @Override
+    public FollowReport sealIfOver(Instant now) {
+      return FollowReport.NOTHING;
+    }
+
+    @Override
+    public FollowReport seal() {
+      return FollowReport.NOTHING;
+    }
+
+    @Override
+    public void close() {
+      // Nothing is open.
     }
   }
 

@@ -55,7 +55,7 @@ class LiveConnectionFaultTest {
       statement.run(sound, 8);
       collector.awaitLooks(frozen, 1);
       collector.awaitLooks(cut, 1);
-      assertThat(collector.stop()).as(collector.errors()).isZero();
+      assertThat(collector.stop()).as("looks that failed are in windows").isEqualTo(4);
 
       assertThat(freezing.faulted() && cutting.faulted()).isTrue();
       collector.assertSound("sound-1");

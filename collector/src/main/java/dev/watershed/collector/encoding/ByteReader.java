@@ -5,6 +5,7 @@ import java.nio.ByteOrder;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.OptionalLong;
 
 /** Reads what a {@link ByteWriter} wrote, in the same order. */
 public final class ByteReader {
@@ -53,6 +54,11 @@ public final class ByteReader {
   public long signed() throws DamagedBytesException {
     long value = number();
     return value >>> 1 ^ -(value & 1);
+  }
+
+  /** See {@link ByteWriter#optional}. */
+  public OptionalLong optional() throws DamagedBytesException {
+    return flag() ? OptionalLong.of(signed()) : OptionalLong.empty();
   }
 
   /** See {@link ByteWriter#fixed}. */

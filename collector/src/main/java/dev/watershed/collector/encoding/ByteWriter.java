@@ -3,6 +3,7 @@ package dev.watershed.collector.encoding;
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.OptionalLong;
 
 /** Writes values one after the other; small numbers take one byte (LEB128). */
 public final class ByteWriter {
@@ -23,6 +24,13 @@ public final class ByteWriter {
   /** A number that is usually near zero, of either sign. */
   public ByteWriter signed(long value) {
     return number(value << 1 ^ value >> 63);
+  }
+
+  /** A number that may be unknown, else as {@link #signed}. */
+  public ByteWriter optional(OptionalLong value) {
+    flag(value.isPresent());
+    value.ifPresent(this::signed);
+    return this;
   }
 
   /** A number that may be any: eight bytes. */

@@ -2,6 +2,7 @@ package dev.watershed.collector.follow;
 
 import dev.watershed.collector.encoding.ByteReader;
 import dev.watershed.collector.encoding.ByteWriter;
+import dev.watershed.collector.encoding.CheckedBytes;
 import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.follow.FinishedLogs.FinishedLog;
 import dev.watershed.collector.slowlog.CarriedState;
@@ -9,7 +10,6 @@ import dev.watershed.collector.transaction.TransactionTracker;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalLong;
-import java.util.zip.CRC32C;
 
 /** Cursors as bytes: a version, the values, and a checksum (CRC-32C) of both. */
 public final class CursorBytes {
@@ -20,7 +20,6 @@ public final class CursorBytes {
   /** Stands in the place of the version where the log was read from a table of the server. */
   public static final int OF_TABLE = 1_000;
 
-  private static final int CHECKSUM_BYTES = Long.BYTES;
   private static final int SMALLEST_LOG = 1 + Long.BYTES + 1;
 
   private CursorBytes() {}
@@ -35,16 +34,13 @@ public final class CursorBytes {
     writer.number(finished.logs().size());
     for (FinishedLog log : finished.logs()) {
       identity(writer, log.identity());
-      time(writer, known(log.beganMicros()));
+      writer.optional(known(log.beganMicros()));
     }
-    time(writer, known(finished.forgottenMicros()));
+    writer.optional(known(finished.forgottenMicros()));
     CarriedState carried = cursor.carried();
     writer.text(carried.schema()).number(carried.decidedUntil());
-    time(writer, carried.lastMicros());
-    time(writer, carried.slotMicros());
-    writer.bytes(carried.transactions());
-    byte[] values = writer.toByteArray();
-    return new ByteWriter().bytes(values).fixed(checksum(values, values.length)).toByteArray();
+    writer.optional(carried.lastMicros()).optional(carried.slotMicros());
+    return CheckedBytes.of(writer.bytes(carried.transactions()));
   }
 
   /**
@@ -53,27 +49,17 @@ public final class CursorBytes {
    * @throws DamagedBytesException if the bytes are damaged, or of a newer version
    */
   public static LogCursor decode(byte[] bytes) throws DamagedBytesException {
-    int length = bytes.length - CHECKSUM_BYTES;
-    if (length < 1) {
-      throw new DamagedBytesException("a cursor of " + bytes.length + " bytes");
-    }
-    long version = new ByteReader(bytes, length).number();
+    CheckedBytes checked = CheckedBytes.read(bytes);
+    long version = checked.values().number();
     if (version == OF_TABLE) {
       throw new DamagedBytesException(
           "it was read from the table mysql.slow_log, and slowLog names a file; give the server"
               + " another name, or slowLog: table again");
     }
-    if (version != VERSION) {
-      throw new DamagedBytesException(
-          "a cursor of version " + version + "; this Watershed reads version " + VERSION);
-    }
-    ByteReader reader = new ByteReader(bytes);
-    reader.skip(length);
-    if (reader.fixed() != checksum(bytes, length)) {
-      throw new DamagedBytesException("a cursor with a wrong checksum");
-    }
+    CheckedBytes.requireVersion(version, VERSION);
+    checked.verify();
     try {
-      return values(new ByteReader(bytes, length));
+      return values(checked.values());
     } catch (IllegalArgumentException e) {
       throw new DamagedBytesException("a cursor that makes no sense: " + e.getMessage());
     }
@@ -86,13 +72,13 @@ public final class CursorBytes {
     List<FinishedLog> logs = new ArrayList<>();
     for (int left = reader.count(SMALLEST_LOG); left > 0; left--) {
       LogIdentity identity = identity(reader);
-      logs.add(new FinishedLog(identity, time(reader).orElse(FinishedLogs.NOTHING)));
+      logs.add(new FinishedLog(identity, reader.optional().orElse(FinishedLogs.NOTHING)));
     }
-    long forgotten = time(reader).orElse(FinishedLogs.NOTHING);
+    long forgotten = reader.optional().orElse(FinishedLogs.NOTHING);
     String schema = reader.text();
     long decidedUntil = reader.number();
-    OptionalLong lastMicros = time(reader);
-    OptionalLong slotMicros = time(reader);
+    OptionalLong lastMicros = reader.optional();
+    OptionalLong slotMicros = reader.optional();
     ByteWriter transactions = new ByteWriter();
     TransactionTracker.read(reader).write(transactions);
     reader.end();
@@ -115,20 +101,5 @@ public final class CursorBytes {
 
   private static OptionalLong known(long micros) {
     return micros == FinishedLogs.NOTHING ? OptionalLong.empty() : OptionalLong.of(micros);
-  }
-
-  private static void time(ByteWriter writer, OptionalLong micros) {
-    writer.flag(micros.isPresent());
-    micros.ifPresent(writer::signed);
-  }
-
-  private static OptionalLong time(ByteReader reader) throws DamagedBytesException {
-    return reader.flag() ? OptionalLong.of(reader.signed()) : OptionalLong.empty();
-  }
-
-  private static long checksum(byte[] bytes, int length) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(bytes, 0, length);
-    return checksum.getValue();
   }
 }

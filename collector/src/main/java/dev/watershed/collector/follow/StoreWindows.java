@@ -25,6 +25,11 @@ public final class StoreWindows implements WindowSink {
     this.version = version;
   }
 
+  /** The names of the servers that have windows, also of those that nobody asks any more. */
+  public List<String> servers() throws IOException {
+    return store.servers();
+  }
+
   @Override
   public Optional<Sealed> last(String server, String source) throws IOException {
     SourceProgress progress = store.progress(server, source);

@@ -37,18 +37,8 @@ final class WindowSealer {
     if (last.isEmpty()) {
       return new WindowSealer(log, sink, Optional.empty(), 0);
     }
-    try {
-      LogCursor cursor = CursorBytes.decode(last.get().cursor());
-      return new WindowSealer(log, sink, Optional.of(cursor), last.get().number());
-    } catch (DamagedBytesException e) {
-      throw new IOException(
-          log.server()
-              + ": window "
-              + last.get().number()
-              + " cannot be continued: "
-              + e.getMessage(),
-          e);
-    }
+    LogCursor cursor = last.get().read(CursorBytes::decode);
+    return new WindowSealer(log, sink, Optional.of(cursor), last.get().number());
   }
 
   /** How far the log is in the sink. */

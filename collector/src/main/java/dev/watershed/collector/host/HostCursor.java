@@ -2,6 +2,7 @@ package dev.watershed.collector.host;
 
 import dev.watershed.collector.encoding.ByteReader;
 import dev.watershed.collector.encoding.ByteWriter;
+import dev.watershed.collector.encoding.CheckedBytes;
 import dev.watershed.collector.encoding.DamagedBytesException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,11 +27,7 @@ record HostCursor(Instant last, long badLines) {
 
   static HostCursor decode(byte[] bytes) throws DamagedBytesException {
     ByteReader reader = new ByteReader(bytes);
-    long version = reader.number();
-    if (version != VERSION) {
-      throw new DamagedBytesException(
-          "a cursor of version " + version + "; this Watershed reads version " + VERSION);
-    }
+    CheckedBytes.requireVersion(reader.number(), VERSION);
     HostCursor cursor =
         new HostCursor(Instant.EPOCH.plus(reader.signed(), ChronoUnit.MICROS), reader.number());
     reader.end();

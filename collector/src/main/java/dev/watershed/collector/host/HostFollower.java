@@ -1,6 +1,5 @@
 package dev.watershed.collector.host;
 
-import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.follow.CollectedWindow;
 import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.Follower;
@@ -58,12 +57,7 @@ public final class HostFollower implements Follower {
     Optional<WindowSink.Sealed> last = sink.last(host.server(), WindowSource.HOST);
     if (last.isPresent()) {
       follower.number = last.get().number();
-      try {
-        follower.cursor = HostCursor.decode(last.get().cursor());
-      } catch (DamagedBytesException e) {
-        throw new IOException(
-            "window " + last.get().number() + " cannot be continued: " + e.getMessage(), e);
-      }
+      follower.cursor = last.get().read(HostCursor::decode);
     }
     return follower;
   }

@@ -2,6 +2,7 @@ package dev.watershed.collector.proxy;
 
 import dev.watershed.collector.encoding.ByteReader;
 import dev.watershed.collector.encoding.ByteWriter;
+import dev.watershed.collector.encoding.CheckedBytes;
 import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.proxy.ProxyRow.Counters;
 import java.time.Instant;
@@ -10,7 +11,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.zip.CRC32C;
 
 /**
  * The counters of an export, which the next one is compared with. As bytes: a version, the values,
@@ -66,8 +66,7 @@ record ProxyCounters(Instant sampledAt, Optional<Instant> startedAt, Map<Long, R
               writer.number(row.counters().calls()).number(row.counters().timeMicros());
               writer.number(row.counters().rowsAffected()).number(row.counters().rowsSent());
             });
-    byte[] values = writer.toByteArray();
-    return new ByteWriter().bytes(values).fixed(checksum(values, values.length)).toByteArray();
+    return CheckedBytes.of(writer);
   }
 
   /**
@@ -76,21 +75,10 @@ record ProxyCounters(Instant sampledAt, Optional<Instant> startedAt, Map<Long, R
    * @throws DamagedBytesException if the bytes are damaged, or of a newer version
    */
   static ProxyCounters decode(byte[] bytes) throws DamagedBytesException {
-    int length = bytes.length - Long.BYTES;
-    if (length < 1) {
-      throw new DamagedBytesException("a cursor of " + bytes.length + " bytes");
-    }
-    ByteReader reader = new ByteReader(bytes, length);
-    long version = reader.number();
-    if (version != VERSION) {
-      throw new DamagedBytesException(
-          "a cursor of version " + version + "; this Watershed reads version " + VERSION);
-    }
-    ByteReader end = new ByteReader(bytes);
-    end.skip(length);
-    if (end.fixed() != checksum(bytes, length)) {
-      throw new DamagedBytesException("a cursor with a wrong checksum");
-    }
+    CheckedBytes checked = CheckedBytes.read(bytes);
+    ByteReader reader = checked.values();
+    CheckedBytes.requireVersion(reader.number(), VERSION);
+    checked.verify();
     Instant sampledAt = Instant.ofEpochSecond(reader.signed());
     Optional<Instant> startedAt =
         reader.flag() ? Optional.of(Instant.ofEpochSecond(reader.signed())) : Optional.empty();
@@ -105,11 +93,5 @@ record ProxyCounters(Instant sampledAt, Optional<Instant> startedAt, Map<Long, R
     }
     reader.end();
     return new ProxyCounters(sampledAt, startedAt, rows);
-  }
-
-  private static long checksum(byte[] bytes, int length) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(bytes, 0, length);
-    return checksum.getValue();
   }
 }

@@ -1,6 +1,5 @@
 package dev.watershed.collector.proxy;
 
-import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.follow.CollectedWindow;
 import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.Follower;
@@ -69,12 +68,7 @@ public final class ProxyFollower implements Follower {
     Optional<WindowSink.Sealed> last = sink.last(proxy.server(), WindowSource.PROXY);
     if (last.isPresent()) {
       follower.number = last.get().number();
-      try {
-        follower.counters = Optional.of(ProxyCounters.decode(last.get().cursor()));
-      } catch (DamagedBytesException e) {
-        follower.notes.add(
-            "begins anew (" + e.getMessage() + "); what ran since the last window is not counted");
-      }
+      follower.counters = Optional.of(last.get().read(ProxyCounters::decode));
     }
     return follower;
   }

@@ -1,5 +1,8 @@
 package dev.watershed.collector.server;
 
+import java.time.Instant;
+import java.util.Optional;
+
 /** A server that answers until it is closed. */
 public interface QuerySession extends ServerQueries, AutoCloseable {
 
@@ -10,6 +13,14 @@ public interface QuerySession extends ServerQueries, AutoCloseable {
    * @throws ServerException if it is another one now
    */
   void verify() throws ServerException;
+
+  /**
+   * Until when the server was counted under another name, by its clock: what it showed before shall
+   * not be counted again. Empty if it was not.
+   */
+  default Optional<Instant> countedElsewhere() {
+    return Optional.empty();
+  }
 
   @Override
   void close() throws ServerException;

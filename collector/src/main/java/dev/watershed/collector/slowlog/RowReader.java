@@ -1,10 +1,6 @@
 package dev.watershed.collector.slowlog;
 
-import dev.watershed.collector.encoding.ByteReader;
-import dev.watershed.collector.encoding.ByteWriter;
 import dev.watershed.collector.encoding.DamagedBytesException;
-import dev.watershed.collector.transaction.StatementEffects;
-import dev.watershed.collector.transaction.TransactionTracker;
 import dev.watershed.sql.fingerprint.FingerprintMemo;
 import dev.watershed.sql.fingerprint.Fingerprinter;
 import dev.watershed.workload.Execution;
@@ -12,7 +8,6 @@ import dev.watershed.workload.IssueReason;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Takes the statements of a log that comes as rows, one after the other in its order, and cuts them
@@ -22,18 +17,12 @@ import java.util.OptionalLong;
 public final class RowReader {
 
   private final SlowLogOptions options;
-  private final FingerprintTexts texts = new FingerprintTexts();
-  private final StatementEffects effects = new StatementEffects();
-  private final StatementLexer lexer;
-  private final TransactionTracker tracker;
-  private final SlotCut cut;
-  private final boolean complete;
+  private final SlotWindow window;
   private final OwnStatements own;
   private final LoggedHeader headers = new LoggedHeader();
   private final Header header = new Header();
   private final Execution figures = new Execution();
   private final CommentRange comment = new CommentRange();
-  private WindowParts window;
   private TransactionFeed feed;
   private EventSink sink;
 
@@ -48,18 +37,9 @@ public final class RowReader {
       throws DamagedBytesException {
     this.options = options;
     this.own = new OwnStatements(ownAlias);
-    this.lexer = new StatementLexer(options.sqlMode());
-    ByteReader transactions = new ByteReader(carried.transactions());
-    this.tracker = TransactionTracker.read(transactions);
-    transactions.end();
-    this.cut =
-        new SlotCut(
-            new EventClock(Optional.empty()), carried.slotMicros().orElse(ReaderState.NO_TIME));
-    this.complete =
-        options.longQueryTimeSeconds().orElse(-1) == 0 && options.sampleRate().orElse(1) == 1;
-    this.window = new WindowParts(options, name);
-    this.feed = window.feed(tracker, effects, complete);
-    this.sink = window.sinkOfRows(texts, carried.readerState(), feed);
+    this.window = new SlotWindow(options, name, carried, new EventClock(Optional.empty()));
+    this.feed = window.feed();
+    this.sink = window.parts().sinkOfRows(window.texts(), carried.readerState(), feed);
   }
 
   /**
@@ -70,16 +50,16 @@ public final class RowReader {
    */
   public boolean take(LoggedStatement statement) {
     headers.read(statement, header, figures);
-    if (cut.before(header, figures)) {
+    if (window.cut().before(header, figures)) {
       if (!empty()) {
         return false;
       }
-      cut.next();
+      window.cut().next();
     }
     byte[] marked = AdministratorCommands.marked(statement.text());
     byte[] bytes = Arrays.copyOf(marked, marked.length + Words.PADDING);
     int to = Texts.trimmedEnd(bytes, 0, marked.length);
-    if (own.is(bytes, to, lexer, texts)) {
+    if (own.is(bytes, to, window.lexer(), window.texts())) {
       issue(IssueReason.OWN_STATEMENTS, statement.number());
     } else {
       take(statement.number(), bytes, to);
@@ -88,6 +68,7 @@ public final class RowReader {
   }
 
   private void take(long number, byte[] bytes, int to) {
+    StatementLexer lexer = window.lexer();
     FingerprintMemo memo = lexer.memo();
     comment.split(bytes, 0, to);
     long known = memo.find(bytes, comment.textFrom(), comment.textTo());
@@ -125,37 +106,25 @@ public final class RowReader {
 
   /** When the slot of the window ends; empty while no statement came. */
   public Optional<Instant> slotEnd() {
-    return cut.slotMicros() == ReaderState.NO_TIME
-        ? Optional.empty()
-        : Optional.of(Micros.toInstant(cut.slotMicros() + SlotCut.SLOT_MICROS));
+    return window.slotEnd();
   }
 
   /** The window as far as statements came; the next one begins. Must not be empty. */
   public ReadWindow take() {
-    long slot = cut.slotMicros() == ReaderState.NO_TIME ? 0 : cut.slotMicros();
-    window.add(sink);
-    WindowParts full = window;
-    window = full.next();
-    feed = window.feed(tracker, effects, complete);
-    sink = window.sinkOfRows(texts, sink.state(), feed);
-    return new ReadWindow(Micros.toInstant(slot), full.build());
+    window.parts().add(sink);
+    ReadWindow full = window.take();
+    feed = window.feed();
+    sink = window.parts().sinkOfRows(window.texts(), sink.state(), feed);
+    return full;
   }
 
   /** What is carried over to whoever goes on from here. */
   public CarriedState carried() {
-    ByteWriter transactions = new ByteWriter();
-    tracker.write(transactions);
-    ReaderState state = sink.state();
-    return new CarriedState(
-        "", known(state.lastMicros()), 0, known(cut.slotMicros()), transactions.toByteArray());
+    return window.carried("", sink.state().lastMicros(), 0);
   }
 
   /** How statements are read. */
   public SlowLogOptions options() {
     return options;
-  }
-
-  private static OptionalLong known(long micros) {
-    return micros == ReaderState.NO_TIME ? OptionalLong.empty() : OptionalLong.of(micros);
   }
 }

@@ -1,17 +1,12 @@
 package dev.watershed.collector.slowlog;
 
-import dev.watershed.collector.encoding.ByteReader;
-import dev.watershed.collector.encoding.ByteWriter;
 import dev.watershed.collector.encoding.DamagedBytesException;
-import dev.watershed.collector.transaction.StatementEffects;
-import dev.watershed.collector.transaction.TransactionTracker;
 import dev.watershed.workload.IssueReason;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /**
  * Reads the log of one server, which grows and continues from file to file, and cuts it into
@@ -35,13 +30,7 @@ public final class WindowReader {
   }
 
   private final SlowLogOptions options;
-  private final FingerprintTexts texts = new FingerprintTexts();
-  private final StatementEffects effects = new StatementEffects();
-  private final StatementLexer lexer;
-  private final TransactionTracker tracker;
-  private final SlotCut cut;
-  private final boolean complete;
-  private WindowParts window;
+  private final SlotWindow window;
   private ReaderState state;
   private boolean slotEnded;
 
@@ -60,16 +49,7 @@ public final class WindowReader {
   public WindowReader(SlowLogOptions options, String name, CarriedState carried)
       throws DamagedBytesException {
     this.options = options;
-    this.lexer = new StatementLexer(options.sqlMode());
-    ByteReader transactions = new ByteReader(carried.transactions());
-    this.tracker = TransactionTracker.read(transactions);
-    transactions.end();
-    this.cut =
-        new SlotCut(
-            new EventClock(options.timeZone()), carried.slotMicros().orElse(ReaderState.NO_TIME));
-    this.complete =
-        options.longQueryTimeSeconds().orElse(-1) == 0 && options.sampleRate().orElse(1) == 1;
-    this.window = new WindowParts(options, name);
+    this.window = new SlotWindow(options, name, carried, new EventClock(options.timeZone()));
     this.state = carried.readerState();
   }
 
@@ -92,7 +72,7 @@ public final class WindowReader {
    */
   public void goOver(LogBytes bytes, boolean possibleGap) {
     state = new ReaderState(state.schema(), state.lastMicros(), 0, false);
-    window.nextFile();
+    window.parts().nextFile();
     touched = false;
     gap = possibleGap;
     open(bytes, 0);
@@ -109,25 +89,26 @@ public final class WindowReader {
   public Stop read() throws IOException {
     while (true) {
       if (slotEnded) {
-        cut.next();
+        window.cut().next();
         slotEnded = false;
       }
       Stop stop = readPart();
-      if (stop != Stop.SLOT_END || !window.empty()) {
+      if (stop != Stop.SLOT_END || !empty()) {
         return stop;
       }
     }
   }
 
   private Stop readPart() throws IOException {
-    EventSink sink = window.sink(texts, state, feed());
+    WindowParts parts = window.parts();
+    EventSink sink = parts.sink(window.texts(), state, Optional.of(window.feed()));
     if (atFileStart) {
       sink.hold();
     }
     if (gap) {
       sink.issue(IssueReason.POSSIBLE_GAP, 1, 0);
     }
-    EventReader reader = new EventReader(buffer, sink, options, lexer, cut);
+    EventReader reader = new EventReader(buffer, sink, options, window.lexer(), window.cut());
     long from = offset;
     Stop stop = Stop.WAITS;
     try {
@@ -145,21 +126,17 @@ public final class WindowReader {
     }
     state = sink.state();
     touched |= sink.events() > 0 || sink.issues() > 0;
-    window.add(sink);
+    parts.add(sink);
     if (touched) {
-      window.addBytes(offset - countedTo);
+      parts.addBytes(offset - countedTo);
       countedTo = offset;
     }
     return stop;
   }
 
-  private Optional<TransactionFeed> feed() {
-    return Optional.of(window.feed(tracker, effects, complete));
-  }
-
   /** Counts an archive that ends early; to be called at the end of the file. */
   public void damagedArchive() {
-    window.issue(IssueReason.TRUNCATED_ARCHIVE, offset);
+    window.parts().issue(IssueReason.TRUNCATED_ARCHIVE, offset);
     touched = true;
   }
 
@@ -175,37 +152,21 @@ public final class WindowReader {
 
   /** Whether the window holds nothing yet. */
   public boolean empty() {
-    return window.empty();
+    return window.parts().empty();
   }
 
   /** When the slot of the window ends; empty while no event had a time. */
   public Optional<Instant> slotEnd() {
-    return cut.slotMicros() == ReaderState.NO_TIME
-        ? Optional.empty()
-        : Optional.of(Micros.toInstant(cut.slotMicros() + SlotCut.SLOT_MICROS));
+    return window.slotEnd();
   }
 
   /** The window as far as it was read; the next one begins. Must not be empty. */
   public ReadWindow take() {
-    long slot = cut.slotMicros() == ReaderState.NO_TIME ? 0 : cut.slotMicros();
-    WindowParts full = window;
-    window = full.next();
-    return new ReadWindow(Micros.toInstant(slot), full.build());
+    return window.take();
   }
 
   /** What is carried over to whoever goes on from here. */
   public CarriedState carried() {
-    ByteWriter transactions = new ByteWriter();
-    tracker.write(transactions);
-    return new CarriedState(
-        state.schema(),
-        known(state.lastMicros()),
-        state.decidedUntil(),
-        known(cut.slotMicros()),
-        transactions.toByteArray());
-  }
-
-  private static OptionalLong known(long micros) {
-    return micros == ReaderState.NO_TIME ? OptionalLong.empty() : OptionalLong.of(micros);
+    return window.carried(state.schema(), state.lastMicros(), state.decidedUntil());
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watershed.collector.follow.CollectedWindow;
 import dev.watershed.collector.follow.FollowReport;
+import dev.watershed.collector.follow.NewerVersion;
 import dev.watershed.collector.server.sampling.KeptSamples;
 import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.observation.ServerMinutes;
@@ -104,5 +105,22 @@ class HostFollowerTest {
     assertThat(look().failures()).hasSize(1).first().asString().contains("no columns");
     Files.delete(file);
     assertThatThrownBy(this::look).hasMessageContaining("mend capacity.metrics");
+  }
+
+  @Test
+  void aWindowThatNobodyCanContinueLosesNothingAndDoublesNothing() throws IOException {
+    append("2026-11-23T10:14:00Z,50,100,10\n");
+    look();
+    append("2026-11-23T10:15:00Z,25,200,20\n");
+    FollowedHost host = new FollowedHost("booking-1", file, "host.csv");
+    assertThatThrownBy(() -> HostFollower.open(host, new NewerVersion(windows)))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "window 1 cannot be continued: a cursor of version 99; this Watershed reads version 1:"
+                + " go on with the one that wrote it");
+    assertThat(windows.windows()).hasSize(1);
+    look();
+
+    assertThat(sum(Figure.HOST_READ_BYTES)).isEqualTo(300);
   }
 }

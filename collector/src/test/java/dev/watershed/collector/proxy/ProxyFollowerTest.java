@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watershed.collector.follow.FollowReport;
+import dev.watershed.collector.follow.NewerVersion;
 import dev.watershed.collector.server.sampling.KeptSamples;
 import dev.watershed.collector.slowlog.SlowLogOptions;
 import dev.watershed.workload.IssueReason;
@@ -72,16 +73,18 @@ class ProxyFollowerTest {
     return look();
   }
 
+  private FollowedProxy proxy() {
+    return new FollowedProxy(
+        "booking-1",
+        folder.resolve("digests.tsv"),
+        "digests.tsv",
+        hostgroups,
+        SlowLogOptions.standard());
+  }
+
   /** A look as a run of its own makes it. */
   private FollowReport look() throws IOException {
-    FollowedProxy proxy =
-        new FollowedProxy(
-            "booking-1",
-            folder.resolve("digests.tsv"),
-            "digests.tsv",
-            hostgroups,
-            SlowLogOptions.standard());
-    try (ProxyFollower follower = ProxyFollower.open(proxy, windows)) {
+    try (ProxyFollower follower = ProxyFollower.open(proxy(), windows)) {
       FollowReport report = follower.look(false, () -> false);
       follower.seal();
       return report;
@@ -201,5 +204,20 @@ class ProxyFollowerTest {
         .hasMessageContaining("write it aside and rename it");
     Files.delete(folder.resolve("digests.tsv"));
     assertThatThrownBy(this::look).hasMessageContaining("there is no such file");
+  }
+
+  @Test
+  void aWindowThatNobodyCanContinueLosesNothingAndDoublesNothing() throws IOException {
+    row(1, "svc_a", "10.1.2.3", 100, 5_000);
+    export(0);
+    row(1, "svc_a", "10.1.2.3", 107, 5_900);
+    assertThatThrownBy(() -> ProxyFollower.open(proxy(), new NewerVersion(windows)))
+        .isInstanceOf(IOException.class)
+        .hasMessage(
+            "window 1 cannot be continued: a cursor of version 99; this Watershed reads version 1:"
+                + " go on with the one that wrote it");
+    export(60);
+
+    assertThat(sums()).containsOnly(Map.entry("svc_a@10.1.2.0/24", "7 900 21"));
   }
 }

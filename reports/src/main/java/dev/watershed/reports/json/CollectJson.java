@@ -33,6 +33,10 @@ public final class CollectJson {
         json.writeNumberField("eventsRead", source.events());
         output.texts("notes", source.notes());
         output.texts("failures", source.failures());
+        json.writeObjectFieldStart("missedLooks");
+        json.writeNumberField("count", source.missed().count());
+        output.texts("reasons", source.missed().reasons());
+        json.writeEndObject();
         catalog(json, output, source.catalog());
         json.writeEndObject();
       }

@@ -40,6 +40,8 @@ public final class CollectText {
     }
     if (!source.failures().isEmpty()) {
       parts.add("failed (see above)");
+    } else if (source.missed().count() > 0) {
+      parts.add(Units.counted(source.missed().count(), "look") + " failed (see above)");
     }
     return parts.isEmpty() ? List.of("not read") : parts;
   }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.reports.CollectedCatalog;
 import dev.watershed.reports.CollectedSource;
+import dev.watershed.reports.MissedLooks;
 import dev.watershed.reports.json.CollectJson;
 import dev.watershed.workload.catalog.CatalogChange;
 import dev.watershed.workload.catalog.CatalogGap;
@@ -69,7 +70,8 @@ class CollectTextTest {
   }
 
   private static CollectedSource source(Optional<CollectedCatalog> catalog) {
-    return new CollectedSource("booking-1", "catalog", 1, 0, List.of(), List.of(), catalog);
+    return new CollectedSource(
+        "booking-1", "catalog", 1, 0, List.of(), List.of(), MissedLooks.NONE, catalog);
   }
 
   @Test
@@ -89,8 +91,26 @@ class CollectTextTest {
         .startsWith("{\"format\":\"watershed.collect/1\",\"servers\":[{\"server\":\"booking-1\",")
         .contains("\"server\":\"booking-1\",\"source\":\"perfschema\",\"windows\":2,")
         .contains(
-            "\"windows\":1,\"eventsRead\":20937,\"notes\":[],\"failures\":[],\"catalog\":null}")
+            "\"windows\":1,\"eventsRead\":20937,\"notes\":[],\"failures\":[],"
+                + "\"missedLooks\":{\"count\":0,\"reasons\":[]},\"catalog\":null}")
         .contains("\"notes\":[\"late\"],\"failures\":[\"slow.log:gone\"]")
         .doesNotContain("\u001b");
+  }
+
+  /** A source that answers again is not one that always did. */
+  @Test
+  void looksThatFailedBeforeAreSaid() throws IOException {
+    MissedLooks missed = MissedLooks.NONE.and(2, List.of("away")).and(0, List.of("never"));
+    CollectedSource source =
+        new CollectedSource(
+            "booking-1", "perfschema", 1, 7, List.of(), List.of(), missed, Optional.empty());
+    ByteArrayOutputStream stream = new ByteArrayOutputStream();
+    CollectJson.write(List.of(source), stream);
+
+    assertThat(source.complete()).isFalse();
+    assertThat(CollectText.render(List.of(source)))
+        .isEqualTo("booking-1: 7 statements in 1 window, 2 looks failed (see above)\n");
+    assertThat(stream.toString(StandardCharsets.UTF_8).replaceAll("\\s", ""))
+        .contains("\"failures\":[],\"missedLooks\":{\"count\":2,\"reasons\":[\"away\"]}");
   }
 }

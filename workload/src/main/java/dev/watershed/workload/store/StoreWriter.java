@@ -92,6 +92,11 @@ public final class StoreWriter implements Closeable {
     return List.copyOf(skipped);
   }
 
+  /** The names of the servers that have windows. */
+  public List<String> servers() throws IOException {
+    return new WindowFiles(files).servers();
+  }
+
   /** How far a source has been read. */
   public SourceProgress progress(String server, String source) throws IOException {
     return new ProgressSearch(new WindowFiles(files), server, source).find();

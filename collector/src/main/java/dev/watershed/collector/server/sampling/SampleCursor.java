@@ -5,24 +5,27 @@ import com.github.luben.zstd.ZstdException;
 import dev.watershed.collector.encoding.ByteReader;
 import dev.watershed.collector.encoding.ByteWriter;
 import dev.watershed.collector.encoding.DamagedBytesException;
+import dev.watershed.collector.server.Counted;
 import dev.watershed.collector.server.ServerIdentity;
 import dev.watershed.collector.server.ServerProduct;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.zip.CRC32C;
 
 /**
- * Where the next run goes on: which process was seen when, and the last sample of every domain. As
- * bytes: a version, the length of the values, a checksum (CRC-32C), and the values, compressed by
- * Zstandard.
+ * Where the next run goes on: which process was seen when, which servers answered before, and the
+ * last sample of every domain. As bytes: a version, the length of the values, a checksum (CRC-32C),
+ * and the values, compressed by Zstandard.
  *
  * @param seen the server process of the samples
  * @param seenAt when, by the server's clock
+ * @param before other servers that were counted under the same name, the last one first
  */
-record SampleCursor(ServerIdentity seen, Instant seenAt) {
+record SampleCursor(ServerIdentity seen, Instant seenAt, List<Counted> before) {
 
   /** The version written; others are not known. */
   static final int VERSION = 1;
@@ -30,11 +33,44 @@ record SampleCursor(ServerIdentity seen, Instant seenAt) {
   private static final int LEVEL = 3;
   private static final int MOST_BYTES = 256 << 20;
 
+  /** Stands among the domains, so that versions that do not know it pass over it. */
+  private static final String BEFORE = "servers before";
+
+  private static final int MOST_BEFORE = 16;
+  private static final int SMALLEST_BEFORE = 2;
+
+  SampleCursor {
+    Objects.requireNonNull(seen, "seen");
+    Objects.requireNonNull(seenAt, "seenAt");
+    before = List.copyOf(before);
+  }
+
+  /** Behind a sample of a process; {@code last} is where it goes on from. */
+  static SampleCursor after(Optional<SampleCursor> last, ServerIdentity seen, Instant seenAt) {
+    List<Counted> others = new ArrayList<>();
+    if (last.isPresent()) {
+      others.add(last.get().counted());
+      others.addAll(last.get().before());
+    }
+    others.removeIf(other -> other.id().equals(seen.id()));
+    return new SampleCursor(seen, seenAt, others.subList(0, Math.min(MOST_BEFORE, others.size())));
+  }
+
+  /** The server that was seen, and until when. */
+  Counted counted() {
+    return new Counted(seen.id(), seenAt);
+  }
+
   /** The bytes of a cursor and the tracks that belong to it. */
   static byte[] encode(Optional<SampleCursor> cursor, List<DomainTrack<?, ?>> tracks) {
     ByteWriter values = new ByteWriter().flag(cursor.isPresent());
     cursor.ifPresent(some -> some.write(values));
-    values.number(tracks.size());
+    boolean others = cursor.isPresent() && !cursor.get().before().isEmpty();
+    values.number(tracks.size() + (others ? 1 : 0));
+    if (others) {
+      byte[] bytes = cursor.get().others();
+      values.text(BEFORE).number(bytes.length).bytes(bytes);
+    }
     for (DomainTrack<?, ?> track : tracks) {
       ByteWriter domain = new ByteWriter();
       track.encode(domain);
@@ -69,14 +105,33 @@ record SampleCursor(ServerIdentity seen, Instant seenAt) {
       domains.add(new Written(name, values.bytes(values.count(1))));
     }
     values.end();
+    List<Counted> before = new ArrayList<>();
     for (Written domain : domains) {
+      if (domain.name().equals(BEFORE)) {
+        before.addAll(others(new ByteReader(domain.bytes())));
+      }
       for (DomainTrack<?, ?> track : tracks) {
         if (track.name().equals(domain.name())) {
           decode(track, domain, anew);
         }
       }
     }
-    return cursor;
+    return cursor.map(some -> new SampleCursor(some.seen(), some.seenAt(), before));
+  }
+
+  private byte[] others() {
+    ByteWriter bytes = new ByteWriter().number(before.size());
+    before.forEach(other -> bytes.text(other.id()).signed(micros(other.until())));
+    return bytes.toByteArray();
+  }
+
+  private static List<Counted> others(ByteReader bytes) throws DamagedBytesException {
+    List<Counted> others = new ArrayList<>();
+    for (int left = bytes.count(SMALLEST_BEFORE); left > 0; left--) {
+      others.add(new Counted(bytes.text(), instant(bytes.signed())));
+    }
+    bytes.end();
+    return others;
   }
 
   private record Written(String name, byte[] bytes) {}
@@ -127,7 +182,9 @@ record SampleCursor(ServerIdentity seen, Instant seenAt) {
     try {
       ServerProduct known = ServerProduct.valueOf(product);
       return new SampleCursor(
-          new ServerIdentity(known, version, id, startedAt, readOnly), instant(bytes.signed()));
+          new ServerIdentity(known, version, id, startedAt, readOnly),
+          instant(bytes.signed()),
+          List.of());
     } catch (IllegalArgumentException e) {
       throw new DamagedBytesException("a server of product " + product);
     }

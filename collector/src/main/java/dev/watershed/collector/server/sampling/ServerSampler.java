@@ -5,6 +5,7 @@ import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.Follower;
 import dev.watershed.collector.follow.WindowSink;
 import dev.watershed.collector.server.ClockDifference;
+import dev.watershed.collector.server.Counted;
 import dev.watershed.collector.server.Domain;
 import dev.watershed.collector.server.QuerySession;
 import dev.watershed.collector.server.QuerySessions;
@@ -103,6 +104,29 @@ public final class ServerSampler implements Follower {
     return sampler;
   }
 
+  /**
+   * Which servers a name has counted, and until when each by its clock, as its last window says;
+   * the last one first. None if it has counted none, or the window cannot be continued.
+   */
+  public static List<Counted> counted(String server, WindowSink sink) throws IOException {
+    Optional<WindowSink.Sealed> last = sink.last(server, WindowSource.COUNTERS);
+    if (last.isEmpty()) {
+      return List.of();
+    }
+    List<Counted> all = new ArrayList<>();
+    try {
+      SampleCursor.decode(last.get().cursor(), List.of(), new ArrayList<>())
+          .ifPresent(
+              cursor -> {
+                all.add(cursor.counted());
+                all.addAll(cursor.before());
+              });
+      return all;
+    } catch (DamagedBytesException nobodyGoesOnWithIt) {
+      return List.of();
+    }
+  }
+
   private void goOn(WindowSink.Sealed last) {
     number = last.number();
     List<String> anew = new ArrayList<>();
@@ -141,10 +165,13 @@ public final class ServerSampler implements Follower {
     List<Pending> looks = new ArrayList<>();
     try (QuerySession session = sessions.session()) {
       Instant now = clock.instant();
+      boolean elsewhere = countedElsewhere(session);
       Continuity continuity =
-          cursor
-              .map(seen -> session.identity().since(seen.seen(), seen.seenAt()))
-              .orElse(Continuity.OTHER_SERVER);
+          elsewhere
+              ? Continuity.OTHER_SERVER
+              : cursor
+                  .map(seen -> session.identity().since(seen.seen(), seen.seenAt()))
+                  .orElse(Continuity.OTHER_SERVER);
       for (DomainTrack<?, ?> track : tracks) {
         looks.add(look(track, session, continuity, now, failures));
       }
@@ -155,17 +182,31 @@ public final class ServerSampler implements Follower {
         sealAny();
       }
       OpenWindow open = windowOf(now);
-      changed(open, continuity, first);
+      if (elsewhere) {
+        open.builder().issue(IssueReason.OTHER_SERVER, 1, 0, 0);
+        notes.add(
+            "was counted under another name until "
+                + session.countedElsewhere().get()
+                + "; its counters are followed from now on, and what ran in between is not counted");
+      } else {
+        changed(open, continuity, first);
+      }
       for (Pending look : looks) {
         look.commit(open, continuity, now, notes);
       }
       clock(ClockDifference.of(now, session.serverTime()));
       watched(open);
-      cursor = Optional.of(new SampleCursor(session.identity(), session.serverTime()));
+      cursor = Optional.of(SampleCursor.after(cursor, session.identity(), session.serverTime()));
       if (continuity == Continuity.OTHER_SERVER) {
         sealAny();
       }
     }
+  }
+
+  /** Whether another name counted the server since the last sample of this one. */
+  private boolean countedElsewhere(QuerySession session) {
+    Optional<Instant> last = lastSampleAt();
+    return last.isPresent() && session.countedElsewhere().filter(last.get()::isBefore).isPresent();
   }
 
   /** Looks are beside the sample: what one lacks is said, and fails nothing. */
@@ -273,7 +314,8 @@ public final class ServerSampler implements Follower {
 
   /** What happened since the last report. */
   private FollowReport report(List<String> failures) {
-    FollowReport report = new FollowReport(windows, events, notes, failures);
+    long missed = failures.isEmpty() ? 0 : 1;
+    FollowReport report = new FollowReport(windows, events, notes, failures, missed);
     windows = 0;
     events = 0;
     notes.clear();

@@ -2,6 +2,7 @@ package dev.watershed.collector.server.slowlog;
 
 import dev.watershed.collector.encoding.ByteReader;
 import dev.watershed.collector.encoding.ByteWriter;
+import dev.watershed.collector.encoding.CheckedBytes;
 import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.follow.CursorBytes;
 import dev.watershed.collector.slowlog.CarriedState;
@@ -12,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.OptionalLong;
-import java.util.zip.CRC32C;
 
 /**
  * Everything that the next run needs to continue exactly where a window ended. As bytes: {@link
@@ -52,11 +52,8 @@ record TableCursor(TablePositions positions, Process process, CarriedState carri
       writer.text(table.server()).fixed(table.first()).number(table.rows()).fixed(table.last());
     }
     writer.text(process.server()).signed(process.startedAt().getEpochSecond());
-    time(writer, carried.lastMicros());
-    time(writer, carried.slotMicros());
-    writer.bytes(carried.transactions());
-    byte[] values = writer.toByteArray();
-    return new ByteWriter().bytes(values).fixed(checksum(values, values.length)).toByteArray();
+    writer.optional(carried.lastMicros()).optional(carried.slotMicros());
+    return CheckedBytes.of(writer.bytes(carried.transactions()));
   }
 
   /**
@@ -65,25 +62,14 @@ record TableCursor(TablePositions positions, Process process, CarriedState carri
    * @throws DamagedBytesException if the bytes are damaged, of a newer version, or of a file
    */
   static TableCursor decode(byte[] bytes) throws DamagedBytesException {
-    int length = bytes.length - Long.BYTES;
-    if (length < 1) {
-      throw new DamagedBytesException("a cursor of " + bytes.length + " bytes");
-    }
-    ByteReader reader = new ByteReader(bytes, length);
+    CheckedBytes checked = CheckedBytes.read(bytes);
+    ByteReader reader = checked.values();
     if (reader.number() != CursorBytes.OF_TABLE) {
       throw new DamagedBytesException(
           "it was read from a file; give the server another name, or slowLog the file again");
     }
-    long version = reader.number();
-    if (version != VERSION) {
-      throw new DamagedBytesException(
-          "a cursor of version " + version + "; this Watershed reads version " + VERSION);
-    }
-    ByteReader end = new ByteReader(bytes);
-    end.skip(length);
-    if (end.fixed() != checksum(bytes, length)) {
-      throw new DamagedBytesException("a cursor with a wrong checksum");
-    }
+    CheckedBytes.requireVersion(reader.number(), VERSION);
+    checked.verify();
     try {
       return values(reader);
     } catch (IllegalArgumentException e) {
@@ -97,8 +83,8 @@ record TableCursor(TablePositions positions, Process process, CarriedState carri
       tables.add(new TablePosition(reader.text(), reader.fixed(), reader.number(), reader.fixed()));
     }
     Process process = new Process(reader.text(), Instant.ofEpochSecond(reader.signed()));
-    OptionalLong lastMicros = time(reader);
-    OptionalLong slotMicros = time(reader);
+    OptionalLong lastMicros = reader.optional();
+    OptionalLong slotMicros = reader.optional();
     ByteWriter transactions = new ByteWriter();
     TransactionTracker.read(reader).write(transactions);
     reader.end();
@@ -111,20 +97,5 @@ record TableCursor(TablePositions positions, Process process, CarriedState carri
   /** When the last statement taken ended; the beginning of time where none was. */
   Instant lastEnd() {
     return Instant.EPOCH.plus(carried.lastMicros().orElse(0), ChronoUnit.MICROS);
-  }
-
-  private static void time(ByteWriter writer, OptionalLong micros) {
-    writer.flag(micros.isPresent());
-    micros.ifPresent(writer::signed);
-  }
-
-  private static OptionalLong time(ByteReader reader) throws DamagedBytesException {
-    return reader.flag() ? OptionalLong.of(reader.signed()) : OptionalLong.empty();
-  }
-
-  private static long checksum(byte[] bytes, int length) {
-    CRC32C checksum = new CRC32C();
-    checksum.update(bytes, 0, length);
-    return checksum.getValue();
   }
 }

@@ -1,14 +1,17 @@
 package dev.watershed.collector.server.slowlog;
 
+import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.Follower;
 import dev.watershed.collector.follow.WindowSink;
+import dev.watershed.collector.server.Counted;
 import dev.watershed.collector.server.QuerySession;
 import dev.watershed.collector.server.QuerySessions;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerProblem;
 import dev.watershed.collector.slowlog.LoggedStatement;
 import dev.watershed.collector.slowlog.SlowLogOptions;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -71,6 +74,23 @@ public final class TableFollower implements Follower {
       WindowSink sink)
       throws IOException {
     return new TableFollower(sessions, options, limits, TableSealer.open(server, sink));
+  }
+
+  /**
+   * Which server's table a name has read last, and until when by its clock, as its last window
+   * says; empty if it has read none, or the window cannot be continued.
+   */
+  public static Optional<Counted> lastRead(String server, WindowSink sink) throws IOException {
+    Optional<WindowSink.Sealed> last = sink.last(server, WindowSource.SLOW_LOG);
+    if (last.isEmpty()) {
+      return Optional.empty();
+    }
+    try {
+      TableCursor cursor = TableCursor.decode(last.get().cursor());
+      return Optional.of(new Counted(cursor.process().server(), cursor.lastEnd()));
+    } catch (DamagedBytesException ofAFileOrContinuedByNobody) {
+      return Optional.empty();
+    }
   }
 
   /** The tables whose columns the sessions have to know. */
@@ -205,7 +225,11 @@ public final class TableFollower implements Follower {
       }
       for (LoggedStatement row :
           statements.subList(position.rows() == 0 ? 0 : 1, statements.size())) {
-        reading.take(row, session.identity());
+        if (readElsewhere(session, row)) {
+          reading.pass(row);
+        } else {
+          reading.take(row, session.identity());
+        }
       }
       position = reading.positions().current();
       boolean writtenTo = step.table().equals(RowsQuery.TABLE);
@@ -213,6 +237,12 @@ public final class TableFollower implements Follower {
         return true;
       }
     }
+  }
+
+  /** Whether a row that is new to this name was there when another name read the table. */
+  private static boolean readElsewhere(QuerySession session, LoggedStatement row) {
+    Instant ended = Instant.EPOCH.plus(row.endMicros(), ChronoUnit.MICROS);
+    return session.countedElsewhere().filter(until -> !until.isBefore(ended)).isPresent();
   }
 
   /** Reading writes to the log as well: what came since the look began is for the next one. */

@@ -81,6 +81,11 @@ final class TableReading {
     positions = positions.with(positions.current().behind(row));
   }
 
+  /** Leaves out the next row of the table gone on with: it was read under another name. */
+  void pass(LoggedStatement row) {
+    positions = positions.with(positions.current().behind(row));
+  }
+
   /** Notices that the row is of another process than the one before. */
   private void notice(LoggedStatement row, ServerIdentity identity) {
     Process now = new Process(identity.id(), identity.startedAt());

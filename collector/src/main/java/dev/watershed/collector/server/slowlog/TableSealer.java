@@ -1,6 +1,5 @@
 package dev.watershed.collector.server.slowlog;
 
-import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.follow.CollectedWindow;
 import dev.watershed.collector.follow.LogSpan;
 import dev.watershed.collector.follow.WindowSink;
@@ -31,12 +30,7 @@ final class TableSealer {
     Optional<WindowSink.Sealed> last = sink.last(server, WindowSource.SLOW_LOG);
     if (last.isPresent()) {
       sealer.number = last.get().number();
-      try {
-        sealer.cursor = Optional.of(TableCursor.decode(last.get().cursor()));
-      } catch (DamagedBytesException e) {
-        throw new IOException(
-            "window " + last.get().number() + " cannot be continued: " + e.getMessage(), e);
-      }
+      sealer.cursor = Optional.of(last.get().read(TableCursor::decode));
     }
     return sealer;
   }

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param digestsLost executions that found no row of their own, by the server's own count
  * @param hiddenExecutions executions of prepared statements that no row shows
  * @param ownExecutions executions of Watershed itself, in no row here
+ * @param untimedExecutions executions whose histogram the server did not give in time
+ * @param histogramsGivenUp whether it did not at the later sample
  */
 record StatementDifference(
     Instant serverTime,
@@ -24,7 +26,9 @@ record StatementDifference(
     long resets,
     long digestsLost,
     long hiddenExecutions,
-    long ownExecutions) {
+    long ownExecutions,
+    long untimedExecutions,
+    boolean histogramsGivenUp) {
 
   StatementDifference {
     Objects.requireNonNull(serverTime, "serverTime");

@@ -17,14 +17,19 @@ final class StatementDifferences {
 
   private final StatementSample previous;
   private final StatementSample current;
+  private final boolean owed;
+  private final boolean owedBefore;
   private final List<Executions> executions = new ArrayList<>();
   private long resets;
   private long own;
+  private long untimed;
   private long hidden;
 
   private StatementDifferences(StatementSample previous, StatementSample current) {
     this.previous = previous;
     this.current = current;
+    this.owed = current.owesHistograms();
+    this.owedBefore = previous.owesHistograms();
   }
 
   static StatementDifference of(StatementSample previous, StatementSample current) {
@@ -37,7 +42,9 @@ final class StatementDifferences {
         taking.resets,
         Math.max(0, current.digestsLost() - previous.digestsLost()),
         taking.hidden,
-        taking.own);
+        taking.own,
+        taking.untimed,
+        current.histogramsGivenUp());
   }
 
   private void rows() {
@@ -86,6 +93,9 @@ final class StatementDifferences {
     }
     LatencyHistogram added = added(key, before, reset);
     long[] figures = RowDifference.figures(before, now, added);
+    if (untimed(key, before)) {
+      untimed += figures[Measure.CALLS.ordinal()];
+    }
     Optional<Fingerprint> fingerprint = Optional.ofNullable(name).map(DigestName::fingerprint);
     executions.add(new Executions(fingerprint, key.schema(), figures, added));
   }
@@ -99,6 +109,12 @@ final class StatementDifferences {
     }
     BucketCounts then = known ? previous.histogram(key) : BucketCounts.NOTHING;
     return now.since(then).orElseGet(LatencyHistogram::new);
+  }
+
+  /** Whether the server did not give the histogram in time, at either end of the span. */
+  private boolean untimed(DigestKey key, DigestCounters before) {
+    return owed && !current.histograms().containsKey(key)
+        || owedBefore && !previous.histograms().containsKey(key) && before.calls() > 0;
   }
 
   private void hidden() {

@@ -10,6 +10,7 @@ import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerProduct;
 import dev.watershed.collector.server.ServerQueries;
 import dev.watershed.workload.WorkloadBuilder;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,13 +112,22 @@ public final class StatementDomain implements Domain<StatementSample, StatementD
 
   @Override
   public List<String> notes(StatementDifference difference) {
-    return difference.resets() == 0
-        ? List.of()
-        : List.of(
-            "somebody set back "
-                + difference.resets()
-                + " rows of its digest table (TRUNCATE); what ran between the last sample and that"
-                + " is missing");
+    List<String> notes = new ArrayList<>();
+    if (difference.resets() > 0) {
+      notes.add(
+          "somebody set back "
+              + difference.resets()
+              + " rows of its digest table (TRUNCATE); what ran between the last sample and that"
+              + " is missing");
+    }
+    if (difference.histogramsGivenUp()) {
+      notes.add(
+          "its histograms took longer than Watershed allows a statement; percentiles of "
+              + difference.untimedExecutions()
+              + " executions are unknown, their other figures are complete; the histograms are"
+              + " asked for again in five minutes");
+    }
+    return notes;
   }
 
   @Override

@@ -10,9 +10,9 @@ import java.util.Optional;
  *
  * @param serverTime what its clock showed
  * @param rows the digest table
- * @param histograms of the rows for which one was asked for so far; empty maps where the server has
- *     none
- * @param histogramsAt when many histograms were asked for the last time, by the server's clock
+ * @param histograms of the rows whose histogram is known; empty where the server has none
+ * @param histogramsAt when many histograms were asked for the last time, or some in vain, by the
+ *     server's clock
  * @param names of the rows that were seen to move; asked for again when they are missing
  * @param digestsLost executions that found no row of their own
  * @param hidden executions of prepared statements that are in no row, and what they cost; empty
@@ -55,7 +55,19 @@ record StatementSample(
   /** Whether a row counted anything since an earlier sample, in its counters or its histogram. */
   boolean movedSince(StatementSample before, DigestKey key) {
     return rows.get(key).moved(before.rows().getOrDefault(key, DigestCounters.NOTHING))
-        || !histogram(key).equals(before.histogram(key));
+        || histograms.containsKey(key)
+            && before.histograms().containsKey(key)
+            && !histogram(key).equals(before.histogram(key));
+  }
+
+  /** Whether the server has histograms, and did not give some of them in time. */
+  boolean owesHistograms() {
+    return histogramsAt.isAfter(Instant.EPOCH) && !histograms.keySet().containsAll(rows.keySet());
+  }
+
+  /** Whether it was this look at which the server did not give them. */
+  boolean histogramsGivenUp() {
+    return owesHistograms() && histogramsAt.equals(serverTime);
   }
 
   /** The histogram of a row; nothing where none is known. */

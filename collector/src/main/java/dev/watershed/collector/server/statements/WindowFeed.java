@@ -54,6 +54,7 @@ final class WindowFeed {
     issue(IssueReason.LUMPED_BY_SERVER, Math.max(lumped, difference.digestsLost()));
     issue(IssueReason.HIDDEN_BY_SERVER, difference.hiddenExecutions());
     issue(IssueReason.OWN_STATEMENTS, difference.ownExecutions());
+    issue(IssueReason.HISTOGRAMS_MISSING, difference.untimedExecutions());
     issue(IssueReason.CLOCK_DIFFERS, clock.matters() ? 1 : 0);
     window.relieve();
   }

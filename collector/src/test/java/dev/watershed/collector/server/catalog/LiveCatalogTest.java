@@ -4,12 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.collector.dump.CatalogBuilder;
 import dev.watershed.collector.dump.ShownSchemas;
-import dev.watershed.collector.server.Columns;
+import dev.watershed.collector.server.ForwardedQueries;
 import dev.watershed.collector.server.Query;
 import dev.watershed.collector.server.QuerySession;
 import dev.watershed.collector.server.ServerException;
-import dev.watershed.collector.server.ServerIdentity;
 import dev.watershed.collector.server.ServerQueries;
+import dev.watershed.collector.server.connection.LiveAccount;
 import dev.watershed.collector.server.connection.LiveAddress;
 import dev.watershed.collector.server.connection.ServerLimits;
 import dev.watershed.collector.server.connection.ServerPool;
@@ -40,8 +40,6 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 class LiveCatalogTest {
-
-  private static final String PASSWORD = "least";
 
   @Live(Product.MYSQL)
   @Nested
@@ -102,14 +100,10 @@ class LiveCatalogTest {
     @Test
     void theLeastGrantsShowEveryTableAndSayWhatTheyDoNotShow() throws Exception {
       String schema = CatalogFixture.create(server);
-      String user =
-          user(
-              "GRANT PROCESS, REFERENCES ON *.* TO %s",
-              "GRANT SELECT ON mysql.innodb_table_stats TO %s",
-              "GRANT SELECT ON mysql.innodb_index_stats TO %s");
+      String user = LiveAccount.create(server, LiveAccount.EVERY_TABLE);
 
       Catalog all = read(LiveServer.USER, LiveServer.PASSWORD, false);
-      Catalog least = read(user, PASSWORD, false);
+      Catalog least = read(user, LiveServer.PASSWORD, false);
 
       assertThat(all.gaps()).filteredOn(gap -> concerns(gap, schema)).isEmpty();
       assertThat(least.schema(schema).get().tables()).isEqualTo(all.schema(schema).get().tables());
@@ -125,11 +119,11 @@ class LiveCatalogTest {
     @Test
     void everyGapThatNamesAStatementIsMendedByIt() throws Exception {
       String schema = CatalogFixture.create(server);
-      String user = user("GRANT PROCESS ON *.* TO %s");
+      String user = LiveAccount.create(server, List.of("PROCESS ON *.*"));
       int mended = 0;
       for (int attempt = 0; attempt < 9; attempt++) {
         Optional<CatalogGap> gap =
-            read(user, PASSWORD, false).gaps().stream()
+            read(user, LiveServer.PASSWORD, false).gaps().stream()
                 .filter(one -> one.reason().contains("GRANT "))
                 .filter(one -> !one.place().contains(".") || one.place().startsWith(schema))
                 .findFirst();
@@ -143,9 +137,9 @@ class LiveCatalogTest {
           execute(grant.replace("innodb_index_stats", "innodb_table_stats"));
         }
         mended++;
-        assertThat(read(user, PASSWORD, false).gaps()).doesNotContain(gap.get());
+        assertThat(read(user, LiveServer.PASSWORD, false).gaps()).doesNotContain(gap.get());
       }
-      Catalog catalog = read(user, PASSWORD, false);
+      Catalog catalog = read(user, LiveServer.PASSWORD, false);
       assertThat(mended).isEqualTo(6);
       assertThat(catalog.schema(schema).get().triggers()).hasSize(3);
       assertThat(catalog.schema(schema).get().routines()).hasSize(3);
@@ -156,10 +150,9 @@ class LiveCatalogTest {
     @Test
     void tooFewGrantsAreNotAnEmptyCatalog() throws Exception {
       CatalogFixture.create(server);
-      String user =
-          user("GRANT PROCESS ON *.* TO %s", "GRANT SELECT ON performance_schema.* TO %s");
+      String user = LiveAccount.create(server, List.of("PROCESS ON *.*", LiveAccount.COUNTERS));
 
-      Catalog catalog = read(user, PASSWORD, false);
+      Catalog catalog = read(user, LiveServer.PASSWORD, false);
 
       assertThat(catalog.schemas()).flatExtracting(SchemaDefinition::tables).isEmpty();
       assertThat(catalog.gaps())
@@ -298,16 +291,6 @@ class LiveCatalogTest {
           LiveAddress.of(server, user, password), ServerLimits.standard(), LiveCatalog.tables());
     }
 
-    /** A new account with some grants. */
-    private String user(String... grants) throws SQLException {
-      String user = "u" + System.nanoTime();
-      execute("CREATE USER '" + user + "'@'%' IDENTIFIED BY '" + PASSWORD + "'");
-      for (String grant : grants) {
-        execute(grant.formatted("'" + user + "'@'%'"));
-      }
-      return user;
-    }
-
     private void execute(String sql) throws SQLException {
       try (Connection connection = server.connect();
           Statement statement = connection.createStatement()) {
@@ -317,35 +300,19 @@ class LiveCatalogTest {
   }
 
   /** Does something before one of the questions. */
-  private static final class Interfered implements ServerQueries {
+  private static final class Interfered extends ForwardedQueries {
     private interface Action {
       void run() throws SQLException;
     }
 
-    private final ServerQueries server;
     private final int at;
     private final Action action;
     private int asked;
 
     Interfered(ServerQueries server, int at, Action action) {
-      this.server = server;
+      super(server);
       this.at = at;
       this.action = action;
-    }
-
-    @Override
-    public ServerIdentity identity() {
-      return server.identity();
-    }
-
-    @Override
-    public Columns columns() {
-      return server.columns();
-    }
-
-    @Override
-    public Instant serverTime() {
-      return server.serverTime();
     }
 
     @Override
@@ -358,7 +325,7 @@ class LiveCatalogTest {
           throw new IllegalStateException(e);
         }
       }
-      return server.ask(query);
+      return super.ask(query);
     }
   }
 

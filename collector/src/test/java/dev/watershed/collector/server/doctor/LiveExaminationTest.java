@@ -3,6 +3,7 @@ package dev.watershed.collector.server.doctor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.collector.server.QuerySession;
+import dev.watershed.collector.server.connection.LiveAccount;
 import dev.watershed.collector.server.connection.LiveAddress;
 import dev.watershed.collector.server.connection.ServerLimits;
 import dev.watershed.collector.server.connection.ServerPool;
@@ -14,14 +15,13 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
 /** Whatever is proposed is run by an administrator, and then there is nothing to propose. */
 class LiveExaminationTest {
-
-  private static final String PASSWORD = "least";
 
   @Live(
       value = Product.MYSQL,
@@ -90,40 +90,37 @@ class LiveExaminationTest {
 
     @Test
     void whatIsProposedMendsWhatIsComplainedOf() throws Exception {
-      String user = newUser();
+      String user = LiveAccount.create(server, List.of());
       fillDigestTable();
-      List<Complaint> complaints = examined(server, user, PASSWORD, Instant.now());
+      List<Complaint> complaints = examined(server, user, LiveServer.PASSWORD, Instant.now());
 
       assertThat(complaints).extracting(Complaint::check).contains("performance-schema-grant");
       for (int round = 0; round < 2; round++) {
-        for (Complaint complaint : examined(server, user, PASSWORD, Instant.now())) {
+        for (Complaint complaint : examined(server, user, LiveServer.PASSWORD, Instant.now())) {
           for (String statement : complaint.remedy().statements()) {
             execute(server, statement);
           }
           assertThat(
                   mendedByANewStartOnly(complaint)
-                      || examined(server, user, PASSWORD, Instant.now()).stream()
+                      || examined(server, user, LiveServer.PASSWORD, Instant.now()).stream()
                           .noneMatch(other -> other.check().equals(complaint.check())))
               .as(complaint.toString())
               .isTrue();
         }
       }
 
-      assertThat(examined(server, user, PASSWORD, Instant.now()))
+      assertThat(examined(server, user, LiveServer.PASSWORD, Instant.now()))
           .extracting(Complaint::check)
           .isSubsetOf("encryption", "digest-table", "digest-length");
     }
 
     @Test
     void theLeastGrantsLeaveOnlyWhatIsAChoice() throws Exception {
-      String user = newUser();
-      String account = "'" + user + "'@'%'";
-      execute(server, "GRANT PROCESS, REFERENCES ON *.* TO " + account);
-      execute(server, "GRANT SELECT ON performance_schema.* TO " + account);
-      execute(server, "GRANT SELECT ON mysql.innodb_table_stats TO " + account);
-      execute(server, "GRANT SELECT ON mysql.innodb_index_stats TO " + account);
+      List<String> least = new ArrayList<>(LiveAccount.EVERY_TABLE);
+      least.add(LiveAccount.COUNTERS);
+      String user = LiveAccount.create(server, least);
 
-      assertThat(examined(server, user, PASSWORD, Instant.now()))
+      assertThat(examined(server, user, LiveServer.PASSWORD, Instant.now()))
           .extracting(Complaint::check)
           .filteredOn(check -> check.endsWith("-grant"))
           .containsExactly("trigger-grant", "event-grant", "routine-grant");
@@ -154,12 +151,6 @@ class LiveExaminationTest {
           statement.execute("SELECT 1 AS column_" + i);
         }
       }
-    }
-
-    private String newUser() throws SQLException {
-      String user = "u" + System.nanoTime();
-      execute(server, "CREATE USER '" + user + "'@'%' IDENTIFIED BY '" + PASSWORD + "'");
-      return user;
     }
   }
 

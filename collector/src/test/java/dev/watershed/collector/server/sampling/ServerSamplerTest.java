@@ -84,7 +84,8 @@ class ServerSamplerTest {
     look(sampler);
     server.fail(ServerProblem.REFUSED);
     server.pass(Duration.ofMinutes(8));
-    assertThat(look(sampler)).isEqualTo(new FollowReport(1, 3, List.of(), List.of("it is away")));
+    assertThat(look(sampler))
+        .isEqualTo(new FollowReport(1, 3, List.of(), List.of("it is away"), 1));
     assertThat(sampler.sealIfOver(server.instant()).windows()).isZero();
     server.pass(Duration.ofMinutes(18));
     assertThat(sampler.sealIfOver(server.instant()).windows()).isEqualTo(1);
