@@ -19,8 +19,10 @@ public record AdvisorOptions(
     double leastShareOfStatements,
     double leastShareOfServer) {
 
-  /** 10 GiB, five indexes per table; a gain of 1 per second and a tenth, or a hundredth of all. */
-  public static final AdvisorOptions DEFAULTS = new AdvisorOptions(10L << 30, 5, 1, 0.1, 0.01);
+  /**
+   * 10 GiB, five indexes per table; a gain of 0.1 per second and a tenth, or a hundredth of all.
+   */
+  public static final AdvisorOptions DEFAULTS = new AdvisorOptions(10L << 30, 5, 0.1, 0.1, 0.01);
 
   public AdvisorOptions {
     if (budgetBytes < 0 || indexesPerTable < 0) {

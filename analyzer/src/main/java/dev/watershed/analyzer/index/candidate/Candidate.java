@@ -6,8 +6,13 @@ import dev.watershed.workload.catalog.IndexPart;
 import java.util.List;
 import java.util.Objects;
 
-/** An index that might be. */
-public record Candidate(TableFigures table, IndexFigures index) {
+/**
+ * An index that might be.
+ *
+ * @param asked whether conditions and the order of one statement ask for every part of it;
+ *     otherwise it holds some only to spare the rows
+ */
+public record Candidate(TableFigures table, IndexFigures index, boolean asked) {
 
   public Candidate {
     Objects.requireNonNull(table, "table");

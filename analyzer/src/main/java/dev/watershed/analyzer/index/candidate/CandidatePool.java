@@ -28,22 +28,31 @@ public final class CandidatePool {
 
   /** Those of all statements that are a ground for advice. */
   public static List<Candidate> of(List<StatementShape> statements, IndexFeatures features) {
-    Map<TableFigures, Map<String, List<IndexPart>>> byTable =
+    Map<TableFigures, Map<String, Draft>> byTable =
         new TreeMap<>(Comparator.comparing(TableFigures::name));
     for (StatementShape statement : statements) {
       for (BlockShape block : statement.blocks()) {
         for (SourceShape source : block.sources()) {
           if (source.table().filter(CandidatePool::clusters).isPresent()) {
-            Set<List<IndexPart>> found =
-                new SourceCandidates(block, source, features, statement.covers()).make();
-            add(byTable, source.table().orElseThrow(), found);
+            SourceCandidates own =
+                new SourceCandidates(block, source, features, statement.covers());
+            Set<List<IndexPart>> found = own.make();
+            add(byTable, source.table().orElseThrow(), found, own.asked());
           }
         }
       }
     }
     List<Candidate> candidates = new ArrayList<>();
-    byTable.forEach((table, lists) -> name(table, lists, candidates));
+    byTable.forEach((table, drafts) -> name(table, drafts, candidates));
     return candidates;
+  }
+
+  /** A list of parts, and whether one statement asks for all of them. */
+  private record Draft(List<IndexPart> parts, boolean asked) {
+
+    Draft or(Draft other) {
+      return new Draft(parts, asked || other.asked);
+    }
   }
 
   /** Sizes and costs here are InnoDB's. */
@@ -56,16 +65,19 @@ public final class CandidatePool {
   }
 
   private static void add(
-      Map<TableFigures, Map<String, List<IndexPart>>> byTable,
+      Map<TableFigures, Map<String, Draft>> byTable,
       TableFigures table,
-      Set<List<IndexPart>> found) {
+      Set<List<IndexPart>> found,
+      Set<List<IndexPart>> asked) {
     for (List<IndexPart> each : found) {
       List<IndexPart> parts = PartLists.withoutClusterKey(each, table);
       if (!parts.isEmpty()
           && PartLists.distinct(parts)
           && !PartLists.exist(parts, table)
           && IndexSize.fits(table.definition(), definition("x", parts))) {
-        byTable.computeIfAbsent(table, key -> new TreeMap<>()).put(text(parts), parts);
+        byTable
+            .computeIfAbsent(table, key -> new TreeMap<>())
+            .merge(text(parts), new Draft(parts, asked.contains(each)), Draft::or);
       }
     }
   }
@@ -85,12 +97,12 @@ public final class CandidatePool {
   }
 
   private static void name(
-      TableFigures table, Map<String, List<IndexPart>> lists, List<Candidate> candidates) {
+      TableFigures table, Map<String, Draft> drafts, List<Candidate> candidates) {
     Set<String> taken = new HashSet<>();
     table.definition().indexes().forEach(index -> taken.add(index.name().toLowerCase(Locale.ROOT)));
-    for (List<IndexPart> parts : lists.values()) {
-      String name = name(parts, taken);
-      candidates.add(new Candidate(table, table.imagined(definition(name, parts))));
+    for (Draft draft : drafts.values()) {
+      IndexDefinition index = definition(name(draft.parts(), taken), draft.parts());
+      candidates.add(new Candidate(table, table.imagined(index), draft.asked()));
     }
   }
 

@@ -34,6 +34,7 @@ final class SourceCandidates {
   private final IndexFeatures features;
   private final boolean covers;
   private final Set<List<IndexPart>> found = new LinkedHashSet<>();
+  private final Set<List<IndexPart>> asked = new LinkedHashSet<>();
 
   SourceCandidates(BlockShape block, SourceShape source, IndexFeatures features, boolean covers) {
     this.block = block;
@@ -61,6 +62,11 @@ final class SourceCandidates {
     }
     source.branches().forEach(branches -> branches.forEach(branch -> branch(branch, fixed)));
     return found;
+  }
+
+  /** Those of which every part is asked for by a condition or an order; after {@link #make()}. */
+  Set<List<IndexPart>> asked() {
+    return asked;
   }
 
   /** One row at most is wanted, and an index finds it. */
@@ -174,6 +180,7 @@ final class SourceCandidates {
   private void keep(List<IndexPart> parts) {
     for (int count = 1; count <= parts.size(); count++) {
       found.add(List.copyOf(parts.subList(0, count)));
+      asked.add(List.copyOf(parts.subList(0, count)));
     }
     List<IndexPart> covering = covering(parts);
     if (covering.size() > parts.size()) {

@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
  * Kossmann, Boissier: "Efficient Scalable Multi-Attribute Index Selection Using Recursive
  * Strategies", ICDE 2019). It starts from candidates of several columns too, since it never finds
  * (a, b) where (a) alone does not pay, and from the indexes of all branches of an OR together. In
- * the end it drops what others have made superfluous.
+ * the end it drops what others have made superfluous, and completes what is left.
  *
  * <p>Benefits are reckoned again only when they come to the top and a set of indexes has changed
  * that concerns them (lazy evaluation: Minoux, "Accelerated greedy algorithms for maximizing
@@ -37,7 +37,9 @@ public final class Extend implements Selection {
 
   @Override
   public Set<Integer> choose(Workbench workbench, AdvisorOptions options, double observedSeconds) {
-    return new Run(workbench, options, new Worth(workbench, options, observedSeconds)).choose();
+    Set<Integer> chosen =
+        new Run(workbench, options, new Worth(workbench, options, observedSeconds)).choose();
+    return new Completion(workbench, options, observedSeconds).complete(chosen);
   }
 
   private static final class Run {
