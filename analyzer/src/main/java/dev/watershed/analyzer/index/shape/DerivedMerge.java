@@ -86,8 +86,10 @@ final class DerivedMerge {
     for (QueryBlock block : blocks) {
       if (block.number() == number) {
         QueryBlock joined = joined(block, place, inner);
-        rewritten.add(outer ? onlyOn(anew.block(joined), place, innerWhere)
-            : restricted(anew.block(joined), innerWhere));
+        rewritten.add(
+            outer
+                ? onlyOn(anew.block(joined), place, innerWhere)
+                : restricted(anew.block(joined), innerWhere));
       } else if (block.number() == inner.number()) {
         rewritten.add(emptied(block));
       } else {
@@ -100,8 +102,7 @@ final class DerivedMerge {
   private long uses(int inner) {
     return blocks.stream()
         .flatMap(block -> block.sources().stream())
-        .filter(
-            source -> source instanceof RowSource.Derived derived && derived.block() == inner)
+        .filter(source -> source instanceof RowSource.Derived derived && derived.block() == inner)
         .count();
   }
 
@@ -178,15 +179,9 @@ final class DerivedMerge {
     List<RowSource> sources = new ArrayList<>(block.sources());
     RowSource.Join join = sources.get(place).join();
     Condition on = new Condition.AllOf(List.of(join.on(), more));
-    sources.set(
-        place, FactColumns.with(sources.get(place), new RowSource.Join(join.kind(), on)));
+    sources.set(place, FactColumns.with(sources.get(place), new RowSource.Join(join.kind(), on)));
     return copy(
-        block,
-        sources,
-        block.where(),
-        block.selected(),
-        block.wholeSources(),
-        block.subqueries());
+        block, sources, block.where(), block.selected(), block.wholeSources(), block.subqueries());
   }
 
   private static QueryBlock emptied(QueryBlock block) {

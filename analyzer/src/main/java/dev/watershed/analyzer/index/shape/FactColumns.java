@@ -72,8 +72,7 @@ final class FactColumns {
   }
 
   private RowSource source(RowSource source) {
-    RowSource.Join join =
-        new RowSource.Join(source.join().kind(), condition(source.join().on()));
+    RowSource.Join join = new RowSource.Join(source.join().kind(), condition(source.join().on()));
     return with(source, join);
   }
 

@@ -77,22 +77,22 @@ class CandidatePoolTest {
             "an order does not stand behind a list",
             FactMaker.reading("t").where(in("a", 3)).orderBy("b").selectAll(),
             List.of("t(a)", "t(b)")),
-        Arguments.of(
-            "groups", FactMaker.reading("t").groupBy("a").select("a"), List.of("t(a)")),
+        Arguments.of("groups", FactMaker.reading("t").groupBy("a").select("a"), List.of("t(a)")),
         Arguments.of(
             "distinct rows", FactMaker.reading("t").distinct().select("a"), List.of("t(a)")),
         Arguments.of(
             "the primary key stands behind every index",
             FactMaker.reading("t").where(is("a")).orderBy("id").selectAll(),
             List.of("t(a)")),
-        Arguments.of(
-            "no <>", FactMaker.reading("t").where(not("a")).selectAll(), List.of()),
+        Arguments.of("no <>", FactMaker.reading("t").where(not("a")).selectAll(), List.of()),
         Arguments.of(
             "the beginning of an index exists",
             FactMaker.reading("t").where(is("d")).orderBy("id").selectAll(),
             List.of()),
         Arguments.of(
-            "one row at most", FactMaker.reading("t").where(is("id"), is("a")).selectAll(), List.of()),
+            "one row at most",
+            FactMaker.reading("t").where(is("id"), is("a")).selectAll(),
+            List.of()),
         Arguments.of(
             "both sides of a join",
             FactMaker.reading("t").join("u", join("1.t_id", "0.a")).selectAll(),
@@ -117,8 +117,7 @@ class CandidatePoolTest {
 
   @Test
   void expressionsAreOnlyWhereTheServerHasThem() {
-    FactMaker lower =
-        FactMaker.reading("t").where(wrapped("lower(email)", "email")).selectAll();
+    FactMaker lower = FactMaker.reading("t").where(wrapped("lower(email)", "email")).selectAll();
 
     assertThat(candidates(Servers.MYSQL, lower)).containsExactly("t((lower(email)))");
     assertThat(candidates("8.0.12", lower)).isEmpty();
@@ -133,7 +132,8 @@ class CandidatePoolTest {
       assertThat(all).allMatch(each -> PartLists.distinct(each.parts()));
       assertThat(all).noneMatch(each -> PartLists.exist(each.parts(), each.table()));
       assertThat(all)
-          .allMatch(each -> PartLists.withoutClusterKey(each.parts(), each.table()) == each.parts());
+          .allMatch(
+              each -> PartLists.withoutClusterKey(each.parts(), each.table()) == each.parts());
       assertThat(all.stream().map(each -> each.table().name() + text(each.parts())))
           .doesNotHaveDuplicates();
     }

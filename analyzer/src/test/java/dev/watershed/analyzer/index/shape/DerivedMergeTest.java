@@ -23,19 +23,13 @@ class DerivedMergeTest {
   }
 
   private static FactMaker outer() {
-    return FactMaker.derivedFirst(1)
-        .join("other", join("1.b", "0.a"))
-        .where(is("0.a"), is("1.c"));
+    return FactMaker.derivedFirst(1).join("other", join("1.b", "0.a")).where(is("0.a"), is("1.c"));
   }
 
   @Test
   void sourcesTakeThePlaceOfTheDerivedTable() {
     QueryBlock block =
-        merged(
-                outer()
-                    .inside(0, "inner")
-                    .where(compare(1, "d", Comparison.EQUAL))
-                    .select("a", "d"))
+        merged(outer().inside(0, "inner").where(compare(1, "d", Comparison.EQUAL)).select("a", "d"))
             .orElseThrow()
             .get(0);
 
