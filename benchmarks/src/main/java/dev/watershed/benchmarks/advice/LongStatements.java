@@ -2,23 +2,28 @@ package dev.watershed.benchmarks.advice;
 
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.ColumnDefinition;
+import dev.watershed.workload.catalog.ForeignKey;
 import dev.watershed.workload.catalog.SchemaDefinition;
 import dev.watershed.workload.catalog.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 
 /**
- * SELECTs as an object-relational mapper writes them: two to six tables, every column with an alias
- * of its own, 2 to 5 KB. No two have the same digest.
+ * SELECTs as an object-relational mapper writes them: a table and those that its foreign keys refer
+ * to, every column with an alias of its own, 2 to 5 KB. No two have the same digest.
  */
 final class LongStatements {
 
   private static final int SHORTEST = 2_000;
   private static final int LONGEST = 5_000;
+  private static final int MOST_TABLES = 6;
 
   /** A statement and the schema that it runs in. */
   record Sent(String schema, String sql) {}
+
+  private record Joined(TableDefinition table, String alias) {}
 
   private final Random random;
   private final List<SchemaDefinition> schemas;
@@ -32,54 +37,59 @@ final class LongStatements {
   /** The next one; its number makes it different from all others. */
   Sent next(int number) {
     SchemaDefinition schema = schemas.get(random.nextInt(schemas.size()));
-    List<TableDefinition> tables = schema.tables();
     int length = SHORTEST + random.nextInt(LONGEST - SHORTEST);
-    StringBuilder select = new StringBuilder("SELECT ");
+    List<Joined> joined = new ArrayList<>();
     StringBuilder from = new StringBuilder();
-    List<String> wheres = new ArrayList<>();
-    for (int table = 0; table < 6 && (table < 2 || select.length() < length); table++) {
-      TableDefinition definition = tables.get(random.nextInt(tables.size()));
-      String alias = definition.name() + table + "_";
-      from.append(table == 0 ? " FROM " : " LEFT OUTER JOIN ").append(definition.name());
-      from.append(" AS ").append(alias);
-      if (table > 0) {
-        from.append(" ON ").append(alias).append('.').append(any(definition).name());
-        from.append(" = ").append(first(tables, from)).append(".id");
-      }
-      columns(definition, alias, number, select);
-      wheres.add(alias + "." + any(definition).name() + " = " + random.nextInt(1_000));
+    TableDefinition first = schema.tables().get(random.nextInt(schema.tables().size()));
+    joined.add(new Joined(first, first.name() + "0_"));
+    from.append(" FROM ").append(first.name()).append(" AS ").append(first.name()).append("0_");
+    for (int at = 0; at < joined.size(); at++) {
+      parents(schema, joined, at, from);
     }
+    StringBuilder select = new StringBuilder("SELECT ");
+    joined.forEach(table -> columns(table, number, select));
     pad(select, length, number);
+    Joined base = joined.get(0);
+    StringBuilder where = new StringBuilder(" WHERE ").append(compared(base));
+    if (random.nextBoolean()) {
+      where.append(" AND ").append(compared(joined.get(random.nextInt(joined.size()))));
+    }
+    String order = base.alias() + "." + any(base.table()).name();
     return new Sent(
         schema.name(),
-        select
-            + from.toString()
-            + " WHERE "
-            + String.join(" AND ", wheres.subList(0, 1 + random.nextInt(2)))
-            + " ORDER BY "
-            + "col_0_"
-            + number
-            + " LIMIT "
-            + (1 + random.nextInt(50)));
+        select + from.toString() + where + " ORDER BY " + order + " LIMIT " + random.nextInt(50));
   }
 
-  /** The alias of the first table. */
-  private static String first(List<TableDefinition> tables, StringBuilder from) {
-    int start = from.indexOf(" AS ") + 4;
-    int end = from.indexOf(" ", start);
-    return end < 0 ? tables.get(0).name() : from.substring(start, end);
+  private void parents(
+      SchemaDefinition schema, List<Joined> joined, int at, StringBuilder from) {
+    Joined child = joined.get(at);
+    for (ForeignKey key : child.table().foreignKeys()) {
+      Optional<TableDefinition> parent = schema.table(key.referencedTable());
+      if (joined.size() == MOST_TABLES || key.referencedSchema().isPresent() || parent.isEmpty()) {
+        continue;
+      }
+      Joined next = new Joined(parent.get(), parent.get().name() + joined.size() + "_");
+      joined.add(next);
+      from.append(" LEFT OUTER JOIN ").append(parent.get().name()).append(" AS ");
+      from.append(next.alias()).append(" ON ").append(child.alias()).append('.');
+      from.append(key.columns().get(0)).append(" = ").append(next.alias()).append('.');
+      from.append(key.referencedColumns().get(0));
+    }
+  }
+
+  private String compared(Joined table) {
+    return table.alias() + "." + any(table.table()).name() + " = " + random.nextInt(1_000);
   }
 
   private ColumnDefinition any(TableDefinition table) {
     return table.columns().get(random.nextInt(table.columns().size()));
   }
 
-  private static void columns(
-      TableDefinition table, String alias, int number, StringBuilder select) {
-    for (ColumnDefinition column : table.columns()) {
-      select.append(select.length() > 7 ? ", " : "");
-      select.append(alias).append('.').append(column.name());
-      select.append(" AS col_").append(count(select)).append('_').append(number);
+  private static void columns(Joined table, int number, StringBuilder select) {
+    for (ColumnDefinition column : table.table().columns()) {
+      select.append(select.length() > "SELECT ".length() ? ", " : "");
+      select.append(table.alias()).append('.').append(column.name());
+      select.append(" AS col_").append(select.length()).append('_').append(number);
     }
   }
 
@@ -87,9 +97,5 @@ final class LongStatements {
     while (select.length() < length) {
       select.append(", 1 AS padding_").append(select.length()).append('_').append(number);
     }
-  }
-
-  private static long count(StringBuilder select) {
-    return select.chars().filter(c -> c == ',').count();
   }
 }

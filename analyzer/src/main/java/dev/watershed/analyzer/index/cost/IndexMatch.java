@@ -35,11 +35,7 @@ final class IndexMatch {
   IndexMatch(TableFigures table, IndexFigures index) {
     this.table = table;
     this.index = index;
-    List<String> all = new ArrayList<>(index.keys());
-    if (!index.clustered()) {
-      table.clusterKeys().stream().filter(key -> !all.contains(key)).forEach(all::add);
-    }
-    keys = all;
+    keys = index.searched();
   }
 
   /** How many parts from the first have a single value. */
@@ -107,7 +103,12 @@ final class IndexMatch {
   }
 
   private static Optional<Term> find(List<Term> terms, String key, Predicate<Term> usable) {
-    return terms.stream().filter(term -> term.key().equals(key) && usable.test(term)).findFirst();
+    for (Term term : terms) {
+      if (term.key().equals(key) && usable.test(term)) {
+        return Optional.of(term);
+      }
+    }
+    return Optional.empty();
   }
 
   /** Whether it holds every column that a source needs. */
@@ -132,7 +133,8 @@ final class IndexMatch {
   boolean ordered(List<OrderKey> order, Set<String> fixed) {
     int at = 0;
     Boolean backwards = null;
-    List<OrderKey> wanted = order.stream().filter(key -> !fixed.contains(key.key())).toList();
+    List<OrderKey> wanted = new ArrayList<>(order);
+    wanted.removeIf(key -> fixed.contains(key.key()));
     for (int part = 0; part < keys.size() && at < wanted.size(); part++) {
       boolean own = part < index.keys().size();
       String key = keys.get(part);

@@ -44,7 +44,8 @@ public final class PlanWords {
             .map(index -> index.name())
             .collect(Collectors.joining(" and "));
     String rows = number(access.rows());
-    String only = access.covering() ? ", index alone" : "";
+    boolean rowsElsewhere = access.indexes().stream().noneMatch(IndexFigures::clustered);
+    String only = access.covering() && rowsElsewhere ? ", index alone" : "";
     return switch (access.kind()) {
       case ALL -> "scan of " + rows;
       case INDEX -> "all of " + indexes + ", " + rows + only;

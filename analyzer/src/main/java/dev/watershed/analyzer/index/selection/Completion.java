@@ -2,7 +2,11 @@ package dev.watershed.analyzer.index.selection;
 
 import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.candidate.Candidate;
-import java.util.Collection;
+import dev.watershed.analyzer.index.statistics.TableFigures;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -18,60 +22,58 @@ final class Completion {
 
   private final Workbench workbench;
   private final AdvisorOptions options;
-  private final Worth worth;
+  private final Map<TableFigures, List<Integer>> askedOn = new HashMap<>();
 
-  Completion(Workbench workbench, AdvisorOptions options, double observedSeconds) {
+  Completion(Workbench workbench, AdvisorOptions options) {
     this.workbench = workbench;
     this.options = options;
-    this.worth = new Worth(workbench, options, observedSeconds);
+    for (int place = 0; place < workbench.candidates().size(); place++) {
+      Candidate candidate = workbench.candidates().get(place);
+      if (candidate.asked()) {
+        askedOn.computeIfAbsent(candidate.table(), key -> new ArrayList<>()).add(place);
+      }
+    }
   }
 
   /** The chosen indexes, completed where that is free. */
-  Set<Integer> complete(Set<Integer> chosen) {
-    Set<Integer> completed = new TreeSet<>(chosen);
-    for (int each : chosen) {
-      best(each, completed)
+  Set<Integer> complete(Set<Integer> places) {
+    Chosen chosen = new Chosen(workbench);
+    places.forEach(chosen::add);
+    for (int place : places) {
+      best(place, chosen)
           .ifPresent(
               longer -> {
-                completed.remove(each);
-                completed.add(longer);
+                chosen.remove(place);
+                chosen.add(longer);
               });
     }
-    return completed;
+    return chosen.places();
   }
 
-  private Optional<Integer> best(int index, Set<Integer> chosen) {
-    Candidate own = workbench.candidates().get(index);
+  private Optional<Integer> best(int place, Chosen chosen) {
+    Candidate own = workbench.candidates().get(place);
     Optional<Integer> best = Optional.empty();
     double most = 0;
-    for (int place = 0; place < workbench.candidates().size(); place++) {
-      Candidate longer = workbench.candidates().get(place);
-      if (longer.table() != own.table()
-          || !longer.asked()
-          || chosen.contains(place)
-          || !own.beginningOf(longer)) {
-        continue;
-      }
-      Set<Integer> after = replaced(index, place, chosen);
-      double gain = worth.gain(served(index, place), chosen, after);
-      if (gain > most && workbench.bytes(after) <= options.budgetBytes()) {
-        best = Optional.of(place);
-        most = gain;
+    for (int longer : askedOn.getOrDefault(own.table(), List.of())) {
+      boolean completes =
+          own.beginningOf(workbench.candidates().get(longer))
+              && !chosen.places().contains(longer);
+      if (completes) {
+        Chosen.Change change =
+            chosen.change(List.of(place), List.of(longer), served(place, longer));
+        boolean affordable = chosen.bytes() + change.bytes() <= options.budgetBytes();
+        if (change.gain() > most && affordable) {
+          best = Optional.of(longer);
+          most = change.gain();
+        }
       }
     }
     return best;
   }
 
-  private static Set<Integer> replaced(int index, int longer, Set<Integer> chosen) {
-    Set<Integer> after = new TreeSet<>(chosen);
-    after.remove(index);
-    after.add(longer);
-    return after;
-  }
-
-  private Collection<Integer> served(int index, int longer) {
-    Set<Integer> both = new TreeSet<>(workbench.served(index));
+  private List<Integer> served(int place, int longer) {
+    Set<Integer> both = new TreeSet<>(workbench.served(place));
     both.addAll(workbench.served(longer));
-    return both;
+    return List.copyOf(both);
   }
 }

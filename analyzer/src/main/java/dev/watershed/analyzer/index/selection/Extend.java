@@ -1,7 +1,7 @@
 package dev.watershed.analyzer.index.selection;
 
 import dev.watershed.analyzer.index.AdvisorOptions;
-import dev.watershed.analyzer.index.candidate.Candidate;
+import dev.watershed.analyzer.index.statistics.TableFigures;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -11,8 +11,6 @@ import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * Adds or extends the index with the best benefit per byte, until none pays or fits (Schlosser,
@@ -27,8 +25,17 @@ import java.util.stream.IntStream;
  */
 public final class Extend implements Selection {
 
-  /** Candidates that are taken together, in the place of those that are their beginnings. */
-  private record Step(Bundle bundle, double ratio, double gain, int round) {}
+  /**
+   * Candidates that are taken together, in the place of those that are their beginnings.
+   *
+   * @param round after which the change was reckoned
+   */
+  private record Step(Bundle bundle, Chosen.Change change, int round) {
+
+    double ratio() {
+      return change.gain() / Math.max(1, change.bytes());
+    }
+  }
 
   private static final Comparator<Step> BEST_FIRST =
       Comparator.comparingDouble((Step step) -> -step.ratio())
@@ -37,16 +44,28 @@ public final class Extend implements Selection {
 
   @Override
   public Set<Integer> choose(Workbench workbench, AdvisorOptions options, double observedSeconds) {
-    Set<Integer> chosen =
-        new Run(workbench, options, new Worth(workbench, options, observedSeconds)).choose();
-    return new Completion(workbench, options, observedSeconds).complete(chosen);
+    Worth worth = new Worth(workbench, options, observedSeconds);
+    return new Completion(workbench, options).complete(greedy(workbench, options, worth));
+  }
+
+  private static Set<Integer> greedy(Workbench workbench, AdvisorOptions options, Worth worth) {
+    Run run = new Run(workbench, options, worth);
+    run.greedy();
+    Optional<Bundle> other = run.full ? run.single() : Optional.empty();
+    if (other.isEmpty()) {
+      return run.chosen.places();
+    }
+    Run again = new Run(workbench, options, worth);
+    again.take(again.step(other.get()));
+    again.greedy();
+    return again.chosen.places();
   }
 
   private static final class Run {
     private final Workbench workbench;
     private final AdvisorOptions options;
     private final Worth worth;
-    private final Set<Integer> chosen = new TreeSet<>();
+    private final Chosen chosen;
     private final int[] changed;
     private int round;
     private boolean full;
@@ -55,154 +74,105 @@ public final class Extend implements Selection {
       this.workbench = workbench;
       this.options = options;
       this.worth = worth;
+      chosen = new Chosen(workbench);
       changed = new int[workbench.statements().size()];
     }
 
-    /**
-     * By benefit per byte; or, if something did not fit into the budget, from the single best step,
-     * if that one spares more than all of those together.
-     */
-    Set<Integer> choose() {
-      List<Step> first = workbench.bundles().stream().map(this::step).toList();
-      greedy(first);
-      if (!full) {
-        return new TreeSet<>(chosen);
-      }
-      double spared = worth.gain(all(), Set.of(), chosen);
-      Optional<Step> single =
-          first.stream()
-              .filter(step -> fitsAlone(step.bundle()))
-              .max(Comparator.comparingDouble(Step::gain).thenComparing(BEST_FIRST.reversed()));
-      if (single.isPresent() && single.get().gain() > spared) {
-        chosen.clear();
-        take(single.get());
-        greedy(workbench.bundles().stream().map(this::step).toList());
-      }
-      return new TreeSet<>(chosen);
-    }
-
-    private List<Integer> all() {
-      return IntStream.range(0, workbench.statements().size()).boxed().toList();
-    }
-
-    private boolean fitsAlone(Bundle bundle) {
-      return bundle.members().size() <= options.indexesPerTable()
-          && workbench.bytes(Set.copyOf(bundle.members())) <= options.budgetBytes();
-    }
-
-    private void greedy(List<Step> first) {
+    void greedy() {
       PriorityQueue<Step> steps = new PriorityQueue<>(BEST_FIRST);
-      steps.addAll(first);
+      workbench.bundles().forEach(bundle -> steps.add(step(bundle)));
       List<Step> refused = new ArrayList<>();
       while (!steps.isEmpty()) {
         Step best = steps.poll();
         if (stale(best)) {
           steps.add(step(best.bundle()));
-        } else if (best.gain() > 0 && fits(best) && pays(best)) {
+        } else if (worth.pays(best.change()) && fits(best)) {
           take(best);
           refused.stream().filter(this::stale).forEach(steps::add);
           refused.removeIf(this::stale);
-        } else if (best.gain() > 0) {
+        } else {
           refused.add(best);
         }
       }
       drop();
     }
 
+    /**
+     * Something that spares more than all that is chosen: where the budget is full, it may have
+     * taken too much of it to come after the others.
+     */
+    Optional<Bundle> single() {
+      double spared = workbench.objective(Set.of()) - workbench.objective(chosen.places());
+      Run empty = new Run(workbench, options, worth);
+      return workbench.bundles().stream()
+          .map(empty::step)
+          .filter(step -> step.change().gain() > spared && empty.fits(step))
+          .max(
+              Comparator.comparingDouble((Step step) -> step.change().gain())
+                  .thenComparing(BEST_FIRST.reversed()))
+          .map(Step::bundle);
+    }
+
     private boolean stale(Step step) {
-      return step.bundle().served().stream()
-          .anyMatch(statement -> changed[statement] > step.round());
-    }
-
-    private Set<Integer> after(Bundle bundle) {
-      Set<Integer> after = new TreeSet<>(chosen);
-      bundle.members().forEach(each -> after.removeAll(beginnings(each)));
-      after.addAll(bundle.members());
-      return after;
-    }
-
-    /** The chosen ones that a candidate begins with. */
-    private Set<Integer> beginnings(int candidate) {
-      Candidate longer = workbench.candidates().get(candidate);
-      Set<Integer> found = new HashSet<>();
-      for (int each : chosen) {
-        if (workbench.candidates().get(each).beginningOf(longer)) {
-          found.add(each);
+      for (int statement : step.bundle().served()) {
+        if (changed[statement] > step.round()) {
+          return true;
         }
       }
-      return found;
+      return false;
     }
 
-    private Step step(Bundle bundle) {
-      Set<Integer> after = after(bundle);
-      double gain = worth.gain(bundle.served(), chosen, after);
-      double bytes = Math.max(1, workbench.bytes(after) - workbench.bytes(chosen));
-      return new Step(bundle, gain / bytes, gain, round);
-    }
-
-    private boolean pays(Step step) {
-      return worth.pays(step.bundle().served(), chosen, after(step.bundle()), step.gain());
+    Step step(Bundle bundle) {
+      Set<Integer> gone = chosen.beginnings(bundle.members());
+      List<Integer> come = chosen.missing(bundle.members());
+      return new Step(bundle, chosen.change(gone, come, bundle.served()), round);
     }
 
     private boolean fits(Step step) {
-      Set<Integer> after = after(step.bundle());
-      Candidate added = workbench.candidates().get(step.bundle().members().get(0));
-      long beside =
-          after.stream()
-              .filter(each -> workbench.candidates().get(each).table() == added.table())
-              .count();
-      boolean affordable = workbench.bytes(after) <= options.budgetBytes();
+      TableFigures table = workbench.candidates().get(step.bundle().members().get(0)).table();
+      int beside =
+          chosen.on(table)
+              - chosen.beginnings(step.bundle().members()).size()
+              + chosen.missing(step.bundle().members()).size();
+      boolean affordable = chosen.bytes() + step.change().bytes() <= options.budgetBytes();
       full |= !affordable;
       return beside <= options.indexesPerTable() && affordable;
     }
 
-    private void take(Step step) {
+    void take(Step step) {
       round++;
-      Set<Integer> after = after(step.bundle());
-      Set<Integer> differing = new TreeSet<>(chosen);
-      differing.removeAll(after);
-      differing.addAll(step.bundle().members());
-      for (int each : differing) {
-        workbench.served(each).forEach(statement -> changed[statement] = round);
-      }
-      chosen.clear();
-      chosen.addAll(after);
+      Set<Integer> gone = chosen.beginnings(step.bundle().members());
+      gone.forEach(this::touch);
+      gone.forEach(chosen::remove);
+      step.bundle().members().forEach(this::touch);
+      step.bundle().members().forEach(chosen::add);
+    }
+
+    private void touch(int candidate) {
+      workbench.served(candidate).forEach(statement -> changed[statement] = round);
     }
 
     /** Drops, the least useful first, what does not pay beside all the others. */
     private void drop() {
-      Map<Integer, Double> gains = new TreeMap<>();
-      chosen.forEach(each -> gains.put(each, worth.gain(each, chosen)));
+      Map<Integer, Chosen.Change> worths = new TreeMap<>();
+      chosen.places().forEach(each -> worths.put(each, chosen.worthOf(each)));
       while (true) {
-        int least = leastThatFails(gains);
-        if (least < 0) {
+        Optional<Integer> least =
+            worths.keySet().stream()
+                .filter(each -> !worth.pays(worths.get(each)))
+                .min(Comparator.comparingDouble(each -> worths.get(each).gain()));
+        if (least.isEmpty()) {
           return;
         }
-        chosen.remove(least);
-        gains.remove(least);
-        Set<Integer> concerned = new HashSet<>(workbench.served(least));
-        for (int each : chosen) {
-          if (workbench.served(each).stream().anyMatch(concerned::contains)) {
-            gains.put(each, worth.gain(each, chosen));
-          }
-        }
+        chosen.remove(least.get());
+        worths.remove(least.get());
+        Set<Integer> concerned = new HashSet<>(workbench.served(least.get()));
+        worths.replaceAll(
+            (each, known) ->
+                workbench.served(each).stream().anyMatch(concerned::contains)
+                    ? chosen.worthOf(each)
+                    : known);
       }
-    }
-
-    private int leastThatFails(Map<Integer, Double> gains) {
-      int least = -1;
-      for (Map.Entry<Integer, Double> each : gains.entrySet()) {
-        boolean smaller = least < 0 || each.getValue() < gains.get(least);
-        if (smaller && !pays(each.getKey(), each.getValue())) {
-          least = each.getKey();
-        }
-      }
-      return least;
-    }
-
-    private boolean pays(int candidate, double gain) {
-      return worth.pays(
-          workbench.served(candidate), Worth.without(candidate, chosen), chosen, gain);
     }
   }
 }

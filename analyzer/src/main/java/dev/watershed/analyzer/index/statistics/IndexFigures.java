@@ -9,6 +9,7 @@ import java.util.Objects;
  *
  * @param definition of one that exists, or of one that might
  * @param keys {@link ColumnKey} of each part
+ * @param searched the same, with those of the key that clusters the table behind them
  * @param clustered whether its leaves are the rows
  * @param pages all of its pages
  * @param residency the part of its pages that is in memory, 0 to 1
@@ -17,6 +18,7 @@ import java.util.Objects;
 public record IndexFigures(
     IndexDefinition definition,
     List<String> keys,
+    List<String> searched,
     boolean clustered,
     double pages,
     double residency,
@@ -25,6 +27,7 @@ public record IndexFigures(
   public IndexFigures {
     Objects.requireNonNull(definition, "definition");
     keys = List.copyOf(keys);
+    searched = List.copyOf(searched);
   }
 
   /** Whether a part holds the whole of its column, as ordering and covering need it. */

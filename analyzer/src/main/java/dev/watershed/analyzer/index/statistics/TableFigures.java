@@ -8,6 +8,7 @@ import dev.watershed.workload.catalog.IndexPart;
 import dev.watershed.workload.catalog.IndexStatistics;
 import dev.watershed.workload.catalog.TableDefinition;
 import dev.watershed.workload.catalog.TableStatistics;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,6 +107,7 @@ public final class TableFigures {
     return new IndexFigures(
         index,
         keys(index),
+        searched(index, clustered),
         clustered,
         size,
         residency(known, size),
@@ -116,12 +118,21 @@ public final class TableFigures {
     return index.parts().stream().map(ColumnKey::of).toList();
   }
 
+  private List<String> searched(IndexDefinition index, boolean clustered) {
+    List<String> all = new ArrayList<>(keys(index));
+    if (!clustered) {
+      clusterKeys.stream().filter(key -> !all.contains(key)).forEach(all::add);
+    }
+    return all;
+  }
+
   /** An index that might be. */
   public IndexFigures imagined(IndexDefinition index) {
     double size = IndexSize.pages(definition(), index, rows);
     return new IndexFigures(
         index,
         keys(index),
+        searched(index, false),
         false,
         size,
         Math.min(residency, Residency.bySize(size, bufferPoolBytes)),

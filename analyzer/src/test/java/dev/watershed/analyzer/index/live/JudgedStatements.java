@@ -182,6 +182,50 @@ final class JudgedStatements {
                 .select("customer_id")));
   }
 
+  /** Those that an index is missing for. */
+  static List<JudgedStatement> unserved() {
+    return List.of(
+        of(
+            "SELECT * FROM orders WHERE amount = 7",
+            FactMaker.reading("orders").where(is("amount")).selectAll()),
+        of(
+            "SELECT * FROM orders WHERE amount = 7 AND shop_id = 19 AND status <> 'paid'",
+            FactMaker.reading("orders").where(is("amount"), is("shop_id"), not("status")).selectAll()),
+        of(
+            "SELECT * FROM orders WHERE amount IN (7, 8, 9) ORDER BY code",
+            FactMaker.reading("orders").where(in("amount", 3)).orderBy("code").selectAll()),
+        of(
+            "SELECT * FROM orders ORDER BY created_at DESC LIMIT 10",
+            FactMaker.reading("orders").orderBy("-created_at").selectAll().limit(10)),
+        of(
+            "SELECT * FROM orders WHERE customer_id = 77 ORDER BY created_at DESC LIMIT 3",
+            FactMaker.reading("orders")
+                .where(is("customer_id"))
+                .orderBy("-created_at")
+                .selectAll()
+                .limit(3)),
+        of(
+            "SELECT * FROM orders WHERE amount = 7 OR customer_id = 77",
+            FactMaker.reading("orders").where(any(is("amount"), is("customer_id"))).selectAll()),
+        of(
+            "SELECT amount, COUNT(*) FROM orders GROUP BY amount",
+            FactMaker.reading("orders").groupBy("amount").select("amount")),
+        of(
+            "SELECT * FROM customers WHERE name = 'customer 77'",
+            FactMaker.reading("customers").where(is("name")).selectAll()),
+        of(
+            "SELECT * FROM customers JOIN orders ON orders.amount = customers.id"
+                + " WHERE customers.id = 12",
+            FactMaker.reading("customers")
+                .join("orders", join("1.amount", "0.id"))
+                .where(is("0.id"))
+                .selectAll()),
+        of(
+            "UPDATE orders SET status = 'gone' WHERE amount = 7 AND created_at "
+                + "BETWEEN '2026-03-01 00:00:00' AND '2026-03-02 00:00:00'",
+            FactMaker.update("orders", "status").where(is("amount"), between("created_at"))));
+  }
+
   private static JudgedStatement of(String sql, FactMaker facts) {
     return new JudgedStatement(sql, facts);
   }

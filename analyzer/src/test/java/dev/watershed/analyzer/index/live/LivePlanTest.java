@@ -155,6 +155,18 @@ class LivePlanTest {
       return mariaDb ? "EXPLAIN " : "EXPLAIN FORMAT=TRADITIONAL ";
     }
 
+    /** The indexes that a statement reads, as EXPLAIN writes them. */
+    static String keys(Connection connection, String sql) throws SQLException {
+      StringBuilder keys = new StringBuilder();
+      try (Statement statement = connection.createStatement();
+          ResultSet rows = statement.executeQuery(explain(connection) + sql)) {
+        while (rows.next()) {
+          keys.append(rows.getString("key")).append(' ');
+        }
+      }
+      return keys.toString();
+    }
+
     static List<Reading> said(Connection connection, String sql) throws SQLException {
       List<Reading> readings = new ArrayList<>();
       try (Statement statement = connection.createStatement();

@@ -1,0 +1,122 @@
+package dev.watershed.analyzer.index.selection;
+
+import dev.watershed.analyzer.index.candidate.Candidate;
+import dev.watershed.analyzer.index.statistics.TableFigures;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Candidates that are chosen so far, and what it would bring to change them. */
+final class Chosen {
+
+  /**
+   * What a change brings.
+   *
+   * @param gain cost that is spared, less the upkeep
+   * @param bytes that the indexes take more
+   * @param costToday what the statements that gain cost with the indexes that exist
+   */
+  record Change(double gain, long bytes, double costToday) {}
+
+  private final Workbench workbench;
+  private final Set<Integer> places = new HashSet<>();
+  private final Map<TableFigures, Set<Integer>> byTable = new HashMap<>();
+  private long bytes;
+
+  Chosen(Workbench workbench) {
+    this.workbench = workbench;
+  }
+
+  Set<Integer> places() {
+    return new TreeSet<>(places);
+  }
+
+  long bytes() {
+    return bytes;
+  }
+
+  int on(TableFigures table) {
+    return byTable.getOrDefault(table, Set.of()).size();
+  }
+
+  /** Those that are the beginning of a candidate, and go if it comes. */
+  Set<Integer> beginnings(Collection<Integer> members) {
+    Set<Integer> found = new TreeSet<>();
+    for (int member : members) {
+      Candidate longer = workbench.candidates().get(member);
+      for (int each : byTable.getOrDefault(longer.table(), Set.of())) {
+        if (workbench.candidates().get(each).beginningOf(longer)) {
+          found.add(each);
+        }
+      }
+    }
+    return found;
+  }
+
+  /** Those of some candidates that are not chosen. */
+  List<Integer> missing(List<Integer> members) {
+    return members.stream().filter(member -> !places.contains(member)).toList();
+  }
+
+  /**
+   * What it would bring if some went and others came.
+   *
+   * @param statements whose costs may differ
+   */
+  Change change(Collection<Integer> gone, Collection<Integer> come, List<Integer> statements) {
+    double[] before = costs(statements);
+    gone.forEach(places::remove);
+    places.addAll(come);
+    double[] after = costs(statements);
+    come.forEach(places::remove);
+    places.addAll(gone);
+    double gain = upkeep(gone) - upkeep(come);
+    double today = 0;
+    for (int at = 0; at < before.length; at++) {
+      gain += before[at] - after[at];
+      today += after[at] < before[at] ? workbench.cost(statements.get(at), Set.of()) : 0;
+    }
+    return new Change(gain, size(come) - size(gone), today);
+  }
+
+  /** What one brings beside the others; it is chosen. */
+  Change worthOf(int place) {
+    List<Integer> one = List.of(place);
+    places.remove(place);
+    Change change = change(List.of(), one, workbench.served(place));
+    places.add(place);
+    return change;
+  }
+
+  private double[] costs(List<Integer> statements) {
+    return statements.stream().mapToDouble(each -> workbench.cost(each, places)).toArray();
+  }
+
+  private double upkeep(Collection<Integer> some) {
+    return some.stream().mapToDouble(workbench::upkeep).sum();
+  }
+
+  private long size(Collection<Integer> some) {
+    return some.stream().mapToLong(workbench::bytes).sum();
+  }
+
+  void remove(int place) {
+    if (places.remove(place)) {
+      byTable.get(workbench.candidates().get(place).table()).remove(place);
+      bytes -= workbench.bytes(place);
+    }
+  }
+
+  void add(int place) {
+    if (places.add(place)) {
+      byTable
+          .computeIfAbsent(workbench.candidates().get(place).table(), key -> new TreeSet<>())
+          .add(place);
+      bytes += workbench.bytes(place);
+    }
+  }
+}
