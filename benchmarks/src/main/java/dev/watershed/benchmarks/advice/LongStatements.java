@@ -60,8 +60,7 @@ final class LongStatements {
         select + from.toString() + where + " ORDER BY " + order + " LIMIT " + random.nextInt(50));
   }
 
-  private void parents(
-      SchemaDefinition schema, List<Joined> joined, int at, StringBuilder from) {
+  private void parents(SchemaDefinition schema, List<Joined> joined, int at, StringBuilder from) {
     Joined child = joined.get(at);
     for (ForeignKey key : child.table().foreignKeys()) {
       Optional<TableDefinition> parent = schema.table(key.referencedTable());

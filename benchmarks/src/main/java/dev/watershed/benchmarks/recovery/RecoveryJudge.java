@@ -37,8 +37,10 @@ final class RecoveryJudge {
   /**
    * What came of it.
    *
-   * @param needed indexes of the designers that the workload needs
+   * @param needed indexes that a digest needs which has weight with the designers' indexes
    * @param recovered of these, those for whose digests the advised ones are as good
+   * @param neededBare likewise, weighed by the load without indexes, which {@code advise} saw
+   * @param recoveredBare of these, likewise
    * @param advised indexes
    * @param used of these, those that the optimizer used
    * @param bareRows rows read without secondary indexes, all calls together
@@ -49,6 +51,8 @@ final class RecoveryJudge {
   record Judgement(
       int needed,
       int recovered,
+      int neededBare,
+      int recoveredBare,
       int advised,
       int used,
       double bareRows,
@@ -60,16 +64,28 @@ final class RecoveryJudge {
       long advisedBytes,
       int slower) {}
 
-  Judgement judge(List<IndexName> advised, List<SampleStatement> log) throws SQLException {
+  /**
+   * Judges.
+   *
+   * @param log of the fleet with the designers' indexes
+   * @param bareLog of the fleet without
+   */
+  Judgement judge(List<IndexName> advised, List<SampleStatement> log, List<SampleStatement> bareLog)
+      throws SQLException {
     try (Connection changing = server.connectAsRoot();
         Connection running = server.connectAsRoot()) {
       SecondaryIndexes indexes = new SecondaryIndexes(changing, server.kind());
       StatementRunner runner = new StatementRunner(running, server.kind());
       List<IndexName> designed = indexes.list();
       indexes.analyze(designed.stream().map(IndexName::quotedTable).distinct().toList());
-      double seconds = log.stream().mapToDouble(SampleStatement::seconds).sum();
+      Set<Long> weighty = weighty(log);
+      Set<Long> weightyBare = weighty(bareLog);
       List<SampleStatement> heavy =
-          log.stream().filter(sample -> sample.seconds() >= WEIGHT * seconds).toList();
+          log.stream()
+              .filter(
+                  sample ->
+                      weighty.contains(sample.digest()) || weightyBare.contains(sample.digest()))
+              .toList();
       Map<Long, Effort> withDesigned = efforts(runner, log);
       List<Need> needs = new NeedFinder(indexes, runner).find(designed, heavy, withDesigned);
       indexes.visible(designed, false);
@@ -85,8 +101,16 @@ final class RecoveryJudge {
       advised.stream()
           .filter(index -> !used.contains(index.qualifiedTable() + "." + index.index()))
           .forEach(index -> report.accept("  not used: " + index));
-      List<SampleStatement> slower =
+      List<SampleStatement> suspects =
           heavy.stream().filter(sample -> slower(sample, withDesigned, withAdvised)).toList();
+      indexes.visible(advised, false);
+      indexes.visible(designed, true);
+      faster(withDesigned, efforts(runner, suspects));
+      indexes.visible(designed, false);
+      indexes.visible(advised, true);
+      faster(withAdvised, efforts(runner, suspects));
+      List<SampleStatement> slower =
+          suspects.stream().filter(sample -> slower(sample, withDesigned, withAdvised)).toList();
       slower.forEach(
           sample ->
               report.accept(
@@ -102,9 +126,14 @@ final class RecoveryJudge {
       Set<Long> all = new HashSet<>(withDesigned.keySet());
       all.retainAll(withAdvised.keySet());
       all.retainAll(bare.keySet());
+      List<Need> own = only(needs, weighty);
+      List<Need> bareNeeds = only(needs, weightyBare);
       return new Judgement(
-          needs.size(),
-          (int) needs.stream().filter(need -> recovered(need, withDesigned, withAdvised)).count(),
+          own.size(),
+          (int) own.stream().filter(need -> recovered(need, withDesigned, withAdvised)).count(),
+          bareNeeds.size(),
+          (int)
+              bareNeeds.stream().filter(need -> recovered(need, withDesigned, withAdvised)).count(),
           advised.size(),
           (int)
               advised.stream()
@@ -119,6 +148,36 @@ final class RecoveryJudge {
           indexes.bytes(advised),
           slower.size());
     }
+  }
+
+  /** Digests with a thousandth of the time. */
+  private static Set<Long> weighty(List<SampleStatement> log) {
+    double seconds = log.stream().mapToDouble(SampleStatement::seconds).sum();
+    Set<Long> digests = new HashSet<>();
+    log.stream()
+        .filter(sample -> sample.seconds() >= WEIGHT * seconds)
+        .forEach(sample -> digests.add(sample.digest()));
+    return digests;
+  }
+
+  /** The needs of some digests. */
+  private static List<Need> only(List<Need> needs, Set<Long> digests) {
+    return needs.stream()
+        .map(
+            need ->
+                new Need(need.index(), need.digests().stream().filter(digests::contains).toList()))
+        .filter(need -> !need.digests().isEmpty())
+        .toList();
+  }
+
+  /** Takes the shorter of two times, measured apart. */
+  private static void faster(Map<Long, Effort> efforts, Map<Long, Effort> again) {
+    again.forEach(
+        (digest, effort) ->
+            efforts.computeIfPresent(
+                digest,
+                (unused, first) ->
+                    new Effort(first.rows(), Math.min(first.micros(), effort.micros()))));
   }
 
   private void say(

@@ -37,7 +37,7 @@ public final class RecoveryMain {
     }
     advise(pruned);
     Map<String, List<IndexName>> advised = AdvisedScript.read(pruned.resolve("advice.sql"));
-    judge(plan, options.with(options.seed(), options.out().resolve("designed")), advised);
+    judge(plan, options.with(options.seed(), options.out().resolve("designed")), pruned, advised);
   }
 
   private static void prunedRun(FleetPlan plan, FleetOptions options) throws Exception {
@@ -95,7 +95,7 @@ public final class RecoveryMain {
   }
 
   private static void judge(
-      FleetPlan plan, FleetOptions options, Map<String, List<IndexName>> advised) throws Exception {
+      FleetPlan plan, FleetOptions options, Path pruned, Map<String, List<IndexName>> advised) throws Exception {
     try (FleetServers servers = FleetServers.start(plan.catalog().servers(), options.servers())) {
       new FleetCapture(plan, options, servers, RecoveryMain::say, Watch.NONE).run();
       for (FleetServer server : servers.all()) {
@@ -103,14 +103,19 @@ public final class RecoveryMain {
             SampledLog.read(options.out().resolve(server.name() + "-slow.log"));
         RecoveryJudge.Judgement judged =
             new RecoveryJudge(server, line -> say("%s", line))
-                .judge(advised.getOrDefault(server.name(), List.of()), log);
+                .judge(
+                    advised.getOrDefault(server.name(), List.of()),
+                    log,
+                    SampledLog.read(pruned.resolve(server.name() + "-slow.log")));
         say(
-            "%s: %d of %d needed indexes recovered, %d of %d advised used; rows read: %.0f without,"
+            "%s: %d of %d needed indexes recovered (%d of %d by the load without them), %d of %d advised used; rows read: %.0f without,"
                 + " %.0f with the designers', %.0f with the advised (%.2f times); time %.1f s and"
                 + " %.1f s; %d digests slower by half; bytes %d and %d",
             server.name(),
             judged.recovered(),
             judged.needed(),
+            judged.recoveredBare(),
+            judged.neededBare(),
             judged.used(),
             judged.advised(),
             judged.bareRows(),

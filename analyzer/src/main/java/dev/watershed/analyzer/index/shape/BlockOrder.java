@@ -80,16 +80,21 @@ final class BlockOrder {
     return new OrderKey(column.source(), ColumnKey.ofColumn(column.column()), descending);
   }
 
-  /** Rows after which the block ends. */
+  /**
+   * Rows after which the block ends; empty if it reads all of them. An offset that is not known may
+   * be deep: then an index that brings the order looks up every row that is left out, and is dearer
+   * than a sort.
+   */
   OptionalDouble limit() {
     if (block.limit().isEmpty() || unionHead()) {
       return OptionalDouble.empty();
     }
     RowLimit limit = block.limit().get();
+    if (limit.skips() && limit.offset().isEmpty()) {
+      return OptionalDouble.empty();
+    }
     double rows = limit.rows().isPresent() ? limit.rows().getAsLong() : unknownRows();
-    double skipped = limit.offset().isPresent() ? limit.offset().getAsLong() : 0;
-    boolean unknownOffset = limit.skips() && limit.offset().isEmpty();
-    return OptionalDouble.of(Math.max(1, rows + (unknownOffset ? rows : skipped)));
+    return OptionalDouble.of(Math.max(1, rows + limit.offset().orElse(0)));
   }
 
   private double unknownRows() {
