@@ -164,7 +164,7 @@ class UnderstandingTest {
           WITH c AS (SELECT id, email FROM members) SELECT c.email FROM c JOIN orders ON member_id = c.id WHERE total > 5 --> [app.members app.orders] #0 from members select members.id members.email; #1 from C#0 c, orders on orders.member_id EQUAL c.id where orders.total GREATER ? select c.email
           SELECT m.id AS who, COUNT(*) AS n FROM members m GROUP BY who HAVING n > 1 AND who < 9 ORDER BY n DESC, email --> [app.members] #0 aggregated from members m group m.id having opaque() and m.id LESS ? order {COUNT(*)} desc, m.email select m.id
           SELECT day, SUM(total) FROM orders GROUP BY day ORDER BY 1 --> [app.orders] #0 aggregated from orders group orders.day order orders.day select orders.day orders.total
-          TRUNCATE TABLE orders --> [app.orders!]
+          TRUNCATE TABLE orders --> [app.orders!] WHOLE orders
           SHOW TABLES --> []
           """)
   void withACatalog(String statement, String expected) {
