@@ -109,8 +109,8 @@ final class CoreWords {
   /** Reserved words that stand for a value. */
   private static final Set<String> VALUES = Set.of("TRUE", "FALSE", "NULL", "DEFAULT");
 
-  /** What stands before a parenthesis without being a function. */
-  private static final Set<String> NO_FUNCTIONS =
+  /** Reserved words that are functions before a parenthesis. */
+  private static final Set<String> FUNCTIONS =
       Set.of("LEFT", "RIGHT", "INSERT", "REPLACE", "VALUES", "MOD", "ROW", "INTERVAL", "DEFAULT");
 
   private CoreWords() {}
@@ -130,6 +130,6 @@ final class CoreWords {
 
   /** Whether a reserved word is the name of a function before a parenthesis. */
   static boolean mayBeFunction(String keyword) {
-    return NO_FUNCTIONS.contains(keyword) || !isReserved(keyword);
+    return FUNCTIONS.contains(keyword) || !isReserved(keyword);
   }
 }

@@ -16,7 +16,6 @@ final class QueryText {
   static final String BINARY = "binary literal";
 
   private static final int LONGEST_NUMBER = 18;
-  private static final Set<String> QUANTIFIERS = Set.of("ANY", "SOME");
   private static final Set<String> BEFORE_VALUES =
       Set.of("UNION", "ALL", "EXCEPT", "INTERSECT", "AS");
 
@@ -84,10 +83,7 @@ final class QueryText {
     SqlToken next = token(index + 1);
     return switch (token.keyword()) {
       case "OFFSET" -> next.isLiteral() && before.isLiteral();
-      case "ANY", "SOME" ->
-          QUANTIFIERS.contains(token.keyword())
-              && next.isOpen()
-              && before.kind() == SqlToken.Kind.SYMBOL;
+      case "ANY", "SOME" -> next.isOpen() && before.kind() == SqlToken.Kind.SYMBOL;
       case "VALUES" ->
           before.isEnd()
               || before.isClose()

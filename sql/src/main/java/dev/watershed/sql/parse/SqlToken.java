@@ -109,7 +109,6 @@ record SqlToken(Kind kind, String text, String keyword) {
     return isLiteral()
         || kind == Kind.ELLIPSIS
         || isClose()
-        || isSymbol("*")
         || isName()
         || CoreWords.isValue(keyword);
   }

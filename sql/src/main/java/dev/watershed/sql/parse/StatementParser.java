@@ -32,6 +32,9 @@ public final class StatementParser {
     Passes passes = new Passes();
     List<SqlToken> tokens = passes.apply(SqlLexer.tokens(text));
     Parentheses parentheses = Parentheses.of(tokens);
+    if (isSeveral(tokens)) {
+      return rejected(passes.hints(), new FactIssue(Reason.UNPARSED, ";"));
+    }
     if (tokens.stream().anyMatch(SqlToken::isNameless)) {
       return rejected(passes.hints(), new FactIssue(Reason.UNPARSED, "name"));
     }
@@ -63,6 +66,13 @@ public final class StatementParser {
           FrameReader.read(
               tokens.stream().map(token -> token.isSymbol("||") ? or : token).toList()));
     }
+  }
+
+  /** Whether another statement follows the first one. */
+  private static boolean isSeveral(List<SqlToken> tokens) {
+    return tokens.stream()
+        .dropWhile(token -> !token.isSymbol(";"))
+        .anyMatch(token -> !token.isSymbol(";"));
   }
 
   private static Reading rejected(List<String> hints, FactIssue issue) {

@@ -11,7 +11,9 @@ import java.util.Set;
 /**
  * Which side of a comparison the server converts row by row, so that no index on it serves (MySQL
  * 9.7 Reference Manual, "Type Conversion in Expression Evaluation" and "Collation Coercibility in
- * Expressions"). MariaDB 10.11 converts likewise.
+ * Expressions"), as plans of MySQL 9.7 show. MariaDB 10.11 differs: there an index also serves a
+ * text that is compared as bytes or by its binary collation, and none a number that is compared
+ * with a time.
  */
 final class Conversions {
 
@@ -26,19 +28,11 @@ final class Conversions {
   private static final Set<String> TEXTS =
       Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext");
 
-  private static final Set<String> NUMBERS =
-      Set.of(
-          "tinyint",
-          "smallint",
-          "mediumint",
-          "int",
-          "integer",
-          "bigint",
-          "decimal",
-          "numeric",
-          "float",
-          "double",
-          "real");
+  private static final Set<String> INTEGERS =
+      Set.of("tinyint", "smallint", "mediumint", "int", "integer", "bigint");
+
+  private static final Set<String> FRACTIONS =
+      Set.of("decimal", "numeric", "float", "double", "real");
 
   private static final Set<String> TIMES = Set.of("date", "datetime", "timestamp", "time");
 
@@ -59,26 +53,30 @@ final class Conversions {
       boolean text = family == Family.TEXT || family == Family.BINARY || family == Family.OTHER;
       return text ? Optional.empty() : Optional.of(Conversion.TYPE);
     }
-    if (family == Family.TEXT && type == LiteralType.NUMBER) {
-      return Optional.of(Conversion.TEXT_TO_NUMBER);
-    }
-    return family == Family.TEXT && type == LiteralType.TEMPORAL
-        ? Optional.of(Conversion.TYPE)
-        : Optional.empty();
+    boolean string = family == Family.TEXT || family == Family.BINARY;
+    return switch (type) {
+      case NUMBER -> string ? Optional.of(Conversion.TEXT_TO_NUMBER) : Optional.empty();
+      case TEMPORAL -> string ? Optional.of(Conversion.TYPE) : Optional.empty();
+      default -> Optional.empty();
+    };
   }
 
   /** Why the first of two columns is converted that are compared. */
   static Optional<Conversion> ofColumn(KnownColumn column, KnownColumn other) {
     Family family = family(column);
     Family otherFamily = family(other);
-    if (family != Family.TEXT) {
+    if (family == Family.TEMPORAL) {
+      boolean fraction = otherFamily == Family.NUMBER && !INTEGERS.contains(name(other));
+      return fraction ? Optional.of(Conversion.TYPE) : Optional.empty();
+    }
+    if (family != Family.TEXT && family != Family.BINARY) {
       return Optional.empty();
     }
     return switch (otherFamily) {
       case NUMBER -> Optional.of(Conversion.TEXT_TO_NUMBER);
       case TEMPORAL -> Optional.of(Conversion.TYPE);
-      case BINARY -> Optional.of(Conversion.COLLATION);
-      case TEXT -> collation(column, other);
+      case BINARY -> family == Family.TEXT ? Optional.of(Conversion.COLLATION) : Optional.empty();
+      case TEXT -> family == Family.TEXT ? collation(column, other) : Optional.empty();
       case OTHER -> Optional.empty();
     };
   }
@@ -121,17 +119,22 @@ final class Conversions {
     return end < 0 ? collation : collation.substring(0, end);
   }
 
-  private static Family family(KnownColumn column) {
+  /** The type's first word. */
+  private static String name(KnownColumn column) {
     String type = column.type().toLowerCase(Locale.ROOT);
     int end = 0;
     while (end < type.length() && Character.isLetterOrDigit(type.charAt(end))) {
       end++;
     }
-    String name = type.substring(0, end);
+    return type.substring(0, end);
+  }
+
+  private static Family family(KnownColumn column) {
+    String name = name(column);
     if (TEXTS.contains(name)) {
       return column.collation().filter("binary"::equals).isPresent() ? Family.BINARY : Family.TEXT;
     }
-    if (NUMBERS.contains(name)) {
+    if (INTEGERS.contains(name) || FRACTIONS.contains(name)) {
       return Family.NUMBER;
     }
     if (TIMES.contains(name)) {

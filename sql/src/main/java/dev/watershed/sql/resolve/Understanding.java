@@ -5,10 +5,12 @@ import dev.watershed.sql.facts.FactIssue;
 import dev.watershed.sql.facts.FactIssue.Reason;
 import dev.watershed.sql.facts.SchemaView;
 import dev.watershed.sql.facts.StatementFacts;
+import dev.watershed.sql.facts.TableWrite;
 import dev.watershed.sql.facts.TableWrite.WriteKind;
 import dev.watershed.sql.lexical.LexicalFacts;
 import dev.watershed.sql.lexical.LexicalPass;
 import dev.watershed.sql.lexical.TableReference;
+import dev.watershed.sql.lexical.TableUse;
 import dev.watershed.sql.parse.ParsedStatement;
 import dev.watershed.sql.parse.ParsedStatement.Delete;
 import dev.watershed.sql.parse.ParsedStatement.Insert;
@@ -18,6 +20,7 @@ import dev.watershed.sql.parse.Reading;
 import dev.watershed.sql.parse.StatementParser;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 
 /** What statements do, from their texts and a catalog. */
 public final class Understanding {
@@ -86,9 +89,14 @@ public final class Understanding {
 
   private static FactsBuilder byWords(LexicalFacts words, TableResolver resolver) {
     FactsBuilder facts = new FactsBuilder();
+    boolean whole = words.kind() == StatementKind.TRUNCATE || words.kind() == StatementKind.LOAD;
     for (TableReference table : words.tables()) {
       ResolvedTable resolved = resolver.resolve(table.schema(), table.table());
       facts.mention(resolved.ref(), table.use(), false);
+      if (whole && table.use() == TableUse.WRITE) {
+        facts.write(
+            new TableWrite(resolved.ref(), WriteKind.WHOLE, List.of(), OptionalInt.empty()));
+      }
     }
     return facts;
   }

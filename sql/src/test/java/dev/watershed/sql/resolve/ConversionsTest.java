@@ -25,7 +25,7 @@ class ConversionsTest {
     "varchar(20), LIKE,     TEXT,     ",
     "datetime,    GREATER,  TEXT,     ",
     "datetime,    GREATER,  NUMBER,   ",
-    "varbinary(9), EQUAL,   NUMBER,   ",
+    "varbinary(9), EQUAL,   NUMBER,   TEXT_TO_NUMBER",
     "json,        EQUAL,    NUMBER,   ",
   })
   void ofAColumnAndALiteral(
@@ -50,6 +50,9 @@ class ConversionsTest {
     "varchar(9),                     varchar(9) utf8mb4_bin,        , ",
     "bigint unsigned,                int,                           , ",
     "date,                           datetime,                      , ",
+    "datetime,                       decimal,                       TYPE, ",
+    "datetime,                       bigint,                        , ",
+    "varbinary(9),                   int,                           TEXT_TO_NUMBER, ",
   })
   void ofTwoColumns(String first, String second, Conversion expected, Conversion expectedOther) {
     KnownColumn column = column(first);

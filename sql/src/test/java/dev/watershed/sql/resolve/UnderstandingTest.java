@@ -61,6 +61,7 @@ class UnderstandingTest {
           # wrapped columns
           SELECT a FROM t WHERE DATE(b) = 1 AND c + 1 > 2 AND CAST(d AS CHAR) = 'x' AND e COLLATE utf8mb4_bin = 'y' AND f->>'$.x' = 3 AND -g < 4 AND BINARY h = 'z' --> #0 from t where FUNCTION[DATE(b) of t.b] EQUAL ? and ARITHMETIC[c + ? of t.c] GREATER ? and CAST[CAST(d) of t.d] EQUAL ? and COLLATE[e COLLATE utf8mb4_bin of t.e] EQUAL ? and JSON[f ->> ? of t.f] EQUAL ? and ARITHMETIC[-g of t.g] LESS ? and CAST[BINARY(h) of t.h] EQUAL ? select t.a
           SELECT a FROM t WHERE DATE_ADD(b, INTERVAL c DAY) > NOW() - INTERVAL 3 DAY AND IF(d, e, 'x') = 'y' --> #0 from t where FUNCTION[DATE_ADD(b, INTERVAL(c)) of t.b t.c] GREATER ? and FUNCTION[IF(d, e, ?) of t.d t.e] EQUAL ? select t.a
+          SELECT a * 2, COUNT(*) 'n' FROM t WHERE 3 * b > 4 AND c = d * 5 --> #0 aggregated from t where ARITHMETIC[? * b of t.b] GREATER ? and t.c EQUAL ARITHMETIC[d * ? of t.d] select t.a
           # rows
           SELECT a FROM t WHERE (b, c) = (1, 2) AND (d, e) IN ((1, 2), (3, 4)) AND (f, g) > (1, 2) AND (h, i) NOT IN ((1, 2)) --> #0 from t where t.b EQUAL ? and t.c EQUAL ? and t.d IN ? and t.e IN ? and opaque(t.f t.g) and opaque(t.h t.i) select t.a
           SELECT a FROM t WHERE (b, c) <> (d, e) AND ROW(f, g) = ROW(h, 1) --> #0 from t where (t.b NOT_EQUAL t.d or t.c NOT_EQUAL t.e) and t.f EQUAL t.h and t.g EQUAL ? select t.a
@@ -126,6 +127,7 @@ class UnderstandingTest {
           SHOW TABLES -->
           EXPLAIN SELECT a FROM t -->
           SELECT a FROM t WHERE a = b = c --> partial; unparsed =
+          SELECT a FROM t; DELETE FROM u --> partial; unparsed ;
           SELECT FROM WHERE --> partial; unparsed SELECT
           """)
   void withoutACatalog(String statement, String expected) {
@@ -164,7 +166,7 @@ class UnderstandingTest {
           WITH c AS (SELECT id, email FROM members) SELECT c.email FROM c JOIN orders ON member_id = c.id WHERE total > 5 --> [app.members app.orders] #0 from members select members.id members.email; #1 from C#0 c, orders on orders.member_id EQUAL c.id where orders.total GREATER ? select c.email
           SELECT m.id AS who, COUNT(*) AS n FROM members m GROUP BY who HAVING n > 1 AND who < 9 ORDER BY n DESC, email --> [app.members] #0 aggregated from members m group m.id having opaque() and m.id LESS ? order {COUNT(*)} desc, m.email select m.id
           SELECT day, SUM(total) FROM orders GROUP BY day ORDER BY 1 --> [app.orders] #0 aggregated from orders group orders.day order orders.day select orders.day orders.total
-          TRUNCATE TABLE orders --> [app.orders!]
+          TRUNCATE TABLE orders --> [app.orders!] WHOLE orders
           SHOW TABLES --> []
           """)
   void withACatalog(String statement, String expected) {
