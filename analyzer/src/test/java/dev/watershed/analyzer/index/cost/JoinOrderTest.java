@@ -66,10 +66,7 @@ class JoinOrderTest {
             .map(
                 each ->
                     new SourceAccesses(
-                        each,
-                        each.table().orElseThrow().indexes(),
-                        CostModel.MYSQL_8,
-                        term -> 1))
+                        each, each.table().orElseThrow().indexes(), CostModel.MYSQL_8, term -> 1))
             .toList();
     return new JoinOrder(block, accesses, List.of(), CostModel.MYSQL_8, cardinality);
   }
@@ -83,8 +80,7 @@ class JoinOrderTest {
     for (SourceShape source : block.sources()) {
       if ((prefix.sources() & source.bit()) == 0) {
         for (Access access : order.accesses(source, prefix.sources())) {
-          cheapest =
-              Math.min(cheapest, cheapest(order, order.add(prefix, source, access, times)));
+          cheapest = Math.min(cheapest, cheapest(order, order.add(prefix, source, access, times)));
         }
       }
     }

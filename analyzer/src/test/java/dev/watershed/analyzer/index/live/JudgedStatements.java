@@ -190,7 +190,9 @@ final class JudgedStatements {
             FactMaker.reading("orders").where(is("amount")).selectAll()),
         of(
             "SELECT * FROM orders WHERE amount = 7 AND shop_id = 19 AND status <> 'paid'",
-            FactMaker.reading("orders").where(is("amount"), is("shop_id"), not("status")).selectAll()),
+            FactMaker.reading("orders")
+                .where(is("amount"), is("shop_id"), not("status"))
+                .selectAll()),
         of(
             "SELECT * FROM orders WHERE amount IN (7, 8, 9) ORDER BY code",
             FactMaker.reading("orders").where(in("amount", 3)).orderBy("code").selectAll()),

@@ -56,8 +56,7 @@ class LiveAdviceTest {
       }
     }
 
-    static List<String> untaken(Connection connection, JudgedTables tables)
-        throws SQLException {
+    static List<String> untaken(Connection connection, JudgedTables tables) throws SQLException {
       List<String> untaken = new ArrayList<>();
       String version = tables.ask("SELECT version()").get(0);
       for (JudgedStatement statement : JudgedStatements.unserved()) {
