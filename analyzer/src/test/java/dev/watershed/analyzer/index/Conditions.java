@@ -73,6 +73,11 @@ public final class Conditions {
     return new Predicate(ColumnSide.bare(column(name)), Comparison.IN, new Operand.Subquery(block));
   }
 
+  /** EXISTS of another block's rows. */
+  public static Condition exists(int block) {
+    return new Condition.Opaque(List.of(), List.of(block), true);
+  }
+
   public static Condition join(String left, String right) {
     return join(column(left), column(right));
   }

@@ -79,7 +79,7 @@ final class AdviceMaker {
       StatementPlan after = workbench.plan(number, chosen);
       CostedStatement statement = workbench.statements().get(number);
       boolean uses = after.uses(candidate.table().name(), candidate.index().definition().name());
-      if (uses && after.cost() < statement.today().cost()) {
+      if (uses && statement.counted(after.cost()) < statement.counted(statement.today().cost())) {
         effects.add(effect(statement, after));
       }
     }
@@ -100,7 +100,7 @@ final class AdviceMaker {
         PlanWords.of(after),
         today.rows(),
         after.rows(),
-        today.cost() * statement.evidence(),
-        after.cost() * statement.evidence());
+        statement.counted(today.cost()),
+        statement.counted(after.cost()));
   }
 }

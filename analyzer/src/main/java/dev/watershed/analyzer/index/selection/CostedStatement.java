@@ -12,7 +12,7 @@ import java.util.function.DoubleSupplier;
 
 /**
  * A statement with its plan of today. Where the server measured fewer rows than the model believes
- * are read, its cost counts for no more than that part: the model is wrong about it.
+ * are read, the model is wrong about it: no plan counts for more than that part of today's cost.
  */
 public final class CostedStatement {
 
@@ -60,18 +60,22 @@ public final class CostedStatement {
     return evidence;
   }
 
-  /** What the cost of a plan counts for, with all calls. */
-  public double weight() {
-    return shape.statement().calls() * evidence;
+  /** What the cost of one of its plans counts for, once. */
+  public double counted(double cost) {
+    return evidence < 1 ? Math.min(cost, today.cost() * evidence) : cost;
+  }
+
+  private double allCalls(double cost) {
+    return counted(cost) * shape.statement().calls();
   }
 
   double cost(List<Integer> relevant, DoubleSupplier planned) {
     if (relevant.isEmpty()) {
-      return today.cost() * weight();
+      return allCalls(today.cost());
     }
     Double known = costs.get(relevant);
     if (known == null) {
-      known = planned.getAsDouble() * weight();
+      known = allCalls(planned.getAsDouble());
       costs.put(relevant, known);
     }
     return known;

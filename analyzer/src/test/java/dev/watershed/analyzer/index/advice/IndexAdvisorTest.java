@@ -25,6 +25,7 @@ import dev.watershed.workload.catalog.IndexPart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -260,6 +261,58 @@ class IndexAdvisorTest {
         .containsExactly("orders", "uncounted");
     assertThat(advice.indexes().get(1).confidence()).isEqualTo(IndexAdvice.Confidence.LOW);
     assertThat(advice.indexes().get(1).caveats()).anyMatch(each -> each.contains("not known"));
+  }
+
+  @Test
+  void whatIsMeasuredBoundsWhatTheModelBelieves() {
+    WeightedStatement believed =
+        reading("orders").where(is("customer_id")).selectAll().called(OFTEN);
+    WeightedStatement fewRows = measured(believed, 1);
+    WeightedStatement allRows = measured(believed, 59_150);
+
+    assertThat(advised(Servers.MYSQL, fewRows)).isEmpty();
+    assertThat(advised(Servers.MYSQL, allRows)).isEqualTo(List.of("add orders(customer_id)"));
+  }
+
+  private static WeightedStatement measured(WeightedStatement statement, double examined) {
+    return new WeightedStatement(
+        statement.digest(),
+        statement.schema(),
+        statement.facts(),
+        statement.calls(),
+        statement.seconds(),
+        OptionalDouble.of(examined),
+        OptionalDouble.empty());
+  }
+
+  @Test
+  void confidenceFallsWithTheTimeThatWasWatched() {
+    WeightedStatement statement =
+        reading("orders")
+            .where(is("shop_id"))
+            .orderBy("created_at")
+            .selectAll()
+            .limit(5)
+            .called(OFTEN);
+    AdvisedServer longer = Servers.mysql(List.of(ORDERS), statement);
+    AdvisedServer shorter =
+        new AdvisedServer(
+            "test",
+            Servers.MYSQL,
+            60,
+            longer.bufferPoolBytes(),
+            longer.tables(),
+            longer.statements());
+    IndexAdvisor advisor = new IndexAdvisor(AdvisorOptions.DEFAULTS);
+
+    assertThat(advisor.advise(longer).indexes().get(0).confidence())
+        .isEqualTo(IndexAdvice.Confidence.HIGH);
+    assertThat(advisor.advise(shorter).indexes().get(0))
+        .satisfies(
+            advice -> {
+              assertThat(advice.confidence()).isEqualTo(IndexAdvice.Confidence.MEDIUM);
+              assertThat(advice.caveats()).anyMatch(each -> each.contains("60 seconds only"));
+            });
   }
 
   @Test

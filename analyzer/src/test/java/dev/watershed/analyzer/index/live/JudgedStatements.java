@@ -2,7 +2,9 @@ package dev.watershed.analyzer.index.live;
 
 import static dev.watershed.analyzer.index.Conditions.any;
 import static dev.watershed.analyzer.index.Conditions.between;
+import static dev.watershed.analyzer.index.Conditions.column;
 import static dev.watershed.analyzer.index.Conditions.compare;
+import static dev.watershed.analyzer.index.Conditions.exists;
 import static dev.watershed.analyzer.index.Conditions.greater;
 import static dev.watershed.analyzer.index.Conditions.in;
 import static dev.watershed.analyzer.index.Conditions.inBlock;
@@ -180,6 +182,38 @@ final class JudgedStatements {
                 .inside(0, "orders")
                 .where(compare(1, "code", Comparison.EQUAL))
                 .select("customer_id")));
+  }
+
+  /** Blocks inside others. */
+  static List<JudgedStatement> blocks() {
+    return List.of(
+        of(
+            "SELECT * FROM (SELECT id, customer_id FROM orders) orders WHERE customer_id = 77",
+            FactMaker.derivedFirst(1)
+                .where(is("customer_id"))
+                .selectAll()
+                .inside(0, "orders")
+                .select("id", "customer_id")),
+        of(
+            "SELECT * FROM customers WHERE segment = 4 AND EXISTS"
+                + " (SELECT 1 FROM orders WHERE orders.customer_id = customers.id)",
+            FactMaker.reading("customers")
+                .where(is("segment"), exists(1))
+                .selectAll()
+                .subquery(1)
+                .inside(0, "orders")
+                .where(join(column(1, "customer_id"), column(0, "id")))),
+        of(
+            "SELECT id, (SELECT MAX(amount) FROM orders WHERE orders.customer_id = customers.id)"
+                + " FROM customers WHERE segment = 4",
+            FactMaker.reading("customers")
+                .where(is("segment"))
+                .select("id")
+                .subquery(1)
+                .inside(0, "orders")
+                .where(join(column(1, "customer_id"), column(0, "id")))
+                .aggregate()
+                .select("amount")));
   }
 
   /** Those that an index is missing for. */
