@@ -95,7 +95,8 @@ public final class RecoveryMain {
   }
 
   private static void judge(
-      FleetPlan plan, FleetOptions options, Path pruned, Map<String, List<IndexName>> advised) throws Exception {
+      FleetPlan plan, FleetOptions options, Path pruned, Map<String, List<IndexName>> advised)
+      throws Exception {
     try (FleetServers servers = FleetServers.start(plan.catalog().servers(), options.servers())) {
       new FleetCapture(plan, options, servers, RecoveryMain::say, Watch.NONE).run();
       for (FleetServer server : servers.all()) {
