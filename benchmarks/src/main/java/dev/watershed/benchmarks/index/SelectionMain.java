@@ -39,7 +39,7 @@ public final class SelectionMain {
     int statements = Integer.parseInt(options.getOrDefault("--statements", "10000"));
     long bytes = Long.parseLong(options.getOrDefault("--megabytes", "1000")) << 20;
     AdvisedServer server = new IndexWorkload(1, tables, statements).server();
-    AdvisorOptions limits = new AdvisorOptions(bytes, 5, 0, 0, 0);
+    AdvisorOptions limits = new AdvisorOptions(bytes, 5, 0, 0, 0, 0);
     for (Contender each : CONTENDERS) {
       say(each, server, limits);
     }

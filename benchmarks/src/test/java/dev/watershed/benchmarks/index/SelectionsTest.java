@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 
 class SelectionsTest {
 
-  private static final AdvisorOptions LIMITS = new AdvisorOptions(20L << 20, 5, 0, 0, 0);
+  private static final AdvisorOptions LIMITS = new AdvisorOptions(20L << 20, 5, 0, 0, 0, 0);
 
   @Test
   void extendSparesNoLessThanTheOthers() {

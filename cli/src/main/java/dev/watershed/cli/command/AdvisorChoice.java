@@ -47,6 +47,7 @@ final class AdvisorChoice {
         budget.isPresent() ? bytes(budget.get()) : usual.budgetBytes(),
         indexes,
         usual.leastGainPerSecond(),
+        usual.leastGainPerCall(),
         usual.leastShareOfStatements(),
         usual.leastShareOfServer());
   }

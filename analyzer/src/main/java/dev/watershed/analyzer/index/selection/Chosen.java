@@ -19,8 +19,9 @@ final class Chosen {
    * @param gain cost that is spared, less the upkeep
    * @param bytes that the indexes take more
    * @param costToday what the statements that gain cost with the indexes that exist
+   * @param gainOfCall the most that one call of a statement is spared
    */
-  record Change(double gain, long bytes, double costToday) {}
+  record Change(double gain, long bytes, double costToday, double gainOfCall) {}
 
   private final Workbench workbench;
   private final Set<Integer> places = new HashSet<>();
@@ -76,11 +77,14 @@ final class Chosen {
     places.addAll(gone);
     double gain = upkeep(gone) - upkeep(come);
     double today = 0;
+    double ofCall = 0;
     for (int at = 0; at < before.length; at++) {
       gain += before[at] - after[at];
+      double calls = workbench.statements().get(statements.get(at)).shape().statement().calls();
+      ofCall = Math.max(ofCall, (before[at] - after[at]) / calls);
       today += after[at] < before[at] ? workbench.cost(statements.get(at), Set.of()) : 0;
     }
-    return new Change(gain, size(come) - size(gone), today);
+    return new Change(gain, size(come) - size(gone), today, ofCall);
   }
 
   /** What one brings beside the others; it is chosen. */

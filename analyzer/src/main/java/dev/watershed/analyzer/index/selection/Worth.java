@@ -4,10 +4,10 @@ import dev.watershed.analyzer.index.AdvisorOptions;
 import java.util.Set;
 
 /**
- * Whether indexes pay: they have to spare some cost for each second, and either a part of what the
- * statements that gain cost today, or a part of what all cost today. A large gain is never hidden
- * by being a small part of a large cost, and a small one is not made large by an index that has
- * already brought the rest.
+ * Whether indexes pay: they have to spare some cost for each second and for a call, and either a
+ * part of what the statements that gain cost today, or a part of what all cost today. A large gain
+ * is never hidden by being a small part of a large cost, and a small one is not made large by an
+ * index that has already brought the rest.
  */
 final class Worth {
 
@@ -23,6 +23,7 @@ final class Worth {
 
   boolean pays(Chosen.Change change) {
     return change.gain() >= leastGain
+        && change.gainOfCall() >= options.leastGainPerCall()
         && (change.gain() >= options.leastShareOfStatements() * change.costToday()
             || change.gain() >= options.leastShareOfServer() * costOfAll);
   }

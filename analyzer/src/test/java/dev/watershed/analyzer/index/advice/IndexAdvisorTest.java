@@ -358,11 +358,12 @@ class IndexAdvisorTest {
   void aLargeGainIsNotHiddenByItsPart() {
     FactMaker statement =
         reading("orders").where(all(is("customer_id"), in("shop_id", 3), between("created_at")));
-    AdvisorOptions strict = new AdvisorOptions(1L << 40, 5, 1, 1, 0.01);
+    AdvisorOptions strict = new AdvisorOptions(1L << 40, 5, 1, 0, 1, 0.01);
     AdvisedServer server = Servers.mysql(List.of(ORDERS), statement.selectAll().called(OFTEN));
 
     assertThat(new IndexAdvisor(strict).advise(server).indexes()).isNotEmpty();
-    assertThat(new IndexAdvisor(new AdvisorOptions(1L << 40, 5, 1, 1, 1)).advise(server).indexes())
+    assertThat(
+            new IndexAdvisor(new AdvisorOptions(1L << 40, 5, 1, 0, 1, 1)).advise(server).indexes())
         .isEmpty();
   }
 }

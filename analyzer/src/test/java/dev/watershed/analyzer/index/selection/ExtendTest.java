@@ -17,7 +17,7 @@ class ExtendTest {
 
   /** Everything that spares something pays. */
   private static AdvisorOptions budget(long bytes) {
-    return new AdvisorOptions(bytes, 100, 0, 0, 0);
+    return new AdvisorOptions(bytes, 100, 0, 0, 0, 0);
   }
 
   @Test
@@ -85,7 +85,7 @@ class ExtendTest {
   void takesNoMoreIndexesPerTableThanItMay() {
     for (int seed = 0; seed < 20; seed++) {
       Workbench workbench = Workbench.of(RandomServers.of(seed));
-      AdvisorOptions one = new AdvisorOptions(1L << 40, 1, 0, 0, 0);
+      AdvisorOptions one = new AdvisorOptions(1L << 40, 1, 0, 0, 0, 0);
       Set<Integer> chosen = new Extend().choose(workbench, one, 1);
 
       assertThat(chosen.stream().map(place -> workbench.candidates().get(place).table()))
