@@ -56,6 +56,13 @@ public record Column(String name, boolean nullable, ColumnKind kind, String argu
     return TableName.parse(argument);
   }
 
+  /** The same after a table has moved: a column that names its rows names them there. */
+  Column referring(TableName from, TableName to) {
+    return argument.equals(from.toString())
+        ? new Column(name, nullable, kind, to.toString(), type)
+        : this;
+  }
+
   /** Its line in CREATE TABLE. */
   String ddl() {
     String end = kind == ColumnKind.ID ? " AUTO_INCREMENT" : "";

@@ -59,7 +59,7 @@ public final class FleetCatalog {
     server(to.schema());
     SortedMap<TableName, Table> moved = new TreeMap<>();
     for (Table table : tables.values()) {
-      Table kept = table.name().equals(from) ? table.movedTo(to) : withoutKeysTo(table, from);
+      Table kept = table.name().equals(from) ? table.movedTo(to) : referring(table, from, to);
       moved.put(kept.name(), kept);
     }
     if (!tables.containsKey(from) || tables.containsKey(to)) {
@@ -73,13 +73,14 @@ public final class FleetCatalog {
     return new FleetCatalog(schemas, moved, objects, tail);
   }
 
-  private static Table withoutKeysTo(Table table, TableName parent) {
+  /** Without foreign keys to a table that moves; its columns name the same rows as before. */
+  private static Table referring(Table table, TableName from, TableName to) {
     List<ForeignKey> kept =
-        table.foreignKeys().stream().filter(key -> !key.parent().equals(parent)).toList();
+        table.foreignKeys().stream().filter(key -> !key.parent().equals(from)).toList();
     return new Table(
         table.name(),
         table.rows(),
-        table.columns(),
+        table.columns().stream().map(column -> column.referring(from, to)).toList(),
         table.primaryKey(),
         table.indexes(),
         kept,

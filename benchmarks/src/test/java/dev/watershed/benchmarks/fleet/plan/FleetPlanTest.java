@@ -8,6 +8,8 @@ import dev.watershed.benchmarks.fleet.data.RowWriter;
 import dev.watershed.benchmarks.fleet.problem.PlantFacts;
 import dev.watershed.benchmarks.fleet.problem.PlantedCase;
 import dev.watershed.benchmarks.fleet.problem.ProblemKind;
+import dev.watershed.benchmarks.fleet.schema.Column;
+import dev.watershed.benchmarks.fleet.schema.ColumnKind;
 import dev.watershed.benchmarks.fleet.schema.Index;
 import dev.watershed.benchmarks.fleet.schema.Table;
 import dev.watershed.benchmarks.fleet.schema.TableName;
@@ -186,6 +188,13 @@ class FleetPlanTest {
     TableName slots = TableName.parse("inventory.slots");
     assertThat(moved.cases().facts().writers(slots)).containsExactly("schedule");
     assertThat(moved.catalog().find(TableName.parse("plan.slots"))).isEmpty();
+    assertThat(
+            moved.catalog().tables().stream()
+                .flatMap(table -> table.columns().stream())
+                .filter(column -> column.kind() == ColumnKind.REF)
+                .map(Column::target))
+        .contains(slots)
+        .allMatch(target -> moved.catalog().find(target).isPresent());
     assertThat(facts.writers(TableName.parse("plan.slots"))).containsExactly("booking", "plan");
     assertThatThrownBy(() -> FleetPlan.of(1, Moves.NONE.with("plan.plans=inventory")))
         .hasMessageContaining("plan.plans is used by plan.published_plans");
