@@ -38,6 +38,7 @@ public final class AdviceMaker {
   public static ServerAdvice make(
       DataSet data, AdvisorInput input, List<IndexAdvice> indexes, List<RewriteAdvice> rewrites) {
     AdvisedServer server = input.server();
+    UnderstandingCoverage coverage = UnderstandingCoverage.of(server.statements());
     ChangePlanner planner = new ChangePlanner(ServerAbilities.of(server.version()));
     Map<String, StatisticTable> tables =
         server.tables().stream()
@@ -54,10 +55,10 @@ public final class AdviceMaker {
         server.observedSeconds(),
         server.tables().size(),
         (int) server.tables().stream().filter(table -> rows(table).isEmpty()).count(),
-        UnderstandingCoverage.of(server.statements()),
+        coverage,
         planned,
         rewrites,
-        texts(data, indexes, rewrites, UnderstandingCoverage.of(server.statements())),
+        texts(data, indexes, rewrites, coverage),
         unknowns(data, input),
         List.of());
   }
