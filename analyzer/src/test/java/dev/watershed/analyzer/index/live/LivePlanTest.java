@@ -21,6 +21,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Nested;
@@ -154,13 +155,25 @@ class LivePlanTest {
     }
 
     private static String explain(Connection connection) throws SQLException {
-      boolean mariaDb = connection.getMetaData().getDatabaseProductVersion().contains("MariaDB");
-      return mariaDb ? "EXPLAIN " : "EXPLAIN FORMAT=TRADITIONAL ";
+      return mariaDb(connection) ? "EXPLAIN " : "EXPLAIN FORMAT=TRADITIONAL ";
     }
 
-    /** MariaDB writes behind it what part of the rows a filter leaves. */
-    private static double number(String rows) {
-      return Double.parseDouble(rows.split(" ", -1)[0]);
+    private static boolean mariaDb(Connection connection) throws SQLException {
+      return connection.getMetaData().getDatabaseProductVersion().contains("MariaDB");
+    }
+
+    /**
+     * The rows that the server expects. MariaDB writes behind them what part of them a filter
+     * leaves. Up to 10.11, its InnoDB tells half of what its statistics say, rounded down but at
+     * least one ({@code rec_per_key} in {@code ha_innobase::info_low}), so that joins look better;
+     * for constants it looks into the index instead.
+     */
+    private static double rows(ResultSet row, boolean mariaDb) throws SQLException {
+      double number = Double.parseDouble(row.getString("rows").split(" ", -1)[0]);
+      String compared = Optional.ofNullable(row.getString("ref")).orElse("const");
+      boolean constants = compared.matches("const(,const)*");
+      boolean halved = mariaDb && row.getString("type").equals("ref") && !constants;
+      return halved ? 2 * number + 1 : number;
     }
 
     /** The indexes that a statement reads, as EXPLAIN writes them. */
@@ -177,6 +190,7 @@ class LivePlanTest {
 
     static List<Reading> said(Connection connection, String sql) throws SQLException {
       List<Reading> readings = new ArrayList<>();
+      boolean mariaDb = mariaDb(connection);
       try (Statement statement = connection.createStatement();
           ResultSet rows = statement.executeQuery(explain(connection) + sql)) {
         while (rows.next()) {
@@ -186,7 +200,7 @@ class LivePlanTest {
                   rows.getString("table"),
                   rows.getString("type"),
                   key == null ? "" : key.split(",", -1)[0],
-                  OptionalDouble.of(number(rows.getString("rows")))));
+                  OptionalDouble.of(rows(rows, mariaDb))));
         }
       }
       return readings;
