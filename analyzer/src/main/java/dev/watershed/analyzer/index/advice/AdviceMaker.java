@@ -4,13 +4,9 @@ import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.DigestEffect;
 import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.candidate.Candidate;
-import dev.watershed.analyzer.index.cost.PlanWords;
-import dev.watershed.analyzer.index.cost.StatementPlan;
 import dev.watershed.analyzer.index.selection.CostedStatement;
 import dev.watershed.analyzer.index.selection.Workbench;
 import dev.watershed.analyzer.index.statistics.IndexFigures;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -24,20 +20,21 @@ final class AdviceMaker {
   private final Workbench workbench;
   private final Set<Integer> chosen;
   private final Replacement replacement;
-  private final double allSeconds;
+  private final EffectMaker effectMaker;
 
   AdviceMaker(AdvisedServer server, Workbench workbench, Set<Integer> chosen) {
     this.server = server;
     this.workbench = workbench;
     this.chosen = chosen;
     replacement = new Replacement(workbench, chosen);
-    allSeconds = server.statements().stream().mapToDouble(each -> each.seconds()).sorted().sum();
+    effectMaker = new EffectMaker(server, workbench, chosen);
   }
 
   /** Empty if the server would take it for no statement. */
   Optional<IndexAdvice> make(int place) {
     Candidate candidate = workbench.candidates().get(place);
-    List<DigestEffect> effects = effects(place, candidate);
+    List<DigestEffect> effects =
+        effectMaker.of(place).stream().map(StatementEffect::effect).toList();
     if (effects.isEmpty()) {
       return Optional.empty();
     }
@@ -71,36 +68,5 @@ final class AdviceMaker {
     return workbench.served(place).stream()
         .mapToDouble(each -> workbench.cost(each, others) - workbench.cost(each, chosen))
         .sum();
-  }
-
-  private List<DigestEffect> effects(int place, Candidate candidate) {
-    List<DigestEffect> effects = new ArrayList<>();
-    for (int number : workbench.served(place)) {
-      StatementPlan after = workbench.plan(number, chosen);
-      CostedStatement statement = workbench.statements().get(number);
-      boolean uses = after.uses(candidate.table().name(), candidate.index().definition().name());
-      if (uses && statement.counted(after.cost()) < statement.counted(statement.today().cost())) {
-        effects.add(effect(statement, after));
-      }
-    }
-    effects.sort(
-        Comparator.comparingDouble((DigestEffect effect) -> -effect.gain())
-            .thenComparingLong(DigestEffect::digest));
-    return effects;
-  }
-
-  private DigestEffect effect(CostedStatement statement, StatementPlan after) {
-    StatementPlan today = statement.today();
-    double seconds = statement.shape().statement().seconds();
-    return new DigestEffect(
-        statement.shape().statement().digest(),
-        statement.shape().statement().calls(),
-        allSeconds > 0 ? seconds / allSeconds : 0,
-        PlanWords.of(today),
-        PlanWords.of(after),
-        today.rows(),
-        after.rows(),
-        statement.counted(today.cost()),
-        statement.counted(after.cost()));
   }
 }

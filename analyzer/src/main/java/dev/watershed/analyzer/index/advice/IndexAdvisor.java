@@ -30,7 +30,9 @@ public final class IndexAdvisor {
   /** Advises for one server. */
   public Advice advise(AdvisedServer server) {
     Workbench workbench = Workbench.of(server);
-    Set<Integer> chosen = new Extend().choose(workbench, options, server.observedSeconds());
+    Set<Integer> chosen =
+        new Sieve(server, workbench)
+            .of(new Extend().choose(workbench, options, server.observedSeconds()));
     AdviceMaker maker = new AdviceMaker(server, workbench, chosen);
     List<IndexAdvice> indexes = new ArrayList<>();
     chosen.forEach(candidate -> maker.make(candidate).ifPresent(indexes::add));

@@ -25,6 +25,9 @@ final class SourceCandidates {
   /** More columns than these are not added only to spare the rows. */
   private static final int COVERING_COLUMNS = 6;
 
+  /** A text that may be longer is not held twice to spare lookups. */
+  private static final int COVERING_CHARACTERS = 255;
+
   /** Beyond as many columns with single values, only the most selective one goes first. */
   private static final int ROTATED = 4;
 
@@ -203,7 +206,11 @@ final class SourceCandidates {
     boolean possible =
         missing.size() <= COVERING_COLUMNS
             && concat(parts, missing).stream().allMatch(part -> part.prefixLength().isEmpty())
-            && missing.stream().allMatch(part -> table.indexable(part.column().orElseThrow()));
+            && missing.stream().map(part -> part.column().orElseThrow()).allMatch(this::mayCover);
     return possible ? concat(parts, missing) : parts;
+  }
+
+  private boolean mayCover(String column) {
+    return table.indexable(column) && table.mostCharacters(column) <= COVERING_CHARACTERS;
   }
 }

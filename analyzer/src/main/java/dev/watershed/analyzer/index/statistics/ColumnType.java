@@ -100,6 +100,11 @@ record ColumnType(String base, int length, int fraction, int members, int charac
     return fixed ? textLength() : Math.max(1, Math.min(ASSUMED_TEXT_BYTES, textLength() / 3.0)) + 1;
   }
 
+  /** The longest text in characters; 0 for what is no text. */
+  int mostCharacters() {
+    return !text() ? 0 : unbounded() ? Integer.MAX_VALUE : textLength();
+  }
+
   private int textLength() {
     if (length > 0) {
       return length;

@@ -1,7 +1,8 @@
 package dev.watershed.analyzer.index.statistics;
 
 /**
- * How many different values columns have together.
+ * How many different values columns have together, such that a value that is asked for is found in
+ * the rows divided by that many.
  *
  * @param count at least 1
  * @param measured whether the server counted, a constraint says, or the workload showed it;

@@ -20,6 +20,11 @@ final class DistinctEstimate {
   /** Without any knowledge, a column has the square root of the rows, but no less than this. */
   private static final double ASSUMED_VALUES = 10;
 
+  /** What has two values is a flag, and most rows have the one that is asked for. */
+  private static final double FLAG_VALUES = 2;
+
+  private static final double VALUES_OF_MOST = 1.1;
+
   /** A column that refers to another table: a tenth of the rows, if the parent has as many. */
   private static final double ASSUMED_CHILDREN = 10;
 
@@ -109,6 +114,9 @@ final class DistinctEstimate {
     double upper = Math.min(rows, typeBound(key));
     if (bounds.seen(key).isPresent()) {
       return new Distinct(Math.max(1, bounds.seen(key).getAsDouble()), true).atMost(upper);
+    }
+    if (upper <= FLAG_VALUES) {
+      return new Distinct(Math.min(upper, VALUES_OF_MOST), false);
     }
     double lower = 1;
     for (Counted each : counted) {

@@ -203,6 +203,15 @@ public final class TableFigures {
         .isPresent();
   }
 
+  /** How long a text in the column may be; 0 for what is no text. */
+  public int mostCharacters(String column) {
+    return definition()
+        .column(column)
+        .map(ColumnType::of)
+        .map(ColumnType::mostCharacters)
+        .orElse(0);
+  }
+
   /**
    * The column as a part: with a prefix length if it is too long for a whole one.
    *

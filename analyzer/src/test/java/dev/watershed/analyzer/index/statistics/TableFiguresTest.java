@@ -54,7 +54,7 @@ class TableFiguresTest {
     "a,         50,    true",
     "a b,       2000,  true",
     "kind,      3,     false",
-    "flag,      2,     false",
+    "flag,      1.1,   false",
     "parent_id, 30,    false",
     "free,      100,   false",
     "a free,    5000,  false",

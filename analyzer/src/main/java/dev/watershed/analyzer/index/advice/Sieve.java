@@ -1,0 +1,126 @@
+package dev.watershed.analyzer.index.advice;
+
+import dev.watershed.analyzer.index.AdvisedServer;
+import dev.watershed.analyzer.index.DigestEffect;
+import dev.watershed.analyzer.index.candidate.Candidate;
+import dev.watershed.analyzer.index.selection.CostedStatement;
+import dev.watershed.analyzer.index.selection.Workbench;
+import dev.watershed.analyzer.index.statistics.TableFigures;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * Takes out of what the model chose what is not worth a person's time, or what a model of costs
+ * alone cannot promise:
+ *
+ * <ul>
+ *   <li>statements with less than a thousandth of the server's time;
+ *   <li>tables of a few hundred rows, unless they are scanned very often: a call costs more than
+ *       its scan;
+ *   <li>gains that are no rows: where a call reads few rows, the rows that an index spares by
+ *       holding more columns are few, too; in a join, an index that spares no rows invites the
+ *       server to another order of tables, and how many rows that reads is what is known least.
+ * </ul>
+ */
+final class Sieve {
+
+  private static final double LEAST_LOAD_SHARE = 0.001;
+
+  /** A few pages, which are read faster than a statement is parsed. */
+  private static final double SMALL_TABLE_ROWS = 500;
+
+  /** About a hundredth of a processor. */
+  private static final double SMALL_TABLE_ROWS_PER_SECOND = 100_000;
+
+  private static final double LEAST_PART_SPARED = 0.2;
+
+  private static final double ROWS_OF_A_LONG_CALL = 1_000;
+
+  /** From as many rows on, an index is made longer to spare the lookups of the rows. */
+  private static final double LEAST_LOOKUPS = 200;
+
+  private final AdvisedServer server;
+  private final Workbench workbench;
+
+  Sieve(AdvisedServer server, Workbench workbench) {
+    this.server = server;
+    this.workbench = workbench;
+  }
+
+  /** Those of some chosen candidates that are left, some of them shortened. */
+  Set<Integer> of(Set<Integer> chosen) {
+    Set<Integer> left = shortened(chosen);
+    while (true) {
+      EffectMaker effects = new EffectMaker(server, workbench, left);
+      Set<Integer> kept = new TreeSet<>();
+      left.stream().filter(place -> passes(place, effects.of(place))).forEach(kept::add);
+      if (kept.size() == left.size()) {
+        return kept;
+      }
+      left = kept;
+    }
+  }
+
+  private Set<Integer> shortened(Set<Integer> chosen) {
+    EffectMaker effects = new EffectMaker(server, workbench, chosen);
+    Set<Integer> left = new TreeSet<>();
+    for (int place : chosen) {
+      Candidate candidate = workbench.candidates().get(place);
+      boolean spares =
+          effects.of(place).stream()
+              .anyMatch(effect -> effect.effect().rowsAfter() >= LEAST_LOOKUPS);
+      if (candidate.asked() || spares) {
+        left.add(place);
+      } else {
+        askedBeginning(candidate).ifPresent(left::add);
+      }
+    }
+    return left;
+  }
+
+  private Optional<Integer> askedBeginning(Candidate candidate) {
+    List<Candidate> all = workbench.candidates();
+    return IntStream.range(0, all.size())
+        .boxed()
+        .filter(place -> all.get(place).asked() && all.get(place).beginningOf(candidate))
+        .max(Comparator.comparingInt(place -> all.get(place).parts().size()));
+  }
+
+  private boolean passes(int place, List<StatementEffect> effects) {
+    List<StatementEffect> sound = effects.stream().filter(Sieve::sound).toList();
+    double share = sound.stream().mapToDouble(each -> each.effect().loadShare()).sum();
+    boolean timed = server.statements().stream().anyMatch(each -> each.seconds() > 0);
+    return !sound.isEmpty()
+        && (share >= LEAST_LOAD_SHARE || !timed)
+        && !(small(workbench.candidates().get(place).table())
+            && sparedPerSecond(sound) < SMALL_TABLE_ROWS_PER_SECOND);
+  }
+
+  private static boolean small(TableFigures table) {
+    return table.counted() && table.rows() <= SMALL_TABLE_ROWS;
+  }
+
+  private static boolean sound(StatementEffect each) {
+    DigestEffect effect = each.effect();
+    boolean fewer = effect.rowsAfter() <= effect.rowsBefore() * (1 - LEAST_PART_SPARED);
+    boolean alone = tables(each.statement()) == 1;
+    return fewer || (alone && effect.rowsBefore() >= ROWS_OF_A_LONG_CALL);
+  }
+
+  private static long tables(CostedStatement statement) {
+    return statement.shape().tableSources().count();
+  }
+
+  private double sparedPerSecond(List<StatementEffect> effects) {
+    double rows =
+        effects.stream()
+            .map(StatementEffect::effect)
+            .mapToDouble(effect -> effect.calls() * (effect.rowsBefore() - effect.rowsAfter()))
+            .sum();
+    return rows / Math.max(1, server.observedSeconds());
+  }
+}
