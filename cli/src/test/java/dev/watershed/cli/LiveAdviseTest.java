@@ -115,7 +115,7 @@ class LiveAdviseTest {
       assertThat(run.errors()).isEmpty();
       assertThat(run.output())
           .containsPattern("add  advised.orders \\((member|state)")
-          .contains("tried: the optimizer takes it, 1 statement run")
+          .contains("tried: proven, the optimizer takes it and reads fewer rows; 1 statement run")
           .containsPattern("rows read 8,\\d\\d\\d → \\d\\d?,");
       assertThat(indexes()).isEqualTo(1);
     }

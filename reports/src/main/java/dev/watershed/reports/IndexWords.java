@@ -78,19 +78,26 @@ public final class IndexWords {
   /** What came of trying an advice on a copy, a line for the index and one for each statement. */
   public static List<String> trial(TrialOutcome trial) {
     List<String> lines = new ArrayList<>();
-    if (trial.refused().isPresent()) {
-      lines.add("tried: could not be built: " + trial.refused().get());
-      return lines;
-    }
     lines.add(
         "tried: "
-            + (trial.used() ? "the optimizer takes it" : "the optimizer does not take it")
-            + ", "
-            + Units.counted(trial.statements().size(), "statement")
-            + " run"
+            + said(trial)
+            + (trial.statements().isEmpty()
+                ? ""
+                : "; " + Units.counted(trial.statements().size(), "statement") + " run")
             + (trial.skipped() > 0 ? ", " + trial.skipped() + " not run" : ""));
     trial.statements().forEach(statement -> lines.add(tried(statement)));
     return lines;
+  }
+
+  private static String said(TrialOutcome trial) {
+    return switch (trial.verdict()) {
+      case PROVEN -> "proven, the optimizer takes it and reads fewer rows";
+      case NO_FEWER_ROWS -> "the optimizer takes it, but reads no fewer rows";
+      case MORE_ROWS -> "refuted, more rows are read with it";
+      case NOT_TAKEN -> "the optimizer does not take it";
+      case NOT_RUN -> "built, but no statement could be run";
+      case NOT_BUILT -> "could not be built: " + trial.refused().orElse("");
+    };
   }
 
   private static String tried(TriedStatement statement) {

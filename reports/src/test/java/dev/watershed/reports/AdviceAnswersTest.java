@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.analyzer.index.trial.TrialOutcome;
+import dev.watershed.analyzer.index.trial.TriedStatement;
 import dev.watershed.reports.json.AdviceJson;
 import dev.watershed.reports.text.AdviceScript;
 import dev.watershed.reports.text.AdviceText;
@@ -41,6 +43,30 @@ class AdviceAnswersTest {
         .hasSize(2)
         .allMatch(
             line -> line.startsWith("ALTER TABLE `shop`.`orders`") || line.contains("`lines`"));
+  }
+
+  @Test
+  void whatATrialSpeaksAgainstIsNotRun() {
+    ServerAdvice server = servers.get(0);
+    TrialOutcome proven = server.trials().get(0);
+    TrialOutcome notTaken =
+        new TrialOutcome(
+            proven.adviceId(),
+            proven.refused(),
+            false,
+            List.of(
+                new TriedStatement(
+                    1,
+                    proven.statements().get(0).without(),
+                    proven.statements().get(0).without(),
+                    false)),
+            0);
+
+    String script = new AdviceScript().render(List.of(server.tried(List.of(notTaken))));
+
+    assertThat(script)
+        .contains("-- tried: the optimizer does not take it; 1 statement run")
+        .contains("-- ALTER TABLE `shop`.`orders` ADD INDEX `idx_orders`");
   }
 
   @Test

@@ -3,6 +3,8 @@
 -- index-6454ca0af0: add shop.orders (member_id, created_at)
 -- 1 digest with 34.0 % of the time; rows examined: 59.1M → 20k in all, by the model
 -- takes 12.6 MB, 3.2 entries written a second, confidence high
+-- tried: proven, the optimizer takes it and reads fewer rows; 1 statement run
+-- 0123456789abcdef: rows read 59,150 → 20, 41 ms → 310 µs
 ALTER TABLE `shop`.`orders` ADD INDEX `idx_orders` (`member_id`, `created_at`), ALGORITHM=INPLACE, LOCK=NONE;
 -- undo: ALTER TABLE `shop`.`orders` DROP INDEX `idx_orders`;
 

@@ -167,7 +167,8 @@ public final class AdviceJson {
     json.writeStartObject();
     output.text("refused", trial.refused());
     json.writeBooleanField("used", trial.used());
-    json.writeBooleanField("proven", trial.proven());
+    json.writeBooleanField("proven", trial.verdict() == TrialOutcome.Verdict.PROVEN);
+    json.writeStringField("verdict", trial.verdict().key());
     json.writeNumberField("skipped", trial.skipped());
     json.writeArrayFieldStart("digests");
     for (TriedStatement statement : trial.statements()) {

@@ -4,9 +4,11 @@ import dev.watershed.analyzer.index.IndexAdvice.Confidence;
 import dev.watershed.analyzer.index.ddl.ChangePlan;
 import dev.watershed.analyzer.index.result.PlannedAdvice;
 import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.analyzer.index.trial.TrialOutcome;
 import dev.watershed.reports.IndexWords;
 import dev.watershed.reports.VisibleText;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The answer of {@code advise} as SQL. What follows later, and what a tool beside the server does
@@ -23,13 +25,13 @@ public final class AdviceScript {
       if (server.indexes().isEmpty()) {
         comment("nothing to change");
       }
-      server.indexes().forEach(this::advice);
+      server.indexes().forEach(planned -> advice(planned, server.trial(planned.id())));
       text.append('\n');
     }
     return text.toString();
   }
 
-  private void advice(PlannedAdvice planned) {
+  private void advice(PlannedAdvice planned, Optional<TrialOutcome> trial) {
     text.append('\n');
     comment(
         planned.id()
@@ -41,10 +43,13 @@ public final class AdviceScript {
             + IndexWords.parts(planned.advice().index()));
     comment(IndexWords.summary(planned.advice()));
     comment(IndexWords.cost(planned.advice()));
+    trial.map(IndexWords::trial).orElse(List.of()).forEach(this::comment);
     planned.advice().caveats().forEach(this::comment);
     ChangePlan plan = planned.plan();
     plan.remarks().forEach(this::comment);
-    boolean low = planned.advice().confidence() == Confidence.LOW;
+    boolean doubtful =
+        planned.advice().confidence() == Confidence.LOW
+            || trial.filter(tried -> tried.verdict().against()).isPresent();
     boolean instead = plan.external().isPresent();
     plan.external()
         .ifPresent(
@@ -54,7 +59,7 @@ public final class AdviceScript {
               comment(tool.onlineSchemaChange());
             });
     for (String statement : plan.statements()) {
-      if (low || instead) {
+      if (doubtful || instead) {
         comment(statement + ";");
       } else {
         text.append(oneLine(statement)).append(";\n");

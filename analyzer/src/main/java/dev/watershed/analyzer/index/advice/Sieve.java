@@ -5,6 +5,7 @@ import dev.watershed.analyzer.index.DigestEffect;
 import dev.watershed.analyzer.index.candidate.Candidate;
 import dev.watershed.analyzer.index.selection.CostedStatement;
 import dev.watershed.analyzer.index.selection.Workbench;
+import dev.watershed.analyzer.index.statistics.ColumnKey;
 import dev.watershed.analyzer.index.statistics.TableFigures;
 import java.util.Comparator;
 import java.util.List;
@@ -18,9 +19,10 @@ import java.util.stream.IntStream;
  * alone cannot promise:
  *
  * <ul>
- *   <li>statements with less than a thousandth of the server's time;
- *   <li>tables of a few hundred rows, unless they are scanned very often: a call costs more than
- *       its scan;
+ *   <li>statements with less than a thousandth of the server's time, and tables of a few hundred
+ *       rows that are not scanned all the time, unless the index finds a tenth of the rows or less
+ *       by a column that names rows of another table, or whose values were counted. What is assumed
+ *       of states and kinds is no ground for so little.
  *   <li>gains that are no rows: where a call reads few rows, the rows that an index spares by
  *       holding more columns are few, too; in a join, an index that spares no rows invites the
  *       server to another order of tables, and how many rows that reads is what is known least.
@@ -35,6 +37,8 @@ final class Sieve {
 
   /** About a hundredth of a processor. */
   private static final double SMALL_TABLE_ROWS_PER_SECOND = 100_000;
+
+  private static final double FEW_ROWS_LEFT = 0.1;
 
   private static final double LEAST_PART_SPARED = 0.2;
 
@@ -92,16 +96,31 @@ final class Sieve {
 
   private boolean passes(int place, List<StatementEffect> effects) {
     List<StatementEffect> sound = effects.stream().filter(Sieve::sound).toList();
-    double share = sound.stream().mapToDouble(each -> each.effect().loadShare()).sum();
-    boolean timed = server.statements().stream().anyMatch(each -> each.seconds() > 0);
+    Candidate candidate = workbench.candidates().get(place);
     return !sound.isEmpty()
-        && (share >= LEAST_LOAD_SHARE || !timed)
-        && !(small(workbench.candidates().get(place).table())
-            && sparedPerSecond(sound) < SMALL_TABLE_ROWS_PER_SECOND);
+        && ((weighs(sound) && !small(candidate.table(), sound)) || finds(candidate, sound));
   }
 
-  private static boolean small(TableFigures table) {
-    return table.counted() && table.rows() <= SMALL_TABLE_ROWS;
+  private boolean weighs(List<StatementEffect> effects) {
+    double share = effects.stream().mapToDouble(each -> each.effect().loadShare()).sum();
+    boolean timed = server.statements().stream().anyMatch(each -> each.seconds() > 0);
+    return share >= LEAST_LOAD_SHARE || !timed;
+  }
+
+  private boolean small(TableFigures table, List<StatementEffect> effects) {
+    return table.counted()
+        && table.rows() <= SMALL_TABLE_ROWS
+        && sparedPerSecond(effects) < SMALL_TABLE_ROWS_PER_SECOND;
+  }
+
+  private static boolean finds(Candidate candidate, List<StatementEffect> effects) {
+    String first = ColumnKey.of(candidate.parts().get(0));
+    boolean known =
+        candidate.table().refers(first) || candidate.table().distinct(Set.of(first)).measured();
+    return known
+        && effects.stream()
+            .map(StatementEffect::effect)
+            .anyMatch(effect -> effect.rowsAfter() <= effect.rowsBefore() * FEW_ROWS_LEFT);
   }
 
   private static boolean sound(StatementEffect each) {

@@ -28,6 +28,9 @@ final class Obstacles {
   private static final long DEEP = 1_000;
   private static final double READ_FOR_EACH_SENT = 10;
 
+  /** A statement that reads as large a part of a table searches no index of it. */
+  private static final double MOST_OF_A_TABLE = 0.5;
+
   private final WeightedStatement statement;
   private final QueryBlock block;
   private final PlanStep step;
@@ -87,19 +90,36 @@ final class Obstacles {
     ColumnSide side = predicate.side();
     String column = table.name() + "." + side.column().column();
     if (predicate.comparison() == Comparison.LIKE
-        && predicate.operand() instanceof Operand.Constant constant
-        && constant.pattern() == Operand.PatternStart.WILDCARD) {
-      add(
-          Reason.LEADING_WILDCARD,
-          column,
-          "Search for the beginning of the text, or make a FULLTEXT index and search it with MATCH"
-              + " … AGAINST: no ordered index finds a pattern that begins with a wildcard.");
+        && predicate.operand() instanceof Operand.Constant constant) {
+      like(column, constant.pattern());
     }
     if (predicate.comparison().access() == Comparison.Access.NONE) {
       return;
     }
     side.wrapping().ifPresent(wrapping -> wrapped(column, wrapping));
     side.conversion().ifPresent(conversion -> converted(column, conversion));
+  }
+
+  private void like(String column, Operand.PatternStart start) {
+    if (start == Operand.PatternStart.WILDCARD) {
+      add(
+          Reason.LEADING_WILDCARD,
+          column,
+          "Search for the beginning of the text, or make a FULLTEXT index and search it with MATCH"
+              + " … AGAINST: no ordered index finds a pattern that begins with a wildcard.");
+    } else if (start == Operand.PatternStart.UNKNOWN && readsMostOfIt()) {
+      add(
+          Reason.LEADING_WILDCARD,
+          column,
+          "Look at the pattern, which a fingerprint does not show: if it begins with a wildcard, no"
+              + " ordered index finds it, but a FULLTEXT index does (MATCH … AGAINST); otherwise an"
+              + " index on the column does.");
+    }
+  }
+
+  private boolean readsMostOfIt() {
+    return table.counted()
+        && statement.rowsExaminedPerCall().orElse(0) >= table.rows() * MOST_OF_A_TABLE;
   }
 
   private void wrapped(String column, ColumnSide.Wrapping wrapping) {

@@ -11,6 +11,7 @@ import dev.watershed.workload.catalog.TableStatistics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -201,6 +202,17 @@ public final class TableFigures {
         .map(ColumnType::of)
         .filter(type -> !type.unindexable())
         .isPresent();
+  }
+
+  /**
+   * Whether a column names rows of some table: by a foreign key, or by its name. Each value then
+   * has its own few rows, which cannot be said of states and kinds.
+   */
+  public boolean refers(String column) {
+    String name = column.toLowerCase(Locale.ROOT);
+    return name.endsWith("id")
+        || definition().foreignKeys().stream()
+            .anyMatch(key -> key.columns().get(0).equalsIgnoreCase(name));
   }
 
   /** How long a text in the column may be; 0 for what is no text. */

@@ -20,16 +20,66 @@ public record TrialOutcome(
     List<TriedStatement> statements,
     int skipped) {
 
+  /** Rows differ by less where nothing differs: counters are the session's own, tables grow. */
+  private static final double SAME = 1.1;
+
+  /** What a trial says of an advice. */
+  public enum Verdict {
+    PROVEN("proven"),
+    NO_FEWER_ROWS("no-fewer-rows"),
+    MORE_ROWS("more-rows"),
+    NOT_TAKEN("not-taken"),
+    NOT_RUN("not-run"),
+    NOT_BUILT("not-built");
+
+    private final String key;
+
+    Verdict(String key) {
+      this.key = key;
+    }
+
+    /** The name in files and reports, stable from version to version. */
+    public String key() {
+      return key;
+    }
+
+    /** Whether it speaks against carrying the advice out. */
+    public boolean against() {
+      return this == NO_FEWER_ROWS || this == MORE_ROWS || this == NOT_TAKEN || this == NOT_BUILT;
+    }
+  }
+
   public TrialOutcome {
     Objects.requireNonNull(adviceId, "adviceId");
     Objects.requireNonNull(refused, "refused");
     statements = List.copyOf(statements);
   }
 
-  /** Whether it was seen to make a statement read fewer rows. */
-  public boolean proven() {
-    return used
-        && statements.stream()
-            .anyMatch(statement -> statement.freed() || statement.rowsFactor().orElse(0.0) > 1);
+  /** What it comes to. A single statement that reads more rows outweighs others that read fewer. */
+  public Verdict verdict() {
+    if (refused.isPresent()) {
+      return Verdict.NOT_BUILT;
+    }
+    if (statements.isEmpty()) {
+      return Verdict.NOT_RUN;
+    }
+    if (statements.stream().anyMatch(TrialOutcome::worse)) {
+      return Verdict.MORE_ROWS;
+    }
+    if (!used) {
+      return Verdict.NOT_TAKEN;
+    }
+    return statements.stream().anyMatch(TrialOutcome::better)
+        ? Verdict.PROVEN
+        : Verdict.NO_FEWER_ROWS;
+  }
+
+  private static boolean worse(TriedStatement statement) {
+    return (statement.without().isPresent() && statement.with().isEmpty())
+        || statement.rowsFactor().filter(factor -> factor < 1 / SAME).isPresent();
+  }
+
+  private static boolean better(TriedStatement statement) {
+    return statement.freed() || statement.rowsFactor().filter(factor -> factor > SAME).isPresent();
   }
 }

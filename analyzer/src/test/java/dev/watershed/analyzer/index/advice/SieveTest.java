@@ -42,6 +42,7 @@ class SieveTest {
   private static StatisticTable banners(long rows) {
     return table("banners")
         .column("place", "varchar(20)")
+        .column("member_id", "bigint")
         .column("title", "varchar(80)")
         .rows(rows, 2)
         .distinct("PRIMARY", rows)
@@ -76,6 +77,17 @@ class SieveTest {
   void statementsWithoutWeightAreLeftAlone() {
     assertThat(advised(VISITS, search(), other(90_000))).containsExactly("visits(seconds)");
     assertThat(advised(VISITS, search(), other(110_000))).isEmpty();
+  }
+
+  @Test
+  void aColumnThatNamesRowsNeedsNoWeight() {
+    FactMaker byMember = reading("banners").where(is("member_id")).selectAll();
+    FactMaker byPlace = reading("banners").where(is("place")).selectAll();
+
+    assertThat(advised(banners(300), byMember.called(OFTEN))).containsExactly("banners(member_id)");
+    assertThat(advised(banners(3_000), byMember.called(720), other(1e6)))
+        .containsExactly("banners(member_id)");
+    assertThat(advised(banners(3_000), byPlace.called(720), other(1e6))).isEmpty();
   }
 
   @Test

@@ -22,6 +22,7 @@ import dev.watershed.analyzer.index.selection.Workbench;
 import dev.watershed.sql.facts.ColumnSide.Conversion;
 import dev.watershed.sql.facts.Operand.PatternStart;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -103,6 +104,33 @@ class RewritesTest {
     assertThat(rewrites(without.called(100)))
         .extracting(RewriteAdvice::reason)
         .doesNotContain(reason);
+  }
+
+  @Test
+  void aPatternThatIsNotKnownIsNamedWhereTheTableIsReadWhole() {
+    WeightedStatement search =
+        reading("users").where(like("email", PatternStart.UNKNOWN)).selectAll().called(100);
+
+    assertThat(rewrites(examining(50_000, search)))
+        .singleElement()
+        .satisfies(
+            rewrite -> {
+              assertThat(rewrite.reason()).isEqualTo(Reason.LEADING_WILDCARD);
+              assertThat(rewrite.rewrite()).startsWith("Look at the pattern");
+            });
+    assertThat(rewrites(examining(20_000, search))).isEmpty();
+    assertThat(rewrites(search)).isEmpty();
+  }
+
+  private static WeightedStatement examining(double rows, WeightedStatement statement) {
+    return new WeightedStatement(
+        statement.digest(),
+        statement.schema(),
+        statement.facts(),
+        statement.calls(),
+        statement.seconds(),
+        OptionalDouble.of(rows),
+        statement.rowsSentPerCall());
   }
 
   @Test

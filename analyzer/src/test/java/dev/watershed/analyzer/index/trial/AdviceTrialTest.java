@@ -8,6 +8,7 @@ import dev.watershed.analyzer.index.IndexAdvice.Confidence;
 import dev.watershed.analyzer.index.IndexAdvice.Kind;
 import dev.watershed.analyzer.index.IndexFixture;
 import dev.watershed.analyzer.index.WeightedStatement;
+import dev.watershed.analyzer.index.trial.TrialOutcome.Verdict;
 import dev.watershed.analyzer.inference.CatalogFixture;
 import dev.watershed.analyzer.understanding.CatalogSchemaView;
 import dev.watershed.sql.SqlMode;
@@ -110,7 +111,7 @@ class AdviceTrialTest {
             "without shop: SELECT id FROM orders o WHERE o.`a` = 'a' LIMIT 20",
             "with shop: SELECT id FROM orders o WHERE o.`a` = 'a' LIMIT 20");
     assertThat(outcome.used()).isTrue();
-    assertThat(outcome.proven()).isTrue();
+    assertThat(outcome.verdict()).isEqualTo(Verdict.PROVEN);
     assertThat(outcome.statements().get(0).rowsFactor()).hasValue(100.0);
     assertThat(outcome.statements().get(0).guessed()).isFalse();
   }
@@ -126,7 +127,7 @@ class AdviceTrialTest {
     TrialOutcome outcome = outcome("UPDATE orders SET id = 2 WHERE a = 5");
     assertThat(host.done).hasSize(1);
     assertThat(outcome.skipped()).isEqualTo(1);
-    assertThat(outcome.proven()).isFalse();
+    assertThat(outcome.verdict()).isEqualTo(Verdict.NOT_RUN);
   }
 
   @Test
@@ -149,6 +150,6 @@ class AdviceTrialTest {
     host.slowWithout = true;
     TrialOutcome outcome = outcome("SELECT id FROM orders WHERE a = 5");
     assertThat(outcome.statements().get(0).rowsFactor()).isEmpty();
-    assertThat(outcome.proven()).isTrue();
+    assertThat(outcome.verdict()).isEqualTo(Verdict.PROVEN);
   }
 }
