@@ -36,7 +36,8 @@ final class EffectMaker {
       CostedStatement statement = workbench.statements().get(number);
       boolean uses = after.uses(candidate.table().name(), candidate.index().definition().name());
       if (uses && statement.counted(after.cost()) < statement.counted(statement.today().cost())) {
-        effects.add(new StatementEffect(statement, effect(statement, after)));
+        effects.add(
+            new StatementEffect(statement, candidate.index(), after, effect(statement, after)));
       }
     }
     effects.sort(

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
  *       by a column that names rows of another table, or whose values were counted. What is assumed
  *       of states and kinds is no ground for so little.
  *   <li>gains that are no rows: where a call reads few rows, the rows that an index spares by
- *       holding more columns are few, too; in a join, an index that spares no rows invites the
+ *       holding more columns are few, too; in a join, an index that is scanned, too, invites the
  *       server to another order of tables, and how many rows that reads is what is known least.
  * </ul>
  */
@@ -127,7 +127,7 @@ final class Sieve {
     DigestEffect effect = each.effect();
     boolean fewer = effect.rowsAfter() <= effect.rowsBefore() * (1 - LEAST_PART_SPARED);
     boolean alone = tables(each.statement()) == 1;
-    return fewer || (alone && effect.rowsBefore() >= ROWS_OF_A_LONG_CALL);
+    return fewer || each.endsScan() || (alone && effect.rowsBefore() >= ROWS_OF_A_LONG_CALL);
   }
 
   private static long tables(CostedStatement statement) {
