@@ -32,7 +32,7 @@ public record FleetOptions(
     Duration keepFor,
     Duration collectEvery) {
 
-  static final String USAGE =
+  public static final String USAGE =
       "--out FOLDER [--seed 1] [--scale 60s] [--rate 1] [--rows 1] [--servers docker|embedded]"
           + " [--move schema.table=schema]... [--keep 0s] [--collect 0s]";
 

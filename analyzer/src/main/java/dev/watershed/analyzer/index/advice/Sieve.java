@@ -10,6 +10,7 @@ import dev.watershed.analyzer.index.statistics.TableFigures;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -108,9 +109,20 @@ final class Sieve {
   }
 
   private boolean small(TableFigures table, List<StatementEffect> effects) {
-    return table.counted()
-        && table.rows() <= SMALL_TABLE_ROWS
-        && sparedPerSecond(effects) < SMALL_TABLE_ROWS_PER_SECOND;
+    boolean few =
+        table.counted()
+            ? table.rows() <= SMALL_TABLE_ROWS
+            : effects.stream().allMatch(Sieve::scansFewRows);
+    return few && sparedPerSecond(effects) < SMALL_TABLE_ROWS_PER_SECOND;
+  }
+
+  /** What a scan of a table was seen to read are its rows. */
+  private static boolean scansFewRows(StatementEffect each) {
+    OptionalDouble measured = each.statement().shape().statement().rowsExaminedPerCall();
+    return tables(each.statement()) == 1
+        && each.endsScan()
+        && measured.isPresent()
+        && measured.getAsDouble() <= SMALL_TABLE_ROWS;
   }
 
   private static boolean finds(Candidate candidate, List<StatementEffect> effects) {

@@ -118,8 +118,10 @@ final class Obstacles {
   }
 
   private boolean readsMostOfIt() {
+    double examined = statement.rowsExaminedPerCall().orElse(0);
     return table.counted()
-        && statement.rowsExaminedPerCall().orElse(0) >= table.rows() * MOST_OF_A_TABLE;
+        ? examined >= table.rows() * MOST_OF_A_TABLE
+        : examined >= Rewrites.LEAST_ROWS && block.sources().size() == 1 && scanned();
   }
 
   private void wrapped(String column, ColumnSide.Wrapping wrapping) {

@@ -20,7 +20,7 @@ import java.util.TreeSet;
 public final class Rewrites {
 
   /** Fewer rows each time are not worth a change of the text. */
-  private static final double LEAST_ROWS = 1_000;
+  static final double LEAST_ROWS = 1_000;
 
   /** A statement matters with such a part of all statement time, or of all rows examined. */
   private static final double LEAST_SHARE = 0.01;
@@ -69,6 +69,8 @@ public final class Rewrites {
       for (PlanStep step : statement.today().blocks().get(block.number()).steps()) {
         if (step.source().table().isPresent() && reads(step)) {
           obstacles.addAll(new Obstacles(weighted, block, step, features).find());
+        } else if (step.source().table().isPresent()) {
+          SuspectedConversion.of(weighted, block, step).ifPresent(obstacles::add);
         }
       }
     }

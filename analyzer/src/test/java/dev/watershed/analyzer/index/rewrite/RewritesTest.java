@@ -122,6 +122,22 @@ class RewritesTest {
     assertThat(rewrites(search)).isEmpty();
   }
 
+  @Test
+  void anIndexOnATextThatIsNotUsedLetsSuspectANumber() {
+    WeightedStatement text = reading("users").where(is("email")).selectAll().called(100);
+    WeightedStatement number = reading("posts").where(is("id")).selectAll().called(100);
+
+    assertThat(rewrites(examining(50_000, text)))
+        .singleElement()
+        .satisfies(
+            rewrite -> {
+              assertThat(rewrite.reason()).isEqualTo(Reason.IMPLICIT_CONVERSION);
+              assertThat(rewrite.subject()).isEqualTo("shop.users.email");
+            });
+    assertThat(rewrites(examining(1, text))).isEmpty();
+    assertThat(rewrites(examining(50_000, number))).isEmpty();
+  }
+
   private static WeightedStatement examining(double rows, WeightedStatement statement) {
     return new WeightedStatement(
         statement.digest(),
