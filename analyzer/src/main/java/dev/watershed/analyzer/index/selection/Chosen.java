@@ -36,6 +36,10 @@ final class Chosen {
     return new TreeSet<>(places);
   }
 
+  boolean has(int place) {
+    return places.contains(place);
+  }
+
   long bytes() {
     return bytes;
   }

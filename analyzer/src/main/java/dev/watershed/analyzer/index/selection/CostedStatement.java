@@ -2,8 +2,8 @@ package dev.watershed.analyzer.index.selection;
 
 import dev.watershed.analyzer.index.cost.StatementPlan;
 import dev.watershed.analyzer.index.shape.StatementShape;
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -19,7 +19,7 @@ public final class CostedStatement {
   private final StatementShape shape;
   private final StatementPlan today;
   private final double evidence;
-  private final Set<Integer> servedBy = new HashSet<>();
+  private final List<Integer> servedBy = new ArrayList<>();
   private final Map<List<Integer>, Double> costs = new HashMap<>();
 
   CostedStatement(StatementShape shape, StatementPlan today) {
@@ -34,15 +34,21 @@ public final class CostedStatement {
         : Math.min(1, (measured.getAsDouble() + 1) / Math.max(1, modelled));
   }
 
+  /** Learns of a candidate; once of each, in order. */
   void serve(int candidate) {
     servedBy.add(candidate);
   }
 
   /** Those of some candidates that may serve it, in order. */
   List<Integer> relevant(Set<Integer> chosen) {
-    return chosen.size() < servedBy.size()
-        ? chosen.stream().filter(servedBy::contains).sorted().toList()
-        : servedBy.stream().filter(chosen::contains).sorted().toList();
+    List<Integer> found = List.of();
+    for (Integer each : chosen.isEmpty() ? found : servedBy) {
+      if (chosen.contains(each)) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   /** What it asks. */

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which statements an index may serve: those that search, join, group or sort by its first part, or
@@ -31,7 +32,7 @@ final class Relevance {
     }
     for (int number = 0; number < statements.size(); number++) {
       CostedStatement statement = statements.get(number);
-      Set<Integer> found = new HashSet<>();
+      Set<Integer> found = new TreeSet<>();
       for (BlockShape block : statement.shape().blocks()) {
         for (SourceShape source : block.sources()) {
           source
