@@ -182,7 +182,9 @@ public final class Workbench {
               view.add(candidates.get(each).index());
             }
           }
-          return view;
+          return view.size() == table.indexes().size() && without.isEmpty()
+              ? table.indexes()
+              : view;
         });
   }
 
