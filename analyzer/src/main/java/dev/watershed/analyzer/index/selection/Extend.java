@@ -4,13 +4,13 @@ import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.statistics.TableFigures;
 import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 
 /**
@@ -37,6 +37,13 @@ public final class Extend implements Selection {
     double ratio() {
       return change.gain() / Math.max(1, change.bytes());
     }
+  }
+
+  /** A chosen candidate that does not pay. */
+  private record Useless(int place, double gain) {
+
+    static final Comparator<Useless> LEAST_FIRST =
+        Comparator.comparingDouble(Useless::gain).thenComparing(Useless::place);
   }
 
   private static final Comparator<Step> BEST_FIRST =
@@ -154,24 +161,27 @@ public final class Extend implements Selection {
 
     /** Drops, the least useful first, what does not pay beside all the others. */
     private void drop() {
-      Map<Integer, Chosen.Change> worths = new TreeMap<>();
-      chosen.places().forEach(each -> worths.put(each, chosen.worthOf(each)));
-      while (true) {
-        Optional<Integer> least =
-            worths.keySet().stream()
-                .filter(each -> !worth.pays(worths.get(each)))
-                .min(Comparator.comparingDouble(each -> worths.get(each).gain()));
-        if (least.isEmpty()) {
-          return;
-        }
-        chosen.remove(least.get());
-        worths.remove(least.get());
-        Set<Integer> concerned = new HashSet<>(workbench.served(least.get()));
-        worths.replaceAll(
-            (each, known) ->
-                workbench.served(each).stream().anyMatch(concerned::contains)
-                    ? chosen.worthOf(each)
-                    : known);
+      Map<Integer, Chosen.Change> worths = new HashMap<>();
+      TreeSet<Useless> useless = new TreeSet<>(Useless.LEAST_FIRST);
+      chosen.places().forEach(each -> judge(each, worths, useless));
+      while (!useless.isEmpty()) {
+        int least = useless.pollFirst().place();
+        chosen.remove(least);
+        worths.remove(least);
+        BitSet touched = new BitSet();
+        concerned.by(least, touched);
+        touched.stream().filter(worths::containsKey).forEach(each -> judge(each, worths, useless));
+      }
+    }
+
+    private void judge(int place, Map<Integer, Chosen.Change> worths, Set<Useless> useless) {
+      Chosen.Change change = chosen.worthOf(place);
+      Chosen.Change before = worths.put(place, change);
+      if (before != null) {
+        useless.remove(new Useless(place, before.gain()));
+      }
+      if (!worth.pays(change)) {
+        useless.add(new Useless(place, change.gain()));
       }
     }
   }

@@ -9,6 +9,7 @@ import dev.watershed.analyzer.index.cost.CostModel;
 import dev.watershed.analyzer.index.cost.IndexView;
 import dev.watershed.analyzer.index.cost.StatementPlan;
 import dev.watershed.analyzer.index.cost.StatementPlanner;
+import dev.watershed.analyzer.index.cost.StatementPlans;
 import dev.watershed.analyzer.index.shape.StatementShape;
 import dev.watershed.analyzer.index.shape.StatementShapes;
 import dev.watershed.analyzer.index.statistics.IndexFigures;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Candidates of a server and what its statements cost with any set of them. Candidates are named by
@@ -47,14 +49,16 @@ public final class Workbench {
     tables = ServerTables.of(server);
     StatementShapes shapes = new StatementShapes(tables);
     List<StatementShape> all =
-        server.statements().stream().sorted(STATEMENT_ORDER).map(shapes::of).toList();
+        server.statements().parallelStream().sorted(STATEMENT_ORDER).map(shapes::of).toList();
     List<StatementShape> grounds = all.stream().filter(StatementShape::ground).toList();
     candidates = CandidatePool.of(grounds, IndexFeatures.of(server));
+    List<List<Integer>> servedBy = Relevance.of(grounds, candidates);
     statements =
-        grounds.stream()
-            .map(shape -> new CostedStatement(shape, planner.plan(shape, IndexView.EXISTING)))
+        IntStream.range(0, grounds.size())
+            .parallel()
+            .mapToObj(number -> costed(grounds.get(number), servedBy.get(number)))
             .toList();
-    served = Relevance.of(statements, candidates);
+    served = served(servedBy);
     bundles = Bundles.of(statements, candidates, served);
     for (int number = 0; number < statements.size(); number++) {
       for (TableFigures table : statements.get(number).shape().tables()) {
@@ -66,6 +70,27 @@ public final class Workbench {
       addWrites(shape, writes);
     }
     writes.forEach((table, each) -> upkeep.put(table, new Upkeep(each)));
+  }
+
+  /** Plans a statement with the indexes that exist, and with each candidate alone beside them. */
+  private CostedStatement costed(StatementShape shape, List<Integer> servedBy) {
+    StatementPlans plans = planner.plans(shape);
+    double[] alone = new double[servedBy.size()];
+    for (int at = 0; at < alone.length; at++) {
+      alone[at] = plans.plan(view(servedBy.subList(at, at + 1), Set.of())).cost();
+    }
+    return new CostedStatement(shape, plans.plan(IndexView.EXISTING), servedBy, alone);
+  }
+
+  private List<List<Integer>> served(List<List<Integer>> servedBy) {
+    List<List<Integer>> found = new ArrayList<>();
+    candidates.forEach(candidate -> found.add(new ArrayList<>()));
+    for (int number = 0; number < servedBy.size(); number++) {
+      for (int place : servedBy.get(number)) {
+        found.get(place).add(number);
+      }
+    }
+    return found;
   }
 
   private static final Comparator<WeightedStatement> STATEMENT_ORDER =
@@ -171,21 +196,26 @@ public final class Workbench {
   }
 
   private StatementPlan plan(
-      StatementShape shape, Iterable<Integer> chosen, Set<IndexFigures> without) {
-    return planner.plan(
-        shape,
-        table -> {
-          List<IndexFigures> view = new ArrayList<>(table.indexes());
-          view.removeAll(without);
-          for (int each : chosen) {
-            if (candidates.get(each).table() == table) {
-              view.add(candidates.get(each).index());
-            }
-          }
-          return view.size() == table.indexes().size() && without.isEmpty()
-              ? table.indexes()
-              : view;
-        });
+      StatementShape shape, List<Integer> chosen, Set<IndexFigures> without) {
+    return planner.plan(shape, view(chosen, without));
+  }
+
+  private IndexView view(List<Integer> chosen, Set<IndexFigures> without) {
+    return table -> {
+      List<IndexFigures> added = new ArrayList<>();
+      for (int each : chosen) {
+        if (candidates.get(each).table() == table) {
+          added.add(candidates.get(each).index());
+        }
+      }
+      if (added.isEmpty() && without.isEmpty()) {
+        return table.indexes();
+      }
+      List<IndexFigures> all = new ArrayList<>(table.indexes());
+      all.removeAll(without);
+      all.addAll(added);
+      return all;
+    };
   }
 
   /** The cost of all statements, and of the upkeep of some candidates. */
