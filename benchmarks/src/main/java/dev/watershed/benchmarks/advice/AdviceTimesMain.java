@@ -1,6 +1,7 @@
 package dev.watershed.benchmarks.advice;
 
 import com.sun.management.OperatingSystemMXBean;
+import com.sun.management.ThreadMXBean;
 import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.StatisticTable;
@@ -19,6 +20,7 @@ import dev.watershed.sql.fingerprint.Fingerprints;
 import dev.watershed.sql.resolve.Understanding;
 import dev.watershed.workload.catalog.Catalog;
 import java.io.IOException;
+import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
@@ -37,6 +39,7 @@ import java.util.stream.IntStream;
 public final class AdviceTimesMain {
 
   private static final double NANOS = 1e9;
+  private static final double MILLIS = 1e3;
   private static final double MEGABYTE = 1 << 20;
 
   private AdviceTimesMain() {}
@@ -74,22 +77,33 @@ public final class AdviceTimesMain {
   private static <T> T timed(String phase, Supplier<T> work) {
     OperatingSystemMXBean system =
         (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
-    com.sun.management.ThreadMXBean threads =
-        (com.sun.management.ThreadMXBean) ManagementFactory.getThreadMXBean();
-    long cpu = system.getProcessCpuTime();
+    ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
+    long own = Thread.currentThread().getId();
     long start = System.nanoTime();
-    long own = threads.getCurrentThreadCpuTime();
-    long bytes = threads.getThreadAllocatedBytes(Thread.currentThread().getId());
+    long cpu = system.getProcessCpuTime();
+    long ownCpu = threads.getThreadCpuTime(own);
+    long ownBytes = threads.getThreadAllocatedBytes(own);
+    long collecting = collectingMillis();
+    long compiling = ManagementFactory.getCompilationMXBean().getTotalCompilationTime();
     T done = work.get();
     System.out.printf(
         Locale.ROOT,
-        "%-18s wall %6.2f s, processor %6.2f s, own thread %6.2f s and %,6.0f MB%n",
+        "%-18s wall %6.2f s, processor %6.2f s; own thread %5.2f s and %,6.0f MB;"
+            + " elapsed in collection %5.2f s, in compilation %5.2f s%n",
         phase,
         (System.nanoTime() - start) / NANOS,
         (system.getProcessCpuTime() - cpu) / NANOS,
-        (threads.getCurrentThreadCpuTime() - own) / NANOS,
-        (threads.getThreadAllocatedBytes(Thread.currentThread().getId()) - bytes) / MEGABYTE);
+        (threads.getThreadCpuTime(own) - ownCpu) / NANOS,
+        (threads.getThreadAllocatedBytes(own) - ownBytes) / MEGABYTE,
+        (collectingMillis() - collecting) / MILLIS,
+        (ManagementFactory.getCompilationMXBean().getTotalCompilationTime() - compiling) / MILLIS);
     return done;
+  }
+
+  private static long collectingMillis() {
+    return ManagementFactory.getGarbageCollectorMXBeans().stream()
+        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
+        .sum();
   }
 
   private static AdvisedServer server(Catalog catalog, int digests) {

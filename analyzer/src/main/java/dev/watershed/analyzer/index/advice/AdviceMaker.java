@@ -25,6 +25,7 @@ final class AdviceMaker {
   private final Workbench workbench;
   private final Set<Integer> chosen;
   private final Replacement replacement;
+  private final List<StatementPlan> plans;
   private final double allSeconds;
 
   AdviceMaker(AdvisedServer server, Workbench workbench, Set<Integer> chosen) {
@@ -32,6 +33,11 @@ final class AdviceMaker {
     this.workbench = workbench;
     this.chosen = new HashSet<>(chosen);
     replacement = new Replacement(workbench, this.chosen);
+    plans =
+        IntStream.range(0, workbench.statements().size())
+            .parallel()
+            .mapToObj(number -> workbench.plan(number, this.chosen))
+            .toList();
     allSeconds = server.statements().stream().mapToDouble(each -> each.seconds()).sorted().sum();
   }
 
@@ -78,7 +84,7 @@ final class AdviceMaker {
   private List<DigestEffect> effects(int place, Candidate candidate) {
     List<DigestEffect> effects = new ArrayList<>();
     for (int number : workbench.served(place)) {
-      StatementPlan after = workbench.plan(number, chosen);
+      StatementPlan after = plans.get(number);
       CostedStatement statement = workbench.statements().get(number);
       boolean uses = after.uses(candidate.table().name(), candidate.index().definition().name());
       if (uses && statement.counted(after.cost()) < statement.counted(statement.today().cost())) {

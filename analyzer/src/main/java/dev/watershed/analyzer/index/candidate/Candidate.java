@@ -28,6 +28,7 @@ public record Candidate(TableFigures table, IndexFigures index, boolean asked) {
   public boolean beginningOf(Candidate other) {
     return other.table == table
         && other.parts().size() > parts().size()
+        && other.index.keys().get(0).equals(index.keys().get(0))
         && PartLists.begins(other.parts(), parts());
   }
 }

@@ -68,19 +68,21 @@ final class BlockPlanner {
   private SourceAccesses accesses(
       SourceShape source, List<IndexFigures> indexes, Optional<SourceAccesses> known) {
     List<IndexAccesses> found = new ArrayList<>(indexes.size());
-    List<OrderKey> order =
-        block
-            .ordering()
-            .filter(ordering -> ordering.source() == source.number())
-            .map(Ordering::keys)
-            .orElse(List.of());
     for (IndexFigures index : indexes) {
+      Optional<IndexAccesses> own = known.isPresent() ? known.get().of(index) : Optional.empty();
       found.add(
-          known
-              .flatMap(accesses -> accesses.of(index))
-              .orElseGet(() -> new IndexAccesses(source, index, order, model, subqueryRows)));
+          own.isPresent()
+              ? own.get()
+              : new IndexAccesses(source, index, order(source), model, subqueryRows));
     }
     return new SourceAccesses(source, found, model);
+  }
+
+  private List<OrderKey> order(SourceShape source) {
+    Optional<Ordering> ordering = block.ordering();
+    return ordering.isPresent() && ordering.get().source() == source.number()
+        ? ordering.get().keys()
+        : List.of();
   }
 
   /** Rows of all sources together, before they are grouped or cut off. */

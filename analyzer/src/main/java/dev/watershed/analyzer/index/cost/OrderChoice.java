@@ -65,7 +65,7 @@ final class OrderChoice {
 
   private boolean ordered(IndexFigures index) {
     for (IndexAccesses each : indexes) {
-      if (each.index() == index) {
+      if (each.index().equals(index)) {
         return each.ordered();
       }
     }

@@ -23,6 +23,8 @@ final class SourceAccesses {
   private final long neededSources;
   private final List<Access> unions = new ArrayList<>();
   private final Map<Long, List<Access>> possible = new HashMap<>(2);
+  private long lastRead;
+  private List<Access> last = List.of();
 
   /**
    * Of a source that is a table.
@@ -40,13 +42,15 @@ final class SourceAccesses {
       needed |= term.needs().sources();
     }
     neededSources = needed;
-    source.branches().forEach(branches -> union(branches).ifPresent(unions::add));
+    for (List<List<Term>> branches : source.branches()) {
+      union(branches).ifPresent(unions::add);
+    }
   }
 
   /** What one of the indexes is good for; empty if it is none of them. */
   Optional<IndexAccesses> of(IndexFigures index) {
     for (IndexAccesses each : indexes) {
-      if (each.index() == index) {
+      if (each.index().equals(index)) {
         return Optional.of(each);
       }
     }
@@ -64,14 +68,21 @@ final class SourceAccesses {
    * @param read their bits
    */
   List<Access> after(long read) {
-    return possible.computeIfAbsent(read & neededSources, this::reckoned);
+    long counting = read & neededSources;
+    if (last.isEmpty() || counting != lastRead) {
+      last = possible.computeIfAbsent(counting, this::reckoned);
+      lastRead = counting;
+    }
+    return last;
   }
 
   private List<Access> reckoned(long read) {
-    List<Access> found = new ArrayList<>();
+    List<Access> found = new ArrayList<>(2 + indexes.size());
     double scan = reads.scan();
     found.add(new Access(Access.Kind.ALL, List.of(), 0, table.rows(), scan, scan, false, false));
-    indexes.forEach(index -> index.after(read, found));
+    for (IndexAccesses index : indexes) {
+      index.after(read, found);
+    }
     found.addAll(unions);
     return found;
   }

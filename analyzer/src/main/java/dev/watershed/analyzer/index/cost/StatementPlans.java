@@ -4,9 +4,9 @@ import dev.watershed.analyzer.index.shape.BlockShape;
 import dev.watershed.analyzer.index.shape.SourceShape;
 import dev.watershed.analyzer.index.shape.StatementShape;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
+import java.util.Set;
 
 /**
  * The plans of one statement. What does not depend on the indexes is reckoned once. Of one thread
@@ -25,17 +25,24 @@ public final class StatementPlans {
     planners = new BlockPlanner[shape.blocks().size()];
     inside = new int[planners.length][];
     for (BlockShape block : shape.blocks()) {
-      inside[block.number()] = inside(block).toArray();
+      inside[block.number()] = inside(block);
     }
   }
 
-  private IntStream inside(BlockShape block) {
-    return Stream.concat(
-            block.sources().stream().map(SourceShape::block).flatMap(each -> each.stream().boxed()),
-            block.subqueries().stream())
+  /** The other blocks whose rows a block uses, once each. */
+  private int[] inside(BlockShape block) {
+    if (planners.length == 1) {
+      return new int[0];
+    }
+    Set<Integer> found = new LinkedHashSet<>();
+    for (SourceShape source : block.sources()) {
+      source.block().ifPresent(found::add);
+    }
+    found.addAll(block.subqueries());
+    return found.stream()
         .mapToInt(Integer::intValue)
         .filter(number -> number != block.number() && number < planners.length)
-        .distinct();
+        .toArray();
   }
 
   private BlockPlanner planner(int number) {

@@ -42,6 +42,7 @@ public final class Workbench {
   private final List<Bundle> bundles;
   private final Map<TableFigures, List<Integer>> statementsOn = new HashMap<>();
   private final Map<String, Upkeep> upkeep = new HashMap<>();
+  private final double[] upkeepOf;
 
   private Workbench(AdvisedServer server) {
     model = CostModel.of(server);
@@ -70,6 +71,8 @@ public final class Workbench {
       addWrites(shape, writes);
     }
     writes.forEach((table, each) -> upkeep.put(table, new Upkeep(each)));
+    upkeepOf =
+        candidates.stream().mapToDouble(each -> upkeep(each.table(), each.index())).toArray();
   }
 
   /** Plans a statement with the indexes that exist, and with each candidate alone beside them. */
@@ -169,8 +172,7 @@ public final class Workbench {
 
   /** What writes cost because of a candidate. */
   public double upkeep(int candidate) {
-    Candidate each = candidates.get(candidate);
-    return upkeep(each.table(), each.index());
+    return upkeepOf[candidate];
   }
 
   /** The cost of all calls of a statement with some candidates. */
@@ -192,7 +194,10 @@ public final class Workbench {
    */
   public StatementPlan plan(int statement, Set<Integer> chosen, Set<IndexFigures> without) {
     CostedStatement costed = statements.get(statement);
-    return plan(costed.shape(), costed.relevant(chosen), without);
+    List<Integer> relevant = costed.relevant(chosen);
+    return relevant.isEmpty() && without.isEmpty()
+        ? costed.today()
+        : plan(costed.shape(), relevant, without);
   }
 
   private StatementPlan plan(
