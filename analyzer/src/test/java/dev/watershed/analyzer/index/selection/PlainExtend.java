@@ -2,13 +2,13 @@ package dev.watershed.analyzer.index.selection;
 
 import dev.watershed.analyzer.index.AdvisorOptions;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Extend without any bookkeeping: looks through all that was refused after each step, and judges
@@ -59,7 +59,7 @@ final class PlainExtend {
       }
     }
     drop();
-    return new Completion(workbench, options).complete(Collections.unmodifiableSet(chosen));
+    return new Completion(workbench, options).complete(new TreeSet<>(chosen));
   }
 
   private Chosen anew() {
