@@ -1,18 +1,9 @@
 package dev.watershed.benchmarks.advice;
 
-import dev.watershed.collector.dump.CatalogBuilder;
-import dev.watershed.collector.input.LogStream;
-import dev.watershed.sql.SqlMode;
-import dev.watershed.sql.definition.DefinitionReader;
-import dev.watershed.sql.definition.LiteralPolicy;
-import dev.watershed.workload.catalog.Catalog;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,20 +26,9 @@ public final class LongStatementsMain {
     }
     Path out = Files.createDirectories(Path.of(arguments[0]));
     int digests = Integer.parseInt(arguments[1]);
-    StringBuilder dump = new StringBuilder();
-    for (String file : List.of(arguments).subList(2, arguments.length)) {
-      try (InputStream raw = Files.newInputStream(Path.of(file))) {
-        dump.append(new String(LogStream.uncompressed(raw).readAllBytes(), StandardCharsets.UTF_8));
-        dump.append('\n');
-      }
-    }
+    String dump = Dumps.text(List.of(arguments).subList(2, arguments.length));
     Files.writeString(out.resolve("all.sql"), dump);
-    Catalog catalog =
-        CatalogBuilder.build(
-            DefinitionReader.read(dump.toString(), SqlMode.standard(), LiteralPolicy.REDACT),
-            "all",
-            Instant.EPOCH);
-    log(out.resolve("slow.log"), digests, new LongStatements(catalog, 1));
+    log(out.resolve("slow.log"), digests, new LongStatements(Dumps.catalog(dump), 1));
     Files.writeString(
         out.resolve("watershed.yaml"),
         "servers:\n"

@@ -7,11 +7,12 @@ import dev.watershed.analyzer.index.candidate.Candidate;
 import dev.watershed.analyzer.index.selection.CostedStatement;
 import dev.watershed.analyzer.index.selection.Workbench;
 import dev.watershed.analyzer.index.statistics.IndexFigures;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /** Says what a chosen candidate brings, and what proves it. */
 final class AdviceMaker {
@@ -25,16 +26,15 @@ final class AdviceMaker {
   AdviceMaker(AdvisedServer server, Workbench workbench, Set<Integer> chosen) {
     this.server = server;
     this.workbench = workbench;
-    this.chosen = chosen;
-    replacement = new Replacement(workbench, chosen);
-    effectMaker = new EffectMaker(server, workbench, chosen);
+    this.chosen = new HashSet<>(chosen);
+    replacement = new Replacement(workbench, this.chosen);
+    effectMaker = EffectMaker.of(server, workbench, chosen);
   }
 
   /** Empty if the server would take it for no statement. */
   Optional<IndexAdvice> make(int place) {
     Candidate candidate = workbench.candidates().get(place);
-    List<DigestEffect> effects =
-        effectMaker.of(place).stream().map(StatementEffect::effect).toList();
+    List<DigestEffect> effects = effectMaker.of(place).stream().map(StatementEffect::told).toList();
     if (effects.isEmpty()) {
       return Optional.empty();
     }
@@ -63,10 +63,11 @@ final class AdviceMaker {
 
   /** What it spares beside the other chosen ones. */
   private double gain(int place) {
-    Set<Integer> others = new TreeSet<>(chosen);
-    others.remove(place);
-    return workbench.served(place).stream()
-        .mapToDouble(each -> workbench.cost(each, others) - workbench.cost(each, chosen))
-        .sum();
+    List<Integer> served = workbench.served(place);
+    double[] with = served.stream().mapToDouble(each -> workbench.cost(each, chosen)).toArray();
+    chosen.remove(place);
+    double[] without = served.stream().mapToDouble(each -> workbench.cost(each, chosen)).toArray();
+    chosen.add(place);
+    return IntStream.range(0, with.length).mapToDouble(at -> without[at] - with[at]).sum();
   }
 }

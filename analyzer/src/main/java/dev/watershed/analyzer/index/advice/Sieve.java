@@ -1,7 +1,6 @@
 package dev.watershed.analyzer.index.advice;
 
 import dev.watershed.analyzer.index.AdvisedServer;
-import dev.watershed.analyzer.index.DigestEffect;
 import dev.watershed.analyzer.index.candidate.Candidate;
 import dev.watershed.analyzer.index.selection.CostedStatement;
 import dev.watershed.analyzer.index.selection.Workbench;
@@ -58,26 +57,26 @@ final class Sieve {
 
   /** Those of some chosen candidates that are left, some of them shortened. */
   Set<Integer> of(Set<Integer> chosen) {
-    Set<Integer> left = shortened(chosen);
+    EffectMaker effects = EffectMaker.of(server, workbench, chosen);
+    Set<Integer> left = shortened(chosen, effects);
     while (true) {
-      EffectMaker effects = new EffectMaker(server, workbench, left);
+      EffectMaker beside = effects.with(left);
       Set<Integer> kept = new TreeSet<>();
-      left.stream().filter(place -> passes(place, effects.of(place))).forEach(kept::add);
+      left.stream().filter(place -> passes(place, beside.of(place))).forEach(kept::add);
       if (kept.size() == left.size()) {
         return kept;
       }
+      effects = beside;
       left = kept;
     }
   }
 
-  private Set<Integer> shortened(Set<Integer> chosen) {
-    EffectMaker effects = new EffectMaker(server, workbench, chosen);
+  private Set<Integer> shortened(Set<Integer> chosen, EffectMaker effects) {
     Set<Integer> left = new TreeSet<>();
     for (int place : chosen) {
       Candidate candidate = workbench.candidates().get(place);
       boolean spares =
-          effects.of(place).stream()
-              .anyMatch(effect -> effect.effect().rowsAfter() >= LEAST_LOOKUPS);
+          effects.of(place).stream().anyMatch(effect -> effect.rowsAfter() >= LEAST_LOOKUPS);
       if (candidate.asked() || spares) {
         left.add(place);
       } else {
@@ -103,7 +102,7 @@ final class Sieve {
   }
 
   private boolean weighs(List<StatementEffect> effects) {
-    double share = effects.stream().mapToDouble(each -> each.effect().loadShare()).sum();
+    double share = effects.stream().mapToDouble(each -> each.loadShare()).sum();
     boolean timed = server.statements().stream().anyMatch(each -> each.seconds() > 0);
     return share >= LEAST_LOAD_SHARE || !timed;
   }
@@ -131,15 +130,13 @@ final class Sieve {
         candidate.table().refers(first) || candidate.table().distinct(Set.of(first)).measured();
     return known
         && effects.stream()
-            .map(StatementEffect::effect)
             .anyMatch(effect -> effect.rowsAfter() <= effect.rowsBefore() * FEW_ROWS_LEFT);
   }
 
   private static boolean sound(StatementEffect each) {
-    DigestEffect effect = each.effect();
-    boolean fewer = effect.rowsAfter() <= effect.rowsBefore() * (1 - LEAST_PART_SPARED);
+    boolean fewer = each.rowsAfter() <= each.rowsBefore() * (1 - LEAST_PART_SPARED);
     boolean alone = tables(each.statement()) == 1;
-    return fewer || each.endsScan() || (alone && effect.rowsBefore() >= ROWS_OF_A_LONG_CALL);
+    return fewer || each.endsScan() || (alone && each.rowsBefore() >= ROWS_OF_A_LONG_CALL);
   }
 
   private static long tables(CostedStatement statement) {
@@ -149,7 +146,6 @@ final class Sieve {
   private double sparedPerSecond(List<StatementEffect> effects) {
     double rows =
         effects.stream()
-            .map(StatementEffect::effect)
             .mapToDouble(effect -> effect.calls() * (effect.rowsBefore() - effect.rowsAfter()))
             .sum();
     return rows / Math.max(1, server.observedSeconds());

@@ -4,6 +4,7 @@ import dev.watershed.analyzer.index.DigestEffect;
 import dev.watershed.analyzer.index.cost.Access;
 import dev.watershed.analyzer.index.cost.BlockPlan;
 import dev.watershed.analyzer.index.cost.PlanStep;
+import dev.watershed.analyzer.index.cost.PlanWords;
 import dev.watershed.analyzer.index.cost.StatementPlan;
 import dev.watershed.analyzer.index.selection.CostedStatement;
 import dev.watershed.analyzer.index.statistics.IndexFigures;
@@ -14,15 +15,51 @@ import java.util.Objects;
  *
  * @param index the candidate's
  * @param after the statement's plan with what is chosen
+ * @param loadShare its part of the server's statement time, 0 to 1
  */
 record StatementEffect(
-    CostedStatement statement, IndexFigures index, StatementPlan after, DigestEffect effect) {
+    CostedStatement statement, IndexFigures index, StatementPlan after, double loadShare) {
 
   StatementEffect {
     Objects.requireNonNull(statement, "statement");
     Objects.requireNonNull(index, "index");
     Objects.requireNonNull(after, "after");
-    Objects.requireNonNull(effect, "effect");
+  }
+
+  long digest() {
+    return statement.shape().statement().digest();
+  }
+
+  double calls() {
+    return statement.shape().statement().calls();
+  }
+
+  double rowsBefore() {
+    return statement.today().rows();
+  }
+
+  double rowsAfter() {
+    return after.rows();
+  }
+
+  /** Cost that all calls together are spared. */
+  double gain() {
+    return calls()
+        * (statement.counted(statement.today().cost()) - statement.counted(after.cost()));
+  }
+
+  /** The same in words. */
+  DigestEffect told() {
+    return new DigestEffect(
+        digest(),
+        calls(),
+        loadShare,
+        PlanWords.of(statement.today()),
+        PlanWords.of(after),
+        rowsBefore(),
+        rowsAfter(),
+        statement.counted(statement.today().cost()),
+        statement.counted(after.cost()));
   }
 
   /** Whether rows are searched by the index that are scanned today, as no other index could. */

@@ -27,7 +27,8 @@ public record Candidate(TableFigures table, IndexFigures index, boolean asked) {
   /** Whether another one of the table begins with it and has more. */
   public boolean beginningOf(Candidate other) {
     return other.table == table
-        && PartLists.begins(other.parts(), parts())
-        && other.parts().size() > parts().size();
+        && other.parts().size() > parts().size()
+        && other.index.keys().get(0).equals(index.keys().get(0))
+        && PartLists.begins(other.parts(), parts());
   }
 }

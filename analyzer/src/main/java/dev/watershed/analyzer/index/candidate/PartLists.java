@@ -58,11 +58,17 @@ public final class PartLists {
     return parts.stream().map(ColumnKey::of).allMatch(seen::add);
   }
 
-  /** Whether an index of the table does what these parts would do, also one that is invisible. */
-  static boolean exist(List<IndexPart> parts, TableFigures table) {
+  /** What the table's ordered indexes do, also those that are invisible. */
+  static List<List<IndexPart>> existing(TableFigures table) {
     return table.definition().indexes().stream()
         .filter(index -> index.kind() == IndexKind.BTREE)
-        .anyMatch(index -> begins(withClusterKey(index, table), parts));
+        .map(index -> withClusterKey(index, table))
+        .toList();
+  }
+
+  /** Whether an index of the table does what these parts would do. */
+  static boolean exist(List<IndexPart> parts, List<List<IndexPart>> existing) {
+    return existing.stream().anyMatch(index -> begins(index, parts));
   }
 
   private static List<IndexPart> withClusterKey(IndexDefinition index, TableFigures table) {

@@ -11,6 +11,7 @@ import dev.watershed.sql.facts.Comparison.Access;
 import dev.watershed.workload.catalog.IndexPart;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +37,9 @@ final class SourceCandidates {
   private final TableFigures table;
   private final IndexFeatures features;
   private final boolean covers;
+  private final List<String> needed;
+  private final List<IndexPart> lists;
+  private final List<IndexPart> ranges;
   private final Set<List<IndexPart>> found = new LinkedHashSet<>();
   private final Set<List<IndexPart>> asked = new LinkedHashSet<>();
 
@@ -45,6 +49,19 @@ final class SourceCandidates {
     this.table = source.table().orElseThrow();
     this.features = features;
     this.covers = covers;
+    needed = needed();
+    lists =
+        parts(source.terms(), term -> term.access() == Access.POINTS && term.subquery().isEmpty());
+    ranges = parts(source.terms(), term -> term.access() == Access.RANGE && term.constant());
+  }
+
+  /** What the block needs of the table and other indexes have not anyway. */
+  private List<String> needed() {
+    return source.needed().stream()
+        .filter(key -> !table.clusterKeys().contains(key))
+        .filter(table::has)
+        .sorted()
+        .toList();
   }
 
   /** Each with all of its beginnings. */
@@ -108,6 +125,9 @@ final class SourceCandidates {
   }
 
   private List<IndexPart> bySelectivity(List<IndexPart> parts) {
+    if (parts.size() < 2) {
+      return parts;
+    }
     return parts.stream()
         .distinct()
         .sorted(
@@ -129,10 +149,6 @@ final class SourceCandidates {
 
   /** What may follow the columns with single values: lists, one range, or an order. */
   private void tails(List<IndexPart> points) {
-    List<IndexPart> lists =
-        parts(source.terms(), term -> term.access() == Access.POINTS && term.subquery().isEmpty());
-    List<IndexPart> ranges =
-        parts(source.terms(), term -> term.access() == Access.RANGE && term.constant());
     keep(points);
     keep(concat(points, lists));
     lists.forEach(list -> keep(bySelectivity(concat(points, List.of(list)))));
@@ -182,8 +198,9 @@ final class SourceCandidates {
 
   private void keep(List<IndexPart> parts) {
     for (int count = 1; count <= parts.size(); count++) {
-      found.add(List.copyOf(parts.subList(0, count)));
-      asked.add(List.copyOf(parts.subList(0, count)));
+      List<IndexPart> beginning = List.copyOf(parts.subList(0, count));
+      found.add(beginning);
+      asked.add(beginning);
     }
     List<IndexPart> covering = covering(parts);
     if (covering.size() > parts.size()) {
@@ -192,15 +209,14 @@ final class SourceCandidates {
   }
 
   private List<IndexPart> covering(List<IndexPart> parts) {
-    if (!covers || source.whole()) {
+    if (!covers || source.whole() || needed.size() > COVERING_COLUMNS + parts.size()) {
       return parts;
     }
-    Set<String> held = parts.stream().map(ColumnKey::of).collect(Collectors.toSet());
+    Set<String> held = new HashSet<>();
+    parts.forEach(part -> held.add(ColumnKey.of(part)));
     List<IndexPart> missing =
-        source.needed().stream()
-            .filter(key -> !held.contains(key) && !table.clusterKeys().contains(key))
-            .filter(table::has)
-            .sorted()
+        needed.stream()
+            .filter(key -> !held.contains(key))
             .map(key -> table.part(key, false))
             .toList();
     boolean possible =

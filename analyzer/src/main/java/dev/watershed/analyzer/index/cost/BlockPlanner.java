@@ -2,65 +2,53 @@ package dev.watershed.analyzer.index.cost;
 
 import dev.watershed.analyzer.index.shape.BlockShape;
 import dev.watershed.analyzer.index.shape.OrderKey;
+import dev.watershed.analyzer.index.shape.Ordering;
 import dev.watershed.analyzer.index.shape.SourceShape;
 import dev.watershed.analyzer.index.shape.Term;
+import dev.watershed.analyzer.index.statistics.IndexFigures;
+import dev.watershed.analyzer.index.statistics.TableFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntToDoubleFunction;
+import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
-/** Plans one block. */
+/**
+ * Plans one block, with any indexes. What does not depend on them is reckoned once: how many rows
+ * sources have together, and what the indexes that exist are good for.
+ */
 final class BlockPlanner {
 
   private final BlockShape block;
   private final CostModel model;
-  private final IndexView indexes;
-  private final IntToDoubleFunction rowsOfBlock;
+  private final ToDoubleFunction<Term> subqueryRows;
+  private final Cardinality cardinality;
+  private final List<List<Access>> fixed = new ArrayList<>();
+  private final List<Optional<SourceAccesses>> existing = new ArrayList<>();
+  private Optional<BlockPlan> today = Optional.empty();
 
   /**
    * Of a block.
    *
    * @param rowsOfBlock rows of the blocks inside it, by their numbers
    */
-  BlockPlanner(
-      BlockShape block, CostModel model, IndexView indexes, IntToDoubleFunction rowsOfBlock) {
+  BlockPlanner(BlockShape block, CostModel model, IntToDoubleFunction rowsOfBlock) {
     this.block = block;
     this.model = model;
-    this.indexes = indexes;
-    this.rowsOfBlock = rowsOfBlock;
-  }
-
-  BlockPlan plan() {
-    if (block.sources().isEmpty()) {
-      return new BlockPlan(List.of(), BlockPlan.Order.NONE, 0, 0, 1, 1);
-    }
-    List<SourceAccesses> accesses = new ArrayList<>();
-    List<List<Access>> fixed = new ArrayList<>();
+    subqueryRows = term -> rowsOfBlock.applyAsDouble(term.subquery().orElseThrow());
     double[] rows = new double[block.sources().size()];
     for (SourceShape source : block.sources()) {
-      accesses.add(accesses(source));
-      rows[source.number()] = rows(source);
+      rows[source.number()] = rows(source, rowsOfBlock);
       fixed.add(List.of(scanOfRows(rows[source.number()])));
+      existing.add(
+          source.table().map(table -> accesses(source, table.indexes(), Optional.empty())));
     }
-    Cardinality cardinality = new Cardinality(block, rows);
-    JoinOrder order = new JoinOrder(block, accesses, fixed, model, cardinality);
-    JoinOrder.Prefix cheapest = order.best();
-    return finish(order, cheapest, cardinality.of(cheapest.sources()));
+    cardinality = new Cardinality(block, rows);
   }
 
-  private SourceAccesses accesses(SourceShape source) {
-    return source.table().isEmpty()
-        ? null
-        : new SourceAccesses(source, indexes.of(source.table().get()), model, this::subqueryRows);
-  }
-
-  private double subqueryRows(Term term) {
-    return rowsOfBlock.applyAsDouble(term.subquery().orElseThrow());
-  }
-
-  private double rows(SourceShape source) {
+  private static double rows(SourceShape source, IntToDoubleFunction rowsOfBlock) {
     return source
         .table()
         .map(table -> table.rows())
@@ -76,36 +64,105 @@ final class BlockPlanner {
     return new Access(Access.Kind.ALL, List.of(), 0, rows, cost, cost, false, false);
   }
 
-  private BlockPlan finish(JoinOrder order, JoinOrder.Prefix cheapest, double joined) {
-    OrderChoice choice = new OrderChoice(block, model, indexes);
+  /** What some indexes are good for; what is known of those that exist is kept. */
+  private SourceAccesses accesses(
+      SourceShape source, List<IndexFigures> indexes, Optional<SourceAccesses> known) {
+    List<IndexAccesses> found = new ArrayList<>(indexes.size());
+    for (IndexFigures index : indexes) {
+      Optional<IndexAccesses> own = known.isPresent() ? known.get().of(index) : Optional.empty();
+      found.add(
+          own.isPresent()
+              ? own.get()
+              : new IndexAccesses(source, index, order(source), model, subqueryRows));
+    }
+    return new SourceAccesses(source, found, model);
+  }
+
+  private List<OrderKey> order(SourceShape source) {
+    Optional<Ordering> ordering = block.ordering();
+    return ordering.isPresent() && ordering.get().source() == source.number()
+        ? ordering.get().keys()
+        : List.of();
+  }
+
+  /** Rows of all sources together, before they are grouped or cut off. */
+  private double joined() {
+    return cardinality.of((1L << block.sources().size()) - 1);
+  }
+
+  /** Rows that leave it. */
+  double rows() {
+    return block.sources().isEmpty()
+        ? 1
+        : Math.min(groups(joined()), block.limit().orElse(Double.MAX_VALUE));
+  }
+
+  /** Its plan with some indexes. */
+  BlockPlan plan(IndexView indexes) {
+    if (block.sources().isEmpty()) {
+      return new BlockPlan(List.of(), BlockPlan.Order.NONE, 0, 0, 1, 1);
+    }
+    List<Optional<SourceAccesses>> accesses = new ArrayList<>(existing.size());
+    boolean changed = false;
+    for (SourceShape source : block.sources()) {
+      Optional<SourceAccesses> known = existing.get(source.number());
+      Optional<SourceAccesses> own = known;
+      if (known.isPresent()) {
+        TableFigures table = source.table().orElseThrow();
+        List<IndexFigures> view = indexes.of(table);
+        if (view != table.indexes()) {
+          own = Optional.of(accesses(source, view, known));
+          changed = true;
+        }
+      }
+      accesses.add(own);
+    }
+    return changed ? reckoned(accesses) : today();
+  }
+
+  private BlockPlan today() {
+    if (today.isEmpty()) {
+      today = Optional.of(reckoned(existing));
+    }
+    return today.get();
+  }
+
+  private BlockPlan reckoned(List<Optional<SourceAccesses>> accesses) {
+    JoinOrder order = new JoinOrder(block, accesses, fixed, model, cardinality);
+    return finish(order, order.best(), accesses);
+  }
+
+  private BlockPlan finish(
+      JoinOrder order, JoinOrder.Prefix cheapest, List<Optional<SourceAccesses>> accesses) {
     JoinOrder.Prefix plan = cheapest;
+    double joined = joined();
     SourceShape first = plan.steps().get(0).source();
     boolean unbuffered = plan.steps().stream().noneMatch(PlanStep::buffered);
     boolean wanted = block.ordering().isPresent() && first.table().isPresent() && unbuffered;
-    boolean ordered = wanted && choice.provides(first, plan.steps().get(0).access());
-    if (ordered) {
-      plan = replaced(order, plan, choice.named(first, plan.steps().get(0).access()));
-    }
-    if (wanted && !ordered && block.ordering().get().source() == first.number()) {
-      Optional<Access> other =
-          choice.instead(first, plan.steps().get(0).access(), order.accesses(first, 0), joined);
-      if (other.isPresent()) {
-        plan = replaced(order, plan, other.get());
-        ordered = true;
-      }
+    boolean ordered = false;
+    if (wanted) {
+      OrderChoice choice =
+          new OrderChoice(block, first, accesses.get(first.number()).orElseThrow().indexes());
+      Access found = plan.steps().get(0).access();
+      Optional<Access> other = choice.access(found, order.accesses(first, 0), joined);
+      ordered = other.isPresent();
+      plan = other.isPresent() ? replaced(order, plan, other.get()) : plan;
     }
     boolean asked = block.sorts() || block.groups();
-    double share =
-        unbuffered && block.stopsEarly() && (ordered || !asked) ? choice.share(joined) : 1;
+    double share = unbuffered && block.stopsEarly() && (ordered || !asked) ? share(joined) : 1;
     List<PlanStep> steps = plan.steps();
     if (share < 1) {
       steps = steps.stream().map(step -> ended(step, share)).toList();
     }
     double groups = groups(joined);
     double work = plan.work() * share + collecting(ordered, asked, joined, groups);
-    double rows = Math.min(groups, block.limit().orElse(Double.MAX_VALUE));
     return new BlockPlan(
-        steps, order(ordered, asked, share), plan.choice() * share, work, rows, joined);
+        steps, order(ordered, asked, share), plan.choice() * share, work, rows(), joined);
+  }
+
+  /** The part of the rows that is read until the block has as many as it wants. */
+  private double share(double joined) {
+    return Math.min(1, block.limit().orElse(Double.MAX_VALUE) / Math.max(1, joined));
   }
 
   private static JoinOrder.Prefix replaced(JoinOrder order, JoinOrder.Prefix plan, Access first) {

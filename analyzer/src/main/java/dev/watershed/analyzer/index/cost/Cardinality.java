@@ -12,9 +12,13 @@ import java.util.Map;
  */
 final class Cardinality {
 
+  /** Up to as many sources, there is a place for every set of them. */
+  private static final int FEW = 7;
+
   private final BlockShape block;
   private final double[] rows;
-  private final Map<Long, Double> known = new HashMap<>();
+  private final double[] few;
+  private final Map<Long, Double> many = new HashMap<>();
 
   /**
    * Of the sources of a block.
@@ -24,15 +28,26 @@ final class Cardinality {
   Cardinality(BlockShape block, double[] rows) {
     this.block = block;
     this.rows = rows.clone();
+    few = new double[rows.length <= FEW ? 1 << rows.length : 0];
   }
 
   double of(long sources) {
-    Double found = known.get(sources);
-    if (found == null) {
-      found = compute(sources);
-      known.put(sources, found);
+    if (few.length == 0) {
+      Double found = many.get(sources);
+      return found == null ? remembered(sources) : found;
     }
-    return found;
+    double found = few[(int) sources];
+    return found == 0 ? remembered(sources) : found;
+  }
+
+  private double remembered(long sources) {
+    double computed = compute(sources);
+    if (few.length == 0) {
+      many.put(sources, computed);
+    } else {
+      few[(int) sources] = computed;
+    }
+    return computed;
   }
 
   private double compute(long sources) {

@@ -41,7 +41,7 @@ final class IndexMatch {
   /** How many parts from the first have a single value. */
   int points(List<Term> terms, Predicate<Term> usable) {
     int parts = 0;
-    while (parts < keys.size() && find(terms, keys.get(parts), usable).isPresent()) {
+    while (parts < keys.size() && any(terms, keys.get(parts), usable)) {
       parts++;
     }
     return parts;
@@ -65,6 +65,9 @@ final class IndexMatch {
 
   /** The search with constants; empty if it is no more than single values. */
   Optional<Range> range(List<Term> terms) {
+    if (!ranges(terms)) {
+      return Optional.empty();
+    }
     Set<String> points = new LinkedHashSet<>();
     double ranges = 1;
     double share = 1;
@@ -98,8 +101,27 @@ final class IndexMatch {
     return Optional.of(new Range(parts, ranges, Math.min(1, share * ranges / values)));
   }
 
+  /** Whether one of them could be more than a single value. */
+  private static boolean ranges(List<Term> terms) {
+    for (int at = 0; at < terms.size(); at++) {
+      if (constant(terms.get(at), Access.POINTS) || constant(terms.get(at), Access.RANGE)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private static boolean constant(Term term, Access access) {
     return term.access() == access && term.constant() && term.subquery().isEmpty();
+  }
+
+  private static boolean any(List<Term> terms, String key, Predicate<Term> usable) {
+    for (int at = 0; at < terms.size(); at++) {
+      if (terms.get(at).key().equals(key) && usable.test(terms.get(at))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Optional<Term> find(List<Term> terms, String key, Predicate<Term> usable) {
@@ -116,13 +138,17 @@ final class IndexMatch {
     if (index.clustered() || source.whole()) {
       return index.clustered();
     }
-    Set<String> held = new LinkedHashSet<>();
-    for (int part = 0; part < keys.size(); part++) {
-      if (part >= index.keys().size() || index.whole(part)) {
-        held.add(keys.get(part));
+    if (source.needed().size() > keys.size()) {
+      return false;
+    }
+    for (String column : source.needed()) {
+      int part = keys.indexOf(column);
+      boolean held = part >= index.keys().size() || (part >= 0 && index.whole(part));
+      if (!held) {
+        return false;
       }
     }
-    return held.containsAll(source.needed());
+    return true;
   }
 
   /**

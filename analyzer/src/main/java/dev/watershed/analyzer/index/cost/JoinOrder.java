@@ -3,9 +3,8 @@ package dev.watershed.analyzer.index.cost;
 import dev.watershed.analyzer.index.shape.BlockShape;
 import dev.watershed.analyzer.index.shape.SourceShape;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /**
  * The order in which the server joins the sources of a block: the cheapest of all up to {@value
@@ -26,14 +25,11 @@ final class JoinOrder {
     static final Prefix EMPTY = new Prefix(0, List.of(), 0, 0);
   }
 
-  private record Place(int source, long read) {}
-
   private final BlockShape block;
   private final List<List<Access>> fixed;
-  private final List<SourceAccesses> accesses;
+  private final List<Optional<SourceAccesses>> accesses;
   private final CostModel model;
   private final Cardinality cardinality;
-  private final Map<Place, List<Access>> possible = new HashMap<>();
 
   /**
    * Of a block.
@@ -42,7 +38,7 @@ final class JoinOrder {
    */
   JoinOrder(
       BlockShape block,
-      List<SourceAccesses> accesses,
+      List<Optional<SourceAccesses>> accesses,
       List<List<Access>> fixed,
       CostModel model,
       Cardinality cardinality) {
@@ -57,24 +53,44 @@ final class JoinOrder {
     return block.sources().size() <= EXACT ? exact() : greedy();
   }
 
+  /** For each set of sources the cheapest last one, found from the small sets to the large. */
   private Prefix exact() {
-    long all = (1L << block.sources().size()) - 1;
-    Map<Long, Prefix> best = new HashMap<>();
-    best.put(0L, Prefix.EMPTY);
-    for (long read = 0; read < all; read++) {
-      Prefix prefix = best.get(read);
-      if (prefix == null) {
+    int all = (1 << block.sources().size()) - 1;
+    double[] choice = new double[all + 1];
+    Access[] access = new Access[all + 1];
+    int[] last = new int[all + 1];
+    for (int read = 0; read < all; read++) {
+      if (read > 0 && access[read] == null) {
         continue;
       }
+      double times = times(read);
       for (SourceShape source : block.sources()) {
         if (allowed(source, read)) {
-          Prefix longer = next(prefix, source);
-          best.merge(longer.sources(), longer, JoinOrder::cheaper);
+          int longer = read | (int) source.bit();
+          Access best = cheapest(choice[read], source, read, times);
+          double total = choice[read] + choice(best, read == 0, times);
+          if (access[longer] == null || total < choice[longer]) {
+            choice[longer] = total;
+            access[longer] = best;
+            last[longer] = source.number();
+          }
         }
       }
     }
-    Prefix found = best.get(all);
-    return found == null ? inOrderOfText() : found;
+    return access[all] == null ? inOrderOfText() : prefix(all, last, access);
+  }
+
+  private Prefix prefix(int sources, int[] last, Access[] access) {
+    if (sources == 0) {
+      return Prefix.EMPTY;
+    }
+    SourceShape source = block.sources().get(last[sources]);
+    int before = sources & ~(int) source.bit();
+    return add(prefix(before, last, access), source, access[sources], times(before));
+  }
+
+  private double times(long read) {
+    return read == 0 ? 1 : cardinality.of(read);
   }
 
   private Prefix greedy() {
@@ -84,7 +100,7 @@ final class JoinOrder {
       for (SourceShape source : block.sources()) {
         if (allowed(source, prefix.sources())) {
           Prefix longer = next(prefix, source);
-          cheapest = cheapest == null ? longer : cheaper(cheapest, longer);
+          cheapest = cheapest == null || longer.choice() < cheapest.choice() ? longer : cheapest;
         }
       }
       if (cheapest == null) {
@@ -104,38 +120,43 @@ final class JoinOrder {
     return prefix;
   }
 
-  private static Prefix cheaper(Prefix one, Prefix other) {
-    return other.choice() < one.choice() ? other : one;
-  }
-
   private static boolean allowed(SourceShape source, long read) {
     return (read & source.bit()) == 0 && (source.dependsOn() & ~read) == 0;
   }
 
   private Prefix next(Prefix prefix, SourceShape source) {
-    double times = prefix.steps().isEmpty() ? 1 : cardinality.of(prefix.sources());
-    Prefix best = null;
-    for (Access access : accesses(source, prefix.sources())) {
-      Prefix longer = add(prefix, source, access, times);
-      if (best == null || longer.choice() < best.choice()) {
-        best = longer;
+    double times = times(prefix.sources());
+    Access best = cheapest(prefix.choice(), source, prefix.sources(), times);
+    return add(prefix, source, best, times);
+  }
+
+  /** The access that makes the whole cheapest: the first of several alike. */
+  private Access cheapest(double before, SourceShape source, long read, double times) {
+    Access best = null;
+    double least = 0;
+    for (Access access : accesses(source, read)) {
+      double total = before + choice(access, read == 0, times);
+      if (best == null || total < least) {
+        best = access;
+        least = total;
       }
     }
     return best;
   }
 
   List<Access> accesses(SourceShape source, long read) {
-    if (source.table().isEmpty()) {
-      return fixed.get(source.number());
-    }
-    return possible.computeIfAbsent(
-        new Place(source.number(), read), place -> accesses.get(place.source).after(place.read));
+    Optional<SourceAccesses> own = accesses.get(source.number());
+    return own.isPresent() ? own.get().after(read) : fixed.get(source.number());
+  }
+
+  private double choice(Access access, boolean first, double times) {
+    return first || access.kind().lookup() ? times * access.choice() : buffered(access, times);
   }
 
   Prefix add(Prefix prefix, SourceShape source, Access access, double times) {
     boolean first = prefix.steps().isEmpty();
     boolean buffered = !first && !access.kind().lookup();
-    double choice = buffered ? buffered(access, times) : times * access.choice();
+    double choice = choice(access, first, times);
     double work = times * access.work();
     double examined = times * access.rows();
     if (buffered && model.hashJoin() && hashable(source)) {

@@ -3,14 +3,10 @@ package dev.watershed.analyzer.index.cost;
 import dev.watershed.analyzer.index.shape.BlockShape;
 import dev.watershed.analyzer.index.shape.Ordering;
 import dev.watershed.analyzer.index.shape.SourceShape;
-import dev.watershed.analyzer.index.shape.Term;
 import dev.watershed.analyzer.index.statistics.IndexFigures;
-import dev.watershed.analyzer.index.statistics.TableFigures;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 
 /**
  * Whether the server reads the first source of a join by another index than the cheapest, because
@@ -20,17 +16,38 @@ import java.util.stream.Collectors;
 final class OrderChoice {
 
   private final BlockShape block;
-  private final CostModel model;
-  private final IndexView indexes;
+  private final SourceShape source;
+  private final List<IndexAccesses> indexes;
 
-  OrderChoice(BlockShape block, CostModel model, IndexView indexes) {
+  /**
+   * For a block.
+   *
+   * @param source that is read first; a table
+   * @param indexes of it
+   */
+  OrderChoice(BlockShape block, SourceShape source, List<IndexAccesses> indexes) {
     this.block = block;
-    this.model = model;
+    this.source = source;
     this.indexes = indexes;
   }
 
-  /** Whether rows come in the order that is asked for. */
-  boolean provides(SourceShape source, Access access) {
+  /**
+   * The access by which the rows come in the order that is asked for; empty if the server sorts.
+   *
+   * @param cheapest that it takes otherwise
+   * @param possible what could be taken instead
+   * @param joined rows that leave the join
+   */
+  Optional<Access> access(Access cheapest, List<Access> possible, double joined) {
+    if (provides(cheapest)) {
+      return Optional.of(named(cheapest));
+    }
+    return block.ordering().orElseThrow().source() == source.number()
+        ? instead(cheapest, possible, joined)
+        : Optional.empty();
+  }
+
+  private boolean provides(Access access) {
     Optional<Ordering> ordering = block.ordering();
     if (ordering.isEmpty() || ordering.get().source() != source.number()) {
       return false;
@@ -38,37 +55,35 @@ final class OrderChoice {
     if (access.kind() == Access.Kind.CONST) {
       return true;
     }
-    TableFigures table = source.table().orElseThrow();
     if (access.kind() == Access.Kind.ALL) {
-      return table.indexes().stream()
-          .filter(IndexFigures::clustered)
-          .anyMatch(index -> ordered(source, table, index));
+      return indexes.stream().anyMatch(each -> each.index().clustered() && each.ordered());
     }
     return access.indexes().size() == 1
         && !(access.joined() && access.kind() != Access.Kind.REF)
-        && ordered(source, table, access.indexes().get(0));
+        && ordered(access.indexes().get(0));
   }
 
-  private boolean ordered(SourceShape source, TableFigures table, IndexFigures index) {
-    Set<String> fixed =
-        source.terms().stream()
-            .filter(Term::constantPoint)
-            .map(Term::key)
-            .collect(Collectors.toSet());
-    return new IndexMatch(table, index).ordered(block.ordering().orElseThrow().keys(), fixed);
+  private boolean ordered(IndexFigures index) {
+    for (IndexAccesses each : indexes) {
+      if (each.index().equals(index)) {
+        return each.ordered();
+      }
+    }
+    return false;
   }
 
-  /**
-   * The access that the server takes for its order instead of the cheapest one; empty if it sorts.
-   *
-   * @param possible what could be taken instead
-   * @param joined rows that leave the join
-   */
-  Optional<Access> instead(
-      SourceShape source, Access cheapest, List<Access> possible, double joined) {
-    List<Access> ordered = new ArrayList<>(possible);
-    ordered.addAll(fullScans(source));
-    ordered.removeIf(access -> access.kind() == Access.Kind.ALL || !provides(source, access));
+  private Optional<Access> instead(Access cheapest, List<Access> possible, double joined) {
+    List<Access> ordered = new ArrayList<>();
+    for (Access access : possible) {
+      if (access.kind() != Access.Kind.ALL && provides(access)) {
+        ordered.add(access);
+      }
+    }
+    for (IndexAccesses each : indexes) {
+      if (each.ordered()) {
+        ordered.add(each.scan());
+      }
+    }
     Access best = null;
     for (Access access : ordered) {
       if (taken(access, cheapest, joined) && (best == null || better(access, best, joined))) {
@@ -79,22 +94,14 @@ final class OrderChoice {
   }
 
   /** A scan that is wanted for its order is one of the index that holds the rows. */
-  Access named(SourceShape source, Access access) {
+  private Access named(Access access) {
     return access.kind() != Access.Kind.ALL
         ? access
-        : fullScans(source).stream()
-            .filter(scan -> scan.indexes().get(0).clustered())
+        : indexes.stream()
+            .filter(each -> each.index().clustered())
+            .map(IndexAccesses::scan)
             .findFirst()
             .orElse(access);
-  }
-
-  private List<Access> fullScans(SourceShape source) {
-    TableFigures table = source.table().orElseThrow();
-    List<IndexFigures> view = indexes.of(table);
-    SourceAccesses accesses = new SourceAccesses(source, view, model, term -> 1);
-    return view.stream()
-        .map(index -> accesses.indexScan(index, new IndexMatch(table, index)))
-        .toList();
   }
 
   private boolean taken(Access access, Access cheapest, double joined) {
@@ -125,7 +132,7 @@ final class OrderChoice {
   }
 
   /** The part of the rows that is read until the block has as many as it wants. */
-  double share(double joined) {
+  private double share(double joined) {
     return Math.min(1, block.limit().orElse(Double.MAX_VALUE) / Math.max(1, joined));
   }
 }

@@ -1,7 +1,6 @@
 package dev.watershed.analyzer.index.cost;
 
 import dev.watershed.analyzer.index.statistics.IndexFigures;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Says a plan in words. */
@@ -58,6 +57,10 @@ public final class PlanWords {
 
   private static String number(double rows) {
     long count = Math.max(1, Math.round(rows));
-    return String.format(Locale.ROOT, "%,d", count) + (count == 1 ? " row" : " rows");
+    StringBuilder digits = new StringBuilder().append(count);
+    for (int at = digits.length() - 3; at > 0; at -= 3) {
+      digits.insert(at, ',');
+    }
+    return digits.append(count == 1 ? " row" : " rows").toString();
   }
 }

@@ -32,7 +32,7 @@ final class TableReads {
 
   /** A part of an index's leaves: half full, as the server takes them to be. */
   double entries(IndexFigures index, double rows) {
-    double length = index.keyBytes() + IndexSize.clusterBytes(table.definition());
+    double length = index.keyBytes() + table.clusterBytes();
     double perPage = Math.floor(IndexSize.PAGE_BYTES / 2.0 / length) + 1;
     return model.pages(Math.ceil(rows / perPage), index.residency());
   }

@@ -1,27 +1,23 @@
 package dev.watershed.analyzer.index.redundancy;
 
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/**
- * What was seen of the use of indexes, on all servers that hold the same data.
- *
- * @param observedSeconds the shortest time that one of the servers was watched; 0 if one of them
- *     was not
- * @param watched the servers whose counters were read
- * @param unwatched servers of the same data whose counters were not: there, everything may be used
- * @param complete whether every index has its own row; otherwise one without a row may be used
- * @param rows of each index and, under an empty index, of the rows that were reached without one
- */
-public record IndexUsage(
-    double observedSeconds,
-    Set<String> watched,
-    Set<String> unwatched,
-    boolean complete,
-    Map<Name, Rows> rows) {
+/** What was seen of the use of indexes, on all servers that hold the same data. */
+public final class IndexUsage {
+
+  private record Table(String schema, String table) {}
+
+  private final double observedSeconds;
+  private final Set<String> watched;
+  private final Set<String> unwatched;
+  private final boolean complete;
+  private final Map<Name, Rows> rows;
+  private final Map<Table, Rows> byTable = new HashMap<>();
 
   /** An index; the empty name stands for none. */
   public record Name(String schema, String table, String index) {
@@ -51,10 +47,54 @@ public record IndexUsage(
   /** Nobody watched. */
   public static final IndexUsage UNKNOWN = new IndexUsage(0, Set.of(), Set.of(), false, Map.of());
 
-  public IndexUsage {
-    watched = Set.copyOf(watched);
-    unwatched = Set.copyOf(unwatched);
-    rows = Map.copyOf(rows);
+  /**
+   * Of one set of data.
+   *
+   * @param observedSeconds the shortest time that one of the servers was watched; 0 if one of them
+   *     was not
+   * @param watched the servers whose counters were read
+   * @param unwatched servers of the same data whose counters were not: there, everything may be
+   *     used
+   * @param complete whether every index has its own row; otherwise one without a row may be used
+   * @param rows of each index and, under an empty index, of the rows that were reached without one
+   */
+  public IndexUsage(
+      double observedSeconds,
+      Set<String> watched,
+      Set<String> unwatched,
+      boolean complete,
+      Map<Name, Rows> rows) {
+    this.observedSeconds = observedSeconds;
+    this.watched = Set.copyOf(watched);
+    this.unwatched = Set.copyOf(unwatched);
+    this.complete = complete;
+    this.rows = Map.copyOf(rows);
+    rows.forEach((name, own) -> byTable.merge(new Table(name.schema, name.table), own, Rows::and));
+  }
+
+  /** The shortest time that one of the servers was watched; 0 if one of them was not. */
+  public double observedSeconds() {
+    return observedSeconds;
+  }
+
+  /** The servers whose counters were read. */
+  public Set<String> watched() {
+    return watched;
+  }
+
+  /** Servers of the same data whose counters were not. */
+  public Set<String> unwatched() {
+    return unwatched;
+  }
+
+  /** Whether every index has its own row. */
+  public boolean complete() {
+    return complete;
+  }
+
+  /** Whether rows of a table were reached, by an index or without one. */
+  boolean tableUsed(String schema, String table) {
+    return byTable.containsKey(new Table(schema, table));
   }
 
   /** Whether an index without a row is known to be unused for as long as it was watched. */
@@ -76,12 +116,8 @@ public record IndexUsage(
     if (observedSeconds <= 0) {
       return OptionalDouble.empty();
     }
-    long written =
-        rows.entrySet().stream()
-            .filter(row -> row.getKey().schema().equals(schema))
-            .filter(row -> row.getKey().table().equals(table))
-            .mapToLong(row -> row.getValue().inserted() + row.getValue().changed())
-            .sum();
+    Rows all = byTable.getOrDefault(new Table(schema, table), new Rows(0, 0, 0));
+    long written = all.inserted() + all.changed();
     return OptionalDouble.of(written / observedSeconds);
   }
 }

@@ -30,7 +30,7 @@ final class UnusedIndexes {
   static List<IndexAdvice> of(
       StatisticTable table, IndexUsage usage, ForeignKeyNeeds keys, Set<String> except) {
     List<IndexAdvice> advice = new ArrayList<>();
-    if (!usage.known() || !tableUsed(table, usage)) {
+    if (!usage.known() || !usage.tableUsed(table.schema(), table.definition().name())) {
       return advice;
     }
     DropAdvice drop = new DropAdvice(table, usage);
@@ -46,14 +46,6 @@ final class UnusedIndexes {
       }
     }
     return advice;
-  }
-
-  private static boolean tableUsed(StatisticTable table, IndexUsage usage) {
-    return usage.rows().keySet().stream()
-        .anyMatch(
-            name ->
-                name.schema().equals(table.schema())
-                    && name.table().equals(table.definition().name()));
   }
 
   private static boolean unused(StatisticTable table, IndexDefinition index, IndexUsage usage) {

@@ -3,6 +3,7 @@ package dev.watershed.analyzer.index.result;
 import dev.watershed.analyzer.index.RewriteAdvice;
 import dev.watershed.analyzer.index.trial.TrialOutcome;
 import dev.watershed.analyzer.understanding.UnderstandingCoverage;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,7 +21,7 @@ import java.util.function.Predicate;
  * @param coverage how much of the load was understood
  * @param indexes to add first, the one that spares most first, then those to drop
  * @param rewrites what no index can mend, the greatest share of the load first
- * @param texts of the digests that are named
+ * @param texts of the digests that are named, once each, ordered by digest
  * @param unknowns what could not be judged and why, whole sentences
  * @param trials what came of trying the advice on a copy; empty if it was not tried
  */
@@ -53,7 +54,7 @@ public record ServerAdvice(
     Objects.requireNonNull(coverage, "coverage");
     indexes = List.copyOf(indexes);
     rewrites = List.copyOf(rewrites);
-    texts = List.copyOf(texts);
+    texts = texts.stream().sorted(Comparator.comparingLong(NamedText::digest)).toList();
     unknowns = List.copyOf(unknowns);
     trials = List.copyOf(trials);
   }
@@ -99,10 +100,17 @@ public record ServerAdvice(
 
   /** The text of a digest; empty where it is not named. */
   public String text(long digest) {
-    return texts.stream()
-        .filter(text -> text.digest() == digest)
-        .map(NamedText::fingerprint)
-        .findFirst()
-        .orElse("");
+    int from = 0;
+    int to = texts.size();
+    while (from < to) {
+      int middle = (from + to) >>> 1;
+      if (texts.get(middle).digest() < digest) {
+        from = middle + 1;
+      } else {
+        to = middle;
+      }
+    }
+    boolean found = from < texts.size() && texts.get(from).digest() == digest;
+    return found ? texts.get(from).fingerprint() : "";
   }
 }

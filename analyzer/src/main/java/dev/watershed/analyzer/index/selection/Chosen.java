@@ -2,6 +2,7 @@ package dev.watershed.analyzer.index.selection;
 
 import dev.watershed.analyzer.index.candidate.Candidate;
 import dev.watershed.analyzer.index.statistics.TableFigures;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -26,14 +27,21 @@ final class Chosen {
   private final Workbench workbench;
   private final Set<Integer> places = new HashSet<>();
   private final Map<TableFigures, Set<Integer>> byTable = new HashMap<>();
+  private final double[] current;
   private long bytes;
 
   Chosen(Workbench workbench) {
     this.workbench = workbench;
+    current = new double[workbench.statements().size()];
+    Arrays.fill(current, Double.NaN);
   }
 
   Set<Integer> places() {
     return new TreeSet<>(places);
+  }
+
+  boolean has(int place) {
+    return places.contains(place);
   }
 
   long bytes() {
@@ -69,13 +77,36 @@ final class Chosen {
    * @param statements whose costs may differ
    */
   Change change(Collection<Integer> gone, Collection<Integer> come, List<Integer> statements) {
-    double[] before = costs(statements);
+    double[] before = known(statements);
     gone.forEach(places::remove);
     places.addAll(come);
     double[] after = costs(statements);
     come.forEach(places::remove);
     places.addAll(gone);
-    double gain = upkeep(gone) - upkeep(come);
+    return change(upkeep(gone) - upkeep(come), size(come) - size(gone), statements, before, after);
+  }
+
+  /** What one brings beside the others; it is chosen. */
+  Change worthOf(int place) {
+    List<Integer> statements = workbench.served(place);
+    places.remove(place);
+    double[] without = costs(statements);
+    places.add(place);
+    return change(
+        0 - workbench.upkeep(place),
+        workbench.bytes(place),
+        statements,
+        without,
+        known(statements));
+  }
+
+  private Change change(
+      double sparedUpkeep,
+      long moreBytes,
+      List<Integer> statements,
+      double[] before,
+      double[] after) {
+    double gain = sparedUpkeep;
     double today = 0;
     double ofCall = 0;
     for (int at = 0; at < before.length; at++) {
@@ -84,20 +115,28 @@ final class Chosen {
       ofCall = Math.max(ofCall, (before[at] - after[at]) / calls);
       today += after[at] < before[at] ? workbench.cost(statements.get(at), Set.of()) : 0;
     }
-    return new Change(gain, size(come) - size(gone), today, ofCall);
-  }
-
-  /** What one brings beside the others; it is chosen. */
-  Change worthOf(int place) {
-    List<Integer> one = List.of(place);
-    places.remove(place);
-    Change change = change(List.of(), one, workbench.served(place));
-    places.add(place);
-    return change;
+    return new Change(gain, moreBytes, today, ofCall);
   }
 
   private double[] costs(List<Integer> statements) {
-    return statements.stream().mapToDouble(each -> workbench.cost(each, places)).toArray();
+    double[] costs = new double[statements.size()];
+    for (int at = 0; at < costs.length; at++) {
+      costs[at] = workbench.cost(statements.get(at), places);
+    }
+    return costs;
+  }
+
+  /** The costs with what is chosen, each reckoned once until that changes. */
+  private double[] known(List<Integer> statements) {
+    double[] costs = new double[statements.size()];
+    for (int at = 0; at < costs.length; at++) {
+      int statement = statements.get(at);
+      if (Double.isNaN(current[statement])) {
+        current[statement] = workbench.cost(statement, places);
+      }
+      costs[at] = current[statement];
+    }
+    return costs;
   }
 
   private double upkeep(Collection<Integer> some) {
@@ -105,13 +144,18 @@ final class Chosen {
   }
 
   private long size(Collection<Integer> some) {
-    return some.stream().mapToLong(workbench::bytes).sum();
+    long size = 0;
+    for (int each : some) {
+      size += workbench.bytes(each);
+    }
+    return size;
   }
 
   void remove(int place) {
     if (places.remove(place)) {
       byTable.get(workbench.candidates().get(place).table()).remove(place);
       bytes -= workbench.bytes(place);
+      forget(place);
     }
   }
 
@@ -121,6 +165,13 @@ final class Chosen {
           .computeIfAbsent(workbench.candidates().get(place).table(), key -> new TreeSet<>())
           .add(place);
       bytes += workbench.bytes(place);
+      forget(place);
+    }
+  }
+
+  private void forget(int place) {
+    for (int statement : workbench.served(place)) {
+      current[statement] = Double.NaN;
     }
   }
 }

@@ -56,7 +56,7 @@ final class Completion {
     double most = 0;
     for (int longer : askedOn.getOrDefault(own.table(), List.of())) {
       boolean completes =
-          own.beginningOf(workbench.candidates().get(longer)) && !chosen.places().contains(longer);
+          own.beginningOf(workbench.candidates().get(longer)) && !chosen.has(longer);
       if (completes) {
         Chosen.Change change =
             chosen.change(List.of(place), List.of(longer), served(place, longer));

@@ -2,8 +2,9 @@ package dev.watershed.analyzer.index.selection;
 
 import dev.watershed.analyzer.index.cost.StatementPlan;
 import dev.watershed.analyzer.index.shape.StatementShape;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -19,12 +20,22 @@ public final class CostedStatement {
   private final StatementShape shape;
   private final StatementPlan today;
   private final double evidence;
-  private final Set<Integer> servedBy = new HashSet<>();
+  private final List<Integer> servedBy;
+  private final double[] alone;
   private final Map<List<Integer>, Double> costs = new HashMap<>();
 
-  CostedStatement(StatementShape shape, StatementPlan today) {
+  /**
+   * Of a statement.
+   *
+   * @param servedBy the candidates that may serve it, in order
+   * @param alone what one call costs with each of them
+   */
+  CostedStatement(
+      StatementShape shape, StatementPlan today, List<Integer> servedBy, double[] alone) {
     this.shape = shape;
     this.today = today;
+    this.servedBy = servedBy;
+    this.alone = alone.clone();
     evidence = evidence(shape.statement().rowsExaminedPerCall(), today.rows());
   }
 
@@ -34,15 +45,16 @@ public final class CostedStatement {
         : Math.min(1, (measured.getAsDouble() + 1) / Math.max(1, modelled));
   }
 
-  void serve(int candidate) {
-    servedBy.add(candidate);
-  }
-
   /** Those of some candidates that may serve it, in order. */
   List<Integer> relevant(Set<Integer> chosen) {
-    return chosen.size() < servedBy.size()
-        ? chosen.stream().filter(servedBy::contains).sorted().toList()
-        : servedBy.stream().filter(chosen::contains).sorted().toList();
+    List<Integer> found = List.of();
+    for (Integer each : chosen.isEmpty() ? found : servedBy) {
+      if (chosen.contains(each)) {
+        found = found.isEmpty() ? new ArrayList<>(2) : found;
+        found.add(each);
+      }
+    }
+    return found;
   }
 
   /** What it asks. */
@@ -72,6 +84,9 @@ public final class CostedStatement {
   double cost(List<Integer> relevant, DoubleSupplier planned) {
     if (relevant.isEmpty()) {
       return allCalls(today.cost());
+    }
+    if (relevant.size() == 1) {
+      return allCalls(alone[Collections.binarySearch(servedBy, relevant.get(0))]);
     }
     Double known = costs.get(relevant);
     if (known == null) {

@@ -2,15 +2,16 @@ package dev.watershed.analyzer.index.selection;
 
 import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.statistics.TableFigures;
-import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Adds or extends the index with the best benefit per byte, until none pays or fits (Schlosser,
@@ -28,13 +29,21 @@ public final class Extend implements Selection {
   /**
    * Candidates that are taken together, in the place of those that are their beginnings.
    *
+   * @param number of the bundle
    * @param round after which the change was reckoned
    */
-  private record Step(Bundle bundle, Chosen.Change change, int round) {
+  private record Step(int number, Bundle bundle, Chosen.Change change, int round) {
 
     double ratio() {
       return change.gain() / Math.max(1, change.bytes());
     }
+  }
+
+  /** A chosen candidate that does not pay. */
+  private record Useless(int place, double gain) {
+
+    static final Comparator<Useless> LEAST_FIRST =
+        Comparator.comparingDouble(Useless::gain).thenComparing(Useless::place);
   }
 
   private static final Comparator<Step> BEST_FIRST =
@@ -51,12 +60,12 @@ public final class Extend implements Selection {
   private static Set<Integer> greedy(Workbench workbench, AdvisorOptions options, Worth worth) {
     Run run = new Run(workbench, options, worth);
     run.greedy();
-    Optional<Bundle> other = run.full ? run.single() : Optional.empty();
+    Optional<Step> other = run.full ? run.single() : Optional.empty();
     if (other.isEmpty()) {
       return run.chosen.places();
     }
     Run again = new Run(workbench, options, worth);
-    again.take(again.step(other.get()));
+    again.take(again.step(other.get().number()));
     again.greedy();
     return again.chosen.places();
   }
@@ -66,7 +75,9 @@ public final class Extend implements Selection {
     private final AdvisorOptions options;
     private final Worth worth;
     private final Chosen chosen;
+    private final ConcernedBundles concerned;
     private final int[] changed;
+    private final Refusals<Step> refused;
     private int round;
     private boolean full;
 
@@ -75,23 +86,24 @@ public final class Extend implements Selection {
       this.options = options;
       this.worth = worth;
       chosen = new Chosen(workbench);
-      changed = new int[workbench.statements().size()];
+      concerned = new ConcernedBundles(workbench);
+      changed = new int[workbench.bundles().size()];
+      refused = new Refusals<>(changed.length);
     }
 
     void greedy() {
       PriorityQueue<Step> steps = new PriorityQueue<>(BEST_FIRST);
-      workbench.bundles().forEach(bundle -> steps.add(step(bundle)));
-      List<Step> refused = new ArrayList<>();
+      for (int bundle = 0; bundle < changed.length; bundle++) {
+        steps.add(step(bundle));
+      }
       while (!steps.isEmpty()) {
         Step best = steps.poll();
         if (stale(best)) {
-          steps.add(step(best.bundle()));
+          steps.add(step(best.number()));
         } else if (worth.pays(best.change()) && fits(best)) {
-          take(best);
-          refused.stream().filter(this::stale).forEach(steps::add);
-          refused.removeIf(this::stale);
+          steps.addAll(refused.withdraw(take(best)));
         } else {
-          refused.add(best);
+          refused.add(best.number(), best);
         }
       }
       drop();
@@ -101,31 +113,26 @@ public final class Extend implements Selection {
      * Something that spares more than all that is chosen: where the budget is full, it may have
      * taken too much of it to come after the others.
      */
-    Optional<Bundle> single() {
+    Optional<Step> single() {
       double spared = workbench.objective(Set.of()) - workbench.objective(chosen.places());
       Run empty = new Run(workbench, options, worth);
-      return workbench.bundles().stream()
-          .map(empty::step)
+      return IntStream.range(0, changed.length)
+          .mapToObj(empty::step)
           .filter(step -> step.change().gain() > spared && empty.fits(step))
           .max(
               Comparator.comparingDouble((Step step) -> step.change().gain())
-                  .thenComparing(BEST_FIRST.reversed()))
-          .map(Step::bundle);
+                  .thenComparing(BEST_FIRST.reversed()));
     }
 
     private boolean stale(Step step) {
-      for (int statement : step.bundle().served()) {
-        if (changed[statement] > step.round()) {
-          return true;
-        }
-      }
-      return false;
+      return changed[step.number()] > step.round();
     }
 
-    Step step(Bundle bundle) {
+    Step step(int number) {
+      Bundle bundle = workbench.bundles().get(number);
       Set<Integer> gone = chosen.beginnings(bundle.members());
       List<Integer> come = chosen.missing(bundle.members());
-      return new Step(bundle, chosen.change(gone, come, bundle.served()), round);
+      return new Step(number, bundle, chosen.change(gone, come, bundle.served()), round);
     }
 
     private boolean fits(Step step) {
@@ -139,39 +146,42 @@ public final class Extend implements Selection {
       return beside <= options.indexesPerTable() && affordable;
     }
 
-    void take(Step step) {
+    /** Takes a step; the bundles that it concerns are to be reckoned again. */
+    BitSet take(Step step) {
       round++;
+      BitSet touched = new BitSet();
       Set<Integer> gone = chosen.beginnings(step.bundle().members());
-      gone.forEach(this::touch);
+      gone.forEach(each -> concerned.by(each, touched));
       gone.forEach(chosen::remove);
-      step.bundle().members().forEach(this::touch);
+      step.bundle().members().forEach(each -> concerned.by(each, touched));
       step.bundle().members().forEach(chosen::add);
-    }
-
-    private void touch(int candidate) {
-      workbench.served(candidate).forEach(statement -> changed[statement] = round);
+      touched.stream().forEach(bundle -> changed[bundle] = round);
+      return touched;
     }
 
     /** Drops, the least useful first, what does not pay beside all the others. */
     private void drop() {
-      Map<Integer, Chosen.Change> worths = new TreeMap<>();
-      chosen.places().forEach(each -> worths.put(each, chosen.worthOf(each)));
-      while (true) {
-        Optional<Integer> least =
-            worths.keySet().stream()
-                .filter(each -> !worth.pays(worths.get(each)))
-                .min(Comparator.comparingDouble(each -> worths.get(each).gain()));
-        if (least.isEmpty()) {
-          return;
-        }
-        chosen.remove(least.get());
-        worths.remove(least.get());
-        Set<Integer> concerned = new HashSet<>(workbench.served(least.get()));
-        worths.replaceAll(
-            (each, known) ->
-                workbench.served(each).stream().anyMatch(concerned::contains)
-                    ? chosen.worthOf(each)
-                    : known);
+      Map<Integer, Chosen.Change> worths = new HashMap<>();
+      TreeSet<Useless> useless = new TreeSet<>(Useless.LEAST_FIRST);
+      chosen.places().forEach(each -> judge(each, worths, useless));
+      while (!useless.isEmpty()) {
+        int least = useless.pollFirst().place();
+        chosen.remove(least);
+        worths.remove(least);
+        BitSet touched = new BitSet();
+        concerned.by(least, touched);
+        touched.stream().filter(worths::containsKey).forEach(each -> judge(each, worths, useless));
+      }
+    }
+
+    private void judge(int place, Map<Integer, Chosen.Change> worths, Set<Useless> useless) {
+      Chosen.Change change = chosen.worthOf(place);
+      Chosen.Change before = worths.put(place, change);
+      if (before != null) {
+        useless.remove(new Useless(place, before.gain()));
+      }
+      if (!worth.pays(change)) {
+        useless.add(new Useless(place, change.gain()));
       }
     }
   }

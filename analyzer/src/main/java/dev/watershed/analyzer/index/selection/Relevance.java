@@ -4,6 +4,7 @@ import dev.watershed.analyzer.index.candidate.Candidate;
 import dev.watershed.analyzer.index.shape.BlockShape;
 import dev.watershed.analyzer.index.shape.OrderKey;
 import dev.watershed.analyzer.index.shape.SourceShape;
+import dev.watershed.analyzer.index.shape.StatementShape;
 import dev.watershed.analyzer.index.shape.Term;
 import dev.watershed.analyzer.index.statistics.TableFigures;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Which statements an index may serve: those that search, join, group or sort by its first part, or
@@ -21,31 +23,31 @@ final class Relevance {
 
   private Relevance() {}
 
-  /** Per candidate the places of statements, in order; statements learn of theirs. */
-  static List<List<Integer>> of(List<CostedStatement> statements, List<Candidate> candidates) {
+  /** Per statement the places of the candidates, in order. */
+  static List<List<Integer>> of(List<StatementShape> statements, List<Candidate> candidates) {
     Map<TableFigures, List<Integer>> byTable = new HashMap<>();
-    List<List<Integer>> served = new ArrayList<>();
     for (int place = 0; place < candidates.size(); place++) {
       byTable.computeIfAbsent(candidates.get(place).table(), key -> new ArrayList<>()).add(place);
-      served.add(new ArrayList<>());
     }
-    for (int number = 0; number < statements.size(); number++) {
-      CostedStatement statement = statements.get(number);
-      Set<Integer> found = new HashSet<>();
-      for (BlockShape block : statement.shape().blocks()) {
-        for (SourceShape source : block.sources()) {
-          source
-              .table()
-              .map(table -> byTable.getOrDefault(table, List.of()))
-              .ifPresent(places -> add(block, source, places, candidates, found));
-        }
-      }
-      for (int place : found) {
-        statement.serve(place);
-        served.get(place).add(number);
+    return statements.parallelStream()
+        .map(statement -> of(statement, byTable, candidates))
+        .toList();
+  }
+
+  private static List<Integer> of(
+      StatementShape statement,
+      Map<TableFigures, List<Integer>> byTable,
+      List<Candidate> candidates) {
+    Set<Integer> found = new TreeSet<>();
+    for (BlockShape block : statement.blocks()) {
+      for (SourceShape source : block.sources()) {
+        source
+            .table()
+            .map(table -> byTable.getOrDefault(table, List.of()))
+            .ifPresent(places -> add(block, source, places, candidates, found));
       }
     }
-    return served;
+    return List.copyOf(found);
   }
 
   private static void add(
@@ -73,8 +75,10 @@ final class Relevance {
   }
 
   private static boolean covers(SourceShape source, Candidate candidate) {
-    Set<String> held = new HashSet<>(candidate.index().keys());
-    held.addAll(candidate.table().clusterKeys());
-    return !source.whole() && held.containsAll(source.needed());
+    List<String> keys = candidate.index().searched();
+    if (source.whole() || source.needed().size() > keys.size()) {
+      return false;
+    }
+    return keys.containsAll(source.needed());
   }
 }

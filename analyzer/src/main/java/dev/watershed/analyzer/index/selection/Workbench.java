@@ -9,6 +9,7 @@ import dev.watershed.analyzer.index.cost.CostModel;
 import dev.watershed.analyzer.index.cost.IndexView;
 import dev.watershed.analyzer.index.cost.StatementPlan;
 import dev.watershed.analyzer.index.cost.StatementPlanner;
+import dev.watershed.analyzer.index.cost.StatementPlans;
 import dev.watershed.analyzer.index.shape.StatementShape;
 import dev.watershed.analyzer.index.shape.StatementShapes;
 import dev.watershed.analyzer.index.statistics.IndexFigures;
@@ -23,6 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 
 /**
  * Candidates of a server and what its statements cost with any set of them. Candidates are named by
@@ -40,6 +42,7 @@ public final class Workbench {
   private final List<Bundle> bundles;
   private final Map<TableFigures, List<Integer>> statementsOn = new HashMap<>();
   private final Map<String, Upkeep> upkeep = new HashMap<>();
+  private final double[] upkeepOf;
 
   private Workbench(AdvisedServer server) {
     model = CostModel.of(server);
@@ -47,14 +50,16 @@ public final class Workbench {
     tables = ServerTables.of(server);
     StatementShapes shapes = new StatementShapes(tables);
     List<StatementShape> all =
-        server.statements().stream().sorted(STATEMENT_ORDER).map(shapes::of).toList();
+        server.statements().parallelStream().sorted(STATEMENT_ORDER).map(shapes::of).toList();
     List<StatementShape> grounds = all.stream().filter(StatementShape::ground).toList();
     candidates = CandidatePool.of(grounds, IndexFeatures.of(server));
+    List<List<Integer>> servedBy = Relevance.of(grounds, candidates);
     statements =
-        grounds.stream()
-            .map(shape -> new CostedStatement(shape, planner.plan(shape, IndexView.EXISTING)))
+        IntStream.range(0, grounds.size())
+            .parallel()
+            .mapToObj(number -> costed(grounds.get(number), servedBy.get(number)))
             .toList();
-    served = Relevance.of(statements, candidates);
+    served = served(servedBy);
     bundles = Bundles.of(statements, candidates, served);
     for (int number = 0; number < statements.size(); number++) {
       for (TableFigures table : statements.get(number).shape().tables()) {
@@ -66,6 +71,29 @@ public final class Workbench {
       addWrites(shape, writes);
     }
     writes.forEach((table, each) -> upkeep.put(table, new Upkeep(each)));
+    upkeepOf =
+        candidates.stream().mapToDouble(each -> upkeep(each.table(), each.index())).toArray();
+  }
+
+  /** Plans a statement with the indexes that exist, and with each candidate alone beside them. */
+  private CostedStatement costed(StatementShape shape, List<Integer> servedBy) {
+    StatementPlans plans = planner.plans(shape);
+    double[] alone = new double[servedBy.size()];
+    for (int at = 0; at < alone.length; at++) {
+      alone[at] = plans.plan(view(servedBy.subList(at, at + 1), Set.of())).cost();
+    }
+    return new CostedStatement(shape, plans.plan(IndexView.EXISTING), servedBy, alone);
+  }
+
+  private List<List<Integer>> served(List<List<Integer>> servedBy) {
+    List<List<Integer>> found = new ArrayList<>();
+    candidates.forEach(candidate -> found.add(new ArrayList<>()));
+    for (int number = 0; number < servedBy.size(); number++) {
+      for (int place : servedBy.get(number)) {
+        found.get(place).add(number);
+      }
+    }
+    return found;
   }
 
   private static final Comparator<WeightedStatement> STATEMENT_ORDER =
@@ -144,8 +172,7 @@ public final class Workbench {
 
   /** What writes cost because of a candidate. */
   public double upkeep(int candidate) {
-    Candidate each = candidates.get(candidate);
-    return upkeep(each.table(), each.index());
+    return upkeepOf[candidate];
   }
 
   /** The cost of all calls of a statement with some candidates. */
@@ -167,23 +194,33 @@ public final class Workbench {
    */
   public StatementPlan plan(int statement, Set<Integer> chosen, Set<IndexFigures> without) {
     CostedStatement costed = statements.get(statement);
-    return plan(costed.shape(), costed.relevant(chosen), without);
+    List<Integer> relevant = costed.relevant(chosen);
+    return relevant.isEmpty() && without.isEmpty()
+        ? costed.today()
+        : plan(costed.shape(), relevant, without);
   }
 
   private StatementPlan plan(
-      StatementShape shape, Iterable<Integer> chosen, Set<IndexFigures> without) {
-    return planner.plan(
-        shape,
-        table -> {
-          List<IndexFigures> view = new ArrayList<>(table.indexes());
-          view.removeAll(without);
-          for (int each : chosen) {
-            if (candidates.get(each).table() == table) {
-              view.add(candidates.get(each).index());
-            }
-          }
-          return view;
-        });
+      StatementShape shape, List<Integer> chosen, Set<IndexFigures> without) {
+    return planner.plan(shape, view(chosen, without));
+  }
+
+  private IndexView view(List<Integer> chosen, Set<IndexFigures> without) {
+    return table -> {
+      List<IndexFigures> added = new ArrayList<>();
+      for (int each : chosen) {
+        if (candidates.get(each).table() == table) {
+          added.add(candidates.get(each).index());
+        }
+      }
+      if (added.isEmpty() && without.isEmpty()) {
+        return table.indexes();
+      }
+      List<IndexFigures> all = new ArrayList<>(table.indexes());
+      all.removeAll(without);
+      all.addAll(added);
+      return all;
+    };
   }
 
   /** The cost of all statements, and of the upkeep of some candidates. */

@@ -21,6 +21,7 @@ record ColumnType(String base, int length, int fraction, int members, int charac
   static final int EXPRESSION_BYTES = 64;
 
   private static final int UNKNOWN_LENGTH = 255;
+  private static final int MOST_DIGITS = 6;
 
   /** Texts are seldom as long as they may be: a third of it, but no more than this. */
   private static final int ASSUMED_TEXT_BYTES = 40;
@@ -30,7 +31,7 @@ record ColumnType(String base, int length, int fraction, int members, int charac
   static ColumnType of(ColumnDefinition column) {
     String type = column.type().toLowerCase(Locale.ROOT);
     int open = type.indexOf('(');
-    String base = type.split("[ (]", 2)[0];
+    String base = firstWord(type);
     String inner = open < 0 ? "" : type.substring(open + 1, Math.max(open + 1, type.indexOf(')')));
     if (base.equals("enum") || base.equals("set")) {
       int members = inner.isEmpty() ? 1 : inner.split(",", -1).length;
@@ -46,7 +47,18 @@ record ColumnType(String base, int length, int fraction, int members, int charac
 
   private static int number(String text) {
     String digits = text.strip();
-    return digits.matches("\\d{1,6}") ? Integer.parseInt(digits) : 0;
+    boolean number = !digits.isEmpty() && digits.length() <= MOST_DIGITS;
+    return number && digits.chars().allMatch(each -> each >= '0' && each <= '9')
+        ? Integer.parseInt(digits)
+        : 0;
+  }
+
+  private static String firstWord(String type) {
+    int end = 0;
+    while (end < type.length() && type.charAt(end) != ' ' && type.charAt(end) != '(') {
+      end++;
+    }
+    return type.substring(0, end);
   }
 
   private static int characterBytes(ColumnDefinition column, String base) {

@@ -3,17 +3,17 @@ package dev.watershed.analyzer.index.statistics;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.TableDefinition;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.collections.api.list.primitive.ImmutableLongList;
 
 /**
  * How many different values columns have together: of unique columns all, of the beginning of an
  * index what the server counted, of others an estimate. Several that nobody counted together are
- * taken as independent.
+ * taken as independent. Several threads may ask.
  */
 final class DistinctEstimate {
 
@@ -31,21 +31,22 @@ final class DistinctEstimate {
   /** The beginning of an index and what the server counted for it. */
   private record Counted(List<String> keys, double distinct) {}
 
-  private final TableDefinition table;
+  private final TableColumns columns;
   private final double rows;
   private final ColumnBounds bounds;
   private final List<Counted> counted = new ArrayList<>();
   private final List<Set<String>> unique = new ArrayList<>();
-  private final Map<Set<String>, Distinct> known = new HashMap<>();
+  private final Map<Set<String>, Distinct> known = new ConcurrentHashMap<>();
 
   DistinctEstimate(
-      TableDefinition table,
+      TableColumns columns,
       double rows,
       Map<String, ImmutableLongList> figures,
       ColumnBounds bounds) {
-    this.table = table;
+    this.columns = columns;
     this.rows = rows;
     this.bounds = bounds;
+    TableDefinition table = columns.table();
     for (IndexDefinition index : table.indexes()) {
       if (Clustering.identifies(table, index)) {
         unique.add(Set.copyOf(index.parts().stream().map(ColumnKey::of).toList()));
@@ -134,9 +135,9 @@ final class DistinctEstimate {
   }
 
   private double typeBound(String key) {
-    return table
-        .column(key)
-        .map(column -> ColumnType.of(column).values().orElse(Double.MAX_VALUE))
+    return columns
+        .type(key)
+        .map(type -> type.values().orElse(Double.MAX_VALUE))
         .orElse(Double.MAX_VALUE);
   }
 

@@ -2,7 +2,6 @@ package dev.watershed.analyzer.index.statistics;
 
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexPart;
-import dev.watershed.workload.catalog.TableDefinition;
 import java.util.List;
 import java.util.Locale;
 
@@ -32,27 +31,33 @@ public final class IndexSize {
   private IndexSize() {}
 
   /** The longest key in bytes, with what tells that a value is absent and how long it is. */
-  public static int keyBytes(TableDefinition table, IndexDefinition index) {
+  static int keyBytes(TableColumns table, IndexDefinition index) {
     return index.parts().stream().mapToInt(part -> partBytes(table, part) + 1).sum();
   }
 
   /** Whether it has no more parts and bytes than InnoDB takes. */
-  public static boolean fits(TableDefinition table, IndexDefinition index) {
-    int bytes = index.parts().stream().mapToInt(part -> partBytes(table, part)).sum();
+  static boolean fits(TableColumns table, IndexDefinition index) {
+    int bytes = 0;
+    int longest = 0;
+    for (IndexPart part : index.parts()) {
+      int own = partBytes(table, part);
+      bytes += own;
+      longest = Math.max(longest, own);
+    }
     return index.parts().size() <= MAXIMUM_PARTS
         && bytes <= MAXIMUM_BYTES
-        && index.parts().stream().allMatch(part -> partBytes(table, part) <= maximumOfPart(table));
+        && longest <= maximumOfPart(table);
   }
 
   /** The most bytes of one part. */
-  public static int maximumOfPart(TableDefinition table) {
-    String format = table.rowFormat().orElse("DYNAMIC").toUpperCase(Locale.ROOT);
+  static int maximumOfPart(TableColumns table) {
+    String format = table.table().rowFormat().orElse("DYNAMIC").toUpperCase(Locale.ROOT);
     return format.equals("COMPACT") || format.equals("REDUNDANT")
         ? MAXIMUM_BYTES_OF_OLD_ROWS
         : MAXIMUM_BYTES;
   }
 
-  static double pages(TableDefinition table, IndexDefinition index, double rows) {
+  static double pages(TableColumns table, IndexDefinition index, double rows) {
     double entry = ENTRY_OVERHEAD_BYTES + clusterBytes(table);
     for (IndexPart part : index.parts()) {
       entry += usualBytes(table, part);
@@ -61,24 +66,24 @@ public final class IndexSize {
   }
 
   /** The bytes of a usual row. */
-  static double rowBytes(TableDefinition table) {
-    return table.columns().stream().mapToDouble(column -> ColumnType.of(column).usualBytes()).sum()
+  static double rowBytes(TableColumns table) {
+    return table.all().stream().mapToDouble(column -> column.type().usualBytes()).sum()
         + ENTRY_OVERHEAD_BYTES
         + 13; // the transaction's id and the pointer to the undo log
   }
 
   /** The bytes of the key that clusters the rows, as it stands behind every other one. */
-  public static int clusterBytes(TableDefinition table) {
-    List<IndexPart> parts = Clustering.of(table).map(IndexDefinition::parts).orElse(List.of());
+  static int clusterBytes(TableColumns table) {
+    List<IndexPart> parts =
+        Clustering.of(table.table()).map(IndexDefinition::parts).orElse(List.of());
     return parts.isEmpty()
         ? HIDDEN_KEY_BYTES
         : parts.stream().mapToInt(part -> (int) usualBytes(table, part)).sum();
   }
 
-  private static int partBytes(TableDefinition table, IndexPart part) {
+  private static int partBytes(TableColumns table, IndexPart part) {
     return part.column()
-        .flatMap(table::column)
-        .map(ColumnType::of)
+        .flatMap(table::type)
         .map(
             type ->
                 part.prefixLength().isPresent()
@@ -87,10 +92,10 @@ public final class IndexSize {
         .orElse(ColumnType.EXPRESSION_BYTES);
   }
 
-  private static double usualBytes(TableDefinition table, IndexPart part) {
+  private static double usualBytes(TableColumns table, IndexPart part) {
     return part.column()
-        .flatMap(table::column)
-        .map(column -> ColumnType.of(column).usualBytes())
+        .flatMap(table::type)
+        .map(ColumnType::usualBytes)
         .map(bytes -> Math.min(bytes, part.prefixLength().orElse(Integer.MAX_VALUE)))
         .orElse((double) ColumnType.EXPRESSION_BYTES / 2);
   }

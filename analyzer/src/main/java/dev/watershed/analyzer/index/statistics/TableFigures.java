@@ -1,7 +1,6 @@
 package dev.watershed.analyzer.index.statistics;
 
 import dev.watershed.analyzer.index.StatisticTable;
-import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.IndexPart;
@@ -25,6 +24,8 @@ public final class TableFigures {
   public static final double ASSUMED_ROWS = 10_000;
 
   private final StatisticTable table;
+  private final String name;
+  private final TableColumns columns;
   private final OptionalLong bufferPoolBytes;
   private final boolean counted;
   private final double rows;
@@ -32,11 +33,14 @@ public final class TableFigures {
   private final double residency;
   private final List<IndexFigures> indexes;
   private final List<String> clusterKeys;
+  private final int clusterBytes;
   private final DistinctEstimate distinct;
 
   /** Takes what the server says and assumes the rest. */
   public TableFigures(StatisticTable table, OptionalLong bufferPoolBytes, ColumnBounds bounds) {
     this.table = table;
+    name = table.qualifiedName();
+    columns = new TableColumns(definition());
     this.bufferPoolBytes = bufferPoolBytes;
     OptionalLong figure = rows(table);
     counted = figure.isPresent();
@@ -48,13 +52,14 @@ public final class TableFigures {
       figures.put(each.index(), each);
       values.put(each.index(), each.distinct());
     }
-    distinct = new DistinctEstimate(definition(), rows, values, bounds);
+    distinct = new DistinctEstimate(columns, rows, values, bounds);
     Optional<IndexDefinition> clustering = Clustering.of(definition());
     Optional<IndexStatistics> cluster =
         Optional.ofNullable(
             figures.get(clustering.map(IndexDefinition::name).orElse("GEN_CLUST_INDEX")));
     pages = clusteredPages(cluster);
     residency = residency(cluster, pages);
+    clusterBytes = IndexSize.clusterBytes(columns);
     clusterKeys = clustering.map(index -> keys(index)).orElse(List.of());
     indexes =
         definition().indexes().stream()
@@ -75,7 +80,7 @@ public final class TableFigures {
     }
     OptionalLong bytes =
         table.statistics().map(TableStatistics::dataBytes).orElse(OptionalLong.empty());
-    double assumed = rows * IndexSize.rowBytes(definition()) / IndexSize.PAGE_BYTES;
+    double assumed = rows * IndexSize.rowBytes(columns) / IndexSize.PAGE_BYTES;
     return Math.max(
         1,
         Math.ceil(bytes.isPresent() ? bytes.getAsLong() / (double) IndexSize.PAGE_BYTES : assumed));
@@ -104,7 +109,7 @@ public final class TableFigures {
             ? pages
             : counts.isPresent() && counts.getAsLong() > 0
                 ? counts.getAsLong()
-                : IndexSize.pages(definition(), index, rows);
+                : IndexSize.pages(columns, index, rows);
     return new IndexFigures(
         index,
         keys(index),
@@ -112,7 +117,7 @@ public final class TableFigures {
         clustered,
         size,
         residency(known, size),
-        IndexSize.keyBytes(definition(), index));
+        IndexSize.keyBytes(columns, index));
   }
 
   private static List<String> keys(IndexDefinition index) {
@@ -129,7 +134,7 @@ public final class TableFigures {
 
   /** An index that might be. */
   public IndexFigures imagined(IndexDefinition index) {
-    double size = IndexSize.pages(definition(), index, rows);
+    double size = IndexSize.pages(columns, index, rows);
     return new IndexFigures(
         index,
         keys(index),
@@ -137,12 +142,12 @@ public final class TableFigures {
         false,
         size,
         Math.min(residency, Residency.bySize(size, bufferPoolBytes)),
-        IndexSize.keyBytes(definition(), index));
+        IndexSize.keyBytes(columns, index));
   }
 
   /** {@code schema.table}. */
   public String name() {
-    return table.qualifiedName();
+    return name;
   }
 
   /** The table's schema. */
@@ -185,6 +190,16 @@ public final class TableFigures {
     return clusterKeys;
   }
 
+  /** The bytes of the key that clusters the rows, as it stands behind every other one. */
+  public int clusterBytes() {
+    return clusterBytes;
+  }
+
+  /** Whether an index has no more parts and bytes than InnoDB takes. */
+  public boolean fits(IndexDefinition index) {
+    return IndexSize.fits(columns, index);
+  }
+
   /** How many different values columns have together. */
   public Distinct distinct(Set<String> keys) {
     return distinct.of(keys);
@@ -192,16 +207,12 @@ public final class TableFigures {
 
   /** Whether the table has this column. */
   public boolean has(String column) {
-    return definition().column(column).isPresent();
+    return columns.find(column).isPresent();
   }
 
   /** Whether an ordered index can hold the column, at least the beginning of it. */
   public boolean indexable(String column) {
-    return definition()
-        .column(column)
-        .map(ColumnType::of)
-        .filter(type -> !type.unindexable())
-        .isPresent();
+    return columns.type(column).filter(type -> !type.unindexable()).isPresent();
   }
 
   /**
@@ -217,11 +228,7 @@ public final class TableFigures {
 
   /** How long a text in the column may be; 0 for what is no text. */
   public int mostCharacters(String column) {
-    return definition()
-        .column(column)
-        .map(ColumnType::of)
-        .map(ColumnType::mostCharacters)
-        .orElse(0);
+    return columns.type(column).map(ColumnType::mostCharacters).orElse(0);
   }
 
   /**
@@ -230,11 +237,11 @@ public final class TableFigures {
    * @param column of this table
    */
   public IndexPart part(String column, boolean descending) {
-    ColumnDefinition found = definition().column(column).orElseThrow();
+    TableColumns.Typed found = columns.find(column).orElseThrow();
     return new IndexPart(
-        Optional.of(found.name()),
+        Optional.of(found.definition().name()),
         Optional.empty(),
-        PrefixLength.of(ColumnType.of(found), IndexSize.maximumOfPart(definition())),
+        PrefixLength.of(found.type(), IndexSize.maximumOfPart(columns)),
         descending);
   }
 }

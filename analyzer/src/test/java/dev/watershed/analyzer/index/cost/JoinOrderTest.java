@@ -15,6 +15,7 @@ import dev.watershed.analyzer.index.shape.StatementShapes;
 import dev.watershed.analyzer.index.statistics.ServerTables;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -61,14 +62,17 @@ class JoinOrderTest {
     double[] rows =
         block.sources().stream().mapToDouble(each -> each.table().orElseThrow().rows()).toArray();
     cardinality = new Cardinality(block, rows);
-    List<SourceAccesses> accesses =
-        block.sources().stream()
-            .map(
-                each ->
-                    new SourceAccesses(
-                        each, each.table().orElseThrow().indexes(), CostModel.MYSQL_8, term -> 1))
-            .toList();
+    List<Optional<SourceAccesses>> accesses =
+        block.sources().stream().map(each -> Optional.of(accesses(each))).toList();
     return new JoinOrder(block, accesses, List.of(), CostModel.MYSQL_8, cardinality);
+  }
+
+  private static SourceAccesses accesses(SourceShape source) {
+    List<IndexAccesses> indexes =
+        source.table().orElseThrow().indexes().stream()
+            .map(index -> new IndexAccesses(source, index, List.of(), CostModel.MYSQL_8, term -> 1))
+            .toList();
+    return new SourceAccesses(source, indexes, CostModel.MYSQL_8);
   }
 
   private double cheapest(JoinOrder order, JoinOrder.Prefix prefix) {

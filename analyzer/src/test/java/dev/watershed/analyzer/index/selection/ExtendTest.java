@@ -92,4 +92,20 @@ class ExtendTest {
           .doesNotHaveDuplicates();
     }
   }
+
+  @Test
+  void choosesWhatItWouldWithoutBookkeeping() {
+    AdvisorOptions few = new AdvisorOptions(1L << 50, 2, 0.1, 3, 0.1, 0.01);
+    int chosen = 0;
+    for (int seed = 0; seed < 40; seed++) {
+      Workbench workbench = Workbench.of(RandomServers.of(seed, 3, 10));
+      Set<Integer> expected = new PlainExtend(workbench, few, 60).choose();
+      chosen += expected.size();
+
+      assertThat(new Extend().choose(workbench, few, 60))
+          .as("seed %d", seed)
+          .containsExactlyElementsOf(expected);
+    }
+    assertThat(chosen).isGreaterThan(40);
+  }
 }

@@ -155,10 +155,11 @@ class TableFiguresTest {
     for (int column = 0; column < columns.length; column++) {
       columns[column] = "c" + column;
     }
-    StatisticTable table = maker.numbers(columns).make();
+    TableFigures table =
+        new TableFigures(maker.numbers(columns).make(), OptionalLong.empty(), ColumnBounds.NONE);
 
-    assertThat(IndexSize.fits(table.definition(), index(Arrays.copyOf(columns, 16)))).isTrue();
-    assertThat(IndexSize.fits(table.definition(), index(columns))).isFalse();
+    assertThat(table.fits(index(Arrays.copyOf(columns, 16)))).isTrue();
+    assertThat(table.fits(index(columns))).isFalse();
   }
 
   private static IndexDefinition index(String... columns) {

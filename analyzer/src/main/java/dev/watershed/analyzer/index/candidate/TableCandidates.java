@@ -1,0 +1,121 @@
+package dev.watershed.analyzer.index.candidate;
+
+import dev.watershed.analyzer.index.shape.BlockShape;
+import dev.watershed.analyzer.index.shape.SourceShape;
+import dev.watershed.analyzer.index.statistics.ColumnKey;
+import dev.watershed.analyzer.index.statistics.TableFigures;
+import dev.watershed.workload.catalog.IndexDefinition;
+import dev.watershed.workload.catalog.IndexKind;
+import dev.watershed.workload.catalog.IndexPart;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** The indexes of one table that might help. */
+final class TableCandidates {
+
+  private static final int MAXIMUM_NAME = 64;
+  private static final Pattern OTHERS = Pattern.compile("[^\\p{L}\\p{N}]+");
+  private static final Pattern EDGE = Pattern.compile("^_|_$");
+
+  /**
+   * What a block asks of the table.
+   *
+   * @param covers whether every column that the statement needs is known
+   */
+  record Asked(BlockShape block, SourceShape source, boolean covers) {}
+
+  /** A list of parts, and whether one statement asks for all of them. */
+  private record Draft(List<IndexPart> parts, boolean asked) {
+
+    Draft or(Draft other) {
+      return new Draft(parts, asked || other.asked);
+    }
+  }
+
+  private final TableFigures table;
+  private final List<List<IndexPart>> existing;
+  private final Map<List<IndexPart>, Optional<List<IndexPart>>> judged = new HashMap<>();
+  private final Map<String, Draft> drafts = new TreeMap<>();
+
+  private TableCandidates(TableFigures table) {
+    this.table = table;
+    existing = PartLists.existing(table);
+  }
+
+  /** Those that what is asked of a table asks for. */
+  static List<Candidate> of(TableFigures table, List<Asked> asked, IndexFeatures features) {
+    TableCandidates candidates = new TableCandidates(table);
+    for (Asked each : asked) {
+      SourceCandidates own = new SourceCandidates(each.block, each.source, features, each.covers);
+      for (List<IndexPart> found : own.make()) {
+        candidates.add(found, own.asked().contains(found));
+      }
+    }
+    return candidates.named();
+  }
+
+  private void add(List<IndexPart> found, boolean asked) {
+    Optional<List<IndexPart>> parts = judged.get(found);
+    if (parts == null) {
+      parts = judge(found);
+      judged.put(found, parts);
+    }
+    parts.ifPresent(each -> drafts.merge(text(each), new Draft(each, asked), Draft::or));
+  }
+
+  /** What remains of a list of parts; empty if the server has it or cannot have it. */
+  private Optional<List<IndexPart>> judge(List<IndexPart> found) {
+    return Optional.of(PartLists.withoutClusterKey(found, table))
+        .filter(parts -> !parts.isEmpty() && PartLists.distinct(parts))
+        .filter(parts -> !PartLists.exist(parts, existing))
+        .filter(parts -> table.fits(definition("x", parts)));
+  }
+
+  private static String text(List<IndexPart> parts) {
+    return parts.stream()
+        .map(
+            part ->
+                ColumnKey.of(part)
+                    + (part.prefixLength().isPresent() ? "#" + part.prefixLength().getAsInt() : "")
+                    + (part.descending() ? " desc" : ""))
+        .collect(Collectors.joining(","));
+  }
+
+  private static IndexDefinition definition(String name, List<IndexPart> parts) {
+    return new IndexDefinition(name, false, IndexKind.BTREE, true, false, parts);
+  }
+
+  private List<Candidate> named() {
+    List<Candidate> candidates = new ArrayList<>();
+    Set<String> taken = new HashSet<>();
+    table.definition().indexes().forEach(index -> taken.add(index.name().toLowerCase(Locale.ROOT)));
+    for (Draft draft : drafts.values()) {
+      IndexDefinition index = definition(name(draft.parts(), taken), draft.parts());
+      candidates.add(new Candidate(table, table.imagined(index), draft.asked()));
+    }
+    return candidates;
+  }
+
+  private static String name(List<IndexPart> parts, Set<String> taken) {
+    String words =
+        parts.stream()
+            .map(ColumnKey::of)
+            .map(key -> EDGE.matcher(OTHERS.matcher(key).replaceAll("_")).replaceAll(""))
+            .collect(Collectors.joining("_", "idx_", ""));
+    String name = words.substring(0, Math.min(words.length(), MAXIMUM_NAME));
+    for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
+      String suffix = "_" + number;
+      name = words.substring(0, Math.min(words.length(), MAXIMUM_NAME - suffix.length())) + suffix;
+    }
+    return name;
+  }
+}
