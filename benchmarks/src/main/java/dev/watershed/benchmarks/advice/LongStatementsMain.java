@@ -1,18 +1,10 @@
 package dev.watershed.benchmarks.advice;
 
-import dev.watershed.collector.dump.CatalogBuilder;
-import dev.watershed.collector.input.LogStream;
-import dev.watershed.sql.SqlMode;
-import dev.watershed.sql.definition.DefinitionReader;
-import dev.watershed.sql.definition.LiteralPolicy;
 import dev.watershed.workload.catalog.Catalog;
 import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 
@@ -35,19 +27,9 @@ public final class LongStatementsMain {
     }
     Path out = Files.createDirectories(Path.of(arguments[0]));
     int digests = Integer.parseInt(arguments[1]);
-    StringBuilder dump = new StringBuilder();
-    for (String file : List.of(arguments).subList(2, arguments.length)) {
-      try (InputStream raw = Files.newInputStream(Path.of(file))) {
-        dump.append(new String(LogStream.uncompressed(raw).readAllBytes(), StandardCharsets.UTF_8));
-        dump.append('\n');
-      }
-    }
-    Files.writeString(out.resolve("all.sql"), dump);
-    Catalog catalog =
-        CatalogBuilder.build(
-            DefinitionReader.read(dump.toString(), SqlMode.standard(), LiteralPolicy.REDACT),
-            "all",
-            Instant.EPOCH);
+    Dumps dumps = Dumps.read(List.of(arguments).subList(2, arguments.length));
+    Files.writeString(out.resolve("all.sql"), dumps.text());
+    Catalog catalog = dumps.catalog();
     log(out.resolve("slow.log"), digests, new LongStatements(catalog, 1));
     Files.writeString(
         out.resolve("watershed.yaml"),
