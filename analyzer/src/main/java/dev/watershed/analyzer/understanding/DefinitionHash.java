@@ -65,6 +65,7 @@ public final class DefinitionHash {
     text("view");
     text(view.name());
     text(view.query());
+    text(String.valueOf(view.columns().size()));
     view.columns().forEach(this::text);
   }
 
