@@ -89,7 +89,7 @@ public final class WeightedStatements {
     return new WeightedStatement(
         text.digest(),
         name,
-        reader.read(text.fingerprint(), text.truncated(), name),
+        reader.read(new AskedStatement(text.digest(), text.fingerprint(), text.truncated(), name)),
         sum.calls,
         sum.timeMicros / MICROS_PER_SECOND,
         perCall(rowsCounted, sum.rowsExamined, sum.calls),

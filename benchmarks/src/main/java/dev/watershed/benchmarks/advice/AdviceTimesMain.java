@@ -53,7 +53,7 @@ public final class AdviceTimesMain {
       return;
     }
     int digests = Integer.parseInt(arguments[0]);
-    Catalog catalog = Dumps.catalog(Dumps.text(List.of(arguments).subList(2, arguments.length)));
+    Catalog catalog = Dumps.read(List.of(arguments).subList(2, arguments.length)).catalog();
     AdvisedServer server = timed("understanding", () -> server(catalog, digests));
     for (int round = 1; round <= Integer.parseInt(arguments[1]); round++) {
       System.out.println("round " + round);

@@ -14,12 +14,10 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 
-/** Reads dumps of definitions, packed or not, as one. */
-final class Dumps {
+/** Dumps of several servers, as one. */
+record Dumps(String text) {
 
-  private Dumps() {}
-
-  static String text(List<String> files) throws IOException {
+  static Dumps read(List<String> files) throws IOException {
     StringBuilder dump = new StringBuilder();
     for (String file : files) {
       try (InputStream raw = Files.newInputStream(Path.of(file))) {
@@ -27,12 +25,12 @@ final class Dumps {
         dump.append('\n');
       }
     }
-    return dump.toString();
+    return new Dumps(dump.toString());
   }
 
-  static Catalog catalog(String dump) {
+  Catalog catalog() {
     return CatalogBuilder.build(
-        DefinitionReader.read(dump, SqlMode.standard(), LiteralPolicy.REDACT),
+        DefinitionReader.read(text, SqlMode.standard(), LiteralPolicy.REDACT),
         "all",
         Instant.EPOCH);
   }

@@ -1,5 +1,6 @@
 package dev.watershed.benchmarks.advice;
 
+import dev.watershed.workload.catalog.Catalog;
 import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -26,9 +27,10 @@ public final class LongStatementsMain {
     }
     Path out = Files.createDirectories(Path.of(arguments[0]));
     int digests = Integer.parseInt(arguments[1]);
-    String dump = Dumps.text(List.of(arguments).subList(2, arguments.length));
-    Files.writeString(out.resolve("all.sql"), dump);
-    log(out.resolve("slow.log"), digests, new LongStatements(Dumps.catalog(dump), 1));
+    Dumps dumps = Dumps.read(List.of(arguments).subList(2, arguments.length));
+    Files.writeString(out.resolve("all.sql"), dumps.text());
+    Catalog catalog = dumps.catalog();
+    log(out.resolve("slow.log"), digests, new LongStatements(catalog, 1));
     Files.writeString(
         out.resolve("watershed.yaml"),
         "servers:\n"

@@ -75,16 +75,19 @@ public final class AdviseCommand implements Callable<Integer> {
               + String.join(", ", sets.stream().map(DataSet::name).toList())
               + ")");
     }
+    FactsCache cache = FactsCache.of(context, stored.configuration());
     List<ServerAdvice> advice = new ArrayList<>();
     for (DataSet data : sets) {
-      advice.add(advise(data, options));
+      advice.add(advise(data, options, cache));
     }
+    cache.save();
     ResultOutput.write(context, out, result(advice, shown));
     return reading.exitCode().code();
   }
 
-  private ServerAdvice advise(DataSet data, AdvisorOptions options) throws CommandException {
-    Advising advised = Advising.of(data, options);
+  private ServerAdvice advise(DataSet data, AdvisorOptions options, FactsCache cache)
+      throws CommandException {
+    Advising advised = Advising.of(data, options, cache);
     return verify.asked()
         ? verify.tried(context, advised.advice(), advised.input().server().statements())
         : advised.advice();

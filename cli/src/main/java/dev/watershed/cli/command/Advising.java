@@ -9,7 +9,6 @@ import dev.watershed.analyzer.index.input.DataSet;
 import dev.watershed.analyzer.index.redundancy.SuperfluousIndexes;
 import dev.watershed.analyzer.index.result.AdviceMaker;
 import dev.watershed.analyzer.index.result.ServerAdvice;
-import dev.watershed.sql.resolve.Understanding;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -26,9 +25,13 @@ record Advising(AdvisorInput input, ServerAdvice advice) {
     Objects.requireNonNull(advice, "advice");
   }
 
-  /** Reads the statements, and advises. */
-  static Advising of(DataSet data, AdvisorOptions options) {
-    AdvisorInput input = AdvisorInput.of(data, Understanding::of);
+  /**
+   * Reads the statements, and advises.
+   *
+   * @param cache what is known of statements
+   */
+  static Advising of(DataSet data, AdvisorOptions options, FactsCache cache) {
+    AdvisorInput input = AdvisorInput.of(data, cache.reader(data.catalog()));
     Advice advised = new IndexAdvisor(options).advise(input.server());
     List<IndexAdvice> indexes = new ArrayList<>(advised.indexes());
     indexes.addAll(SuperfluousIndexes.of(input.server(), input.usage()));

@@ -185,14 +185,16 @@ public final class ExplainCommand implements Callable<Integer> {
 
   /** What is known of the table's indexes, where a catalog has the table. */
   private List<TableAdvice> advice(Configuration configuration) throws CommandException {
+    FactsCache cache = FactsCache.of(context, configuration);
     List<TableAdvice> known = new ArrayList<>();
     for (DataSet data : DataSet.of(AdviceReading.of(context, configuration, span()).servers())) {
-      Advising advised = Advising.of(data, AdvisorOptions.DEFAULTS);
+      Advising advised = Advising.of(data, AdvisorOptions.DEFAULTS, cache);
       TableAdvice table = TableAdvice.of(advised.advice(), advised.input(), id);
       if (!table.uses().isEmpty()) {
         known.add(table);
       }
     }
+    cache.save();
     return known;
   }
 

@@ -15,9 +15,19 @@ public final class NameCode {
   private NameCode() {}
 
   static String encoded(String name) {
-    boolean plain =
-        name.chars().allMatch(c -> Character.isLetterOrDigit(c) || ALSO_PLAIN.indexOf(c) >= 0);
-    return plain ? name : MARK + HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8));
+    return isPlain(name)
+        ? name
+        : MARK + HexFormat.of().formatHex(name.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static boolean isPlain(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      char c = name.charAt(i);
+      if (!Character.isLetterOrDigit(c) && ALSO_PLAIN.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** A name without its quotes, as the parser's tree holds it, as it was written. */

@@ -3,6 +3,7 @@ package dev.watershed.sql.parse;
 import dev.watershed.sql.facts.FactIssue;
 import dev.watershed.sql.facts.FactIssue.Reason;
 import java.util.List;
+import java.util.Optional;
 import net.sf.jsqlparser.parser.CCJSqlParser;
 import net.sf.jsqlparser.parser.ParseException;
 import net.sf.jsqlparser.parser.StringProvider;
@@ -21,6 +22,27 @@ final class QueryParser {
    * @throws RejectedException if the parser does not take it
    */
   static Select parse(List<SqlToken> query) throws RejectedException {
+    Optional<SimpleElements> simple = SimpleElements.of(query);
+    if (simple.isPresent()) {
+      Optional<Select> tree = tree(simple.get().rest());
+      if (tree.isPresent() && simple.get().putBack(tree.get())) {
+        return tree.get();
+      }
+    }
+    return parseWhole(query);
+  }
+
+  private static Optional<Select> tree(List<SqlToken> rest) {
+    try {
+      return Optional.of(parseWhole(rest));
+    } catch (RejectedException e) {
+      // Parsed as a whole, the query names the word at which the parser gives up.
+      return Optional.empty();
+    }
+  }
+
+  /** The same, all of it by the library. */
+  static Select parseWhole(List<SqlToken> query) throws RejectedException {
     CCJSqlParser parser =
         new CCJSqlParser(new StringProvider(QueryText.of(query))).withAllowComplexParsing(true);
     try {

@@ -25,6 +25,11 @@ import java.util.OptionalInt;
 /** What statements do, from their texts and a catalog. */
 public final class Understanding {
 
+  /**
+   * Raised whenever the facts about any statement change, so that facts that are kept are not used.
+   */
+  public static final int VERSION = 1;
+
   private Understanding() {}
 
   /**

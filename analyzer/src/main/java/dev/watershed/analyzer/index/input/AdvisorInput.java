@@ -4,10 +4,10 @@ import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.analyzer.index.redundancy.IndexUsage;
+import dev.watershed.analyzer.understanding.CatalogReader;
 import dev.watershed.analyzer.understanding.CatalogSchemaView;
 import dev.watershed.analyzer.understanding.WeightedStatements;
 import dev.watershed.sql.facts.SchemaView;
-import dev.watershed.sql.facts.StatementFacts;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.SchemaDefinition;
 import dev.watershed.workload.catalog.TableDefinition;
@@ -37,36 +37,22 @@ public record AdvisorInput(AdvisedServer server, IndexUsage usage) {
     Objects.requireNonNull(usage, "usage");
   }
 
-  /** Says what a statement does, as it is read with a catalog. */
-  @FunctionalInterface
-  public interface Reading {
-
-    /**
-     * What a statement does.
-     *
-     * @param fingerprint its canonical text
-     * @param truncated whether that is the beginning of the statement only
-     * @param schema the default schema; empty if unknown
-     * @param tables those that it may mean
-     */
-    StatementFacts read(
-        String fingerprint, boolean truncated, Optional<String> schema, SchemaView tables);
-  }
-
   private record Key(long digest, Optional<String> schema) {}
 
   private record TableName(String schema, String table) {}
 
-  /** Reads the statements of a data set. */
-  public static AdvisorInput of(DataSet data, Reading reading) {
+  /**
+   * Reads the statements of a data set.
+   *
+   * @param reader says what they do
+   */
+  public static AdvisorInput of(DataSet data, CatalogReader reader) {
     SchemaView tables =
         data.catalog().<SchemaView>map(CatalogSchemaView::new).orElse(SchemaView.NONE);
     Map<Key, WeightedStatement> statements = new HashMap<>();
     for (ServerLoad server : data.servers()) {
       WeightedStatements.of(
-              server.workload(),
-              (text, truncated, schema) -> reading.read(text, truncated, schema, tables),
-              server.rowsCounted())
+              server.workload(), statement -> reader.read(statement, tables), server.rowsCounted())
           .forEach(
               one ->
                   statements.merge(

@@ -6,8 +6,8 @@ import dev.watershed.analyzer.WorkloadFixture;
 import dev.watershed.analyzer.coverage.ServerPlacement;
 import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.analyzer.inference.CatalogFixture;
+import dev.watershed.analyzer.understanding.CatalogReader;
 import dev.watershed.sql.facts.TableRef;
-import dev.watershed.sql.resolve.Understanding;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.observation.Observations;
@@ -60,7 +60,7 @@ class AdvisorInputTest {
 
   @Test
   void addsTheStatementsOfReplicas() {
-    AdvisorInput input = AdvisorInput.of(sets.get(1), Understanding::of);
+    AdvisorInput input = AdvisorInput.of(sets.get(1), CatalogReader.PARSING);
     assertThat(input.server().statements()).hasSize(1);
     WeightedStatement statement = input.server().statements().get(0);
     assertThat(statement.calls()).isEqualTo(2);
@@ -73,7 +73,7 @@ class AdvisorInputTest {
 
   @Test
   void asksNothingOfACatalogThatThereIsNot() {
-    AdvisorInput input = AdvisorInput.of(sets.get(0), Understanding::of);
+    AdvisorInput input = AdvisorInput.of(sets.get(0), CatalogReader.PARSING);
     assertThat(input.server().tables()).isEmpty();
     assertThat(input.server().statements().get(0).facts().tables().get(0).table().presence())
         .isEqualTo(TableRef.Presence.UNCHECKED);
