@@ -11,7 +11,6 @@ import dev.watershed.collector.server.ServerProduct;
 import dev.watershed.collector.server.ServerQueries;
 import dev.watershed.workload.WorkloadBuilder;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -74,25 +73,28 @@ public final class StatementDomain implements Domain<StatementSample, StatementD
   private static Map<DigestKey, DigestName> names(
       ServerQueries server, StatementSample sample, StatementSample before, int maxDigestLength)
       throws ServerException {
-    Map<DigestKey, DigestName> names = new HashMap<>(before.names());
-    names.keySet().retainAll(sample.rows().keySet());
     Set<String> missing = new TreeSet<>();
     for (DigestKey key : sample.rows().keySet()) {
-      if (!key.lumped() && !names.containsKey(key) && sample.movedSince(before, key)) {
+      // One more than may be asked for by name says that all are.
+      if (missing.size() <= NameQuery.MOST_DIGESTS
+          && !key.lumped()
+          && !before.names().containsKey(key)
+          && sample.movedSince(before, key)) {
         missing.add(key.serverDigest());
       }
     }
-    if (!missing.isEmpty()) {
-      server
-          .ask(NameQuery.of(missing, maxDigestLength))
-          .forEach(
-              (key, name) -> {
-                if (sample.rows().containsKey(key)) {
-                  names.putIfAbsent(key, name);
-                }
-              });
+    if (missing.isEmpty() && sample.rows().keySet().containsAll(before.names().keySet())) {
+      return before.names();
     }
-    return names;
+    Map<DigestKey, DigestName> asked =
+        missing.isEmpty() ? Map.of() : server.ask(NameQuery.of(missing, maxDigestLength));
+    DigestMap.Builder<DigestName> names = new DigestMap.Builder<>(DigestName.CODEC);
+    for (DigestKey key : sample.rows().keySet()) {
+      Optional.ofNullable(before.names().get(key))
+          .or(() -> Optional.ofNullable(asked.get(key)))
+          .ifPresent(name -> names.put(key, name));
+    }
+    return names.build();
   }
 
   @Override

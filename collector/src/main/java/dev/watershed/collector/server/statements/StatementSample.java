@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a server showed of its statements at one moment.
+ * What a server showed of its statements at one moment, packed: there are as many samples in memory
+ * as servers, and twice as many while they are taken.
  *
  * @param serverTime what its clock showed
  * @param rows the digest table
@@ -34,10 +35,10 @@ record StatementSample(
 
   StatementSample {
     Objects.requireNonNull(serverTime, "serverTime");
-    Objects.requireNonNull(rows, "rows");
-    Objects.requireNonNull(histograms, "histograms");
+    rows = DigestMap.of(DigestCounters.CODEC, rows);
+    histograms = DigestMap.of(BucketCounts.CODEC, histograms);
     Objects.requireNonNull(histogramsAt, "histogramsAt");
-    Objects.requireNonNull(names, "names");
+    names = DigestMap.of(DigestName.CODEC, names);
     Objects.requireNonNull(hidden, "hidden");
   }
 
