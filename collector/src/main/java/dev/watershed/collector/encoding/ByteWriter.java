@@ -58,6 +58,11 @@ public final class ByteWriter {
     return this;
   }
 
+  /** How many bytes were written. */
+  public int size() {
+    return bytes.size();
+  }
+
   /** Everything written. */
   public byte[] toByteArray() {
     return bytes.toByteArray();

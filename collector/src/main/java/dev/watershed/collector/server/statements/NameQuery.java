@@ -7,7 +7,6 @@ import dev.watershed.collector.server.Selection;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The texts behind some server digests, as names. */
@@ -32,15 +31,15 @@ final class NameQuery {
   /**
    * @param digests at most {@link #MOST_DIGESTS}; more mean all of the table
    */
-  static Query<Map<DigestKey, DigestName>> of(Collection<String> digests, int maxDigestLength) {
+  static Query<DigestNames> of(Collection<String> digests, int maxDigestLength) {
     boolean all = digests.size() > MOST_DIGESTS;
-    Query.Answer<Map<DigestKey, DigestName>> answer =
+    Query.Answer<DigestNames> answer =
         rows -> {
-          DigestMap.Builder<DigestName> names = new DigestMap.Builder<>(DigestName.CODEC);
+          DigestNames.Builder names = new DigestNames.Builder();
           while (rows.next()) {
             String text = rows.getString(3);
             if (text != null) {
-              names.put(DigestTable.key(rows, 1, 2), DigestName.of(text, maxDigestLength));
+              names.add(DigestTable.key(rows, 1, 2), DigestName.of(text, maxDigestLength));
             }
           }
           return names.build();

@@ -8,7 +8,6 @@ import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -77,7 +76,7 @@ final class StatementBytes {
       }
     }
     return new StatementSample(
-        time, rows.build(), histograms.build(), histogramsAt, Map.of(), lost, hidden);
+        time, rows.build(), histograms.build(), histogramsAt, DigestNames.NONE, lost, hidden);
   }
 
   private static long micros(Instant instant) {

@@ -70,7 +70,7 @@ public final class StatementDomain implements Domain<StatementSample, StatementD
   }
 
   /** Those known before, and those of rows that moved. */
-  private static Map<DigestKey, DigestName> names(
+  private static DigestNames names(
       ServerQueries server, StatementSample sample, StatementSample before, int maxDigestLength)
       throws ServerException {
     Set<String> missing = new TreeSet<>();
@@ -78,21 +78,24 @@ public final class StatementDomain implements Domain<StatementSample, StatementD
       // One more than may be asked for by name says that all are.
       if (missing.size() <= NameQuery.MOST_DIGESTS
           && !key.lumped()
-          && !before.names().containsKey(key)
+          && !before.names().keys().contains(key)
           && sample.movedSince(before, key)) {
         missing.add(key.serverDigest());
       }
     }
-    if (missing.isEmpty() && sample.rows().keySet().containsAll(before.names().keySet())) {
+    if (missing.isEmpty() && sample.rows().keySet().containsAll(before.names().keys())) {
       return before.names();
     }
-    Map<DigestKey, DigestName> asked =
-        missing.isEmpty() ? Map.of() : server.ask(NameQuery.of(missing, maxDigestLength));
-    DigestMap.Builder<DigestName> names = new DigestMap.Builder<>(DigestName.CODEC);
-    for (DigestKey key : sample.rows().keySet()) {
-      Optional.ofNullable(before.names().get(key))
-          .or(() -> Optional.ofNullable(asked.get(key)))
-          .ifPresent(name -> names.put(key, name));
+    DigestNames asked =
+        missing.isEmpty() ? DigestNames.NONE : server.ask(NameQuery.of(missing, maxDigestLength));
+    DigestNames.Builder names = new DigestNames.Builder();
+    for (DigestNames some : List.of(before.names(), asked)) {
+      some.forEach(
+          (key, name) -> {
+            if (sample.rows().containsKey(key)) {
+              names.add(key, name);
+            }
+          });
     }
     return names.build();
   }

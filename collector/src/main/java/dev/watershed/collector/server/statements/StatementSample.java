@@ -24,26 +24,26 @@ record StatementSample(
     Map<DigestKey, DigestCounters> rows,
     Map<DigestKey, BucketCounts> histograms,
     Instant histogramsAt,
-    Map<DigestKey, DigestName> names,
+    DigestNames names,
     long digestsLost,
     Optional<DigestCounters> hidden) {
 
   /** Of a server that has only just begun. */
   static final StatementSample BEGINNING =
       new StatementSample(
-          Instant.EPOCH, Map.of(), Map.of(), Instant.EPOCH, Map.of(), 0, Optional.empty());
+          Instant.EPOCH, Map.of(), Map.of(), Instant.EPOCH, DigestNames.NONE, 0, Optional.empty());
 
   StatementSample {
     Objects.requireNonNull(serverTime, "serverTime");
     rows = DigestMap.of(DigestCounters.CODEC, rows);
     histograms = DigestMap.of(BucketCounts.CODEC, histograms);
     Objects.requireNonNull(histogramsAt, "histogramsAt");
-    names = DigestMap.of(DigestName.CODEC, names);
+    Objects.requireNonNull(names, "names");
     Objects.requireNonNull(hidden, "hidden");
   }
 
   /** The same with other names. */
-  StatementSample withNames(Map<DigestKey, DigestName> others) {
+  StatementSample withNames(DigestNames others) {
     return new StatementSample(
         serverTime, rows, histograms, histogramsAt, others, digestsLost, hidden);
   }
