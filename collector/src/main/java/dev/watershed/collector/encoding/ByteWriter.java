@@ -63,6 +63,11 @@ public final class ByteWriter {
     return bytes.size();
   }
 
+  /** Begins anew, in the memory that it has. */
+  public void clear() {
+    bytes.reset();
+  }
+
   /** Everything written. */
   public byte[] toByteArray() {
     return bytes.toByteArray();

@@ -159,12 +159,31 @@ final class DigestKeys extends AbstractSet<DigestKey> {
     int slot = mix(hash) & slots.length - 1;
     while (slots[slot] != 0) {
       int row = slots[slot] - 1;
-      if (hashes[row] == hash && key.equals(key(row))) {
+      if (hashes[row] == hash && is(row, key)) {
         return slot;
       }
       slot = slot + 1 & slots.length - 1;
     }
     return slot;
+  }
+
+  /** Whether a row is that of a key; as {@link #key} says, but nothing is made for it. */
+  private boolean is(int row, DigestKey key) {
+    int schema = rowSchemas[row];
+    if (schema < 0) {
+      return key.equals(key(row));
+    }
+    String digest = key.serverDigest();
+    int start = start(row);
+    int length = ends[row] - start;
+    boolean same = digest.length() == 2 * length && schemas.get(schema).equals(key.schema());
+    for (int i = 0; same && i < length; i++) {
+      byte two = digests[start + i];
+      same =
+          digest.charAt(2 * i) == HEX.toHighHexDigit(two)
+              && digest.charAt(2 * i + 1) == HEX.toLowHexDigit(two);
+    }
+    return same;
   }
 
   private void spread(int capacity) {

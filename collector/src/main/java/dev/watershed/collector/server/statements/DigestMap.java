@@ -60,6 +60,7 @@ final class DigestMap<V> extends AbstractMap<DigestKey, V> {
     private byte[] values = new byte[FIRST_CAPACITY * Long.BYTES];
     private int used;
     private int[] starts = new int[FIRST_CAPACITY];
+    private final ByteWriter written = new ByteWriter();
 
     Builder(Codec<V> codec) {
       this.codec = codec;
@@ -67,7 +68,7 @@ final class DigestMap<V> extends AbstractMap<DigestKey, V> {
 
     /** Takes a value, in place of an earlier one of the key. */
     void put(DigestKey key, V value) {
-      ByteWriter written = new ByteWriter();
+      written.clear();
       codec.write(value, written);
       byte[] bytes = written.toByteArray();
       if (used + bytes.length > values.length) {

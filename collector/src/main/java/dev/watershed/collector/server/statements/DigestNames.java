@@ -53,7 +53,7 @@ final class DigestNames {
 
     private final DigestKeys keys = new DigestKeys();
     private final List<Block> blocks = new ArrayList<>();
-    private ByteWriter block = new ByteWriter();
+    private final ByteWriter block = new ByteWriter();
 
     /** Takes the name of a row; of several, the first one stays. */
     void add(DigestKey key, DigestName name) {
@@ -61,7 +61,7 @@ final class DigestNames {
         DigestName.CODEC.write(name, block);
         if (block.size() >= BLOCK_BYTES) {
           blocks.add(Block.of(block));
-          block = new ByteWriter();
+          block.clear();
         }
       }
     }
