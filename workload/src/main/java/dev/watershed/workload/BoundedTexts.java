@@ -20,6 +20,11 @@ final class BoundedTexts {
   /** Whether some digest may be above the threshold. */
   private boolean anyAbove;
 
+  /** Packs the texts until one of them is looked at or added. */
+  void rest() {
+    rows.rest();
+  }
+
   /** Whether there are more digests than a bound allows. */
   boolean over(int bound) {
     return rows.size() - 1 > bound;

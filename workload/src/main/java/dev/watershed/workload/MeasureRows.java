@@ -27,6 +27,11 @@ final class MeasureRows {
     return size;
   }
 
+  /** How many measures a row has. */
+  int width() {
+    return width;
+  }
+
   long key(int row) {
     return keys[row];
   }

@@ -1,6 +1,7 @@
 package dev.watershed.workload;
 
 import java.util.HashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
 
@@ -15,6 +16,7 @@ final class StatementRows {
   private final Combinations triples = new Combinations();
   private final Set<Carried> carried = new HashSet<>();
   private MeasureRows rows = StatementTable.newRows();
+  private Optional<RestingRows> resting = Optional.empty();
   private int settledRows;
 
   Combinations pairs() {
@@ -25,34 +27,49 @@ final class StatementRows {
     return triples;
   }
 
+  /** Packs the rows until they are looked at again. */
+  void rest() {
+    batch.flush(rows());
+    resting = Optional.of(RestingRows.of(rows));
+    rows = StatementTable.newRows();
+  }
+
+  private MeasureRows rows() {
+    if (resting.isPresent()) {
+      rows = resting.get().unpack();
+      resting = Optional.empty();
+    }
+    return rows;
+  }
+
   /** Adds an execution. */
   void add(Execution execution) {
     long key =
         StatementTable.key(execution.textIndex(), execution.schemaIndex(), execution.originIndex());
     batch.add(key, execution.figures(), execution.weight());
     if (batch.full()) {
-      batch.flush(rows);
+      batch.flush(rows());
     }
   }
 
   /** Adds a row that was merged before. */
   void add(
       int textIndex, int schemaIndex, int originIndex, long[] figures, LatencyHistogram histogram) {
-    int row = rows.rowOf(StatementTable.key(textIndex, schemaIndex, originIndex));
-    rows.addFigures(row, figures, 0, 1);
-    rows.histogram(row).merge(histogram);
+    int row = rows().rowOf(StatementTable.key(textIndex, schemaIndex, originIndex));
+    rows().addFigures(row, figures, 0, 1);
+    rows().histogram(row).merge(histogram);
   }
 
   /** Whether there are twice as many rows as may stay, so that bounds should be applied. */
   boolean crowded(WorkloadBounds bounds) {
-    return rows.size() > 2 * Math.max(settledRows, bounds.mostStatementRows());
+    return rows().size() > 2 * Math.max(settledRows, bounds.mostStatementRows());
   }
 
   /** Whether no row can be beyond the bounds, unless names are. */
   boolean settled(WorkloadBounds bounds) {
-    batch.flush(rows);
-    return pairs.settled(rows.size(), bounds.digestSchemas())
-        && triples.settled(rows.size(), bounds.statements());
+    batch.flush(rows());
+    return pairs.settled(rows().size(), bounds.digestSchemas())
+        && triples.settled(rows().size(), bounds.statements());
   }
 
   /**
@@ -66,31 +83,32 @@ final class StatementRows {
       int[] schemaMap,
       int[] originMap,
       long carriedSchemaHash) {
-    batch.flush(rows);
-    other.batch.flush(other.rows);
+    batch.flush(rows());
+    other.batch.flush(other.rows());
     pairs.merge(other.pairs);
     triples.merge(other.triples);
     resolve(other.carried, carriedSchemaHash);
-    for (int row = 0; row < other.rows.size(); row++) {
-      long key = other.rows.key(row);
-      rows.merge(
-          StatementTable.key(
-              textMap[StatementTable.textIndex(key)],
-              schemaMap[StatementTable.schemaIndex(key)],
-              originMap[StatementTable.originIndex(key)]),
-          other.rows,
-          row);
+    for (int row = 0; row < other.rows().size(); row++) {
+      long key = other.rows().key(row);
+      rows()
+          .merge(
+              StatementTable.key(
+                  textMap[StatementTable.textIndex(key)],
+                  schemaMap[StatementTable.schemaIndex(key)],
+                  originMap[StatementTable.originIndex(key)]),
+              other.rows(),
+              row);
     }
   }
 
   /** Applies the bounds, those of names as they were just applied. */
   void settle(Moved texts, Moved schemas, Moved origins, WorkloadBounds bounds) {
-    batch.flush(rows);
+    batch.flush(rows());
     StatementLumping lumping = new StatementLumping(texts, schemas, origins, pairs, triples);
     LongHashSet pairRanks = new LongHashSet();
     LongHashSet tripleRanks = new LongHashSet();
-    for (int row = 0; row < rows.size(); row++) {
-      long key = rows.key(row);
+    for (int row = 0; row < rows().size(); row++) {
+      long key = rows().key(row);
       if (lumping.hasPair(key)) {
         pairRanks.add(lumping.pair(key));
       }
@@ -104,30 +122,30 @@ final class StatementRows {
     if (beyond || texts.any() || schemas.any() || origins.any()) {
       move(lumping, texts, origins);
     }
-    settledRows = rows.size();
+    settledRows = rows().size();
   }
 
   /** Takes the schema in force where this part began for none: nobody will tell it any more. */
   void resolveCarried(long noSchemaHash) {
-    batch.flush(rows);
+    batch.flush(rows());
     resolve(carried, noSchemaHash);
     carried.clear();
-    MeasureRows all = rows;
+    MeasureRows all = rows();
     rows = StatementTable.newRows();
     for (int row = 0; row < all.size(); row++) {
       long key = all.key(row);
       int schema = StatementTable.schemaIndex(key);
       int known = schema == WorkloadBuilder.CARRIED_SCHEMA ? WorkloadBuilder.NO_SCHEMA : schema;
       int origin = StatementTable.originIndex(key);
-      rows.merge(StatementTable.key(StatementTable.textIndex(key), known, origin), all, row);
+      rows().merge(StatementTable.key(StatementTable.textIndex(key), known, origin), all, row);
     }
   }
 
   /** Whether there are rows of the schema in force where this part began. */
   boolean anyCarried() {
-    batch.flush(rows);
-    for (int row = 0; row < rows.size(); row++) {
-      if (StatementTable.schemaIndex(rows.key(row)) == WorkloadBuilder.CARRIED_SCHEMA) {
+    batch.flush(rows());
+    for (int row = 0; row < rows().size(); row++) {
+      if (StatementTable.schemaIndex(rows().key(row)) == WorkloadBuilder.CARRIED_SCHEMA) {
         return true;
       }
     }
@@ -135,8 +153,8 @@ final class StatementRows {
   }
 
   StatementTable toTable() {
-    batch.flush(rows);
-    return new StatementTable(rows);
+    batch.flush(rows());
+    return new StatementTable(rows());
   }
 
   private void resolve(Set<Carried> combinations, long schemaHash) {
@@ -147,14 +165,14 @@ final class StatementRows {
   }
 
   private void move(StatementLumping lumping, Moved texts, Moved origins) {
-    MeasureRows all = rows;
+    MeasureRows all = rows();
     rows = StatementTable.newRows();
     for (int row = 0; row < all.size(); row++) {
       long key = all.key(row);
       if (StatementTable.schemaIndex(key) == WorkloadBuilder.CARRIED_SCHEMA) {
         noteCarried(key, texts, origins);
       }
-      rows.merge(lumping.move(key), all, row);
+      rows().merge(lumping.move(key), all, row);
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.watershed.workload;
 
 import java.util.Arrays;
+import java.util.Optional;
 
 /**
  * The texts behind digests, found by open addressing on the digest, each with the slowest statement
@@ -12,6 +13,7 @@ final class TextRows {
 
   private static final int FIRST_CAPACITY = 256;
   private static final byte[] NO_SAMPLE = {};
+  private static final String[] NO_TEXTS = {};
 
   private int size;
   private long[] digests = new long[FIRST_CAPACITY];
@@ -23,6 +25,29 @@ final class TextRows {
   private int[] sampleFiles = new int[FIRST_CAPACITY];
   private long[] sampleOffsets = new long[FIRST_CAPACITY];
   private int[] slots = new int[FIRST_CAPACITY * 2];
+  private Optional<PackedBytes> resting = Optional.empty();
+
+  /** Packs the texts until one of them is looked at or added. */
+  void rest() {
+    PackedBytes.Writer bytes = new PackedBytes.Writer();
+    wake();
+    for (int row = 0; row < size; row++) {
+      bytes.text(fingerprints[row]);
+    }
+    resting = Optional.of(bytes.pack());
+    fingerprints = NO_TEXTS;
+  }
+
+  private void wake() {
+    if (resting.isPresent()) {
+      PackedBytes.Reader bytes = resting.get().read();
+      fingerprints = new String[digests.length];
+      for (int row = 0; row < size; row++) {
+        fingerprints[row] = bytes.text();
+      }
+      resting = Optional.empty();
+    }
+  }
 
   int size() {
     return size;
@@ -62,6 +87,7 @@ final class TextRows {
 
   /** Adds a digest that is not there yet. */
   int add(long digest, String fingerprint, boolean cut) {
+    wake();
     if (size == digests.length) {
       grow();
     }
@@ -78,6 +104,7 @@ final class TextRows {
 
   /** Adds a row of another table, or the better sample of the two. */
   int merge(TextRows other, int row) {
+    other.wake();
     int here = find(other.digests[row]);
     if (here < 0) {
       here = add(other.digests[row], other.fingerprints[row], other.truncated[row]);
@@ -119,6 +146,7 @@ final class TextRows {
   }
 
   StatementText toText(int row, SampleWriter writer) {
+    wake();
     return new StatementText(
         digests[row],
         fingerprints[row],

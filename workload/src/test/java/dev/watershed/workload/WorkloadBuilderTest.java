@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class WorkloadBuilderTest {
@@ -64,6 +65,42 @@ class WorkloadBuilderTest {
   @Test
   void whatIsKeptUnderTheBoundsDoesNotDependOnOrderOrCut() {
     Random random = new Random(3);
+    List<Event> events = events(random);
+    Map<String, String> whole = facts(events, 1);
+    for (int parts : new int[] {2, 3, 7, 50}) {
+      assertThat(facts(events, parts)).as(parts + " parts").isEqualTo(whole);
+    }
+    java.util.Collections.shuffle(events, random);
+    assertThat(facts(events, 5)).as("shuffled").isEqualTo(whole);
+    assertThat(whole.keySet().stream().filter(key -> key.contains("(other statements)")))
+        .isNotEmpty();
+  }
+
+  @Test
+  void aBuilderThatRestsNowAndThenGivesTheSame() {
+    Random random = new Random(4);
+    List<Event> events = events(random);
+    Map<String, String> awake = facts(events, 7);
+
+    assertThat(facts(events, 7, WorkloadBuilderTest::restTwice)).isEqualTo(awake);
+    assertThat(
+            facts(
+                events,
+                7,
+                builder -> {
+                  if (random.nextInt(20) == 0) {
+                    builder.rest();
+                  }
+                }))
+        .isEqualTo(awake);
+  }
+
+  private static void restTwice(WorkloadBuilder builder) {
+    builder.rest();
+    builder.rest();
+  }
+
+  private static List<Event> events(Random random) {
     List<Event> events = new ArrayList<>();
     for (int i = 0; i < 4_000; i++) {
       long skew = (long) (Math.pow(random.nextDouble(), 3) * 120);
@@ -75,14 +112,7 @@ class WorkloadBuilderTest {
               random.nextInt(100_000),
               random.nextInt(180) * 60_000_000L));
     }
-    Map<String, String> whole = facts(events, 1);
-    for (int parts : new int[] {2, 3, 7, 50}) {
-      assertThat(facts(events, parts)).as(parts + " parts").isEqualTo(whole);
-    }
-    java.util.Collections.shuffle(events, random);
-    assertThat(facts(events, 5)).as("shuffled").isEqualTo(whole);
-    assertThat(whole.keySet().stream().filter(key -> key.contains("(other statements)")))
-        .isNotEmpty();
+    return events;
   }
 
   @Test
@@ -117,14 +147,21 @@ class WorkloadBuilderTest {
 
   /** Everything a workload says, as text: rows by key, minutes, texts. */
   private static Map<String, String> facts(List<Event> events, int parts) {
+    return facts(events, parts, builder -> {});
+  }
+
+  private static Map<String, String> facts(
+      List<Event> events, int parts, Consumer<WorkloadBuilder> between) {
     WorkloadBuilder merged = new WorkloadBuilder(TIGHT);
     int size = (events.size() + parts - 1) / parts;
     for (int from = 0; from < events.size(); from += size) {
       WorkloadBuilder part = new WorkloadBuilder(TIGHT);
       for (int i = from; i < Math.min(events.size(), from + size); i++) {
         add(part, events.get(i), events.get(i).hashCode() & 0xFFFF);
+        between.accept(part);
       }
       merged.merge(part, WorkloadBuilder.NO_SCHEMA);
+      between.accept(merged);
     }
     Workload workload = build(merged);
     Map<String, String> facts = new TreeMap<>();

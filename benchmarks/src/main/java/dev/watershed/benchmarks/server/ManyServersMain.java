@@ -5,8 +5,10 @@ import dev.watershed.collector.server.Domain;
 import dev.watershed.collector.server.connection.ServerAddress;
 import dev.watershed.collector.server.connection.ServerLimits;
 import dev.watershed.collector.server.connection.ServerPool;
+import dev.watershed.collector.server.rounds.RoundLoop;
 import dev.watershed.collector.server.sampling.Domains;
 import dev.watershed.collector.server.sampling.ServerSampler;
+import dev.watershed.collector.server.sampling.Turns;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -35,6 +37,7 @@ public final class ManyServersMain {
   private static final int PAUSE_MILLIS = 100;
 
   private final List<Domain<?, ?>> domains = Domains.all();
+  private final Turns turns = Turns.standard();
   private final List<String> urls;
 
   private ManyServersMain(List<String> urls) {
@@ -120,7 +123,8 @@ public final class ManyServersMain {
             new ServerAddress(name, url, "root", MeasuredServer.PASSWORD),
             ServerLimits.standard(),
             Domains.tables(domains));
-    return ServerSampler.open(name, pool, domains, new LastWindow(), Clock.systemUTC());
+    return ServerSampler.open(
+        name, pool, domains, RoundLoop.Taken::new, turns, new LastWindow(), Clock.systemUTC());
   }
 
   private static double seconds(ServerSampler sampler) throws IOException {

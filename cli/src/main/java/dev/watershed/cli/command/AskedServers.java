@@ -15,6 +15,7 @@ import dev.watershed.collector.server.connection.ServerLimits;
 import dev.watershed.collector.server.connection.ServerPool;
 import dev.watershed.collector.server.sampling.Domains;
 import dev.watershed.collector.server.sampling.ServerSampler;
+import dev.watershed.collector.server.sampling.Turns;
 import dev.watershed.collector.server.slowlog.TableFollower;
 import dev.watershed.collector.server.topology.ClaimingSessions;
 import dev.watershed.collector.server.topology.IdentityClaims;
@@ -35,6 +36,7 @@ final class AskedServers {
 
   private final CommandContext context;
   private final IdentityClaims claims = new IdentityClaims();
+  private final Turns turns = Turns.standard();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
   private AskedServers(CommandContext context) {
@@ -96,6 +98,11 @@ final class AskedServers {
   QuerySessions sure(ServerConfiguration server, QuerySessions sessions) {
     return new ClaimingSessions(
         server.name(), sessions, claims, identity -> role(server, identity));
+  }
+
+  /** The turns that these servers share. */
+  Turns turns() {
+    return turns;
   }
 
   private void role(ServerConfiguration server, ServerIdentity identity) {

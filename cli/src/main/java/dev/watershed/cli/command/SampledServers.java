@@ -13,6 +13,7 @@ import dev.watershed.collector.server.Domain;
 import dev.watershed.collector.server.connection.ServerAddress;
 import dev.watershed.collector.server.connection.ServerLimits;
 import dev.watershed.collector.server.connection.ServerPool;
+import dev.watershed.collector.server.rounds.RoundLoop;
 import dev.watershed.collector.server.rounds.RoundTiming;
 import dev.watershed.collector.server.running.SessionResolver;
 import dev.watershed.collector.server.sampling.Domains;
@@ -108,7 +109,13 @@ final class SampledServers {
     List<Domain<?, ?>> domains = AskedServers.domains(server);
     ServerPool pool = new ServerPool(address, ServerLimits.standard(), Domains.tables(domains));
     return ServerSampler.open(
-        address.name(), asked.sure(server, pool), domains, sink, context.clock());
+        address.name(),
+        asked.sure(server, pool),
+        domains,
+        RoundLoop.Taken::new,
+        asked.turns(),
+        sink,
+        context.clock());
   }
 
   private static Follower watched(
@@ -128,6 +135,7 @@ final class SampledServers {
         RoundTiming.standard(),
         Optional.empty(),
         sessions -> asked.sure(server, sessions),
+        asked.turns(),
         sink,
         context.clock());
   }

@@ -108,6 +108,11 @@ public final class ByteReader {
     at += count;
   }
 
+  /** How many bytes are left. */
+  public int left() {
+    return end - at;
+  }
+
   /** Makes sure that nothing follows. */
   public void end() throws DamagedBytesException {
     if (at != end) {

@@ -58,6 +58,16 @@ public final class ByteWriter {
     return this;
   }
 
+  /** How many bytes were written. */
+  public int size() {
+    return bytes.size();
+  }
+
+  /** Begins anew, in the memory that it has. */
+  public void clear() {
+    bytes.reset();
+  }
+
   /** Everything written. */
   public byte[] toByteArray() {
     return bytes.toByteArray();

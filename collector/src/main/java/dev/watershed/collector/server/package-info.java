@@ -10,7 +10,8 @@
  *
  * <ol>
  *   <li>a folder beside that one; in it a record for the sample, immutable, with everything that
- *       the difference to the next one needs, and nothing that carries data of the users;
+ *       the difference to the next one needs, and nothing that carries data of the users; packed
+ *       where it has many rows, for it lies in memory until the next one, for every server;
  *   <li>a class per query, which makes a {@link dev.watershed.collector.server.Query} from the
  *       {@link dev.watershed.collector.server.Columns} that this server has: what it lacks is left
  *       out of the text and unknown in the sample. Nobody asks for the version. The text comes from

@@ -27,7 +27,7 @@ public final class AccountsDomain
 
   private static final int VERSION = 1;
 
-  private static final CounterTable.KeyCodec<Account> KEYS =
+  static final CounterTable.KeyCodec<Account> KEYS =
       new CounterTable.KeyCodec<>() {
         @Override
         public void write(Account key, ByteWriter bytes) {
@@ -103,7 +103,7 @@ public final class AccountsDomain
   @Override
   public void encode(CounterTable<Account> sample, ByteWriter bytes) {
     bytes.number(VERSION);
-    sample.encode(bytes, KEYS);
+    sample.encode(bytes);
   }
 
   @Override

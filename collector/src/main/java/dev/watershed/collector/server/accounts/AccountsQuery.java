@@ -36,7 +36,8 @@ final class AccountsQuery {
     return QUESTION.query(
         new Columns(List.of()),
         rows -> {
-          CounterTable.Builder<Account> table = new CounterTable.Builder<>(WIDTH);
+          CounterTable.Builder<Account> table =
+              new CounterTable.Builder<>(WIDTH, AccountsDomain.KEYS);
           while (rows.next()) {
             long[] counters = new long[WIDTH];
             for (int i = 0; i < WIDTH; i++) {

@@ -1,26 +1,41 @@
 package dev.watershed.collector.server.counter;
 
+import com.github.luben.zstd.Zstd;
 import dev.watershed.collector.encoding.ByteReader;
 import dev.watershed.collector.encoding.ByteWriter;
 import dev.watershed.collector.encoding.DamagedBytesException;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 
 /**
- * The counters of a server at one moment. A key whose counters all are zero need not be there.
+ * The counters of a server at one moment, packed and compressed by Zstandard: there is one table a
+ * server, and it is looked at once a sample. A key whose counters all are zero need not be there.
  *
  * @param <K> what is counted: a record
  */
 public final class CounterTable<K> {
 
-  private final int width;
-  private final Map<K, long[]> rows;
+  private static final int LEVEL = 1;
 
-  private CounterTable(int width, Map<K, long[]> rows) {
+  private final int width;
+  private final int size;
+  private final Optional<Packed<K>> packed;
+
+  private CounterTable(int width, int size, Optional<Packed<K>> packed) {
     this.width = width;
-    this.rows = rows;
+    this.size = size;
+    this.packed = packed;
+  }
+
+  /** The rows, as they are written. */
+  private record Packed<K>(KeyCodec<K> codec, byte[] compressed, int length) {
+
+    byte[] plain() {
+      return Zstd.decompress(compressed, length);
+    }
   }
 
   /**
@@ -29,17 +44,22 @@ public final class CounterTable<K> {
    * @param width how many counters a key has
    */
   public static <K> CounterTable<K> empty(int width) {
-    return new CounterTable<>(width, Map.of());
+    return new CounterTable<>(width, 0, Optional.empty());
   }
 
   /** Collects rows. */
   public static final class Builder<K> {
 
     private final int width;
+    private final KeyCodec<K> codec;
     private final Map<K, long[]> rows = new HashMap<>();
 
-    public Builder(int width) {
+    /**
+     * @param width how many counters a key has
+     */
+    public Builder(int width, KeyCodec<K> codec) {
       this.width = width;
+      this.codec = codec;
     }
 
     /** Adds the counters of a key; those of a key that comes again are summed. */
@@ -52,18 +72,45 @@ public final class CounterTable<K> {
     }
 
     public CounterTable<K> build() {
-      return new CounterTable<>(width, new HashMap<>(rows));
+      ByteWriter bytes = new ByteWriter();
+      rows.forEach(
+          (key, counters) -> {
+            codec.write(key, bytes);
+            for (long counter : counters) {
+              bytes.number(counter);
+            }
+          });
+      byte[] plain = bytes.toByteArray();
+      byte[] compressed = Zstd.compress(plain, LEVEL);
+      return new CounterTable<>(
+          width, rows.size(), Optional.of(new Packed<>(codec, compressed, plain.length)));
     }
   }
 
   /** The number of keys. */
   public int size() {
-    return rows.size();
+    return size;
   }
 
-  /** Shows each row, in no order; the counters must not be changed. */
+  /** How many bytes the rows take. */
+  long bytes() {
+    return packed.map(rows -> (long) rows.compressed().length).orElse(0L);
+  }
+
+  /** Shows each row, in no order. */
   public void forEach(BiConsumer<K, long[]> rows) {
-    this.rows.forEach(rows);
+    if (packed.isEmpty()) {
+      return;
+    }
+    ByteReader bytes = new ByteReader(packed.get().plain());
+    try {
+      for (int row = 0; row < size; row++) {
+        K key = packed.get().codec().read(bytes);
+        rows.accept(key, counters(bytes, width));
+      }
+    } catch (DamagedBytesException e) {
+      throw new IllegalStateException("what was written cannot be read", e);
+    }
   }
 
   /**
@@ -71,25 +118,39 @@ public final class CounterTable<K> {
    * been set back: then all that it shows counts, and what it showed before is left out.
    */
   public CounterDifference<K> since(CounterTable<K> earlier) {
+    Map<K, long[]> vanished = new HashMap<>();
+    earlier.forEach(vanished::put);
     Map<K, long[]> changed = new HashMap<>();
-    long resets = 0;
-    for (Map.Entry<K, long[]> row : rows.entrySet()) {
-      long[] now = row.getValue();
-      long[] before = earlier.rows.getOrDefault(row.getKey(), new long[width]);
-      boolean reset = false;
-      for (int i = 0; i < width; i++) {
-        reset |= now[i] < before[i];
-      }
-      long[] base = reset ? new long[width] : before;
-      resets += reset ? 1 : 0;
-      if (!Arrays.equals(now, base)) {
-        long[] difference = new long[width];
-        Arrays.setAll(difference, i -> now[i] - base[i]);
-        changed.put(row.getKey(), difference);
-      }
+    long[] resets = {0};
+    forEach(
+        (key, now) -> {
+          long[] before = vanished.remove(key);
+          boolean reset = before != null && shrank(before, now);
+          long[] base = before == null || reset ? new long[width] : before;
+          resets[0] += reset ? 1 : 0;
+          if (!Arrays.equals(now, base)) {
+            long[] difference = new long[width];
+            Arrays.setAll(difference, i -> now[i] - base[i]);
+            changed.put(key, difference);
+          }
+        });
+    return new CounterDifference<>(changed, resets[0], vanished.size());
+  }
+
+  private static boolean shrank(long[] before, long[] now) {
+    boolean shrank = false;
+    for (int i = 0; i < now.length; i++) {
+      shrank |= now[i] < before[i];
     }
-    long vanished = earlier.rows.keySet().stream().filter(key -> !rows.containsKey(key)).count();
-    return new CounterDifference<>(changed, resets, vanished);
+    return shrank;
+  }
+
+  private static long[] counters(ByteReader bytes, int width) throws DamagedBytesException {
+    long[] counters = new long[width];
+    for (int i = 0; i < width; i++) {
+      counters[i] = bytes.number();
+    }
+    return counters;
   }
 
   /** How a key is written and read. */
@@ -101,15 +162,9 @@ public final class CounterTable<K> {
   }
 
   /** Writes all rows. */
-  public void encode(ByteWriter bytes, KeyCodec<K> codec) {
-    bytes.number(width).number(rows.size());
-    rows.forEach(
-        (key, counters) -> {
-          codec.write(key, bytes);
-          for (long counter : counters) {
-            bytes.number(counter);
-          }
-        });
+  public void encode(ByteWriter bytes) {
+    bytes.number(width).number(size);
+    packed.ifPresent(rows -> bytes.bytes(rows.plain()));
   }
 
   /**
@@ -124,14 +179,10 @@ public final class CounterTable<K> {
       throw new DamagedBytesException(written + " counters, not " + width);
     }
     int size = bytes.count(width);
-    Builder<K> rows = new Builder<>(width);
+    Builder<K> rows = new Builder<>(width, codec);
     for (int row = 0; row < size; row++) {
       K key = codec.read(bytes);
-      long[] counters = new long[width];
-      for (int i = 0; i < width; i++) {
-        counters[i] = bytes.number();
-      }
-      rows.add(key, counters);
+      rows.add(key, counters(bytes, width));
     }
     return rows.build();
   }

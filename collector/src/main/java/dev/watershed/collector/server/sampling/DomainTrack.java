@@ -40,7 +40,7 @@ final class DomainTrack<S, D> {
     return domain.name();
   }
 
-  /** A look that may be committed. */
+  /** A look that may be committed, once. */
   interface Look {
 
     /** Adds what happened to a window, and remembers the sample. */
@@ -65,11 +65,13 @@ final class DomainTrack<S, D> {
   Look look(ServerQueries server, Continuity continuity, Instant now) throws ServerException {
     Optional<Taken<S>> before = basis(continuity);
     S sample = domain.sample(server, before.map(Taken::sample));
-    Optional<D> difference =
-        before.isPresent()
-            ? Optional.of(domain.difference(before.get().sample(), sample))
-            : domain.first(sample);
     return (window, observations) -> {
+      // Not before: a difference may be much larger than the samples, and has to be held until all
+      // domains are asked.
+      Optional<D> difference =
+          before.isPresent()
+              ? Optional.of(domain.difference(before.get().sample(), sample))
+              : domain.first(sample);
       last = Optional.of(new Taken<>(sample, now));
       // A clock that was set back makes a span without length, not one that ends before it began.
       Instant from = before.map(Taken::at).filter(now::isAfter).orElse(now);

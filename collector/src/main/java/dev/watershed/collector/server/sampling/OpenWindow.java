@@ -53,6 +53,11 @@ final class OpenWindow {
     return events;
   }
 
+  /** Packs what was added until the next look. */
+  void rest() {
+    builder.rest();
+  }
+
   /** Notes what a look added. */
   void add(DomainTrack.Contribution contribution, Instant now) {
     contribution.from().filter(from::isAfter).ifPresent(earlier -> from = earlier);

@@ -40,6 +40,7 @@ public final class ServerSampler implements Follower {
   private final QuerySessions sessions;
   private final List<DomainTrack<?, ?>> tracks;
   private final Supplier<RoundLoop.Taken> between;
+  private final Turns turns;
   private final List<String> notes = new ArrayList<>();
   private final Set<String> told = new HashSet<>();
   private Optional<SampleCursor> cursor = Optional.empty();
@@ -54,9 +55,11 @@ public final class ServerSampler implements Follower {
       QuerySessions sessions,
       List<Domain<?, ?>> domains,
       Supplier<RoundLoop.Taken> between,
+      Turns turns,
       WindowSink sink,
       Clock clock) {
     this.server = server;
+    this.turns = turns;
     this.between = between;
     this.sessions = sessions;
     this.sink = sink;
@@ -80,27 +83,27 @@ public final class ServerSampler implements Follower {
       WindowSink sink,
       Clock clock)
       throws IOException {
-    return open(server, sessions, domains, RoundLoop.Taken::new, sink, clock);
+    return open(server, sessions, domains, RoundLoop.Taken::new, Turns.standard(), sink, clock);
   }
 
   /**
-   * The same for a server that is watched between samples.
+   * The same for one of several servers, of which some are watched between samples.
    *
    * @param between hands over what was seen since the last time; whoever watches ends it
+   * @param turns of all servers that are sampled at the same time
    */
   public static ServerSampler open(
       String server,
       QuerySessions sessions,
       List<Domain<?, ?>> domains,
       Supplier<RoundLoop.Taken> between,
+      Turns turns,
       WindowSink sink,
       Clock clock)
       throws IOException {
-    ServerSampler sampler = new ServerSampler(server, sessions, domains, between, sink, clock);
-    Optional<WindowSink.Sealed> last = sink.last(server, WindowSource.COUNTERS);
-    if (last.isPresent()) {
-      sampler.goOn(last.get());
-    }
+    ServerSampler sampler =
+        new ServerSampler(server, sessions, domains, between, turns, sink, clock);
+    turns.take(() -> sink.last(server, WindowSource.COUNTERS).ifPresent(sampler::goOn));
     return sampler;
   }
 
@@ -155,7 +158,7 @@ public final class ServerSampler implements Follower {
       sample(failures);
     } catch (ServerException e) {
       // At once: a server that never answers again shall not go unmentioned.
-      windowOf(clock.instant()).builder().issue(IssueReason.FAILED_LOOK, 1, 0, 0);
+      turns.take(() -> windowOf(clock.instant()).builder().issue(IssueReason.FAILED_LOOK, 1, 0, 0));
       failures.add(e.getMessage());
     }
     return report(failures);
@@ -176,31 +179,43 @@ public final class ServerSampler implements Follower {
         looks.add(look(track, session, continuity, now, failures));
       }
       session.verify();
-      boolean first = cursor.isEmpty();
-      if (continuity != Continuity.SAME_PROCESS) {
-        // Nobody can tell any more what the process before has counted: it is put in place now.
-        sealAny();
-      }
-      OpenWindow open = windowOf(now);
-      if (elsewhere) {
-        open.builder().issue(IssueReason.OTHER_SERVER, 1, 0, 0);
-        notes.add(
-            "was counted under another name until "
-                + session.countedElsewhere().get()
-                + "; its counters are followed from now on, and what ran in between is not counted");
-      } else {
-        changed(open, continuity, first);
-      }
-      for (Pending look : looks) {
-        look.commit(open, continuity, now, notes);
-      }
-      clock(ClockDifference.of(now, session.serverTime()));
-      watched(open);
-      cursor = Optional.of(SampleCursor.after(cursor, session.identity(), session.serverTime()));
-      if (continuity == Continuity.OTHER_SERVER) {
-        sealAny();
-      }
+      turns.take(() -> commit(looks, session, continuity, elsewhere, now));
     }
+  }
+
+  /** Adds the looks to the window. Nothing is asked any more. */
+  private void commit(
+      List<Pending> looks,
+      QuerySession session,
+      Continuity continuity,
+      boolean elsewhere,
+      Instant now)
+      throws IOException {
+    boolean first = cursor.isEmpty();
+    if (continuity != Continuity.SAME_PROCESS) {
+      // Nobody can tell any more what the process before has counted: it is put in place now.
+      sealAny();
+    }
+    OpenWindow open = windowOf(now);
+    if (elsewhere) {
+      open.builder().issue(IssueReason.OTHER_SERVER, 1, 0, 0);
+      notes.add(
+          "was counted under another name until "
+              + session.countedElsewhere().get()
+              + "; its counters are followed from now on, and what ran in between is not counted");
+    } else {
+      changed(open, continuity, first);
+    }
+    for (Pending look : looks) {
+      look.commit(open, continuity, now, notes);
+    }
+    clock(ClockDifference.of(now, session.serverTime()));
+    watched(open);
+    cursor = Optional.of(SampleCursor.after(cursor, session.identity(), session.serverTime()));
+    if (continuity == Continuity.OTHER_SERVER) {
+      sealAny();
+    }
+    window.ifPresent(OpenWindow::rest);
   }
 
   /** Whether another name counted the server since the last sample of this one. */
@@ -296,7 +311,7 @@ public final class ServerSampler implements Follower {
 
   @Override
   public FollowReport seal() throws IOException {
-    sealAny();
+    turns.take(this::sealAny);
     return report(List.of());
   }
 

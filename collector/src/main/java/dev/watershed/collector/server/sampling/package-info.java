@@ -8,5 +8,11 @@
  * long it was. The first sample of a server process gives nothing but a cursor. What was sampled is
  * in memory until the slot is over: if the process ends before, the next run takes the difference
  * to the cursor of the last window, so that nothing is lost or counted twice.
+ *
+ * <p>Many servers are sampled in one process. Between two looks a server is a few packed bytes for
+ * each row that its tables have: its last samples and the window at hand. While it is asked, it is
+ * as much again. What takes more, differences and whole windows, is made in a turn ({@link
+ * dev.watershed.collector.server.sampling.Turns}), which two servers at a time have, and none that
+ * is being waited for.
  */
 package dev.watershed.collector.server.sampling;

@@ -11,6 +11,20 @@ import java.util.Optional;
 /** The cumulative histogram of a digest: the buckets that are not empty. */
 final class BucketCounts {
 
+  /** How they are written and read. */
+  static final DigestMap.Codec<BucketCounts> CODEC =
+      new DigestMap.Codec<>() {
+        @Override
+        public void write(BucketCounts value, ByteWriter bytes) {
+          value.encode(bytes);
+        }
+
+        @Override
+        public BucketCounts read(ByteReader bytes) throws DamagedBytesException {
+          return decode(bytes);
+        }
+      };
+
   static final BucketCounts NOTHING = new BucketCounts(new short[0], new long[0]);
 
   private final short[] buckets;
@@ -34,6 +48,18 @@ final class BucketCounts {
       }
       buckets[size] = (short) Math.min(bucket, LatencyBuckets.COUNT - 1);
       counts[size++] = count;
+    }
+
+    /** Takes those of other counts. */
+    void addAll(BucketCounts others) {
+      for (int i = 0; i < others.buckets.length; i++) {
+        add(others.buckets[i], others.counts[i]);
+      }
+    }
+
+    /** Forgets all. */
+    void clear() {
+      size = 0;
     }
 
     BucketCounts toCounts() {

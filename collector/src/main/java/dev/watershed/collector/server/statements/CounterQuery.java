@@ -9,7 +9,6 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.HashMap;
 import java.util.Map;
 
 /**
@@ -36,11 +35,11 @@ final class CounterQuery {
     return QUESTION.query(
         columns,
         rows -> {
-          Map<DigestKey, DigestCounters> table = new HashMap<>();
+          DigestMap.Builder<DigestCounters> table = new DigestMap.Builder<>(DigestCounters.CODEC);
           while (rows.next()) {
             table.put(DigestTable.key(rows, 1, 2), counters(rows, FIRST_COUNTER));
           }
-          return table;
+          return table.build();
         });
   }
 

@@ -10,6 +10,20 @@ import dev.watershed.collector.encoding.DamagedBytesException;
  */
 final class DigestCounters {
 
+  /** How they are written and read. */
+  static final DigestMap.Codec<DigestCounters> CODEC =
+      new DigestMap.Codec<>() {
+        @Override
+        public void write(DigestCounters value, ByteWriter bytes) {
+          value.encode(bytes);
+        }
+
+        @Override
+        public DigestCounters read(ByteReader bytes) throws DamagedBytesException {
+          return decode(bytes);
+        }
+      };
+
   /** A row that has counted nothing. */
   static final DigestCounters NOTHING =
       new DigestCounters(new long[DigestCounter.values().length], 0, 0, 0, 0);

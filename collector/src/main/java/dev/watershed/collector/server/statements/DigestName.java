@@ -1,5 +1,8 @@
 package dev.watershed.collector.server.statements;
 
+import dev.watershed.collector.encoding.ByteReader;
+import dev.watershed.collector.encoding.ByteWriter;
+import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.server.Query;
 import dev.watershed.sql.fingerprint.Fingerprint;
 import dev.watershed.sql.fingerprint.Fingerprints;
@@ -10,6 +13,23 @@ import dev.watershed.sql.fingerprint.Fingerprints;
  * @param own whether Watershed itself ran it
  */
 record DigestName(Fingerprint fingerprint, boolean own) {
+
+  /** How they are written and read. */
+  static final DigestMap.Codec<DigestName> CODEC =
+      new DigestMap.Codec<>() {
+        @Override
+        public void write(DigestName value, ByteWriter bytes) {
+          Fingerprint fingerprint = value.fingerprint();
+          bytes.fixed(fingerprint.digest()).text(fingerprint.text());
+          bytes.flag(fingerprint.truncated()).flag(value.own());
+        }
+
+        @Override
+        public DigestName read(ByteReader bytes) throws DamagedBytesException {
+          return new DigestName(
+              new Fingerprint(bytes.fixed(), bytes.text(), bytes.flag()), bytes.flag());
+        }
+      };
 
   private static final String OWN = "`" + Query.ALIAS + "`";
 

@@ -6,9 +6,9 @@ import dev.watershed.collector.server.ServerProblem;
 import dev.watershed.collector.server.ServerQueries;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.HashMap;
-import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -28,8 +28,6 @@ final class HistogramLook {
 
   private final StatementSample counted;
   private final StatementSample before;
-  private final Map<DigestKey, BucketCounts> histograms = new HashMap<>();
-  private final Set<DigestKey> wanted = new HashSet<>();
 
   /**
    * @param counted a sample without histograms
@@ -45,53 +43,87 @@ final class HistogramLook {
     if (!server.columns().has(DigestTable.HISTOGRAMS)) {
       return counted.withHistograms(Map.of(), Instant.EPOCH);
     }
-    histograms.putAll(known(counted, before));
+    Map<DigestKey, BucketCounts> known = known(counted, before);
+    Set<DigestKey> wanted = wanted(known);
+    Instant passedAt = before.histogramsAt();
+    boolean costly = wanted.size() > HistogramQuery.MOST_LOOKUPS || before.owesHistograms();
+    if (costly && passedAt.plus(PAUSE).isAfter(counted.serverTime())) {
+      return counted.withHistograms(known, passedAt);
+    }
+    Answers answers = ask(server, wanted);
+    boolean passed = costly || !answers.complete();
+    return counted.withHistograms(
+        together(known, wanted, answers), passed ? counted.serverTime() : passedAt);
+  }
+
+  private Set<DigestKey> wanted(Map<DigestKey, BucketCounts> known) {
+    Set<DigestKey> wanted = new DigestKeys();
     counted
         .rows()
         .forEach(
             (key, counters) -> {
-              BucketCounts known = histograms.get(key);
-              if (known == null || known.total() != counters.calls()) {
+              BucketCounts counts = known.get(key);
+              if (counts == null || counts.total() != counters.calls()) {
                 wanted.add(key);
               }
             });
-    Instant passedAt = before.histogramsAt();
-    boolean costly = wanted.size() > HistogramQuery.MOST_LOOKUPS || before.owesHistograms();
-    if (costly && passedAt.plus(PAUSE).isAfter(counted.serverTime())) {
-      return counted.withHistograms(histograms, passedAt);
-    }
-    boolean answered = ask(server);
-    boolean passed = costly || !answered;
-    return counted.withHistograms(histograms, passed ? counted.serverTime() : passedAt);
+    return wanted;
   }
 
-  /** Whether the server answered in time; what it owes is unknown from now on. */
-  private boolean ask(ServerQueries server) throws ServerException {
-    Set<DigestKey> owed = new HashSet<>(wanted);
+  /**
+   * What the server answered.
+   *
+   * @param complete whether it did so in time
+   */
+  private record Answers(Map<DigestKey, BucketCounts> histograms, boolean complete) {}
+
+  private static Answers ask(ServerQueries server, Set<DigestKey> wanted) throws ServerException {
+    List<Query<Map<DigestKey, BucketCounts>>> queries = HistogramQuery.of(wanted);
+    if (queries.size() == 1) {
+      Optional<Map<DigestKey, BucketCounts>> answer = ask(server, queries.get(0));
+      return new Answers(answer.orElse(Map.of()), answer.isPresent());
+    }
+    DigestMap.Builder<BucketCounts> histograms = new DigestMap.Builder<>(BucketCounts.CODEC);
+    for (Query<Map<DigestKey, BucketCounts>> query : queries) {
+      Optional<Map<DigestKey, BucketCounts>> answer = ask(server, query);
+      if (answer.isEmpty()) {
+        return new Answers(histograms.build(), false);
+      }
+      answer.get().forEach(histograms::put);
+    }
+    return new Answers(histograms.build(), true);
+  }
+
+  /** An answer; empty if the server did not give it in time. */
+  private static Optional<Map<DigestKey, BucketCounts>> ask(
+      ServerQueries server, Query<Map<DigestKey, BucketCounts>> query) throws ServerException {
     try {
-      for (Query<Map<DigestKey, BucketCounts>> query : HistogramQuery.of(wanted)) {
-        server
-            .ask(query)
-            .forEach(
-                (key, counts) -> {
-                  if (counted.rows().containsKey(key)) {
-                    histograms.put(key, counts);
-                    owed.remove(key);
-                  }
-                });
-      }
-      if (owed.size() < wanted.size()) {
-        // Without a row in an answer that has others, a histogram is empty.
-        owed.forEach(key -> histograms.putIfAbsent(key, BucketCounts.NOTHING));
-      }
-      return true;
+      return Optional.of(server.ask(query));
     } catch (ServerException e) {
       if (e.problem() != ServerProblem.TIME_LIMIT) {
         throw e;
       }
-      histograms.keySet().removeAll(owed);
-      return false;
+      return Optional.empty();
     }
+  }
+
+  /** What is known with the answers; what the server owes is unknown from now on. */
+  private Map<DigestKey, BucketCounts> together(
+      Map<DigestKey, BucketCounts> known, Set<DigestKey> wanted, Answers answers) {
+    // Without a row in an answer that has others, a histogram is empty.
+    boolean others = wanted.stream().anyMatch(answers.histograms()::containsKey);
+    DigestMap.Builder<BucketCounts> histograms = new DigestMap.Builder<>(BucketCounts.CODEC);
+    for (DigestKey key : counted.rows().keySet()) {
+      BucketCounts answer = answers.histograms().get(key);
+      boolean owed = answer == null && wanted.contains(key);
+      BucketCounts counts = answer == null ? known.get(key) : answer;
+      if (counts != null && !(owed && !answers.complete())) {
+        histograms.put(key, counts);
+      } else if (owed && answers.complete() && others) {
+        histograms.put(key, BucketCounts.NOTHING);
+      }
+    }
+    return histograms.build();
   }
 
   /**
@@ -99,19 +131,18 @@ final class HistogramLook {
    * or began anew. What was unknown before stays unknown.
    */
   static Map<DigestKey, BucketCounts> known(StatementSample counted, StatementSample before) {
-    Map<DigestKey, BucketCounts> known = new HashMap<>();
+    DigestMap.Builder<BucketCounts> known = new DigestMap.Builder<>(BucketCounts.CODEC);
     counted
         .rows()
         .forEach(
             (key, now) -> {
-              DigestCounters then = before.rows().getOrDefault(key, DigestCounters.NOTHING);
-              boolean fresh = !before.rows().containsKey(key) || now.resetSince(then);
-              if (fresh) {
-                known.put(key, BucketCounts.NOTHING);
-              } else if (before.histograms().containsKey(key)) {
-                known.put(key, before.histogram(key));
+              DigestCounters then = before.rows().get(key);
+              boolean fresh = then == null || now.resetSince(then);
+              BucketCounts counts = fresh ? BucketCounts.NOTHING : before.histograms().get(key);
+              if (counts != null) {
+                known.put(key, counts);
               }
             });
-    return known;
+    return known.build();
   }
 }

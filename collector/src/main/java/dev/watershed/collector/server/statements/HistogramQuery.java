@@ -8,9 +8,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -56,7 +56,7 @@ final class HistogramQuery {
       return List.of();
     }
     if (digests.size() + (lumped ? 1 : 0) > MOST_CONDITIONS) {
-      return List.of(query(" WHERE COUNT_BUCKET > 0", List.of(), keys));
+      return List.of(Query.of(ALL, HistogramQuery::histograms));
     }
     if (keys.size() > MOST_LOOKUPS) {
       String conditions = "DIGEST IN (" + NameQuery.marks(digests.size()) + ")";
@@ -101,14 +101,21 @@ final class HistogramQuery {
   }
 
   private static Map<DigestKey, BucketCounts> histograms(ResultSet rows) throws SQLException {
-    Map<DigestKey, BucketCounts.Collecting> collecting = new HashMap<>();
+    DigestMap.Builder<BucketCounts> histograms = new DigestMap.Builder<>(BucketCounts.CODEC);
+    BucketCounts.Collecting collecting = new BucketCounts.Collecting();
+    Optional<DigestKey> of = Optional.empty();
     while (rows.next()) {
-      collecting
-          .computeIfAbsent(DigestTable.key(rows, 1, 2), key -> new BucketCounts.Collecting())
-          .add(rows.getInt(3), rows.getLong(4));
+      DigestKey key = DigestTable.key(rows, 1, 2);
+      if (of.isEmpty() || !of.get().equals(key)) {
+        of.ifPresent(before -> histograms.put(before, collecting.toCounts()));
+        collecting.clear();
+        // The buckets of a digest follow each other, but nothing promises that.
+        histograms.find(key).ifPresent(collecting::addAll);
+        of = Optional.of(key);
+      }
+      collecting.add(rows.getInt(3), rows.getLong(4));
     }
-    Map<DigestKey, BucketCounts> histograms = new HashMap<>();
-    collecting.forEach((key, counts) -> histograms.put(key, counts.toCounts()));
-    return histograms;
+    of.ifPresent(last -> histograms.put(last, collecting.toCounts()));
+    return histograms.build();
   }
 }

@@ -6,9 +6,7 @@ import dev.watershed.collector.server.Question;
 import dev.watershed.collector.server.Selection;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The texts behind some server digests, as names. */
@@ -33,21 +31,24 @@ final class NameQuery {
   /**
    * @param digests at most {@link #MOST_DIGESTS}; more mean all of the table
    */
-  static Query<Map<DigestKey, DigestName>> of(Collection<String> digests, int maxDigestLength) {
+  static Query<DigestNames> of(Collection<String> digests, int maxDigestLength) {
     boolean all = digests.size() > MOST_DIGESTS;
-    String condition = all ? "" : " WHERE DIGEST IN (" + marks(digests.size()) + ")";
-    Query.Answer<Map<DigestKey, DigestName>> answer =
+    Query.Answer<DigestNames> answer =
         rows -> {
-          Map<DigestKey, DigestName> names = new HashMap<>();
+          DigestNames.Builder names = new DigestNames.Builder();
           while (rows.next()) {
             String text = rows.getString(3);
             if (text != null) {
-              names.put(DigestTable.key(rows, 1, 2), DigestName.of(text, maxDigestLength));
+              names.add(DigestTable.key(rows, 1, 2), DigestName.of(text, maxDigestLength));
             }
           }
-          return names;
+          return names.build();
         };
-    return new Query<>(ALL + condition, all ? List.of() : List.copyOf(digests), answer)
+    if (all) {
+      return Query.of(ALL, answer);
+    }
+    return new Query<>(
+            ALL + " WHERE DIGEST IN (" + marks(digests.size()) + ")", List.copyOf(digests), answer)
         .within(
             new Query.Whole(
                 ALL,

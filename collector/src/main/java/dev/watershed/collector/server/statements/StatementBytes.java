@@ -6,10 +6,8 @@ import dev.watershed.collector.encoding.DamagedBytesException;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -66,8 +64,8 @@ final class StatementBytes {
     long lost = bytes.number();
     Optional<DigestCounters> hidden =
         bytes.flag() ? Optional.of(DigestCounters.decode(bytes)) : Optional.empty();
-    Map<DigestKey, DigestCounters> rows = new HashMap<>();
-    Map<DigestKey, BucketCounts> histograms = new HashMap<>();
+    DigestMap.Builder<DigestCounters> rows = new DigestMap.Builder<>(DigestCounters.CODEC);
+    DigestMap.Builder<BucketCounts> histograms = new DigestMap.Builder<>(BucketCounts.CODEC);
     String schema = "";
     for (int left = bytes.count(SMALLEST_ROW); left > 0; left--) {
       schema = bytes.flag() ? schema : bytes.text();
@@ -77,7 +75,8 @@ final class StatementBytes {
         histograms.put(key, BucketCounts.decode(bytes));
       }
     }
-    return new StatementSample(time, rows, histograms, histogramsAt, Map.of(), lost, hidden);
+    return new StatementSample(
+        time, rows.build(), histograms.build(), histogramsAt, DigestNames.NONE, lost, hidden);
   }
 
   private static long micros(Instant instant) {
@@ -90,9 +89,7 @@ final class StatementBytes {
 
   /** Hexadecimal digits as half as many bytes; anything else as it is. */
   private static void digest(String digest, ByteWriter bytes) {
-    boolean hex =
-        digest.length() % 2 == 0
-            && digest.chars().allMatch(c -> c >= '0' && c <= '9' || c >= 'a' && c <= 'f');
+    boolean hex = DigestKeys.isHex(digest);
     bytes.flag(hex);
     if (hex) {
       byte[] half = HexFormat.of().parseHex(digest);

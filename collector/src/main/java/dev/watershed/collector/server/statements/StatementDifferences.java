@@ -17,6 +17,7 @@ final class StatementDifferences {
 
   private final StatementSample previous;
   private final StatementSample current;
+  private final Map<DigestKey, DigestName> names;
   private final boolean owed;
   private final boolean owedBefore;
   private final List<Executions> executions = new ArrayList<>();
@@ -28,6 +29,7 @@ final class StatementDifferences {
   private StatementDifferences(StatementSample previous, StatementSample current) {
     this.previous = previous;
     this.current = current;
+    this.names = current.names().open();
     this.owed = current.owesHistograms();
     this.owedBefore = previous.owesHistograms();
   }
@@ -86,7 +88,7 @@ final class StatementDifferences {
   }
 
   private void add(DigestKey key, DigestCounters before, DigestCounters now, boolean reset) {
-    DigestName name = current.names().get(key);
+    DigestName name = names.get(key);
     if (name != null && name.own()) {
       own += DigestCounter.CALLS.added(before.calls(), now.calls());
       return;

@@ -11,7 +11,6 @@ import dev.watershed.collector.server.ServerProduct;
 import dev.watershed.collector.server.ServerQueries;
 import dev.watershed.workload.WorkloadBuilder;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,28 +70,34 @@ public final class StatementDomain implements Domain<StatementSample, StatementD
   }
 
   /** Those known before, and those of rows that moved. */
-  private static Map<DigestKey, DigestName> names(
+  private static DigestNames names(
       ServerQueries server, StatementSample sample, StatementSample before, int maxDigestLength)
       throws ServerException {
-    Map<DigestKey, DigestName> names = new HashMap<>(before.names());
-    names.keySet().retainAll(sample.rows().keySet());
     Set<String> missing = new TreeSet<>();
     for (DigestKey key : sample.rows().keySet()) {
-      if (!key.lumped() && !names.containsKey(key) && sample.movedSince(before, key)) {
+      // One more than may be asked for by name says that all are.
+      if (missing.size() <= NameQuery.MOST_DIGESTS
+          && !key.lumped()
+          && !before.names().keys().contains(key)
+          && sample.movedSince(before, key)) {
         missing.add(key.serverDigest());
       }
     }
-    if (!missing.isEmpty()) {
-      server
-          .ask(NameQuery.of(missing, maxDigestLength))
-          .forEach(
-              (key, name) -> {
-                if (sample.rows().containsKey(key)) {
-                  names.putIfAbsent(key, name);
-                }
-              });
+    if (missing.isEmpty() && sample.rows().keySet().containsAll(before.names().keys())) {
+      return before.names();
     }
-    return names;
+    DigestNames asked =
+        missing.isEmpty() ? DigestNames.NONE : server.ask(NameQuery.of(missing, maxDigestLength));
+    DigestNames.Builder names = new DigestNames.Builder();
+    for (DigestNames some : List.of(before.names(), asked)) {
+      some.forEach(
+          (key, name) -> {
+            if (sample.rows().containsKey(key)) {
+              names.add(key, name);
+            }
+          });
+    }
+    return names.build();
   }
 
   @Override

@@ -6,7 +6,8 @@ import java.util.Objects;
 import java.util.Optional;
 
 /**
- * What a server showed of its statements at one moment.
+ * What a server showed of its statements at one moment, packed: there are as many samples in memory
+ * as servers, and twice as many while they are taken.
  *
  * @param serverTime what its clock showed
  * @param rows the digest table
@@ -23,26 +24,26 @@ record StatementSample(
     Map<DigestKey, DigestCounters> rows,
     Map<DigestKey, BucketCounts> histograms,
     Instant histogramsAt,
-    Map<DigestKey, DigestName> names,
+    DigestNames names,
     long digestsLost,
     Optional<DigestCounters> hidden) {
 
   /** Of a server that has only just begun. */
   static final StatementSample BEGINNING =
       new StatementSample(
-          Instant.EPOCH, Map.of(), Map.of(), Instant.EPOCH, Map.of(), 0, Optional.empty());
+          Instant.EPOCH, Map.of(), Map.of(), Instant.EPOCH, DigestNames.NONE, 0, Optional.empty());
 
   StatementSample {
     Objects.requireNonNull(serverTime, "serverTime");
-    Objects.requireNonNull(rows, "rows");
-    Objects.requireNonNull(histograms, "histograms");
+    rows = DigestMap.of(DigestCounters.CODEC, rows);
+    histograms = DigestMap.of(BucketCounts.CODEC, histograms);
     Objects.requireNonNull(histogramsAt, "histogramsAt");
     Objects.requireNonNull(names, "names");
     Objects.requireNonNull(hidden, "hidden");
   }
 
   /** The same with other names. */
-  StatementSample withNames(Map<DigestKey, DigestName> others) {
+  StatementSample withNames(DigestNames others) {
     return new StatementSample(
         serverTime, rows, histograms, histogramsAt, others, digestsLost, hidden);
   }

@@ -12,9 +12,7 @@ import dev.watershed.collector.server.ServerQueries;
 import dev.watershed.collector.server.counter.CounterTable;
 import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.WorkloadBuilder;
-import dev.watershed.workload.observation.IndexUse;
 import dev.watershed.workload.observation.ObservationsBuilder;
-import dev.watershed.workload.observation.TableUse;
 import java.util.List;
 import java.util.Optional;
 
@@ -22,32 +20,6 @@ import java.util.Optional;
 public final class TableIoDomain implements Domain<TableIoSample, TableIoDifference> {
 
   private static final int VERSION = 1;
-
-  private static final CounterTable.KeyCodec<TableUse.Key> TABLE_KEYS =
-      new CounterTable.KeyCodec<>() {
-        @Override
-        public void write(TableUse.Key key, ByteWriter bytes) {
-          bytes.text(key.schema()).text(key.table());
-        }
-
-        @Override
-        public TableUse.Key read(ByteReader bytes) throws DamagedBytesException {
-          return new TableUse.Key(bytes.text(), bytes.text());
-        }
-      };
-
-  private static final CounterTable.KeyCodec<IndexUse.Key> INDEX_KEYS =
-      new CounterTable.KeyCodec<>() {
-        @Override
-        public void write(IndexUse.Key key, ByteWriter bytes) {
-          bytes.text(key.schema()).text(key.table()).text(key.index());
-        }
-
-        @Override
-        public IndexUse.Key read(ByteReader bytes) throws DamagedBytesException {
-          return new IndexUse.Key(bytes.text(), bytes.text(), bytes.text());
-        }
-      };
 
   @Override
   public String name() {
@@ -107,8 +79,8 @@ public final class TableIoDomain implements Domain<TableIoSample, TableIoDiffere
   @Override
   public void encode(TableIoSample sample, ByteWriter bytes) {
     bytes.number(VERSION);
-    sample.tables().encode(bytes, TABLE_KEYS);
-    sample.indexes().encode(bytes, INDEX_KEYS);
+    sample.tables().encode(bytes);
+    sample.indexes().encode(bytes);
   }
 
   @Override
@@ -118,7 +90,7 @@ public final class TableIoDomain implements Domain<TableIoSample, TableIoDiffere
       throw new DamagedBytesException("a sample of version " + version + ", not " + VERSION);
     }
     return new TableIoSample(
-        CounterTable.decode(bytes, TABLE_KEYS, TableIoQueries.WIDTH),
-        CounterTable.decode(bytes, INDEX_KEYS, TableIoQueries.WIDTH));
+        CounterTable.decode(bytes, TableIoKeys.TABLES, TableIoQueries.WIDTH),
+        CounterTable.decode(bytes, TableIoKeys.INDEXES, TableIoQueries.WIDTH));
   }
 }

@@ -60,7 +60,8 @@ final class TableIoQueries {
     return OF_TABLES.query(
         NOT_PROBED,
         rows -> {
-          CounterTable.Builder<TableUse.Key> table = new CounterTable.Builder<>(WIDTH);
+          CounterTable.Builder<TableUse.Key> table =
+              new CounterTable.Builder<>(WIDTH, TableIoKeys.TABLES);
           while (rows.next()) {
             table.add(new TableUse.Key(rows.getString(1), rows.getString(2)), counters(rows, 3));
           }
@@ -73,7 +74,8 @@ final class TableIoQueries {
     return OF_INDEXES.query(
         NOT_PROBED,
         rows -> {
-          CounterTable.Builder<IndexUse.Key> table = new CounterTable.Builder<>(WIDTH);
+          CounterTable.Builder<IndexUse.Key> table =
+              new CounterTable.Builder<>(WIDTH, TableIoKeys.INDEXES);
           while (rows.next()) {
             IndexUse.Key key =
                 new IndexUse.Key(rows.getString(1), rows.getString(2), rows.getString(3));

@@ -13,6 +13,7 @@ import dev.watershed.collector.server.rounds.RoundTiming;
 import dev.watershed.collector.server.running.SessionResolver;
 import dev.watershed.collector.server.sampling.Domains;
 import dev.watershed.collector.server.sampling.ServerSampler;
+import dev.watershed.collector.server.sampling.Turns;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -47,6 +48,7 @@ public final class WatchedSampler implements Follower {
       RoundTiming timing,
       Optional<Duration> burst,
       UnaryOperator<QuerySessions> claimed,
+      Turns turns,
       WindowSink sink,
       Clock clock)
       throws IOException {
@@ -57,7 +59,8 @@ public final class WatchedSampler implements Follower {
     this.clock = clock;
     QuerySessions sessions =
         claimed.apply(new ServerPool(address, ServerLimits.standard(), Domains.tables(domains)));
-    this.sampler = ServerSampler.open(address.name(), sessions, domains, this::taken, sink, clock);
+    this.sampler =
+        ServerSampler.open(address.name(), sessions, domains, this::taken, turns, sink, clock);
   }
 
   /**
@@ -75,13 +78,23 @@ public final class WatchedSampler implements Follower {
       WindowSink sink,
       Clock clock)
       throws IOException {
-    return open(address, domains, resolver, timing, burst, UnaryOperator.identity(), sink, clock);
+    return open(
+        address,
+        domains,
+        resolver,
+        timing,
+        burst,
+        UnaryOperator.identity(),
+        Turns.standard(),
+        sink,
+        clock);
   }
 
   /**
-   * The same for a server that has to be the one that its name stands for.
+   * The same for one of several servers, which has to be the one that its name stands for.
    *
    * @param claimed makes of sessions such that make sure of it
+   * @param turns of all servers that are sampled at the same time
    */
   public static WatchedSampler open(
       ServerAddress address,
@@ -90,10 +103,12 @@ public final class WatchedSampler implements Follower {
       RoundTiming timing,
       Optional<Duration> burst,
       UnaryOperator<QuerySessions> claimed,
+      Turns turns,
       WindowSink sink,
       Clock clock)
       throws IOException {
-    return new WatchedSampler(address, domains, resolver, timing, burst, claimed, sink, clock);
+    return new WatchedSampler(
+        address, domains, resolver, timing, burst, claimed, turns, sink, clock);
   }
 
   @Override

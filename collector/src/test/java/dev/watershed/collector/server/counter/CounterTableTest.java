@@ -79,13 +79,30 @@ class CounterTableTest {
   void bytesComeBackAsTheyWere() throws DamagedBytesException {
     CounterTable<String> table = table(Map.of("a", row(1, Long.MAX_VALUE), "b", row(0, 7)));
     ByteWriter bytes = new ByteWriter();
-    table.encode(bytes, TEXTS);
+    table.encode(bytes);
     CounterTable<String> read = CounterTable.decode(new ByteReader(bytes.toByteArray()), TEXTS, 2);
     assertThat(read.since(table).rows()).isEmpty();
     assertThat(table.since(read).rows()).isEmpty();
     assertThat(read.size()).isEqualTo(2);
     assertThatThrownBy(() -> CounterTable.decode(new ByteReader(bytes.toByteArray()), TEXTS, 3))
         .isInstanceOf(DamagedBytesException.class);
+  }
+
+  /** As many names as a large schema has: none is held as it is. */
+  @Test
+  void aTableTakesLessThanItsNames() {
+    Map<String, long[]> rows = new HashMap<>();
+    Random random = new Random(5);
+    for (int table = 0; table < 2_100; table++) {
+      rows.put("market.booking_history_of_partner_" + table, row(random.nextInt(1_000), 7));
+    }
+    CounterTable<String> table = table(rows);
+    Map<String, long[]> shown = new HashMap<>();
+    table.forEach(shown::put);
+
+    assertThat(table.bytes()).isLessThan(2_100 * "market.booking_history_of_partner_".length());
+    assertThat(shown).hasSameSizeAs(rows);
+    rows.forEach((key, row) -> assertThat(shown.get(key)).as(key).containsExactly(row));
   }
 
   private static void add(Map<String, long[]> rows, String key, long[] more) {
@@ -99,7 +116,7 @@ class CounterTableTest {
   }
 
   private static CounterTable<String> table(Map<String, long[]> rows) {
-    CounterTable.Builder<String> table = new CounterTable.Builder<>(2);
+    CounterTable.Builder<String> table = new CounterTable.Builder<>(2, TEXTS);
     rows.forEach(table::add);
     return table.build();
   }

@@ -70,7 +70,13 @@ class WatchedSamplerTest {
           }
         };
     return ServerSampler.open(
-        "booking-1", server, List.of(server), WatchedSamplerTest::oneSample, sink, server);
+        "booking-1",
+        server,
+        List.of(server),
+        WatchedSamplerTest::oneSample,
+        Turns.standard(),
+        sink,
+        server);
   }
 
   private static RoundLoop.Taken oneSample() {

@@ -89,7 +89,8 @@ public final class SimulatedDigestTable {
             names.put(key, new DigestName(Fingerprints.ofDigestText(texts.get(key)), false));
           }
         });
-    return new StatementSample(now, counters, times, now, names, lost, Optional.empty());
+    return new StatementSample(
+        now, counters, times, now, DigestNames.of(names), lost, Optional.empty());
   }
 
   private static BucketCounts buckets(Row row) {

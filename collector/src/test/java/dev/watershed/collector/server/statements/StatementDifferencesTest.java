@@ -141,7 +141,7 @@ class StatementDifferencesTest {
             ? Map.of(key, row, new DigestKey("s", "b"), DigestCountersTest.row(1, 1, second))
             : Map.of(key, row);
     return new StatementSample(
-        START.plusMillis(400), rows, Map.of(), START, Map.of(), 0, Optional.empty());
+        START.plusMillis(400), rows, Map.of(), START, DigestNames.NONE, 0, Optional.empty());
   }
 
   @Test
@@ -165,7 +165,7 @@ class StatementDifferencesTest {
     run(table, A, 50);
     StatementSample seen = table.sample(now);
     StatementSample before =
-        new StatementSample(now, seen.rows(), Map.of(), now, Map.of(), 0, Optional.empty());
+        new StatementSample(now, seen.rows(), Map.of(), now, DigestNames.NONE, 0, Optional.empty());
     run(table, A, 60);
 
     assertThat(only(before, table.sample(now)).histogram().count()).isZero();
@@ -178,7 +178,8 @@ class StatementDifferencesTest {
     run(table, A, 50);
     StatementSample seen = table.sample(now);
     DigestName own = new DigestName(Fingerprints.ofDigestText(A), true);
-    StatementSample current = seen.withNames(Map.of(seen.rows().keySet().iterator().next(), own));
+    StatementSample current =
+        seen.withNames(DigestNames.of(Map.of(seen.rows().keySet().iterator().next(), own)));
 
     StatementDifference difference = StatementDifferences.of(before, current);
     assertThat(difference.executions()).isEmpty();
@@ -295,7 +296,8 @@ class StatementDifferencesTest {
 
   private StatementSample hidden(long calls, long picos) {
     DigestCounters executions = DigestCountersTest.row(calls, picos, 0);
-    return new StatementSample(now, Map.of(), Map.of(), now, Map.of(), 0, Optional.of(executions));
+    return new StatementSample(
+        now, Map.of(), Map.of(), now, DigestNames.NONE, 0, Optional.of(executions));
   }
 
   private static long value(Executions executions, Measure measure) {

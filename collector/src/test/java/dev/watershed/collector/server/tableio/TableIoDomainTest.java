@@ -42,7 +42,8 @@ class TableIoDomainTest {
   }
 
   private static TableIoSample sample(Row... rows) {
-    CounterTable.Builder<TableUse.Key> tables = new CounterTable.Builder<>(TableIoQueries.WIDTH);
+    CounterTable.Builder<TableUse.Key> tables =
+        new CounterTable.Builder<>(TableIoQueries.WIDTH, TableIoKeys.TABLES);
     for (Row row : rows) {
       long[] counters = new long[TableIoQueries.WIDTH];
       Arrays.fill(counters, row.count());
