@@ -21,21 +21,21 @@ final class AdviceMaker {
   private final Workbench workbench;
   private final Set<Integer> chosen;
   private final Replacement replacement;
-  private final EffectMaker effectMaker;
+  private final EffectMaker effects;
 
-  AdviceMaker(AdvisedServer server, Workbench workbench, Set<Integer> chosen) {
+  AdviceMaker(AdvisedServer server, Workbench workbench, EffectMaker effects) {
     this.server = server;
     this.workbench = workbench;
-    this.chosen = new HashSet<>(chosen);
+    this.chosen = new HashSet<>(effects.chosen());
     replacement = new Replacement(workbench, this.chosen);
-    effectMaker = EffectMaker.of(server, workbench, chosen);
+    this.effects = effects;
   }
 
   /** Empty if the server would take it for no statement. */
   Optional<IndexAdvice> make(int place) {
     Candidate candidate = workbench.candidates().get(place);
-    List<DigestEffect> effects = effectMaker.of(place).stream().map(StatementEffect::told).toList();
-    if (effects.isEmpty()) {
+    List<DigestEffect> told = effects.of(place).stream().map(StatementEffect::told).toList();
+    if (told.isEmpty()) {
       return Optional.empty();
     }
     Optional<IndexFigures> replaced = replacement.of(place);
@@ -49,7 +49,7 @@ final class AdviceMaker {
             candidate.table().definition().name(),
             candidate.index().definition(),
             Replacement.names(replaced),
-            effects,
+            told,
             OptionalLong.of(candidate.index().bytes()),
             entries / server.observedSeconds(),
             gain(place) - workbench.upkeep(place) + spared,

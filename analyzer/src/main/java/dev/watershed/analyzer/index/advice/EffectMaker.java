@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -64,6 +65,11 @@ final class EffectMaker {
             workbench,
             number -> concerned.contains(number) ? workbench.plan(number, own) : plans.get(number)),
         allSeconds);
+  }
+
+  /** The places of the candidates. */
+  Set<Integer> chosen() {
+    return new TreeSet<>(chosen);
   }
 
   /**

@@ -30,12 +30,11 @@ public final class IndexAdvisor {
   /** Advises for one server. */
   public Advice advise(AdvisedServer server) {
     Workbench workbench = Workbench.of(server);
-    Set<Integer> chosen =
-        new Sieve(server, workbench)
-            .of(new Extend().choose(workbench, options, server.observedSeconds()));
-    AdviceMaker maker = new AdviceMaker(server, workbench, chosen);
+    Set<Integer> chosen = new Extend().choose(workbench, options, server.observedSeconds());
+    EffectMaker effects = new Sieve(server, workbench).of(chosen);
+    AdviceMaker maker = new AdviceMaker(server, workbench, effects);
     List<IndexAdvice> indexes = new ArrayList<>();
-    chosen.forEach(candidate -> maker.make(candidate).ifPresent(indexes::add));
+    effects.chosen().forEach(candidate -> maker.make(candidate).ifPresent(indexes::add));
     indexes.sort(RANK);
     return new Advice(indexes, Rewrites.of(server, workbench.statements()));
   }

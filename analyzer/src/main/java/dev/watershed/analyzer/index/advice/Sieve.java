@@ -3,8 +3,8 @@ package dev.watershed.analyzer.index.advice;
 import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.candidate.Candidate;
 import dev.watershed.analyzer.index.selection.CostedStatement;
+import dev.watershed.analyzer.index.selection.Grounds;
 import dev.watershed.analyzer.index.selection.Workbench;
-import dev.watershed.analyzer.index.statistics.ColumnKey;
 import dev.watershed.analyzer.index.statistics.TableFigures;
 import java.util.Comparator;
 import java.util.List;
@@ -30,8 +30,6 @@ import java.util.stream.IntStream;
  */
 final class Sieve {
 
-  private static final double LEAST_LOAD_SHARE = 0.001;
-
   /** A few pages, which are read faster than a statement is parsed. */
   private static final double SMALL_TABLE_ROWS = 500;
 
@@ -55,8 +53,8 @@ final class Sieve {
     this.workbench = workbench;
   }
 
-  /** Those of some chosen candidates that are left, some of them shortened. */
-  Set<Integer> of(Set<Integer> chosen) {
+  /** What those of some chosen candidates bring that are left, some of them shortened. */
+  EffectMaker of(Set<Integer> chosen) {
     EffectMaker effects = EffectMaker.of(server, workbench, chosen);
     Set<Integer> left = shortened(chosen, effects);
     while (true) {
@@ -64,7 +62,7 @@ final class Sieve {
       Set<Integer> kept = new TreeSet<>();
       left.stream().filter(place -> passes(place, beside.of(place))).forEach(kept::add);
       if (kept.size() == left.size()) {
-        return kept;
+        return beside;
       }
       effects = beside;
       left = kept;
@@ -104,7 +102,7 @@ final class Sieve {
   private boolean weighs(List<StatementEffect> effects) {
     double share = effects.stream().mapToDouble(each -> each.loadShare()).sum();
     boolean timed = server.statements().stream().anyMatch(each -> each.seconds() > 0);
-    return share >= LEAST_LOAD_SHARE || !timed;
+    return share >= Grounds.LEAST_LOAD_SHARE || !timed;
   }
 
   private boolean small(TableFigures table, List<StatementEffect> effects) {
@@ -125,10 +123,7 @@ final class Sieve {
   }
 
   private static boolean finds(Candidate candidate, List<StatementEffect> effects) {
-    String first = ColumnKey.of(candidate.parts().get(0));
-    boolean known =
-        candidate.table().refers(first) || candidate.table().distinct(Set.of(first)).measured();
-    return known
+    return Grounds.known(candidate)
         && effects.stream()
             .anyMatch(effect -> effect.rowsAfter() <= effect.rowsBefore() * FEW_ROWS_LEFT);
   }

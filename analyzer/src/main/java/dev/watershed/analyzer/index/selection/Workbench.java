@@ -52,8 +52,19 @@ public final class Workbench {
     List<StatementShape> all =
         server.statements().parallelStream().sorted(STATEMENT_ORDER).map(shapes::of).toList();
     List<StatementShape> grounds = all.stream().filter(StatementShape::ground).toList();
-    candidates = CandidatePool.of(grounds, IndexFeatures.of(server));
-    List<List<Integer>> servedBy = Relevance.of(grounds, candidates);
+    List<Candidate> pool = CandidatePool.of(grounds, IndexFeatures.of(server));
+    List<List<Integer>> relevant = Relevance.of(grounds, pool);
+    boolean[] grounded = Grounds.of(pool, grounds, relevant, server.statements());
+    int[] places = places(grounded);
+    candidates =
+        IntStream.range(0, places.length)
+            .filter(place -> grounded[place])
+            .mapToObj(pool::get)
+            .toList();
+    List<List<Integer>> servedBy =
+        relevant.stream()
+            .map(own -> own.stream().filter(at -> grounded[at]).map(at -> places[at]).toList())
+            .toList();
     statements =
         IntStream.range(0, grounds.size())
             .parallel()
@@ -73,6 +84,17 @@ public final class Workbench {
     writes.forEach((table, each) -> upkeep.put(table, new Upkeep(each)));
     upkeepOf =
         candidates.stream().mapToDouble(each -> upkeep(each.table(), each.index())).toArray();
+  }
+
+  /** Where those that stay come to stand. */
+  private static int[] places(boolean[] stay) {
+    int[] places = new int[stay.length];
+    int next = 0;
+    for (int place = 0; place < stay.length; place++) {
+      places[place] = next;
+      next += stay[place] ? 1 : 0;
+    }
+    return places;
   }
 
   /** Plans a statement with the indexes that exist, and with each candidate alone beside them. */
