@@ -8,11 +8,13 @@ import com.github.dockerjava.api.model.Ports.Binding;
 import java.io.IOException;
 import java.io.InputStream;
 import java.security.SecureRandom;
+import java.sql.DriverManager;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import org.rnorth.ducttape.unreliables.Unreliables;
@@ -28,6 +30,7 @@ import org.testcontainers.utility.DockerImageName;
 final class ContainerServer implements LiveServer {
   private static final int PORT = 3306;
   private static final int PATIENCE_SECONDS = 60;
+  private static final String ANSWER_MILLIS = "5000";
 
   private final Product product;
   private final JdbcDatabaseContainer<?> container;
@@ -134,9 +137,19 @@ final class ContainerServer implements LiveServer {
         PATIENCE_SECONDS,
         TimeUnit.SECONDS,
         () -> {
-          connect().close();
+          DriverManager.getConnection(url(), impatient()).close();
           return port;
         });
+  }
+
+  /** A connection that is made while the server begins may wait for its greeting for ever. */
+  private static Properties impatient() {
+    Properties properties = new Properties();
+    properties.setProperty("user", USER);
+    properties.setProperty("password", PASSWORD);
+    properties.setProperty("connectTimeout", ANSWER_MILLIS);
+    properties.setProperty("socketTimeout", ANSWER_MILLIS);
+    return properties;
   }
 
   @Override

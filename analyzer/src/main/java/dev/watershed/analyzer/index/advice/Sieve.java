@@ -123,7 +123,7 @@ final class Sieve {
   }
 
   private static boolean finds(Candidate candidate, List<StatementEffect> effects) {
-    return Grounds.known(candidate)
+    return candidate.known()
         && effects.stream()
             .anyMatch(effect -> effect.rowsAfter() <= effect.rowsBefore() * FEW_ROWS_LEFT);
   }

@@ -24,6 +24,14 @@ public record Candidate(TableFigures table, IndexFigures index, boolean asked) {
     return index.definition().parts();
   }
 
+  /**
+   * Whether it is known how few rows a value of the first column has, other than by assumption: it
+   * names rows of another table, or its values were counted.
+   */
+  public boolean known() {
+    return PartLists.known(parts(), table);
+  }
+
   /** Whether another one of the table begins with it and has more. */
   public boolean beginningOf(Candidate other) {
     return other.table == table

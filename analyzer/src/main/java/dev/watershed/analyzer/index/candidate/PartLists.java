@@ -36,6 +36,15 @@ public final class PartLists {
     return true;
   }
 
+  /**
+   * Whether it is known how few rows a value of the first column has, other than by assumption: it
+   * names rows of another table, or its values were counted.
+   */
+  static boolean known(List<IndexPart> parts, TableFigures table) {
+    String first = ColumnKey.of(parts.get(0));
+    return table.refers(first) || table.distinct(Set.of(first)).measured();
+  }
+
   /** Without the columns at the end that stand behind every index of the table anyway. */
   static List<IndexPart> withoutClusterKey(List<IndexPart> parts, TableFigures table) {
     List<String> cluster = table.clusterKeys();

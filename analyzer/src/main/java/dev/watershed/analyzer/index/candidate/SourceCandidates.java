@@ -37,18 +37,25 @@ final class SourceCandidates {
   private final TableFigures table;
   private final IndexFeatures features;
   private final boolean covers;
+  private final boolean weighs;
   private final List<String> needed;
   private final List<IndexPart> lists;
   private final List<IndexPart> ranges;
   private final Set<List<IndexPart>> found = new LinkedHashSet<>();
   private final Set<List<IndexPart>> asked = new LinkedHashSet<>();
 
-  SourceCandidates(BlockShape block, SourceShape source, IndexFeatures features, boolean covers) {
+  SourceCandidates(
+      BlockShape block,
+      SourceShape source,
+      IndexFeatures features,
+      boolean covers,
+      boolean weighs) {
     this.block = block;
     this.source = source;
     this.table = source.table().orElseThrow();
     this.features = features;
     this.covers = covers;
+    this.weighs = weighs;
     needed = needed();
     lists =
         parts(source.terms(), term -> term.access() == Access.POINTS && term.subquery().isEmpty());
@@ -197,6 +204,9 @@ final class SourceCandidates {
   }
 
   private void keep(List<IndexPart> parts) {
+    if (!weighs && !parts.isEmpty() && !PartLists.known(parts, table)) {
+      return;
+    }
     for (int count = 1; count <= parts.size(); count++) {
       List<IndexPart> beginning = List.copyOf(parts.subList(0, count));
       found.add(beginning);

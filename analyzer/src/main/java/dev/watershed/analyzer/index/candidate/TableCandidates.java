@@ -51,11 +51,17 @@ final class TableCandidates {
     existing = PartLists.existing(table);
   }
 
-  /** Those that what is asked of a table asks for. */
-  static List<Candidate> of(TableFigures table, List<Asked> asked, IndexFeatures features) {
+  /**
+   * Those that what is asked of a table asks for.
+   *
+   * @param weighs whether the statements on it do; otherwise only what is known is of use
+   */
+  static List<Candidate> of(
+      TableFigures table, List<Asked> asked, IndexFeatures features, boolean weighs) {
     TableCandidates candidates = new TableCandidates(table);
     for (Asked each : asked) {
-      SourceCandidates own = new SourceCandidates(each.block, each.source, features, each.covers);
+      SourceCandidates own =
+          new SourceCandidates(each.block, each.source, features, each.covers, weighs);
       for (List<IndexPart> found : own.make()) {
         candidates.add(found, own.asked().contains(found));
       }

@@ -3,9 +3,7 @@ package dev.watershed.analyzer.index.selection;
 import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.analyzer.index.candidate.Candidate;
 import dev.watershed.analyzer.index.shape.StatementShape;
-import dev.watershed.analyzer.index.statistics.ColumnKey;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What an index has to stand on before a model is asked: a thousandth of the server's time, or a
@@ -22,28 +20,24 @@ public final class Grounds {
 
   private Grounds() {}
 
-  /**
-   * Whether it is known how few rows a value of its first column has, other than by assumption.
-   *
-   * @param candidate of which the first column is searched
-   */
-  public static boolean known(Candidate candidate) {
-    String first = ColumnKey.of(candidate.parts().get(0));
-    return candidate.table().refers(first) || candidate.table().distinct(Set.of(first)).measured();
+  /** The least time that statements take to be a ground, in seconds. */
+  static double leastSeconds(List<WeightedStatement> all) {
+    return all.stream().mapToDouble(WeightedStatement::seconds).sorted().sum()
+        * LEAST_LOAD_SHARE
+        * LENIENCE;
   }
 
   /**
    * Whether each candidate has a ground.
    *
    * @param servedBy for each statement the places of the candidates that may serve it
-   * @param all statements of the server, also those that are no ground
+   * @param leastSeconds that its statements have to take
    */
   static boolean[] of(
       List<Candidate> candidates,
       List<StatementShape> statements,
       List<List<Integer>> servedBy,
-      List<WeightedStatement> all) {
-    double seconds = all.stream().mapToDouble(WeightedStatement::seconds).sorted().sum();
+      double leastSeconds) {
     double[] weights = new double[candidates.size()];
     for (int number = 0; number < statements.size(); number++) {
       for (int place : servedBy.get(number)) {
@@ -52,8 +46,7 @@ public final class Grounds {
     }
     boolean[] grounded = new boolean[weights.length];
     for (int place = 0; place < weights.length; place++) {
-      grounded[place] =
-          weights[place] >= seconds * LEAST_LOAD_SHARE * LENIENCE || known(candidates.get(place));
+      grounded[place] = weights[place] >= leastSeconds || candidates.get(place).known();
     }
     return grounded;
   }

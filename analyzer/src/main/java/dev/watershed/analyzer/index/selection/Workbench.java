@@ -52,9 +52,10 @@ public final class Workbench {
     List<StatementShape> all =
         server.statements().parallelStream().sorted(STATEMENT_ORDER).map(shapes::of).toList();
     List<StatementShape> grounds = all.stream().filter(StatementShape::ground).toList();
-    List<Candidate> pool = CandidatePool.of(grounds, IndexFeatures.of(server));
+    double leastSeconds = Grounds.leastSeconds(server.statements());
+    List<Candidate> pool = CandidatePool.of(grounds, IndexFeatures.of(server), leastSeconds);
     List<List<Integer>> relevant = Relevance.of(grounds, pool);
-    boolean[] grounded = Grounds.of(pool, grounds, relevant, server.statements());
+    boolean[] grounded = Grounds.of(pool, grounds, relevant, leastSeconds);
     int[] places = places(grounded);
     candidates =
         IntStream.range(0, places.length)
