@@ -21,8 +21,9 @@ import java.util.stream.IntStream;
  * <ul>
  *   <li>statements with less than a thousandth of the server's time, and tables of a few hundred
  *       rows that are not scanned all the time, unless the index finds a tenth of the rows or less
- *       by a column that names rows of another table, or whose values were counted. What is assumed
- *       of states and kinds is no ground for so little.
+ *       by a column that names rows of another table, or whose values were counted, or (but not on
+ *       small tables) by the order of a LIMIT. What is assumed of states and kinds is no ground for
+ *       so little.
  *   <li>gains that are no rows: where a call reads few rows, the rows that an index spares by
  *       holding more columns are few, too; in a join, an index that is scanned, too, invites the
  *       server to another order of tables, and how many rows that reads is what is known least.
@@ -95,8 +96,11 @@ final class Sieve {
   private boolean passes(int place, List<StatementEffect> effects) {
     List<StatementEffect> sound = effects.stream().filter(Sieve::sound).toList();
     Candidate candidate = workbench.candidates().get(place);
+    boolean certain = candidate.known() && leavesFew(sound);
     return !sound.isEmpty()
-        && ((weighs(sound) && !small(candidate.table(), sound)) || finds(candidate, sound));
+        && (small(candidate.table(), sound)
+            ? certain
+            : weighs(sound) || certain || (candidate.ending() && leavesFew(sound)));
   }
 
   private boolean weighs(List<StatementEffect> effects) {
@@ -122,10 +126,9 @@ final class Sieve {
         && measured.getAsDouble() <= SMALL_TABLE_ROWS;
   }
 
-  private static boolean finds(Candidate candidate, List<StatementEffect> effects) {
-    return candidate.known()
-        && effects.stream()
-            .anyMatch(effect -> effect.rowsAfter() <= effect.rowsBefore() * FEW_ROWS_LEFT);
+  private static boolean leavesFew(List<StatementEffect> effects) {
+    return effects.stream()
+        .anyMatch(effect -> effect.rowsAfter() <= effect.rowsBefore() * FEW_ROWS_LEFT);
   }
 
   private static boolean sound(StatementEffect each) {

@@ -11,8 +11,10 @@ import java.util.Objects;
  *
  * @param asked whether conditions and the order of one statement ask for every part of it;
  *     otherwise it holds some only to spare the rows
+ * @param ending whether it gives the order of a statement with a LIMIT, which then reads few rows
+ *     however many have the values that are asked for
  */
-public record Candidate(TableFigures table, IndexFigures index, boolean asked) {
+public record Candidate(TableFigures table, IndexFigures index, boolean asked, boolean ending) {
 
   public Candidate {
     Objects.requireNonNull(table, "table");

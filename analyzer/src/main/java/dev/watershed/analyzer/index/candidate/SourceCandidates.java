@@ -43,6 +43,7 @@ final class SourceCandidates {
   private final List<IndexPart> ranges;
   private final Set<List<IndexPart>> found = new LinkedHashSet<>();
   private final Set<List<IndexPart>> asked = new LinkedHashSet<>();
+  private final Set<List<IndexPart>> ending = new LinkedHashSet<>();
 
   SourceCandidates(
       BlockShape block,
@@ -94,6 +95,11 @@ final class SourceCandidates {
   /** Those of which every part is asked for by a condition or an order; after {@link #make()}. */
   Set<List<IndexPart>> asked() {
     return asked;
+  }
+
+  /** Those by which a block with a LIMIT ends early; after {@link #make()}. */
+  Set<List<IndexPart>> ending() {
+    return ending;
   }
 
   /** One row at most is wanted, and an index finds it. */
@@ -165,7 +171,11 @@ final class SourceCandidates {
     }
     List<IndexPart> order = order(points);
     if (!order.isEmpty()) {
-      keep(concat(points, order));
+      List<IndexPart> ordered = concat(points, order);
+      if (block.limit().isPresent()) {
+        ending.add(List.copyOf(ordered));
+      }
+      keep(ordered);
     }
   }
 
@@ -204,7 +214,8 @@ final class SourceCandidates {
   }
 
   private void keep(List<IndexPart> parts) {
-    if (!weighs && !parts.isEmpty() && !PartLists.known(parts, table)) {
+    boolean known = !parts.isEmpty() && PartLists.known(parts, table);
+    if (!weighs && !known && !ending.contains(parts)) {
       return;
     }
     for (int count = 1; count <= parts.size(); count++) {

@@ -33,11 +33,11 @@ final class TableCandidates {
    */
   record Asked(BlockShape block, SourceShape source, boolean covers) {}
 
-  /** A list of parts, and whether one statement asks for all of them. */
-  private record Draft(List<IndexPart> parts, boolean asked) {
+  /** A list of parts, whether one statement asks for all of them, and whether one ends by them. */
+  private record Draft(List<IndexPart> parts, boolean asked, boolean ending) {
 
     Draft or(Draft other) {
-      return new Draft(parts, asked || other.asked);
+      return new Draft(parts, asked || other.asked, ending || other.ending);
     }
   }
 
@@ -63,19 +63,19 @@ final class TableCandidates {
       SourceCandidates own =
           new SourceCandidates(each.block, each.source, features, each.covers, weighs);
       for (List<IndexPart> found : own.make()) {
-        candidates.add(found, own.asked().contains(found));
+        candidates.add(found, own.asked().contains(found), own.ending().contains(found));
       }
     }
     return candidates.named();
   }
 
-  private void add(List<IndexPart> found, boolean asked) {
+  private void add(List<IndexPart> found, boolean asked, boolean ending) {
     Optional<List<IndexPart>> parts = judged.get(found);
     if (parts == null) {
       parts = judge(found);
       judged.put(found, parts);
     }
-    parts.ifPresent(each -> drafts.merge(text(each), new Draft(each, asked), Draft::or));
+    parts.ifPresent(each -> drafts.merge(text(each), new Draft(each, asked, ending), Draft::or));
   }
 
   /** What remains of a list of parts; empty if the server has it or cannot have it. */
@@ -106,7 +106,7 @@ final class TableCandidates {
     table.definition().indexes().forEach(index -> taken.add(index.name().toLowerCase(Locale.ROOT)));
     for (Draft draft : drafts.values()) {
       IndexDefinition index = definition(name(draft.parts(), taken), draft.parts());
-      candidates.add(new Candidate(table, table.imagined(index), draft.asked()));
+      candidates.add(new Candidate(table, table.imagined(index), draft.asked(), draft.ending()));
     }
     return candidates;
   }

@@ -7,8 +7,8 @@ import java.util.List;
 
 /**
  * What an index has to stand on before a model is asked: a thousandth of the server's time, or a
- * first column that names rows of another table or whose values were counted. What is assumed of
- * states and kinds is no ground for statements without weight.
+ * first column that names rows of another table or whose values were counted, or an order with a
+ * LIMIT. What is assumed of states and kinds is no ground for statements without weight.
  */
 public final class Grounds {
 
@@ -46,7 +46,8 @@ public final class Grounds {
     }
     boolean[] grounded = new boolean[weights.length];
     for (int place = 0; place < weights.length; place++) {
-      grounded[place] = weights[place] >= leastSeconds || candidates.get(place).known();
+      Candidate candidate = candidates.get(place);
+      grounded[place] = weights[place] >= leastSeconds || candidate.known() || candidate.ending();
     }
     return grounded;
   }

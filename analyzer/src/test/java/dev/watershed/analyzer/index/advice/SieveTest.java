@@ -98,6 +98,15 @@ class SieveTest {
   }
 
   @Test
+  void anOrderWithALimitNeedsNoWeightEither() {
+    FactMaker first = reading("banners").where(is("place")).orderBy("title").selectAll().limit(5);
+
+    assertThat(advised(banners(3_000), first.called(720), other(1e6)))
+        .containsExactly("banners(place,title)");
+    assertThat(advised(banners(300), first.called(720), other(1e6))).isEmpty();
+  }
+
+  @Test
   void smallTablesAreLeftAloneUnlessTheyAreScannedAllTheTime() {
     FactMaker scan = reading("banners").where(is("place")).selectAll();
 

@@ -48,6 +48,26 @@ class GroundsTest {
   }
 
   @Test
+  void anOrderWithALimitIsAGround() {
+    WeightedStatement heavy = reading("orders").where(is("id")).selectAll().called(1e6);
+
+    assertThat(
+            candidates(
+                heavy, reading("orders").where(is("state")).orderBy("kind").selectAll().called(10)))
+        .isEmpty();
+    assertThat(
+            candidates(
+                heavy,
+                reading("orders")
+                    .where(is("state"))
+                    .orderBy("kind")
+                    .selectAll()
+                    .limit(5)
+                    .called(10)))
+        .containsExactly(List.of("state", "kind"));
+  }
+
+  @Test
   void statementsWeighTogether() {
     WeightedStatement heavy = reading("orders").where(is("id")).selectAll().called(1e6);
     WeightedStatement other = reading("orders").where(is("state")).selectAll().limit(3).called(700);
