@@ -121,6 +121,21 @@ class LiveAdviseTest {
     }
 
     @Test
+    void theUseOfIndexesCountsWhateverShowsTheStatements() throws SQLException {
+      try (Connection connection = server.connect();
+          Statement statement = connection.createStatement();
+          ResultSet rows = statement.executeQuery("SELECT note FROM " + SCHEMA + ".orders")) {
+        assertThat(rows.next()).isTrue();
+      }
+      run.execute("collect", "-c", "watershed.yaml", "--log-ended");
+      run.execute("advise", "-c", "watershed.yaml", "--source", "slowlog");
+      assertThat(run.errors()).isEmpty();
+      assertThat(run.output())
+          .contains("add  advised.orders")
+          .doesNotContain("The use of indexes was not seen");
+    }
+
+    @Test
     void aServerInUseIsRefusedUnlessToldTwice() throws Exception {
       try (Connection other = server.connect();
           Statement statement = other.createStatement()) {

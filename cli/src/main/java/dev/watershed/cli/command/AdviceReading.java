@@ -19,6 +19,7 @@ import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
 import dev.watershed.workload.store.StoredCatalog;
 import dev.watershed.workload.store.StoredCatalogs;
+import dev.watershed.workload.store.WindowFilter;
 import dev.watershed.workload.store.file.LocalStoreFiles;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
@@ -59,8 +60,9 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
       CommandContext context, Configuration configuration, StoreOptions.StoreSpan span)
       throws CommandException {
     Path folder = context.workingDirectory().resolve(configuration.store());
-    try (StoreSnapshot snapshot = Store.open(new LocalStoreFiles(folder)).snapshot(span.filter())) {
-      return new AdviceReading.Reader(context, configuration, snapshot).read();
+    try (StoreSnapshot snapshot =
+        Store.open(new LocalStoreFiles(folder)).snapshot(span.ofEverySource().filter())) {
+      return new AdviceReading.Reader(context, configuration, snapshot, span.filter()).read();
     } catch (NoSuchFileException e) {
       throw new CommandException(
           ExitCode.NOT_ENOUGH_DATA,
@@ -75,16 +77,27 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
     private final CommandContext context;
     private final Configuration configuration;
     private final StoreSnapshot snapshot;
+    private final WindowFilter statements;
     private final List<SkippedFile> skipped = new ArrayList<>();
 
-    Reader(CommandContext context, Configuration configuration, StoreSnapshot snapshot) {
+    /**
+     * @param snapshot of every source: what was observed beside statements counts whatever shows
+     *     those
+     * @param statements the windows whose statements count
+     */
+    Reader(
+        CommandContext context,
+        Configuration configuration,
+        StoreSnapshot snapshot,
+        WindowFilter statements) {
       this.context = context;
       this.configuration = configuration;
       this.snapshot = snapshot;
+      this.statements = statements;
     }
 
     AdviceReading read() throws IOException {
-      StoreSnapshot taken = StoreReading.taken(context, snapshot);
+      StoreSnapshot taken = StoreReading.taken(context, snapshot.only(statements::wants));
       SortedSet<String> names =
           taken.windows().stream()
               .map(window -> window.name().server())

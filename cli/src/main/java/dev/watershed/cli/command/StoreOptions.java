@@ -91,6 +91,11 @@ final class StoreOptions {
   record StoreSpan(
       Set<String> servers, Set<String> sources, Optional<Instant> since, Optional<Instant> until) {
 
+    /** The same span of every source. */
+    StoreSpan ofEverySource() {
+      return new StoreSpan(servers, Set.of(), since, until);
+    }
+
     WindowFilter filter() {
       return new WindowFilter(
           servers, sources, since.orElse(Instant.MIN), until.orElse(Instant.MAX));

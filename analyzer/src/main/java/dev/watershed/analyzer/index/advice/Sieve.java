@@ -100,13 +100,17 @@ final class Sieve {
     return !sound.isEmpty()
         && (small(candidate.table(), sound)
             ? certain
-            : weighs(sound) || certain || (candidate.ending() && leavesFew(sound)));
+            : weighs(sound, 1)
+                || certain
+                || (candidate.endingSeconds() > 0
+                    && leavesFew(sound)
+                    && weighs(sound, Grounds.PART_OF_ENDING)));
   }
 
-  private boolean weighs(List<StatementEffect> effects) {
+  private boolean weighs(List<StatementEffect> effects, double part) {
     double share = effects.stream().mapToDouble(each -> each.loadShare()).sum();
     boolean timed = server.statements().stream().anyMatch(each -> each.seconds() > 0);
-    return share >= Grounds.LEAST_LOAD_SHARE || !timed;
+    return share >= Grounds.LEAST_LOAD_SHARE * part || !timed;
   }
 
   private boolean small(TableFigures table, List<StatementEffect> effects) {

@@ -11,10 +11,11 @@ import java.util.Objects;
  *
  * @param asked whether conditions and the order of one statement ask for every part of it;
  *     otherwise it holds some only to spare the rows
- * @param ending whether it gives the order of a statement with a LIMIT, which then reads few rows
- *     however many have the values that are asked for
+ * @param endingSeconds the time of statements with a LIMIT whose order it gives: they read few rows
+ *     by it however many have the values that are asked for
  */
-public record Candidate(TableFigures table, IndexFigures index, boolean asked, boolean ending) {
+public record Candidate(
+    TableFigures table, IndexFigures index, boolean asked, double endingSeconds) {
 
   public Candidate {
     Objects.requireNonNull(table, "table");

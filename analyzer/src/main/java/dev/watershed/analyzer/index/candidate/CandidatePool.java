@@ -36,7 +36,9 @@ public final class CandidatePool {
           if (source.table().filter(CandidatePool::clusters).isPresent()) {
             byTable
                 .computeIfAbsent(source.table().get(), table -> new ArrayList<>())
-                .add(new TableCandidates.Asked(block, source, statement.covers()));
+                .add(
+                    new TableCandidates.Asked(
+                        block, source, statement.covers(), statement.statement().seconds()));
           }
         }
       }

@@ -30,14 +30,17 @@ final class TableCandidates {
    * What a block asks of the table.
    *
    * @param covers whether every column that the statement needs is known
+   * @param seconds of the statement
    */
-  record Asked(BlockShape block, SourceShape source, boolean covers) {}
+  record Asked(BlockShape block, SourceShape source, boolean covers, double seconds) {}
 
-  /** A list of parts, whether one statement asks for all of them, and whether one ends by them. */
-  private record Draft(List<IndexPart> parts, boolean asked, boolean ending) {
+  /**
+   * A list of parts, whether one statement asks for all of them, and how long those take it ends.
+   */
+  private record Draft(List<IndexPart> parts, boolean asked, double endingSeconds) {
 
     Draft or(Draft other) {
-      return new Draft(parts, asked || other.asked, ending || other.ending);
+      return new Draft(parts, asked || other.asked, endingSeconds + other.endingSeconds);
     }
   }
 
@@ -63,19 +66,21 @@ final class TableCandidates {
       SourceCandidates own =
           new SourceCandidates(each.block, each.source, features, each.covers, weighs);
       for (List<IndexPart> found : own.make()) {
-        candidates.add(found, own.asked().contains(found), own.ending().contains(found));
+        candidates.add(
+            found, own.asked().contains(found), own.ending().contains(found) ? each.seconds : 0);
       }
     }
     return candidates.named();
   }
 
-  private void add(List<IndexPart> found, boolean asked, boolean ending) {
+  private void add(List<IndexPart> found, boolean asked, double endingSeconds) {
     Optional<List<IndexPart>> parts = judged.get(found);
     if (parts == null) {
       parts = judge(found);
       judged.put(found, parts);
     }
-    parts.ifPresent(each -> drafts.merge(text(each), new Draft(each, asked, ending), Draft::or));
+    parts.ifPresent(
+        each -> drafts.merge(text(each), new Draft(each, asked, endingSeconds), Draft::or));
   }
 
   /** What remains of a list of parts; empty if the server has it or cannot have it. */
@@ -106,7 +111,8 @@ final class TableCandidates {
     table.definition().indexes().forEach(index -> taken.add(index.name().toLowerCase(Locale.ROOT)));
     for (Draft draft : drafts.values()) {
       IndexDefinition index = definition(name(draft.parts(), taken), draft.parts());
-      candidates.add(new Candidate(table, table.imagined(index), draft.asked(), draft.ending()));
+      candidates.add(
+          new Candidate(table, table.imagined(index), draft.asked(), draft.endingSeconds()));
     }
     return candidates;
   }

@@ -7,13 +7,17 @@ import java.util.List;
 
 /**
  * What an index has to stand on before a model is asked: a thousandth of the server's time, or a
- * first column that names rows of another table or whose values were counted, or an order with a
- * LIMIT. What is assumed of states and kinds is no ground for statements without weight.
+ * first column that names rows of another table or whose values were counted, or a fifth of a
+ * thousandth where it gives the order of a LIMIT. What is assumed of states and kinds is no ground
+ * for statements without weight.
  */
 public final class Grounds {
 
   /** The least part of the server's statement time. */
   public static final double LEAST_LOAD_SHARE = 0.001;
+
+  /** The part of it that is enough where an order ends a statement early. */
+  public static final double PART_OF_ENDING = 0.2;
 
   /** Sums in another order differ in their last digits. */
   private static final double LENIENCE = 0.999;
@@ -47,7 +51,10 @@ public final class Grounds {
     boolean[] grounded = new boolean[weights.length];
     for (int place = 0; place < weights.length; place++) {
       Candidate candidate = candidates.get(place);
-      grounded[place] = weights[place] >= leastSeconds || candidate.known() || candidate.ending();
+      grounded[place] =
+          weights[place] >= leastSeconds
+              || candidate.known()
+              || candidate.endingSeconds() > leastSeconds * PART_OF_ENDING;
     }
     return grounded;
   }

@@ -53,7 +53,8 @@ class GroundsTest {
 
     assertThat(
             candidates(
-                heavy, reading("orders").where(is("state")).orderBy("kind").selectAll().called(10)))
+                heavy,
+                reading("orders").where(is("state")).orderBy("kind").selectAll().called(300)))
         .isEmpty();
     assertThat(
             candidates(
@@ -63,7 +64,7 @@ class GroundsTest {
                     .orderBy("kind")
                     .selectAll()
                     .limit(5)
-                    .called(10)))
+                    .called(300)))
         .containsExactly(List.of("state", "kind"));
   }
 
