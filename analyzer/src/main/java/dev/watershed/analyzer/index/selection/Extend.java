@@ -46,6 +46,9 @@ public final class Extend implements Selection {
         Comparator.comparingDouble(Useless::gain).thenComparing(Useless::place);
   }
 
+  /** Some more than processors, so that none of those waits long for the last. */
+  private static final int MOST_LOTS = 16;
+
   private static final Comparator<Step> BEST_FIRST =
       Comparator.comparingDouble((Step step) -> -step.ratio())
           .thenComparing(step -> step.bundle().members().get(0))
@@ -58,15 +61,45 @@ public final class Extend implements Selection {
   }
 
   private static Set<Integer> greedy(Workbench workbench, AdvisorOptions options, Worth worth) {
-    Run run = new Run(workbench, options, worth);
-    run.greedy();
+    ConcernedBundles concerned = new ConcernedBundles(workbench);
+    return inLots(workbench, options, worth, concerned)
+        .orElseGet(() -> asOne(workbench, options, worth, concerned));
+  }
+
+  /**
+   * The same as all at once, on all processors: lots share nothing but the budget. Empty if that
+   * may not be enough for all of them.
+   */
+  private static Optional<Set<Integer>> inLots(
+      Workbench workbench, AdvisorOptions options, Worth worth, ConcernedBundles concerned) {
+    List<Run> runs =
+        Lots.of(workbench, MOST_LOTS).parallelStream()
+            .map(
+                lot -> {
+                  Run run = new Run(workbench, options, worth, concerned);
+                  run.greedy(lot);
+                  return run;
+                })
+            .toList();
+    boolean enough =
+        runs.stream().noneMatch(run -> run.full)
+            && runs.stream().mapToLong(run -> run.mostBytes).sum() <= options.budgetBytes();
+    Set<Integer> chosen = new TreeSet<>();
+    runs.forEach(run -> chosen.addAll(run.chosen.places()));
+    return enough ? Optional.of(chosen) : Optional.empty();
+  }
+
+  private static Set<Integer> asOne(
+      Workbench workbench, AdvisorOptions options, Worth worth, ConcernedBundles concerned) {
+    Run run = new Run(workbench, options, worth, concerned);
+    run.greedy(run.all());
     Optional<Step> other = run.full ? run.single() : Optional.empty();
     if (other.isEmpty()) {
       return run.chosen.places();
     }
-    Run again = new Run(workbench, options, worth);
+    Run again = new Run(workbench, options, worth, concerned);
     again.take(again.step(other.get().number()));
-    again.greedy();
+    again.greedy(again.all());
     return again.chosen.places();
   }
 
@@ -79,23 +112,27 @@ public final class Extend implements Selection {
     private final int[] changed;
     private final Refusals<Step> refused;
     private int round;
+    private long mostBytes;
     private boolean full;
 
-    Run(Workbench workbench, AdvisorOptions options, Worth worth) {
+    Run(Workbench workbench, AdvisorOptions options, Worth worth, ConcernedBundles concerned) {
       this.workbench = workbench;
       this.options = options;
       this.worth = worth;
       chosen = new Chosen(workbench);
-      concerned = new ConcernedBundles(workbench);
+      this.concerned = concerned;
       changed = new int[workbench.bundles().size()];
       refused = new Refusals<>(changed.length);
     }
 
-    void greedy() {
+    List<Integer> all() {
+      return IntStream.range(0, changed.length).boxed().toList();
+    }
+
+    /** Takes what is best of some bundles, until none pays or fits. */
+    void greedy(List<Integer> bundles) {
       PriorityQueue<Step> steps = new PriorityQueue<>(BEST_FIRST);
-      for (int bundle = 0; bundle < changed.length; bundle++) {
-        steps.add(step(bundle));
-      }
+      bundles.forEach(bundle -> steps.add(step(bundle)));
       while (!steps.isEmpty()) {
         Step best = steps.poll();
         if (stale(best)) {
@@ -115,7 +152,7 @@ public final class Extend implements Selection {
      */
     Optional<Step> single() {
       double spared = workbench.objective(Set.of()) - workbench.objective(chosen.places());
-      Run empty = new Run(workbench, options, worth);
+      Run empty = new Run(workbench, options, worth, concerned);
       return IntStream.range(0, changed.length)
           .mapToObj(empty::step)
           .filter(step -> step.change().gain() > spared && empty.fits(step))
@@ -155,6 +192,7 @@ public final class Extend implements Selection {
       gone.forEach(chosen::remove);
       step.bundle().members().forEach(each -> concerned.by(each, touched));
       step.bundle().members().forEach(chosen::add);
+      mostBytes = Math.max(mostBytes, chosen.bytes());
       touched.stream().forEach(bundle -> changed[bundle] = round);
       return touched;
     }
