@@ -10,13 +10,14 @@ import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
- * Tables that several services write. One that may write by a trigger, cascade or routine only
- * counts as a writer, and is said to be inferred; it has no share. What no service claims has a
- * share, and contests nothing.
+ * Tables that several services write. One that may write by a routine or view only counts as a
+ * writer, and is said to be inferred; it has no share where others name the table. What triggers
+ * and cascades write follows from writes to other tables, which are findings of their own. What no
+ * service claims has a share, and contests nothing.
  */
 final class ContestedTables {
 
-  private static final int WRITES = TableUses.WRITE | TableUses.INFERRED_WRITE;
+  private static final int WRITES = TableUses.WRITE | TableUses.CALLED;
 
   private ContestedTables() {}
 
@@ -26,7 +27,7 @@ final class ContestedTables {
     for (int table = 0; table < view.input().tables().size(); table++) {
       List<Integer> writing = new ArrayList<>();
       for (int cell = matrix.start(table); cell < matrix.end(table); cell++) {
-        boolean writes = matrix.writes(cell) > 0 || matrix.inferredWrites(cell) > 0;
+        boolean writes = matrix.writes(cell) > 0 || matrix.calledWrites(cell) > 0;
         if (writes && view.isService(matrix.party(cell))) {
           writing.add(cell);
         }
@@ -46,11 +47,11 @@ final class ContestedTables {
     double most = 0;
     double all = 0;
     for (int cell : writing) {
-      double writes = matrix.writes(cell) + matrix.inferredWrites(cell);
+      double writes = matrix.writes(cell) + matrix.calledWrites(cell);
       most = Math.max(most, writes);
       all += writes;
       finding.party(matrix.party(cell)).touches(Cells.touches(view, cell, WRITES));
-      if (matrix.inferredWrites(cell) > 0) {
+      if (matrix.calledWrites(cell) > 0) {
         String party = view.party(matrix.party(cell));
         Cells.chains(view, cell).forEach(chain -> finding.inferred(party + " by " + chain));
       }

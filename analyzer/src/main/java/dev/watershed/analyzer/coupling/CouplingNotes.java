@@ -16,6 +16,8 @@ import java.util.stream.Collectors;
 public final class CouplingNotes {
 
   private static final double DAY_SECONDS = 86_400;
+  private static final double HOUR_SECONDS = 3_600;
+  private static final double MINUTE_SECONDS = 60;
   private static final double YEAR_SECONDS = 396 * DAY_SECONDS;
   private static final double SHORT_DAYS = 7;
   private static final double NEARLY_ALL = 0.99;
@@ -150,11 +152,17 @@ public final class CouplingNotes {
   }
 
   private static String span(double seconds) {
-    return seconds >= 2 * DAY_SECONDS
-        ? String.format(Locale.ROOT, "%.0f days", seconds / DAY_SECONDS)
-        : seconds >= 7_200
-            ? String.format(Locale.ROOT, "%.0f hours", seconds / 3_600)
-            : String.format(Locale.ROOT, "%.0f minutes", Math.max(1, seconds / 60));
+    if (seconds >= 2 * DAY_SECONDS) {
+      return counted(seconds / DAY_SECONDS, "day");
+    }
+    return seconds >= 2 * HOUR_SECONDS
+        ? counted(seconds / HOUR_SECONDS, "hour")
+        : counted(Math.max(1, seconds / MINUTE_SECONDS), "minute");
+  }
+
+  private static String counted(double number, String noun) {
+    long rounded = Math.round(number);
+    return rounded + " " + noun + (rounded == 1 ? "" : "s");
   }
 
   private void sampled() {

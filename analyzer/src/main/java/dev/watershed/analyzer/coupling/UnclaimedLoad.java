@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Accounts that no service claims, with the tables that they use. */
+/**
+ * Accounts that no service claims, with the tables that they use; those that use none are left out.
+ */
 final class UnclaimedLoad {
 
   private UnclaimedLoad() {}
@@ -24,7 +26,13 @@ final class UnclaimedLoad {
     }
     List<Finding> findings = new ArrayList<>();
     for (UnclaimedAccount account : input.quality().accounts()) {
-      findings.add(finding(view, account, touches));
+      TableUses uses = input.uses();
+      boolean any =
+          account.statements().stream()
+              .anyMatch(statement -> uses.end(statement) > uses.start(statement));
+      if (any) {
+        findings.add(finding(view, account, touches));
+      }
     }
     return findings;
   }

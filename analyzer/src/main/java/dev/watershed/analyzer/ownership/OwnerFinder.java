@@ -107,16 +107,29 @@ public final class OwnerFinder {
           OptionalInt.of(name.get().owner()),
           Confidence.LOW,
           shares,
-          List.of("nobody was seen to write it", clause(name.get())));
+          List.of(unwritten(table), clause(name.get())));
     }
     return new TableOwner(
-        table, Status.UNKNOWN, OptionalInt.empty(), Confidence.LOW, shares, unknown(shares));
+        table,
+        Status.UNKNOWN,
+        OptionalInt.empty(),
+        Confidence.LOW,
+        shares,
+        List.of(unknown(table)));
   }
 
-  private static List<String> unknown(WriteShares shares) {
-    return shares.writers().isEmpty()
-        ? List.of("nobody was seen to write it")
-        : List.of("what no service claims writes it");
+  private String unknown(int table) {
+    return writes.get(table).writers().isEmpty()
+        ? unwritten(table)
+        : "no service has 80% of its writes; the rest is of what no service claims";
+  }
+
+  private String unwritten(int table) {
+    boolean consequence = false;
+    for (int cell = matrix.start(table); cell < matrix.end(table); cell++) {
+      consequence |= matrix.inferredWrites(cell) > 0;
+    }
+    return consequence ? "only triggers or cascades write it" : "nobody was seen to write it";
   }
 
   private TableOwner byWrites(int table, int owner, Optional<NameStems.Opinion> name) {
@@ -134,7 +147,7 @@ public final class OwnerFinder {
             shares.inferred() || estimated);
     grounds.add(score.words());
     if (shares.inferred()) {
-      grounds.add("no statement names it: triggers, cascades or routines write it");
+      grounds.add("no statement names it: routines or views write it");
     }
     if (estimated) {
       grounds.add("whose writes they are is estimated by samples");

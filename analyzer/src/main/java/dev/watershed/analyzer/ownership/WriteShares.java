@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Who writes a table. Statements count that name it; only where none does, those count that may
- * write it by a trigger, cascade or routine.
+ * Who writes a table. Statements count that name it; only where none does, those count that name a
+ * routine or view that may write it. What triggers and cascades write is a consequence of writes
+ * elsewhere, and makes nobody an owner.
  *
  * @param writers the largest share first
  * @param writes calls of all of them
@@ -37,13 +38,13 @@ public record WriteShares(List<Writer> writers, double writes, boolean inferred,
     double inferred = 0;
     for (int cell = matrix.start(table); cell < matrix.end(table); cell++) {
       named += matrix.writes(cell);
-      inferred += matrix.inferredWrites(cell);
+      inferred += matrix.calledWrites(cell);
     }
     boolean onlyInferred = named == 0 && inferred > 0;
     double all = onlyInferred ? inferred : named;
     List<Writer> writers = new ArrayList<>();
     for (int cell = matrix.start(table); cell < matrix.end(table); cell++) {
-      double own = onlyInferred ? matrix.inferredWrites(cell) : matrix.writes(cell);
+      double own = onlyInferred ? matrix.calledWrites(cell) : matrix.writes(cell);
       if (own > 0) {
         writers.add(new Writer(matrix.party(cell), own, own / all, matrix.estimated(cell)));
       }

@@ -147,7 +147,12 @@ final class StatementResolution {
   }
 
   private Optional<Use> inferred(InferredTouch touch) {
-    int how = touch.written() ? TableUses.INFERRED_WRITE : TableUses.INFERRED_READ;
+    int written =
+        switch (touch.chain().get(0).kind()) {
+          case PROCEDURE, FUNCTION, VIEW -> TableUses.INFERRED_WRITE | TableUses.CALLED;
+          case TRIGGER, CASCADE, EVENT -> TableUses.INFERRED_WRITE;
+        };
+    int how = touch.written() ? written : TableUses.INFERRED_READ;
     return Optional.ofNullable(byName.get(touch.table()))
         .map(table -> new Use(table, how, Optional.of(touch.chainText())));
   }

@@ -18,8 +18,15 @@ public final class TableUses {
   /** A view, trigger, cascade or routine may read it. */
   public static final int INFERRED_READ = 4;
 
-  /** A trigger, cascade or routine may write it. */
+  /** A view, trigger, cascade or routine may write it. */
   public static final int INFERRED_WRITE = 8;
+
+  /**
+   * Beside {@link #INFERRED_WRITE}: the statement names what writes, a routine or a view. Otherwise
+   * a trigger or cascade of a table that it writes does: a consequence, which is not the sender's
+   * choice.
+   */
+  public static final int CALLED = 16;
 
   private static final int NONE = -1;
 
@@ -85,6 +92,11 @@ public final class TableUses {
   /** Whether it may be written without being named. */
   public boolean infersWrite(int use) {
     return (flags[use] & INFERRED_WRITE) != 0;
+  }
+
+  /** Whether it may be written by a routine or view that a statement names. */
+  public boolean callsWrite(int use) {
+    return (flags[use] & CALLED) != 0;
   }
 
   /** How a statement gets to a table that it does not name; of several ways one. */

@@ -17,6 +17,7 @@ public final class UseMatrix {
     WRITES,
     INFERRED_READS,
     INFERRED_WRITES,
+    CALLED_WRITES,
     TIME_MICROS,
     ROWS_EXAMINED,
     ESTIMATED_CALLS
@@ -102,6 +103,7 @@ public final class UseMatrix {
     figures[Figure.WRITES.ordinal()][cell] += has(flags, TableUses.WRITE) * calls;
     figures[Figure.INFERRED_READS.ordinal()][cell] += has(flags, TableUses.INFERRED_READ) * calls;
     figures[Figure.INFERRED_WRITES.ordinal()][cell] += has(flags, TableUses.INFERRED_WRITE) * calls;
+    figures[Figure.CALLED_WRITES.ordinal()][cell] += has(flags, TableUses.CALLED) * calls;
     figures[Figure.TIME_MICROS.ordinal()][cell] += input.touches().timeMicros(touch);
     figures[Figure.ROWS_EXAMINED.ordinal()][cell] += input.touches().rowsExamined(touch);
     figures[Figure.ESTIMATED_CALLS.ordinal()][cell] += input.touches().estimated(touch) ? calls : 0;
@@ -149,6 +151,11 @@ public final class UseMatrix {
   /** Calls of statements that may write it by a trigger, cascade or routine. */
   public double inferredWrites(int cell) {
     return figures[Figure.INFERRED_WRITES.ordinal()][cell];
+  }
+
+  /** Those of {@link #inferredWrites} that name the routine or view that writes. */
+  public double calledWrites(int cell) {
+    return figures[Figure.CALLED_WRITES.ordinal()][cell];
   }
 
   /** The time of all these statements. */
