@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.coupling.input;
 
 import dev.watershed.analyzer.WorkloadFixture;
+import dev.watershed.analyzer.attribution.ServerEstimate;
 import dev.watershed.analyzer.inference.CatalogFixture;
 import dev.watershed.analyzer.service.Glob;
 import dev.watershed.analyzer.service.Match;
@@ -26,6 +27,8 @@ public final class CouplingFixture {
   private final List<Service> services = new ArrayList<>();
   private final List<CoupledData> data = new ArrayList<>();
   private Observations observed = Observations.NONE;
+  private Optional<ServerEstimate> estimate = Optional.empty();
+  private double seconds = SECONDS;
   private CatalogFixture catalog = new CatalogFixture();
   private WorkloadFixture workload = new WorkloadFixture();
   private boolean cataloged = true;
@@ -88,6 +91,18 @@ public final class CouplingFixture {
     return this;
   }
 
+  /** The server that is being made is shown by counters, and this says whose its load is. */
+  public CouplingFixture estimate(ServerEstimate given) {
+    estimate = Optional.of(given);
+    return this;
+  }
+
+  /** How long the server that is being made is observed. */
+  public CouplingFixture seconds(double given) {
+    seconds = given;
+    return this;
+  }
+
   /** An account runs a statement so often, a millisecond each. */
   public CouplingFixture run(String user, int times, String statement) {
     workload.user(user).statement(statement).weight(times).run(1_000).weight(1);
@@ -118,15 +133,12 @@ public final class CouplingFixture {
             CatalogReader.PARSING,
             List.of(
                 new CoupledServer(
-                    name,
-                    workload.build(),
-                    SECONDS,
-                    OptionalDouble.of(0),
-                    Optional.empty(),
-                    observed))));
+                    name, workload.build(), seconds, OptionalDouble.of(0), estimate, observed))));
     catalog = new CatalogFixture();
     workload = new WorkloadFixture();
     observed = Observations.NONE;
+    estimate = Optional.empty();
+    seconds = SECONDS;
     cataloged = true;
     return this;
   }
