@@ -2,7 +2,6 @@ package dev.watershed.reports.text;
 
 import dev.watershed.analyzer.consolidation.crossing.Border;
 import dev.watershed.analyzer.consolidation.crossing.ChangedTouch;
-import dev.watershed.analyzer.consolidation.crossing.Crossings;
 import dev.watershed.analyzer.consolidation.whatif.Effort;
 import dev.watershed.analyzer.consolidation.whatif.Obstacle;
 import dev.watershed.analyzer.consolidation.whatif.Step;
@@ -17,7 +16,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Collectors;
 
 /** The answer of {@code plan --what-if} for a terminal. */
@@ -27,23 +25,6 @@ public final class WhatIfText {
   private static final String DEEP = "      ";
   private static final int MOST_LINES = 6;
   private static final int LEAST_STATEMENT = 20;
-  private static final int NAME = 44;
-  private static final int FIGURE = 12;
-  private static final double LEAST_CHANGE = 1e-9;
-
-  private record Rate(String name, ToDoubleFunction<Crossings> of) {}
-
-  private static final List<Rate> RATES =
-      List.of(
-          new Rate("statements that read others' tables", Crossings::foreignReads),
-          new Rate("statements that write others' tables", Crossings::foreignWrites),
-          new Rate("joins over several owners", Crossings::ownerJoins),
-          new Rate("joins over several schemas", Crossings::schemaJoins),
-          new Rate("statements over several servers", Crossings::serverJoins),
-          new Rate("transactions over several owners", Crossings::ownerTransactions),
-          new Rate("  that write for several", Crossings::ownerWritingTransactions),
-          new Rate("transactions over several servers", Crossings::serverTransactions),
-          new Rate("  that write on several", Crossings::serverWritingTransactions));
 
   private final TextOptions options;
   private final Style style;
@@ -61,8 +42,7 @@ public final class WhatIfText {
 
   /** The whole answer; ends with a line break. */
   public String render(WhatIf whatIf, CouplingInput input) {
-    heading("what crosses, per second");
-    table(whatIf.today(), whatIf.afterAll());
+    text.append(new CrossingsText(options).table(whatIf.today(), whatIf.afterAll()));
     for (int number = 0; number < whatIf.steps().size(); number++) {
       Step step = whatIf.steps().get(number);
       text.append('\n');
@@ -76,38 +56,11 @@ public final class WhatIfText {
     text.append(style.bold(VisibleText.of(words))).append('\n');
   }
 
-  private void table(Crossings today, Crossings after) {
-    text.append(INDENT)
-        .append(DisplayWidth.left("", NAME))
-        .append(DisplayWidth.right("today", FIGURE))
-        .append(DisplayWidth.right("after all", FIGURE))
-        .append('\n');
-    for (Rate rate : RATES) {
-      text.append(INDENT)
-          .append(DisplayWidth.left(rate.name(), NAME))
-          .append(figure(rate.of().applyAsDouble(today)))
-          .append(figure(rate.of().applyAsDouble(after)))
-          .append('\n');
-    }
-  }
-
-  private static String figure(double perSecond) {
-    String words = perSecond == 0 ? "–" : String.format(Locale.ROOT, "%,.3f", perSecond);
-    return DisplayWidth.right(words, FIGURE);
-  }
-
   private void step(Step step, CouplingInput input) {
     line(INDENT, Units.counted(step.tables().size(), "table") + ": " + some(step.tables()));
-    for (Rate rate : RATES) {
-      double before = rate.of().applyAsDouble(step.before());
-      double after = rate.of().applyAsDouble(step.after());
-      if (Math.abs(before - after) > LEAST_CHANGE) {
-        line(
-            INDENT,
-            String.format(
-                Locale.ROOT, "%s: %,.3f → %,.3f a second", rate.name().strip(), before, after));
-      }
-    }
+    new CrossingsText(options)
+        .changes(step.before(), step.after())
+        .forEach(change -> line(INDENT, change));
     effort(step.effort());
     step.obstacles().stream().limit(limit).forEach(this::obstacle);
     more(step.obstacles().size(), "obstacle");

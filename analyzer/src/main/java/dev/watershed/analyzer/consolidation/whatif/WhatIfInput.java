@@ -29,7 +29,7 @@ public record WhatIfInput(
   }
 
   /** The tables that everybody reads. */
-  BitSet hubs() {
+  public BitSet hubs() {
     Set<String> names = new HashSet<>();
     facts.of(FindingKind.HUB_TABLE).stream().map(Finding::tables).forEach(names::addAll);
     BitSet hubs = new BitSet();
