@@ -43,20 +43,20 @@ final class BlockPlanner {
       rows[source.number()] = rows(source, rowsOfBlock);
       fixed.add(List.of(scanOfRows(rows[source.number()])));
       existing.add(
-          source.table().map(table -> accesses(source, table.indexes(), Optional.empty())));
+          source.table().isPresent()
+              ? Optional.of(accesses(source, source.table().get().indexes(), Optional.empty()))
+              : Optional.empty());
     }
     cardinality = new Cardinality(block, rows);
   }
 
   private static double rows(SourceShape source, IntToDoubleFunction rowsOfBlock) {
-    return source
-        .table()
-        .map(table -> table.rows())
-        .orElseGet(
-            () ->
-                source.block().isPresent()
-                    ? Math.max(1, rowsOfBlock.applyAsDouble(source.block().getAsInt()))
-                    : 1);
+    if (source.table().isPresent()) {
+      return source.table().get().rows();
+    }
+    return source.block().isPresent()
+        ? Math.max(1, rowsOfBlock.applyAsDouble(source.block().getAsInt()))
+        : 1;
   }
 
   private Access scanOfRows(double rows) {

@@ -53,7 +53,8 @@ final class IndexAccesses {
     constantParts = match.points(source.terms(), Term::constantPoint);
     lookups = new Access[index.searched().size() + 1];
     semiJoin = semiJoin(subqueryRows);
-    range = match.range(source.terms()).map(this::range);
+    Optional<IndexMatch.Range> searched = match.range(source.terms());
+    range = searched.isPresent() ? Optional.of(range(searched.get())) : Optional.empty();
     ordered = !order.isEmpty() && match.ordered(order, fixed());
   }
 
@@ -64,16 +65,19 @@ final class IndexAccesses {
   /**
    * Adds those that are possible once some sources are read.
    *
-   * @param read their bits
+   * @param known whether the value of a term is, by then
    */
-  void after(long read, List<Access> found) {
-    Predicate<Term> known = term -> term.point() && term.needs().metBy(read);
+  void after(Predicate<Term> known, List<Access> found) {
     int parts = match.points(source.terms(), known);
     if (parts > 0) {
       found.add(lookup(parts));
     }
-    semiJoin.ifPresent(found::add);
-    range.ifPresent(found::add);
+    if (semiJoin.isPresent()) {
+      found.add(semiJoin.get());
+    }
+    if (range.isPresent()) {
+      found.add(range.get());
+    }
     if (!index.clustered() && covering) {
       found.add(scan());
     }

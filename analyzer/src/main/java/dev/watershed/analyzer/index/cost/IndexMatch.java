@@ -159,8 +159,12 @@ final class IndexMatch {
   boolean ordered(List<OrderKey> order, Set<String> fixed) {
     int at = 0;
     Boolean backwards = null;
-    List<OrderKey> wanted = new ArrayList<>(order);
-    wanted.removeIf(key -> fixed.contains(key.key()));
+    List<OrderKey> wanted = new ArrayList<>(order.size());
+    for (OrderKey key : order) {
+      if (!fixed.contains(key.key())) {
+        wanted.add(key);
+      }
+    }
     for (int part = 0; part < keys.size() && at < wanted.size(); part++) {
       boolean own = part < index.keys().size();
       String key = keys.get(part);

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** All ways to read the rows of one table of a block. */
@@ -70,18 +71,28 @@ final class SourceAccesses {
   List<Access> after(long read) {
     long counting = read & neededSources;
     if (last.isEmpty() || counting != lastRead) {
-      last = possible.computeIfAbsent(counting, this::reckoned);
+      last = reckonedOnce(counting);
       lastRead = counting;
     }
     return last;
   }
 
+  private List<Access> reckonedOnce(long read) {
+    List<Access> known = possible.get(read);
+    if (known == null) {
+      known = reckoned(read);
+      possible.put(read, known);
+    }
+    return known;
+  }
+
   private List<Access> reckoned(long read) {
+    Predicate<Term> known = term -> term.point() && term.needs().metBy(read);
     List<Access> found = new ArrayList<>(2 + indexes.size());
     double scan = reads.scan();
     found.add(new Access(Access.Kind.ALL, List.of(), 0, table.rows(), scan, scan, false, false));
     for (IndexAccesses index : indexes) {
-      index.after(read, found);
+      index.after(known, found);
     }
     found.addAll(unions);
     return found;

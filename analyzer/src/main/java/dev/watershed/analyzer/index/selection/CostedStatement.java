@@ -4,16 +4,17 @@ import dev.watershed.analyzer.index.cost.StatementPlan;
 import dev.watershed.analyzer.index.shape.StatementShape;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.DoubleSupplier;
 
 /**
  * A statement with its plan of today. Where the server measured fewer rows than the model believes
  * are read, the model is wrong about it: no plan counts for more than that part of today's cost.
+ * Several threads may ask.
  */
 public final class CostedStatement {
 
@@ -22,7 +23,7 @@ public final class CostedStatement {
   private final double evidence;
   private final List<Integer> servedBy;
   private final double[] alone;
-  private final Map<List<Integer>, Double> costs = new HashMap<>();
+  private final Map<List<Integer>, Double> costs = new ConcurrentHashMap<>();
 
   /**
    * Of a statement.

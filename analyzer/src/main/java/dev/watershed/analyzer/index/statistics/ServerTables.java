@@ -25,7 +25,7 @@ public final class ServerTables {
         table -> byName.put(new Name(table.schema(), table.definition().name()), table));
   }
 
-  /** Takes every table of a server that can have indexes. */
+  /** Takes every table of a server that can have indexes, on all processors. */
   public static ServerTables of(AdvisedServer server) {
     Map<Name, Double> rows = new HashMap<>();
     for (StatisticTable table : server.tables()) {
@@ -41,21 +41,21 @@ public final class ServerTables {
                 perValue
                     .computeIfAbsent(new Name(key.schema(), key.table()), name -> new HashMap<>())
                     .put(key.column(), mean));
+    List<TableFigures> figures =
+        server.tables().parallelStream()
+            .filter(table -> table.definition().tableKind() != TableKind.SEQUENCE)
+            .map(
+                table ->
+                    new TableFigures(
+                        table, server.bufferPoolBytes(), bounds(table, rows, perValue)))
+            .toList();
     Map<String, TableFigures> tables = new TreeMap<>();
-    for (StatisticTable table : server.tables()) {
-      if (table.definition().tableKind() != TableKind.SEQUENCE) {
-        Name name = new Name(table.schema(), table.definition().name());
-        ColumnBounds bounds =
-            bounds(table, rows, perValue.getOrDefault(name, Map.of()), rows.get(name));
-        tables.put(
-            table.qualifiedName(), new TableFigures(table, server.bufferPoolBytes(), bounds));
-      }
-    }
+    figures.forEach(table -> tables.put(table.name(), table));
     return new ServerTables(tables);
   }
 
   private static ColumnBounds bounds(
-      StatisticTable table, Map<Name, Double> rows, Map<String, Double> perValue, Double own) {
+      StatisticTable table, Map<Name, Double> rows, Map<Name, Map<String, Double>> perValue) {
     Map<String, Double> parents = new HashMap<>();
     for (ForeignKey key : table.definition().foreignKeys()) {
       Double parent =
@@ -64,9 +64,13 @@ public final class ServerTables {
         parents.put(ColumnKey.ofColumn(key.columns().get(0)), Math.max(1, parent));
       }
     }
+    Name name = new Name(table.schema(), table.definition().name());
+    Double own = rows.get(name);
     Map<String, Double> seen = new HashMap<>();
     if (own != null) {
-      perValue.forEach((column, mean) -> seen.put(column, Math.max(1, own / Math.max(1, mean))));
+      perValue
+          .getOrDefault(name, Map.of())
+          .forEach((column, mean) -> seen.put(column, Math.max(1, own / Math.max(1, mean))));
     }
     return new ColumnBounds(parents, seen);
   }
