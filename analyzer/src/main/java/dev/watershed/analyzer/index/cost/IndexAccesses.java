@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** All ways to read the rows of a source by one index, each reckoned once. */
@@ -50,7 +49,7 @@ final class IndexAccesses {
     reads = new TableReads(table, model);
     match = new IndexMatch(table, index);
     covering = match.covers(source);
-    constantParts = match.points(source.terms(), Term::constantPoint);
+    constantParts = match.points(source.terms(), 0);
     lookups = new Access[index.searched().size() + 1];
     semiJoin = semiJoin(subqueryRows);
     Optional<IndexMatch.Range> searched = match.range(source.terms());
@@ -65,10 +64,10 @@ final class IndexAccesses {
   /**
    * Adds those that are possible once some sources are read.
    *
-   * @param known whether the value of a term is, by then
+   * @param read their bits
    */
-  void after(Predicate<Term> known, List<Access> found) {
-    int parts = match.points(source.terms(), known);
+  void after(long read, List<Access> found) {
+    int parts = match.points(source.terms(), read);
     if (parts > 0) {
       found.add(lookup(parts));
     }

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** All ways to read the rows of one table of a block. */
@@ -87,12 +86,11 @@ final class SourceAccesses {
   }
 
   private List<Access> reckoned(long read) {
-    Predicate<Term> known = term -> term.point() && term.needs().metBy(read);
     List<Access> found = new ArrayList<>(2 + indexes.size());
     double scan = reads.scan();
     found.add(new Access(Access.Kind.ALL, List.of(), 0, table.rows(), scan, scan, false, false));
     for (IndexAccesses index : indexes) {
-      index.after(known, found);
+      index.after(read, found);
     }
     found.addAll(unions);
     return found;
@@ -142,7 +140,7 @@ final class SourceAccesses {
     for (IndexAccesses accesses : indexes) {
       IndexFigures index = accesses.index();
       IndexMatch match = new IndexMatch(table, index);
-      int points = match.points(terms, Term::constantPoint);
+      int points = match.points(terms, 0);
       Optional<IndexMatch.Range> range = match.range(terms);
       double rows =
           range
