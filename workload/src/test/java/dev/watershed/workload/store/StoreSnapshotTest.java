@@ -9,6 +9,7 @@ import dev.watershed.workload.Workload;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -39,27 +40,29 @@ class StoreSnapshotTest {
     }
   }
 
+  /** In an order of their own: that of a merge depends on which thread takes which window. */
   private static List<String> texts(Workload workload) {
-    return workload.texts().stream().map(StoreSnapshotTest::text).toList();
+    return workload.texts().stream().map(StoreSnapshotTest::text).sorted().toList();
   }
 
   private static String text(StatementText text) {
     return text.digest() + " " + text.truncated() + " " + text.fingerprint();
   }
 
-  private static List<List<Long>> rows(Workload workload) {
+  private static List<String> rows(Workload workload) {
     StatementTable table = workload.statements();
-    List<List<Long>> rows = new ArrayList<>();
+    List<String> rows = new ArrayList<>();
     for (int row = 0; row < table.size(); row++) {
-      List<Long> figures = new ArrayList<>();
-      figures.add((long) table.textIndex(row));
-      figures.add((long) table.schemaIndex(row));
-      figures.add((long) table.originIndex(row));
+      StringBuilder figures = new StringBuilder();
+      figures.append(workload.texts().get(table.textIndex(row)).digest());
+      figures.append(' ').append(workload.schemas().get(table.schemaIndex(row)));
+      figures.append(' ').append(workload.origins().get(table.originIndex(row)));
       for (Measure measure : Measure.values()) {
-        figures.add(table.value(row, measure));
+        figures.append(' ').append(table.value(row, measure));
       }
-      rows.add(figures);
+      rows.add(figures.toString());
     }
+    rows.sort(Comparator.naturalOrder());
     return rows;
   }
 }
