@@ -186,8 +186,9 @@ public final class ExplainCommand implements Callable<Integer> {
   /** What is known of the table's indexes, where a catalog has the table. */
   private List<TableAdvice> advice(Configuration configuration) throws CommandException {
     FactsCache cache = FactsCache.of(context, configuration);
+    AdviceReading reading = AdviceReading.of(context, configuration, span(), cache::prepare);
     List<TableAdvice> known = new ArrayList<>();
-    for (DataSet data : DataSet.of(AdviceReading.of(context, configuration, span()).servers())) {
+    for (DataSet data : DataSet.of(reading.servers())) {
       Advising advised = Advising.of(data, AdvisorOptions.DEFAULTS, cache);
       TableAdvice table = TableAdvice.of(advised.advice(), advised.input(), id);
       if (!table.uses().isEmpty()) {

@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.IntStream;
 
-/** Says what a chosen candidate brings, and what proves it. */
+/** Says what a chosen candidate brings, and what proves it. Several threads may ask. */
 final class AdviceMaker {
 
   private final AdvisedServer server;
@@ -26,8 +25,8 @@ final class AdviceMaker {
   AdviceMaker(AdvisedServer server, Workbench workbench, EffectMaker effects) {
     this.server = server;
     this.workbench = workbench;
-    this.chosen = new HashSet<>(effects.chosen());
-    replacement = new Replacement(workbench, this.chosen);
+    this.chosen = effects.chosen();
+    replacement = new Replacement(workbench, effects);
     this.effects = effects;
   }
 
@@ -63,11 +62,10 @@ final class AdviceMaker {
 
   /** What it spares beside the other chosen ones. */
   private double gain(int place) {
-    List<Integer> served = workbench.served(place);
-    double[] with = served.stream().mapToDouble(each -> workbench.cost(each, chosen)).toArray();
-    chosen.remove(place);
-    double[] without = served.stream().mapToDouble(each -> workbench.cost(each, chosen)).toArray();
-    chosen.add(place);
-    return IntStream.range(0, with.length).mapToDouble(at -> without[at] - with[at]).sum();
+    Set<Integer> others = new HashSet<>(chosen);
+    others.remove(place);
+    return workbench.served(place).stream()
+        .mapToDouble(each -> workbench.cost(each, others) - workbench.cost(each, chosen))
+        .sum();
   }
 }

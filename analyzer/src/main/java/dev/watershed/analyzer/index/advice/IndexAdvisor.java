@@ -6,9 +6,9 @@ import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.rewrite.Rewrites;
 import dev.watershed.analyzer.index.selection.Extend;
 import dev.watershed.analyzer.index.selection.Workbench;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /** Advises on missing indexes, and on statements that no index serves. */
@@ -33,9 +33,12 @@ public final class IndexAdvisor {
     Set<Integer> chosen = new Extend().choose(workbench, options, server.observedSeconds());
     EffectMaker effects = new Sieve(server, workbench).of(chosen);
     AdviceMaker maker = new AdviceMaker(server, workbench, effects);
-    List<IndexAdvice> indexes = new ArrayList<>();
-    effects.chosen().forEach(candidate -> maker.make(candidate).ifPresent(indexes::add));
-    indexes.sort(RANK);
+    List<IndexAdvice> indexes =
+        List.copyOf(effects.chosen()).parallelStream()
+            .map(maker::make)
+            .flatMap(Optional::stream)
+            .sorted(RANK)
+            .toList();
     return new Advice(indexes, Rewrites.of(server, workbench.statements()));
   }
 }

@@ -48,6 +48,7 @@ final class TableCandidates {
   private final List<List<IndexPart>> existing;
   private final Map<List<IndexPart>, Optional<List<IndexPart>>> judged = new HashMap<>();
   private final Map<String, Draft> drafts = new TreeMap<>();
+  private final Map<String, String> wordsOf = new HashMap<>();
 
   private TableCandidates(TableFigures table) {
     this.table = table;
@@ -117,11 +118,10 @@ final class TableCandidates {
     return candidates;
   }
 
-  private static String name(List<IndexPart> parts, Set<String> taken) {
+  private String name(List<IndexPart> parts, Set<String> taken) {
     String words =
         parts.stream()
-            .map(ColumnKey::of)
-            .map(key -> EDGE.matcher(OTHERS.matcher(key).replaceAll("_")).replaceAll(""))
+            .map(part -> wordsOf.computeIfAbsent(ColumnKey.of(part), TableCandidates::words))
             .collect(Collectors.joining("_", "idx_", ""));
     String name = words.substring(0, Math.min(words.length(), MAXIMUM_NAME));
     for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
@@ -129,5 +129,10 @@ final class TableCandidates {
       name = words.substring(0, Math.min(words.length(), MAXIMUM_NAME - suffix.length())) + suffix;
     }
     return name;
+  }
+
+  /** What stands for a column or an expression in names. */
+  private static String words(String key) {
+    return EDGE.matcher(OTHERS.matcher(key).replaceAll("_")).replaceAll("");
   }
 }

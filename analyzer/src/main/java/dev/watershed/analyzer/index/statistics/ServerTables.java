@@ -28,7 +28,7 @@ public final class ServerTables {
         table -> byName.put(new Name(table.schema(), table.definition().name()), table));
   }
 
-  /** Takes every table of a server that can have indexes. */
+  /** Takes every table of a server that can have indexes, on all processors. */
   public static ServerTables of(AdvisedServer server) {
     Map<Name, Double> rows = new HashMap<>();
     for (StatisticTable table : server.tables()) {
@@ -44,21 +44,20 @@ public final class ServerTables {
                 sent.computeIfAbsent(
                         new Name(key.schema(), key.table()), name -> new LinkedHashMap<>())
                     .put(key, mean));
+    List<TableFigures> figures =
+        server.tables().parallelStream()
+            .filter(table -> table.definition().tableKind() != TableKind.SEQUENCE)
+            .map(
+                table ->
+                    new TableFigures(table, server.bufferPoolBytes(), bounds(table, rows, sent)))
+            .toList();
     Map<String, TableFigures> tables = new TreeMap<>();
-    for (StatisticTable table : server.tables()) {
-      if (table.definition().tableKind() != TableKind.SEQUENCE) {
-        Name name = new Name(table.schema(), table.definition().name());
-        ColumnBounds bounds =
-            bounds(table, rows, sent.getOrDefault(name, Map.of()), rows.get(name));
-        tables.put(
-            table.qualifiedName(), new TableFigures(table, server.bufferPoolBytes(), bounds));
-      }
-    }
+    figures.forEach(table -> tables.put(table.name(), table));
     return new ServerTables(tables);
   }
 
   private static ColumnBounds bounds(
-      StatisticTable table, Map<Name, Double> rows, Map<SentRows.Key, Double> sent, Double own) {
+      StatisticTable table, Map<Name, Double> rows, Map<Name, Map<SentRows.Key, Double>> sent) {
     Map<String, Double> parents = new HashMap<>();
     for (ForeignKey key : table.definition().foreignKeys()) {
       Double parent =
@@ -67,19 +66,22 @@ public final class ServerTables {
         parents.put(ColumnKey.ofColumn(key.columns().get(0)), Math.max(1, parent));
       }
     }
+    Name name = new Name(table.schema(), table.definition().name());
+    Double own = rows.get(name);
     Map<String, Double> seen = new HashMap<>();
     List<ColumnBounds.Together> together = new ArrayList<>();
     if (own != null) {
-      sent.forEach(
-          (key, mean) -> {
-            double distinct = Math.max(1, own / Math.max(1, mean));
-            if (key.alone() && key.columns().size() == 1) {
-              seen.put(key.columns().get(0), distinct);
-            } else {
-              together.add(
-                  new ColumnBounds.Together(Set.copyOf(key.columns()), distinct, !key.alone()));
-            }
-          });
+      sent.getOrDefault(name, Map.of())
+          .forEach(
+              (key, mean) -> {
+                double distinct = Math.max(1, own / Math.max(1, mean));
+                if (key.alone() && key.columns().size() == 1) {
+                  seen.put(key.columns().get(0), distinct);
+                } else {
+                  together.add(
+                      new ColumnBounds.Together(Set.copyOf(key.columns()), distinct, !key.alone()));
+                }
+              });
     }
     return new ColumnBounds(parents, seen, together);
   }
