@@ -187,7 +187,8 @@ public final class ExplainCommand implements Callable<Integer> {
   private List<TableAdvice> advice(Configuration configuration) throws CommandException {
     FactsCache cache = FactsCache.of(context, configuration);
     List<TableAdvice> known = new ArrayList<>();
-    for (DataSet data : DataSet.of(AdviceReading.of(context, configuration, span()).servers())) {
+    AdviceReading reading = AdviceReading.of(context, configuration, span());
+    for (DataSet data : DataSet.of(reading.servers(), ClusterMembers.of(configuration))) {
       Advising advised = Advising.of(data, AdvisorOptions.DEFAULTS, cache);
       TableAdvice table = TableAdvice.of(advised.advice(), advised.input(), id);
       if (!table.uses().isEmpty()) {
