@@ -29,7 +29,15 @@ public final class IndexAdvisor {
 
   /** Advises for one server. */
   public Advice advise(AdvisedServer server) {
-    Workbench workbench = Workbench.of(server);
+    return advise(server, Workbench.of(server));
+  }
+
+  /**
+   * The same.
+   *
+   * @param workbench of that server
+   */
+  public Advice advise(AdvisedServer server, Workbench workbench) {
     Set<Integer> chosen = new Extend().choose(workbench, options, server.observedSeconds());
     EffectMaker effects = new Sieve(server, workbench).of(chosen);
     AdviceMaker maker = new AdviceMaker(server, workbench, effects);

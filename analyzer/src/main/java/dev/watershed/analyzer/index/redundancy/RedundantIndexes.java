@@ -24,10 +24,15 @@ final class RedundantIndexes {
   /**
    * Finds them.
    *
+   * @param hinted indexes that have to stay
    * @param except names of indexes that go anyway
    */
   static List<IndexAdvice> of(
-      StatisticTable table, IndexUsage usage, SuffixNeeds needs, Set<String> except) {
+      StatisticTable table,
+      IndexUsage usage,
+      SuffixNeeds needs,
+      HintedIndexes hinted,
+      Set<String> except) {
     DropAdvice drop = new DropAdvice(table, usage);
     List<IndexAdvice> advice = new ArrayList<>();
     List<IndexDefinition> indexes =
@@ -39,7 +44,7 @@ final class RedundantIndexes {
             .toList();
     Set<String> dropped = new HashSet<>();
     for (IndexDefinition index : indexes) {
-      if (index.unique()) {
+      if (index.unique() || hinted.mayName(index)) {
         continue;
       }
       List<String> longer =

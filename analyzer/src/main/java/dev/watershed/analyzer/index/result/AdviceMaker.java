@@ -142,6 +142,10 @@ public final class AdviceMaker {
     } else if (!input.usage().complete()) {
       unknowns.add("There are more indexes than are kept apart: none is called unused.");
     }
+    if (!input.seen().whole()) {
+      unknowns.add(
+          "None is said to be of low value: " + String.join("; ", input.seen().gaps()) + ".");
+    }
     List<CatalogGap> gaps = data.catalog().orElseThrow().gaps();
     gaps.stream()
         .limit(MOST_GAPS)

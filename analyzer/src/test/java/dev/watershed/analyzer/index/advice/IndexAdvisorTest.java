@@ -8,6 +8,8 @@ import static dev.watershed.analyzer.index.Conditions.is;
 import static dev.watershed.analyzer.index.Conditions.join;
 import static dev.watershed.analyzer.index.Conditions.not;
 import static dev.watershed.analyzer.index.Conditions.wrapped;
+import static dev.watershed.analyzer.index.FactMaker.examining;
+import static dev.watershed.analyzer.index.FactMaker.lasting;
 import static dev.watershed.analyzer.index.FactMaker.reading;
 import static dev.watershed.analyzer.index.TableMaker.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -25,7 +27,6 @@ import dev.watershed.workload.catalog.IndexPart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -268,33 +269,11 @@ class IndexAdvisorTest {
   void whatIsMeasuredBoundsWhatTheModelBelieves() {
     WeightedStatement believed =
         reading("orders").where(is("customer_id")).selectAll().called(OFTEN);
-    WeightedStatement fewRows = measured(believed, 1);
-    WeightedStatement allRows = measured(believed, 59_150);
+    WeightedStatement fewRows = examining(1, believed);
+    WeightedStatement allRows = examining(59_150, believed);
 
     assertThat(advised(Servers.MYSQL, fewRows)).isEmpty();
     assertThat(advised(Servers.MYSQL, allRows)).isEqualTo(List.of("add orders(customer_id)"));
-  }
-
-  private static WeightedStatement measured(WeightedStatement statement, double examined) {
-    return new WeightedStatement(
-        statement.digest(),
-        statement.schema(),
-        statement.facts(),
-        statement.calls(),
-        statement.seconds(),
-        OptionalDouble.of(examined),
-        OptionalDouble.empty());
-  }
-
-  private static WeightedStatement lasting(double seconds, WeightedStatement statement) {
-    return new WeightedStatement(
-        statement.digest(),
-        statement.schema(),
-        statement.facts(),
-        statement.calls(),
-        seconds,
-        statement.rowsExaminedPerCall(),
-        statement.rowsSentPerCall());
   }
 
   @Test

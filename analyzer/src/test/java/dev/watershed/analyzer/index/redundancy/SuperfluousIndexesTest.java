@@ -102,7 +102,10 @@ class SuperfluousIndexesTest {
         Arguments.of("SELECT MAX(id) FROM orders WHERE a = 1", false),
         Arguments.of("SELECT b FROM orders WHERE a > 1 ORDER BY id LIMIT 1", true),
         Arguments.of("SELECT b FROM other WHERE a = 1 ORDER BY id LIMIT 1", true),
-        Arguments.of("DELETE FROM orders WHERE a = 1 ORDER BY id LIMIT 10", false));
+        Arguments.of("DELETE FROM orders WHERE a = 1 ORDER BY id LIMIT 10", false),
+        Arguments.of("SELECT b FROM orders FORCE INDEX (k) WHERE a = 1", false),
+        Arguments.of("SELECT /*+ INDEX(orders `k`) */ b FROM orders WHERE a = 1", false),
+        Arguments.of("SELECT b FROM orders FORCE INDEX (l) WHERE a = 1", true));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -184,7 +187,7 @@ class SuperfluousIndexesTest {
         Arrays.stream(sql).map(text -> statement(text, tables)).toList();
     AdvisedServer server =
         new AdvisedServer("one", "9.7.4", 60, OptionalLong.empty(), tables, statements);
-    return SuperfluousIndexes.of(server, usage).stream()
+    return SuperfluousIndexes.of(server, usage, new HintedIndexes(statements, List.of())).stream()
         .map(SuperfluousIndexesTest::text)
         .collect(Collectors.joining("; "));
   }
