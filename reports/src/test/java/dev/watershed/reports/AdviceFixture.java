@@ -52,7 +52,7 @@ public final class AdviceFixture {
             List.of("k_order_item"),
             List.of(),
             OptionalLong.of(3 << 20),
-            12.5,
+            OptionalDouble.of(12.5),
             900,
             Confidence.HIGH,
             List.of());
@@ -121,7 +121,7 @@ public final class AdviceFixture {
                 6_147,
                 9)),
         OptionalLong.of(12 << 20),
-        3.2,
+        OptionalDouble.of(3.2),
         6_138_000,
         confidence,
         confidence == Confidence.LOW ? List.of("The table has no statistics.") : List.of());

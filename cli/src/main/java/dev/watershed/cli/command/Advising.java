@@ -6,6 +6,7 @@ import dev.watershed.analyzer.index.advice.Advice;
 import dev.watershed.analyzer.index.advice.IndexAdvisor;
 import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.analyzer.index.input.DataSet;
+import dev.watershed.analyzer.index.redundancy.AwaitedIndexes;
 import dev.watershed.analyzer.index.redundancy.SuperfluousIndexes;
 import dev.watershed.analyzer.index.result.AdviceMaker;
 import dev.watershed.analyzer.index.result.ServerAdvice;
@@ -39,6 +40,7 @@ record Advising(AdvisorInput input, ServerAdvice advice) {
     List<IndexAdvice> indexes = new ArrayList<>(advised.indexes());
     indexes.addAll(SuperfluousIndexes.of(input.server(), input.usage(), input.hinted()));
     indexes.addAll(LowValueIndexes.of(input, workbench, indexes));
-    return new Advising(input, AdviceMaker.make(data, input, indexes, advised.rewrites()));
+    List<IndexAdvice> kept = AwaitedIndexes.kept(indexes, advised.rewrites());
+    return new Advising(input, AdviceMaker.make(data, input, kept, advised.rewrites()));
   }
 }

@@ -143,7 +143,7 @@ public final class AdviceJson {
     output.texts("others", advice.others());
     output.text("confidence", advice.confidence().key());
     output.count("bytes", advice.bytes());
-    output.ratio("entriesWrittenPerSecond", OptionalDouble.of(advice.entriesWrittenPerSecond()));
+    output.ratio("entriesWrittenPerSecond", advice.entriesWrittenPerSecond());
     output.ratio("netGain", OptionalDouble.of(advice.netGain()));
     json.writeArrayFieldStart("digests");
     for (DigestEffect effect : advice.effects()) {

@@ -67,10 +67,14 @@ public final class PartLists {
     return parts.stream().map(ColumnKey::of).allMatch(seen::add);
   }
 
-  /** What the table's ordered indexes do, also those that are invisible. */
-  static List<List<IndexPart>> existing(TableFigures table) {
+  /**
+   * What the table's ordered indexes do.
+   *
+   * @param hidden also those that are hidden
+   */
+  static List<List<IndexPart>> existing(TableFigures table, boolean hidden) {
     return table.definition().indexes().stream()
-        .filter(index -> index.kind() == IndexKind.BTREE)
+        .filter(index -> index.kind() == IndexKind.BTREE && (hidden || index.visible()))
         .map(index -> withClusterKey(index, table))
         .toList();
   }

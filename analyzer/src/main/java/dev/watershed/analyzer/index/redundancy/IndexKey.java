@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /**
  * The order in which an index keeps rows. A secondary index of InnoDB ends with those columns of
@@ -54,9 +55,34 @@ record IndexKey(List<IndexPart> parts) {
         part.descending());
   }
 
-  /** Whether the other one begins with all these parts, in the same order and directions. */
+  /**
+   * Whether the other one begins with all these parts, in the same order and directions, or with
+   * more of their columns' characters.
+   */
   boolean begins(IndexKey other) {
-    return parts.size() <= other.parts.size() && other.parts.subList(0, parts.size()).equals(parts);
+    return parts.size() <= other.parts.size()
+        && IntStream.range(0, parts.size())
+            .allMatch(at -> holds(other.parts.get(at), parts.get(at)));
+  }
+
+  private static boolean holds(IndexPart more, IndexPart part) {
+    return more.column().equals(part.column())
+        && more.expression().equals(part.expression())
+        && more.descending() == part.descending()
+        && characters(more) >= characters(part);
+  }
+
+  private static long characters(IndexPart part) {
+    return part.prefixLength().isPresent() ? part.prefixLength().getAsInt() : Integer.MAX_VALUE;
+  }
+
+  int partCount() {
+    return parts.size();
+  }
+
+  /** Of all parts; that of a whole column counts for more than any prefix. */
+  long characters() {
+    return parts.stream().mapToLong(IndexKey::characters).sum();
   }
 
   /** Whether these columns, whole, come first, in this order. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -166,7 +167,7 @@ final class TableJudge {
         List.copyOf(instead),
         removal.losses().stream().map(StatementLoss::told).toList(),
         OptionalLong.of(index.bytes()),
-        eligibility.entriesPerSecond(table, index),
+        OptionalDouble.of(eligibility.entriesPerSecond(table, index)),
         spared(index) - removal.loss(),
         confidence(),
         List.of(

@@ -77,6 +77,23 @@ class SuperfluousIndexesTest {
             "drop-redundant k -> l"),
         Arguments.of("a part of the column", orders().key("k", "a").key("l", "a(10), b"), ""),
         Arguments.of(
+            "less of the column",
+            orders().key("k", "a(10)").key("l", "a"),
+            "drop-redundant k -> l"),
+        Arguments.of(
+            "fewer characters",
+            orders().key("k", "a(10)").key("l", "a(20)").key("m", "a(20), b"),
+            "drop-redundant l -> m; drop-redundant k -> m"),
+        Arguments.of(
+            "less of one column and more of another",
+            orders().key("k", "a(10), b(20)").key("l", "a(20), b(10)"),
+            ""),
+        Arguments.of("less of the column, unique", orders().unique("k", "a(10)").key("l", "a"), ""),
+        Arguments.of(
+            "less of the column, the other way round",
+            orders().key("k", "a(10)").key("l", "a desc"),
+            ""),
+        Arguments.of(
             "a hidden one takes nothing over", orders().key("k", "a").hidden("l", "a, b"), ""),
         Arguments.of("of another kind", orders().key("k", "a").fulltext("l", "a"), ""),
         Arguments.of(

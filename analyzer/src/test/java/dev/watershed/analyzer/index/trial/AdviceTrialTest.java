@@ -90,7 +90,7 @@ class AdviceTrialTest {
             List.of(),
             List.of(new DigestEffect(fingerprint.digest(), 1, 1, "", "", 1_000, 10, 100, 1)),
             OptionalLong.empty(),
-            0,
+            OptionalDouble.empty(),
             99,
             Confidence.HIGH,
             List.of());

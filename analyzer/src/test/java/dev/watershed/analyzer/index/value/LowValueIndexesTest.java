@@ -148,7 +148,7 @@ class LowValueIndexesTest {
               assertThat(advice.index().name()).isEqualTo("by_shop");
               assertThat(advice.others()).containsExactly("by_day");
               assertThat(advice.confidence()).isEqualTo(Confidence.MEDIUM);
-              assertThat(advice.entriesWrittenPerSecond()).isEqualTo(100);
+              assertThat(advice.entriesWrittenPerSecond()).hasValue(100);
               assertThat(advice.effects())
                   .singleElement()
                   .satisfies(
