@@ -23,7 +23,7 @@ public final class IndexWords {
   }
 
   private static String part(IndexPart part) {
-    return part.column().or(part::expression).orElseThrow()
+    return part.subject()
         + (part.prefixLength().isPresent() ? "(" + part.prefixLength().getAsInt() + ")" : "")
         + (part.descending() ? " desc" : "");
   }

@@ -8,8 +8,8 @@ import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.analyzer.index.input.DataSet;
 import dev.watershed.analyzer.index.redundancy.AwaitedIndexes;
 import dev.watershed.analyzer.index.redundancy.SuperfluousIndexes;
-import dev.watershed.analyzer.index.result.AdviceMaker;
 import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.analyzer.index.result.ServerAdviceMaker;
 import dev.watershed.analyzer.index.selection.Workbench;
 import dev.watershed.analyzer.index.value.LowValueIndexes;
 import java.util.ArrayList;
@@ -41,6 +41,6 @@ record Advising(AdvisorInput input, ServerAdvice advice) {
     indexes.addAll(SuperfluousIndexes.of(input.server(), input.usage(), input.hinted()));
     indexes.addAll(LowValueIndexes.of(input, workbench, indexes));
     List<IndexAdvice> kept = AwaitedIndexes.kept(indexes, advised.rewrites());
-    return new Advising(input, AdviceMaker.make(data, input, kept, advised.rewrites()));
+    return new Advising(input, ServerAdviceMaker.make(data, input, kept, advised.rewrites()));
   }
 }

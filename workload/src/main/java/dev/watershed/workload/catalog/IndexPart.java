@@ -28,6 +28,11 @@ public record IndexPart(
     }
   }
 
+  /** What is indexed: the column's name, or the expression. */
+  public String subject() {
+    return column.or(this::expression).orElseThrow();
+  }
+
   /** A whole column, ascending. */
   public static IndexPart ofColumn(String column) {
     return new IndexPart(Optional.of(column), Optional.empty(), OptionalInt.empty(), false);

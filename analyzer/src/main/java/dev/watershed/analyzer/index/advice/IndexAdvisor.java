@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.index.advice;
 
+import dev.watershed.analyzer.index.AdviceOrder;
 import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.IndexAdvice;
@@ -7,19 +8,11 @@ import dev.watershed.analyzer.index.rewrite.Rewrites;
 import dev.watershed.analyzer.index.selection.Extend;
 import dev.watershed.analyzer.index.selection.Workbench;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
 /** Advises on missing indexes, and on statements that no index serves. */
 public final class IndexAdvisor {
-
-  private static final Comparator<IndexAdvice> RANK =
-      Comparator.comparing(
-              (IndexAdvice advice) -> advice.confidence() == IndexAdvice.Confidence.LOW)
-          .thenComparing(Comparator.comparingDouble(IndexAdvice::netGain).reversed())
-          .thenComparing(IndexAdvice::qualifiedName)
-          .thenComparing(advice -> advice.index().name());
 
   private final AdvisorOptions options;
 
@@ -40,10 +33,10 @@ public final class IndexAdvisor {
   public Advice advise(AdvisedServer server, Workbench workbench) {
     Set<Integer> chosen = new Extend().choose(workbench, options, server.observedSeconds());
     EffectMaker effects = new Sieve(server, workbench).of(chosen);
-    AdviceMaker maker = new AdviceMaker(server, workbench, effects);
+    CandidateAdvice advice = new CandidateAdvice(server, workbench, effects);
     List<IndexAdvice> indexes = new ArrayList<>();
-    effects.chosen().forEach(candidate -> maker.make(candidate).ifPresent(indexes::add));
-    indexes.sort(RANK);
+    effects.chosen().forEach(candidate -> advice.of(candidate).ifPresent(indexes::add));
+    indexes.sort(AdviceOrder.readers());
     return new Advice(indexes, Rewrites.of(server, workbench.statements()));
   }
 }

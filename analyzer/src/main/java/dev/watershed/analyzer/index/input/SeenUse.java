@@ -3,9 +3,11 @@ package dev.watershed.analyzer.index.input;
 import dev.watershed.analyzer.index.redundancy.IndexUsage;
 import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.Quality;
-import dev.watershed.workload.StatementText;
+import dev.watershed.workload.StatementTable;
+import dev.watershed.workload.Workload;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Whether everything that uses indexes was seen: every call on every server of the data, the
@@ -63,7 +65,7 @@ public record SeenUse(List<String> gaps) {
     if (quality.sampled()) {
       gaps.add("the log of " + server.server() + " is a sample");
     }
-    if (server.workload().texts().stream().anyMatch(StatementText::lumped)) {
+    if (lumped(server.workload())) {
       gaps.add(server.server() + " has more statements than are kept apart");
     }
     for (IssueReason reason : LOST) {
@@ -71,5 +73,11 @@ public record SeenUse(List<String> gaps) {
         gaps.add(server.server() + ": " + reason.description());
       }
     }
+  }
+
+  private static boolean lumped(Workload workload) {
+    StatementTable statements = workload.statements();
+    return IntStream.range(0, statements.size())
+        .anyMatch(row -> workload.texts().get(statements.textIndex(row)).lumped());
   }
 }

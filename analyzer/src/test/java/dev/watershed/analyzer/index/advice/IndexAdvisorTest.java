@@ -19,10 +19,12 @@ import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.FactMaker;
 import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.IndexFixture;
 import dev.watershed.analyzer.index.Servers;
 import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.sql.facts.FactIssue;
+import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.IndexPart;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -274,6 +276,50 @@ class IndexAdvisorTest {
 
     assertThat(advised(Servers.MYSQL, fewRows)).isEmpty();
     assertThat(advised(Servers.MYSQL, allRows)).isEqualTo(List.of("add orders(customer_id)"));
+  }
+
+  static Stream<Arguments> hidden() {
+    return Stream.of(
+        Arguments.of("customer_id", Servers.MYSQL, "make-visible k"),
+        Arguments.of("customer_id", Servers.MARIADB, "make-visible k"),
+        Arguments.of("customer_id, status", Servers.MYSQL, "make-visible k"),
+        Arguments.of("customer_id", "5.7.44", ""),
+        Arguments.of("status, customer_id", Servers.MYSQL, "add idx_customer_id"),
+        Arguments.of("status", Servers.MYSQL, "add idx_customer_id"));
+  }
+
+  @ParameterizedTest(name = "{0} on {1}: {2}")
+  @MethodSource("hidden")
+  void showsAHiddenIndexInsteadOfAddingOne(String parts, String version, String expected) {
+    StatisticTable table =
+        table("orders")
+            .column("customer_id", "bigint")
+            .numbers("status", "amount")
+            .index(IndexFixture.index("k", parts, false, IndexKind.BTREE, false))
+            .rows(59_150, 929)
+            .make();
+    WeightedStatement statement =
+        reading("orders").where(is("customer_id")).selectAll().called(OFTEN);
+    AdvisedServer server = Servers.server(version, List.of(table), List.of(statement));
+    assertThat(new IndexAdvisor(AdvisorOptions.DEFAULTS).advise(server).indexes())
+        .extracting(advice -> advice.kind().key() + " " + advice.index().name())
+        .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
+  @Test
+  void showsNothingThatNoStatementNeeds() {
+    StatisticTable table =
+        table("orders")
+            .numbers("status", "amount")
+            .index(IndexFixture.index("k", "status", false, IndexKind.BTREE, false))
+            .rows(59_150, 929)
+            .make();
+    WeightedStatement statement = reading("orders").where(is("id")).selectAll().called(OFTEN);
+    assertThat(
+            new IndexAdvisor(AdvisorOptions.DEFAULTS)
+                .advise(Servers.mysql(List.of(table), statement))
+                .indexes())
+        .isEmpty();
   }
 
   @Test

@@ -18,7 +18,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Says what a chosen candidate brings, and what proves it. */
-final class AdviceMaker {
+final class CandidateAdvice {
 
   private static final String HIDDEN_BY_SOMEBODY =
       "It was hidden on purpose, perhaps to be dropped: whoever did so may not have seen these"
@@ -30,7 +30,7 @@ final class AdviceMaker {
   private final Replacement replacement;
   private final EffectMaker effects;
 
-  AdviceMaker(AdvisedServer server, Workbench workbench, EffectMaker effects) {
+  CandidateAdvice(AdvisedServer server, Workbench workbench, EffectMaker effects) {
     this.server = server;
     this.workbench = workbench;
     this.chosen = new HashSet<>(effects.chosen());
@@ -39,7 +39,7 @@ final class AdviceMaker {
   }
 
   /** Empty if the server would take it for no statement. */
-  Optional<IndexAdvice> make(int place) {
+  Optional<IndexAdvice> of(int place) {
     Candidate candidate = workbench.candidates().get(place);
     List<DigestEffect> told = effects.of(place).stream().map(StatementEffect::told).toList();
     if (told.isEmpty()) {

@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.index.result;
 
+import dev.watershed.analyzer.index.AdviceOrder;
 import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.DigestEffect;
 import dev.watershed.analyzer.index.IndexAdvice;
@@ -28,11 +29,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts together what is said of a data set. */
-public final class AdviceMaker {
+public final class ServerAdviceMaker {
 
   private static final int MOST_GAPS = 3;
 
-  private AdviceMaker() {}
+  private ServerAdviceMaker() {}
 
   /** Orders advice, gives it ids and plans, and says what was not seen. */
   public static ServerAdvice make(
