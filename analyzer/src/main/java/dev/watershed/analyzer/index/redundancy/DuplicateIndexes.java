@@ -50,6 +50,7 @@ final class DuplicateIndexes {
     if (other.equals(index)
         || index.primary()
         || !other.visible()
+        || IndexKey.of(index).literalsUnknown()
         || other.kind() != index.kind()) {
       return false;
     }

@@ -1,20 +1,17 @@
 package dev.watershed.analyzer.index.redundancy;
 
+import dev.watershed.analyzer.index.statistics.ColumnKey;
+import dev.watershed.analyzer.index.statistics.KeyParts;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexPart;
 import dev.watershed.workload.catalog.TableDefinition;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.IntStream;
 
 /**
- * The order in which an index keeps rows. A secondary index of InnoDB ends with those columns of
- * the primary key that it does not have (MySQL 8.4 Reference Manual, 17.6.2.1 "Clustered and
- * Secondary Indexes").
+ * The order in which an index keeps rows.
  *
- * @param parts as they are defined, names of columns in lower case
+ * @param parts as they are defined, names of columns and expressions in one spelling
  */
 record IndexKey(List<IndexPart> parts) {
 
@@ -29,28 +26,13 @@ record IndexKey(List<IndexPart> parts) {
 
   /** The parts with those of the primary key behind them. */
   static IndexKey stored(IndexDefinition index, TableDefinition table) {
-    List<IndexPart> parts = new ArrayList<>(of(index).parts());
-    if (!index.primary()) {
-      table
-          .primaryKey()
-          .map(IndexKey::of)
-          .ifPresent(
-              primary ->
-                  primary.parts().stream()
-                      .filter(part -> parts.stream().noneMatch(own -> isWhole(own, part)))
-                      .forEach(parts::add));
-    }
-    return new IndexKey(parts);
-  }
-
-  private static boolean isWhole(IndexPart own, IndexPart primary) {
-    return own.column().equals(primary.column()) && own.prefixLength().isEmpty();
+    return new IndexKey(KeyParts.stored(index, table));
   }
 
   private static IndexPart folded(IndexPart part) {
     return new IndexPart(
-        part.column().map(name -> name.toLowerCase(Locale.ROOT)),
-        part.expression(),
+        part.column().map(ColumnKey::ofColumn),
+        part.expression().map(ColumnKey::ofExpression),
         part.prefixLength(),
         part.descending());
   }
@@ -60,20 +42,12 @@ record IndexKey(List<IndexPart> parts) {
    * more of their columns' characters.
    */
   boolean begins(IndexKey other) {
-    return parts.size() <= other.parts.size()
-        && IntStream.range(0, parts.size())
-            .allMatch(at -> holds(other.parts.get(at), parts.get(at)));
+    return KeyParts.begins(other.parts, parts, false);
   }
 
-  private static boolean holds(IndexPart more, IndexPart part) {
-    return more.column().equals(part.column())
-        && more.expression().equals(part.expression())
-        && more.descending() == part.descending()
-        && characters(more) >= characters(part);
-  }
-
-  private static long characters(IndexPart part) {
-    return part.prefixLength().isPresent() ? part.prefixLength().getAsInt() : Integer.MAX_VALUE;
+  /** Whether literals of its expressions are missing, so that others may look the same. */
+  boolean literalsUnknown() {
+    return parts.stream().anyMatch(part -> part.expression().orElse("").contains("?"));
   }
 
   int partCount() {
@@ -82,7 +56,7 @@ record IndexKey(List<IndexPart> parts) {
 
   /** Of all parts; that of a whole column counts for more than any prefix. */
   long characters() {
-    return parts.stream().mapToLong(IndexKey::characters).sum();
+    return parts.stream().mapToLong(KeyParts::characters).sum();
   }
 
   /** Whether these columns, whole, come first, in this order. */
@@ -92,20 +66,11 @@ record IndexKey(List<IndexPart> parts) {
     }
     for (int at = 0; at < columns.size(); at++) {
       IndexPart part = parts.get(at);
-      Optional<String> column = Optional.of(columns.get(at).toLowerCase(Locale.ROOT));
+      Optional<String> column = Optional.of(ColumnKey.ofColumn(columns.get(at)));
       if (!part.column().equals(column) || part.prefixLength().isPresent()) {
         return false;
       }
     }
     return true;
-  }
-
-  /** The names of its columns; empty if a part is an expression or the beginning of a column. */
-  Optional<List<String>> wholeColumns() {
-    boolean whole =
-        parts.stream().allMatch(part -> part.column().isPresent() && part.prefixLength().isEmpty());
-    return whole
-        ? Optional.of(parts.stream().map(part -> part.column().orElseThrow()).toList())
-        : Optional.empty();
   }
 }

@@ -74,7 +74,7 @@ final class RedundantIndexes {
   private static boolean isBegunBy(IndexDefinition index, IndexDefinition other) {
     IndexKey own = IndexKey.of(index);
     IndexKey longer = IndexKey.of(other);
-    return own.begins(longer) && !longer.begins(own);
+    return !own.literalsUnknown() && own.begins(longer) && !longer.begins(own);
   }
 
   private static List<String> caveats(boolean complete) {

@@ -97,6 +97,10 @@ class SuperfluousIndexesTest {
             "a hidden one takes nothing over", orders().key("k", "a").hidden("l", "a, b"), ""),
         Arguments.of("of another kind", orders().key("k", "a").fulltext("l", "a"), ""),
         Arguments.of(
+            "of expressions whose literals are not known",
+            orders().key("k", "=a + ?").key("l", "=a + ?").key("m", "=a + ?, b"),
+            ""),
+        Arguments.of(
             "of the same expression",
             orders().key("k", "=lower(a)").key("l", "=lower(a)"),
             "drop-duplicate l -> k"));
