@@ -68,7 +68,7 @@ public final class AdviseCommand implements Callable<Integer> {
           ExitCode.NOT_ENOUGH_DATA,
           "no statement in the store in that span; 'watershed collect -c …' fills it");
     }
-    List<DataSet> sets = DataSet.of(reading.servers());
+    List<DataSet> sets = DataSet.of(reading.servers(), ClusterMembers.of(stored.configuration()));
     if (verify.asked() && sets.size() > 1) {
       throw new CommandException(
           ExitCode.USAGE,

@@ -28,6 +28,11 @@ public record IndexPart(
     }
   }
 
+  /** What is indexed: the column's name, or the expression. */
+  public String subject() {
+    return column.or(this::expression).orElseThrow();
+  }
+
   /** As every record does it; written out, because sets of parts are compared very often. */
   @Override
   public boolean equals(Object other) {

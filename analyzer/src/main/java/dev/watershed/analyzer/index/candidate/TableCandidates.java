@@ -46,13 +46,19 @@ final class TableCandidates {
 
   private final TableFigures table;
   private final List<List<IndexPart>> existing;
+  private final List<IndexDefinition> hidden;
   private final Map<List<IndexPart>, Optional<List<IndexPart>>> judged = new HashMap<>();
   private final Map<String, Draft> drafts = new TreeMap<>();
   private final Map<String, String> wordsOf = new HashMap<>();
 
-  private TableCandidates(TableFigures table) {
+  private TableCandidates(TableFigures table, IndexFeatures features) {
     this.table = table;
-    existing = PartLists.existing(table);
+    existing = PartLists.existing(table, !features.hides());
+    hidden =
+        table.definition().indexes().stream()
+            .filter(index -> features.hides() && !index.visible())
+            .filter(index -> index.kind() == IndexKind.BTREE)
+            .toList();
   }
 
   /**
@@ -62,7 +68,7 @@ final class TableCandidates {
    */
   static List<Candidate> of(
       TableFigures table, List<Asked> asked, IndexFeatures features, boolean weighs) {
-    TableCandidates candidates = new TableCandidates(table);
+    TableCandidates candidates = new TableCandidates(table, features);
     for (Asked each : asked) {
       SourceCandidates own =
           new SourceCandidates(each.block, each.source, features, each.covers, weighs);
@@ -81,7 +87,23 @@ final class TableCandidates {
       judged.put(found, parts);
     }
     parts.ifPresent(
-        each -> drafts.merge(text(each), new Draft(each, asked, endingSeconds), Draft::or));
+        each -> {
+          List<IndexPart> taken = hidden(each, endingSeconds > 0).orElse(each);
+          drafts.merge(text(taken), new Draft(taken, asked, endingSeconds), Draft::or);
+        });
+  }
+
+  /**
+   * The parts of a hidden index that begins with others.
+   *
+   * @param exactly whether it must have no more of them: they keep another order
+   */
+  private Optional<List<IndexPart>> hidden(List<IndexPart> parts, boolean exactly) {
+    return hidden.stream()
+        .map(IndexDefinition::parts)
+        .filter(own -> PartLists.begins(own, parts))
+        .filter(own -> !exactly || own.size() == parts.size())
+        .findFirst();
   }
 
   /** What remains of a list of parts; empty if the server has it or cannot have it. */
@@ -111,7 +133,11 @@ final class TableCandidates {
     Set<String> taken = new HashSet<>();
     table.definition().indexes().forEach(index -> taken.add(index.name().toLowerCase(Locale.ROOT)));
     for (Draft draft : drafts.values()) {
-      IndexDefinition index = definition(name(draft.parts(), taken), draft.parts());
+      IndexDefinition index =
+          hidden.stream()
+              .filter(own -> own.parts().equals(draft.parts()))
+              .findFirst()
+              .orElseGet(() -> definition(name(draft.parts(), taken), draft.parts()));
       candidates.add(
           new Candidate(table, table.imagined(index), draft.asked(), draft.endingSeconds()));
     }
