@@ -10,6 +10,7 @@ import dev.watershed.cli.command.DiffCommand;
 import dev.watershed.cli.command.DigestCommand;
 import dev.watershed.cli.command.DoctorCommand;
 import dev.watershed.cli.command.ExplainCommand;
+import dev.watershed.cli.command.OwnersCommand;
 import dev.watershed.cli.command.QueryCommand;
 import dev.watershed.cli.command.ReportCommand;
 import dev.watershed.cli.console.CommandContext;
@@ -49,6 +50,7 @@ public final class Main {
               .addSubcommand("digest", new DigestCommand(context))
               .addSubcommand("doctor", new DoctorCommand(context))
               .addSubcommand("explain", new ExplainCommand(context))
+              .addSubcommand("owners", new OwnersCommand(context))
               .addSubcommand("query", new QueryCommand(context))
               .addSubcommand("report", new ReportCommand(context))
               .addSubcommand("help", new CommandLine.HelpCommand());

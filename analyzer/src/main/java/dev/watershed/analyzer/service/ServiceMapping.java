@@ -50,6 +50,11 @@ public final class ServiceMapping {
     return copy.isEmpty() ? ACCOUNTS : new ServiceMapping(copy);
   }
 
+  /** The services that are configured, in the order of the file. */
+  public List<Service> services() {
+    return services;
+  }
+
   /** Whether services are configured. */
   public boolean configured() {
     return !services.isEmpty();

@@ -31,6 +31,16 @@ public record TablePattern(Glob schema, Glob table) {
     return new Glob(name.replace('%', '*'));
   }
 
+  /** The pattern in words, {@code schema.table}; any run of characters is {@code *}. */
+  public String text() {
+    return schema.pattern() + "." + table.pattern();
+  }
+
+  /** How many characters stand for themselves: the more, the more specific the pattern. */
+  public int literalCharacters() {
+    return schema.literalCharacters() + table.literalCharacters();
+  }
+
   /** Whether a table fits. */
   public boolean matches(String schemaName, String tableName) {
     return schema.matches(schemaName) && table.matches(tableName);

@@ -1,5 +1,6 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.coupling.input.PartyLevel;
 import dev.watershed.analyzer.ranking.GroupBy;
 import dev.watershed.analyzer.ranking.InferenceRanker;
 import dev.watershed.analyzer.ranking.InferredTables;
@@ -11,11 +12,14 @@ import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.json.AnalyzeJson;
+import dev.watershed.reports.json.CouplingJson;
 import dev.watershed.reports.text.AnalyzeText;
+import dev.watershed.reports.text.CouplingText;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Ranks what the store holds. */
 @Command(
@@ -30,6 +34,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private RankingChoice choice = new RankingChoice();
 
+  @Option(
+      names = "--coupling",
+      description = "Show instead what couples services by the tables that they share.")
+  private boolean couplingAsked;
+
+  @Mixin private CouplingOptions coupling = new CouplingOptions();
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   public AnalyzeCommand(CommandContext context) {
@@ -40,6 +51,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws CommandException, OutputClosedException {
     RankingOptions options = choice.options();
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
+    if (couplingAsked) {
+      return coupling(span, options.limit());
+    }
+    if (coupling.level() == PartyLevel.MODULE) {
+      throw new CommandException(ExitCode.USAGE, "--modules: expected together with --coupling");
+    }
     StoreReading stored = StoreReading.of(context, store.config());
     StoreReading.Reading reading = stored.read(span);
     SpanFacts facts = reading.facts(span, stored.configuration().services(), options);
@@ -57,5 +74,16 @@ public final class AnalyzeCommand implements Callable<Integer> {
             new AnalyzeText(text)
                 .render(facts, Optional.of(inferred).filter(known -> tables), report));
     return ExitCode.strongest(reading.exitCode(), catalogs.exitCode()).code();
+  }
+
+  private Integer coupling(StoreOptions.StoreSpan span, int limit)
+      throws CommandException, OutputClosedException {
+    CouplingOptions.Found found =
+        coupling.find(context, ConfigurationFile.read(context, store.config()), span);
+    output.write(
+        context,
+        stream -> CouplingJson.write(found.facts(), stream),
+        text -> new CouplingText(text, limit).render(found.facts()));
+    return found.exitCode().code();
   }
 }

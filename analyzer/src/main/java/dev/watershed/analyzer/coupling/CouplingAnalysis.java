@@ -1,0 +1,62 @@
+package dev.watershed.analyzer.coupling;
+
+import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.coupling.input.PartyLevel;
+import dev.watershed.analyzer.coupling.input.UseMatrix;
+import dev.watershed.analyzer.ownership.Claims;
+import dev.watershed.analyzer.ownership.OwnerFinder;
+import dev.watershed.analyzer.ownership.Ownership;
+import dev.watershed.analyzer.service.ServiceMapping;
+import java.util.Comparator;
+import java.util.List;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Finds what couples services. */
+public final class CouplingAnalysis {
+
+  /** The kinds of findings, each by one class. */
+  private static final List<Function<CouplingView, List<Finding>>> DETECTORS =
+      List.of(
+          ContestedTables::findings,
+          OwnerMismatches::findings,
+          ForeignReads::findings,
+          WriteWriteConflicts::findings,
+          LockWaitConflicts::findings,
+          CrossOwnerTransactions::findings,
+          CrossingStatements::findings,
+          ServiceCycles::findings,
+          UnownedTables::findings,
+          UnclaimedLoad::findings,
+          HubTables::findings,
+          InferredTables::findings);
+
+  private CouplingAnalysis() {}
+
+  /**
+   * Finds it. The same input gives the same facts.
+   *
+   * @param mapping that of the input
+   * @param level that of the input
+   */
+  public static CouplingFacts of(CouplingInput input, ServiceMapping mapping, PartyLevel level) {
+    UseMatrix matrix = UseMatrix.of(input);
+    Ownership ownership = OwnerFinder.find(input, matrix, Claims.of(mapping.services()), level);
+    CouplingView view = CouplingView.of(input, matrix, ownership);
+    Stream<Finding> findings = DETECTORS.stream().flatMap(each -> each.apply(view).stream());
+    return new CouplingFacts(
+        input,
+        matrix,
+        ownership,
+        findings
+            .sorted(
+                Comparator.comparing(Finding::kind)
+                    .thenComparing(Comparator.comparingDouble(Finding::weight).reversed())
+                    .thenComparing(Finding::id))
+            .toList(),
+        Measures.services(view),
+        Measures.pairs(view),
+        Measures.cut(view),
+        CouplingNotes.of(input, ownership, mapping.configured()));
+  }
+}

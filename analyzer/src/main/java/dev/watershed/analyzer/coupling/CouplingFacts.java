@@ -1,0 +1,46 @@
+package dev.watershed.analyzer.coupling;
+
+import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.coupling.input.UseMatrix;
+import dev.watershed.analyzer.ownership.Ownership;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What is known about coupling.
+ *
+ * @param input what it rests on
+ * @param matrix who uses which table
+ * @param ownership who owns which table
+ * @param findings by kind, then the greatest weight first, then by id
+ * @param services all of them
+ * @param pairs those that anything couples
+ * @param transactions how many cross owners
+ * @param notes what is not known, and what is wrong with the configuration, a sentence each
+ */
+public record CouplingFacts(
+    CouplingInput input,
+    UseMatrix matrix,
+    Ownership ownership,
+    List<Finding> findings,
+    List<ServiceMeasures> services,
+    List<PairMeasures> pairs,
+    TransactionCut transactions,
+    List<String> notes) {
+
+  public CouplingFacts {
+    Objects.requireNonNull(input, "input");
+    Objects.requireNonNull(matrix, "matrix");
+    Objects.requireNonNull(ownership, "ownership");
+    findings = List.copyOf(findings);
+    services = List.copyOf(services);
+    pairs = List.copyOf(pairs);
+    Objects.requireNonNull(transactions, "transactions");
+    notes = List.copyOf(notes);
+  }
+
+  /** The findings of a kind. */
+  public List<Finding> of(FindingKind kind) {
+    return findings.stream().filter(finding -> finding.kind() == kind).toList();
+  }
+}

@@ -1,0 +1,81 @@
+package dev.watershed.analyzer.coupling;
+
+import dev.watershed.analyzer.coupling.input.CoupledTable;
+import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.coupling.input.Touches;
+import dev.watershed.analyzer.coupling.input.UseMatrix;
+import dev.watershed.analyzer.ownership.Ownership;
+import dev.watershed.analyzer.service.Attribution;
+import java.util.BitSet;
+import java.util.Objects;
+import java.util.OptionalInt;
+
+/**
+ * What findings are looked for in.
+ *
+ * @param hubs tables that most services read
+ * @param totalMicros the execution time of all statements
+ */
+record CouplingView(
+    CouplingInput input, UseMatrix matrix, Ownership ownership, BitSet hubs, double totalMicros) {
+
+  CouplingView {
+    Objects.requireNonNull(input, "input");
+    Objects.requireNonNull(matrix, "matrix");
+    Objects.requireNonNull(ownership, "ownership");
+    Objects.requireNonNull(hubs, "hubs");
+  }
+
+  static CouplingView of(CouplingInput input, UseMatrix matrix, Ownership ownership) {
+    Touches touches = input.touches();
+    double total = 0;
+    for (int row = 0; row < touches.size(); row++) {
+      total += touches.timeMicros(row);
+    }
+    return new CouplingView(input, matrix, ownership, HubTables.of(input, matrix), total);
+  }
+
+  boolean isService(int party) {
+    return input.parties().isService(party);
+  }
+
+  String party(int party) {
+    return input.parties().name(party);
+  }
+
+  String label(int table) {
+    return input.tables().label(table);
+  }
+
+  /** The owner of a table that counts in findings; empty for hubs, which everybody shares. */
+  OptionalInt ownerApartFromHubs(int table) {
+    return hubs.get(table) ? OptionalInt.empty() : ownership.reliableOwner(table);
+  }
+
+  /**
+   * Whether a party is another than the owner of a table. What is of a service and of none of its
+   * modules may be any module's, and is foreign to none of them.
+   */
+  boolean foreign(int party, int owner) {
+    Attribution one = input.parties().attribution(party);
+    Attribution other = input.parties().attribution(owner);
+    boolean within =
+        one.service().equals(other.service())
+            && (one.module().isEmpty() || other.module().isEmpty());
+    return party != owner && !within;
+  }
+
+  /** Whether the owner of a table is a guess. */
+  boolean guessed(int table) {
+    return ownership.owner(table).isPresent() && !ownership.isDeclared(table);
+  }
+
+  /** Whether there is such a table, as far as is known. */
+  boolean exists(int table) {
+    return input.tables().get(table).kind() != CoupledTable.Kind.MISSING;
+  }
+
+  double seconds(int table) {
+    return input.secondsOf(input.tables().get(table).dataSet());
+  }
+}

@@ -1,0 +1,57 @@
+package dev.watershed.analyzer.coupling;
+
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * A fact about coupling, with its evidence.
+ *
+ * @param id 16 hexadecimal digits of kind and subject: load does not change it
+ * @param subject the names that it is about, in order
+ * @param message one sentence
+ * @param services who takes part, in order
+ * @param tables which tables, in order
+ * @param weight what findings of its kind are ranked by; {@link FindingKind} says of what
+ * @param callsPerSecond of the statements that prove it
+ * @param timeSeconds their execution times
+ * @param timeShare that of all statements' time, 0 to 1
+ * @param basis what owners it rests on
+ * @param estimated whether samples say whose some of the load is
+ * @param inferred what statements do without naming it, a clause each
+ * @param evidence the statements with the most calls first
+ * @param furtherEvidence how many more there are
+ */
+public record Finding(
+    String id,
+    FindingKind kind,
+    List<String> subject,
+    String message,
+    List<String> services,
+    List<String> tables,
+    double weight,
+    double callsPerSecond,
+    double timeSeconds,
+    double timeShare,
+    OwnerBasis basis,
+    boolean estimated,
+    List<String> inferred,
+    List<Evidence> evidence,
+    int furtherEvidence) {
+
+  public Finding {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(kind, "kind");
+    subject = List.copyOf(subject);
+    Objects.requireNonNull(message, "message");
+    services = List.copyOf(services);
+    tables = List.copyOf(tables);
+    Objects.requireNonNull(basis, "basis");
+    inferred = List.copyOf(inferred);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** Whether a gate may rest on it: nothing about its owners or its load is guessed. */
+  public boolean mayGate() {
+    return basis != OwnerBasis.PROPOSED && !estimated;
+  }
+}

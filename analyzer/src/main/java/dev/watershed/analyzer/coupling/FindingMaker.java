@@ -1,0 +1,126 @@
+package dev.watershed.analyzer.coupling;
+
+import dev.watershed.analyzer.coupling.input.CoupledStatement;
+import dev.watershed.analyzer.coupling.input.Touches;
+import dev.watershed.workload.LowestHashes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeSet;
+
+/** Puts a finding together. */
+final class FindingMaker {
+
+  private static final int MOST_EVIDENCE = 10;
+  private static final double MICROS_PER_SECOND = 1e6;
+
+  private final CouplingView view;
+  private final FindingKind kind;
+  private final List<String> subject;
+  private final TreeSet<String> services = new TreeSet<>();
+  private final TreeSet<String> tables = new TreeSet<>();
+  private final TreeSet<String> inferred = new TreeSet<>();
+  private final TreeSet<Integer> touches = new TreeSet<>();
+  private OwnerBasis basis = OwnerBasis.NONE;
+
+  /**
+   * @param subject the names that tell it from others of its kind, in an order of their own
+   */
+  FindingMaker(CouplingView view, FindingKind kind, List<String> subject) {
+    this.view = view;
+    this.kind = kind;
+    this.subject = subject;
+  }
+
+  FindingMaker party(int party) {
+    services.add(view.party(party));
+    return this;
+  }
+
+  FindingMaker table(int table) {
+    tables.add(view.label(table));
+    return this;
+  }
+
+  /** It rests on the owner of a table. */
+  FindingMaker owned(int table) {
+    if (view.ownership().owner(table).isPresent() && basis != OwnerBasis.PROPOSED) {
+      basis = view.guessed(table) ? OwnerBasis.PROPOSED : OwnerBasis.DECLARED;
+    }
+    return table(table);
+  }
+
+  FindingMaker inferred(String clause) {
+    inferred.add(clause);
+    return this;
+  }
+
+  /** A touch that proves it. */
+  FindingMaker touch(int row) {
+    touches.add(row);
+    return this;
+  }
+
+  FindingMaker touches(Collection<Integer> rows) {
+    touches.addAll(rows);
+    return this;
+  }
+
+  /** Calls per second of what proves it. */
+  double callsPerSecond() {
+    return touches.stream().mapToDouble(this::perSecond).sum();
+  }
+
+  private double perSecond(int row) {
+    Touches all = view.input().touches();
+    return all.calls(row) / view.input().seconds(all.statement(row));
+  }
+
+  /** The finding. */
+  Finding make(double weight, String message) {
+    Touches all = view.input().touches();
+    double micros = touches.stream().mapToDouble(all::timeMicros).sum();
+    List<Integer> ranked = new ArrayList<>(touches);
+    ranked.sort(
+        Comparator.comparingDouble(all::calls)
+            .reversed()
+            .thenComparing(Comparator.<Integer>naturalOrder()));
+    return new Finding(
+        id(),
+        kind,
+        subject,
+        message,
+        List.copyOf(services),
+        List.copyOf(tables),
+        weight,
+        callsPerSecond(),
+        micros / MICROS_PER_SECOND,
+        view.totalMicros() == 0 ? 0 : micros / view.totalMicros(),
+        basis,
+        touches.stream().anyMatch(all::estimated),
+        List.copyOf(inferred),
+        ranked.stream().limit(MOST_EVIDENCE).map(this::evidence).toList(),
+        Math.max(0, ranked.size() - MOST_EVIDENCE));
+  }
+
+  private Evidence evidence(int row) {
+    Touches all = view.input().touches();
+    CoupledStatement statement = view.input().statements().get(all.statement(row));
+    return new Evidence(
+        statement.digest(),
+        statement.fingerprint(),
+        statement.dataSet(),
+        view.party(all.party(row)),
+        all.calls(row),
+        perSecond(row),
+        all.timeMicros(row) / MICROS_PER_SECOND,
+        all.estimated(row));
+  }
+
+  private String id() {
+    StringBuilder key = new StringBuilder(kind.key());
+    subject.forEach(name -> key.append('\0').append(name));
+    return String.format("%016x", LowestHashes.hashOf(key.toString()));
+  }
+}

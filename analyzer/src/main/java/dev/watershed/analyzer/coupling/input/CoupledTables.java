@@ -1,0 +1,88 @@
+package dev.watershed.analyzer.coupling.input;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** All tables by index, in the order of schema, name and set of data. */
+public final class CoupledTables {
+
+  private record Key(String dataSet, String schema, String name) {
+
+    static Key of(CoupledTable table) {
+      return new Key(table.dataSet(), table.schema(), table.name());
+    }
+  }
+
+  private final List<CoupledTable> tables;
+  private final Map<Key, Integer> indexes = new HashMap<>();
+  private final Set<String> several = new HashSet<>();
+
+  /**
+   * @param tables in any order; each at most once
+   */
+  public CoupledTables(Collection<CoupledTable> tables) {
+    this.tables = tables.stream().sorted().toList();
+    Set<String> seen = new HashSet<>();
+    for (int table = 0; table < this.tables.size(); table++) {
+      CoupledTable each = this.tables.get(table);
+      if (indexes.put(Key.of(each), table) != null) {
+        throw new IllegalArgumentException(each.qualifiedName() + " twice on " + each.dataSet());
+      }
+      if (!seen.add(each.qualifiedName())) {
+        several.add(each.qualifiedName());
+      }
+    }
+  }
+
+  /** How many there are. */
+  public int size() {
+    return tables.size();
+  }
+
+  /** A table by its index. */
+  public CoupledTable get(int table) {
+    return tables.get(table);
+  }
+
+  /** All of them. */
+  public List<CoupledTable> all() {
+    return tables;
+  }
+
+  /** The index of a table. */
+  public OptionalInt find(String dataSet, String schema, String name) {
+    Integer found = indexes.get(new Key(dataSet, schema, name));
+    return found == null ? OptionalInt.empty() : OptionalInt.of(found);
+  }
+
+  /**
+   * What tells a table from all others: {@code schema.table}, with {@code @dataSet} where several
+   * sets of data have one of this name.
+   */
+  public String label(int table) {
+    CoupledTable named = tables.get(table);
+    return several.contains(named.qualifiedName())
+        ? named.qualifiedName() + "@" + named.dataSet()
+        : named.qualifiedName();
+  }
+
+  /** The tables of each name that several sets of data have: names to these sets, in order. */
+  public Map<String, List<String>> namesOfSeveral() {
+    Map<String, List<String>> names = new TreeMap<>();
+    for (String name : several) {
+      names.put(
+          name,
+          tables.stream()
+              .filter(table -> table.qualifiedName().equals(name))
+              .map(CoupledTable::dataSet)
+              .toList());
+    }
+    return names;
+  }
+}

@@ -1,0 +1,43 @@
+package dev.watershed.analyzer.coupling.input;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A statement and its tables.
+ *
+ * @param uses in order of first appearance, named ones first
+ * @param truncated whether its text was cut
+ * @param unknownSchema whether it names a table whose schema is not known
+ * @param missingTable whether it names a table that the catalog does not have
+ * @param unfollowed what could not be followed from it, a clause each
+ */
+record ResolvedStatement(
+    CoupledStatement statement,
+    List<Use> uses,
+    boolean truncated,
+    boolean unknownSchema,
+    boolean missingTable,
+    List<String> unfollowed) {
+
+  /**
+   * A use of a table.
+   *
+   * @param how constants of {@link TableUses}
+   * @param chain how the statement gets there without naming it
+   */
+  record Use(CoupledTable table, int how, Optional<String> chain) {
+
+    Use {
+      Objects.requireNonNull(table, "table");
+      Objects.requireNonNull(chain, "chain");
+    }
+  }
+
+  ResolvedStatement {
+    Objects.requireNonNull(statement, "statement");
+    uses = List.copyOf(uses);
+    unfollowed = List.copyOf(unfollowed);
+  }
+}

@@ -1,0 +1,77 @@
+package dev.watershed.analyzer.coupling.input;
+
+import dev.watershed.analyzer.attribution.DigestShares;
+import dev.watershed.analyzer.attribution.Interval;
+import dev.watershed.analyzer.attribution.ServerEstimate;
+import dev.watershed.analyzer.attribution.ServiceShare;
+import dev.watershed.workload.Measure;
+import dev.watershed.workload.StatementTable;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Adds the statements of servers to touches: exactly, or shared by samples. */
+final class TouchRows {
+
+  private static final Interval ALL = new Interval(1, 1, 1);
+
+  private final Parties parties;
+  private final TouchSums sums;
+  private final double[] figures = new double[TouchFigure.values().length];
+
+  TouchRows(Parties parties, TouchSums sums) {
+    this.parties = parties;
+    this.sums = sums;
+  }
+
+  /**
+   * A server whose origins are exact.
+   *
+   * @param statementOfRow negative where a row has no text
+   * @param partyOfOrigin indexes
+   */
+  void exact(CoupledServer server, int[] statementOfRow, int[] partyOfOrigin) {
+    StatementTable rows = server.workload().statements();
+    for (int row = 0; row < rows.size(); row++) {
+      if (statementOfRow[row] >= 0 && rows.value(row, Measure.CALLS) > 0) {
+        add(partyOfOrigin[rows.originIndex(row)], statementOfRow[row], rows, row, ALL, false);
+      }
+    }
+  }
+
+  /** A server whose counters do not say whose statements are. */
+  void shared(CoupledServer server, ServerEstimate estimate, int[] statementOfRow) {
+    Map<Long, DigestShares> shares = new HashMap<>();
+    estimate.digests().forEach(digest -> shares.put(digest.digest(), digest));
+    StatementTable rows = server.workload().statements();
+    for (int row = 0; row < rows.size(); row++) {
+      if (statementOfRow[row] < 0 || rows.value(row, Measure.CALLS) <= 0) {
+        continue;
+      }
+      long digest = server.workload().texts().get(rows.textIndex(row)).digest();
+      DigestShares seen = shares.get(digest);
+      if (seen == null || seen.services().isEmpty()) {
+        add(parties.unseen(), statementOfRow[row], rows, row, ALL, false);
+        continue;
+      }
+      for (ServiceShare share : seen.services()) {
+        int party = parties.find(share.service()).orElseThrow();
+        add(party, statementOfRow[row], rows, row, share.share(), true);
+      }
+    }
+  }
+
+  private void add(
+      int party, int statement, StatementTable rows, int row, Interval share, boolean estimated) {
+    double calls = rows.value(row, Measure.CALLS);
+    double micros = rows.value(row, Measure.TIME_MICROS);
+    double part = share.estimate();
+    figures[TouchFigure.CALLS.ordinal()] = calls * part;
+    figures[TouchFigure.TIME_MICROS.ordinal()] = micros * part;
+    figures[TouchFigure.TIME_MICROS_LOW.ordinal()] = micros * share.low();
+    figures[TouchFigure.TIME_MICROS_HIGH.ordinal()] = micros * share.high();
+    figures[TouchFigure.ROWS_EXAMINED.ordinal()] = rows.value(row, Measure.ROWS_EXAMINED) * part;
+    figures[TouchFigure.ESTIMATED_CALLS.ordinal()] = estimated ? calls * part : 0;
+    figures[TouchFigure.ESTIMATED_MICROS.ordinal()] = estimated ? micros * part : 0;
+    sums.add(party, statement, figures);
+  }
+}

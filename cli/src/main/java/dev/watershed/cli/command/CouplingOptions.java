@@ -1,0 +1,45 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.analyzer.coupling.CouplingAnalysis;
+import dev.watershed.analyzer.coupling.CouplingFacts;
+import dev.watershed.analyzer.coupling.input.CouplingInputs;
+import dev.watershed.analyzer.coupling.input.PartyLevel;
+import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import picocli.CommandLine.Option;
+
+/** How finely those are told apart who share tables. */
+final class CouplingOptions {
+
+  @Option(
+      names = "--modules",
+      description = "Tell the modules of a service apart, as if each were a service.")
+  private boolean modules;
+
+  PartyLevel level() {
+    return modules ? PartyLevel.MODULE : PartyLevel.SERVICE;
+  }
+
+  /**
+   * What was found.
+   *
+   * @param exitCode how the command ends if nothing else happens
+   */
+  record Found(CouplingFacts facts, ExitCode exitCode) {}
+
+  /** Reads the store and finds what couples services. */
+  Found find(CommandContext context, Configuration configuration, StoreOptions.StoreSpan span)
+      throws CommandException {
+    FactsCache cache = FactsCache.of(context, configuration);
+    CouplingReading reading = CouplingReading.of(context, configuration, span, cache);
+    CouplingFacts facts =
+        CouplingAnalysis.of(
+            CouplingInputs.of(reading.data(), configuration.services(), level()),
+            configuration.services(),
+            level());
+    cache.save();
+    return new Found(facts, reading.exitCode());
+  }
+}

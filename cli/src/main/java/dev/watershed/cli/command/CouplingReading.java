@@ -1,0 +1,218 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.analyzer.attribution.ServerEstimate;
+import dev.watershed.analyzer.attribution.ServerEstimates;
+import dev.watershed.analyzer.coupling.input.CoupledData;
+import dev.watershed.analyzer.coupling.input.CoupledServer;
+import dev.watershed.analyzer.coverage.Coverage;
+import dev.watershed.analyzer.coverage.ServerCoverage;
+import dev.watershed.analyzer.span.CountedTimes;
+import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.config.ServerConfiguration;
+import dev.watershed.cli.config.ServerRole;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import dev.watershed.workload.WorkloadBounds;
+import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.observation.ObservationBounds;
+import dev.watershed.workload.observation.Observations;
+import dev.watershed.workload.store.SkippedFile;
+import dev.watershed.workload.store.Store;
+import dev.watershed.workload.store.StoreSnapshot;
+import dev.watershed.workload.store.StoredCatalog;
+import dev.watershed.workload.store.StoredCatalogs;
+import dev.watershed.workload.store.file.LocalStoreFiles;
+import java.io.IOException;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Reads what a store holds of each set of data: statements and observations of its servers, and the
+ * catalog of the primary. Files that cannot be read are named on standard error.
+ *
+ * @param data by name; none if no statement is in the span
+ * @param exitCode how the command ends if nothing else happens
+ */
+record CouplingReading(List<CoupledData> data, ExitCode exitCode) {
+
+  private static final double MILLIS_PER_SECOND = 1_000;
+
+  CouplingReading {
+    data = List.copyOf(data);
+  }
+
+  /** A server before it is put to its set of data. */
+  private record Placed(
+      String dataSet, boolean replica, CoupledServer server, Optional<Catalog> catalog) {}
+
+  /**
+   * Reads it.
+   *
+   * @param cache what is known of statements
+   * @throws CommandException if there is no store or nothing in the span: not enough data; or if
+   *     the store cannot be read
+   */
+  static CouplingReading of(
+      CommandContext context,
+      Configuration configuration,
+      StoreOptions.StoreSpan span,
+      FactsCache cache)
+      throws CommandException {
+    Path folder = context.workingDirectory().resolve(configuration.store());
+    try (StoreSnapshot snapshot =
+        Store.open(new LocalStoreFiles(folder)).snapshot(span.ofEverySource().filter())) {
+      CouplingReading reading = new Reader(context, configuration, snapshot, span).read(cache);
+      if (reading.data().isEmpty()) {
+        throw new CommandException(
+            ExitCode.NOT_ENOUGH_DATA,
+            "no statement in the store in that span; 'watershed collect -c …' fills it");
+      }
+      return reading;
+    } catch (NoSuchFileException e) {
+      throw new CommandException(
+          ExitCode.NOT_ENOUGH_DATA,
+          "there is no store at " + folder + "; 'watershed collect -c …' makes one");
+    } catch (IOException e) {
+      throw new CommandException(ExitCode.USAGE, "store " + folder + ": " + e.getMessage());
+    }
+  }
+
+  private static final class Reader {
+
+    private final CommandContext context;
+    private final Configuration configuration;
+    private final StoreSnapshot snapshot;
+    private final StoreOptions.StoreSpan span;
+    private final List<SkippedFile> skipped = new ArrayList<>();
+
+    /**
+     * @param snapshot of every source: what was observed beside statements counts whatever shows
+     *     those
+     * @param span the windows whose statements count
+     */
+    Reader(
+        CommandContext context,
+        Configuration configuration,
+        StoreSnapshot snapshot,
+        StoreOptions.StoreSpan span) {
+      this.context = context;
+      this.configuration = configuration;
+      this.snapshot = snapshot;
+      this.span = span;
+    }
+
+    CouplingReading read(FactsCache cache) throws IOException {
+      StoreSnapshot taken = StoreReading.taken(context, snapshot.only(span.filter()::wants));
+      SortedSet<String> names =
+          taken.windows().stream()
+              .map(window -> window.name().server())
+              .collect(Collectors.toCollection(TreeSet::new));
+      StoredCatalogs stored = snapshot.catalogs();
+      skipped.addAll(stored.skipped());
+      Map<String, Catalog> catalogs =
+          stored.catalogs().stream()
+              .collect(Collectors.toMap(StoredCatalog::server, StoredCatalog::catalog));
+      SortedMap<String, Observations> observed =
+          snapshot.observations(ObservationBounds.standard()).servers();
+      List<Placed> servers = new ArrayList<>();
+      for (String name : names) {
+        StoreSnapshot own = taken.only(window -> window.server().equals(name));
+        StoreSnapshot.Merged merged = own.merge(WorkloadBounds.standard());
+        merged.skipped().stream().filter(file -> !skipped.contains(file)).forEach(skipped::add);
+        if (merged.workload().statements().size() > 0) {
+          servers.add(
+              server(
+                  name,
+                  own,
+                  merged,
+                  observed.getOrDefault(name, Observations.NONE),
+                  Optional.ofNullable(catalogs.get(name))));
+        }
+      }
+      skipped.forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
+      return new CouplingReading(
+          sets(servers, cache), skipped.isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE);
+    }
+
+    /** The primary's catalog holds for all servers of a set; else that of the first by name. */
+    private static List<CoupledData> sets(List<Placed> servers, FactsCache cache) {
+      Map<String, List<Placed>> sets = new TreeMap<>();
+      servers.forEach(
+          server -> sets.computeIfAbsent(server.dataSet(), name -> new ArrayList<>()).add(server));
+      List<CoupledData> data = new ArrayList<>();
+      sets.forEach(
+          (name, own) -> {
+            own.sort(Comparator.comparing(Placed::replica));
+            Optional<Catalog> catalog =
+                own.stream().flatMap(server -> server.catalog().stream()).findFirst();
+            data.add(
+                new CoupledData(
+                    name,
+                    catalog,
+                    cache.reader(catalog),
+                    own.stream().map(Placed::server).toList()));
+          });
+      return data;
+    }
+
+    private Placed server(
+        String name,
+        StoreSnapshot windows,
+        StoreSnapshot.Merged merged,
+        Observations observed,
+        Optional<Catalog> catalog) {
+      List<ServerCoverage> coverage = Coverage.of(merged.summaries()).servers();
+      OptionalDouble threshold =
+          coverage.stream()
+              .map(ServerCoverage::longQueryTimeSeconds)
+              .flatMapToDouble(OptionalDouble::stream)
+              .max();
+      Optional<ServerConfiguration> configured =
+          configuration.servers().stream().filter(server -> server.name().equals(name)).findFirst();
+      Map<String, Observations> own = new LinkedHashMap<>(Map.of(name, observed));
+      Map<String, String> users = new LinkedHashMap<>();
+      configured.flatMap(ServerConfiguration::user).ifPresent(user -> users.put(name, user));
+      Optional<ServerEstimate> estimate =
+          ServerEstimates.of(
+                  CountedTimes.of(windows.windows()), own, configuration.services(), users)
+              .stream()
+              .findFirst();
+      return new Placed(
+          configured.flatMap(server -> server.place().cluster()).orElse(name),
+          configured
+              .flatMap(server -> server.place().role())
+              .filter(role -> role == ServerRole.REPLICA)
+              .isPresent(),
+          new CoupledServer(
+              name,
+              merged.workload(),
+              coverage.stream().mapToDouble(Reader::seconds).max().orElse(0),
+              threshold,
+              estimate,
+              observed),
+          catalog);
+    }
+
+    private static double seconds(ServerCoverage coverage) {
+      if (coverage.firstSeen().isEmpty() || coverage.lastSeen().isEmpty()) {
+        return 0;
+      }
+      return Duration.between(coverage.firstSeen().get(), coverage.lastSeen().get()).toMillis()
+          / MILLIS_PER_SECOND;
+    }
+  }
+}

@@ -1,0 +1,166 @@
+package dev.watershed.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code analyze --coupling} and {@code owners} on two services and three schemas. */
+class CouplingTest {
+
+  private static final String SERVER =
+      "servers:\n"
+          + "  - {name: shop-1, slowLog: slow.log, longQueryTimeSeconds: 0, catalog: dump.sql}\n";
+  private static final String SERVICES =
+      SERVER
+          + "services:\n"
+          + "  - {name: shop, match: {users: [svc_shop]}, owns: [shop.items]}\n"
+          + "  - {name: member, match: {users: [svc_member]}}\n";
+
+  @TempDir Path folder;
+  private CommandRun run;
+  private int seconds;
+
+  @BeforeEach
+  void collect() throws IOException {
+    Files.writeString(
+        folder.resolve("dump.sql"),
+        """
+        USE shop;
+        CREATE TABLE items (id int PRIMARY KEY, a int);
+        CREATE TABLE slot_days (id int PRIMARY KEY, a int);
+        CREATE TABLE slot_hours (id int PRIMARY KEY, a int);
+        CREATE TABLE notes (id int PRIMARY KEY, a int);
+        USE member;
+        CREATE TABLE members (id int PRIMARY KEY, a int);
+        CREATE TABLE cards (id int PRIMARY KEY, a int);
+        """);
+    StringBuilder log = new StringBuilder();
+    events(log, "svc_shop", 20, "UPDATE shop.items SET a = 1 WHERE id = 1");
+    events(log, "svc_shop", 20, "UPDATE shop.slot_days SET a = 1 WHERE id = 1");
+    events(log, "svc_shop", 20, "UPDATE shop.slot_hours SET a = 1 WHERE id = 1");
+    events(log, "svc_shop", 10, "UPDATE shop.notes SET a = 1 WHERE id = 1");
+    events(log, "svc_member", 10, "UPDATE shop.notes SET a = 1 WHERE id = 1");
+    events(log, "svc_member", 5, "UPDATE shop.items SET a = 1 WHERE id = 1");
+    events(log, "svc_member", 20, "UPDATE member.members SET a = 1 WHERE id = 1");
+    events(log, "svc_member", 20, "UPDATE member.cards SET a = 1 WHERE id = 1");
+    events(log, "batch", 3, "DELETE FROM member.cards WHERE id = 1");
+    Files.writeString(folder.resolve("slow.log"), log);
+    configure(SERVICES);
+    run = new CommandRun(folder);
+    run.execute("collect", "-c", "watershed.yaml", "--log-ended");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  private void configure(String text) throws IOException {
+    Files.writeString(folder.resolve("watershed.yaml"), text);
+  }
+
+  private void events(StringBuilder log, String user, int times, String sql) {
+    for (int i = 0; i < times; i++) {
+      seconds++;
+      log.append(
+          String.format(
+              Locale.ROOT,
+              "# Time: 2026-11-23T02:%02d:%02d.000000Z\n"
+                  + "# User@Host: %s[%s] @ host [10.0.0.1]  Id: 1\n"
+                  + "# Query_time: 0.050000  Lock_time: 0.000001 Rows_sent: 0  Rows_examined: 1\n"
+                  + "use shop;\nSET timestamp=1764000000;\n%s;\n",
+              seconds / 60,
+              seconds % 60,
+              user,
+              user,
+              sql));
+    }
+  }
+
+  private String run(String... arguments) {
+    run.execute(arguments);
+    assertThat(run.errors()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    return run.output();
+  }
+
+  @Test
+  void findingsAreRankedByKindWithTheirEvidence() {
+    String text = run("analyze", "-c", "watershed.yaml", "--coupling");
+    assertThat(text)
+        .contains("tables that several services write (2)")
+        .contains("shop.items is written by shop 80%, member 20%; shop owns it")
+        .contains("shop.notes is written by member 50%, shop 50%; nobody has 80% of the writes")
+        .contains("UPDATE shop.items SET a = ? WHERE id = ?")
+        .contains("batch on shop-1 is nobody's: 3 calls")
+        .contains("what is not known");
+  }
+
+  @Test
+  void jsonHasTheMatrixAndTheFormat() {
+    String json =
+        run("analyze", "-c", "watershed.yaml", "--coupling", "--format", "json", "--modules");
+    assertThat(json)
+        .startsWith("{\n  \"format\" : \"watershed.coupling/1\"")
+        .contains("\"kind\" : \"contested-table\"")
+        .contains("\"writesPerSecond\" : ");
+  }
+
+  @Test
+  void ownersSayHowSureTheyAre() {
+    String text = run("owners", "-c", "watershed.yaml");
+    assertThat(text)
+        .startsWith("6 tables: 1 declared, 4 proposed, 0 proposed by name, 1 contested, 0 unknown")
+        .contains("member.members: member, low confidence: 100% of 20 writes");
+    assertThat(run("owners", "-c", "watershed.yaml", "--format", "json"))
+        .startsWith("{\n  \"format\" : \"watershed.owners/1\"")
+        .contains("\"shop.slot_%\"");
+  }
+
+  /** The draft, written into the configuration, declares what it proposed. */
+  @Test
+  void theDraftOfOwnsIsAConfiguration() throws IOException {
+    String draft = run("owners", "-c", "watershed.yaml", "--propose");
+    assertThat(draft)
+        .contains("  - name: \"member\"")
+        .contains("      - \"member.%\"")
+        .contains("      - \"shop.slot_%\"")
+        .contains("# contested, no proposal: shop.notes (member 50.0 %, shop 50.0 %)")
+        .doesNotContain("shop.items");
+    configure(SERVER + "include: [draft.yaml]\n");
+    Files.writeString(
+        folder.resolve("draft.yaml"),
+        draft
+            .replace("name: \"shop\"\n", "name: \"shop\"\n    match: {users: [svc_shop]}\n")
+            .replace("name: \"member\"\n", "name: \"member\"\n    match: {users: [svc_member]}\n"));
+    assertThat(run("owners", "-c", "watershed.yaml")).startsWith("6 tables: 4 declared");
+  }
+
+  /** Without services the draft makes one of each account, and stands alone. */
+  @Test
+  void withoutServicesTheDraftIsAWholeMapping() throws IOException {
+    configure(SERVER);
+    String draft = run("owners", "-c", "watershed.yaml", "--propose");
+    assertThat(draft).contains("    match: {users: [\"svc_member\"]}");
+    configure(SERVER + draft);
+    assertThat(run("owners", "-c", "watershed.yaml")).startsWith("6 tables: 5 declared");
+  }
+
+  @Test
+  void anEmptyStoreIsNotEnoughData() throws IOException {
+    configure(SERVICES + "store: elsewhere\n");
+    run.execute("owners", "-c", "watershed.yaml");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.errors()).contains("there is no store at");
+    configure(SERVICES);
+    run.execute("analyze", "-c", "watershed.yaml", "--coupling", "--since", "2026-11-24");
+    assertThat(run.exitCode()).isEqualTo(3);
+    run.execute("analyze", "-c", "watershed.yaml", "--modules");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("expected together with --coupling");
+    run.execute("owners", "-c", "watershed.yaml", "--limit", "-1");
+    assertThat(run.exitCode()).isEqualTo(2);
+  }
+}

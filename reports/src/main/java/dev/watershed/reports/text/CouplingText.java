@@ -1,0 +1,198 @@
+package dev.watershed.reports.text;
+
+import dev.watershed.analyzer.coupling.CouplingFacts;
+import dev.watershed.analyzer.coupling.Evidence;
+import dev.watershed.analyzer.coupling.Finding;
+import dev.watershed.analyzer.coupling.FindingKind;
+import dev.watershed.analyzer.coupling.OwnerBasis;
+import dev.watershed.analyzer.coupling.PairMeasures;
+import dev.watershed.reports.Units;
+import dev.watershed.reports.VisibleText;
+import dev.watershed.sql.fingerprint.Fingerprints;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * The answer of {@code analyze --coupling} for a terminal: findings by kind, the heaviest first.
+ */
+public final class CouplingText {
+
+  private static final String INDENT = "  ";
+  private static final String DEEP = "      ";
+  private static final int MOST_EVIDENCE = 3;
+  private static final int MOST_LINES = 6;
+  private static final int LEAST_STATEMENT = 20;
+  private static final int NAME = 36;
+  private static final int FIGURE = 11;
+
+  private final TextOptions options;
+  private final Style style;
+  private final int limit;
+  private final StringBuilder text = new StringBuilder(8_192);
+
+  /**
+   * @param limit how many of each kind are shown; 0 for all
+   */
+  public CouplingText(TextOptions options, int limit) {
+    this.options = options;
+    this.style = options.style();
+    this.limit = limit == 0 ? Integer.MAX_VALUE : limit;
+  }
+
+  /** The whole answer; ends with a line break. */
+  public String render(CouplingFacts facts) {
+    head(facts);
+    for (FindingKind kind : FindingKind.values()) {
+      section(kind, facts.of(kind));
+    }
+    pairs(facts);
+    text.append('\n').append(style.bold("what is not known")).append('\n');
+    facts.notes().forEach(note -> line(INDENT, note));
+    return text.toString();
+  }
+
+  private void head(CouplingFacts facts) {
+    text.append(
+            style.bold(
+                Units.counted(facts.input().parties().services(), "service")
+                    + ", "
+                    + Units.counted(facts.input().tables().size(), "table")
+                    + ", "
+                    + Units.counted(facts.input().statements().size(), "statement")))
+        .append('\n');
+    facts
+        .input()
+        .secondsByData()
+        .forEach((name, seconds) -> line(INDENT, name + " for " + Units.seconds(seconds)));
+    if (facts.transactions().all() > 0) {
+      line(
+          INDENT,
+          "of "
+              + rate(facts.transactions().all())
+              + " transactions, "
+              + rate(facts.transactions().crossing())
+              + " use tables of several owners, "
+              + rate(facts.transactions().writing())
+              + " write such");
+    }
+  }
+
+  private void section(FindingKind kind, List<Finding> findings) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    text.append('\n').append(style.bold(kind.title() + " (" + findings.size() + ")")).append('\n');
+    findings.stream().limit(limit).forEach(this::finding);
+    if (findings.size() > limit) {
+      line(INDENT, findings.size() - limit + " more (--limit 0 shows all)");
+    }
+  }
+
+  private void finding(Finding finding) {
+    line(INDENT, finding.message());
+    List<String> figures = new ArrayList<>();
+    figures.add(finding.id());
+    figures.add(rate(finding.callsPerSecond()) + " calls");
+    figures.add(Units.percent(finding.timeShare()) + " of the time");
+    if (finding.basis() == OwnerBasis.PROPOSED) {
+      figures.add("rests on a proposed owner");
+    }
+    if (finding.estimated()) {
+      figures.add("estimated by samples");
+    }
+    line(DEEP, String.join(", ", figures));
+    finding.inferred().stream()
+        .limit(MOST_EVIDENCE)
+        .forEach(each -> line(DEEP, "inferred: " + each));
+    finding.evidence().stream().limit(MOST_EVIDENCE).forEach(this::evidence);
+    int further =
+        finding.furtherEvidence() + Math.max(0, finding.evidence().size() - MOST_EVIDENCE);
+    if (further > 0) {
+      line(DEEP, Units.counted(further, "other statement"));
+    }
+  }
+
+  private void evidence(Evidence evidence) {
+    String start =
+        Fingerprints.idOf(evidence.digest())
+            + INDENT
+            + VisibleText.of(evidence.party())
+            + " "
+            + rate(evidence.callsPerSecond())
+            + INDENT;
+    int width = options.width() - DEEP.length() - DisplayWidth.of(start) - 2;
+    text.append(DEEP)
+        .append(start)
+        .append(
+            DisplayWidth.cut(
+                VisibleText.of(evidence.fingerprint()), Math.max(LEAST_STATEMENT, width)))
+        .append('\n');
+  }
+
+  private void pairs(CouplingFacts facts) {
+    List<PairMeasures> pairs =
+        facts.pairs().stream()
+            .sorted(
+                Comparator.comparingDouble(PairMeasures::jaccard)
+                    .reversed()
+                    .thenComparing(PairMeasures::first)
+                    .thenComparing(PairMeasures::second))
+            .toList();
+    if (pairs.isEmpty()) {
+      return;
+    }
+    text.append('\n')
+        .append(style.bold("pairs of services, those that share most first"))
+        .append('\n');
+    text.append(INDENT)
+        .append(DisplayWidth.left("pair", NAME))
+        .append(DisplayWidth.right("Jaccard", FIGURE))
+        .append(DisplayWidth.right("writes/s", FIGURE))
+        .append(DisplayWidth.right("joins/s", FIGURE))
+        .append(DisplayWidth.right("trans./s", FIGURE))
+        .append(DisplayWidth.right("waited", FIGURE))
+        .append('\n');
+    pairs.stream().limit(limit).forEach(pair -> pair(pair, facts));
+    if (pairs.size() > limit) {
+      line(INDENT, pairs.size() - limit + " more (--limit 0 shows all)");
+    }
+  }
+
+  private void pair(PairMeasures pair, CouplingFacts facts) {
+    String names =
+        facts.input().parties().name(pair.first())
+            + " – "
+            + facts.input().parties().name(pair.second());
+    text.append(INDENT)
+        .append(DisplayWidth.left(VisibleText.of(names), NAME))
+        .append(figure("%.3f", pair.jaccard()))
+        .append(figure("%.3f", pair.writeWritePerSecond()))
+        .append(figure("%.3f", pair.joinsPerSecond()))
+        .append(figure("%.3f", pair.transactionsPerSecond()))
+        .append(figure("%.1f s", pair.lockWaitSeconds()))
+        .append('\n');
+  }
+
+  private static String figure(String format, double value) {
+    return DisplayWidth.right(value == 0 ? "–" : String.format(Locale.ROOT, format, value), FIGURE);
+  }
+
+  private static String rate(double perSecond) {
+    return perSecond == 0 || perSecond >= 0.01
+        ? String.format(Locale.ROOT, "%,.2f/s", perSecond)
+        : perSecond * 86_400 >= 1
+            ? String.format(Locale.ROOT, "%,.0f/day", perSecond * 86_400)
+            : "less than 1/day";
+  }
+
+  private void line(String indent, String line) {
+    String next = indent;
+    for (String part :
+        Wrap.lines(VisibleText.of(line), options.width() - indent.length() - 2, MOST_LINES)) {
+      text.append(next).append(part).append('\n');
+      next = indent + INDENT;
+    }
+  }
+}
