@@ -5,7 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -90,6 +92,63 @@ class AdviseTest {
     assertThat(run.output())
         .startsWith("{\n  \"format\" : \"watershed.advise/1\"")
         .contains("\"kind\" : \"add\"", "\"confidence\" : \"low\"", "\"trial\" : null");
+  }
+
+  private List<String> ids() {
+    run.execute("advise", "-c", "watershed.yaml", "--format", "json");
+    return Pattern.compile("\"id\" : \"(index-[0-9a-f]+)\"")
+        .matcher(run.output())
+        .results()
+        .map(match -> match.group(1))
+        .toList();
+  }
+
+  @Test
+  void everyIdItPrintsCanBeExplained() {
+    assertThat(ids()).hasSizeGreaterThan(2);
+    for (String id : ids()) {
+      run.execute("explain", id, "-c", "watershed.yaml");
+      assertThat(run.exitCode()).isZero();
+      assertThat(run.output()).startsWith(id).contains("how\n", "-- undo: ALTER TABLE", "not seen");
+      run.execute("explain", id, "-c", "watershed.yaml", "--format", "json");
+      assertThat(run.output())
+          .startsWith("{\n  \"format\" : \"watershed.advice/1\"")
+          .contains("\"id\" : \"" + id + "\"");
+    }
+  }
+
+  @Test
+  void anAdviceIsExplainedByItsStatements() {
+    String add = ids().get(0);
+    run.execute("explain", add.substring(0, 14), "-c", "watershed.yaml");
+    assertThat(run.output())
+        .contains("add  shop.orders (member, placed")
+        .contains("SELECT id FROM orders WHERE MEMBER = ?")
+        .contains("400 calls, 20 s in all")
+        .contains("before: scan of")
+        .contains("other advice on the table")
+        .contains("drop-redundant (state)");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "index-0000000000|no advice index-0000000000 in that span of the store",
+        "index-|index-' is no digest; expected",
+        "index-xyz|index-xyz' is no digest; expected"
+      })
+  void saysThatAnIdIsUnknown(String id, String message) {
+    run.execute("explain", id, "-c", "watershed.yaml");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains(message);
+  }
+
+  @Test
+  void explainsAdviceFromAStoreOnly() {
+    run.execute("explain", "index-0000000000", "--from", "slow.log");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("an advice is explained from a store");
   }
 
   @Test

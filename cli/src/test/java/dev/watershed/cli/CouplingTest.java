@@ -157,6 +157,9 @@ class CouplingTest {
     configure(SERVICES);
     run.execute("analyze", "-c", "watershed.yaml", "--coupling", "--since", "2026-11-24");
     assertThat(run.exitCode()).isEqualTo(3);
+    run.execute("analyze", "-c", "watershed.yaml", "--modules");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("expected together with --coupling");
     run.execute("owners", "-c", "watershed.yaml", "--limit", "-1");
     assertThat(run.exitCode()).isEqualTo(2);
   }

@@ -23,7 +23,7 @@ public final class IndexWords {
   }
 
   private static String part(IndexPart part) {
-    return part.column().or(part::expression).orElseThrow()
+    return part.subject()
         + (part.prefixLength().isPresent() ? "(" + part.prefixLength().getAsInt() + ")" : "")
         + (part.descending() ? " desc" : "");
   }
@@ -37,7 +37,8 @@ public final class IndexWords {
       case DROP_DUPLICATE -> advice.index().name() + " is the same as " + others;
       case DROP_REDUNDANT -> others + " begins with the columns of " + advice.index().name();
       case DROP_UNUSED -> advice.index().name() + " was not used while it was watched";
-      case DROP_LOW_VALUE -> advice.index().name() + " costs its writes more than it spares";
+      case MAKE_VISIBLE -> gain(advice) + "; " + advice.index().name() + " is there, and hidden";
+      case DROP_LOW_VALUE -> loss(advice);
     };
   }
 
@@ -55,6 +56,32 @@ public final class IndexWords {
         + " in all, by the model";
   }
 
+  /** What an index of low value spares, and how many times its upkeep costs that. */
+  private static String loss(IndexAdvice advice) {
+    double before = advice.effects().stream().mapToDouble(IndexWords::costBefore).sum();
+    double loss = -advice.effects().stream().mapToDouble(DigestEffect::gain).sum();
+    double share = advice.effects().stream().mapToDouble(DigestEffect::loadShare).sum();
+    String dearer =
+        loss <= 0
+            ? "without it they cost no more"
+            : "without it they cost "
+                + Units.percent(loss / before)
+                + " more, and its upkeep costs "
+                + Units.count(Math.round((advice.netGain() + loss) / loss))
+                + " times as much as that";
+    return Units.counted(advice.effects().size(), "digest")
+        + " with "
+        + Units.percent(share)
+        + " of the time; "
+        + dearer
+        + ", by the model"
+        + (advice.others().isEmpty() ? "" : "; instead: " + String.join(", ", advice.others()));
+  }
+
+  private static double costBefore(DigestEffect effect) {
+    return effect.calls() * effect.costBefore();
+  }
+
   private static double rowsBefore(DigestEffect effect) {
     return effect.calls() * effect.rowsBefore();
   }
@@ -67,11 +94,16 @@ public final class IndexWords {
   public static String cost(IndexAdvice advice) {
     String size =
         advice.bytes().isPresent() ? Units.bytes(advice.bytes().getAsLong()) : "of unknown size";
+    String entries =
+        advice.entriesWrittenPerSecond().isPresent()
+            ? Units.ratio(advice.entriesWrittenPerSecond().getAsDouble())
+                + " entries written a second"
+            : "writes unknown";
     return (advice.kind().isDrop() ? "gives back " : "takes ")
         + size
         + ", "
-        + Units.ratio(advice.entriesWrittenPerSecond())
-        + " entries written a second, confidence "
+        + entries
+        + ", confidence "
         + advice.confidence().key();
   }
 

@@ -16,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
 
 class AdviceAnswersTest {
@@ -43,6 +44,45 @@ class AdviceAnswersTest {
         .hasSize(2)
         .allMatch(
             line -> line.startsWith("ALTER TABLE `shop`.`orders`") || line.contains("`lines`"));
+  }
+
+  /** A name, a version and a caveat may hold anything that a server takes. */
+  @Test
+  void scriptKeepsForeignTextInsideItsComments() {
+    String evil = "x\nDROP TABLE a;\r\u2028DROP TABLE b;\u0085\u0000DROP TABLE c; -- ";
+    String script =
+        new AdviceScript()
+            .render(List.of(AdviceFixture.dropping(evil, evil, OptionalDouble.empty(), evil)));
+    assertThat(script.lines().filter(line -> !line.isEmpty()))
+        .hasSizeGreaterThan(3)
+        .allMatch(line -> line.startsWith("-- "))
+        .noneMatch(line -> line.chars().anyMatch(Character::isISOControl));
+    assertThat(script).contains("-- A name holds characters that are shown otherwise here");
+  }
+
+  @Test
+  void saysWhichWritesAreNotKnown() {
+    assertThat(cost(OptionalDouble.empty())).isEqualTo("gives back 3.15 MB, writes unknown");
+    assertThat(cost(OptionalDouble.of(0)))
+        .isEqualTo("gives back 3.15 MB, 0 entries written a second");
+  }
+
+  private static String cost(OptionalDouble writes) {
+    ServerAdvice server = AdviceFixture.dropping("lines", "k", writes, "");
+    String cost = IndexWords.cost(server.indexes().get(0).advice());
+    return cost.substring(0, cost.lastIndexOf(','));
+  }
+
+  @Test
+  void saysWhatAnIndexOfLowValueSpares() {
+    assertThat(IndexWords.summary(AdviceFixture.lowValue(100, 105, 4_995)))
+        .isEqualTo(
+            "1 digest with 2.0 % of the time; without it they cost 5.0 % more, and its upkeep"
+                + " costs 1,000 times as much as that, by the model; instead: by_day");
+    assertThat(IndexWords.summary(AdviceFixture.lowValue(100, 100, 5_000)))
+        .isEqualTo(
+            "1 digest with 2.0 % of the time; without it they cost no more, by the model; instead:"
+                + " by_day");
   }
 
   @Test

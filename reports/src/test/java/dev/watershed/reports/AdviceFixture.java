@@ -52,7 +52,7 @@ public final class AdviceFixture {
             List.of("k_order_item"),
             List.of(),
             OptionalLong.of(3 << 20),
-            12.5,
+            OptionalDouble.of(12.5),
             900,
             Confidence.HIGH,
             List.of());
@@ -102,6 +102,70 @@ public final class AdviceFixture {
                     0))));
   }
 
+  /** One server with an index to drop, with names and a caveat of any kind. */
+  public static ServerAdvice dropping(
+      String table, String index, OptionalDouble writes, String caveat) {
+    IndexAdvice drop =
+        new IndexAdvice(
+            Kind.DROP_DUPLICATE,
+            "shop",
+            table,
+            index(index, "a"),
+            List.of(index),
+            List.of(),
+            OptionalLong.of(3 << 20),
+            writes,
+            0,
+            Confidence.HIGH,
+            List.of(caveat));
+    return new ServerAdvice(
+        table,
+        List.of(table),
+        Optional.of("9.7.4 " + caveat),
+        86_400,
+        1,
+        0,
+        new UnderstandingCoverage(Weight.NONE, Weight.NONE, List.of()),
+        List.of(
+            PlannedAdvice.of(
+                table,
+                drop,
+                new ChangePlanner(ServerAbilities.of("9.7.4"))
+                    .plan(
+                        drop,
+                        new TableCondition(OptionalLong.empty(), OptionalDouble.empty(), false)))),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  /** An index of low value with one statement, called once. */
+  public static IndexAdvice lowValue(double costWith, double costWithout, double gain) {
+    return new IndexAdvice(
+        Kind.DROP_LOW_VALUE,
+        "shop",
+        "orders",
+        index("by_shop", "member", "shop"),
+        List.of("by_day"),
+        List.of(
+            new DigestEffect(
+                SLOW,
+                1,
+                0.02,
+                "5 rows by by_shop",
+                "5 rows by by_day",
+                4.8,
+                5,
+                costWith,
+                costWithout)),
+        OptionalLong.of(3 << 20),
+        OptionalDouble.of(100),
+        gain,
+        Confidence.MEDIUM,
+        List.of("EXPLAIN falsifies it."));
+  }
+
   private static IndexAdvice add(String table, Confidence confidence, String... columns) {
     return new IndexAdvice(
         Kind.ADD,
@@ -121,7 +185,7 @@ public final class AdviceFixture {
                 6_147,
                 9)),
         OptionalLong.of(12 << 20),
-        3.2,
+        OptionalDouble.of(3.2),
         6_138_000,
         confidence,
         confidence == Confidence.LOW ? List.of("The table has no statistics.") : List.of());

@@ -24,7 +24,7 @@ final class ForeignReads {
         int party = matrix.party(cell);
         boolean foreign =
             view.isService(party)
-                && party != owner.getAsInt()
+                && view.foreign(party, owner.getAsInt())
                 && matrix.reads(cell) > 0
                 && matrix.writes(cell) == 0
                 && !view.ownership().contracts().allows(party, table);

@@ -35,7 +35,7 @@ final class ServiceGraph {
       for (int cell = matrix.start(table); owner.isPresent() && cell < matrix.end(table); cell++) {
         int party = matrix.party(cell);
         boolean named = matrix.reads(cell) > 0 || matrix.writes(cell) > 0;
-        if (view.isService(party) && party != owner.getAsInt() && named) {
+        if (view.isService(party) && view.foreign(party, owner.getAsInt()) && named) {
           graph
               .edges
               .get(party)

@@ -3,19 +3,20 @@ package dev.watershed.analyzer.index;
 import dev.watershed.workload.catalog.IndexDefinition;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
  * An index to add, to change or to drop.
  *
- * @param index the one to add, or the one to drop
+ * @param index the one to add, to make visible or to drop
  * @param others names of indexes that explain the advice: those that a new one replaces, or the one
  *     that makes this one superfluous
  * @param effects the statements that prove it, the one that gains most first
  * @param bytes what the index takes, or gives back; empty if unknown
- * @param entriesWrittenPerSecond index entries that writes make, change or remove
- * @param netGain cost spared minus that of writes, while the server was watched, in the units of
- *     the server's cost model
+ * @param entriesWrittenPerSecond index entries that writes make, change or remove; empty if unknown
+ * @param netGain cost spared minus cost added, while the server was watched, in the units of the
+ *     server's cost model; of a drop, but one of low value, the number of writes, 0 if unknown
  * @param caveats what limits the confidence and what would falsify the advice, whole sentences
  */
 public record IndexAdvice(
@@ -26,7 +27,7 @@ public record IndexAdvice(
     List<String> others,
     List<DigestEffect> effects,
     OptionalLong bytes,
-    double entriesWrittenPerSecond,
+    OptionalDouble entriesWrittenPerSecond,
     double netGain,
     Confidence confidence,
     List<String> caveats) {
@@ -36,6 +37,8 @@ public record IndexAdvice(
     ADD("add"),
     /** A new index in the place of one that is its beginning. */
     EXTEND("extend"),
+    /** An index is there and hidden from the optimizer. */
+    MAKE_VISIBLE("make-visible"),
     /** Another index has the same columns. */
     DROP_DUPLICATE("drop-duplicate"),
     /** Another index begins with its columns. */
@@ -58,7 +61,10 @@ public record IndexAdvice(
 
     /** Whether an index goes. */
     public boolean isDrop() {
-      return this != ADD && this != EXTEND;
+      return switch (this) {
+        case ADD, EXTEND, MAKE_VISIBLE -> false;
+        case DROP_DUPLICATE, DROP_REDUNDANT, DROP_UNUSED, DROP_LOW_VALUE -> true;
+      };
     }
   }
 
@@ -89,6 +95,7 @@ public record IndexAdvice(
     others = List.copyOf(others);
     effects = List.copyOf(effects);
     Objects.requireNonNull(bytes, "bytes");
+    Objects.requireNonNull(entriesWrittenPerSecond, "entriesWrittenPerSecond");
     Objects.requireNonNull(confidence, "confidence");
     caveats = List.copyOf(caveats);
     if (!kind.isDrop() && effects.isEmpty()) {

@@ -3,9 +3,11 @@ package dev.watershed.analyzer.ranking;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.workload.StatementTable;
 import dev.watershed.workload.Workload;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** Takes one digest apart by service, schema and account. */
@@ -24,12 +26,20 @@ public final class DigestExplainer {
 
   /** What is known about a digest; empty if the workload does not have it. */
   public Optional<DigestFacts> explain(long digest) {
+    return explain(Set.of(digest)).stream().findFirst();
+  }
+
+  /** What is known about some digests; those with the longest time first. */
+  public List<DigestFacts> explain(Set<Long> digests) {
     WorkloadFacts ranking = new Ranker(workload, mapping).rank(ALL_BY_TIME);
-    List<GroupFacts> groups = ranking.groups();
-    return IntStream.range(0, groups.size())
-        .filter(place -> isDigest(groups.get(place), digest))
-        .mapToObj(place -> facts(ranking, place, digest))
-        .findFirst();
+    List<DigestFacts> found = new ArrayList<>();
+    for (int place = 0; place < ranking.groups().size(); place++) {
+      if (ranking.groups().get(place).key() instanceof GroupKey.Digest key
+          && digests.contains(key.digest())) {
+        found.add(facts(ranking, place, key.digest()));
+      }
+    }
+    return found;
   }
 
   private DigestFacts facts(WorkloadFacts ranking, int place, long digest) {
@@ -74,9 +84,5 @@ public final class DigestExplainer {
   private static DigestPart part(Grouping grouping, int group, Figures figures, long whole) {
     GroupKey.Named key = (GroupKey.Named) grouping.key(group, Companions.NONE);
     return new DigestPart(key, figures, Shares.of(figures.timeMicros(), whole));
-  }
-
-  private static boolean isDigest(GroupFacts facts, long digest) {
-    return facts.key() instanceof GroupKey.Digest key && key.digest() == digest;
   }
 }

@@ -26,7 +26,8 @@ public final class WeightedStatements {
   private record Key(int text, int schema) implements Comparable<Key> {
     @Override
     public int compareTo(Key other) {
-      return Comparator.comparingInt(Key::text).thenComparingInt(Key::schema).compare(this, other);
+      int order = Integer.compare(text, other.text);
+      return order != 0 ? order : Integer.compare(schema, other.schema);
     }
   }
 

@@ -259,6 +259,19 @@ class CouplingAnalysisTest {
         .isEqualTo("shop owns shop.items and has 1% of its writes; member has 99%");
   }
 
+  @Test
+  void whatIsOfNoModuleIsForeignToNone() {
+    fixture
+        .modules("market", "gifts", "mail")
+        .tables("market.gifts_a", "market.mail_a")
+        .run("market", 3, "SELECT a FROM market.mail_a")
+        .run("gifts", 3, "SELECT a FROM market.gifts_a")
+        .run("gifts", 3, "SELECT a FROM market.mail_a");
+    assertThat(facts(PartyLevel.MODULE).of(FindingKind.FOREIGN_READ))
+        .extracting(Finding::subject)
+        .containsExactly(List.of("market/gifts", "market.mail_a"));
+  }
+
   /** a = (4, 0), b = (1, 2) calls per second over two tables: 1 / (4 + 2). */
   @Test
   void jaccardIsWeighted() {

@@ -233,4 +233,26 @@ public final class FactMaker {
         OptionalDouble.empty(),
         OptionalDouble.empty());
   }
+
+  /** The same statement, measured to examine so many rows a call. */
+  public static WeightedStatement examining(double rows, WeightedStatement statement) {
+    return changed(statement, statement.seconds(), OptionalDouble.of(rows));
+  }
+
+  /** The same statement, taking so much time in all. */
+  public static WeightedStatement lasting(double seconds, WeightedStatement statement) {
+    return changed(statement, seconds, statement.rowsExaminedPerCall());
+  }
+
+  private static WeightedStatement changed(
+      WeightedStatement statement, double seconds, OptionalDouble examined) {
+    return new WeightedStatement(
+        statement.digest(),
+        statement.schema(),
+        statement.facts(),
+        statement.calls(),
+        seconds,
+        examined,
+        statement.rowsSentPerCall());
+  }
 }

@@ -36,19 +36,10 @@ public final class RandomServers {
           FactMaker.weighted(FactMaker.insert(name), Math.pow(10, 5 * random.nextDouble())));
     }
     return Servers.server(
-        Servers.MYSQL, made, statements.stream().map(RandomServers::weighing).toList());
-  }
-
-  /** Every statement has the same time, so that each is a ground for advice. */
-  private static WeightedStatement weighing(WeightedStatement statement) {
-    return new WeightedStatement(
-        statement.digest(),
-        statement.schema(),
-        statement.facts(),
-        statement.calls(),
-        1,
-        statement.rowsExaminedPerCall(),
-        statement.rowsSentPerCall());
+        Servers.MYSQL,
+        made,
+        // The same time for each, so that each is a ground for advice.
+        statements.stream().map(statement -> FactMaker.lasting(1, statement)).toList());
   }
 
   private static WeightedStatement statement(Random random, String name, int table) {

@@ -8,6 +8,7 @@ import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.analyzer.index.advice.Advice;
 import dev.watershed.analyzer.index.advice.IndexAdvisor;
+import dev.watershed.analyzer.index.redundancy.HintedIndexes;
 import dev.watershed.analyzer.index.redundancy.IndexUsage;
 import dev.watershed.analyzer.index.redundancy.SuperfluousIndexes;
 import dev.watershed.analyzer.index.selection.Extend;
@@ -64,7 +65,9 @@ public final class AdviceTimesMain {
   private static void round(AdvisedServer server) {
     AdvisorOptions options = AdvisorOptions.DEFAULTS;
     Advice advice = timed("  advice", () -> new IndexAdvisor(options).advise(server));
-    Object drops = timed("  drops", () -> SuperfluousIndexes.of(server, IndexUsage.UNKNOWN));
+    HintedIndexes hinted = new HintedIndexes(server.statements(), List.of());
+    Object drops =
+        timed("  drops", () -> SuperfluousIndexes.of(server, IndexUsage.UNKNOWN, hinted));
     System.out.printf(
         "  %d indexes, %d rewrites, hash %08x%n",
         advice.indexes().size(), advice.rewrites().size(), (advice + "" + drops).hashCode());

@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -35,6 +36,8 @@ class ExampleCouplingTest {
   private final Map<Long, Set<String>> writes = new HashMap<>();
   private Truth truth;
   private CouplingClaims claims;
+  private Map<String, String> declared;
+  private Map<String, String> proposed;
   private byte[] first;
   private byte[] second;
 
@@ -51,6 +54,17 @@ class ExampleCouplingTest {
       watershed.run(
           "analyze", "-c", "watershed.yaml", "--coupling", "--format", "json", "--out", out);
     }
+    Files.writeString(
+        folder.resolve("undeclared.yaml"),
+        Files.readString(folder.resolve("watershed.yaml"))
+            .replaceAll("(?m)^    owns: .*$", "")
+            .replaceAll(", owns: \\[[^]]*\\]", ""));
+    for (String name : List.of("watershed", "undeclared")) {
+      watershed.run(
+          "owners", "-c", name + ".yaml", "--format", "json", "--out", name + "-owners.json");
+    }
+    declared = owners(folder.resolve("watershed-owners.json"));
+    proposed = owners(folder.resolve("undeclared-owners.json"));
     first = Files.readAllBytes(folder.resolve("first.json"));
     second = Files.readAllBytes(folder.resolve("second.json"));
     claims = CouplingClaims.of(JsonNode.read(folder.resolve("first.json")));
@@ -63,6 +77,16 @@ class ExampleCouplingTest {
     reads.computeIfAbsent(digest, key -> new HashSet<>()).addAll(node.texts("reads"));
     writes.computeIfAbsent(digest, key -> new HashSet<>()).addAll(node.texts("writes"));
     return node;
+  }
+
+  private static Map<String, String> owners(Path file) throws IOException {
+    Map<String, String> owners = new TreeMap<>();
+    JsonNode.read(file)
+        .list(
+            "tables",
+            table ->
+                table.has("owner") ? owners.put(table.text("table"), table.text("owner")) : "");
+    return owners;
   }
 
   private Stream<Truth.Case> failing() {
@@ -144,6 +168,17 @@ class ExampleCouplingTest {
         assertThat(both).containsAll(claim.tables());
       }
     }
+  }
+
+  /** But for one that another service is planted to write. */
+  @Test
+  void proposedOwnersAreTheDeclaredOnes() {
+    assertThat(declared).hasSizeGreaterThan(2_000);
+    assertThat(proposed).hasSizeGreaterThan(700);
+    assertThat(
+            proposed.keySet().stream()
+                .filter(table -> !proposed.get(table).equals(declared.get(table))))
+        .containsExactly("payment.ledger_entries");
   }
 
   @Test

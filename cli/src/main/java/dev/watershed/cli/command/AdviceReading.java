@@ -33,7 +33,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.SortedMap;
 import java.util.SortedSet;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
@@ -52,17 +54,26 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
   }
 
   /**
-   * Reads it.
+   * Reads it, the catalogs while the statements are read.
    *
+   * @param catalogRead told of each catalog as soon as it is there, on another thread
    * @throws CommandException if there is no store, or if it cannot be read
    */
   static AdviceReading of(
-      CommandContext context, Configuration configuration, StoreOptions.StoreSpan span)
+      CommandContext context,
+      Configuration configuration,
+      StoreOptions.StoreSpan span,
+      Consumer<Catalog> catalogRead)
       throws CommandException {
     Path folder = context.workingDirectory().resolve(configuration.store());
-    try (StoreSnapshot snapshot =
-        Store.open(new LocalStoreFiles(folder)).snapshot(span.ofEverySource().filter())) {
-      return new AdviceReading.Reader(context, configuration, snapshot, span.filter()).read();
+    try {
+      Store store = Store.open(new LocalStoreFiles(folder));
+      WindowFilter filter = span.ofEverySource().filter();
+      Meanwhile<StoredCatalogs> catalogs =
+          Meanwhile.begin("catalogs", () -> catalogs(store, filter, catalogRead));
+      try (StoreSnapshot snapshot = store.snapshot(filter)) {
+        return new Reader(context, configuration, snapshot, span.filter()).read(catalogs);
+      }
     } catch (NoSuchFileException e) {
       throw new CommandException(
           ExitCode.NOT_ENOUGH_DATA,
@@ -70,6 +81,13 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
     } catch (IOException e) {
       throw new CommandException(ExitCode.USAGE, "store " + folder + ": " + e.getMessage());
     }
+  }
+
+  private static StoredCatalogs catalogs(
+      Store store, WindowFilter filter, Consumer<Catalog> catalogRead) throws IOException {
+    StoredCatalogs stored = store.catalogs(filter.servers(), filter.until());
+    stored.catalogs().forEach(each -> catalogRead.accept(each.catalog()));
+    return stored;
   }
 
   private static final class Reader {
@@ -96,23 +114,30 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
       this.statements = statements;
     }
 
-    AdviceReading read() throws IOException {
+    AdviceReading read(Meanwhile<StoredCatalogs> reading) throws IOException {
       StoreSnapshot taken = StoreReading.taken(context, snapshot.only(statements::wants));
       SortedSet<String> names =
           taken.windows().stream()
               .map(window -> window.name().server())
               .collect(Collectors.toCollection(TreeSet::new));
-      StoredCatalogs stored = snapshot.catalogs();
+      SortedMap<String, Observations> observed =
+          snapshot.observations(ObservationBounds.standard()).servers();
+      SortedMap<String, StoreSnapshot.Merged> shown = new TreeMap<>();
+      for (String name : names) {
+        shown.put(
+            name,
+            taken
+                .only(window -> window.server().equals(name))
+                .mergeWithoutSamples(WorkloadBounds.standard()));
+      }
+      StoredCatalogs stored = reading.result();
       skipped.addAll(stored.skipped());
       Map<String, Catalog> catalogs =
           stored.catalogs().stream()
               .collect(Collectors.toMap(StoredCatalog::server, StoredCatalog::catalog));
-      SortedMap<String, Observations> observed =
-          snapshot.observations(ObservationBounds.standard()).servers();
       List<ServerLoad> loads = new ArrayList<>();
       for (String name : names) {
-        StoreSnapshot.Merged merged =
-            taken.only(window -> window.server().equals(name)).merge(WorkloadBounds.standard());
+        StoreSnapshot.Merged merged = shown.get(name);
         merged.skipped().stream().filter(file -> !skipped.contains(file)).forEach(skipped::add);
         if (merged.workload().statements().size() > 0) {
           loads.add(

@@ -61,13 +61,14 @@ public final class AdviseCommand implements Callable<Integer> {
     AdvisorOptions options = choice.options();
     StoreReading stored = StoreReading.of(context, store.config());
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
-    AdviceReading reading = AdviceReading.of(context, stored.configuration(), span);
+    FactsCache cache = FactsCache.of(context, stored.configuration());
+    AdviceReading reading = AdviceReading.of(context, stored.configuration(), span, cache::prepare);
     if (reading.servers().isEmpty()) {
       throw new CommandException(
           ExitCode.NOT_ENOUGH_DATA,
           "no statement in the store in that span; 'watershed collect -c …' fills it");
     }
-    List<DataSet> sets = DataSet.of(reading.servers());
+    List<DataSet> sets = DataSet.of(reading.servers(), ClusterMembers.of(stored.configuration()));
     if (verify.asked() && sets.size() > 1) {
       throw new CommandException(
           ExitCode.USAGE,
@@ -75,7 +76,6 @@ public final class AdviseCommand implements Callable<Integer> {
               + String.join(", ", sets.stream().map(DataSet::name).toList())
               + ")");
     }
-    FactsCache cache = FactsCache.of(context, stored.configuration());
     List<ServerAdvice> advice = new ArrayList<>();
     for (DataSet data : sets) {
       advice.add(advise(data, options, cache));

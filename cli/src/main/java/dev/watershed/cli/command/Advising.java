@@ -6,9 +6,12 @@ import dev.watershed.analyzer.index.advice.Advice;
 import dev.watershed.analyzer.index.advice.IndexAdvisor;
 import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.analyzer.index.input.DataSet;
+import dev.watershed.analyzer.index.redundancy.AwaitedIndexes;
 import dev.watershed.analyzer.index.redundancy.SuperfluousIndexes;
-import dev.watershed.analyzer.index.result.AdviceMaker;
 import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.analyzer.index.result.ServerAdviceMaker;
+import dev.watershed.analyzer.index.selection.Workbench;
+import dev.watershed.analyzer.index.value.LowValueIndexes;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -32,9 +35,12 @@ record Advising(AdvisorInput input, ServerAdvice advice) {
    */
   static Advising of(DataSet data, AdvisorOptions options, FactsCache cache) {
     AdvisorInput input = AdvisorInput.of(data, cache.reader(data.catalog()));
-    Advice advised = new IndexAdvisor(options).advise(input.server());
+    Workbench workbench = Workbench.of(input.server());
+    Advice advised = new IndexAdvisor(options).advise(input.server(), workbench);
     List<IndexAdvice> indexes = new ArrayList<>(advised.indexes());
-    indexes.addAll(SuperfluousIndexes.of(input.server(), input.usage()));
-    return new Advising(input, AdviceMaker.make(data, input, indexes, advised.rewrites()));
+    indexes.addAll(SuperfluousIndexes.of(input.server(), input.usage(), input.hinted()));
+    indexes.addAll(LowValueIndexes.of(input, workbench, indexes));
+    List<IndexAdvice> kept = AwaitedIndexes.kept(indexes, advised.rewrites());
+    return new Advising(input, ServerAdviceMaker.make(data, input, kept, advised.rewrites()));
   }
 }

@@ -1,5 +1,6 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.coupling.input.PartyLevel;
 import dev.watershed.analyzer.ranking.GroupBy;
 import dev.watershed.analyzer.ranking.InferenceRanker;
 import dev.watershed.analyzer.ranking.InferredTables;
@@ -52,6 +53,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
     if (couplingAsked) {
       return coupling(span, options.limit());
+    }
+    if (coupling.level() == PartyLevel.MODULE) {
+      throw new CommandException(ExitCode.USAGE, "--modules: expected together with --coupling");
     }
     StoreReading stored = StoreReading.of(context, store.config());
     StoreReading.Reading reading = stored.read(span);

@@ -5,6 +5,7 @@ import dev.watershed.analyzer.attribution.ServerEstimate;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.input.DataSet;
+import dev.watershed.analyzer.index.result.AdviceFacts;
 import dev.watershed.analyzer.index.result.TableAdvice;
 import dev.watershed.analyzer.ranking.DigestExplainer;
 import dev.watershed.analyzer.ranking.DigestFacts;
@@ -19,8 +20,10 @@ import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
+import dev.watershed.reports.json.AdviceFactsJson;
 import dev.watershed.reports.json.ExplainJson;
 import dev.watershed.reports.json.TableJson;
+import dev.watershed.reports.text.AdviceFactsText;
 import dev.watershed.reports.text.AdviceText;
 import dev.watershed.reports.text.ExplainText;
 import dev.watershed.reports.text.TableText;
@@ -39,10 +42,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Shows everything known about one digest or table. */
+/** Shows everything known about one digest, table or advice. */
 @Command(
     name = "explain",
-    description = "Show everything known about one digest or table.",
+    description = "Show everything known about one digest, table or advice.",
     sortOptions = false)
 public final class ExplainCommand implements Callable<Integer> {
 
@@ -53,7 +56,7 @@ public final class ExplainCommand implements Callable<Integer> {
       arity = "1",
       description = {
         "The digest, 16 hexadecimal digits as 'digest' prints them, or its beginning; or a table,"
-            + " schema.table, of the store."
+            + " schema.table, of the store; or an advice, index-…, as 'advise' prints them."
       })
   private String id = "";
 
@@ -93,13 +96,16 @@ public final class ExplainCommand implements Callable<Integer> {
     if (id.indexOf('.') > 0) {
       return table();
     }
+    if (AdviceExplanation.isId(id)) {
+      return advice();
+    }
     if (!id.matches("[0-9A-Fa-f]{1,16}")) {
       throw new CommandException(
           ExitCode.USAGE,
           "'"
               + id
               + "' is no digest; expected up to 16 hexadecimal digits, as 'digest' prints them, or"
-              + " a table such as booking.orders");
+              + " a table such as booking.orders, or an advice such as index-0a1b2c3d4e");
     }
     Source source = files.isEmpty() ? store() : logs();
     if (source.workload().statements().size() == 0) {
@@ -177,6 +183,28 @@ public final class ExplainCommand implements Callable<Integer> {
     return table.exitCode().code();
   }
 
+  private int advice() throws CommandException, OutputClosedException {
+    if (!files.isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE, "--from: an advice is explained from a store; expected -c FILE");
+    }
+    StoreReading stored = StoreReading.of(context, config("-c FILE with a store"));
+    AdviceExplanation advice = AdviceExplanation.of(context, stored.configuration(), span(), id);
+    ResultOutput.write(
+        context,
+        out,
+        format.orElse(Format.TEXT) == Format.JSON
+            ? stream -> AdviceFactsJson.write(advice.facts(), stream)
+            : stream -> stream.write(text(advice.facts())));
+    return advice.exitCode().code();
+  }
+
+  private byte[] text(AdviceFacts facts) {
+    return new AdviceFactsText(layout.text(context, out.isPresent()))
+        .render(facts)
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
   private byte[] text(TableFacts facts, List<TableAdvice> advice) {
     TextOptions text = layout.text(context, out.isPresent());
     String known = new TableText(text).render(facts);
@@ -186,8 +214,9 @@ public final class ExplainCommand implements Callable<Integer> {
   /** What is known of the table's indexes, where a catalog has the table. */
   private List<TableAdvice> advice(Configuration configuration) throws CommandException {
     FactsCache cache = FactsCache.of(context, configuration);
+    AdviceReading reading = AdviceReading.of(context, configuration, span(), cache::prepare);
     List<TableAdvice> known = new ArrayList<>();
-    for (DataSet data : DataSet.of(AdviceReading.of(context, configuration, span()).servers())) {
+    for (DataSet data : DataSet.of(reading.servers(), ClusterMembers.of(configuration))) {
       Advising advised = Advising.of(data, AdvisorOptions.DEFAULTS, cache);
       TableAdvice table = TableAdvice.of(advised.advice(), advised.input(), id);
       if (!table.uses().isEmpty()) {

@@ -10,6 +10,7 @@ import dev.watershed.sql.resolve.Understanding;
 import dev.watershed.workload.catalog.Catalog;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
+import java.util.IdentityHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
@@ -17,7 +18,7 @@ import java.util.TreeMap;
 /**
  * What statements do, kept from run to run in the folder {@code cache} of the store: a file for
  * each version of the analysis and each set of definitions. Without the files, or where they cannot
- * be read or written, everything is the same but slower.
+ * be read or written, everything is the same but slower. Any number of threads may ask for readers.
  */
 final class FactsCache {
 
@@ -27,6 +28,10 @@ final class FactsCache {
   private final CacheFolder folder;
   private final CatalogReader reader;
   private final Map<String, RememberedFacts> files = new TreeMap<>();
+
+  /** By the catalog itself: to compare two, or to hash one, is to read all of it. */
+  private final Map<Catalog, RememberedFacts> ofCatalogs = new IdentityHashMap<>();
+
   private boolean complained;
 
   /**
@@ -46,8 +51,19 @@ final class FactsCache {
         CatalogReader.PARSING);
   }
 
+  /** Reads what is known of statements that are read with a catalog, before anybody asks. */
+  void prepare(Catalog catalog) {
+    reader(Optional.of(catalog));
+  }
+
   /** Says what statements do that are read with this catalog, or without any. */
-  CatalogReader reader(Optional<Catalog> catalog) {
+  synchronized CatalogReader reader(Optional<Catalog> catalog) {
+    return catalog
+        .map(known -> ofCatalogs.computeIfAbsent(known, unused -> file(catalog)))
+        .orElseGet(() -> file(catalog));
+  }
+
+  private RememberedFacts file(Optional<Catalog> catalog) {
     FactsOrigin origin = new FactsOrigin(Understanding.VERSION, DefinitionHash.of(catalog));
     return files.computeIfAbsent(
         name(origin), name -> new RememberedFacts(origin, earlier(name), reader));
@@ -67,7 +83,7 @@ final class FactsCache {
   }
 
   /** Keeps what was read for the next run. */
-  void save() {
+  synchronized void save() {
     try {
       for (Map.Entry<String, RememberedFacts> file : files.entrySet()) {
         Optional<byte[]> content = file.getValue().forNextRun();

@@ -9,6 +9,7 @@ import dev.watershed.sql.definition.LiteralPolicy;
 import dev.watershed.sql.live.Live;
 import dev.watershed.sql.live.LiveServer;
 import dev.watershed.sql.live.Product;
+import dev.watershed.sql.live.ScriptRunner;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.SchemaDefinition;
 import java.io.IOException;

@@ -66,16 +66,22 @@ public final class AdviceJson {
     for (TableAdvice table : tables) {
       json.writeStartObject();
       output.text("name", table.advice().name());
-      output.ratio("watchedSeconds", OptionalDouble.of(table.watchedSeconds()));
-      json.writeArrayFieldStart("uses");
-      for (TableAdvice.Use use : table.uses()) {
-        json.writeStartObject();
-        output.text("index", use.index());
-        output.count("rowsReached", use.rowsReached());
-        json.writeEndObject();
-      }
-      json.writeEndArray();
+      uses(output, table);
       advice(output, table.advice());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+  }
+
+  /** How the indexes of a table were used. */
+  static void uses(JsonOutput output, TableAdvice table) throws IOException {
+    JsonGenerator json = output.generator();
+    output.ratio("watchedSeconds", OptionalDouble.of(table.watchedSeconds()));
+    json.writeArrayFieldStart("uses");
+    for (TableAdvice.Use use : table.uses()) {
+      json.writeStartObject();
+      output.text("index", use.index());
+      output.count("rowsReached", use.rowsReached());
       json.writeEndObject();
     }
     json.writeEndArray();
@@ -115,7 +121,8 @@ public final class AdviceJson {
     json.writeEndObject();
   }
 
-  private static void index(JsonOutput output, PlannedAdvice planned, ServerAdvice server)
+  /** One advice. */
+  static void index(JsonOutput output, PlannedAdvice planned, ServerAdvice server)
       throws IOException {
     IndexAdvice advice = planned.advice();
     JsonGenerator json = output.generator();
@@ -143,7 +150,7 @@ public final class AdviceJson {
     output.texts("others", advice.others());
     output.text("confidence", advice.confidence().key());
     output.count("bytes", advice.bytes());
-    output.ratio("entriesWrittenPerSecond", OptionalDouble.of(advice.entriesWrittenPerSecond()));
+    output.ratio("entriesWrittenPerSecond", advice.entriesWrittenPerSecond());
     output.ratio("netGain", OptionalDouble.of(advice.netGain()));
     json.writeArrayFieldStart("digests");
     for (DigestEffect effect : advice.effects()) {

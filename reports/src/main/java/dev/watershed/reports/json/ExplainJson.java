@@ -91,8 +91,8 @@ public final class ExplainJson {
     json.writeEndArray();
   }
 
-  private static void parts(JsonOutput output, String name, List<DigestPart> parts)
-      throws IOException {
+  /** The parts of a digest. */
+  static void parts(JsonOutput output, String name, List<DigestPart> parts) throws IOException {
     JsonGenerator json = output.generator();
     json.writeArrayFieldStart(name);
     for (DigestPart part : parts) {

@@ -59,10 +59,14 @@ public final class AdviceScript {
               comment(tool.onlineSchemaChange());
             });
     for (String statement : plan.statements()) {
-      if (doubtful || instead) {
+      boolean shown = oneLine(statement).equals(statement);
+      if (!shown) {
+        comment("A name holds characters that are shown otherwise here: write it yourself.");
+      }
+      if (doubtful || instead || !shown) {
         comment(statement + ";");
       } else {
-        text.append(oneLine(statement)).append(";\n");
+        text.append(statement).append(";\n");
       }
     }
     plan.later().forEach(statement -> comment("later: " + statement + ";"));

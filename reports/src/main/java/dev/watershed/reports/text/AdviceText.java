@@ -67,6 +67,12 @@ public final class AdviceText {
     return text.toString();
   }
 
+  /** How the indexes of one table were used. */
+  String renderUses(TableAdvice table) {
+    uses(table);
+    return text.toString();
+  }
+
   private void uses(TableAdvice table) {
     if (table.uses().isEmpty()) {
       return;

@@ -10,6 +10,7 @@ import dev.watershed.analyzer.ranking.TableFacts;
 import dev.watershed.analyzer.ranking.TableLoad;
 import dev.watershed.analyzer.ranking.TableLoad.InferredDigest;
 import dev.watershed.analyzer.ranking.TableLoad.TableDigest;
+import dev.watershed.reports.IndexWords;
 import dev.watershed.reports.Notes;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
@@ -18,7 +19,6 @@ import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.ForeignKey;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexKind;
-import dev.watershed.workload.catalog.IndexPart;
 import dev.watershed.workload.catalog.ReferentialAction;
 import dev.watershed.workload.catalog.TableDefinition;
 import dev.watershed.workload.catalog.TableStatistics;
@@ -26,7 +26,6 @@ import dev.watershed.workload.catalog.TriggerDefinition;
 import dev.watershed.workload.catalog.ViewDefinition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 
 /** The answer of {@code explain} for a table, for a terminal. */
 public final class TableText {
@@ -154,23 +153,14 @@ public final class TableText {
   private void indexes(TableDefinition table) {
     subheading("indexes");
     for (IndexDefinition index : table.indexes()) {
-      String parts =
-          index.parts().stream().map(TableText::described).collect(Collectors.joining(", "));
       line(
           DisplayWidth.left(VisibleText.of(index.name()), NAME)
-              + " ("
-              + VisibleText.of(parts)
-              + ")"
+              + " "
+              + VisibleText.of(IndexWords.parts(index))
               + (index.unique() && !index.primary() ? " unique" : "")
               + (index.kind() == IndexKind.BTREE ? "" : " " + index.kind().key())
               + (index.visible() ? "" : " invisible"));
     }
-  }
-
-  private static String described(IndexPart part) {
-    return part.column().or(part::expression).orElseThrow()
-        + (part.prefixLength().isPresent() ? "(" + part.prefixLength().getAsInt() + ")" : "")
-        + (part.descending() ? " desc" : "");
   }
 
   private static String described(ForeignKey key) {

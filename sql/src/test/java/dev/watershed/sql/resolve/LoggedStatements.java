@@ -18,13 +18,19 @@ import java.util.zip.GZIPInputStream;
 /** The distinct fingerprints of a packed slow log, each with the schema that was in use. */
 final class LoggedStatements {
 
-  /** A fingerprint's text and its session's schema. */
-  record Logged(String text, Optional<String> schema) {}
+  /**
+   * A digest in a schema.
+   *
+   * @param text the fingerprint's
+   * @param schema the session's
+   * @param sample the first statement, as it was sent
+   */
+  record Logged(String text, Optional<String> schema, String sample) {}
 
   private LoggedStatements() {}
 
   static List<Logged> of(Path log) throws IOException {
-    Set<Logged> statements = new HashSet<>();
+    Set<List<String>> known = new HashSet<>();
     List<Logged> inOrder = new ArrayList<>();
     Optional<String> schema = Optional.empty();
     StringBuilder statement = new StringBuilder();
@@ -39,15 +45,20 @@ final class LoggedStatements {
         }
         statement.append(line).append('\n');
         if (line.endsWith(";")) {
-          Logged logged = new Logged(fingerprint(statement.toString()), schema);
-          if (statements.add(logged)) {
-            inOrder.add(logged);
+          String text = fingerprint(statement.toString());
+          if (known.add(List.of(text, schema.orElse("")))) {
+            inOrder.add(new Logged(text, schema, sample(statement)));
           }
           statement.setLength(0);
         }
       }
     }
     return inOrder;
+  }
+
+  private static String sample(CharSequence statement) {
+    String text = statement.toString().strip();
+    return text.substring(0, text.length() - 1);
   }
 
   static String unpacked(Path file) throws IOException {

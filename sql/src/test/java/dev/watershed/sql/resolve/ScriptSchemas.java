@@ -18,6 +18,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /** The tables and views that a script of definitions makes. */
 final class ScriptSchemas implements SchemaView {
@@ -67,6 +70,13 @@ final class ScriptSchemas implements SchemaView {
 
   private void put(KnownRelation relation) {
     relations.put(key(relation.schema(), relation.name()), relation);
+  }
+
+  /** The schemas that have a table or view. */
+  Set<String> names() {
+    return relations.values().stream()
+        .map(KnownRelation::schema)
+        .collect(Collectors.toCollection(TreeSet::new));
   }
 
   private static String key(String schema, String name) {

@@ -61,10 +61,10 @@ class UnderstandingVersionTest {
     List<Logged> statements =
         new ArrayList<>(LoggedStatements.of(EXAMPLE.resolve("booking-1-slow.log.gz")));
     statements.addAll(LoggedStatements.of(EXAMPLE.resolve("content-1-slow.log.gz")));
-    MORE.forEach(text -> statements.add(new Logged(text, Optional.of("none"))));
+    MORE.forEach(text -> statements.add(new Logged(text, Optional.of("none"), text)));
     for (Logged logged : statements) {
       add(facts, logged, schemas);
-      add(facts, new Logged(logged.text(), Optional.empty()), SchemaView.NONE);
+      add(facts, new Logged(logged.text(), Optional.empty(), logged.sample()), SchemaView.NONE);
     }
     assertThat(facts).hasSizeGreaterThan(1_500);
     FactsOrigin origin = new FactsOrigin(Understanding.VERSION, "example");

@@ -28,6 +28,27 @@ public record IndexPart(
     }
   }
 
+  /** What is indexed: the column's name, or the expression. */
+  public String subject() {
+    return column.or(this::expression).orElseThrow();
+  }
+
+  /** As every record does it; written out, because sets of parts are compared very often. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof IndexPart part
+        && descending == part.descending
+        && column.equals(part.column)
+        && prefixLength.equals(part.prefixLength)
+        && expression.equals(part.expression);
+  }
+
+  @Override
+  public int hashCode() {
+    int hash = 31 * column.hashCode() + expression.hashCode();
+    return 31 * (31 * hash + prefixLength.hashCode()) + Boolean.hashCode(descending);
+  }
+
   /** A whole column, ascending. */
   public static IndexPart ofColumn(String column) {
     return new IndexPart(Optional.of(column), Optional.empty(), OptionalInt.empty(), false);

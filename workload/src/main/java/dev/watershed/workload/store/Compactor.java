@@ -246,7 +246,7 @@ final class Compactor {
   private Workload merged(List<StoredWindow> windows) throws IOException {
     List<SkippedFile> damaged = new ArrayList<>();
     Workload workload =
-        WindowMerger.merge(windows, texts, policy.bounds(), into(damaged)).workload();
+        WindowMerger.merge(windows, texts, texts, policy.bounds(), into(damaged)).workload();
     requireWhole(damaged);
     return workload;
   }

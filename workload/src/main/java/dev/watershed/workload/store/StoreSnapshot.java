@@ -97,11 +97,21 @@ public final class StoreSnapshot implements AutoCloseable {
 
   /** Merges the windows. */
   public Merged merge(WorkloadBounds bounds) {
+    return merge(bounds, texts);
+  }
+
+  /** The same without the slowest statements, whose texts are as long as those of the digests. */
+  public Merged mergeWithoutSamples(WorkloadBounds bounds) {
+    return merge(bounds, TextLookup.NONE);
+  }
+
+  private Merged merge(WorkloadBounds bounds, TextLookup samples) {
     List<SkippedFile> all = new ArrayList<>(skipped);
     WindowMerger.Merged merged =
         WindowMerger.merge(
             windows,
             texts,
+            samples,
             bounds,
             (name, damaged) -> all.add(SkippedFile.of(WindowFiles.pathOf(name), damaged)));
     return new Merged(merged.workload(), merged.summaries(), all);

@@ -56,7 +56,7 @@ final class Caveats {
     return candidate.parts().stream()
         .filter(part -> searched(ColumnKey.of(part)))
         .filter(part -> !candidate.table().distinct(Set.of(ColumnKey.of(part))).measured())
-        .map(part -> part.column().or(part::expression).orElseThrow())
+        .map(IndexPart::subject)
         .toList();
   }
 

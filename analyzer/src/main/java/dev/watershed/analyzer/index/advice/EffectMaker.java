@@ -72,6 +72,11 @@ final class EffectMaker {
     return new TreeSet<>(chosen);
   }
 
+  /** The plan of a statement with them. */
+  StatementPlan plan(int statement) {
+    return plans.get(statement);
+  }
+
   /**
    * Those of one of them: of the statements that take it and cost less, the greatest gain first.
    */

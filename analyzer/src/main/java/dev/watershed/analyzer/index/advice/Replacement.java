@@ -19,11 +19,18 @@ final class Replacement {
   private static final double TOLERANCE = 1.02;
 
   private final Workbench workbench;
+  private final EffectMaker effects;
   private final Set<Integer> chosen;
 
-  Replacement(Workbench workbench, Set<Integer> chosen) {
+  /**
+   * Beside what is chosen.
+   *
+   * @param effects with it
+   */
+  Replacement(Workbench workbench, EffectMaker effects) {
     this.workbench = workbench;
-    this.chosen = chosen;
+    this.effects = effects;
+    this.chosen = effects.chosen();
   }
 
   Optional<IndexFigures> of(int candidate) {
@@ -37,7 +44,7 @@ final class Replacement {
 
   private boolean superfluous(IndexFigures index, Candidate added) {
     for (int statement : workbench.statementsOn(added.table())) {
-      double with = workbench.plan(statement, chosen).cost();
+      double with = effects.plan(statement).cost();
       double without = workbench.plan(statement, chosen, Set.of(index)).cost();
       if (without > with * TOLERANCE) {
         return false;

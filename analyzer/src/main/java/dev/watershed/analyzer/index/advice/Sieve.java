@@ -60,8 +60,11 @@ final class Sieve {
     Set<Integer> left = shortened(chosen, effects);
     while (true) {
       EffectMaker beside = effects.with(left);
-      Set<Integer> kept = new TreeSet<>();
-      left.stream().filter(place -> passes(place, beside.of(place))).forEach(kept::add);
+      Set<Integer> kept =
+          new TreeSet<>(
+              List.copyOf(left).parallelStream()
+                  .filter(place -> passes(place, beside.of(place)))
+                  .toList());
       if (kept.size() == left.size()) {
         return beside;
       }

@@ -1,7 +1,6 @@
 package dev.watershed.analyzer.index.advice;
 
 import dev.watershed.analyzer.index.DigestEffect;
-import dev.watershed.analyzer.index.cost.Access;
 import dev.watershed.analyzer.index.cost.BlockPlan;
 import dev.watershed.analyzer.index.cost.PlanStep;
 import dev.watershed.analyzer.index.cost.PlanWords;
@@ -67,9 +66,9 @@ record StatementEffect(
     for (int block = 0; block < after.blocks().size(); block++) {
       for (PlanStep step : after.blocks().get(block).steps()) {
         if (step.access().indexes().contains(index)
-            && !scans(step)
+            && !step.access().kind().scans()
             && !searchable(step)
-            && scans(today(block, step.source().number()))) {
+            && today(block, step.source().number()).access().kind().scans()) {
           return true;
         }
       }
@@ -89,9 +88,5 @@ record StatementEffect(
     String first = index.keys().get(0);
     return step.source().table().orElseThrow().indexes().stream()
         .anyMatch(existing -> existing.keys().get(0).equals(first));
-  }
-
-  private static boolean scans(PlanStep step) {
-    return step.access().kind() == Access.Kind.ALL || step.access().kind() == Access.Kind.INDEX;
   }
 }

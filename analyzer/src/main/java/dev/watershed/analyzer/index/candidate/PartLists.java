@@ -1,11 +1,10 @@
 package dev.watershed.analyzer.index.candidate;
 
 import dev.watershed.analyzer.index.statistics.ColumnKey;
+import dev.watershed.analyzer.index.statistics.KeyParts;
 import dev.watershed.analyzer.index.statistics.TableFigures;
-import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.IndexPart;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -17,23 +16,7 @@ public final class PartLists {
 
   /** Whether a list begins with another one, part by part, read forwards or backwards. */
   public static boolean begins(List<IndexPart> list, List<IndexPart> beginning) {
-    return beginning.size() <= list.size()
-        && (same(list, beginning, false) || same(list, beginning, true));
-  }
-
-  private static boolean same(List<IndexPart> list, List<IndexPart> beginning, boolean backwards) {
-    for (int at = 0; at < beginning.size(); at++) {
-      IndexPart one = list.get(at);
-      IndexPart other = beginning.get(at);
-      boolean equal =
-          ColumnKey.of(one).equals(ColumnKey.of(other))
-              && one.prefixLength().equals(other.prefixLength())
-              && (one.descending() != other.descending()) == backwards;
-      if (!equal) {
-        return false;
-      }
-    }
-    return true;
+    return KeyParts.begins(list, beginning, false) || KeyParts.begins(list, beginning, true);
   }
 
   /**
@@ -67,25 +50,20 @@ public final class PartLists {
     return parts.stream().map(ColumnKey::of).allMatch(seen::add);
   }
 
-  /** What the table's ordered indexes do, also those that are invisible. */
-  static List<List<IndexPart>> existing(TableFigures table) {
+  /**
+   * What the table's ordered indexes do.
+   *
+   * @param hidden also those that are hidden
+   */
+  static List<List<IndexPart>> existing(TableFigures table, boolean hidden) {
     return table.definition().indexes().stream()
-        .filter(index -> index.kind() == IndexKind.BTREE)
-        .map(index -> withClusterKey(index, table))
+        .filter(index -> index.kind() == IndexKind.BTREE && (hidden || index.visible()))
+        .map(index -> KeyParts.stored(index, table.definition()))
         .toList();
   }
 
   /** Whether an index of the table does what these parts would do. */
   static boolean exist(List<IndexPart> parts, List<List<IndexPart>> existing) {
     return existing.stream().anyMatch(index -> begins(index, parts));
-  }
-
-  private static List<IndexPart> withClusterKey(IndexDefinition index, TableFigures table) {
-    List<IndexPart> parts = new ArrayList<>(index.parts());
-    List<String> keys = index.parts().stream().map(ColumnKey::of).toList();
-    table.clusterKeys().stream()
-        .filter(key -> !keys.contains(key))
-        .forEach(key -> parts.add(IndexPart.ofColumn(key)));
-    return parts;
   }
 }

@@ -151,8 +151,13 @@ final class SourceCandidates {
   }
 
   private static List<IndexPart> concat(List<IndexPart> one, List<IndexPart> other) {
-    List<IndexPart> all = new ArrayList<>(one);
-    other.stream().filter(part -> !all.contains(part)).forEach(all::add);
+    List<IndexPart> all = new ArrayList<>(one.size() + other.size());
+    all.addAll(one);
+    for (IndexPart part : other) {
+      if (!all.contains(part)) {
+        all.add(part);
+      }
+    }
     return all;
   }
 

@@ -46,12 +46,19 @@ final class TableCandidates {
 
   private final TableFigures table;
   private final List<List<IndexPart>> existing;
+  private final List<IndexDefinition> hidden;
   private final Map<List<IndexPart>, Optional<List<IndexPart>>> judged = new HashMap<>();
   private final Map<String, Draft> drafts = new TreeMap<>();
+  private final Map<String, String> wordsOf = new HashMap<>();
 
-  private TableCandidates(TableFigures table) {
+  private TableCandidates(TableFigures table, IndexFeatures features) {
     this.table = table;
-    existing = PartLists.existing(table);
+    existing = PartLists.existing(table, !features.hides());
+    hidden =
+        table.definition().indexes().stream()
+            .filter(index -> features.hides() && !index.visible())
+            .filter(index -> index.kind() == IndexKind.BTREE)
+            .toList();
   }
 
   /**
@@ -61,7 +68,7 @@ final class TableCandidates {
    */
   static List<Candidate> of(
       TableFigures table, List<Asked> asked, IndexFeatures features, boolean weighs) {
-    TableCandidates candidates = new TableCandidates(table);
+    TableCandidates candidates = new TableCandidates(table, features);
     for (Asked each : asked) {
       SourceCandidates own =
           new SourceCandidates(each.block, each.source, features, each.covers, weighs);
@@ -80,7 +87,23 @@ final class TableCandidates {
       judged.put(found, parts);
     }
     parts.ifPresent(
-        each -> drafts.merge(text(each), new Draft(each, asked, endingSeconds), Draft::or));
+        each -> {
+          List<IndexPart> taken = hidden(each, endingSeconds > 0).orElse(each);
+          drafts.merge(text(taken), new Draft(taken, asked, endingSeconds), Draft::or);
+        });
+  }
+
+  /**
+   * The parts of a hidden index that begins with others.
+   *
+   * @param exactly whether it must have no more of them: they keep another order
+   */
+  private Optional<List<IndexPart>> hidden(List<IndexPart> parts, boolean exactly) {
+    return hidden.stream()
+        .map(IndexDefinition::parts)
+        .filter(own -> PartLists.begins(own, parts))
+        .filter(own -> !exactly || own.size() == parts.size())
+        .findFirst();
   }
 
   /** What remains of a list of parts; empty if the server has it or cannot have it. */
@@ -110,18 +133,21 @@ final class TableCandidates {
     Set<String> taken = new HashSet<>();
     table.definition().indexes().forEach(index -> taken.add(index.name().toLowerCase(Locale.ROOT)));
     for (Draft draft : drafts.values()) {
-      IndexDefinition index = definition(name(draft.parts(), taken), draft.parts());
+      IndexDefinition index =
+          hidden.stream()
+              .filter(own -> own.parts().equals(draft.parts()))
+              .findFirst()
+              .orElseGet(() -> definition(name(draft.parts(), taken), draft.parts()));
       candidates.add(
           new Candidate(table, table.imagined(index), draft.asked(), draft.endingSeconds()));
     }
     return candidates;
   }
 
-  private static String name(List<IndexPart> parts, Set<String> taken) {
+  private String name(List<IndexPart> parts, Set<String> taken) {
     String words =
         parts.stream()
-            .map(ColumnKey::of)
-            .map(key -> EDGE.matcher(OTHERS.matcher(key).replaceAll("_")).replaceAll(""))
+            .map(part -> wordsOf.computeIfAbsent(ColumnKey.of(part), TableCandidates::words))
             .collect(Collectors.joining("_", "idx_", ""));
     String name = words.substring(0, Math.min(words.length(), MAXIMUM_NAME));
     for (int number = 2; !taken.add(name.toLowerCase(Locale.ROOT)); number++) {
@@ -129,5 +155,10 @@ final class TableCandidates {
       name = words.substring(0, Math.min(words.length(), MAXIMUM_NAME - suffix.length())) + suffix;
     }
     return name;
+  }
+
+  /** What stands for a column or an expression in names. */
+  private static String words(String key) {
+    return EDGE.matcher(OTHERS.matcher(key).replaceAll("_")).replaceAll("");
   }
 }

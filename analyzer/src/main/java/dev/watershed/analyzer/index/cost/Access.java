@@ -46,6 +46,11 @@ public record Access(
       return key;
     }
 
+    /** Whether it reads everything, in the table or in an index, instead of searching. */
+    public boolean scans() {
+      return this == ALL || this == INDEX;
+    }
+
     /** Whether it is made once for each row of the sources before. */
     boolean lookup() {
       return this == CONST || this == EQ_REF || this == REF;

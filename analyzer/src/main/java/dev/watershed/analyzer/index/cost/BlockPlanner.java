@@ -43,20 +43,20 @@ final class BlockPlanner {
       rows[source.number()] = rows(source, rowsOfBlock);
       fixed.add(List.of(scanOfRows(rows[source.number()])));
       existing.add(
-          source.table().map(table -> accesses(source, table.indexes(), Optional.empty())));
+          source.table().isPresent()
+              ? Optional.of(accesses(source, source.table().get().indexes(), Optional.empty()))
+              : Optional.empty());
     }
     cardinality = new Cardinality(block, rows);
   }
 
   private static double rows(SourceShape source, IntToDoubleFunction rowsOfBlock) {
-    return source
-        .table()
-        .map(table -> table.rows())
-        .orElseGet(
-            () ->
-                source.block().isPresent()
-                    ? Math.max(1, rowsOfBlock.applyAsDouble(source.block().getAsInt()))
-                    : 1);
+    if (source.table().isPresent()) {
+      return source.table().get().rows();
+    }
+    return source.block().isPresent()
+        ? Math.max(1, rowsOfBlock.applyAsDouble(source.block().getAsInt()))
+        : 1;
   }
 
   private Access scanOfRows(double rows) {
@@ -150,10 +150,7 @@ final class BlockPlanner {
     }
     boolean asked = block.sorts() || block.groups();
     double share = unbuffered && block.stopsEarly() && (ordered || !asked) ? share(joined) : 1;
-    List<PlanStep> steps = plan.steps();
-    if (share < 1) {
-      steps = steps.stream().map(step -> ended(step, share)).toList();
-    }
+    List<PlanStep> steps = share < 1 ? ended(plan.steps(), share) : plan.steps();
     double groups = groups(joined);
     double work = plan.work() * share + collecting(ordered, asked, joined, groups);
     return new BlockPlan(
@@ -172,6 +169,14 @@ final class BlockPlanner {
       changed = order.add(changed, step.source(), step.access(), step.times());
     }
     return changed;
+  }
+
+  private static List<PlanStep> ended(List<PlanStep> steps, double share) {
+    List<PlanStep> ended = new ArrayList<>(steps.size());
+    for (PlanStep step : steps) {
+      ended.add(ended(step, share));
+    }
+    return ended;
   }
 
   private static PlanStep ended(PlanStep step, double share) {

@@ -9,7 +9,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.function.ToDoubleFunction;
 
 /** All ways to read the rows of a source by one index, each reckoned once. */
@@ -50,10 +49,11 @@ final class IndexAccesses {
     reads = new TableReads(table, model);
     match = new IndexMatch(table, index);
     covering = match.covers(source);
-    constantParts = match.points(source.terms(), Term::constantPoint);
+    constantParts = match.points(source.terms(), 0);
     lookups = new Access[index.searched().size() + 1];
     semiJoin = semiJoin(subqueryRows);
-    range = match.range(source.terms()).map(this::range);
+    Optional<IndexMatch.Range> searched = match.range(source.terms());
+    range = searched.isPresent() ? Optional.of(range(searched.get())) : Optional.empty();
     ordered = !order.isEmpty() && match.ordered(order, fixed());
   }
 
@@ -67,13 +67,16 @@ final class IndexAccesses {
    * @param read their bits
    */
   void after(long read, List<Access> found) {
-    Predicate<Term> known = term -> term.point() && term.needs().metBy(read);
-    int parts = match.points(source.terms(), known);
+    int parts = match.points(source.terms(), read);
     if (parts > 0) {
       found.add(lookup(parts));
     }
-    semiJoin.ifPresent(found::add);
-    range.ifPresent(found::add);
+    if (semiJoin.isPresent()) {
+      found.add(semiJoin.get());
+    }
+    if (range.isPresent()) {
+      found.add(range.get());
+    }
     if (!index.clustered() && covering) {
       found.add(scan());
     }

@@ -38,10 +38,14 @@ final class IndexMatch {
     keys = index.searched();
   }
 
-  /** How many parts from the first have a single value. */
-  int points(List<Term> terms, Predicate<Term> usable) {
+  /**
+   * How many parts from the first have a single value.
+   *
+   * @param read the bits of the sources that are read before; 0 for values that are constant
+   */
+  int points(List<Term> terms, long read) {
     int parts = 0;
-    while (parts < keys.size() && any(terms, keys.get(parts), usable)) {
+    while (parts < keys.size() && anyPoint(terms, keys.get(parts), read)) {
       parts++;
     }
     return parts;
@@ -115,9 +119,10 @@ final class IndexMatch {
     return term.access() == access && term.constant() && term.subquery().isEmpty();
   }
 
-  private static boolean any(List<Term> terms, String key, Predicate<Term> usable) {
+  private static boolean anyPoint(List<Term> terms, String key, long read) {
     for (int at = 0; at < terms.size(); at++) {
-      if (terms.get(at).key().equals(key) && usable.test(terms.get(at))) {
+      Term term = terms.get(at);
+      if (term.point() && term.needs().metBy(read) && term.key().equals(key)) {
         return true;
       }
     }
@@ -159,8 +164,12 @@ final class IndexMatch {
   boolean ordered(List<OrderKey> order, Set<String> fixed) {
     int at = 0;
     Boolean backwards = null;
-    List<OrderKey> wanted = new ArrayList<>(order);
-    wanted.removeIf(key -> fixed.contains(key.key()));
+    List<OrderKey> wanted = new ArrayList<>(order.size());
+    for (OrderKey key : order) {
+      if (!fixed.contains(key.key())) {
+        wanted.add(key);
+      }
+    }
     for (int part = 0; part < keys.size() && at < wanted.size(); part++) {
       boolean own = part < index.keys().size();
       String key = keys.get(part);

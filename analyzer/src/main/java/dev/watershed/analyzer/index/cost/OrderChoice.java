@@ -115,9 +115,10 @@ final class OrderChoice {
     if (block.stopsEarly()) {
       return untilEnd(access, joined) < cheapest.choice();
     }
-    boolean scan = cheapest.kind() == Access.Kind.ALL || cheapest.kind() == Access.Kind.INDEX;
     boolean grouping = block.ordering().orElseThrow().grouping();
-    return scan && access.kind() == Access.Kind.INDEX && (access.covering() || grouping);
+    return cheapest.kind().scans()
+        && access.kind() == Access.Kind.INDEX
+        && (access.covering() || grouping);
   }
 
   private boolean better(Access access, Access best, double joined) {

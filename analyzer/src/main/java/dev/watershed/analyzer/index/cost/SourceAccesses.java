@@ -70,10 +70,19 @@ final class SourceAccesses {
   List<Access> after(long read) {
     long counting = read & neededSources;
     if (last.isEmpty() || counting != lastRead) {
-      last = possible.computeIfAbsent(counting, this::reckoned);
+      last = reckonedOnce(counting);
       lastRead = counting;
     }
     return last;
+  }
+
+  private List<Access> reckonedOnce(long read) {
+    List<Access> known = possible.get(read);
+    if (known == null) {
+      known = reckoned(read);
+      possible.put(read, known);
+    }
+    return known;
   }
 
   private List<Access> reckoned(long read) {
@@ -131,7 +140,7 @@ final class SourceAccesses {
     for (IndexAccesses accesses : indexes) {
       IndexFigures index = accesses.index();
       IndexMatch match = new IndexMatch(table, index);
-      int points = match.points(terms, Term::constantPoint);
+      int points = match.points(terms, 0);
       Optional<IndexMatch.Range> range = match.range(terms);
       double rows =
           range

@@ -31,10 +31,23 @@ public final class ChangePlanner {
 
   /** The statements for an advice. */
   public ChangePlan plan(IndexAdvice advice, TableCondition table) {
-    if (advice.kind().isDrop()) {
-      return drop(advice);
-    }
-    return add(advice, table);
+    return switch (advice.kind()) {
+      case ADD, EXTEND -> add(advice, table);
+      case MAKE_VISIBLE -> makeVisible(advice);
+      case DROP_DUPLICATE, DROP_REDUNDANT, DROP_UNUSED, DROP_LOW_VALUE -> drop(advice);
+    };
+  }
+
+  private ChangePlan makeVisible(IndexAdvice advice) {
+    String target = IndexText.quoted(advice.schema(), advice.table());
+    String name = IndexText.quoted(advice.index().name());
+    String hide = hide(target, name);
+    return new ChangePlan(
+        List.of(show(target, name)),
+        List.of(),
+        hide.isEmpty() ? List.of() : List.of(hide),
+        Optional.empty(),
+        List.of("The index is there and kept up to date: nothing is built."));
   }
 
   private ChangePlan add(IndexAdvice advice, TableCondition table) {

@@ -3,15 +3,21 @@ package dev.watershed.analyzer.index.input;
 import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.index.WeightedStatement;
+import dev.watershed.analyzer.index.redundancy.HintedIndexes;
 import dev.watershed.analyzer.index.redundancy.IndexUsage;
 import dev.watershed.analyzer.understanding.CatalogReader;
 import dev.watershed.analyzer.understanding.CatalogSchemaView;
 import dev.watershed.analyzer.understanding.WeightedStatements;
 import dev.watershed.sql.facts.SchemaView;
 import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.CatalogObject;
+import dev.watershed.workload.catalog.EventDefinition;
+import dev.watershed.workload.catalog.RoutineDefinition;
 import dev.watershed.workload.catalog.SchemaDefinition;
 import dev.watershed.workload.catalog.TableDefinition;
 import dev.watershed.workload.catalog.TableStatistics;
+import dev.watershed.workload.catalog.TriggerDefinition;
+import dev.watershed.workload.catalog.ViewDefinition;
 import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.observation.ServerFact;
 import dev.watershed.workload.observation.ServerFacts;
@@ -29,12 +35,17 @@ import java.util.OptionalLong;
  *
  * @param server its tables and statements, those of the replicas added to those of the primary
  * @param usage of its indexes
+ * @param seen whether everything that uses them was seen
+ * @param hinted indexes that statements or definitions name
  */
-public record AdvisorInput(AdvisedServer server, IndexUsage usage) {
+public record AdvisorInput(
+    AdvisedServer server, IndexUsage usage, SeenUse seen, HintedIndexes hinted) {
 
   public AdvisorInput {
     Objects.requireNonNull(server, "server");
     Objects.requireNonNull(usage, "usage");
+    Objects.requireNonNull(seen, "seen");
+    Objects.requireNonNull(hinted, "hinted");
   }
 
   private record Key(long digest, Optional<String> schema) {}
@@ -72,7 +83,13 @@ public record AdvisorInput(AdvisedServer server, IndexUsage usage) {
                         .thenComparing(WeightedStatement::digest, Long::compareUnsigned)
                         .thenComparing(one -> one.schema().orElse("")))
                 .toList());
-    return new AdvisorInput(server, IndexUsages.of(data));
+    IndexUsage usage = IndexUsages.of(data);
+    return new AdvisorInput(
+        server,
+        usage,
+        SeenUse.of(data, usage),
+        new HintedIndexes(
+            server.statements(), data.catalog().map(AdvisorInput::definitions).orElse(List.of())));
   }
 
   private static List<StatisticTable> tables(Catalog catalog) {
@@ -91,6 +108,26 @@ public record AdvisorInput(AdvisedServer server, IndexUsage usage) {
       }
     }
     return tables;
+  }
+
+  private static List<String> definitions(Catalog catalog) {
+    return catalog.schemas().stream()
+        .flatMap(schema -> schema.objects().stream())
+        .flatMap(object -> body(object).stream())
+        .toList();
+  }
+
+  private static Optional<String> body(CatalogObject object) {
+    if (object instanceof ViewDefinition view) {
+      return Optional.of(view.query());
+    }
+    if (object instanceof RoutineDefinition routine) {
+      return Optional.of(routine.body());
+    }
+    if (object instanceof TriggerDefinition trigger) {
+      return Optional.of(trigger.body());
+    }
+    return object instanceof EventDefinition event ? Optional.of(event.body()) : Optional.empty();
   }
 
   private static OptionalLong bufferPool(DataSet data) {

@@ -18,7 +18,7 @@ final class IndexUsages {
 
   static IndexUsage of(DataSet data) {
     Set<String> watched = new HashSet<>();
-    Set<String> unwatched = new HashSet<>();
+    Set<String> unwatched = new HashSet<>(data.absent());
     Map<IndexUsage.Name, IndexUsage.Rows> rows = new HashMap<>();
     boolean complete = true;
     double seconds = Double.POSITIVE_INFINITY;

@@ -6,6 +6,7 @@ import dev.watershed.analyzer.index.IndexAdvice.Kind;
 import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.workload.catalog.IndexDefinition;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** Puts an advice to drop together: what the index takes, and what its upkeep is. */
@@ -28,7 +29,7 @@ final class DropAdvice {
       List<String> others,
       Confidence confidence,
       List<String> caveats) {
-    double writes = usage.writesPerSecond(table.schema(), table.definition().name()).orElse(0);
+    OptionalDouble writes = usage.writesPerSecond(table.schema(), table.definition().name());
     return new IndexAdvice(
         kind,
         table.schema(),
@@ -38,7 +39,7 @@ final class DropAdvice {
         List.of(),
         bytes(index),
         writes,
-        writes * usage.observedSeconds(),
+        writes.orElse(0) * usage.observedSeconds(),
         confidence,
         caveats);
   }

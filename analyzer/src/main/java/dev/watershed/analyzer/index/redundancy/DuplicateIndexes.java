@@ -20,14 +20,14 @@ final class DuplicateIndexes {
 
   private DuplicateIndexes() {}
 
-  static List<IndexAdvice> of(StatisticTable table, IndexUsage usage) {
+  static List<IndexAdvice> of(StatisticTable table, IndexUsage usage, HintedIndexes hinted) {
     DropAdvice drop = new DropAdvice(table, usage);
     List<IndexAdvice> advice = new ArrayList<>();
     Set<String> dropped = new HashSet<>();
     List<IndexDefinition> indexes = table.definition().indexes();
     for (IndexDefinition index : indexes) {
       indexes.stream()
-          .filter(other -> !dropped.contains(other.name()))
+          .filter(other -> !dropped.contains(other.name()) && !hinted.mayName(index))
           .filter(other -> takesOver(other, index, table.definition()))
           .findFirst()
           .ifPresent(
@@ -50,6 +50,7 @@ final class DuplicateIndexes {
     if (other.equals(index)
         || index.primary()
         || !other.visible()
+        || IndexKey.of(index).literalsUnknown()
         || other.kind() != index.kind()) {
       return false;
     }

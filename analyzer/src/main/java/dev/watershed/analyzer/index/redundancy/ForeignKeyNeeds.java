@@ -14,12 +14,12 @@ import java.util.Set;
  * Which indexes foreign keys stand on: InnoDB asks for one on both sides that begins with the
  * columns in their order (MySQL 8.4 Reference Manual, 15.1.20.5 "FOREIGN KEY Constraints").
  */
-final class ForeignKeyNeeds {
+public final class ForeignKeyNeeds {
 
   /** Lists of columns that must be the beginning of an index, by {@code schema.table}. */
   private final Map<String, List<List<String>>> columns = new HashMap<>();
 
-  ForeignKeyNeeds(List<StatisticTable> tables) {
+  public ForeignKeyNeeds(List<StatisticTable> tables) {
     for (StatisticTable table : tables) {
       for (ForeignKey key : table.definition().foreignKeys()) {
         add(table.qualifiedName(), key.columns());
@@ -39,7 +39,7 @@ final class ForeignKeyNeeds {
    *
    * @param except names of indexes that go too
    */
-  boolean needs(StatisticTable table, IndexDefinition index, Set<String> except) {
+  public boolean needs(StatisticTable table, IndexDefinition index, Set<String> except) {
     return columns.getOrDefault(folded(table.qualifiedName()), List.of()).stream()
         .filter(names -> IndexKey.of(index).startsWith(names))
         .anyMatch(

@@ -1,19 +1,17 @@
 package dev.watershed.analyzer.index.redundancy;
 
+import dev.watershed.analyzer.index.statistics.ColumnKey;
+import dev.watershed.analyzer.index.statistics.KeyParts;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexPart;
 import dev.watershed.workload.catalog.TableDefinition;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
- * The order in which an index keeps rows. A secondary index of InnoDB ends with those columns of
- * the primary key that it does not have (MySQL 8.4 Reference Manual, 17.6.2.1 "Clustered and
- * Secondary Indexes").
+ * The order in which an index keeps rows.
  *
- * @param parts as they are defined, names of columns in lower case
+ * @param parts as they are defined, names of columns and expressions in one spelling
  */
 record IndexKey(List<IndexPart> parts) {
 
@@ -28,35 +26,37 @@ record IndexKey(List<IndexPart> parts) {
 
   /** The parts with those of the primary key behind them. */
   static IndexKey stored(IndexDefinition index, TableDefinition table) {
-    List<IndexPart> parts = new ArrayList<>(of(index).parts());
-    if (!index.primary()) {
-      table
-          .primaryKey()
-          .map(IndexKey::of)
-          .ifPresent(
-              primary ->
-                  primary.parts().stream()
-                      .filter(part -> parts.stream().noneMatch(own -> isWhole(own, part)))
-                      .forEach(parts::add));
-    }
-    return new IndexKey(parts);
-  }
-
-  private static boolean isWhole(IndexPart own, IndexPart primary) {
-    return own.column().equals(primary.column()) && own.prefixLength().isEmpty();
+    return new IndexKey(KeyParts.stored(index, table));
   }
 
   private static IndexPart folded(IndexPart part) {
     return new IndexPart(
-        part.column().map(name -> name.toLowerCase(Locale.ROOT)),
-        part.expression(),
+        part.column().map(ColumnKey::ofColumn),
+        part.expression().map(ColumnKey::ofExpression),
         part.prefixLength(),
         part.descending());
   }
 
-  /** Whether the other one begins with all these parts, in the same order and directions. */
+  /**
+   * Whether the other one begins with all these parts, in the same order and directions, or with
+   * more of their columns' characters.
+   */
   boolean begins(IndexKey other) {
-    return parts.size() <= other.parts.size() && other.parts.subList(0, parts.size()).equals(parts);
+    return KeyParts.begins(other.parts, parts, false);
+  }
+
+  /** Whether literals of its expressions are missing, so that others may look the same. */
+  boolean literalsUnknown() {
+    return parts.stream().anyMatch(part -> part.expression().orElse("").contains("?"));
+  }
+
+  int partCount() {
+    return parts.size();
+  }
+
+  /** Of all parts; that of a whole column counts for more than any prefix. */
+  long characters() {
+    return parts.stream().mapToLong(KeyParts::characters).sum();
   }
 
   /** Whether these columns, whole, come first, in this order. */
@@ -66,20 +66,11 @@ record IndexKey(List<IndexPart> parts) {
     }
     for (int at = 0; at < columns.size(); at++) {
       IndexPart part = parts.get(at);
-      Optional<String> column = Optional.of(columns.get(at).toLowerCase(Locale.ROOT));
+      Optional<String> column = Optional.of(ColumnKey.ofColumn(columns.get(at)));
       if (!part.column().equals(column) || part.prefixLength().isPresent()) {
         return false;
       }
     }
     return true;
-  }
-
-  /** The names of its columns; empty if a part is an expression or the beginning of a column. */
-  Optional<List<String>> wholeColumns() {
-    boolean whole =
-        parts.stream().allMatch(part -> part.column().isPresent() && part.prefixLength().isEmpty());
-    return whole
-        ? Optional.of(parts.stream().map(part -> part.column().orElseThrow()).toList())
-        : Optional.empty();
   }
 }

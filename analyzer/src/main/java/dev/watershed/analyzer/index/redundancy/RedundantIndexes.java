@@ -13,9 +13,10 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Indexes with which another one begins. The shorter one also keeps the rows in the order of the
- * primary key for each of its values, which the longer one does not: it stays where a statement
- * asks for that order, for a range of the primary key, or for its extremes.
+ * Indexes with which another one begins, or which hold less of the same columns. The shorter one
+ * also keeps the rows in the order of the primary key for each of its values, which the longer one
+ * does not: it stays where a statement asks for that order, for a range of the primary key, or for
+ * its extremes.
  */
 final class RedundantIndexes {
 
@@ -24,10 +25,15 @@ final class RedundantIndexes {
   /**
    * Finds them.
    *
+   * @param hinted indexes that have to stay
    * @param except names of indexes that go anyway
    */
   static List<IndexAdvice> of(
-      StatisticTable table, IndexUsage usage, SuffixNeeds needs, Set<String> except) {
+      StatisticTable table,
+      IndexUsage usage,
+      SuffixNeeds needs,
+      HintedIndexes hinted,
+      Set<String> except) {
     DropAdvice drop = new DropAdvice(table, usage);
     List<IndexAdvice> advice = new ArrayList<>();
     List<IndexDefinition> indexes =
@@ -35,19 +41,23 @@ final class RedundantIndexes {
             .filter(index -> !except.contains(index.name()))
             .filter(index -> index.kind() == IndexKind.BTREE && index.visible())
             .sorted(
-                Comparator.comparingInt((IndexDefinition index) -> index.parts().size()).reversed())
+                Comparator.comparing(IndexKey::of, Comparator.comparingInt(IndexKey::partCount))
+                    .thenComparing(IndexKey::of, Comparator.comparingLong(IndexKey::characters))
+                    .reversed())
             .toList();
     Set<String> dropped = new HashSet<>();
     for (IndexDefinition index : indexes) {
-      if (index.unique()) {
+      if (index.unique() || hinted.mayName(index)) {
         continue;
       }
+      boolean suffix = needs.suffixOf(table, index);
       List<String> longer =
           indexes.stream()
               .filter(other -> !dropped.contains(other.name()) && isBegunBy(index, other))
+              .filter(other -> !suffix || other.parts().size() == index.parts().size())
               .map(IndexDefinition::name)
               .toList();
-      if (!longer.isEmpty() && !needs.suffixOf(table, index)) {
+      if (!longer.isEmpty()) {
         dropped.add(index.name());
         advice.add(
             drop.of(
@@ -64,7 +74,7 @@ final class RedundantIndexes {
   private static boolean isBegunBy(IndexDefinition index, IndexDefinition other) {
     IndexKey own = IndexKey.of(index);
     IndexKey longer = IndexKey.of(other);
-    return own.parts().size() < longer.parts().size() && own.begins(longer);
+    return !own.literalsUnknown() && own.begins(longer) && !longer.begins(own);
   }
 
   private static List<String> caveats(boolean complete) {

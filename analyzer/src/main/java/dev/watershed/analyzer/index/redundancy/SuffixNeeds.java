@@ -57,7 +57,7 @@ public final class SuffixNeeds {
   }
 
   /** Whether a statement needs the primary key behind the columns of an index. */
-  boolean suffixOf(StatisticTable table, IndexDefinition index) {
+  public boolean suffixOf(StatisticTable table, IndexDefinition index) {
     Set<String> primary =
         table.definition().primaryKey().stream()
             .flatMap(key -> key.parts().stream())

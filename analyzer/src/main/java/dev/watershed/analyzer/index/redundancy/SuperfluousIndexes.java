@@ -18,27 +18,34 @@ public final class SuperfluousIndexes {
 
   private SuperfluousIndexes() {}
 
-  /** Finds them, those that take most room first within a table, tables by name. */
-  public static List<IndexAdvice> of(AdvisedServer server, IndexUsage usage) {
+  /**
+   * Finds them, on all processors; those that take most room first within a table, tables by name.
+   *
+   * @param hinted indexes that have to stay
+   */
+  public static List<IndexAdvice> of(AdvisedServer server, IndexUsage usage, HintedIndexes hinted) {
     SuffixNeeds needs = new SuffixNeeds(server.statements());
     ForeignKeyNeeds keys = new ForeignKeyNeeds(server.tables());
-    List<IndexAdvice> all = new ArrayList<>();
-    server.tables().stream()
+    return server.tables().parallelStream()
         .sorted(Comparator.comparing(StatisticTable::qualifiedName))
-        .forEach(table -> all.addAll(ofTable(table, usage, needs, keys)));
-    return all;
+        .flatMap(table -> ofTable(table, usage, needs, keys, hinted).stream())
+        .toList();
   }
 
   private static List<IndexAdvice> ofTable(
-      StatisticTable table, IndexUsage usage, SuffixNeeds needs, ForeignKeyNeeds keys) {
-    List<IndexAdvice> advice = new ArrayList<>(DuplicateIndexes.of(table, usage));
+      StatisticTable table,
+      IndexUsage usage,
+      SuffixNeeds needs,
+      ForeignKeyNeeds keys,
+      HintedIndexes hinted) {
+    List<IndexAdvice> advice = new ArrayList<>(DuplicateIndexes.of(table, usage, hinted));
     Set<String> gone = names(advice);
-    advice.addAll(RedundantIndexes.of(table, usage, needs, gone));
+    advice.addAll(RedundantIndexes.of(table, usage, needs, hinted, gone));
     gone.addAll(names(advice));
     Set<String> takingOver = new HashSet<>();
     advice.forEach(one -> takingOver.addAll(one.others()));
     for (IndexAdvice unused : UnusedIndexes.of(table, usage, keys, gone)) {
-      boolean free = !takingOver.contains(unused.index().name());
+      boolean free = !takingOver.contains(unused.index().name()) && !hinted.mayName(unused.index());
       if (free && !keys.needs(table, unused.index(), gone)) {
         gone.add(unused.index().name());
         advice.add(unused);

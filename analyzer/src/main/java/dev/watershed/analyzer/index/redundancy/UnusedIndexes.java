@@ -8,7 +8,6 @@ import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -42,7 +41,12 @@ final class UnusedIndexes {
               && !except.contains(index.name());
       if (judged && unused(table, index, usage) && !keys.needs(table, index, except)) {
         advice.add(
-            drop.of(Kind.DROP_UNUSED, index, List.of(), confidence(usage), List.of(caveat(usage))));
+            drop.of(
+                Kind.DROP_UNUSED,
+                index,
+                List.of(),
+                confidence(usage),
+                List.of(WatchedFor.caveat(usage))));
       }
     }
     return advice;
@@ -60,22 +64,5 @@ final class UnusedIndexes {
       return Confidence.HIGH;
     }
     return usage.observedSeconds() >= WEEK ? Confidence.MEDIUM : Confidence.LOW;
-  }
-
-  private static String caveat(IndexUsage usage) {
-    String servers = String.join(", ", usage.watched().stream().sorted().toList());
-    return "Watched for "
-        + duration(usage.observedSeconds())
-        + " on "
-        + servers
-        + ": what runs less often, such as a job at the end of a month or year, was not seen.";
-  }
-
-  private static String duration(double seconds) {
-    return seconds >= 2 * DAY
-        ? String.format(Locale.ROOT, "%.0f days", Math.floor(seconds / DAY))
-        : seconds >= 7_200
-            ? String.format(Locale.ROOT, "%.0f hours", Math.floor(seconds / 3_600))
-            : String.format(Locale.ROOT, "%.0f minutes", Math.max(1, Math.floor(seconds / 60)));
   }
 }

@@ -32,7 +32,7 @@ public record PlannedAdvice(String id, IndexAdvice advice, ChangePlan plan) {
       key.append(advice.index().name());
     } else {
       for (IndexPart part : advice.index().parts()) {
-        key.append(part.column().or(part::expression).orElseThrow()).append('\0');
+        key.append(part.subject()).append('\0');
         key.append(part.prefixLength().orElse(0)).append(part.descending()).append('\0');
       }
     }

@@ -4,7 +4,6 @@ import dev.watershed.analyzer.index.RewriteAdvice.Reason;
 import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.analyzer.index.candidate.IndexFeatures;
 import dev.watershed.analyzer.index.candidate.ServableExpression;
-import dev.watershed.analyzer.index.cost.Access;
 import dev.watershed.analyzer.index.cost.PlanStep;
 import dev.watershed.analyzer.index.statistics.ColumnKey;
 import dev.watershed.analyzer.index.statistics.TableFigures;
@@ -121,7 +120,9 @@ final class Obstacles {
     double examined = statement.rowsExaminedPerCall().orElse(0);
     return table.counted()
         ? examined >= table.rows() * MOST_OF_A_TABLE
-        : examined >= Rewrites.LEAST_ROWS && block.sources().size() == 1 && scanned();
+        : examined >= Rewrites.LEAST_ROWS
+            && block.sources().size() == 1
+            && step.access().kind().scans();
   }
 
   private void wrapped(String column, ColumnSide.Wrapping wrapping) {
@@ -205,10 +206,6 @@ final class Obstacles {
     }
   }
 
-  private boolean scanned() {
-    return step.access().kind() == Access.Kind.ALL || step.access().kind() == Access.Kind.INDEX;
-  }
-
   private void negation() {
     List<Predicate> own =
         block
@@ -228,7 +225,7 @@ final class Obstacles {
                           case NOT_EQUAL, NOT_IN, NOT_BETWEEN, NOT_LIKE -> true;
                           default -> false;
                         });
-    if (negated && scanned() && block.limit().isEmpty()) {
+    if (negated && step.access().kind().scans() && block.limit().isEmpty()) {
       add(
           Reason.NEGATION,
           table.name() + "." + own.get(0).side().column().column(),
@@ -244,7 +241,7 @@ final class Obstacles {
             && block.limit().isEmpty()
             && block.having().conjuncts().isEmpty()
             && !block.aggregated();
-    if (all && scanned()) {
+    if (all && step.access().kind().scans()) {
       add(
           Reason.NO_CONDITION,
           table.name(),

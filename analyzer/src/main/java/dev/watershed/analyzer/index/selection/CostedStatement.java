@@ -4,16 +4,16 @@ import dev.watershed.analyzer.index.cost.StatementPlan;
 import dev.watershed.analyzer.index.shape.StatementShape;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.DoubleSupplier;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * A statement with its plan of today. Where the server measured fewer rows than the model believes
  * are read, the model is wrong about it: no plan counts for more than that part of today's cost.
+ * Several threads may ask.
  */
 public final class CostedStatement {
 
@@ -22,7 +22,7 @@ public final class CostedStatement {
   private final double evidence;
   private final List<Integer> servedBy;
   private final double[] alone;
-  private final Map<List<Integer>, Double> costs = new HashMap<>();
+  private final Map<List<Integer>, Double> costs = new ConcurrentHashMap<>();
 
   /**
    * Of a statement.
@@ -81,18 +81,23 @@ public final class CostedStatement {
     return counted(cost) * shape.statement().calls();
   }
 
-  double cost(List<Integer> relevant, DoubleSupplier planned) {
+  /** The cost of all calls with some candidates; empty if it has not been reckoned. */
+  OptionalDouble cost(List<Integer> relevant) {
     if (relevant.isEmpty()) {
-      return allCalls(today.cost());
+      return OptionalDouble.of(allCalls(today.cost()));
     }
     if (relevant.size() == 1) {
-      return allCalls(alone[Collections.binarySearch(servedBy, relevant.get(0))]);
+      int place = Collections.binarySearch(servedBy, relevant.get(0));
+      return OptionalDouble.of(allCalls(alone[place]));
     }
     Double known = costs.get(relevant);
-    if (known == null) {
-      known = allCalls(planned.getAsDouble());
-      costs.put(relevant, known);
-    }
-    return known;
+    return known == null ? OptionalDouble.empty() : OptionalDouble.of(known);
+  }
+
+  /** The cost of all calls by a plan with some candidates; kept. */
+  double reckoned(List<Integer> relevant, StatementPlan plan) {
+    double cost = allCalls(plan.cost());
+    costs.put(relevant, cost);
+    return cost;
   }
 }

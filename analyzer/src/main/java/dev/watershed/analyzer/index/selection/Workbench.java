@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
@@ -202,7 +203,10 @@ public final class Workbench {
   public double cost(int statement, Set<Integer> chosen) {
     CostedStatement costed = statements.get(statement);
     List<Integer> relevant = costed.relevant(chosen);
-    return costed.cost(relevant, () -> plan(costed.shape(), relevant, Set.of()).cost());
+    OptionalDouble known = costed.cost(relevant);
+    return known.isPresent()
+        ? known.getAsDouble()
+        : costed.reckoned(relevant, plan(costed.shape(), relevant, Set.of()));
   }
 
   /** The plan of a statement with some candidates. */

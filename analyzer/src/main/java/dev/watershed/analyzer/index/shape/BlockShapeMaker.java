@@ -3,6 +3,7 @@ package dev.watershed.analyzer.index.shape;
 import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.analyzer.index.statistics.ColumnKey;
 import dev.watershed.analyzer.index.statistics.TableFigures;
+import dev.watershed.sql.facts.ColumnRef;
 import dev.watershed.sql.facts.Condition;
 import dev.watershed.sql.facts.Condition.AnyOf;
 import dev.watershed.sql.facts.Condition.Predicate;
@@ -23,6 +24,7 @@ final class BlockShapeMaker {
   private final WeightedStatement statement;
   private final QueryBlock block;
   private final List<Optional<TableFigures>> tables;
+  private final List<List<ColumnRef>> references;
   private final JoinKinds joins;
   private final EqualColumns equal;
   private final TermMaker terms;
@@ -30,11 +32,20 @@ final class BlockShapeMaker {
   private final List<BlockShape.Filter> filters = new ArrayList<>();
   private final List<JoinClass> classes = new ArrayList<>();
 
+  /**
+   * Of a block.
+   *
+   * @param references every reference to a column, by the blocks of the statement
+   */
   BlockShapeMaker(
-      WeightedStatement statement, QueryBlock block, List<Optional<TableFigures>> tables) {
+      WeightedStatement statement,
+      QueryBlock block,
+      List<Optional<TableFigures>> tables,
+      List<List<ColumnRef>> references) {
     this.statement = statement;
     this.block = block;
     this.tables = tables;
+    this.references = references;
     boolean inOrderOfText =
         statement.facts().hints().stream()
             .anyMatch(hint -> hint.toUpperCase(Locale.ROOT).contains("STRAIGHT_JOIN"));
@@ -54,8 +65,6 @@ final class BlockShapeMaker {
       filter(condition);
     }
     BlockOrder order = new BlockOrder(statement, block);
-    boolean correlated =
-        StatementShapes.references(block).anyMatch(column -> column.block() != block.number());
     return new BlockShape(
         block.number(),
         sources,
@@ -68,7 +77,16 @@ final class BlockShapeMaker {
         order.limit(),
         order.stopsEarly(),
         block.subqueries(),
-        correlated);
+        correlated());
+  }
+
+  private boolean correlated() {
+    for (ColumnRef column : references.get(block.number())) {
+      if (column.block() != block.number()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private SourceShape source(int number) {
@@ -186,10 +204,13 @@ final class BlockShapeMaker {
 
   private Set<String> needed(int number) {
     Set<String> needed = new TreeSet<>();
-    statement.facts().blocks().stream()
-        .flatMap(StatementShapes::references)
-        .filter(column -> column.block() == block.number() && column.source() == number)
-        .forEach(column -> needed.add(ColumnKey.ofColumn(column.column())));
+    for (List<ColumnRef> ofBlock : references) {
+      for (ColumnRef column : ofBlock) {
+        if (column.block() == block.number() && column.source() == number) {
+          needed.add(ColumnKey.ofColumn(column.column()));
+        }
+      }
+    }
     return needed;
   }
 }

@@ -70,13 +70,15 @@ public final class StatementShapes {
 
   private StatementShape shape(WeightedStatement statement) {
     List<BlockShape> blocks = new ArrayList<>();
+    List<List<ColumnRef>> references =
+        statement.facts().blocks().stream().map(block -> references(block).toList()).toList();
     for (QueryBlock block : statement.facts().blocks()) {
       List<Optional<TableFigures>> found =
           block.sources().stream().map(source -> table(source, statement)).toList();
-      if (!complete(block, found)) {
+      if (!complete(block, found, references.get(blocks.size()))) {
         return none(statement);
       }
-      blocks.add(new BlockShapeMaker(statement, block, found).make());
+      blocks.add(new BlockShapeMaker(statement, block, found, references).make());
     }
     return new StatementShape(statement, blocks, statement.facts().issues().isEmpty());
   }
@@ -104,21 +106,26 @@ public final class StatementShapes {
   }
 
   /** Whether every table is known, and every column of it that the block uses. */
-  private static boolean complete(QueryBlock block, List<Optional<TableFigures>> tables) {
+  private static boolean complete(
+      QueryBlock block, List<Optional<TableFigures>> tables, List<ColumnRef> references) {
     for (int source = 0; source < tables.size(); source++) {
-      Optional<TableFigures> table = tables.get(source);
-      if (table.isEmpty() && block.sources().get(source) instanceof RowSource.Table) {
+      if (tables.get(source).isEmpty() && block.sources().get(source) instanceof RowSource.Table) {
         return false;
       }
-      if (table.isPresent() && !block.columnsOf(source).stream().allMatch(table.get()::has)) {
-        return false;
+    }
+    for (ColumnRef column : references) {
+      if (column.block() == block.number()) {
+        Optional<TableFigures> table = tables.get(column.source());
+        if (table.isPresent() && !table.get().has(column.column())) {
+          return false;
+        }
       }
     }
     return true;
   }
 
   /** Every reference to a column in a block, with repetitions. */
-  static Stream<ColumnRef> references(QueryBlock block) {
+  private static Stream<ColumnRef> references(QueryBlock block) {
     return Stream.of(
             block.conditions().flatMap(condition -> condition.references()),
             block.having().references(),

@@ -39,8 +39,8 @@ public final class ColumnKey {
 
   /** Of a part. */
   public static String of(IndexPart part) {
-    return part.column()
-        .map(ColumnKey::ofColumn)
-        .orElseGet(() -> ofExpression(part.expression().orElseThrow()));
+    return part.column().isPresent()
+        ? ofColumn(part.column().get())
+        : ofExpression(part.expression().orElseThrow());
   }
 }

@@ -80,7 +80,12 @@ record ColumnType(String base, int length, int fraction, int members, int charac
 
   /** Whether an index on it needs a prefix length. */
   boolean unbounded() {
-    return UNBOUNDED.stream().anyMatch(base::endsWith);
+    for (String end : UNBOUNDED) {
+      if (base.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a prefix of it can be indexed. */

@@ -28,7 +28,7 @@ final class DistinctEstimate {
   /** A column that refers to another table: a tenth of the rows, if the parent has as many. */
   private static final double ASSUMED_CHILDREN = 10;
 
-  /** The beginning of an index and what the server counted for it. */
+  /** The beginning of an index and what the server counted for it, or columns that were sent. */
   private record Counted(List<String> keys, double distinct) {}
 
   private final TableColumns columns;
@@ -47,6 +47,11 @@ final class DistinctEstimate {
     this.rows = rows;
     this.bounds = bounds;
     TableDefinition table = columns.table();
+    for (ColumnBounds.Together each : bounds.together()) {
+      if (!each.most()) {
+        counted.add(new Counted(each.keys().stream().sorted().toList(), each.distinct()));
+      }
+    }
     for (IndexDefinition index : table.indexes()) {
       if (Clustering.identifies(table, index)) {
         unique.add(Set.copyOf(index.parts().stream().map(ColumnKey::of).toList()));
@@ -71,10 +76,21 @@ final class DistinctEstimate {
   Distinct of(Set<String> keys) {
     Distinct found = known.get(keys);
     if (found == null) {
-      found = estimate(keys).atMost(rows);
+      found = estimate(keys).atMost(Math.min(rows, shown(keys)));
       known.put(Set.copyOf(keys), found);
     }
     return found;
+  }
+
+  /** The most values that the rows allow which statements sent for these columns and others. */
+  private double shown(Set<String> keys) {
+    return unique.stream().anyMatch(keys::containsAll)
+        ? rows
+        : bounds.together().stream()
+            .filter(each -> each.keys().containsAll(keys))
+            .mapToDouble(ColumnBounds.Together::distinct)
+            .min()
+            .orElse(rows);
   }
 
   private Distinct estimate(Set<String> keys) {

@@ -4,6 +4,7 @@ import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexPart;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /** How large an index is or would be, and whether InnoDB takes it. */
 public final class IndexSize {
@@ -57,8 +58,13 @@ public final class IndexSize {
         : MAXIMUM_BYTES;
   }
 
-  static double pages(TableColumns table, IndexDefinition index, double rows) {
-    double entry = ENTRY_OVERHEAD_BYTES + clusterBytes(table);
+  /**
+   * Its pages.
+   *
+   * @param clusterBytes of the key behind its own parts
+   */
+  static double pages(TableColumns table, int clusterBytes, IndexDefinition index, double rows) {
+    double entry = ENTRY_OVERHEAD_BYTES + clusterBytes;
     for (IndexPart part : index.parts()) {
       entry += usualBytes(table, part);
     }
@@ -82,21 +88,23 @@ public final class IndexSize {
   }
 
   private static int partBytes(TableColumns table, IndexPart part) {
-    return part.column()
-        .flatMap(table::type)
-        .map(
-            type ->
-                part.prefixLength().isPresent()
-                    ? part.prefixLength().getAsInt() * type.characterBytes()
-                    : type.keyBytes())
-        .orElse(ColumnType.EXPRESSION_BYTES);
+    Optional<ColumnType> type = type(table, part);
+    if (type.isEmpty()) {
+      return ColumnType.EXPRESSION_BYTES;
+    }
+    return part.prefixLength().isPresent()
+        ? part.prefixLength().getAsInt() * type.get().characterBytes()
+        : type.get().keyBytes();
   }
 
   private static double usualBytes(TableColumns table, IndexPart part) {
-    return part.column()
-        .flatMap(table::type)
-        .map(ColumnType::usualBytes)
-        .map(bytes -> Math.min(bytes, part.prefixLength().orElse(Integer.MAX_VALUE)))
-        .orElse((double) ColumnType.EXPRESSION_BYTES / 2);
+    Optional<ColumnType> type = type(table, part);
+    return type.isPresent()
+        ? Math.min(type.get().usualBytes(), part.prefixLength().orElse(Integer.MAX_VALUE))
+        : (double) ColumnType.EXPRESSION_BYTES / 2;
+  }
+
+  private static Optional<ColumnType> type(TableColumns table, IndexPart part) {
+    return part.column().isPresent() ? table.type(part.column().get()) : Optional.empty();
   }
 }

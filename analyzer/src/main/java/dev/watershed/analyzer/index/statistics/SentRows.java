@@ -15,13 +15,19 @@ import java.util.Optional;
 import java.util.TreeMap;
 
 /**
- * How many rows one value of a column has, where a statement that asks for nothing else shows it:
- * {@code SELECT … FROM t WHERE c = ?} sends just these. The mean of all such statements counts.
+ * How many rows the values of columns have together, where the rows that a statement sends show it:
+ * {@code SELECT … FROM t WHERE a = ? AND b = ?} sends just these, and one that asks for more sends
+ * no more than these. The mean of all such statements counts.
  */
 final class SentRows {
 
-  /** A column of a table, by its {@link ColumnKey}. */
-  record Key(String schema, String table, String column) {}
+  /**
+   * Columns of a table.
+   *
+   * @param columns by {@link ColumnKey}, in alphabetical order
+   * @param alone whether the statements ask for nothing else
+   */
+  record Key(String schema, String table, List<String> columns, boolean alone) {}
 
   private record Sum(double calls, double rows) {
     Sum plus(Sum other) {
@@ -31,10 +37,13 @@ final class SentRows {
 
   private SentRows() {}
 
-  /** Rows per value. */
+  /** Rows per call; of columns that do not stand alone, the least that their values can have. */
   static Map<Key, Double> of(List<WeightedStatement> statements) {
     Comparator<Key> order =
-        Comparator.comparing(Key::schema).thenComparing(Key::table).thenComparing(Key::column);
+        Comparator.comparing(Key::schema)
+            .thenComparing(Key::table)
+            .thenComparing(key -> String.join("\n", key.columns()))
+            .thenComparing(Key::alone);
     Map<Key, Sum> sums = new TreeMap<>(order);
     statements.stream()
         .sorted(Comparator.comparingLong(WeightedStatement::digest))
@@ -61,36 +70,40 @@ final class SentRows {
             && facts.blocks().size() == 1
             && facts.issues().isEmpty()
             && statement.rowsSentPerCall().isPresent();
-    if (!plain) {
+    if (!plain || !sendsAll(facts.blocks().get(0))) {
       return Optional.empty();
     }
     QueryBlock block = facts.blocks().get(0);
-    boolean sendsAll =
-        block.sources().size() == 1
-            && block.sources().get(0) instanceof RowSource.Table
-            && block.groupBy().isEmpty()
-            && !block.distinct()
-            && !block.aggregated()
-            && block.limit().isEmpty()
-            && block.having().conjuncts().isEmpty();
     List<Condition> conditions = block.where().conjuncts();
-    if (!sendsAll
-        || conditions.size() != 1
-        || !(conditions.get(0) instanceof Condition.Predicate predicate)) {
-      return Optional.empty();
-    }
-    boolean oneValue =
-        predicate.comparison() == Comparison.EQUAL
-            && predicate.operand() instanceof Operand.Constant
-            && predicate.side().indexable();
+    List<String> columns =
+        conditions.stream().flatMap(condition -> value(condition).stream()).sorted().toList();
     RowSource.Table table = (RowSource.Table) block.sources().get(0);
     Optional<String> schema = table.table().schema().or(statement::schema);
-    return oneValue && schema.isPresent()
+    boolean distinct = columns.stream().distinct().count() == columns.size();
+    return schema.isPresent() && distinct && !columns.isEmpty()
         ? Optional.of(
             new Key(
-                schema.get(),
-                table.table().table(),
-                ColumnKey.ofColumn(predicate.side().column().column())))
+                schema.get(), table.table().table(), columns, columns.size() == conditions.size()))
+        : Optional.empty();
+  }
+
+  private static boolean sendsAll(QueryBlock block) {
+    return block.sources().size() == 1
+        && block.sources().get(0) instanceof RowSource.Table
+        && block.groupBy().isEmpty()
+        && !block.distinct()
+        && !block.aggregated()
+        && block.limit().isEmpty()
+        && block.having().conjuncts().isEmpty();
+  }
+
+  /** The column that a condition compares with one value. */
+  private static Optional<String> value(Condition condition) {
+    return condition instanceof Condition.Predicate predicate
+            && predicate.comparison() == Comparison.EQUAL
+            && predicate.operand() instanceof Operand.Constant
+            && predicate.side().indexable()
+        ? Optional.of(ColumnKey.ofColumn(predicate.side().column().column()))
         : Optional.empty();
   }
 }

@@ -4,11 +4,14 @@ import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.workload.catalog.ForeignKey;
 import dev.watershed.workload.catalog.TableKind;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** The tables of a server by name. */
@@ -25,7 +28,7 @@ public final class ServerTables {
         table -> byName.put(new Name(table.schema(), table.definition().name()), table));
   }
 
-  /** Takes every table of a server that can have indexes. */
+  /** Takes every table of a server that can have indexes, on all processors. */
   public static ServerTables of(AdvisedServer server) {
     Map<Name, Double> rows = new HashMap<>();
     for (StatisticTable table : server.tables()) {
@@ -34,28 +37,27 @@ public final class ServerTables {
         rows.put(new Name(table.schema(), table.definition().name()), (double) counted.getAsLong());
       }
     }
-    Map<Name, Map<String, Double>> perValue = new HashMap<>();
+    Map<Name, Map<SentRows.Key, Double>> sent = new HashMap<>();
     SentRows.of(server.statements())
         .forEach(
             (key, mean) ->
-                perValue
-                    .computeIfAbsent(new Name(key.schema(), key.table()), name -> new HashMap<>())
-                    .put(key.column(), mean));
+                sent.computeIfAbsent(
+                        new Name(key.schema(), key.table()), name -> new LinkedHashMap<>())
+                    .put(key, mean));
+    List<TableFigures> figures =
+        server.tables().parallelStream()
+            .filter(table -> table.definition().tableKind() != TableKind.SEQUENCE)
+            .map(
+                table ->
+                    new TableFigures(table, server.bufferPoolBytes(), bounds(table, rows, sent)))
+            .toList();
     Map<String, TableFigures> tables = new TreeMap<>();
-    for (StatisticTable table : server.tables()) {
-      if (table.definition().tableKind() != TableKind.SEQUENCE) {
-        Name name = new Name(table.schema(), table.definition().name());
-        ColumnBounds bounds =
-            bounds(table, rows, perValue.getOrDefault(name, Map.of()), rows.get(name));
-        tables.put(
-            table.qualifiedName(), new TableFigures(table, server.bufferPoolBytes(), bounds));
-      }
-    }
+    figures.forEach(table -> tables.put(table.name(), table));
     return new ServerTables(tables);
   }
 
   private static ColumnBounds bounds(
-      StatisticTable table, Map<Name, Double> rows, Map<String, Double> perValue, Double own) {
+      StatisticTable table, Map<Name, Double> rows, Map<Name, Map<SentRows.Key, Double>> sent) {
     Map<String, Double> parents = new HashMap<>();
     for (ForeignKey key : table.definition().foreignKeys()) {
       Double parent =
@@ -64,11 +66,24 @@ public final class ServerTables {
         parents.put(ColumnKey.ofColumn(key.columns().get(0)), Math.max(1, parent));
       }
     }
+    Name name = new Name(table.schema(), table.definition().name());
+    Double own = rows.get(name);
     Map<String, Double> seen = new HashMap<>();
+    List<ColumnBounds.Together> together = new ArrayList<>();
     if (own != null) {
-      perValue.forEach((column, mean) -> seen.put(column, Math.max(1, own / Math.max(1, mean))));
+      sent.getOrDefault(name, Map.of())
+          .forEach(
+              (key, mean) -> {
+                double distinct = Math.max(1, own / Math.max(1, mean));
+                if (key.alone() && key.columns().size() == 1) {
+                  seen.put(key.columns().get(0), distinct);
+                } else {
+                  together.add(
+                      new ColumnBounds.Together(Set.copyOf(key.columns()), distinct, !key.alone()));
+                }
+              });
     }
-    return new ColumnBounds(parents, seen);
+    return new ColumnBounds(parents, seen, together);
   }
 
   /** A table by its name, spelled as the catalog spells it. */

@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.index.statistics;
 
 import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.workload.catalog.ForeignKey;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.IndexPart;
@@ -109,7 +110,7 @@ public final class TableFigures {
             ? pages
             : counts.isPresent() && counts.getAsLong() > 0
                 ? counts.getAsLong()
-                : IndexSize.pages(columns, index, rows);
+                : IndexSize.pages(columns, clusterBytes, index, rows);
     return new IndexFigures(
         index,
         keys(index),
@@ -134,7 +135,7 @@ public final class TableFigures {
 
   /** An index that might be. */
   public IndexFigures imagined(IndexDefinition index) {
-    double size = IndexSize.pages(columns, index, rows);
+    double size = IndexSize.pages(columns, clusterBytes, index, rows);
     return new IndexFigures(
         index,
         keys(index),
@@ -221,9 +222,15 @@ public final class TableFigures {
    */
   public boolean refers(String column) {
     String name = column.toLowerCase(Locale.ROOT);
-    return name.endsWith("id")
-        || definition().foreignKeys().stream()
-            .anyMatch(key -> key.columns().get(0).equalsIgnoreCase(name));
+    if (name.endsWith("id")) {
+      return true;
+    }
+    for (ForeignKey key : definition().foreignKeys()) {
+      if (key.columns().get(0).equalsIgnoreCase(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** How long a text in the column may be; 0 for what is no text. */

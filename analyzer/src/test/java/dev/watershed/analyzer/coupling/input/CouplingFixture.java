@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 
 /** Small servers of a hundred seconds, each a set of data of its own, and who owns what. */
 public final class CouplingFixture {
@@ -46,13 +47,18 @@ public final class CouplingFixture {
     return this;
   }
 
-  /** A service of modules; the account of each has its name. */
+  /** A service of modules; the account of each has its name, that of the rest the service's. */
   public CouplingFixture modules(String name, String... modules) {
     services.add(
         new Service(
             name,
             Optional.empty(),
-            Optional.empty(),
+            Optional.of(
+                new Match(
+                    Stream.concat(Stream.of(name), Arrays.stream(modules)).map(Glob::new).toList(),
+                    List.of(),
+                    List.of(),
+                    List.of())),
             List.of(),
             List.of(),
             Arrays.stream(modules)

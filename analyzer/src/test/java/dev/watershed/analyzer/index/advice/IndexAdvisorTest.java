@@ -8,6 +8,8 @@ import static dev.watershed.analyzer.index.Conditions.is;
 import static dev.watershed.analyzer.index.Conditions.join;
 import static dev.watershed.analyzer.index.Conditions.not;
 import static dev.watershed.analyzer.index.Conditions.wrapped;
+import static dev.watershed.analyzer.index.FactMaker.examining;
+import static dev.watershed.analyzer.index.FactMaker.lasting;
 import static dev.watershed.analyzer.index.FactMaker.reading;
 import static dev.watershed.analyzer.index.TableMaker.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -17,15 +19,16 @@ import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.FactMaker;
 import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.IndexFixture;
 import dev.watershed.analyzer.index.Servers;
 import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.sql.facts.FactIssue;
+import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.IndexPart;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -268,33 +271,55 @@ class IndexAdvisorTest {
   void whatIsMeasuredBoundsWhatTheModelBelieves() {
     WeightedStatement believed =
         reading("orders").where(is("customer_id")).selectAll().called(OFTEN);
-    WeightedStatement fewRows = measured(believed, 1);
-    WeightedStatement allRows = measured(believed, 59_150);
+    WeightedStatement fewRows = examining(1, believed);
+    WeightedStatement allRows = examining(59_150, believed);
 
     assertThat(advised(Servers.MYSQL, fewRows)).isEmpty();
     assertThat(advised(Servers.MYSQL, allRows)).isEqualTo(List.of("add orders(customer_id)"));
   }
 
-  private static WeightedStatement measured(WeightedStatement statement, double examined) {
-    return new WeightedStatement(
-        statement.digest(),
-        statement.schema(),
-        statement.facts(),
-        statement.calls(),
-        statement.seconds(),
-        OptionalDouble.of(examined),
-        OptionalDouble.empty());
+  static Stream<Arguments> hidden() {
+    return Stream.of(
+        Arguments.of("customer_id", Servers.MYSQL, "make-visible k"),
+        Arguments.of("customer_id", Servers.MARIADB, "make-visible k"),
+        Arguments.of("customer_id, status", Servers.MYSQL, "make-visible k"),
+        Arguments.of("customer_id", "5.7.44", ""),
+        Arguments.of("status, customer_id", Servers.MYSQL, "add idx_customer_id"),
+        Arguments.of("status", Servers.MYSQL, "add idx_customer_id"));
   }
 
-  private static WeightedStatement lasting(double seconds, WeightedStatement statement) {
-    return new WeightedStatement(
-        statement.digest(),
-        statement.schema(),
-        statement.facts(),
-        statement.calls(),
-        seconds,
-        statement.rowsExaminedPerCall(),
-        statement.rowsSentPerCall());
+  @ParameterizedTest(name = "{0} on {1}: {2}")
+  @MethodSource("hidden")
+  void showsAHiddenIndexInsteadOfAddingOne(String parts, String version, String expected) {
+    StatisticTable table =
+        table("orders")
+            .column("customer_id", "bigint")
+            .numbers("status", "amount")
+            .index(IndexFixture.index("k", parts, false, IndexKind.BTREE, false))
+            .rows(59_150, 929)
+            .make();
+    WeightedStatement statement =
+        reading("orders").where(is("customer_id")).selectAll().called(OFTEN);
+    AdvisedServer server = Servers.server(version, List.of(table), List.of(statement));
+    assertThat(new IndexAdvisor(AdvisorOptions.DEFAULTS).advise(server).indexes())
+        .extracting(advice -> advice.kind().key() + " " + advice.index().name())
+        .isEqualTo(expected.isEmpty() ? List.of() : List.of(expected));
+  }
+
+  @Test
+  void showsNothingThatNoStatementNeeds() {
+    StatisticTable table =
+        table("orders")
+            .numbers("status", "amount")
+            .index(IndexFixture.index("k", "status", false, IndexKind.BTREE, false))
+            .rows(59_150, 929)
+            .make();
+    WeightedStatement statement = reading("orders").where(is("id")).selectAll().called(OFTEN);
+    assertThat(
+            new IndexAdvisor(AdvisorOptions.DEFAULTS)
+                .advise(Servers.mysql(List.of(table), statement))
+                .indexes())
+        .isEmpty();
   }
 
   @Test

@@ -131,7 +131,7 @@ class CandidatePoolTest {
 
       assertThat(all).allMatch(each -> PartLists.distinct(each.parts()));
       assertThat(all)
-          .noneMatch(each -> PartLists.exist(each.parts(), PartLists.existing(each.table())));
+          .noneMatch(each -> PartLists.exist(each.parts(), PartLists.existing(each.table(), true)));
       assertThat(all)
           .allMatch(
               each -> PartLists.withoutClusterKey(each.parts(), each.table()) == each.parts());

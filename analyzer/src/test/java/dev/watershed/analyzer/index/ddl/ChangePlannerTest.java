@@ -36,7 +36,7 @@ class ChangePlannerTest {
         others,
         effects,
         OptionalLong.empty(),
-        0,
+        OptionalDouble.empty(),
         1,
         Confidence.HIGH,
         List.of());
@@ -84,6 +84,19 @@ class ChangePlannerTest {
     assertThat(plan.statements()).containsExactly("ALTER TABLE `shop`.`or``ders` " + first);
     assertThat(plan.later()).hasSize(first.startsWith("DROP") ? 0 : 1);
     assertThat(plan.undo()).hasSize(1);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "9.7.4, ALTER INDEX `k` VISIBLE, ALTER INDEX `k` INVISIBLE",
+    "10.11.14-MariaDB, ALTER INDEX `k` NOT IGNORED, ALTER INDEX `k` IGNORED"
+  })
+  void showsWhatIsHidden(String version, String statement, String undo) {
+    IndexDefinition hidden = IndexFixture.index("k", "a", false, IndexKind.BTREE, false);
+    ChangePlan plan = plan(version, advice(Kind.MAKE_VISIBLE, hidden, List.of()), SMALL);
+    assertThat(plan.statements()).containsExactly("ALTER TABLE `shop`.`or``ders` " + statement);
+    assertThat(plan.later()).isEmpty();
+    assertThat(plan.undo()).containsExactly("ALTER TABLE `shop`.`or``ders` " + undo);
   }
 
   @Test

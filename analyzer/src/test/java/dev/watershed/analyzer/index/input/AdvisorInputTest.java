@@ -48,7 +48,20 @@ class AdvisorInputTest {
           List.of(
               load("b", "shop", "replica", orders(3_000_000, 2, 40), Optional.empty()),
               load("a", "shop", "primary", orders(1_000_000, 0, 20), Optional.of(CATALOG)),
-              load("c", "", "primary", orders(5, 0, 0), Optional.empty())));
+              load("c", "", "primary", orders(5, 0, 0), Optional.empty())),
+          List.of(
+              new DataSet.Member("shop", "a"),
+              new DataSet.Member("shop", "b"),
+              new DataSet.Member("shop", "d"),
+              new DataSet.Member("other", "e")));
+
+  @Test
+  void namesServersOfTheClusterOfWhichNothingWasRead() {
+    assertThat(sets.get(1).absent()).containsExactly("d");
+    assertThat(sets.get(0).absent()).isEmpty();
+    assertThat(AdvisorInput.of(sets.get(1), CatalogReader.PARSING).usage().unwatched())
+        .containsExactlyInAnyOrder("a", "b", "d");
+  }
 
   @Test
   void putsServersOfOneClusterTogether() {

@@ -77,8 +77,29 @@ class SuperfluousIndexesTest {
             "drop-redundant k -> l"),
         Arguments.of("a part of the column", orders().key("k", "a").key("l", "a(10), b"), ""),
         Arguments.of(
+            "less of the column",
+            orders().key("k", "a(10)").key("l", "a"),
+            "drop-redundant k -> l"),
+        Arguments.of(
+            "fewer characters",
+            orders().key("k", "a(10)").key("l", "a(20)").key("m", "a(20), b"),
+            "drop-redundant l -> m; drop-redundant k -> m"),
+        Arguments.of(
+            "less of one column and more of another",
+            orders().key("k", "a(10), b(20)").key("l", "a(20), b(10)"),
+            ""),
+        Arguments.of("less of the column, unique", orders().unique("k", "a(10)").key("l", "a"), ""),
+        Arguments.of(
+            "less of the column, the other way round",
+            orders().key("k", "a(10)").key("l", "a desc"),
+            ""),
+        Arguments.of(
             "a hidden one takes nothing over", orders().key("k", "a").hidden("l", "a, b"), ""),
         Arguments.of("of another kind", orders().key("k", "a").fulltext("l", "a"), ""),
+        Arguments.of(
+            "of expressions whose literals are not known",
+            orders().key("k", "=a + ?").key("l", "=a + ?").key("m", "=a + ?, b"),
+            ""),
         Arguments.of(
             "of the same expression",
             orders().key("k", "=lower(a)").key("l", "=lower(a)"),
@@ -102,7 +123,10 @@ class SuperfluousIndexesTest {
         Arguments.of("SELECT MAX(id) FROM orders WHERE a = 1", false),
         Arguments.of("SELECT b FROM orders WHERE a > 1 ORDER BY id LIMIT 1", true),
         Arguments.of("SELECT b FROM other WHERE a = 1 ORDER BY id LIMIT 1", true),
-        Arguments.of("DELETE FROM orders WHERE a = 1 ORDER BY id LIMIT 10", false));
+        Arguments.of("DELETE FROM orders WHERE a = 1 ORDER BY id LIMIT 10", false),
+        Arguments.of("SELECT b FROM orders FORCE INDEX (k) WHERE a = 1", false),
+        Arguments.of("SELECT /*+ INDEX(orders `k`) */ b FROM orders WHERE a = 1", false),
+        Arguments.of("SELECT b FROM orders FORCE INDEX (l) WHERE a = 1", true));
   }
 
   @ParameterizedTest(name = "{0}: {1}")
@@ -184,7 +208,7 @@ class SuperfluousIndexesTest {
         Arrays.stream(sql).map(text -> statement(text, tables)).toList();
     AdvisedServer server =
         new AdvisedServer("one", "9.7.4", 60, OptionalLong.empty(), tables, statements);
-    return SuperfluousIndexes.of(server, usage).stream()
+    return SuperfluousIndexes.of(server, usage, new HintedIndexes(statements, List.of())).stream()
         .map(SuperfluousIndexesTest::text)
         .collect(Collectors.joining("; "));
   }

@@ -7,6 +7,7 @@ import static dev.watershed.analyzer.index.Conditions.join;
 import static dev.watershed.analyzer.index.Conditions.like;
 import static dev.watershed.analyzer.index.Conditions.not;
 import static dev.watershed.analyzer.index.Conditions.wrapped;
+import static dev.watershed.analyzer.index.FactMaker.examining;
 import static dev.watershed.analyzer.index.FactMaker.reading;
 import static dev.watershed.analyzer.index.TableMaker.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,7 +23,6 @@ import dev.watershed.analyzer.index.selection.Workbench;
 import dev.watershed.sql.facts.ColumnSide.Conversion;
 import dev.watershed.sql.facts.Operand.PatternStart;
 import java.util.List;
-import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,17 +136,6 @@ class RewritesTest {
             });
     assertThat(rewrites(examining(1, text))).isEmpty();
     assertThat(rewrites(examining(50_000, number))).isEmpty();
-  }
-
-  private static WeightedStatement examining(double rows, WeightedStatement statement) {
-    return new WeightedStatement(
-        statement.digest(),
-        statement.schema(),
-        statement.facts(),
-        statement.calls(),
-        statement.seconds(),
-        OptionalDouble.of(rows),
-        statement.rowsSentPerCall());
   }
 
   @Test

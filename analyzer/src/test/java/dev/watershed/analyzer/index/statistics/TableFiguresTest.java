@@ -11,6 +11,7 @@ import dev.watershed.analyzer.index.Servers;
 import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.index.TableMaker;
 import dev.watershed.analyzer.index.WeightedStatement;
+import dev.watershed.sql.facts.Condition;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.IndexPart;
@@ -21,6 +22,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,25 +68,48 @@ class TableFiguresTest {
     assertThat(distinct).isEqualTo(new Distinct(count, measured));
   }
 
+  private static WeightedStatement sending(double rows, FactMaker maker) {
+    return new WeightedStatement(
+        1, Optional.empty(), maker.facts(), 5, 1, OptionalDouble.empty(), OptionalDouble.of(rows));
+  }
+
   @Test
   void whatStatementsSendTellsTheValues() {
-    WeightedStatement sends = reading("t").where(Conditions.is("free")).selectAll().called(5);
-    WeightedStatement four =
-        new WeightedStatement(
-            1, Optional.empty(), sends.facts(), 5, 1, OptionalDouble.empty(), OptionalDouble.of(4));
+    WeightedStatement four = sending(4, reading("t").where(Conditions.is("free")).selectAll());
     WeightedStatement limited =
-        new WeightedStatement(
-            2,
-            Optional.empty(),
-            FactMaker.reading("t").where(Conditions.is("free")).selectAll().limit(1).facts(),
-            5,
-            1,
-            OptionalDouble.empty(),
-            OptionalDouble.of(1));
+        sending(1, reading("t").where(Conditions.is("free")).selectAll().limit(1));
 
     assertThat(figures(counted().make(), four).distinct(Set.of("free")))
         .isEqualTo(new Distinct(ROWS / 4.0, true));
     assertThat(figures(counted().make(), limited).distinct(Set.of("free")).measured()).isFalse();
+  }
+
+  @ParameterizedTest(name = "{1} rows where {0}: {2} has {3} values")
+  @CsvSource({
+    "free other,         20, free other, 500,   true",
+    "free other,         20, free,       100,   false",
+    "free other,        200, free,       50,    false",
+    "free other > a,     20, free other, 500,   false",
+    "free other > a,      1, free other, 10000, false",
+    "free other > a,    200, free,       50,    false",
+    "free other a,       20, free other, 500,   false",
+    "id other,           20, id,         10000, true",
+  })
+  void whatStatementsSendBoundsTheValuesOfSeveral(
+      String conditions, double rows, String columns, double count, boolean measured) {
+    String[] parts = conditions.split(" > ", -1);
+    List<Condition> all =
+        Stream.concat(
+                Arrays.stream(parts[0].split(" ", -1)).map(Conditions::is),
+                Arrays.stream(parts).skip(1).map(Conditions::greater))
+            .toList();
+    WeightedStatement sends =
+        sending(rows, reading("t").where(all.toArray(Condition[]::new)).selectAll());
+
+    Distinct distinct =
+        figures(counted().numbers("other").make(), sends).distinct(Set.of(columns.split(" ", -1)));
+
+    assertThat(distinct).isEqualTo(new Distinct(count, measured));
   }
 
   @Test

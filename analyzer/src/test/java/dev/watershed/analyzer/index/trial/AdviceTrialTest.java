@@ -36,6 +36,7 @@ class AdviceTrialTest {
     private boolean refusing;
     private boolean slowWithout;
     private boolean on;
+    private String taken = "trial";
 
     @Override
     public String build(String schema, String table, String parts) throws TrialFailedException {
@@ -57,7 +58,8 @@ class AdviceTrialTest {
       if (!on && slowWithout) {
         return Optional.empty();
       }
-      return Optional.of(new Measured(on ? 10 : 1_000, 5, on ? "{\"key\": \"trial\"}" : "{}"));
+      return Optional.of(
+          new Measured(on ? 10 : 1_000, 5, on ? "{\"key\": \"" + taken + "\"}" : "{}"));
     }
 
     @Override
@@ -71,6 +73,10 @@ class AdviceTrialTest {
   }
 
   private TrialOutcome outcome(String sql) throws TrialFailedException {
+    return outcome(sql, Kind.ADD, "idx_a");
+  }
+
+  private TrialOutcome outcome(String sql, Kind kind, String index) throws TrialFailedException {
     Fingerprint fingerprint = Fingerprints.of(sql, SqlMode.standard());
     WeightedStatement statement =
         new WeightedStatement(
@@ -83,14 +89,14 @@ class AdviceTrialTest {
             OptionalDouble.empty());
     IndexAdvice advice =
         new IndexAdvice(
-            Kind.ADD,
+            kind,
             "shop",
             "orders",
-            IndexFixture.index("idx_a", "a", false, IndexKind.BTREE, true),
+            IndexFixture.index(index, "a", false, IndexKind.BTREE, true),
             List.of(),
             List.of(new DigestEffect(fingerprint.digest(), 1, 1, "", "", 1_000, 10, 100, 1)),
             OptionalLong.empty(),
-            0,
+            OptionalDouble.empty(),
             99,
             Confidence.HIGH,
             List.of());
@@ -114,6 +120,15 @@ class AdviceTrialTest {
     assertThat(outcome.verdict()).isEqualTo(Verdict.PROVEN);
     assertThat(outcome.statements().get(0).rowsFactor()).hasValue(100.0);
     assertThat(outcome.statements().get(0).guessed()).isFalse();
+  }
+
+  @Test
+  void aHiddenIndexMayBeTakenItself() throws TrialFailedException {
+    String sql = "SELECT id FROM orders WHERE a = 5";
+    host.taken = "k_hidden";
+    assertThat(outcome(sql, Kind.MAKE_VISIBLE, "k_hidden").used()).isTrue();
+    assertThat(outcome(sql, Kind.MAKE_VISIBLE, "k_other").used()).isFalse();
+    assertThat(outcome(sql, Kind.ADD, "k_hidden").used()).isFalse();
   }
 
   @Test

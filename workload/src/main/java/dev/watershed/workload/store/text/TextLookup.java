@@ -6,6 +6,9 @@ import java.util.Optional;
 @FunctionalInterface
 public interface TextLookup {
 
+  /** Finds none. */
+  TextLookup NONE = id -> Optional.empty();
+
   /** The text of an id; empty if it is missing or damaged. */
   Optional<String> find(TextId id);
 }

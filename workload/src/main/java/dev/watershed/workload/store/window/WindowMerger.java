@@ -32,7 +32,8 @@ public final class WindowMerger {
   /** So many rows on their way to the builder that its bounds have to be applied. */
   private static final int MOST_PENDING_ROWS = 1 << 17;
 
-  private final TextLookup texts;
+  private final TextLookup fingerprints;
+  private final TextLookup samples;
   private final MergeFrame frame;
   private final WorkloadBuilder builder;
   private final StatementSums statements = new StatementSums();
@@ -42,9 +43,11 @@ public final class WindowMerger {
   private final Map<WindowName, UnreadableFileException> damaged = new TreeMap<>();
   private final MergedThreshold threshold = new MergedThreshold();
 
-  private WindowMerger(MergeFrame frame, WorkloadBounds bounds, TextLookup texts) {
+  private WindowMerger(
+      MergeFrame frame, WorkloadBounds bounds, TextLookup fingerprints, TextLookup samples) {
     this.frame = frame;
-    this.texts = texts;
+    this.fingerprints = fingerprints;
+    this.samples = samples;
     this.builder = frame.newBuilder(bounds);
   }
 
@@ -63,12 +66,14 @@ public final class WindowMerger {
   /**
    * Merges windows, on all processors.
    *
-   * @param texts may be asked from several threads
+   * @param fingerprints the texts of digests; may be asked from several threads
+   * @param samples the texts of slowest statements, likewise; one that it does not find is left out
    * @param skipped told of each window that is damaged; nothing of it is counted
    */
   public static Merged merge(
       List<StoredWindow> windows,
-      TextLookup texts,
+      TextLookup fingerprints,
+      TextLookup samples,
       WorkloadBounds bounds,
       BiConsumer<WindowName, UnreadableFileException> skipped) {
     MergeFrame frame = MergeFrame.of(windows, skipped);
@@ -78,7 +83,7 @@ public final class WindowMerger {
     List<WindowMerger> mergers =
         IntStream.range(0, parts)
             .parallel()
-            .mapToObj(part -> new WindowMerger(frame, bounds, texts).addAll(next))
+            .mapToObj(part -> new WindowMerger(frame, bounds, fingerprints, samples).addAll(next))
             .toList();
     WindowMerger whole = mergers.get(0);
     mergers.subList(1, parts).forEach(whole::absorb);
@@ -158,7 +163,8 @@ public final class WindowMerger {
               long digest = digests.digests()[row];
               int text = builder.textIndex(digest);
               if (text < 0) {
-                String fingerprint = texts.find(digests.texts().get(row)).orElse(MISSING_TEXT);
+                String fingerprint =
+                    fingerprints.find(digests.texts().get(row)).orElse(MISSING_TEXT);
                 text = builder.defineText(digest, fingerprint, digests.truncated()[row] != 0);
               }
               indexes[row] = text;
@@ -169,7 +175,7 @@ public final class WindowMerger {
       long end = digests.sampleEndMicros()[i];
       boolean sampled = !digests.samples().isNone(i);
       if (sampled && builder.wantsSample(text, micros, end, 0, ordinal)) {
-        Optional<String> found = texts.find(digests.samples().get(i));
+        Optional<String> found = samples.find(digests.samples().get(i));
         if (found.isPresent()) {
           byte[] bytes = found.get().getBytes(StandardCharsets.UTF_8);
           builder.sample(text, micros, end, 0, ordinal, bytes);

@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.index.result;
 
+import dev.watershed.analyzer.index.AdviceOrder;
 import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.DigestEffect;
 import dev.watershed.analyzer.index.IndexAdvice;
@@ -28,11 +29,11 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Puts together what is said of a data set. */
-public final class AdviceMaker {
+public final class ServerAdviceMaker {
 
   private static final int MOST_GAPS = 3;
 
-  private AdviceMaker() {}
+  private ServerAdviceMaker() {}
 
   /** Orders advice, gives it ids and plans, and says what was not seen. */
   public static ServerAdvice make(
@@ -141,6 +142,10 @@ public final class AdviceMaker {
               + ": none is called unused.");
     } else if (!input.usage().complete()) {
       unknowns.add("There are more indexes than are kept apart: none is called unused.");
+    }
+    if (!input.seen().whole()) {
+      unknowns.add(
+          "None is said to be of low value: " + String.join("; ", input.seen().gaps()) + ".");
     }
     List<CatalogGap> gaps = data.catalog().orElseThrow().gaps();
     gaps.stream()

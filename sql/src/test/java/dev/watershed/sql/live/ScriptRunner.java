@@ -1,15 +1,16 @@
-package dev.watershed.collector.dump;
+package dev.watershed.sql.live;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 
 /** Runs a dump on a server. Its statements end where their delimiter ends a line. */
-final class ScriptRunner {
+public final class ScriptRunner {
 
   private ScriptRunner() {}
 
-  static void run(String script, Connection connection) throws SQLException {
+  /** Runs it, statement by statement; an error names the statement. */
+  public static void run(String script, Connection connection) throws SQLException {
     String delimiter = ";";
     StringBuilder statement = new StringBuilder();
     try (Statement server = connection.createStatement()) {

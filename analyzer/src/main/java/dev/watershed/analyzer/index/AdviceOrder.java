@@ -1,12 +1,11 @@
-package dev.watershed.analyzer.index.result;
+package dev.watershed.analyzer.index;
 
-import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.IndexAdvice.Confidence;
 import java.util.Comparator;
 
 /**
- * The order in which people read advice: what to add, the greatest gain first, with what rests on
- * no statistics below the rest; then what to drop, the surest and largest first.
+ * The order of advice, for people too: what to add, the greatest gain first, with what rests on no
+ * statistics below the rest; then what to drop, the surest and largest first.
  */
 public final class AdviceOrder {
 

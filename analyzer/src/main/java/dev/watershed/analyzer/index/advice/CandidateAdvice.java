@@ -3,6 +3,7 @@ package dev.watershed.analyzer.index.advice;
 import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.DigestEffect;
 import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.IndexAdvice.Kind;
 import dev.watershed.analyzer.index.candidate.Candidate;
 import dev.watershed.analyzer.index.selection.CostedStatement;
 import dev.watershed.analyzer.index.selection.Workbench;
@@ -10,12 +11,17 @@ import dev.watershed.analyzer.index.statistics.IndexFigures;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.Set;
-import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
-/** Says what a chosen candidate brings, and what proves it. */
-final class AdviceMaker {
+/** Says what a chosen candidate brings, and what proves it. Several threads may ask. */
+final class CandidateAdvice {
+
+  private static final String HIDDEN_BY_SOMEBODY =
+      "It was hidden on purpose, perhaps to be dropped: whoever did so may not have seen these"
+          + " statements.";
 
   private final AdvisedServer server;
   private final Workbench workbench;
@@ -23,38 +29,49 @@ final class AdviceMaker {
   private final Replacement replacement;
   private final EffectMaker effects;
 
-  AdviceMaker(AdvisedServer server, Workbench workbench, EffectMaker effects) {
+  CandidateAdvice(AdvisedServer server, Workbench workbench, EffectMaker effects) {
     this.server = server;
     this.workbench = workbench;
-    this.chosen = new HashSet<>(effects.chosen());
-    replacement = new Replacement(workbench, this.chosen);
+    this.chosen = effects.chosen();
+    replacement = new Replacement(workbench, effects);
     this.effects = effects;
   }
 
   /** Empty if the server would take it for no statement. */
-  Optional<IndexAdvice> make(int place) {
+  Optional<IndexAdvice> of(int place) {
     Candidate candidate = workbench.candidates().get(place);
     List<DigestEffect> told = effects.of(place).stream().map(StatementEffect::told).toList();
     if (told.isEmpty()) {
       return Optional.empty();
     }
-    Optional<IndexFigures> replaced = replacement.of(place);
+    boolean hidden = hidden(candidate);
+    Optional<IndexFigures> replaced = hidden ? Optional.empty() : replacement.of(place);
     double entries = workbench.entriesWritten(candidate.table(), candidate.index());
     double spared = replaced.map(index -> workbench.upkeep(candidate.table(), index)).orElse(0.0);
     Caveats caveats = new Caveats(server, candidate, served(place), replaced);
     return Optional.of(
         new IndexAdvice(
-            replaced.isPresent() ? IndexAdvice.Kind.EXTEND : IndexAdvice.Kind.ADD,
+            hidden ? Kind.MAKE_VISIBLE : replaced.isPresent() ? Kind.EXTEND : Kind.ADD,
             candidate.table().schema(),
             candidate.table().definition().name(),
             candidate.index().definition(),
             Replacement.names(replaced),
             told,
             OptionalLong.of(candidate.index().bytes()),
-            entries / server.observedSeconds(),
-            gain(place) - workbench.upkeep(place) + spared,
+            OptionalDouble.of(entries / server.observedSeconds()),
+            gain(place) - (hidden ? 0 : workbench.upkeep(place)) + spared,
             caveats.confidence(),
-            caveats.sentences()));
+            hidden ? and(caveats.sentences(), HIDDEN_BY_SOMEBODY) : caveats.sentences()));
+  }
+
+  private static List<String> and(List<String> sentences, String last) {
+    return Stream.concat(sentences.stream(), Stream.of(last)).toList();
+  }
+
+  /** Names of new indexes are never those of the table's own. */
+  private static boolean hidden(Candidate candidate) {
+    return candidate.table().definition().indexes().stream()
+        .anyMatch(index -> index.name().equals(candidate.index().definition().name()));
   }
 
   private List<CostedStatement> served(int place) {
@@ -63,11 +80,10 @@ final class AdviceMaker {
 
   /** What it spares beside the other chosen ones. */
   private double gain(int place) {
-    List<Integer> served = workbench.served(place);
-    double[] with = served.stream().mapToDouble(each -> workbench.cost(each, chosen)).toArray();
-    chosen.remove(place);
-    double[] without = served.stream().mapToDouble(each -> workbench.cost(each, chosen)).toArray();
-    chosen.add(place);
-    return IntStream.range(0, with.length).mapToDouble(at -> without[at] - with[at]).sum();
+    Set<Integer> others = new HashSet<>(chosen);
+    others.remove(place);
+    return workbench.served(place).stream()
+        .mapToDouble(each -> workbench.cost(each, others) - workbench.cost(each, chosen))
+        .sum();
   }
 }
