@@ -31,6 +31,7 @@ public final class MovesReader {
           "mergeSchemas", Set.of("into"),
           "moveSchemas", Set.of("server"),
           "mergeTables", Set.of("into"),
+          "cutTable", Set.of("owners"),
           "retireTables", Set.of());
 
   private final YamlObject object;
@@ -87,9 +88,11 @@ public final class MovesReader {
             "mergeSchemas",
             "moveSchemas",
             "mergeTables",
+            "cutTable",
             "retireTables")) {
       move.put(key, TEXTS);
     }
+    move.put("owners", TEXTS);
     for (String key : List.of("owner", "schema", "server", "into")) {
       move.put(key, TEXT);
     }
@@ -104,7 +107,7 @@ public final class MovesReader {
       object.problem(
           (kinds.isEmpty() ? "says nothing to do" : "says " + String.join(" and ", kinds))
               + "; expected one of moveTables, mergeServices, mergeSchemas, moveSchemas,"
-              + " mergeTables, retireTables");
+              + " mergeTables, cutTable, retireTables");
       return Optional.empty();
     }
     String kind = kinds.get(0);
@@ -135,6 +138,14 @@ public final class MovesReader {
       return Optional.empty();
     }
     return switch (kind) {
+      case "cutTable" -> {
+        if (tables.size() != 1) {
+          object.problem(kind, "names " + tables.size() + " tables; expected one");
+          yield Optional.empty();
+        }
+        yield Optional.of(
+            new Move.CutTable(tables.get(0), object.values("owners", Function.identity())));
+      }
       case "mergeTables" ->
           into().isEmpty()
               ? Optional.empty()

@@ -41,6 +41,9 @@ public final class MovesYaml {
     if (move instanceof Move.MergeTables tables) {
       return "mergeTables: " + patterns(tables.tables()) + into(tables.into().text());
     }
+    if (move instanceof Move.CutTable table) {
+      return "cutTable: " + quoted(table.table().text()) + ", owners: " + names(table.owners());
+    }
     return "retireTables: " + patterns(((Move.RetireTables) move).tables());
   }
 

@@ -57,7 +57,7 @@ public final class CrossingCounter {
   private int[] ownerParts(Placement placement) {
     int[] parts = new int[placement.tables()];
     for (int table = 0; table < parts.length; table++) {
-      boolean counts = !hubs.get(table) && !placement.retired(table);
+      boolean counts = !hubs.get(table) && !placement.retired(table) && !placement.cut(table);
       parts[table] =
           counts ? placement.owner(table).orElse(TransactionCut.NO_PART) : TransactionCut.NO_PART;
     }

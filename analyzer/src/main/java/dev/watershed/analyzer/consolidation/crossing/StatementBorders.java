@@ -41,7 +41,7 @@ final class StatementBorders {
         places(firstTable, table, crossed);
       }
       firstTable = firstTable == NONE ? table : firstTable;
-      OptionalInt owner = hubs.get(table) ? OptionalInt.empty() : placement.owner(table);
+      OptionalInt owner = owner(table, self);
       if (owner.isEmpty()) {
         continue;
       }
@@ -54,6 +54,14 @@ final class StatementBorders {
       firstOwner = owner.getAsInt();
     }
     return crossed;
+  }
+
+  /** The owner that counts: none of a hub; of a table that was cut, whoever has a part. */
+  private OptionalInt owner(int table, int self) {
+    if (hubs.get(table)) {
+      return OptionalInt.empty();
+    }
+    return placement.cutFor(table, self) ? OptionalInt.of(self) : placement.owner(table);
   }
 
   private void places(int one, int other, Set<Border> crossed) {

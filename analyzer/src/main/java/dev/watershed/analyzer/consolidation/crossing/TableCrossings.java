@@ -69,7 +69,9 @@ public final class TableCrossings {
     Set<Integer> owners = new HashSet<>();
     for (int use = uses.start(row); use < uses.end(row); use++) {
       int table = uses.table(use);
-      if ((uses.writes(use) || uses.infersWrite(use)) && !hubs.get(table)) {
+      if ((uses.writes(use) || uses.infersWrite(use))
+          && !hubs.get(table)
+          && !placement.cut(table)) {
         placement.owner(table).ifPresent(owners::add);
       }
     }

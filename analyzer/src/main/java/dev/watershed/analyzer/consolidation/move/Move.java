@@ -111,6 +111,21 @@ public sealed interface Move {
     }
   }
 
+  /** Gives each of several services a table of its own with its part of the rows. */
+  record CutTable(TablePattern table, List<String> owners) implements Move {
+
+    public CutTable {
+      Objects.requireNonNull(table, "table");
+      owners = List.copyOf(owners);
+      require(owners.size() > 1, "expected at least two services among which to cut");
+    }
+
+    @Override
+    public String text() {
+      return "cut " + table.text() + " among " + String.join(", ", owners);
+    }
+  }
+
   /** Takes tables away. */
   record RetireTables(List<TablePattern> tables) implements Move {
 

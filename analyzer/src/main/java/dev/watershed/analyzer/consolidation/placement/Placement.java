@@ -4,8 +4,11 @@ import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
  * Who owns which table and where it lives. Tables and parties have the indexes of a {@link
@@ -21,6 +24,7 @@ public final class Placement {
   private final int[] mergedTables;
   private final int[] mergedParties;
   private final BitSet retired;
+  private final Map<Integer, Set<Integer>> cut;
 
   private Placement(
       int[] owners,
@@ -28,13 +32,15 @@ public final class Placement {
       List<String> dataSets,
       int[] mergedTables,
       int[] mergedParties,
-      BitSet retired) {
+      BitSet retired,
+      Map<Integer, Set<Integer>> cut) {
     this.owners = owners;
     this.schemas = schemas;
     this.dataSets = dataSets;
     this.mergedTables = mergedTables;
     this.mergedParties = mergedParties;
     this.retired = retired;
+    this.cut = cut;
   }
 
   /** As it is: owners are those that claims may be made of, declared or proposed by writes. */
@@ -50,7 +56,8 @@ public final class Placement {
         input.tables().all().stream().map(CoupledTable::dataSet).toList(),
         identity(owners.length),
         identity(input.parties().size()),
-        new BitSet());
+        new BitSet(),
+        Map.of());
   }
 
   private static int[] identity(int size) {
@@ -102,6 +109,17 @@ public final class Placement {
     return retired.get(mergedTables[table]);
   }
 
+  /** Whether a table was cut into one for each of several parties. */
+  public boolean cut(int table) {
+    return cut.containsKey(mergedTables[table]);
+  }
+
+  /** Whether a table was cut, and a party has a part of it. */
+  public boolean cutFor(int table, int party) {
+    return cut.getOrDefault(mergedTables[table], Set.of()).stream()
+        .anyMatch(owner -> mergedParties[owner] == mergedParties[party]);
+  }
+
   /** Whether a table has another schema or set of data than in another placement. */
   public boolean movedFrom(Placement other, int table) {
     return !schema(table).equals(other.schema(table))
@@ -123,6 +141,7 @@ public final class Placement {
     private final int[] mergedTables;
     private final int[] mergedParties;
     private final BitSet retired;
+    private final Map<Integer, Set<Integer>> cut;
 
     private Draft(Placement from) {
       owners = from.owners.clone();
@@ -131,6 +150,7 @@ public final class Placement {
       mergedTables = from.mergedTables.clone();
       mergedParties = from.mergedParties.clone();
       retired = (BitSet) from.retired.clone();
+      cut = new HashMap<>(from.cut);
     }
 
     void own(int table, int party) {
@@ -147,6 +167,10 @@ public final class Placement {
 
     void retire(int table) {
       retired.set(table);
+    }
+
+    void cut(int table, Set<Integer> parties) {
+      cut.put(table, Set.copyOf(parties));
     }
 
     void mergeTable(int table, int into) {
@@ -172,7 +196,8 @@ public final class Placement {
           List.of(dataSets),
           mergedTables.clone(),
           mergedParties.clone(),
-          (BitSet) retired.clone());
+          (BitSet) retired.clone(),
+          Map.copyOf(cut));
     }
   }
 }

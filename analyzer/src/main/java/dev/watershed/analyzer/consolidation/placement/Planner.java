@@ -8,6 +8,7 @@ import dev.watershed.analyzer.service.TablePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
 
@@ -67,6 +68,8 @@ public final class Planner {
       moveSchemas(schemas);
     } else if (move instanceof Move.MergeTables tables) {
       mergeTables(tables);
+    } else if (move instanceof Move.CutTable table) {
+      cutTable(table);
     } else if (move instanceof Move.RetireTables tables) {
       tables(tables.tables()).forEach(draft::retire);
     }
@@ -120,6 +123,12 @@ public final class Planner {
           .filter(table -> !table.equals(into.get(0)))
           .forEach(table -> draft.mergeTable(table, into.get(0)));
     }
+  }
+
+  private void cutTable(Move.CutTable move) {
+    Set<Integer> owners = new TreeSet<>();
+    move.owners().stream().map(this::party).filter(party -> party != NOTHING).forEach(owners::add);
+    tables(List.of(move.table())).forEach(table -> draft.cut(table, owners));
   }
 
   private void problem(String message) {

@@ -17,9 +17,10 @@ import java.util.TreeMap;
 
 /**
  * Chooses proposals that go together. Two that touch the same service or table contradict each
- * other: of them the one stays that spares more, then the surer one, then the one with the lower
- * id. Since those that stay touch nothing in common, none depends on another; they are made in the
- * order of benefit for a day's work, what only tidies up last.
+ * other: of them the one stays that spares more, then the one of the kind that comes first, then
+ * the surer one, then the one with the lower id. Since those that stay touch nothing in common,
+ * none depends on another; they are made in the order of benefit for a day's work, what only tidies
+ * up last.
  */
 public final class Sequence {
 
@@ -53,6 +54,7 @@ public final class Sequence {
   private static Comparator<Proposal> strength() {
     return Comparator.comparingDouble(Proposal::benefit)
         .reversed()
+        .thenComparing(Proposal::kind)
         .thenComparing(Proposal::confidence, Comparator.reverseOrder())
         .thenComparing(Proposal::id);
   }

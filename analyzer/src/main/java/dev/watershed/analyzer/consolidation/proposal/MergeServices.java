@@ -10,6 +10,8 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Pairs of services that work on the same tables: both write some of them, and a fifth and more of
@@ -97,16 +99,20 @@ final class MergeServices {
       }
       int other = party == pair.first() ? pair.second() : pair.first();
       int statement = touches.statement(row);
-      boolean crosses = false;
+      Set<String> shared = new TreeSet<>();
       for (int use = uses.start(statement); use < uses.end(statement); use++) {
         int table = uses.table(use);
-        crosses |=
+        boolean others =
             uses.named(use)
                 && !hubs.get(table)
                 && given.facts().ownership().of(table).isOwnedBy(other);
+        if (others) {
+          shared.add(input.tables().label(table));
+        }
       }
-      if (crosses) {
+      if (!shared.isEmpty()) {
         maker.proof(row);
+        maker.touches(shared);
         perSecond += touches.calls(row) / input.seconds(statement);
       }
     }

@@ -9,7 +9,9 @@ public enum ProposalKind {
   /** Two services that work on the same tables become one. */
   MERGE_SERVICES("merge-services", "services that belong together"),
   /** A table goes to the service that uses it most. */
-  MOVE_TABLE("move-table", "tables that another service uses most");
+  MOVE_TABLE("move-table", "tables that another service uses most"),
+  /** A table that several services write is cut into one for each. */
+  CUT_TABLE("cut-table", "tables that several services fill");
 
   private final String key;
   private final String title;

@@ -23,6 +23,9 @@ final class RetireTables {
 
   private static final double SECONDS_PER_DAY = 86_400;
 
+  private static final double HOURS_PER_DAY = 24;
+  private static final double MINUTES_PER_HOUR = 60;
+
   /** Thirteen months: a yearly job has run in them. */
   static final double ENOUGH_DAYS = 396;
 
@@ -106,12 +109,20 @@ final class RetireTables {
             tables.size() == 1 ? "table" : "tables",
             group.schema(),
             group.leftOver() ? " whose names say copy, backup or a year," : "",
-            days < 1
-                ? String.format(Locale.ROOT, "%.1f hours", days * 24)
-                : String.format(Locale.ROOT, "%.0f days", days),
+            span(days),
             size),
         0,
         confidence(days, counted, group.leftOver()));
+  }
+
+  private static String span(double days) {
+    double hours = days * HOURS_PER_DAY;
+    if (hours < 1) {
+      return String.format(Locale.ROOT, "%.0f minutes", Math.max(1, hours * MINUTES_PER_HOUR));
+    }
+    return hours < 2 * HOURS_PER_DAY
+        ? String.format(Locale.ROOT, "%.0f hours", hours)
+        : String.format(Locale.ROOT, "%.0f days", days);
   }
 
   private static Confidence confidence(double days, boolean counted, boolean leftOver) {

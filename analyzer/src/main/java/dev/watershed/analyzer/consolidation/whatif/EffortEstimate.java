@@ -52,7 +52,7 @@ final class EffortEstimate {
    * @param changed what crosses other borders afterwards
    */
   Effort of(Placement before, Placement after, List<ChangedTouch> changed) {
-    Set<Integer> services = new TreeSet<>();
+    Set<Integer> services = merged(before, after);
     Set<Long> placed = placed(before, after, services);
     Set<Integer> calls = new HashSet<>();
     Set<Integer> joins = new HashSet<>();
@@ -94,6 +94,18 @@ final class EffortEstimate {
         List.copyOf(teams));
   }
 
+  /** Services that are merged with another one, and those that they are merged into. */
+  private Set<Integer> merged(Placement before, Placement after) {
+    Set<Integer> services = new TreeSet<>();
+    for (int party = 0; party < after.parties(); party++) {
+      if (after.party(party) != before.party(party)) {
+        service(party, services);
+        service(after.party(party), services);
+      }
+    }
+    return services;
+  }
+
   private static boolean foreign(Set<Border> borders) {
     return borders.contains(Border.FOREIGN_READ) || borders.contains(Border.FOREIGN_WRITE);
   }
@@ -109,7 +121,8 @@ final class EffortEstimate {
     Set<Long> placed = new HashSet<>();
     BitSet moved = new BitSet();
     for (int table = 0; table < after.tables(); table++) {
-      moved.set(table, after.movedFrom(before, table) && !after.retired(table));
+      boolean otherwise = after.movedFrom(before, table) || after.cut(table) && !before.cut(table);
+      moved.set(table, otherwise && !after.retired(table));
     }
     Touches touches = input.touches();
     TableUses uses = input.uses();
@@ -147,7 +160,7 @@ final class EffortEstimate {
       int table = uses.table(use);
       if ((uses.writes(use) || uses.infersWrite(use)) && !placement.retired(table)) {
         servers.add(placement.dataSet(table));
-        if (!hubs.get(table)) {
+        if (!hubs.get(table) && !placement.cut(table)) {
           placement.owner(table).ifPresent(owners::add);
         }
       }

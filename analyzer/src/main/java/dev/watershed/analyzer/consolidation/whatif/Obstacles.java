@@ -68,7 +68,7 @@ final class Obstacles {
       return;
     }
     boolean parted = parted(after, from.getAsInt(), to.getAsInt());
-    boolean gone = gone(after, from.getAsInt()) || gone(after, to.getAsInt());
+    boolean gone = gone(after, from.getAsInt()) != gone(after, to.getAsInt());
     boolean was = parted(before, from.getAsInt(), to.getAsInt());
     String name = schema + "." + child.name() + "." + key.name();
     if (parted && !was) {

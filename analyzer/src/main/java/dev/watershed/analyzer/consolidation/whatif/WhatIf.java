@@ -73,6 +73,7 @@ public record WhatIf(Crossings today, List<Step> steps, List<MoveProblem> proble
             table ->
                 after.movedFrom(before, table)
                     || after.retired(table) != before.retired(table)
+                    || after.cut(table) != before.cut(table)
                     || !after.owner(table).equals(before.owner(table)))
         .mapToObj(input.tables()::label)
         .toList();
