@@ -70,6 +70,7 @@ public final class Sequence {
         .sorted(
             Comparator.comparingDouble((Proposal proposal) -> -worth.get(proposal.id()))
                 .thenComparing(Proposal::confidence, Comparator.reverseOrder())
+                .thenComparing(proposal -> proposal.touches().size())
                 .thenComparing(Proposal::kind)
                 .thenComparing(Proposal::id))
         .toList();

@@ -117,8 +117,9 @@ final class RetireTables {
 
   private static String span(double days) {
     double hours = days * HOURS_PER_DAY;
-    if (hours < 1) {
-      return String.format(Locale.ROOT, "%.0f minutes", Math.max(1, hours * MINUTES_PER_HOUR));
+    if (hours < 2) {
+      long minutes = Math.max(1, Math.round(hours * MINUTES_PER_HOUR));
+      return minutes + (minutes == 1 ? " minute" : " minutes");
     }
     return hours < 2 * HOURS_PER_DAY
         ? String.format(Locale.ROOT, "%.0f hours", hours)

@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.consolidation.whatif;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -71,18 +72,21 @@ public record Effort(
     return bytesToCopy / BYTES_A_SECOND;
   }
 
-  /** The parts of it that are not zero, in words. */
+  /** Size, days and the parts of it that are not zero, in words. */
   public String text() {
-    return String.format(
-        Locale.ROOT,
-        "%s (%.0f days): %d services to change, %d tables to name otherwise, %d statements become"
-            + " calls, %d joins and %d transactions to take apart",
-        size(),
-        Math.ceil(days()),
-        services.size(),
-        tablesToPlace,
-        statementsToCalls,
-        joinsToPart,
-        transactionsToPart);
+    List<String> parts = new ArrayList<>();
+    add(parts, services.size(), "service to change", "services to change");
+    add(parts, tablesToPlace, "table to name otherwise", "tables to name otherwise");
+    add(parts, statementsToCalls, "statement becomes a call", "statements become calls");
+    add(parts, joinsToPart, "join to take apart", "joins to take apart");
+    add(parts, transactionsToPart, "transaction to take apart", "transactions to take apart");
+    String size = String.format(Locale.ROOT, "%s (%.0f days)", size(), Math.ceil(days()));
+    return parts.isEmpty() ? size : size + ": " + String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, int count, String one, String several) {
+    if (count > 0) {
+      parts.add(count + " " + (count == 1 ? one : several));
+    }
   }
 }
