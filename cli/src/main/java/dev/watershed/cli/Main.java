@@ -11,6 +11,7 @@ import dev.watershed.cli.command.DigestCommand;
 import dev.watershed.cli.command.DoctorCommand;
 import dev.watershed.cli.command.ExplainCommand;
 import dev.watershed.cli.command.OwnersCommand;
+import dev.watershed.cli.command.PlanCommand;
 import dev.watershed.cli.command.QueryCommand;
 import dev.watershed.cli.command.ReportCommand;
 import dev.watershed.cli.console.CommandContext;
@@ -51,6 +52,7 @@ public final class Main {
               .addSubcommand("doctor", new DoctorCommand(context))
               .addSubcommand("explain", new ExplainCommand(context))
               .addSubcommand("owners", new OwnersCommand(context))
+              .addSubcommand("plan", new PlanCommand(context))
               .addSubcommand("query", new QueryCommand(context))
               .addSubcommand("report", new ReportCommand(context))
               .addSubcommand("help", new CommandLine.HelpCommand());

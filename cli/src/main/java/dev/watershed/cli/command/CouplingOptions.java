@@ -2,12 +2,17 @@ package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.coupling.CouplingAnalysis;
 import dev.watershed.analyzer.coupling.CouplingFacts;
+import dev.watershed.analyzer.coupling.input.CoupledData;
 import dev.watershed.analyzer.coupling.input.CouplingInputs;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
+import dev.watershed.workload.catalog.Catalog;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import picocli.CommandLine.Option;
 
 /** How finely those are told apart who share tables. */
@@ -25,9 +30,22 @@ final class CouplingOptions {
   /**
    * What was found.
    *
+   * @param data what it was found in
    * @param exitCode how the command ends if nothing else happens
    */
-  record Found(CouplingFacts facts, ExitCode exitCode) {}
+  record Found(CouplingFacts facts, List<CoupledData> data, ExitCode exitCode) {
+
+    Found {
+      data = List.copyOf(data);
+    }
+
+    /** The catalogs by set of data; sets without one are absent. */
+    SortedMap<String, Catalog> catalogs() {
+      SortedMap<String, Catalog> catalogs = new TreeMap<>();
+      data.forEach(set -> set.catalog().ifPresent(found -> catalogs.put(set.name(), found)));
+      return catalogs;
+    }
+  }
 
   /** Reads the store and finds what couples services. */
   Found find(CommandContext context, Configuration configuration, StoreOptions.StoreSpan span)
@@ -40,6 +58,6 @@ final class CouplingOptions {
             configuration.services(),
             level());
     cache.save();
-    return new Found(facts, reading.exitCode());
+    return new Found(facts, reading.data(), reading.exitCode());
   }
 }

@@ -1,0 +1,99 @@
+package dev.watershed.analyzer.consolidation.crossing;
+
+import dev.watershed.analyzer.consolidation.placement.Placement;
+import dev.watershed.analyzer.coupling.TransactionCut;
+import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.coupling.input.Touches;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Counts what crosses in a placement. */
+public final class CrossingCounter {
+
+  private final CouplingInput input;
+  private final BitSet hubs;
+
+  /**
+   * @param hubs tables that everybody reads
+   */
+  public CrossingCounter(CouplingInput input, BitSet hubs) {
+    this.input = input;
+    this.hubs = (BitSet) hubs.clone();
+  }
+
+  /** All rates. */
+  public Crossings count(Placement placement) {
+    StatementBorders borders = new StatementBorders(input, placement, hubs);
+    double[] perSecond = new double[Border.values().length];
+    Touches touches = input.touches();
+    for (int row = 0; row < touches.size(); row++) {
+      Set<Border> crossed = borders.of(touches.party(row), touches.statement(row));
+      double rate = touches.calls(row) / input.seconds(touches.statement(row));
+      if (crossed.contains(Border.FOREIGN_WRITE)) {
+        crossed.remove(Border.FOREIGN_READ);
+      }
+      for (Border border : crossed) {
+        perSecond[border.ordinal()] += rate;
+      }
+    }
+    TransactionCut owners = TransactionCut.of(input, ownerParts(placement));
+    TransactionCut servers = TransactionCut.of(input, serverParts(placement));
+    return new Crossings(
+        perSecond[Border.FOREIGN_READ.ordinal()],
+        perSecond[Border.FOREIGN_WRITE.ordinal()],
+        perSecond[Border.OWNERS.ordinal()],
+        perSecond[Border.SCHEMAS.ordinal()],
+        perSecond[Border.SERVERS.ordinal()],
+        owners.crossing(),
+        owners.writing(),
+        servers.crossing(),
+        servers.writing());
+  }
+
+  private int[] ownerParts(Placement placement) {
+    int[] parts = new int[placement.tables()];
+    for (int table = 0; table < parts.length; table++) {
+      boolean counts = !hubs.get(table) && !placement.retired(table) && !placement.cut(table);
+      parts[table] =
+          counts ? placement.owner(table).orElse(TransactionCut.NO_PART) : TransactionCut.NO_PART;
+    }
+    return parts;
+  }
+
+  private static int[] serverParts(Placement placement) {
+    Map<String, Integer> numbers = new HashMap<>();
+    int[] parts = new int[placement.tables()];
+    for (int table = 0; table < parts.length; table++) {
+      parts[table] =
+          placement.retired(table)
+              ? TransactionCut.NO_PART
+              : numbers.computeIfAbsent(placement.dataSet(table), name -> numbers.size());
+    }
+    return parts;
+  }
+
+  /**
+   * The touches that cross other borders after a change than before, by their row in {@link
+   * Touches}, in that order.
+   */
+  public List<ChangedTouch> changed(Placement before, Placement after) {
+    StatementBorders bordersBefore = new StatementBorders(input, before, hubs);
+    StatementBorders bordersAfter = new StatementBorders(input, after, hubs);
+    List<ChangedTouch> changed = new ArrayList<>();
+    Touches touches = input.touches();
+    for (int row = 0; row < touches.size(); row++) {
+      int party = touches.party(row);
+      int statement = touches.statement(row);
+      Set<Border> crossedBefore = bordersBefore.of(party, statement);
+      Set<Border> crossedAfter = bordersAfter.of(party, statement);
+      if (!crossedBefore.equals(crossedAfter)) {
+        changed.add(new ChangedTouch(row, crossedBefore, crossedAfter));
+      }
+    }
+    return changed;
+  }
+}

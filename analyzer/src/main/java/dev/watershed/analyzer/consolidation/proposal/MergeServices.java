@@ -1,0 +1,121 @@
+package dev.watershed.analyzer.consolidation.proposal;
+
+import dev.watershed.analyzer.consolidation.move.Move;
+import dev.watershed.analyzer.coupling.PairMeasures;
+import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.coupling.input.TableUses;
+import dev.watershed.analyzer.coupling.input.Touches;
+import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Pairs of services that work on the same tables: both write some of them, and a fifth and more of
+ * their load on tables is shared (weighted Jaccard, hubs left out). What they share only by reading
+ * is no reason to merge them.
+ */
+final class MergeServices {
+
+  private static final double LEAST_JACCARD = 0.2;
+
+  private MergeServices() {}
+
+  static List<Proposal> of(ProposalInput given) {
+    List<Proposal> proposals = new ArrayList<>();
+    for (PairMeasures pair : given.facts().pairs()) {
+      if (pair.jaccard() >= LEAST_JACCARD && pair.writeWritePerSecond() > 0) {
+        proposals.add(proposal(given, pair));
+      }
+    }
+    return proposals;
+  }
+
+  private static Proposal proposal(ProposalInput given, PairMeasures pair) {
+    CouplingInput input = given.facts().input();
+    String first = input.parties().name(pair.first());
+    String second = input.parties().name(pair.second());
+    boolean turned = owned(given, pair.second()) > owned(given, pair.first());
+    String into = turned ? second : first;
+    String from = turned ? first : second;
+    ProposalMaker maker =
+        new ProposalMaker(input, ProposalKind.MERGE_SERVICES, List.of(first, second))
+            .move(new Move.MergeServices(List.of(from), into))
+            .touches(List.of(first, second));
+    maker.ground(
+        String.format(
+            Locale.ROOT,
+            "they share %.0f %% of their load on tables (weighted Jaccard, without hubs)",
+            100 * pair.jaccard()));
+    maker.ground(
+        String.format(
+            Locale.ROOT,
+            "both write the same tables, the lesser one %.3f times a second",
+            pair.writeWritePerSecond()));
+    if (pair.lockWaitSeconds() > 0) {
+      maker.ground(
+          String.format(
+              Locale.ROOT,
+              "they waited %.1f s for each other's row locks",
+              pair.lockWaitSeconds()));
+    }
+    double spared = proofs(given, pair, maker);
+    maker.risk("what they do besides the database is not seen: calls, queues, release cycles");
+    maker.step("give the tables of both to " + into);
+    maker.step(
+        "move the statements of " + from + " behind calls of " + into + ", or its code into it");
+    maker.step("take the rights of " + from + "'s account away");
+    return maker.make(
+        String.format(
+            Locale.ROOT,
+            "merge the data of %s into %s: %.3f statements a second would no longer leave their"
+                + " service",
+            from,
+            into,
+            spared),
+        spared + pair.transactionsPerSecond(),
+        pair.transactionsPerSecond() > 0 ? Confidence.HIGH : Confidence.MEDIUM);
+  }
+
+  private static int owned(ProposalInput given, int party) {
+    return (int)
+        given.facts().ownership().tables().stream().filter(owner -> owner.isOwnedBy(party)).count();
+  }
+
+  /** Statements of one that use tables of the other; per second. */
+  private static double proofs(ProposalInput given, PairMeasures pair, ProposalMaker maker) {
+    CouplingInput input = given.facts().input();
+    Touches touches = input.touches();
+    TableUses uses = input.uses();
+    BitSet hubs = given.judged().hubs();
+    double perSecond = 0;
+    for (int row = 0; row < touches.size(); row++) {
+      int party = touches.party(row);
+      if (party != pair.first() && party != pair.second()) {
+        continue;
+      }
+      int other = party == pair.first() ? pair.second() : pair.first();
+      int statement = touches.statement(row);
+      Set<String> shared = new TreeSet<>();
+      for (int use = uses.start(statement); use < uses.end(statement); use++) {
+        int table = uses.table(use);
+        boolean others =
+            uses.named(use)
+                && !hubs.get(table)
+                && given.facts().ownership().of(table).isOwnedBy(other);
+        if (others) {
+          shared.add(input.tables().label(table));
+        }
+      }
+      if (!shared.isEmpty()) {
+        maker.proof(row);
+        maker.touches(shared);
+        perSecond += touches.calls(row) / input.seconds(statement);
+      }
+    }
+    return perSecond;
+  }
+}

@@ -1,0 +1,60 @@
+package dev.watershed.analyzer.consolidation.proposal;
+
+import dev.watershed.analyzer.consolidation.move.Move;
+import dev.watershed.analyzer.coupling.Evidence;
+import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+/**
+ * Something that one could do.
+ *
+ * @param id 16 hexadecimal digits of kind and subject: load does not change it
+ * @param subject the names that it is about, in order
+ * @param message what to do and why, one sentence
+ * @param moves what it consists of
+ * @param touches what it changes, services and tables by name: two that touch the same cannot both
+ *     be carried out without another look
+ * @param benefit crossings per second that it spares, statements and transactions; 0 for what only
+ *     tidies up
+ * @param grounds further reasons, a clause each
+ * @param risks what may go wrong and what is not known, a clause each
+ * @param steps how to go about it, in order
+ * @param evidence the statements that prove it, those with the most calls first
+ */
+public record Proposal(
+    String id,
+    ProposalKind kind,
+    List<String> subject,
+    String message,
+    List<Move> moves,
+    Set<String> touches,
+    double benefit,
+    Confidence confidence,
+    List<String> grounds,
+    List<String> risks,
+    List<String> steps,
+    List<Evidence> evidence) {
+
+  public Proposal {
+    Objects.requireNonNull(id, "id");
+    Objects.requireNonNull(kind, "kind");
+    subject = List.copyOf(subject);
+    Objects.requireNonNull(message, "message");
+    moves = List.copyOf(moves);
+    touches = new TreeSet<>(touches);
+    Objects.requireNonNull(confidence, "confidence");
+    grounds = List.copyOf(grounds);
+    risks = List.copyOf(risks);
+    steps = List.copyOf(steps);
+    evidence = List.copyOf(evidence);
+  }
+
+  /** What it changes, in order. */
+  @Override
+  public Set<String> touches() {
+    return new TreeSet<>(touches);
+  }
+}

@@ -1,0 +1,113 @@
+package dev.watershed.analyzer.consolidation.proposal;
+
+import dev.watershed.analyzer.consolidation.move.Move;
+import dev.watershed.analyzer.coupling.Evidence;
+import dev.watershed.analyzer.coupling.input.CoupledStatement;
+import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.coupling.input.Touches;
+import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import dev.watershed.workload.LowestHashes;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** Collects what belongs to a proposal. */
+final class ProposalMaker {
+
+  private static final int MOST_EVIDENCE = 10;
+  private static final double MICROS_PER_SECOND = 1e6;
+
+  private final CouplingInput input;
+  private final ProposalKind kind;
+  private final List<String> subject;
+  private final List<Move> moves = new ArrayList<>();
+  private final Set<String> touches = new TreeSet<>();
+  private final List<String> grounds = new ArrayList<>();
+  private final List<String> risks = new ArrayList<>();
+  private final List<String> steps = new ArrayList<>();
+  private final Set<Integer> rows = new TreeSet<>();
+
+  ProposalMaker(CouplingInput input, ProposalKind kind, List<String> subject) {
+    this.input = input;
+    this.kind = kind;
+    this.subject = subject;
+  }
+
+  ProposalMaker move(Move move) {
+    moves.add(move);
+    return this;
+  }
+
+  ProposalMaker touches(Collection<String> names) {
+    touches.addAll(names);
+    return this;
+  }
+
+  ProposalMaker ground(String clause) {
+    grounds.add(clause);
+    return this;
+  }
+
+  ProposalMaker risk(String clause) {
+    risks.add(clause);
+    return this;
+  }
+
+  ProposalMaker step(String clause) {
+    steps.add(clause);
+    return this;
+  }
+
+  /** A row of {@link Touches} that proves it. */
+  ProposalMaker proof(int row) {
+    rows.add(row);
+    return this;
+  }
+
+  Proposal make(String message, double benefit, Confidence confidence) {
+    Touches all = input.touches();
+    List<Integer> ranked = new ArrayList<>(rows);
+    ranked.sort(
+        Comparator.comparingDouble(all::calls)
+            .reversed()
+            .thenComparing(Comparator.<Integer>naturalOrder()));
+    return new Proposal(
+        id(),
+        kind,
+        subject,
+        message,
+        moves,
+        touches,
+        benefit,
+        confidence,
+        grounds,
+        risks,
+        steps,
+        ranked.stream().limit(MOST_EVIDENCE).map(this::evidence).toList());
+  }
+
+  private Evidence evidence(int row) {
+    Touches all = input.touches();
+    int number = all.statement(row);
+    CoupledStatement statement = input.statements().get(number);
+    return new Evidence(
+        statement.digest(),
+        statement.fingerprint(),
+        statement.dataSet(),
+        input.parties().name(all.party(row)),
+        all.calls(row),
+        all.calls(row) / input.seconds(number),
+        all.timeMicros(row) / MICROS_PER_SECOND,
+        all.estimated(row));
+  }
+
+  private String id() {
+    StringBuilder key = new StringBuilder(kind.key());
+    subject.forEach(name -> key.append('\0').append(name));
+    return String.format(Locale.ROOT, "%016x", LowestHashes.hashOf(key.toString()));
+  }
+}

@@ -1,0 +1,146 @@
+package dev.watershed.analyzer.consolidation.proposal;
+
+import dev.watershed.analyzer.consolidation.move.Move;
+import dev.watershed.analyzer.coupling.input.CoupledTable;
+import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.coupling.input.UseMatrix;
+import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import dev.watershed.analyzer.service.TablePattern;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+
+/**
+ * Tables that no statement names, that nothing may touch by inference, and of which no server
+ * counted a row. What was not seen in the time observed may come once a year, so that below 13
+ * months a table goes into quarantine, never away. Tables whose names say that they are copies or
+ * of years ago are proposed by schema first; the other quiet ones are a proposal for each schema.
+ */
+final class RetireTables {
+
+  private static final double SECONDS_PER_DAY = 86_400;
+
+  private static final double HOURS_PER_DAY = 24;
+  private static final double MINUTES_PER_HOUR = 60;
+
+  /** Thirteen months: a yearly job has run in them. */
+  static final double ENOUGH_DAYS = 396;
+
+  /** What backups, copies and years are called. */
+  private static final Pattern LEFT_OVER =
+      Pattern.compile(
+          "(^|_)(bk|bkp|bak|backup|old|copy|tmp|temp|legacy|unused|deleted|archive)(_|\\d|$)"
+              + "|(^|_)(19|20)\\d\\d(\\d{2}){0,2}(_|$)|_\\d{6,8}$",
+          Pattern.CASE_INSENSITIVE);
+
+  private record Group(String dataSet, String schema, boolean leftOver)
+      implements Comparable<Group> {
+    @Override
+    public int compareTo(Group other) {
+      int order = Boolean.compare(other.leftOver, leftOver);
+      order = order != 0 ? order : dataSet.compareTo(other.dataSet);
+      return order != 0 ? order : schema.compareTo(other.schema);
+    }
+  }
+
+  private RetireTables() {}
+
+  static List<Proposal> of(ProposalInput given) {
+    CouplingInput input = given.facts().input();
+    Map<Group, List<CoupledTable>> quiet = new TreeMap<>();
+    for (int table = 0; table < input.tables().size(); table++) {
+      CoupledTable named = input.tables().get(table);
+      if (quiet(given, table)) {
+        quiet
+            .computeIfAbsent(
+                new Group(named.dataSet(), named.schema(), LEFT_OVER.matcher(named.name()).find()),
+                group -> new ArrayList<>())
+            .add(named);
+      }
+    }
+    List<Proposal> proposals = new ArrayList<>();
+    quiet.forEach((group, tables) -> proposals.add(proposal(given, group, tables)));
+    return proposals;
+  }
+
+  private static boolean quiet(ProposalInput given, int table) {
+    CoupledTable named = given.facts().input().tables().get(table);
+    UseMatrix matrix = given.facts().matrix();
+    return named.kind() == CoupledTable.Kind.TABLE
+        && matrix.start(table) == matrix.end(table)
+        && !given.activity().uses(named.dataSet(), named.schema(), named.name())
+        && !given.sizes().internal(named.schema());
+  }
+
+  private static Proposal proposal(ProposalInput given, Group group, List<CoupledTable> tables) {
+    CouplingInput input = given.facts().input();
+    double days = input.secondsOf(group.dataSet()) / SECONDS_PER_DAY;
+    boolean counted = given.activity().counted().contains(group.dataSet());
+    List<String> names = tables.stream().map(CoupledTable::qualifiedName).toList();
+    ProposalMaker maker =
+        new ProposalMaker(
+                input,
+                ProposalKind.RETIRE_TABLES,
+                List.of(group.dataSet(), group.schema(), group.leftOver() ? "left over" : "quiet"))
+            .move(new Move.RetireTables(names.stream().map(TablePattern::parse).toList()))
+            .touches(names);
+    maker.ground(
+        counted
+            ? "no server counted a row read or written in them"
+            : "no statement names them, and nothing touches them as inferred");
+    if (!counted) {
+      maker.risk(
+          "counters of table use were not read on every server of "
+              + group.dataSet()
+              + ": jobs below the log's threshold, dumps and readers of replicas are not seen");
+    }
+    maker.risk("who reads the binary log, and dumps, are not seen: ask before");
+    steps(maker, days);
+    String size = given.sizes().text(tables);
+    return maker.make(
+        String.format(
+            Locale.ROOT,
+            "%s %,d %s of %s%s that nothing used in %s: %s",
+            days < ENOUGH_DAYS ? "put into quarantine" : "drop",
+            tables.size(),
+            tables.size() == 1 ? "table" : "tables",
+            group.schema(),
+            group.leftOver() ? " whose names say copy, backup or a year," : "",
+            span(days),
+            size),
+        0,
+        confidence(days, counted, group.leftOver()));
+  }
+
+  private static String span(double days) {
+    double hours = days * HOURS_PER_DAY;
+    if (hours < 2) {
+      long minutes = Math.max(1, Math.round(hours * MINUTES_PER_HOUR));
+      return minutes + (minutes == 1 ? " minute" : " minutes");
+    }
+    return hours < 2 * HOURS_PER_DAY
+        ? String.format(Locale.ROOT, "%.0f hours", hours)
+        : String.format(Locale.ROOT, "%.0f days", days);
+  }
+
+  private static Confidence confidence(double days, boolean counted, boolean leftOver) {
+    if (days >= ENOUGH_DAYS && counted) {
+      return Confidence.HIGH;
+    }
+    return leftOver && counted ? Confidence.MEDIUM : Confidence.LOW;
+  }
+
+  private static void steps(ProposalMaker maker, double days) {
+    maker.step("ask the owners, and whoever runs yearly jobs, dumps and readers of the binary log");
+    maker.step("revoke the rights of all accounts on the tables, and wait for errors");
+    maker.step("rename the tables, so that the way back is one RENAME");
+    maker.step(
+        days < ENOUGH_DAYS
+            ? "wait until 13 months are observed, so that yearly jobs have shown themselves"
+            : "wait for a month");
+    maker.step("dump and drop them");
+  }
+}

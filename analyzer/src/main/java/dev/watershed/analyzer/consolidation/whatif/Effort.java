@@ -1,0 +1,92 @@
+package dev.watershed.analyzer.consolidation.whatif;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+
+/**
+ * What a move asks of people. In working days, {@code services + tablesToPlace / 2 + calls / 2 +
+ * joins + 3 · transactions}: each service that changes is tested and released, each table of a
+ * service that has another place is named otherwise in its mapping, each statement that leaves its
+ * service becomes a call, each join over servers is taken apart, and each kind of transaction that
+ * is parted needs a way back by hand. S is up to 5 days, M up to 30, L more. An estimate to compare
+ * moves by, not a plan of work.
+ *
+ * @param tablesToPlace pairs of a service and a table of another place that it uses
+ * @param statementsToCalls statements that leave what their service owns, and did not before
+ * @param joinsToPart statements that need several servers, and did not before
+ * @param transactionsToPart sets of statements in one transaction that write for several owners or
+ *     on several servers, and did not before
+ * @param bytesToCopy of tables that go to another server
+ * @param tablesOfUnknownSize tables among them whose size is not known
+ * @param services that have to be changed, in order
+ * @param teams theirs, in order; services without a team are left out
+ */
+public record Effort(
+    int tablesToPlace,
+    int statementsToCalls,
+    int joinsToPart,
+    int transactionsToPart,
+    long bytesToCopy,
+    int tablesOfUnknownSize,
+    List<String> services,
+    List<String> teams) {
+
+  private static final double DAYS_FOR_A_TRANSACTION = 3;
+  private static final double HALF_A_DAY = 0.5;
+  private static final double SMALL = 5;
+  private static final double MEDIUM = 30;
+
+  /** What a disk and a network copy in a second, assumed. */
+  private static final double BYTES_A_SECOND = 50L << 20;
+
+  /** A class of efforts. */
+  public enum Size {
+    S,
+    M,
+    L
+  }
+
+  public Effort {
+    services = List.copyOf(Objects.requireNonNull(services, "services"));
+    teams = List.copyOf(Objects.requireNonNull(teams, "teams"));
+  }
+
+  /** Working days, by the formula above. */
+  public double days() {
+    return services.size()
+        + HALF_A_DAY * tablesToPlace
+        + HALF_A_DAY * statementsToCalls
+        + joinsToPart
+        + DAYS_FOR_A_TRANSACTION * transactionsToPart;
+  }
+
+  /** The class of it. */
+  public Size size() {
+    return days() <= SMALL ? Size.S : days() <= MEDIUM ? Size.M : Size.L;
+  }
+
+  /** How long copying takes at 50 MiB a second, in seconds; renaming takes none. */
+  public double copySeconds() {
+    return bytesToCopy / BYTES_A_SECOND;
+  }
+
+  /** Size, days and the parts of it that are not zero, in words. */
+  public String text() {
+    List<String> parts = new ArrayList<>();
+    add(parts, services.size(), "service to change", "services to change");
+    add(parts, tablesToPlace, "table to name otherwise", "tables to name otherwise");
+    add(parts, statementsToCalls, "statement becomes a call", "statements become calls");
+    add(parts, joinsToPart, "join to take apart", "joins to take apart");
+    add(parts, transactionsToPart, "transaction to take apart", "transactions to take apart");
+    String size = String.format(Locale.ROOT, "%s (%.0f days)", size(), Math.ceil(days()));
+    return parts.isEmpty() ? size : size + ": " + String.join(", ", parts);
+  }
+
+  private static void add(List<String> parts, int count, String one, String several) {
+    if (count > 0) {
+      parts.add(count + " " + (count == 1 ? one : several));
+    }
+  }
+}

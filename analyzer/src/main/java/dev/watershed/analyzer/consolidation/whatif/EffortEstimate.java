@@ -1,0 +1,185 @@
+package dev.watershed.analyzer.consolidation.whatif;
+
+import dev.watershed.analyzer.consolidation.crossing.Border;
+import dev.watershed.analyzer.consolidation.crossing.ChangedTouch;
+import dev.watershed.analyzer.consolidation.placement.Placement;
+import dev.watershed.analyzer.coupling.input.CoupledTable;
+import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.coupling.input.TableUses;
+import dev.watershed.analyzer.coupling.input.Touches;
+import dev.watershed.analyzer.coupling.input.TransactionClasses;
+import dev.watershed.workload.catalog.TableStatistics;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/** Counts what has to be changed from one placement to another. */
+final class EffortEstimate {
+
+  private final WhatIfInput given;
+  private final CouplingInput input;
+  private final Map<String, OptionalLong> bytes = new HashMap<>();
+
+  EffortEstimate(WhatIfInput given) {
+    this.given = given;
+    input = given.facts().input();
+    given
+        .catalogs()
+        .forEach(
+            (data, catalog) ->
+                catalog.statistics().forEach(table -> bytes.put(key(data, table), bytes(table))));
+  }
+
+  private static String key(String data, TableStatistics table) {
+    return data + "\n" + table.schema() + "\n" + table.table();
+  }
+
+  private static OptionalLong bytes(TableStatistics table) {
+    return table.dataBytes().isEmpty()
+        ? OptionalLong.empty()
+        : OptionalLong.of(table.dataBytes().getAsLong() + table.indexBytes().orElse(0));
+  }
+
+  /**
+   * The effort.
+   *
+   * @param changed what crosses other borders afterwards
+   */
+  Effort of(Placement before, Placement after, List<ChangedTouch> changed) {
+    Set<Integer> services = merged(before, after);
+    Set<Long> placed = placed(before, after, services);
+    Set<Integer> calls = new HashSet<>();
+    Set<Integer> joins = new HashSet<>();
+    for (ChangedTouch touch : changed) {
+      int statement = input.touches().statement(touch.touch());
+      boolean leaves = foreign(touch.after()) && !foreign(touch.before());
+      boolean parts =
+          touch.after().contains(Border.SERVERS) && !touch.before().contains(Border.SERVERS);
+      if (leaves) {
+        calls.add(statement);
+      }
+      if (parts) {
+        joins.add(statement);
+      }
+      if (leaves || parts) {
+        service(input.touches().party(touch.touch()), services);
+      }
+    }
+    int transactions = transactions(before, after, services);
+    Set<String> names = new TreeSet<>();
+    services.forEach(party -> names.add(input.parties().name(party)));
+    Set<String> teams = new TreeSet<>();
+    names.stream().filter(given.teams()::containsKey).map(given.teams()::get).forEach(teams::add);
+    long copied = 0;
+    int unknown = 0;
+    for (int table : copied(before, after)) {
+      OptionalLong size = size(table);
+      copied += size.orElse(0);
+      unknown += size.isEmpty() ? 1 : 0;
+    }
+    return new Effort(
+        placed.size(),
+        calls.size(),
+        joins.size(),
+        transactions,
+        copied,
+        unknown,
+        List.copyOf(names),
+        List.copyOf(teams));
+  }
+
+  /** Services that are merged with another one, and those that they are merged into. */
+  private Set<Integer> merged(Placement before, Placement after) {
+    Set<Integer> services = new TreeSet<>();
+    for (int party = 0; party < after.parties(); party++) {
+      if (after.party(party) != before.party(party)) {
+        service(party, services);
+        service(after.party(party), services);
+      }
+    }
+    return services;
+  }
+
+  private static boolean foreign(Set<Border> borders) {
+    return borders.contains(Border.FOREIGN_READ) || borders.contains(Border.FOREIGN_WRITE);
+  }
+
+  private void service(int party, Set<Integer> services) {
+    if (input.parties().isService(party)) {
+      services.add(party);
+    }
+  }
+
+  /** Pairs of a party and a table that has another place and that it names. */
+  private Set<Long> placed(Placement before, Placement after, Set<Integer> services) {
+    Set<Long> placed = new HashSet<>();
+    BitSet moved = new BitSet();
+    for (int table = 0; table < after.tables(); table++) {
+      boolean otherwise = after.movedFrom(before, table) || after.cut(table) && !before.cut(table);
+      moved.set(table, otherwise && !after.retired(table));
+    }
+    Touches touches = input.touches();
+    TableUses uses = input.uses();
+    for (int row = 0; !moved.isEmpty() && row < touches.size(); row++) {
+      int statement = touches.statement(row);
+      for (int use = uses.start(statement); use < uses.end(statement); use++) {
+        if (uses.named(use) && moved.get(uses.table(use))) {
+          placed.add((long) touches.party(row) << Integer.SIZE | uses.table(use));
+          service(touches.party(row), services);
+        }
+      }
+    }
+    return placed;
+  }
+
+  /** Sets of statements whose transactions are parted. */
+  private int transactions(Placement before, Placement after, Set<Integer> services) {
+    TransactionClasses classes = input.transactions();
+    BitSet hubs = given.hubs();
+    int parted = 0;
+    for (int row = 0; row < classes.size(); row++) {
+      if (writesApart(after, row, hubs) && !writesApart(before, row, hubs)) {
+        parted++;
+        service(classes.party(row), services);
+      }
+    }
+    return parted;
+  }
+
+  private boolean writesApart(Placement placement, int row, BitSet hubs) {
+    TableUses uses = input.transactions().uses();
+    Set<Integer> owners = new HashSet<>();
+    Set<String> servers = new HashSet<>();
+    for (int use = uses.start(row); use < uses.end(row); use++) {
+      int table = uses.table(use);
+      if ((uses.writes(use) || uses.infersWrite(use)) && !placement.retired(table)) {
+        servers.add(placement.dataSet(table));
+        if (!hubs.get(table) && !placement.cut(table)) {
+          placement.owner(table).ifPresent(owners::add);
+        }
+      }
+    }
+    return owners.size() > 1 || servers.size() > 1;
+  }
+
+  private List<Integer> copied(Placement before, Placement after) {
+    return IntStream.range(0, after.tables())
+        .filter(table -> !after.dataSet(table).equals(before.dataSet(table)))
+        .filter(table -> !after.retired(table))
+        .filter(table -> input.tables().get(table).kind() == CoupledTable.Kind.TABLE)
+        .boxed()
+        .toList();
+  }
+
+  private OptionalLong size(int table) {
+    CoupledTable named = input.tables().get(table);
+    return bytes.getOrDefault(
+        named.dataSet() + "\n" + named.schema() + "\n" + named.name(), OptionalLong.empty());
+  }
+}

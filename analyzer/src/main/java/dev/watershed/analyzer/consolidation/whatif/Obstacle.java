@@ -1,0 +1,46 @@
+package dev.watershed.analyzer.consolidation.whatif;
+
+import java.util.Objects;
+
+/**
+ * What stands in the way of moving a table.
+ *
+ * @param prevents whether the move cannot be made before it is gone; otherwise it has to be made
+ *     again afterwards
+ * @param subject the foreign key, view, trigger or routine, with its schema
+ * @param message what it is and what to do, one clause
+ */
+public record Obstacle(Kind kind, boolean prevents, String subject, String message)
+    implements Comparable<Obstacle> {
+
+  /** What it is. */
+  public enum Kind {
+    FOREIGN_KEY("foreign-key"),
+    VIEW("view"),
+    TRIGGER("trigger"),
+    ROUTINE("routine");
+
+    private final String key;
+
+    Kind(String key) {
+      this.key = key;
+    }
+
+    /** The name in files and reports, stable from version to version. */
+    public String key() {
+      return key;
+    }
+  }
+
+  public Obstacle {
+    Objects.requireNonNull(kind, "kind");
+    Objects.requireNonNull(subject, "subject");
+    Objects.requireNonNull(message, "message");
+  }
+
+  @Override
+  public int compareTo(Obstacle other) {
+    int order = kind.compareTo(other.kind);
+    return order != 0 ? order : subject.compareTo(other.subject);
+  }
+}

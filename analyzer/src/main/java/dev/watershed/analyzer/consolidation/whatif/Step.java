@@ -1,0 +1,35 @@
+package dev.watershed.analyzer.consolidation.whatif;
+
+import dev.watershed.analyzer.consolidation.crossing.ChangedTouch;
+import dev.watershed.analyzer.consolidation.crossing.Crossings;
+import dev.watershed.analyzer.consolidation.move.Move;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * What one move changes, after the ones before it.
+ *
+ * @param tables labels of those that get another owner or place, are merged or retired, in order
+ * @param after what crosses once it is made
+ * @param changed statements that cross other borders than before it
+ * @param obstacles what stands in its way
+ */
+public record Step(
+    Move move,
+    List<String> tables,
+    Crossings before,
+    Crossings after,
+    List<ChangedTouch> changed,
+    List<Obstacle> obstacles,
+    Effort effort) {
+
+  public Step {
+    Objects.requireNonNull(move, "move");
+    tables = List.copyOf(tables);
+    Objects.requireNonNull(before, "before");
+    Objects.requireNonNull(after, "after");
+    changed = List.copyOf(changed);
+    obstacles = List.copyOf(obstacles);
+    Objects.requireNonNull(effort, "effort");
+  }
+}

@@ -1,0 +1,169 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.analyzer.consolidation.move.Move;
+import dev.watershed.analyzer.consolidation.placement.MoveProblem;
+import dev.watershed.analyzer.consolidation.plan.Plan;
+import dev.watershed.analyzer.consolidation.plan.Sequence;
+import dev.watershed.analyzer.consolidation.proposal.ProposalInput;
+import dev.watershed.analyzer.consolidation.proposal.Proposals;
+import dev.watershed.analyzer.consolidation.whatif.WhatIf;
+import dev.watershed.analyzer.consolidation.whatif.WhatIfInput;
+import dev.watershed.analyzer.coupling.input.CoupledData;
+import dev.watershed.analyzer.service.Service;
+import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.config.ConfigurationException;
+import dev.watershed.cli.config.MovesReader;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import dev.watershed.cli.console.Nearest;
+import dev.watershed.cli.console.OutputClosedException;
+import dev.watershed.cli.console.ResultOutput;
+import dev.watershed.reports.json.PlanJson;
+import dev.watershed.reports.json.WhatIfJson;
+import dev.watershed.reports.text.MovesYaml;
+import dev.watershed.reports.text.PlanText;
+import dev.watershed.reports.text.TextOptions;
+import dev.watershed.reports.text.WhatIfText;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+/** Proposes what to merge, move and retire, and judges a person's own moves. */
+@Command(
+    name = "plan",
+    description = "Propose what to merge, move and retire, or judge moves of your own.",
+    sortOptions = false)
+public final class PlanCommand implements Callable<Integer> {
+
+  private static final int USUAL_LIMIT = 10;
+
+  private final CommandContext context;
+
+  @Mixin private StoreOptions store = new StoreOptions();
+
+  @Mixin private CouplingOptions coupling = new CouplingOptions();
+
+  @Option(
+      names = "--what-if",
+      paramLabel = "MOVES",
+      description = "Judge the moves of this file (watershed.moves/1) instead of proposing any.")
+  private Optional<Path> whatIf = Optional.empty();
+
+  @Option(
+      names = "--limit",
+      paramLabel = "N",
+      description =
+          "The most steps; of a move, the most tables, statements and obstacles; 0 for all."
+              + " Default: 10.")
+  private int limit = USUAL_LIMIT;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json|moves",
+      converter = PlanFormat.Converter.class,
+      description = "moves is what --what-if reads. Default: text.")
+  private Optional<PlanFormat> format = Optional.empty();
+
+  @Option(
+      names = "--out",
+      paramLabel = "FILE",
+      description = "Write the result there instead of to standard output.")
+  private Optional<Path> out = Optional.empty();
+
+  @Mixin private LayoutOptions layout = new LayoutOptions();
+
+  public PlanCommand(CommandContext context) {
+    this.context = context;
+  }
+
+  @Override
+  public Integer call() throws CommandException, OutputClosedException {
+    if (limit < 0) {
+      throw new CommandException(ExitCode.USAGE, "--limit: expected 0 (for all) or more");
+    }
+    Configuration configuration = ConfigurationFile.read(context, store.config());
+    Optional<List<Move>> moves =
+        whatIf.isPresent() ? Optional.of(moves(whatIf.get())) : Optional.empty();
+    CouplingOptions.Found found =
+        coupling.find(context, configuration, store.span(context.clock().instant()));
+    WhatIfInput input = new WhatIfInput(found.facts(), found.catalogs(), teams(configuration));
+    ResultOutput.write(
+        context,
+        out,
+        moves.isPresent() ? judged(input, moves.get()) : planned(input, found.data()));
+    return found.exitCode().code();
+  }
+
+  private ResultOutput.Result judged(WhatIfInput input, List<Move> moves) throws CommandException {
+    WhatIf judged = WhatIf.of(input, moves);
+    if (!judged.problems().isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          judged.problems().stream().map(this::words).collect(Collectors.joining("\n")));
+    }
+    return switch (format.orElse(PlanFormat.TEXT)) {
+      case JSON -> stream -> WhatIfJson.write(judged, input.facts().input(), stream);
+      case MOVES -> text(MovesYaml.render(moves));
+      case TEXT -> text(new WhatIfText(options(), limit).render(judged, input.facts().input()));
+    };
+  }
+
+  private ResultOutput.Result planned(WhatIfInput input, List<CoupledData> data) {
+    ProposalInput given = ProposalInput.of(input, data);
+    Plan plan = Sequence.of(given, Proposals.of(given), input.facts().notes());
+    return switch (format.orElse(PlanFormat.TEXT)) {
+      case JSON -> stream -> PlanJson.write(plan, input.facts().input(), stream);
+      case MOVES ->
+          text(
+              MovesYaml.render(
+                  plan.steps().stream()
+                      .flatMap(step -> step.proposal().moves().stream())
+                      .toList()));
+      case TEXT -> text(new PlanText(options(), limit).render(plan));
+    };
+  }
+
+  private TextOptions options() {
+    return layout.text(context, out.isPresent());
+  }
+
+  private static ResultOutput.Result text(String text) {
+    return stream -> stream.write(text.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private List<Move> moves(Path file) throws CommandException {
+    try {
+      return MovesReader.read(file.toString(), context.workingDirectory().resolve(file));
+    } catch (ConfigurationException e) {
+      throw new CommandException(ExitCode.USAGE, e.getMessage());
+    }
+  }
+
+  private String words(MoveProblem problem) {
+    return whatIf.orElseThrow()
+        + ": move "
+        + (problem.move() + 1)
+        + ": "
+        + problem.message()
+        + Nearest.to(problem.name(), problem.known())
+            .map(near -> "; did you mean " + near + "?")
+            .orElse("");
+  }
+
+  private static SortedMap<String, String> teams(Configuration configuration) {
+    SortedMap<String, String> teams = new TreeMap<>();
+    for (Service service : configuration.services().services()) {
+      service.team().ifPresent(team -> teams.put(service.name(), team));
+    }
+    return teams;
+  }
+}

@@ -1,0 +1,121 @@
+package dev.watershed.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** {@code plan} on two services that write each other's tables, and a table that nobody uses. */
+class PlanTest {
+
+  @TempDir Path folder;
+  private CommandRun run;
+  private int seconds;
+
+  @BeforeEach
+  void collect() throws IOException {
+    Files.writeString(
+        folder.resolve("dump.sql"),
+        """
+        USE shop;
+        CREATE TABLE items (id int PRIMARY KEY, a int);
+        CREATE TABLE days (id int PRIMARY KEY, a int);
+        CREATE TABLE items_bk_2019 (id int PRIMARY KEY, a int);
+        """);
+    StringBuilder log = new StringBuilder();
+    for (String user : new String[] {"svc_shop", "svc_stock"}) {
+      events(log, user, 20, "UPDATE shop.items SET a = 1 WHERE id = 1");
+      events(log, user, 20, "UPDATE shop.days SET a = 1 WHERE id = 1");
+    }
+    Files.writeString(folder.resolve("slow.log"), log);
+    Files.writeString(
+        folder.resolve("watershed.yaml"),
+        """
+        servers:
+          - {name: shop-1, slowLog: slow.log, longQueryTimeSeconds: 0, catalog: dump.sql}
+        services:
+          - {name: shop, team: core, match: {users: [svc_shop]}, owns: [shop.items]}
+          - {name: stock, match: {users: [svc_stock]}, owns: [shop.days]}
+        """);
+    run = new CommandRun(folder);
+    run.execute("collect", "-c", "watershed.yaml", "--log-ended");
+    assertThat(run.exitCode()).isZero();
+  }
+
+  private void events(StringBuilder log, String user, int times, String sql) {
+    for (int i = 0; i < times; i++) {
+      seconds++;
+      log.append(
+          String.format(
+              Locale.ROOT,
+              "# Time: 2026-11-23T02:%02d:%02d.000000Z\n"
+                  + "# User@Host: %s[%s] @ host [10.0.0.1]  Id: 1\n"
+                  + "# Query_time: 0.050000  Lock_time: 0.000001 Rows_sent: 0  Rows_examined: 1\n"
+                  + "use shop;\nSET timestamp=1764000000;\n%s;\n",
+              seconds / 60,
+              seconds % 60,
+              user,
+              user,
+              sql));
+    }
+  }
+
+  private String run(String... arguments) {
+    run.execute(arguments);
+    assertThat(run.errors()).isEmpty();
+    assertThat(run.exitCode()).isZero();
+    return run.output();
+  }
+
+  @Test
+  void theFirstStepSaysWhatToDoAndWhy() {
+    String text = run("plan", "-c", "watershed.yaml");
+    assertThat(text)
+        .contains("1. merge the data of stock into shop: ")
+        .contains("because they share 100 % of their load on tables")
+        .contains("UPDATE shop.days SET a = ? WHERE id = ?")
+        .contains("put into quarantine 1 table of shop whose names say copy, backup or a year,")
+        .contains("step 1: ask the owners")
+        .contains("what is not known");
+  }
+
+  @Test
+  void itsMovesAreJudgedOnTheirOwn() throws IOException {
+    String moves = run("plan", "-c", "watershed.yaml", "--format", "moves");
+    assertThat(moves)
+        .isEqualTo(
+            """
+            format: watershed.moves/1
+            moves:
+              - {mergeServices: ['stock'], into: 'shop'}
+              - {retireTables: ['shop.items_bk_2019']}
+            """);
+    Files.writeString(folder.resolve("moves.yaml"), moves);
+    assertThat(run("plan", "-c", "watershed.yaml", "--what-if", "moves.yaml"))
+        .contains("1. merge the services stock into shop")
+        .contains("writes another service's table → stays within its service")
+        .contains("effort S (2 days): 2 services to change")
+        .contains("teams core");
+    assertThat(run("plan", "-c", "watershed.yaml", "--what-if", "moves.yaml", "--format", "json"))
+        .startsWith("{\n  \"format\" : \"watershed.what-if/1\"");
+  }
+
+  @Test
+  void movesOfWhatIsNotThereEndTheCommand() throws IOException {
+    Files.writeString(
+        folder.resolve("moves.yaml"),
+        "format: watershed.moves/1\nmoves:\n"
+            + "  - {moveTables: [shop.item], owner: stok}\n"
+            + "  - {mergeServices: [shop], into: stock}\n");
+    run.execute("plan", "-c", "watershed.yaml", "--what-if", "moves.yaml");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors())
+        .contains("moves.yaml: move 1: there is no service stok; did you mean stock?")
+        .contains("moves.yaml: move 1: no table fits shop.item; did you mean shop.items?");
+  }
+}

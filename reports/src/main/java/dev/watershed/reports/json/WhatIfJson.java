@@ -1,0 +1,48 @@
+package dev.watershed.reports.json;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import dev.watershed.analyzer.consolidation.whatif.Step;
+import dev.watershed.analyzer.consolidation.whatif.WhatIf;
+import dev.watershed.analyzer.coupling.input.CouplingInput;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** What moves would change, as JSON; docs/plan.md describes each field. */
+public final class WhatIfJson {
+
+  /** The format and its version. */
+  public static final String FORMAT = "watershed.what-if/1";
+
+  private final JsonOutput output;
+  private final JsonGenerator json;
+  private final StepJson steps;
+
+  private WhatIfJson(JsonOutput output, CouplingInput input) {
+    this.output = output;
+    json = output.generator();
+    steps = new StepJson(output, input);
+  }
+
+  /** Writes the answer and leaves the stream open. */
+  public static void write(WhatIf whatIf, CouplingInput input, OutputStream stream)
+      throws IOException {
+    try (JsonOutput output = new JsonOutput(stream)) {
+      new WhatIfJson(output, input).write(whatIf);
+    }
+  }
+
+  private void write(WhatIf whatIf) throws IOException {
+    json.writeStartObject();
+    output.text("format", FORMAT);
+    steps.crossings("today", whatIf.today());
+    steps.crossings("afterAll", whatIf.afterAll());
+    json.writeArrayFieldStart("steps");
+    for (Step step : whatIf.steps()) {
+      json.writeStartObject();
+      steps.step(step);
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}
