@@ -1,11 +1,13 @@
 package dev.watershed.analyzer.structure;
 
+import java.util.Arrays;
 import java.util.BitSet;
 
 /**
  * Hubs that show by use alone, where accounts do not tell who reads: tables that are used together
- * with tables of at least five clusters and of at least half of the clusters, and of none of them
- * mostly. Clusters of less than three tables do not count.
+ * with tables of at least five clusters and of at least half of the clusters, of none of them
+ * mostly, and at least twice as much as tables are in the mean: a table that is hardly used is no
+ * hub by the statements that stray to it. Clusters of less than three tables do not count.
  */
 final class SpreadHubs {
 
@@ -13,6 +15,7 @@ final class SpreadHubs {
   private static final int LEAST_TABLES = 3;
   private static final double LEAST_SHARE = 0.5;
   private static final double MOST_IN_ONE = 0.5;
+  private static final double LEAST_OF_MEAN = 2;
 
   private SpreadHubs() {}
 
@@ -49,9 +52,12 @@ final class SpreadHubs {
           count,
           together.weight(edge));
     }
+    double[] volumes = together.volumes();
+    double mean = Arrays.stream(volumes).filter(volume -> volume > 0).average().orElse(0);
     BitSet hubs = new BitSet();
     for (int table = 0; table < weights.length; table++) {
-      hubs.set(table, weights[table] != null && spread(weights[table], sizes, clusters));
+      boolean heavy = weights[table] != null && volumes[table] >= LEAST_OF_MEAN * mean;
+      hubs.set(table, heavy && spread(weights[table], sizes, clusters));
     }
     return hubs;
   }

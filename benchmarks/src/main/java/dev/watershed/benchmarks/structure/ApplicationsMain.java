@@ -113,23 +113,14 @@ public final class ApplicationsMain {
     Map<String, StructureMethod> methods = new LinkedHashMap<>();
     methods.put(STANDARD, standard);
     if (all) {
-      methods.put("calls, no overlap, no ties", with(standard, Damping.CALLS, false, 0, 0, 1));
-      methods.put("log, no overlap, no ties", with(standard, Damping.LOGARITHM, false, 0, 0, 1));
-      methods.put("one, no overlap, no ties", with(standard, Damping.PRESENCE, false, 0, 0, 1));
-      methods.put("log, overlap, no ties", with(standard, Damping.LOGARITHM, true, 0, 0, 1));
-      methods.put("calls, overlap, ties", with(standard, Damping.CALLS, true, 2, 1, 1));
-      methods.put("one, overlap, ties", with(standard, Damping.PRESENCE, true, 2, 1, 1));
-      methods.put("no overlap", with(standard, Damping.LOGARITHM, false, 2, 1, 1));
-      methods.put("no names", with(standard, Damping.LOGARITHM, true, 0, 1, 1));
-      methods.put("no foreign keys", with(standard, Damping.LOGARITHM, true, 2, 0, 1));
-      for (double names : List.of(0.5, 1.0, 4.0, 8.0)) {
-        methods.put("names " + names, with(standard, Damping.LOGARITHM, true, names, 1, 1));
-      }
-      for (double resolution : List.of(0.3, 0.5, 0.7, 1.5, 2.0)) {
-        methods.put(
-            "resolution " + resolution,
-            with(standard, Damping.LOGARITHM, true, standard.names(), 1, resolution));
-      }
+      methods.put("calls", with(standard, Damping.CALLS, true, 0.5, 1, 0.5));
+      methods.put("presence", with(standard, Damping.PRESENCE, true, 0.5, 1, 0.5));
+      methods.put("no overlap", with(standard, Damping.LOGARITHM, false, 0.5, 1, 0.5));
+      methods.put("no names", with(standard, Damping.LOGARITHM, true, 0, 1, 0.5));
+      methods.put("names 2", with(standard, Damping.LOGARITHM, true, 2, 1, 0.5));
+      methods.put("no foreign keys", with(standard, Damping.LOGARITHM, true, 0.5, 0, 0.5));
+      methods.put("resolution 1", with(standard, Damping.LOGARITHM, true, 0.5, 1, 1));
+      methods.put("co-access alone", with(standard, Damping.CALLS, false, 0, 0, 1));
     }
     return methods;
   }
