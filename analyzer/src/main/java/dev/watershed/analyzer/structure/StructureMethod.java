@@ -47,6 +47,6 @@ public record StructureMethod(
 
   /** That of the command line. */
   public static StructureMethod standard() {
-    return new StructureMethod(Damping.LOGARITHM, true, 2, 0.5, 1, 0.5, 10);
+    return new StructureMethod(Damping.LOGARITHM, true, 2, 0.5, 1, 0.5, 5);
   }
 }

@@ -104,12 +104,7 @@ class StructureAnalysisTest {
     assertThat(names(facts, facts.clusters().get(0).tables()))
         .containsExactly("a", "b", "c", "lonely");
     assertThat(facts.clusters().get(0).services())
-        .containsExactly(
-            facts
-                .input()
-                .parties()
-                .find(Attribution.of("left"))
-                .orElseThrow());
+        .containsExactly(facts.input().parties().find(Attribution.of("left")).orElseThrow());
   }
 
   @Test
@@ -156,8 +151,7 @@ class StructureAnalysisTest {
       graph.add(first, first + 1, 1).add(first + 1, first + 2, 1).add(18, first, 1);
     }
     assertThat(SpreadHubs.of(graph.build(), parts, 6).stream().boxed()).containsExactly(18);
-    assertThat(
-            SpreadHubs.of(graph.add(18, 0, 9).build(), parts, 6).stream().boxed())
+    assertThat(SpreadHubs.of(graph.add(18, 0, 9).build(), parts, 6).stream().boxed())
         .as("a table of one group mostly")
         .isEmpty();
   }
@@ -166,13 +160,7 @@ class StructureAnalysisTest {
   void stemsAreTheFirstWords() {
     assertThat(List.of("gibbonActivitySlot", "mail_queue", "topics", "boss"))
         .extracting(
-            name ->
-                TableStems.of(
-                    new CoupledTable(
-                        "db",
-                        "s",
-                        name,
-                        CoupledTable.Kind.TABLE)))
+            name -> TableStems.of(new CoupledTable("db", "s", name, CoupledTable.Kind.TABLE)))
         .containsExactly(
             List.of("s.gibbon", "s.gibbonactivity"),
             List.of("s.mail", "s.mail_queue"),
@@ -186,8 +174,7 @@ class StructureAnalysisTest {
     CouplingInput input = fixture.server("db").build();
     var coupling = CouplingAnalysis.of(input, fixture.mapping(), PartyLevel.SERVICE);
     StructureFacts first =
-        StructureAnalysis.of(
-            coupling, Map.of(), OptionalInt.empty(), StructureMethod.standard());
+        StructureAnalysis.of(coupling, Map.of(), OptionalInt.empty(), StructureMethod.standard());
     assertThat(
             StructureAnalysis.of(
                 coupling, Map.of(), OptionalInt.empty(), StructureMethod.standard()))

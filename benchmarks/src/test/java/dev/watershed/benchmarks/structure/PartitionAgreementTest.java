@@ -31,8 +31,7 @@ class PartitionAgreementTest {
   /** By hand: (1 − 2/6) / (1.5 − 2/6) = 4/7. */
   @Test
   void aFinerPartitionAgreesInPart() {
-    assertThat(
-            PartitionAgreement.of(new int[] {0, 0, 1, 2}, new int[] {0, 0, 1, 1}).adjustedRand())
+    assertThat(PartitionAgreement.of(new int[] {0, 0, 1, 2}, new int[] {0, 0, 1, 1}).adjustedRand())
         .isCloseTo(4.0 / 7, within(1e-12));
   }
 
