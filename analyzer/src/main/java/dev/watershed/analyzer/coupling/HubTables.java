@@ -15,14 +15,15 @@ import java.util.TreeMap;
  * their own, and hubs make no statement or transaction cross owners: whatever is cut or merged, a
  * hub is copied or served to all.
  */
-final class HubTables {
+public final class HubTables {
 
   private static final int LEAST_READERS = 5;
   private static final double LEAST_SHARE = 0.5;
 
   private HubTables() {}
 
-  static BitSet of(CouplingInput input, UseMatrix matrix) {
+  /** Their indexes. */
+  public static BitSet of(CouplingInput input, UseMatrix matrix) {
     TreeMap<String, BitSet> active = active(input);
     BitSet hubs = new BitSet(input.tables().size());
     for (int table = 0; table < input.tables().size(); table++) {

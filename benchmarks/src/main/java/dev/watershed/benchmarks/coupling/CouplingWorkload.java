@@ -32,7 +32,7 @@ import java.util.Random;
  * A fleet that is made up: each service has a schema and works on its own tables; one statement of
  * ten names a table of another one, and each statement has up to six senders.
  */
-final class CouplingWorkload {
+public final class CouplingWorkload {
 
   private static final int MOST_SENDERS = 6;
   private static final int MOST_STATEMENTS = 8;
@@ -44,14 +44,15 @@ final class CouplingWorkload {
   private final List<Long> digests = new ArrayList<>();
   private final WorkloadBuilder builder = new WorkloadBuilder(WorkloadBounds.standard());
 
-  CouplingWorkload(long seed, int tables, int services) {
+  /** Of so many tables and services. */
+  public CouplingWorkload(long seed, int tables, int services) {
     this.random = new Random(seed);
     this.tables = tables;
     this.services = services;
   }
 
   /** The services, each the owner of its schema. */
-  ServiceMapping mapping() {
+  public ServiceMapping mapping() {
     List<Service> all = new ArrayList<>();
     for (int service = 0; service < services; service++) {
       all.add(
@@ -68,7 +69,7 @@ final class CouplingWorkload {
   }
 
   /** Its tables. */
-  Catalog catalog() {
+  public Catalog catalog() {
     List<SchemaDefinition> schemas = new ArrayList<>();
     for (int service = 0; service < services; service++) {
       List<TableDefinition> own = new ArrayList<>();
@@ -113,7 +114,7 @@ final class CouplingWorkload {
   }
 
   /** What it sends. */
-  Workload workload(int statements, int classes) {
+  public Workload workload(int statements, int classes) {
     while (digests.size() < statements) {
       statement(digests.size());
     }

@@ -16,13 +16,16 @@ import java.util.Map;
 import java.util.Optional;
 
 /** Runs commands in a folder, with the passwords of the fleet. */
-final class Watershed {
+public final class Watershed {
 
   private static final String VERIFY_PASSWORD = "WATERSHED_VERIFY_PASSWORD";
 
   private final Path folder;
 
-  Watershed(Path folder) {
+  /**
+   * @param folder that of the configuration
+   */
+  public Watershed(Path folder) {
     this.folder = folder.toAbsolutePath();
   }
 
@@ -31,7 +34,7 @@ final class Watershed {
    *
    * @throws IOException if it does not end with 0, with what it said
    */
-  void run(String... arguments) throws IOException {
+  public void run(String... arguments) throws IOException {
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     CommandContext context =
         new CommandContext(

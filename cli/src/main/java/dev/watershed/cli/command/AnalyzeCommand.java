@@ -6,6 +6,7 @@ import dev.watershed.analyzer.ranking.InferenceRanker;
 import dev.watershed.analyzer.ranking.InferredTables;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.span.SpanFacts;
+import dev.watershed.analyzer.structure.StructureFacts;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -13,8 +14,10 @@ import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.json.AnalyzeJson;
 import dev.watershed.reports.json.CouplingJson;
+import dev.watershed.reports.json.StructureJson;
 import dev.watershed.reports.text.AnalyzeText;
 import dev.watershed.reports.text.CouplingText;
+import dev.watershed.reports.text.StructureText;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -39,6 +42,8 @@ public final class AnalyzeCommand implements Callable<Integer> {
       description = "Show instead what couples services by the tables that they share.")
   private boolean couplingAsked;
 
+  @Mixin private StructureOptions structure = new StructureOptions();
+
   @Mixin private CouplingOptions coupling = new CouplingOptions();
 
   @Mixin private OutputOptions output = new OutputOptions();
@@ -51,6 +56,9 @@ public final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws CommandException, OutputClosedException {
     RankingOptions options = choice.options();
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
+    if (structure.asked()) {
+      return structure(span, options.limit());
+    }
     if (couplingAsked) {
       return coupling(span, options.limit());
     }
@@ -84,6 +92,21 @@ public final class AnalyzeCommand implements Callable<Integer> {
         context,
         stream -> CouplingJson.write(found.facts(), stream),
         text -> new CouplingText(text, limit).render(found.facts()));
+    return found.exitCode().code();
+  }
+
+  private Integer structure(StoreOptions.StoreSpan span, int limit)
+      throws CommandException, OutputClosedException {
+    if (couplingAsked) {
+      throw new CommandException(ExitCode.USAGE, "--structure and --coupling: choose one");
+    }
+    CouplingOptions.Found found =
+        coupling.find(context, ConfigurationFile.read(context, store.config()), span);
+    StructureFacts facts = structure.find(found);
+    output.write(
+        context,
+        stream -> StructureJson.write(facts, stream),
+        text -> new StructureText(text, limit).render(facts));
     return found.exitCode().code();
   }
 }

@@ -71,6 +71,7 @@ class ArchitectureTest {
     "java.sql..,              collector analyzer.query, 'servers are read in one place, with few grants'",
     "javax.sql..,             collector,         'servers are read in one place, with few grants'",
     "org.duckdb..,            analyzer.query,    'no built-in fact waits for a query engine'",
+    "nl.cwts..,               analyzer.structure, 'communities are sought in one place'",
     "org.apache.arrow..,      workload analyzer, 'the columns are the store, not the interface'",
     "net.sf.jsqlparser..,     sql,               'what a text means is answered by one module'",
     "com.github.luben..,      collector workload, 'compression belongs to sources and the store'",
