@@ -147,6 +147,22 @@ class DecisionsTest {
     assertThat(run.output()).isEqualTo(first);
   }
 
+  @Test
+  void diffSaysWhetherItHelped() throws IOException {
+    ledger(
+        "[%s, %s]"
+            .formatted(
+                entry(contested, "done", "2026-11-03"),
+                entry(duplicate, "accepted", "2026-11-03")));
+    String spans = "--base 2026-11-01/2026-11-02 --head 2026-11-10/2026-11-11";
+    run.execute(("diff -c watershed.yaml " + spans).split(" ", -1));
+    assertThat(run.output())
+        .contains("helped  " + contested + "  done  contested-table: shop.items")
+        .contains("not-carried-out  " + duplicate + "  accepted  drop-duplicate: two");
+    run.execute(("diff -c watershed.yaml --format json " + spans).split(" ", -1));
+    assertThat(run.output()).contains("\"outcome\" : \"helped\"", "\"headWeight\" : null");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',

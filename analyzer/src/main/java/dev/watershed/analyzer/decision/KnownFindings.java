@@ -12,6 +12,8 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -39,22 +41,28 @@ public final class KnownFindings {
   /**
    * Advice on indexes, in its order.
    *
-   * @param input says whose the statements are, and which services there are
+   * @param facts say whose the statements are, and of advice for no statement, whose the table is
    */
-  public static List<KnownFinding> ofAdvice(Collection<ServerAdvice> advice, CouplingInput input) {
-    Map<Long, SortedSet<String>> services = servicesByDigest(input);
+  public static List<KnownFinding> ofAdvice(Collection<ServerAdvice> advice, CouplingFacts facts) {
+    Map<Long, SortedSet<String>> services = servicesByDigest(facts.input());
     return advice.stream()
-        .flatMap(server -> server.indexes().stream().map(each -> of(server, each, services)))
+        .flatMap(server -> server.indexes().stream().map(each -> of(server, each, services, facts)))
         .toList();
   }
 
   private static KnownFinding of(
-      ServerAdvice server, PlannedAdvice planned, Map<Long, SortedSet<String>> services) {
+      ServerAdvice server,
+      PlannedAdvice planned,
+      Map<Long, SortedSet<String>> services,
+      CouplingFacts facts) {
     IndexAdvice advice = planned.advice();
     SortedSet<String> concerned = new TreeSet<>();
     advice.effects().stream()
         .map(effect -> services.getOrDefault(effect.digest(), new TreeSet<>()))
         .forEach(concerned::addAll);
+    if (concerned.isEmpty()) {
+      owner(server, advice, facts).ifPresent(concerned::add);
+    }
     return new KnownFinding(
         planned.id(),
         advice.kind().key(),
@@ -69,6 +77,16 @@ public final class KnownFindings {
         advice.netGain() / Math.max(1, server.observedSeconds()),
         advice.effects().stream().map(DigestEffect::digest).distinct().sorted().toList(),
         predictions(advice));
+  }
+
+  private static Optional<String> owner(
+      ServerAdvice server, IndexAdvice advice, CouplingFacts facts) {
+    OptionalInt table = facts.input().tables().find(server.name(), advice.schema(), advice.table());
+    OptionalInt owner =
+        table.isPresent() ? facts.ownership().owner(table.getAsInt()) : OptionalInt.empty();
+    return owner.isPresent()
+        ? Optional.of(facts.input().parties().name(owner.getAsInt()))
+        : Optional.empty();
   }
 
   private static List<KnownFinding.Prediction> predictions(IndexAdvice advice) {

@@ -16,7 +16,8 @@ class LedgerTest {
   private static final LocalDate TODAY = LocalDate.parse("2026-11-24");
 
   private static KnownFinding finding(String id) {
-    return new KnownFinding(id, "hub-table", "hub-table: " + id, List.of(), 1, List.of(), List.of());
+    return new KnownFinding(
+        id, "hub-table", "hub-table: " + id, List.of(), 1, List.of(), List.of());
   }
 
   private static Decision decision(DecisionState state, Optional<String> until) {

@@ -50,7 +50,7 @@ record FindingReading(List<KnownFinding> findings, CouplingFacts coupling, ExitC
     cache.save();
     CouplingFacts facts = coupling.facts();
     List<KnownFinding> findings = new ArrayList<>(KnownFindings.ofCoupling(facts));
-    findings.addAll(KnownFindings.ofAdvice(advice, facts.input()));
+    findings.addAll(KnownFindings.ofAdvice(advice, facts));
     return new FindingReading(
         findings, facts, ExitCode.strongest(coupling.exitCode(), reading.exitCode()));
   }
