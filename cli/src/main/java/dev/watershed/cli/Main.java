@@ -5,6 +5,7 @@ import dev.watershed.cli.command.AnalyzeCommand;
 import dev.watershed.cli.command.BundleCommand;
 import dev.watershed.cli.command.CheckCommand;
 import dev.watershed.cli.command.CollectCommand;
+import dev.watershed.cli.command.DecisionsCommand;
 import dev.watershed.cli.command.DemoCommand;
 import dev.watershed.cli.command.DiffCommand;
 import dev.watershed.cli.command.DigestCommand;
@@ -46,6 +47,7 @@ public final class Main {
               .addSubcommand("bundle", new BundleCommand(context))
               .addSubcommand("check", new CheckCommand(context))
               .addSubcommand("collect", new CollectCommand(context))
+              .addSubcommand("decisions", new DecisionsCommand(context))
               .addSubcommand("demo", new DemoCommand(context))
               .addSubcommand("diff", new DiffCommand(context))
               .addSubcommand("digest", new DigestCommand(context))

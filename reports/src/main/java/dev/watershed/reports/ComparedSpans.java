@@ -1,5 +1,6 @@
 package dev.watershed.reports;
 
+import dev.watershed.analyzer.decision.MeasuredDecision;
 import dev.watershed.analyzer.diff.SpanDiff;
 import java.time.Instant;
 import java.util.List;
@@ -11,9 +12,11 @@ import java.util.Objects;
  * @param base what was compared with
  * @param head what was compared
  * @param diff the changes
+ * @param decisions of the ledger that were accepted or done, and whether they helped
  * @param notes what a reader has to know before he believes them
  */
-public record ComparedSpans(Span base, Span head, SpanDiff diff, List<String> notes) {
+public record ComparedSpans(
+    Span base, Span head, SpanDiff diff, List<MeasuredDecision> decisions, List<String> notes) {
 
   /**
    * The time that the windows of one side cover.
@@ -34,6 +37,7 @@ public record ComparedSpans(Span base, Span head, SpanDiff diff, List<String> no
     Objects.requireNonNull(base, "base");
     Objects.requireNonNull(head, "head");
     Objects.requireNonNull(diff, "diff");
+    decisions = List.copyOf(decisions);
     notes = List.copyOf(notes);
   }
 }

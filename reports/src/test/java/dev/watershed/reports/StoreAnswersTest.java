@@ -115,6 +115,7 @@ class StoreAnswersTest {
         new ComparedSpans.Span(
             Instant.parse("2026-11-23T00:00:00Z"), Instant.parse("2026-11-24T00:00:00Z"), 71),
         SpanDiff.of(base, DAY, head, DAY),
+        List.of(),
         List.of("head: windows count whole, and some reach beyond the span asked for."));
   }
 

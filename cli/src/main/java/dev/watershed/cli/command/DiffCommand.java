@@ -104,8 +104,16 @@ public final class DiffCommand implements Callable<Integer> {
     Side now = side("head", stored, headSpan, notes);
     requireSameSources(before.coverage(), now.coverage());
     SpanDiff diff = SpanDiff.of(before.facts(), before.length(), now.facts(), now.length());
-    write(new ComparedSpans(before.span(), now.span(), diff, notes));
-    return ExitCode.strongest(before.exitCode(), now.exitCode()).code();
+    MeasuredDecisions decisions =
+        MeasuredDecisions.read(context, stored.configuration(), baseSpan, headSpan);
+    write(
+        new ComparedSpans(
+            before.span(),
+            now.span(),
+            diff,
+            decisions.measured(before.facts(), now.facts()),
+            notes));
+    return ExitCode.strongest(before.exitCode(), now.exitCode(), decisions.exitCode()).code();
   }
 
   private void write(ComparedSpans spans) throws CommandException, OutputClosedException {

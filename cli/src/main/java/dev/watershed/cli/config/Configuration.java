@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param folder where relative paths of the configuration begin: the folder of its file
  * @param store where windows are kept
  * @param rules what {@code check} judges by
+ * @param governance what people agreed on in further files
  */
 public record Configuration(
     List<ServerConfiguration> servers,
@@ -22,7 +23,8 @@ public record Configuration(
     boolean rawSamples,
     Path folder,
     Path store,
-    RuleBook rules) {
+    RuleBook rules,
+    Governance governance) {
 
   /** The name of the store's folder where the configuration does not say it. */
   static final String USUAL_STORE = "workload";
@@ -33,6 +35,7 @@ public record Configuration(
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(store, "store");
     Objects.requireNonNull(rules, "rules");
+    Objects.requireNonNull(governance, "governance");
   }
 
   /** What holds without a configuration file. */
@@ -44,6 +47,7 @@ public record Configuration(
         false,
         folder,
         folder.resolve(USUAL_STORE),
-        new RuleBook(List.of()));
+        new RuleBook(List.of()),
+        Governance.NONE);
   }
 }

@@ -52,11 +52,18 @@ public final class ConfigurationReader {
       Path store =
           file.value("store", folder::resolve)
               .orElseGet(() -> folder.resolve(Configuration.USUAL_STORE));
+      Governance governance = new GovernanceReader(folder, problems).read(file);
       RuleBook book = new RuleBook(rules.rules());
       problems.throwIfAny();
       configuration =
           new Configuration(
-              servers, ServiceMapping.of(services.services()), rawSamples, folder, store, book);
+              servers,
+              ServiceMapping.of(services.services()),
+              rawSamples,
+              folder,
+              store,
+              book,
+              governance);
     }
     problems.throwIfAny();
     return configuration;

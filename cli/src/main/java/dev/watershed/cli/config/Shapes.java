@@ -27,6 +27,7 @@ final class Shapes {
         key("budgets", new Shape.Items(budget())),
         key("rules", new Shape.Items(rule())),
         key("suppressions", new Shape.Items(suppression())),
+        key("decisions", TEXT),
         key("migrations", new Shape.Items(migration())));
   }
 

@@ -47,6 +47,7 @@ public final class DiffJson {
         json.writeEndObject();
       }
       json.writeEndArray();
+      DecisionFields.write(output, spans.decisions());
       json.writeEndObject();
     }
   }

@@ -1,5 +1,7 @@
 package dev.watershed.reports.text;
 
+import dev.watershed.analyzer.decision.KnownFinding;
+import dev.watershed.analyzer.decision.MeasuredDecision;
 import dev.watershed.analyzer.diff.DiffSide;
 import dev.watershed.analyzer.diff.DigestChange;
 import dev.watershed.reports.ComparedSpans;
@@ -48,10 +50,28 @@ public final class DiffText {
                     + Units.grouped(spans.diff().undecided())
                     + " undecided"))
         .append('\n');
+    for (MeasuredDecision decision : spans.decisions()) {
+      decision(decision, text);
+    }
     for (String note : spans.notes()) {
       text.append(note).append('\n');
     }
     return text.toString();
+  }
+
+  private void decision(MeasuredDecision measured, StringBuilder text) {
+    text.append('\n')
+        .append(style.warn(measured.outcome().key()))
+        .append(INDENT)
+        .append(style.accent(measured.decision().finding()))
+        .append(INDENT)
+        .append(measured.decision().state().key())
+        .append(INDENT)
+        .append(VisibleText.of(measured.finding().map(KnownFinding::title).orElse("")))
+        .append('\n')
+        .append(INDENT)
+        .append(VisibleText.of(measured.reason()))
+        .append('\n');
   }
 
   private static void span(String name, ComparedSpans.Span span, StringBuilder text) {

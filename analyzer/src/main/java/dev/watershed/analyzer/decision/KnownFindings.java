@@ -1,0 +1,112 @@
+package dev.watershed.analyzer.decision;
+
+import dev.watershed.analyzer.coupling.CouplingFacts;
+import dev.watershed.analyzer.coupling.Evidence;
+import dev.watershed.analyzer.coupling.Finding;
+import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.index.DigestEffect;
+import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.result.PlannedAdvice;
+import dev.watershed.analyzer.index.result.ServerAdvice;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/** Makes what people decide about of what each analysis found. */
+public final class KnownFindings {
+
+  private KnownFindings() {}
+
+  /** Those about coupling, in their order. */
+  public static List<KnownFinding> ofCoupling(CouplingFacts facts) {
+    return facts.findings().stream().map(KnownFindings::of).toList();
+  }
+
+  private static KnownFinding of(Finding finding) {
+    return new KnownFinding(
+        finding.id(),
+        finding.kind().key(),
+        finding.kind().key() + ": " + String.join(", ", finding.subject()),
+        finding.services(),
+        finding.weight(),
+        finding.evidence().stream().map(Evidence::digest).distinct().sorted().toList(),
+        List.of());
+  }
+
+  /**
+   * Advice on indexes, in its order.
+   *
+   * @param facts say whose the statements are, and of advice for no statement, whose the table is
+   */
+  public static List<KnownFinding> ofAdvice(Collection<ServerAdvice> advice, CouplingFacts facts) {
+    Map<Long, SortedSet<String>> services = servicesByDigest(facts.input());
+    return advice.stream()
+        .flatMap(server -> server.indexes().stream().map(each -> of(server, each, services, facts)))
+        .toList();
+  }
+
+  private static KnownFinding of(
+      ServerAdvice server,
+      PlannedAdvice planned,
+      Map<Long, SortedSet<String>> services,
+      CouplingFacts facts) {
+    IndexAdvice advice = planned.advice();
+    SortedSet<String> concerned = new TreeSet<>();
+    advice.effects().stream()
+        .map(effect -> services.getOrDefault(effect.digest(), new TreeSet<>()))
+        .forEach(concerned::addAll);
+    if (concerned.isEmpty()) {
+      owner(server, advice, facts).ifPresent(concerned::add);
+    }
+    return new KnownFinding(
+        planned.id(),
+        advice.kind().key(),
+        advice.kind().key()
+            + ": "
+            + advice.index().name()
+            + " on "
+            + advice.qualifiedName()
+            + " of "
+            + server.name(),
+        List.copyOf(concerned),
+        advice.netGain() / Math.max(1, server.observedSeconds()),
+        advice.effects().stream().map(DigestEffect::digest).distinct().sorted().toList(),
+        predictions(advice));
+  }
+
+  private static Optional<String> owner(
+      ServerAdvice server, IndexAdvice advice, CouplingFacts facts) {
+    OptionalInt table = facts.input().tables().find(server.name(), advice.schema(), advice.table());
+    OptionalInt owner =
+        table.isPresent() ? facts.ownership().owner(table.getAsInt()) : OptionalInt.empty();
+    return owner.isPresent()
+        ? Optional.of(facts.input().parties().name(owner.getAsInt()))
+        : Optional.empty();
+  }
+
+  private static List<KnownFinding.Prediction> predictions(IndexAdvice advice) {
+    return advice.effects().stream()
+        .map(
+            effect ->
+                new KnownFinding.Prediction(
+                    effect.digest(), effect.rowsBefore(), effect.rowsAfter()))
+        .toList();
+  }
+
+  private static Map<Long, SortedSet<String>> servicesByDigest(CouplingInput input) {
+    Map<Long, SortedSet<String>> services = new HashMap<>();
+    for (int row = 0; row < input.touches().size(); row++) {
+      int party = input.touches().party(row);
+      if (input.parties().isService(party)) {
+        long digest = input.statements().get(input.touches().statement(row)).digest();
+        services.computeIfAbsent(digest, any -> new TreeSet<>()).add(input.parties().name(party));
+      }
+    }
+    return services;
+  }
+}

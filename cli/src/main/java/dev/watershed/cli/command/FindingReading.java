@@ -1,0 +1,57 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.analyzer.coupling.CouplingFacts;
+import dev.watershed.analyzer.decision.KnownFinding;
+import dev.watershed.analyzer.decision.KnownFindings;
+import dev.watershed.analyzer.index.AdvisorOptions;
+import dev.watershed.analyzer.index.input.DataSet;
+import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+
+/**
+ * Everything that a span shows and people decide about.
+ *
+ * @param coupling what some of it rests on
+ * @param exitCode how the command ends if nothing else happens
+ */
+record FindingReading(List<KnownFinding> findings, CouplingFacts coupling, ExitCode exitCode) {
+
+  FindingReading {
+    findings = List.copyOf(findings);
+    Objects.requireNonNull(coupling, "coupling");
+    Objects.requireNonNull(exitCode, "exitCode");
+  }
+
+  /**
+   * Reads the store.
+   *
+   * @throws CommandException if there is no store or nothing in the span: not enough data; or if
+   *     the store cannot be read
+   */
+  static FindingReading of(
+      CommandContext context,
+      Configuration configuration,
+      CouplingOptions options,
+      StoreOptions.StoreSpan span)
+      throws CommandException {
+    CouplingOptions.Found coupling = options.find(context, configuration, span);
+    FactsCache cache = FactsCache.of(context, configuration);
+    AdviceReading reading = AdviceReading.of(context, configuration, span, cache::prepare);
+    List<ServerAdvice> advice = new ArrayList<>();
+    for (DataSet data : DataSet.of(reading.servers(), ClusterMembers.of(configuration))) {
+      advice.add(Advising.of(data, AdvisorOptions.DEFAULTS, cache).advice());
+    }
+    cache.save();
+    CouplingFacts facts = coupling.facts();
+    List<KnownFinding> findings = new ArrayList<>(KnownFindings.ofCoupling(facts));
+    findings.addAll(KnownFindings.ofAdvice(advice, facts));
+    return new FindingReading(
+        findings, facts, ExitCode.strongest(coupling.exitCode(), reading.exitCode()));
+  }
+}
