@@ -63,8 +63,7 @@ public record Series(SortedMap<Long, Double> values, int widthMinutes) {
     if (!values.isEmpty() && !other.values.isEmpty()) {
       long from = Math.max(values.firstKey(), other.values.firstKey());
       long to =
-          Math.min(
-              values.lastKey() + widthMinutes, other.values.lastKey() + other.widthMinutes);
+          Math.min(values.lastKey() + widthMinutes, other.values.lastKey() + other.widthMinutes);
       addHighest(sum, from, to, width, this);
       addHighest(sum, from, to, width, other);
     }

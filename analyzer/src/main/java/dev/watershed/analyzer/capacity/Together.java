@@ -54,7 +54,9 @@ public record Together(
     for (ServerUse use : List.of(stays, moves)) {
       if (use.demand().isEmpty()) {
         unknown.add(
-            "statements of " + use.server() + " are missing; capacity.metrics tells its processors");
+            "statements of "
+                + use.server()
+                + " are missing; capacity.metrics tells its processors");
       }
     }
     if (unknown.isEmpty()) {

@@ -10,8 +10,7 @@ import java.util.Optional;
  * @param perMonth what it costs
  * @param parts the largest first; what no service claims is one of them. They add up to the cost
  */
-public record ServerBill(
-    String server, Money perMonth, ApportionMethod method, List<Part> parts) {
+public record ServerBill(String server, Money perMonth, ApportionMethod method, List<Part> parts) {
 
   /**
    * A part of it. Where samples tell whose the load is, it lies between {@code low} and {@code

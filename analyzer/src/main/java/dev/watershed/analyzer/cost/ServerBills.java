@@ -10,8 +10,8 @@ import java.util.Optional;
 
 /**
  * Apportions the cost of a server. Where its host's processor time is known in nine of ten slots
- * with statements and whose these are, each slot's processor time is shared by the statement time of
- * the services in it; else all statement time is. Room that nobody uses is paid by those who use
+ * with statements and whose these are, each slot's processor time is shared by the statement time
+ * of the services in it; else all statement time is. Room that nobody uses is paid by those who use
  * the server, in the same proportion.
  */
 public final class ServerBills {
@@ -41,10 +41,8 @@ public final class ServerBills {
           server, perMonth, ApportionMethod.SAMPLED_TIME, sampled(perMonth, load));
     }
     return host.knownShare(slots) >= ENOUGH_SLOTS
-        ? new ServerBill(
-            server, perMonth, ApportionMethod.HOST_CPU, byHost(perMonth, slots, host))
-        : new ServerBill(
-            server, perMonth, ApportionMethod.STATEMENT_TIME, exact(perMonth, load));
+        ? new ServerBill(server, perMonth, ApportionMethod.HOST_CPU, byHost(perMonth, slots, host))
+        : new ServerBill(server, perMonth, ApportionMethod.STATEMENT_TIME, exact(perMonth, load));
   }
 
   private static List<ServerBill.Part> exact(Money perMonth, FleetLoad load) {

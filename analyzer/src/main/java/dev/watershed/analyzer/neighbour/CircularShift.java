@@ -28,8 +28,7 @@ final class CircularShift {
     known = new int[series.length];
     for (int each = 0; each < series.length; each++) {
       ranks[each] = ranks(series[each]);
-      known[each] =
-          (int) Arrays.stream(ranks[each]).filter(rank -> !Double.isNaN(rank)).count();
+      known[each] = (int) Arrays.stream(ranks[each]).filter(rank -> !Double.isNaN(rank)).count();
     }
   }
 

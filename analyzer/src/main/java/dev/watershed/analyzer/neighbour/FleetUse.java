@@ -90,8 +90,7 @@ public record FleetUse(
             set.name() + " is on several servers: whether other data has room there is not judged");
       }
     }
-    return new FleetUse(
-        neighbours, bills, ServiceCost.of(bills), servers, together(single), notes);
+    return new FleetUse(neighbours, bills, ServiceCost.of(bills), servers, together(single), notes);
   }
 
   private static List<Together> together(List<ServerUse> servers) {

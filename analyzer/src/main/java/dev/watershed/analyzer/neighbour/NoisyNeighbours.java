@@ -112,8 +112,7 @@ public final class NoisyNeighbours {
         load.services().size() - 1);
   }
 
-  private static List<String> during(
-      ServiceSlots load, BitSet loud, List<CalendarEntry> calendar) {
+  private static List<String> during(ServiceSlots load, BitSet loud, List<CalendarEntry> calendar) {
     return calendar.stream()
         .filter(
             entry ->
