@@ -1,10 +1,12 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.neighbour.FleetUse;
 import dev.watershed.analyzer.ranking.GroupBy;
 import dev.watershed.analyzer.ranking.InferenceRanker;
 import dev.watershed.analyzer.ranking.InferredTables;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.span.SpanFacts;
+import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -12,8 +14,10 @@ import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.json.AnalyzeJson;
 import dev.watershed.reports.json.CouplingJson;
+import dev.watershed.reports.json.NeighboursJson;
 import dev.watershed.reports.text.AnalyzeText;
 import dev.watershed.reports.text.CouplingText;
+import dev.watershed.reports.text.NeighboursText;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -38,6 +42,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
       description = "Show instead what couples services by the tables that they share.")
   private boolean couplingAsked;
 
+  @Option(
+      names = "--neighbours",
+      description =
+          "Show instead who takes the servers for a while, what services cost, and what room there"
+              + " is.")
+  private boolean neighboursAsked;
+
   @Mixin private CouplingOptions coupling = new CouplingOptions();
 
   @Mixin private OutputOptions output = new OutputOptions();
@@ -50,6 +61,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws CommandException, OutputClosedException {
     RankingOptions options = choice.options();
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
+    if (couplingAsked && neighboursAsked) {
+      throw new CommandException(ExitCode.USAGE, "--coupling, --neighbours: expected one of them");
+    }
+    if (neighboursAsked) {
+      return neighbours(span, options.limit());
+    }
     if (couplingAsked) {
       return coupling(span, options.limit());
     }
@@ -70,6 +87,19 @@ public final class AnalyzeCommand implements Callable<Integer> {
             new AnalyzeText(text)
                 .render(facts, Optional.of(inferred).filter(known -> tables), report));
     return ExitCode.strongest(reading.exitCode(), catalogs.exitCode()).code();
+  }
+
+  private Integer neighbours(StoreOptions.StoreSpan span, int limit)
+      throws CommandException, OutputClosedException {
+    Configuration configuration = ConfigurationFile.read(context, store.config());
+    CouplingReading reading =
+        CouplingReading.of(context, configuration, span, FactsCache.of(context, configuration));
+    FleetUse use = FleetUseReading.of(configuration, reading.data());
+    output.write(
+        context,
+        stream -> NeighboursJson.write(use, stream),
+        text -> new NeighboursText(text, limit).render(use));
+    return reading.exitCode().code();
   }
 
   private Integer coupling(StoreOptions.StoreSpan span, int limit)

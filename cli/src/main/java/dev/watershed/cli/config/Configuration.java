@@ -1,6 +1,8 @@
 package dev.watershed.cli.config;
 
+import dev.watershed.analyzer.neighbour.CalendarEntry;
 import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.rules.Budget;
 import dev.watershed.rules.RuleBook;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.Objects;
  * @param folder where relative paths of the configuration begin: the folder of its file
  * @param store where windows are kept
  * @param rules what {@code check} judges by
+ * @param budgets what was agreed with services
+ * @param calendar stretches of time with names
  */
 public record Configuration(
     List<ServerConfiguration> servers,
@@ -22,7 +26,9 @@ public record Configuration(
     boolean rawSamples,
     Path folder,
     Path store,
-    RuleBook rules) {
+    RuleBook rules,
+    List<Budget> budgets,
+    List<CalendarEntry> calendar) {
 
   /** The name of the store's folder where the configuration does not say it. */
   static final String USUAL_STORE = "workload";
@@ -33,6 +39,8 @@ public record Configuration(
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(store, "store");
     Objects.requireNonNull(rules, "rules");
+    budgets = List.copyOf(budgets);
+    calendar = List.copyOf(calendar);
   }
 
   /** What holds without a configuration file. */
@@ -44,6 +52,8 @@ public record Configuration(
         false,
         folder,
         folder.resolve(USUAL_STORE),
-        new RuleBook(List.of()));
+        new RuleBook(List.of()),
+        List.of(),
+        List.of());
   }
 }

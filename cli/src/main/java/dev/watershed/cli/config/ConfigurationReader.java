@@ -1,5 +1,6 @@
 package dev.watershed.cli.config;
 
+import dev.watershed.analyzer.neighbour.CalendarEntry;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.rules.RuleBook;
 import java.io.IOException;
@@ -44,6 +45,7 @@ public final class ConfigurationReader {
       List<ServerConfiguration> servers = ServerReader.read(file);
       services.read(file);
       rules.read(file);
+      List<CalendarEntry> calendar = CalendarReader.read(file);
       for (PathMatcher pattern : file.values("include", ConfigurationReader::pattern)) {
         include(file, path, pattern);
       }
@@ -56,7 +58,14 @@ public final class ConfigurationReader {
       problems.throwIfAny();
       configuration =
           new Configuration(
-              servers, ServiceMapping.of(services.services()), rawSamples, folder, store, book);
+              servers,
+              ServiceMapping.of(services.services()),
+              rawSamples,
+              folder,
+              store,
+              book,
+              rules.budgets(),
+              calendar);
     }
     problems.throwIfAny();
     return configuration;
