@@ -93,7 +93,12 @@ public final class AnalyzeCommand implements Callable<Integer> {
       throws CommandException, OutputClosedException {
     Configuration configuration = ConfigurationFile.read(context, store.config());
     CouplingReading reading =
-        CouplingReading.of(context, configuration, span, FactsCache.of(context, configuration));
+        CouplingReading.of(
+            context,
+            configuration,
+            span,
+            FactsCache.of(context, configuration),
+            FleetUseReading.BOUNDS);
     FleetUse use = FleetUseReading.of(configuration, reading.data());
     output.write(
         context,

@@ -8,6 +8,7 @@ import dev.watershed.analyzer.neighbour.NeighbourInput;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ServerCapacity;
 import dev.watershed.cli.config.ServerConfiguration;
+import dev.watershed.workload.WorkloadBounds;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
@@ -16,6 +17,9 @@ import java.util.TreeMap;
 
 /** Finds who takes the servers, with what the configuration says of them. */
 final class FleetUseReading {
+
+  /** Minutes stay as narrow as compacted windows keep them. */
+  static final WorkloadBounds BOUNDS = WorkloadBounds.standard().withMinuteRows(720_000);
 
   private static final double GIBIBYTE = 1L << 30;
   private static final double MICROS_PER_MILLI = 1_000;
