@@ -14,7 +14,8 @@ import java.util.SortedMap;
  * Finds services that were slower while another one was loud. A slot in which a service executed
  * fewer than five statements says nothing of it; a service with fewer than three such loud slots or
  * ten quiet ones is not judged. The mean of a slot mixes all statements of a service: what differs
- * may be which ones it executed.
+ * may be which ones it executed. Quiet slots are those between loud ones, or, where there are fewer
+ * than ten, those around them: what a deployment changed once is no neighbour's.
  */
 final class SlowedServices {
 
@@ -42,7 +43,11 @@ final class SlowedServices {
     this.load = load;
     this.histograms = histograms;
     BitSet taken = new BitSet();
-    taken.set(0, load.size());
+    int length = loud.length() - loud.nextSetBit(0);
+    boolean apart = length - loud.cardinality() >= LEAST_QUIET;
+    int around = apart ? 0 : Math.max(LEAST_QUIET, length);
+    taken.set(
+        Math.max(0, loud.nextSetBit(0) - around), Math.min(load.size(), loud.length() + around));
     taken.andNot(otherwiseLoud);
     taken.or(loud);
     slots = taken.stream().toArray();

@@ -62,8 +62,8 @@ public final class NeighboursText {
         INDENT,
         String.format(
             Locale.ROOT,
-            "%s on %s: %s of the time in %d of %d slots of %d min, usually %s; %.2f statements at"
-                + " once, where all together usually have %.2f",
+            "%s on %s: %s of the time in %d of %d slots of %d min, usually %s; %.4f statements at"
+                + " once, where all together usually have %.4f",
             noisy.service(),
             noisy.server(),
             Units.percent(noisy.loudShare()),
@@ -234,7 +234,7 @@ public final class NeighboursText {
         ? "unknown"
         : String.format(
             Locale.ROOT,
-            "peak %.2f, p95 %.2f, mean %.2f%s",
+            "peak %.4f, p95 %.4f, mean %.4f%s",
             series.peak().orElse(0),
             series.p95().orElse(0),
             series.mean().orElse(0),
