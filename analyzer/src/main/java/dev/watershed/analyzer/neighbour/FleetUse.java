@@ -97,7 +97,7 @@ public record FleetUse(
     List<Together> judged = new ArrayList<>();
     for (ServerUse stays : servers) {
       for (ServerUse moves : servers) {
-        if (stays != moves) {
+        if (!stays.server().equals(moves.server())) {
           judged.add(Together.of(stays, moves));
         }
       }
