@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.decision;
 
+import dev.watershed.analyzer.consolidation.proposal.Proposal;
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.Evidence;
 import dev.watershed.analyzer.coupling.Finding;
@@ -35,6 +36,36 @@ public final class KnownFindings {
         finding.services(),
         finding.weight(),
         finding.evidence().stream().map(Evidence::digest).distinct().sorted().toList(),
+        List.of());
+  }
+
+  /**
+   * Proposals of a plan, in their order.
+   *
+   * @param facts tell a proposal's services from its tables
+   */
+  public static List<KnownFinding> ofProposals(List<Proposal> proposals, CouplingFacts facts) {
+    SortedSet<String> services = new TreeSet<>();
+    for (int party = 0; party < facts.input().parties().services(); party++) {
+      services.add(facts.input().parties().name(party));
+    }
+    return proposals.stream().map(proposal -> of(proposal, services)).toList();
+  }
+
+  private static KnownFinding of(Proposal proposal, SortedSet<String> services) {
+    SortedSet<String> concerned = new TreeSet<>(proposal.touches());
+    concerned.retainAll(services);
+    proposal.evidence().stream()
+        .map(Evidence::party)
+        .filter(services::contains)
+        .forEach(concerned::add);
+    return new KnownFinding(
+        proposal.id(),
+        proposal.kind().key(),
+        proposal.kind().key() + ": " + String.join(", ", proposal.subject()),
+        List.copyOf(concerned),
+        proposal.benefit(),
+        proposal.evidence().stream().map(Evidence::digest).distinct().sorted().toList(),
         List.of());
   }
 

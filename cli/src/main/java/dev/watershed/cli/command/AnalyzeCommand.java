@@ -1,12 +1,14 @@
 package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.coupling.input.PartyLevel;
+import dev.watershed.analyzer.neighbour.FleetUse;
 import dev.watershed.analyzer.ranking.GroupBy;
 import dev.watershed.analyzer.ranking.InferenceRanker;
 import dev.watershed.analyzer.ranking.InferredTables;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.structure.StructureFacts;
+import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -14,12 +16,15 @@ import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.json.AnalyzeJson;
 import dev.watershed.reports.json.CouplingJson;
+import dev.watershed.reports.json.NeighboursJson;
 import dev.watershed.reports.json.StructureJson;
 import dev.watershed.reports.text.AnalyzeText;
 import dev.watershed.reports.text.CouplingText;
+import dev.watershed.reports.text.NeighboursText;
 import dev.watershed.reports.text.StructureText;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -44,6 +49,13 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   @Mixin private StructureOptions structure = new StructureOptions();
 
+  @Option(
+      names = "--neighbours",
+      description =
+          "Show instead who takes the servers for a while, what services cost, and what room there"
+              + " is.")
+  private boolean neighboursAsked;
+
   @Mixin private CouplingOptions coupling = new CouplingOptions();
 
   @Mixin private OutputOptions output = new OutputOptions();
@@ -56,8 +68,16 @@ public final class AnalyzeCommand implements Callable<Integer> {
   public Integer call() throws CommandException, OutputClosedException {
     RankingOptions options = choice.options();
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
+    if (Stream.of(structure.asked(), couplingAsked, neighboursAsked).filter(each -> each).count()
+        > 1) {
+      throw new CommandException(
+          ExitCode.USAGE, "--coupling, --structure, --neighbours: expected one of them");
+    }
     if (structure.asked()) {
       return structure(span, options.limit());
+    }
+    if (neighboursAsked) {
+      return neighbours(span, options.limit());
     }
     if (couplingAsked) {
       return coupling(span, options.limit());
@@ -84,6 +104,24 @@ public final class AnalyzeCommand implements Callable<Integer> {
     return ExitCode.strongest(reading.exitCode(), catalogs.exitCode()).code();
   }
 
+  private Integer neighbours(StoreOptions.StoreSpan span, int limit)
+      throws CommandException, OutputClosedException {
+    Configuration configuration = ConfigurationFile.read(context, store.config());
+    CouplingReading reading =
+        CouplingReading.of(
+            context,
+            configuration,
+            span,
+            FactsCache.of(context, configuration),
+            FleetUseReading.BOUNDS);
+    FleetUse use = FleetUseReading.of(configuration, reading.data());
+    output.write(
+        context,
+        stream -> NeighboursJson.write(use, stream),
+        text -> new NeighboursText(text, limit).render(use));
+    return reading.exitCode().code();
+  }
+
   private Integer coupling(StoreOptions.StoreSpan span, int limit)
       throws CommandException, OutputClosedException {
     CouplingOptions.Found found =
@@ -97,9 +135,6 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   private Integer structure(StoreOptions.StoreSpan span, int limit)
       throws CommandException, OutputClosedException {
-    if (couplingAsked) {
-      throw new CommandException(ExitCode.USAGE, "--structure and --coupling: choose one");
-    }
     CouplingOptions.Found found =
         coupling.find(context, ConfigurationFile.read(context, store.config()), span);
     StructureFacts facts = structure.find(found);

@@ -72,10 +72,22 @@ record CouplingReading(List<CoupledData> data, ExitCode exitCode) {
       StoreOptions.StoreSpan span,
       FactsCache cache)
       throws CommandException {
+    return of(context, configuration, span, cache, WorkloadBounds.standard());
+  }
+
+  /** The same within other bounds: more rows of minutes keep slots narrow. */
+  static CouplingReading of(
+      CommandContext context,
+      Configuration configuration,
+      StoreOptions.StoreSpan span,
+      FactsCache cache,
+      WorkloadBounds bounds)
+      throws CommandException {
     Path folder = context.workingDirectory().resolve(configuration.store());
     try (StoreSnapshot snapshot =
         Store.open(new LocalStoreFiles(folder)).snapshot(span.ofEverySource().filter())) {
-      CouplingReading reading = new Reader(context, configuration, snapshot, span).read(cache);
+      CouplingReading reading =
+          new Reader(context, configuration, snapshot, span, bounds).read(cache);
       if (reading.data().isEmpty()) {
         throw new CommandException(
             ExitCode.NOT_ENOUGH_DATA,
@@ -97,6 +109,7 @@ record CouplingReading(List<CoupledData> data, ExitCode exitCode) {
     private final Configuration configuration;
     private final StoreSnapshot snapshot;
     private final StoreOptions.StoreSpan span;
+    private final WorkloadBounds bounds;
     private final List<SkippedFile> skipped = new ArrayList<>();
 
     /**
@@ -108,11 +121,13 @@ record CouplingReading(List<CoupledData> data, ExitCode exitCode) {
         CommandContext context,
         Configuration configuration,
         StoreSnapshot snapshot,
-        StoreOptions.StoreSpan span) {
+        StoreOptions.StoreSpan span,
+        WorkloadBounds bounds) {
       this.context = context;
       this.configuration = configuration;
       this.snapshot = snapshot;
       this.span = span;
+      this.bounds = bounds;
     }
 
     CouplingReading read(FactsCache cache) throws IOException {
@@ -131,7 +146,7 @@ record CouplingReading(List<CoupledData> data, ExitCode exitCode) {
       List<Placed> servers = new ArrayList<>();
       for (String name : names) {
         StoreSnapshot own = taken.only(window -> window.server().equals(name));
-        StoreSnapshot.Merged merged = own.merge(WorkloadBounds.standard());
+        StoreSnapshot.Merged merged = own.merge(bounds);
         merged.skipped().stream().filter(file -> !skipped.contains(file)).forEach(skipped::add);
         if (merged.workload().statements().size() > 0) {
           servers.add(

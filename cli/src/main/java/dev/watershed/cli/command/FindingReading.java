@@ -1,5 +1,8 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.consolidation.proposal.ProposalInput;
+import dev.watershed.analyzer.consolidation.proposal.Proposals;
+import dev.watershed.analyzer.consolidation.whatif.WhatIfInput;
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.decision.KnownFinding;
 import dev.watershed.analyzer.decision.KnownFindings;
@@ -13,6 +16,7 @@ import dev.watershed.cli.console.ExitCode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.TreeMap;
 
 /**
  * Everything that a span shows and people decide about.
@@ -50,6 +54,10 @@ record FindingReading(List<KnownFinding> findings, CouplingFacts coupling, ExitC
     cache.save();
     CouplingFacts facts = coupling.facts();
     List<KnownFinding> findings = new ArrayList<>(KnownFindings.ofCoupling(facts));
+    WhatIfInput judged = new WhatIfInput(facts, coupling.catalogs(), new TreeMap<>());
+    findings.addAll(
+        KnownFindings.ofProposals(
+            Proposals.of(ProposalInput.of(judged, coupling.data())), facts));
     findings.addAll(KnownFindings.ofAdvice(advice, facts));
     return new FindingReading(
         findings, facts, ExitCode.strongest(coupling.exitCode(), reading.exitCode()));

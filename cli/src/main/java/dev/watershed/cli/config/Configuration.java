@@ -1,6 +1,8 @@
 package dev.watershed.cli.config;
 
+import dev.watershed.analyzer.neighbour.CalendarEntry;
 import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.rules.Budget;
 import dev.watershed.rules.RuleBook;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,6 +17,8 @@ import java.util.Objects;
  * @param folder where relative paths of the configuration begin: the folder of its file
  * @param store where windows are kept
  * @param rules what {@code check} judges by
+ * @param budgets what was agreed with services
+ * @param calendar stretches of time with names
  * @param governance what people agreed on in further files
  */
 public record Configuration(
@@ -24,6 +28,8 @@ public record Configuration(
     Path folder,
     Path store,
     RuleBook rules,
+    List<Budget> budgets,
+    List<CalendarEntry> calendar,
     Governance governance) {
 
   /** The name of the store's folder where the configuration does not say it. */
@@ -35,6 +41,8 @@ public record Configuration(
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(store, "store");
     Objects.requireNonNull(rules, "rules");
+    budgets = List.copyOf(budgets);
+    calendar = List.copyOf(calendar);
     Objects.requireNonNull(governance, "governance");
   }
 
@@ -48,6 +56,8 @@ public record Configuration(
         folder,
         folder.resolve(USUAL_STORE),
         new RuleBook(List.of()),
+        List.of(),
+        List.of(),
         Governance.NONE);
   }
 }

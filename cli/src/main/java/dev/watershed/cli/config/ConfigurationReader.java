@@ -1,5 +1,6 @@
 package dev.watershed.cli.config;
 
+import dev.watershed.analyzer.neighbour.CalendarEntry;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.rules.RuleBook;
 import java.io.IOException;
@@ -44,6 +45,7 @@ public final class ConfigurationReader {
       List<ServerConfiguration> servers = ServerReader.read(file);
       services.read(file);
       rules.read(file);
+      List<CalendarEntry> calendar = CalendarReader.read(file);
       for (PathMatcher pattern : file.values("include", ConfigurationReader::pattern)) {
         include(file, path, pattern);
       }
@@ -63,6 +65,8 @@ public final class ConfigurationReader {
               folder,
               store,
               book,
+              rules.budgets(),
+              calendar,
               governance);
     }
     problems.throwIfAny();

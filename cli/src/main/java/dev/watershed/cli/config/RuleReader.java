@@ -45,6 +45,11 @@ final class RuleReader {
     }
   }
 
+  /** What was agreed with services, in the order of the files. */
+  List<Budget> budgets() {
+    return List.copyOf(budgets);
+  }
+
   /** The rules that are not off, in a fixed order. */
   List<Rule> rules() {
     List<Rule> rules = new ArrayList<>();

@@ -32,6 +32,7 @@ final class StepJson {
     output.texts("tables", step.tables());
     crossings("before", step.before());
     crossings("after", step.after());
+    ratio("callsPerSecond", step.callsPerSecond());
     effort(step.effort());
     json.writeArrayFieldStart("obstacles");
     for (Obstacle obstacle : step.obstacles()) {

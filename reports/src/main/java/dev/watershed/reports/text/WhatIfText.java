@@ -61,6 +61,14 @@ public final class WhatIfText {
     new CrossingsText(options)
         .changes(step.before(), step.after())
         .forEach(change -> line(INDENT, change));
+    if (step.callsPerSecond() > 0) {
+      line(
+          INDENT,
+          String.format(
+              Locale.ROOT,
+              "others than their owner use them %,.3f times a second afterwards: calls of the owner",
+              step.callsPerSecond()));
+    }
     effort(step.effort());
     step.obstacles().stream().limit(limit).forEach(this::obstacle);
     more(step.obstacles().size(), "obstacle");

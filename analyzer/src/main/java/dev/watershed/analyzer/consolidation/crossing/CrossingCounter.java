@@ -3,6 +3,7 @@ package dev.watershed.analyzer.consolidation.crossing;
 import dev.watershed.analyzer.consolidation.placement.Placement;
 import dev.watershed.analyzer.coupling.TransactionCut;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.coupling.input.Touches;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -52,6 +53,30 @@ public final class CrossingCounter {
         owners.writing(),
         servers.crossing(),
         servers.writing());
+  }
+
+  /** Statements per second by which others than the owner use some tables, named in the text. */
+  public double foreign(Placement placement, BitSet tables) {
+    Touches touches = input.touches();
+    TableUses uses = input.uses();
+    double perSecond = 0;
+    for (int row = 0; row < touches.size(); row++) {
+      int statement = touches.statement(row);
+      int self = placement.party(touches.party(row));
+      boolean foreign = false;
+      for (int use = uses.start(statement); use < uses.end(statement); use++) {
+        int table = uses.table(use);
+        foreign |=
+            uses.named(use)
+                && tables.get(table)
+                && !placement.retired(table)
+                && !placement.cutFor(table, self)
+                && placement.owner(table).isPresent()
+                && placement.owner(table).getAsInt() != self;
+      }
+      perSecond += foreign ? touches.calls(row) / input.seconds(statement) : 0;
+    }
+    return perSecond;
   }
 
   private int[] ownerParts(Placement placement) {

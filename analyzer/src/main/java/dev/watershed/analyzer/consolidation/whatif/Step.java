@@ -11,6 +11,8 @@ import java.util.Objects;
  *
  * @param tables labels of those that get another owner or place, are merged or retired, in order
  * @param after what crosses once it is made
+ * @param callsPerSecond statements of others than their owner that use these tables afterwards, by
+ *     name: calls of the owner, once nobody else reaches into them
  * @param changed statements that cross other borders than before it
  * @param obstacles what stands in its way
  */
@@ -19,6 +21,7 @@ public record Step(
     List<String> tables,
     Crossings before,
     Crossings after,
+    double callsPerSecond,
     List<ChangedTouch> changed,
     List<Obstacle> obstacles,
     Effort effort) {

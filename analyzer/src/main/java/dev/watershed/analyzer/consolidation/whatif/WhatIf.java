@@ -9,9 +9,9 @@ import dev.watershed.analyzer.consolidation.placement.Placement;
 import dev.watershed.analyzer.consolidation.placement.Planner;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.IntStream;
 
 /**
  * What a list of moves would change. Rates are exact counts of the statements and transactions that
@@ -47,12 +47,14 @@ public record WhatIf(Crossings today, List<Step> steps, List<MoveProblem> proble
       Placement after = planned.placements().get(number);
       Crossings crossingsAfter = counter.count(after);
       List<ChangedTouch> changed = counter.changed(before, after);
+      BitSet concerned = concerned(before, after);
       steps.add(
           new Step(
               moves.get(number),
-              concerned(input, before, after),
+              concerned.stream().mapToObj(input.tables()::label).toList(),
               crossings,
               crossingsAfter,
+              counter.foreign(after, concerned),
               changed,
               Obstacles.of(given, before, after),
               effort.of(before, after, changed)));
@@ -67,15 +69,16 @@ public record WhatIf(Crossings today, List<Step> steps, List<MoveProblem> proble
     return steps.isEmpty() ? today : steps.get(steps.size() - 1).after();
   }
 
-  private static List<String> concerned(CouplingInput input, Placement before, Placement after) {
-    return IntStream.range(0, after.tables())
-        .filter(
-            table ->
-                after.movedFrom(before, table)
-                    || after.retired(table) != before.retired(table)
-                    || after.cut(table) != before.cut(table)
-                    || !after.owner(table).equals(before.owner(table)))
-        .mapToObj(input.tables()::label)
-        .toList();
+  private static BitSet concerned(Placement before, Placement after) {
+    BitSet concerned = new BitSet();
+    for (int table = 0; table < after.tables(); table++) {
+      concerned.set(
+          table,
+          after.movedFrom(before, table)
+              || after.retired(table) != before.retired(table)
+              || after.cut(table) != before.cut(table)
+              || !after.owner(table).equals(before.owner(table)));
+    }
+    return concerned;
   }
 }

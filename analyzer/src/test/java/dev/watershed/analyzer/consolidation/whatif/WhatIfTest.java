@@ -98,6 +98,7 @@ class WhatIfTest {
     Step step = whatIf.steps().get(0);
     assertThat(step.tables()).containsExactly("plan.slots");
     assertRates(step.after(), 13, 4, 10, 10, 4);
+    assertThat(step.callsPerSecond()).isCloseTo(17 * ONE, within(1e-9));
     assertThat(step.effort().statementsToCalls()).isEqualTo(1);
     assertThat(step.effort().tablesToPlace()).isEqualTo(3);
     assertThat(step.effort().services()).containsExactly("booking", "plan", "schedule");

@@ -1,0 +1,118 @@
+package dev.watershed.analyzer.capacity;
+
+import dev.watershed.analyzer.coupling.input.CoupledServer;
+import dev.watershed.analyzer.series.HostCpu;
+import dev.watershed.analyzer.series.ServiceSlots;
+import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.TableStatistics;
+import dev.watershed.workload.observation.ObservationTable;
+import dev.watershed.workload.observation.ServerFact;
+import dev.watershed.workload.observation.ServerFacts;
+import dev.watershed.workload.observation.ServerMinutes;
+import dev.watershed.workload.observation.ServerMinutes.Figure;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** Puts together what is known of the use of a server. */
+public final class ServerUses {
+
+  private static final double MICROS_PER_SECOND = 1e6;
+
+  private ServerUses() {}
+
+  /** What a server has and uses. */
+  public static ServerUse of(
+      String dataSet,
+      CoupledServer server,
+      ServiceSlots slots,
+      Optional<Catalog> catalog,
+      ServerLimits limits) {
+    ObservationTable<ServerMinutes.Key, Figure> minutes = server.observed().minutes();
+    SortedMap<Long, Double> active = new TreeMap<>();
+    for (int slot = 0; slot < slots.size(); slot++) {
+      active.put(slots.minute(slot), slots.micros(slot) / slots.coveredMicros(slot));
+    }
+    HostCpu host = HostCpu.of(minutes);
+    return new ServerUse(
+        server.server(),
+        dataSet,
+        new Series(active, (int) slots.width().toMinutes()),
+        slots.size() > 0
+            && server.longQueryTimeSeconds().isPresent()
+            && server.longQueryTimeSeconds().getAsDouble() == 0,
+        processors(host, limits),
+        workingSet(catalog),
+        redo(minutes),
+        connections(minutes),
+        fact(server, ServerFact.INNODB_REDO_LOG_CAPACITY),
+        fact(server, ServerFact.MAX_CONNECTIONS),
+        limits);
+  }
+
+  private static Optional<Series> processors(HostCpu host, ServerLimits limits) {
+    if (host.isEmpty() || limits.cpus().isEmpty()) {
+      return Optional.empty();
+    }
+    SortedMap<Long, Double> busy = host.busyShares();
+    busy.replaceAll((minute, share) -> share * limits.cpus().getAsDouble());
+    return Optional.of(new Series(busy, 1));
+  }
+
+  /** Unknown where the size of any table is. */
+  private static OptionalLong workingSet(Optional<Catalog> catalog) {
+    if (catalog.isEmpty() || catalog.get().statistics().isEmpty()) {
+      return OptionalLong.empty();
+    }
+    long sum = 0;
+    for (TableStatistics table : catalog.get().statistics()) {
+      if (table.dataBytes().isEmpty()) {
+        return OptionalLong.empty();
+      }
+      sum += table.dataBytes().getAsLong() + table.indexBytes().orElse(0);
+    }
+    return OptionalLong.of(sum);
+  }
+
+  private static OptionalDouble redo(ObservationTable<ServerMinutes.Key, Figure> minutes) {
+    OptionalDouble peak = OptionalDouble.empty();
+    for (int row = 0; row < minutes.size(); row++) {
+      long span = minutes.value(row, Figure.SPAN_MICROS);
+      if (span > 0) {
+        double rate = minutes.value(row, Figure.REDO_BYTES) * MICROS_PER_SECOND / span;
+        peak = OptionalDouble.of(Math.max(peak.orElse(0), rate));
+      }
+    }
+    return peak;
+  }
+
+  private static OptionalLong connections(ObservationTable<ServerMinutes.Key, Figure> minutes) {
+    OptionalLong most = OptionalLong.empty();
+    for (int row = 0; row < minutes.size(); row++) {
+      if (minutes.value(row, Figure.SAMPLES) > 0) {
+        most =
+            OptionalLong.of(
+                Math.max(most.orElse(0), minutes.value(row, Figure.THREADS_CONNECTED_MAX)));
+      }
+    }
+    return most;
+  }
+
+  /** A setting of the process seen last, if it is a number. */
+  private static OptionalLong fact(CoupledServer server, ServerFact fact) {
+    ObservationTable<ServerFacts.Key, ServerFacts.Figure> facts = server.observed().facts();
+    OptionalLong latest = OptionalLong.empty();
+    long seen = Long.MIN_VALUE;
+    for (int row = 0; row < facts.size(); row++) {
+      long at = facts.value(row, ServerFacts.Figure.LAST_SEEN_MICROS);
+      String value = facts.key(row).value();
+      if (facts.key(row).name().equals(fact.key()) && at >= seen && value.matches("\\d{1,18}")) {
+        seen = at;
+        latest = OptionalLong.of(Long.parseLong(value));
+      }
+    }
+    return latest;
+  }
+}

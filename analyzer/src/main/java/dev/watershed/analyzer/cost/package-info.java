@@ -1,0 +1,2 @@
+/** What services cost: the monthly cost of each server, apportioned by load. */
+package dev.watershed.analyzer.cost;

@@ -1,0 +1,162 @@
+package dev.watershed.analyzer.neighbour;
+
+import dev.watershed.analyzer.series.ServiceSlots;
+import dev.watershed.workload.LowestHashes;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/**
+ * Finds the noisy neighbours of a server, and says where that cannot be told. A service is called
+ * noisy where it is loud in three slots and more.
+ */
+public final class NoisyNeighbours {
+
+  /** Fewer slots do not show what is usual. */
+  static final int LEAST_SLOTS = 20;
+
+  private static final int LEAST_LOUD = 3;
+  private static final double MUCH_UNCLAIMED = 0.2;
+
+  /**
+   * What was found.
+   *
+   * @param neighbours those that take the most time while they are loud first
+   * @param notes what cannot be concluded, a sentence each
+   */
+  public record Found(List<NoisyNeighbour> neighbours, List<String> notes) {
+
+    public Found {
+      neighbours = List.copyOf(neighbours);
+      notes = List.copyOf(notes);
+    }
+  }
+
+  private NoisyNeighbours() {}
+
+  /**
+   * The noisy neighbours of a server.
+   *
+   * @param histograms whether all executions were seen, so that there are percentiles
+   */
+  public static Found of(
+      String server, ServiceSlots load, boolean histograms, NeighbourInput input) {
+    if (load.size() < LEAST_SLOTS) {
+      return new Found(List.of(), List.of(tooFew(server, load)));
+    }
+    List<LoudSlots> loud = new ArrayList<>();
+    BitSet anyLoud = new BitSet();
+    for (int service = 0; service < load.services().size(); service++) {
+      LoudSlots own = LoudSlots.of(load, service);
+      loud.add(own);
+      anyLoud.or(own.slots());
+    }
+    List<NoisyNeighbour> found = new ArrayList<>();
+    for (int service = 0; service < load.services().size(); service++) {
+      if (loud.get(service).slots().cardinality() >= LEAST_LOUD) {
+        BitSet others = (BitSet) anyLoud.clone();
+        others.andNot(loud.get(service).slots());
+        SlowedServices.Found slowed =
+            new SlowedServices(load, loud.get(service).slots(), others, histograms)
+                .find(service, input.p95BudgetMicros());
+        found.add(neighbour(server, load, service, loud.get(service), slowed, input));
+      }
+    }
+    found.sort(
+        Comparator.<NoisyNeighbour>comparingDouble(each -> each.loud() * each.loudActive())
+            .reversed()
+            .thenComparing(NoisyNeighbour::service));
+    return new Found(found, notes(server, load));
+  }
+
+  private static NoisyNeighbour neighbour(
+      String server,
+      ServiceSlots load,
+      int service,
+      LoudSlots loud,
+      SlowedServices.Found slowed,
+      NeighbourInput input) {
+    BitSet slots = loud.slots();
+    double own = 0;
+    double all = 0;
+    double covered = 0;
+    for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
+      own += load.micros(service, slot);
+      all += load.micros(slot);
+      covered += load.coveredMicros(slot);
+    }
+    return new NoisyNeighbour(
+        String.format(
+            Locale.ROOT,
+            "%016x",
+            LowestHashes.hashOf(
+                "noisy-neighbour\0" + server + "\0" + load.services().get(service))),
+        server,
+        load.services().get(service),
+        slots.cardinality(),
+        load.size(),
+        load.width(),
+        load.start(slots.nextSetBit(0)),
+        load.start(slots.length() - 1).plus(load.width()),
+        own / all,
+        loud.usualShare(),
+        own / covered,
+        loud.usualMicros() / (load.width().toNanos() / 1e3),
+        during(load, slots, input.calendar()),
+        slowed.slowed(),
+        slowed.judged(),
+        load.services().size() - 1);
+  }
+
+  private static List<String> during(ServiceSlots load, BitSet loud, List<CalendarEntry> calendar) {
+    return calendar.stream()
+        .filter(
+            entry ->
+                loud.stream()
+                    .anyMatch(
+                        slot -> {
+                          Instant start = load.start(slot);
+                          return entry.overlaps(start, start.plus(load.width()));
+                        }))
+        .map(CalendarEntry::name)
+        .distinct()
+        .collect(Collectors.toList());
+  }
+
+  private static String tooFew(String server, ServiceSlots load) {
+    return load.size() == 0
+        ? server
+            + ": no statement has a time in this source, so that nobody can be called a noisy"
+            + " neighbour"
+        : String.format(
+            Locale.ROOT,
+            "%s: statements in %d of the %d slots of %d min that it takes to see what is usual;"
+                + " nobody can be called a noisy neighbour",
+            server,
+            load.size(),
+            LEAST_SLOTS,
+            load.width().toMinutes());
+  }
+
+  private static List<String> notes(String server, ServiceSlots load) {
+    double unclaimed = 0;
+    double all = 0;
+    for (int slot = 0; slot < load.size(); slot++) {
+      unclaimed += load.micros(load.services().size(), slot);
+      all += load.micros(slot);
+    }
+    return all > 0 && unclaimed > MUCH_UNCLAIMED * all
+        ? List.of(
+            String.format(
+                Locale.ROOT,
+                "%s: no service claims %.0f %% of the time that minutes show; whose it is, and"
+                    + " whether it is noisy, is not known",
+                server,
+                100 * unclaimed / all))
+        : List.of();
+  }
+}
