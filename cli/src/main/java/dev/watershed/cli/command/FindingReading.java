@@ -56,8 +56,7 @@ record FindingReading(List<KnownFinding> findings, CouplingFacts coupling, ExitC
     List<KnownFinding> findings = new ArrayList<>(KnownFindings.ofCoupling(facts));
     WhatIfInput judged = new WhatIfInput(facts, coupling.catalogs(), new TreeMap<>());
     findings.addAll(
-        KnownFindings.ofProposals(
-            Proposals.of(ProposalInput.of(judged, coupling.data())), facts));
+        KnownFindings.ofProposals(Proposals.of(ProposalInput.of(judged, coupling.data())), facts));
     findings.addAll(KnownFindings.ofAdvice(advice, facts));
     return new FindingReading(
         findings, facts, ExitCode.strongest(coupling.exitCode(), reading.exitCode()));
