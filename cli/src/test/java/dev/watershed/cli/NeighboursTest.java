@@ -73,7 +73,10 @@ class NeighboursTest {
   void whoTakesTheServerForAWhileIsNamed() throws IOException {
     String text = neighbours(", cost: {currency: JPY, perMonth: 1000}");
     assertThat(run.exitCode()).isZero();
-    assertThat(text).contains("stats").contains("load only").contains("JPY");
+    assertThat(text)
+        .contains("stats")
+        .contains("load only: too few statements of others")
+        .contains("JPY");
     assertThat(neighbours(", cost: {currency: JPY, perMonth: 1000}", "--format", "json"))
         .startsWith("{\n  \"format\" : \"watershed.neighbours/1\"")
         .contains("\"service\" : \"stats\"");
@@ -83,7 +86,7 @@ class NeighboursTest {
   void withoutCostOrCapacityThatIsSaid() throws IOException {
     String text = neighbours("");
     assertThat(run.exitCode()).isZero();
-    assertThat(text).contains("cost").contains("capacity");
+    assertThat(text).contains("cost.perMonth is not configured").contains("processors: unknown");
   }
 
   @Test

@@ -125,7 +125,7 @@ class ConfigurationReaderTest {
             "service: []\n",
             "watershed.yaml:1:1: service: unknown key; expected one of store, samples, servers,"
                 + " services, include, sensitive, calendar, budgets, rules, suppressions,"
-                + " migrations; did you mean services?"),
+                + " decisions, migrations; did you mean services?"),
         Arguments.of(
             "services:\n  - name: a\n    match: {users: svc}\n",
             "watershed.yaml:3:20: services[0].match.users: 'svc'; expected a list of strings"),
@@ -168,7 +168,7 @@ class ConfigurationReaderTest {
             "- a\n- b\n",
             "watershed.yaml:1:1: a list; expected keys and values (store, samples, servers,"
                 + " services, include, sensitive, calendar, budgets, rules, suppressions,"
-                + " migrations)"),
+                + " decisions, migrations)"),
         Arguments.of(
             "include: ['services/*.yaml']\n",
             "watershed.yaml:1:10: include: no file matches a pattern of it below FOLDER"),

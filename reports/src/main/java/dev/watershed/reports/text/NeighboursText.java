@@ -86,13 +86,15 @@ public final class NeighboursText {
     noisy.slowed().stream().limit(limit).forEach(this::slowed);
     line(
         DEEP,
-        noisy.slowed().isEmpty()
-            ? "load only: none of "
-                + Units.counted(noisy.judged(), "service")
-                + " that could be judged ("
-                + noisy.others()
-                + " others) took longer then"
-            : noisy.judged() + " of " + noisy.others() + " other services could be judged");
+        noisy.judged() == 0
+            ? "load only: too few statements of others to judge"
+            : noisy.slowed().isEmpty()
+                ? "load only: none of "
+                    + Units.counted(noisy.judged(), "service")
+                    + " that could be judged ("
+                    + noisy.others()
+                    + " others) took longer then"
+                : noisy.judged() + " of " + noisy.others() + " other services could be judged");
   }
 
   private void slowed(SlowedService slowed) {
