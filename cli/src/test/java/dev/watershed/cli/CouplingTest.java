@@ -90,9 +90,10 @@ class CouplingTest {
   void findingsAreRankedByKindWithTheirEvidence() {
     String text = run("analyze", "-c", "watershed.yaml", "--coupling");
     assertThat(text)
-        .contains("tables that several services write (2)")
+        .contains("tables that several services write (2, 1 by few calls)")
         .contains("shop.items is written by shop 80%, member 20%; shop owns it")
         .contains("shop.notes is written by member 50%, shop 50%; nobody has 80% of the writes")
+        .contains("so few calls that it may be chance")
         .contains("UPDATE shop.items SET a = ? WHERE id = ?")
         .contains("batch on shop-1 is nobody's: 3 calls")
         .contains("what is not known");

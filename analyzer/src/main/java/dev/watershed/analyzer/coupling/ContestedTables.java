@@ -13,7 +13,8 @@ import java.util.OptionalInt;
  * Tables that several services write. One that may write by a routine or view only counts as a
  * writer, and is said to be inferred; it has no share where others name the table. What triggers
  * and cascades write follows from writes to other tables, which are findings of their own. What no
- * service claims has a share, and contests nothing.
+ * service claims has a share, and contests nothing. Where all but one write so little that it may
+ * be chance, the finding is occasional.
  */
 final class ContestedTables {
 
@@ -56,6 +57,8 @@ final class ContestedTables {
         Cells.chains(view, cell).forEach(chain -> finding.inferred(party + " by " + chain));
       }
     }
+    long sure = writing.stream().filter(cell -> view.surelyWrites(table, cell)).count();
+    finding.occasional(sure < 2);
     return finding.make((all - most) / view.seconds(table), message(view, table, writing));
   }
 

@@ -51,6 +51,7 @@ public final class CouplingAnalysis {
         findings
             .sorted(
                 Comparator.comparing(Finding::kind)
+                    .thenComparing(Finding::occasional)
                     .thenComparing(Comparator.comparingDouble(Finding::weight).reversed())
                     .thenComparing(Finding::id))
             .toList(),

@@ -12,7 +12,7 @@ import java.util.Objects;
  * @param input what it rests on
  * @param matrix who uses which table
  * @param ownership who owns which table
- * @param findings by kind, then the greatest weight first, then by id
+ * @param findings by kind, then occasional ones last, then the greatest weight first, then by id
  * @param services all of them
  * @param pairs those that anything couples
  * @param transactions how many cross owners

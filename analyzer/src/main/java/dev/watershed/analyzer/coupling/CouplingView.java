@@ -13,16 +13,23 @@ import java.util.OptionalInt;
 /**
  * What findings are looked for in.
  *
+ * @param strays tells uses from chance
  * @param hubs tables that most services read
  * @param totalMicros the execution time of all statements
  */
 record CouplingView(
-    CouplingInput input, UseMatrix matrix, Ownership ownership, BitSet hubs, double totalMicros) {
+    CouplingInput input,
+    UseMatrix matrix,
+    Ownership ownership,
+    StrayCalls strays,
+    BitSet hubs,
+    double totalMicros) {
 
   CouplingView {
     Objects.requireNonNull(input, "input");
     Objects.requireNonNull(matrix, "matrix");
     Objects.requireNonNull(ownership, "ownership");
+    Objects.requireNonNull(strays, "strays");
     Objects.requireNonNull(hubs, "hubs");
   }
 
@@ -32,7 +39,9 @@ record CouplingView(
     for (int row = 0; row < touches.size(); row++) {
       total += touches.timeMicros(row);
     }
-    return new CouplingView(input, matrix, ownership, HubTables.of(input, matrix), total);
+    StrayCalls strays = StrayCalls.of(input, matrix);
+    return new CouplingView(
+        input, matrix, ownership, strays, HubTables.of(input, matrix, strays), total);
   }
 
   boolean isService(int party) {
@@ -63,6 +72,27 @@ record CouplingView(
         one.service().equals(other.service())
             && (one.module().isEmpty() || other.module().isEmpty());
     return party != owner && !within;
+  }
+
+  /**
+   * Whether a cell is of one who writes its table, and not by chance: of the owner, of who writes
+   * most where nobody owns it, or of one whose writes are too many for that.
+   */
+  boolean surelyWrites(int table, int cell) {
+    OptionalInt owner = ownership.reliableOwner(table);
+    boolean own =
+        owner.isPresent() ? owner.getAsInt() == matrix.party(cell) : writesMost(table, cell);
+    return own || strays.surelyWrites(table, cell);
+  }
+
+  private boolean writesMost(int table, int cell) {
+    for (int other = matrix.start(table); other < matrix.end(table); other++) {
+      boolean more = matrix.writes(other) > matrix.writes(cell);
+      if (isService(matrix.party(other)) && more) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** Whether the owner of a table is a guess. */

@@ -17,6 +17,7 @@ import java.util.Objects;
  * @param timeShare that of all statements' time, 0 to 1
  * @param basis what owners it rests on
  * @param estimated whether samples say whose some of the load is
+ * @param occasional whether so few calls show it that statements gone astray would explain them
  * @param inferred what statements do without naming it, a clause each
  * @param evidence the statements with the most calls first
  * @param furtherEvidence how many more there are
@@ -34,6 +35,7 @@ public record Finding(
     double timeShare,
     OwnerBasis basis,
     boolean estimated,
+    boolean occasional,
     List<String> inferred,
     List<Evidence> evidence,
     int furtherEvidence) {
@@ -50,8 +52,8 @@ public record Finding(
     evidence = List.copyOf(evidence);
   }
 
-  /** Whether a gate may rest on it: nothing about its owners or its load is guessed. */
+  /** Whether a gate may rest on it: nothing about its owners or load is guessed or chance. */
   public boolean mayGate() {
-    return basis != OwnerBasis.PROPOSED && !estimated;
+    return basis != OwnerBasis.PROPOSED && !estimated && !occasional;
   }
 }

@@ -23,6 +23,7 @@ final class FindingMaker {
   private final TreeSet<String> inferred = new TreeSet<>();
   private final TreeSet<Integer> touches = new TreeSet<>();
   private OwnerBasis basis = OwnerBasis.NONE;
+  private boolean occasional;
 
   /**
    * @param subject the names that tell it from others of its kind, in an order of their own
@@ -53,6 +54,12 @@ final class FindingMaker {
 
   FindingMaker inferred(String clause) {
     inferred.add(clause);
+    return this;
+  }
+
+  /** Whether it rests on so few calls that they may be chance. */
+  FindingMaker occasional(boolean few) {
+    occasional = few;
     return this;
   }
 
@@ -99,6 +106,7 @@ final class FindingMaker {
         view.totalMicros() == 0 ? 0 : micros / view.totalMicros(),
         basis,
         touches.stream().anyMatch(all::estimated),
+        occasional,
         List.copyOf(inferred),
         ranked.stream().limit(MOST_EVIDENCE).map(this::evidence).toList(),
         Math.max(0, ranked.size() - MOST_EVIDENCE));

@@ -8,8 +8,8 @@ import java.util.OptionalInt;
 
 /**
  * Reads of a table of another service that the reader's {@code reads} do not name. Hubs are apart,
- * and so are tables that the reader also writes: {@link ContestedTables} says that. What a view,
- * trigger or routine reads is the business of whose it is.
+ * and so are tables that the reader also writes, not by chance: {@link ContestedTables} says that.
+ * What a view, trigger or routine reads is the business of whose it is.
  */
 final class ForeignReads {
 
@@ -26,7 +26,7 @@ final class ForeignReads {
             view.isService(party)
                 && view.foreign(party, owner.getAsInt())
                 && matrix.reads(cell) > 0
-                && matrix.writes(cell) == 0
+                && (matrix.writes(cell) == 0 || !view.surelyWrites(table, cell))
                 && !view.ownership().contracts().allows(party, table);
         if (foreign) {
           findings.add(finding(view, table, cell, owner.getAsInt()));
@@ -44,6 +44,7 @@ final class ForeignReads {
             .party(party)
             .party(owner)
             .owned(table)
+            .occasional(!view.strays().surelyReads(table, cell))
             .touches(Cells.touches(view, cell, TableUses.READ));
     return finding.make(
         finding.callsPerSecond(),

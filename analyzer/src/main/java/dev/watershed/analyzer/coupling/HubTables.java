@@ -11,9 +11,10 @@ import java.util.TreeMap;
 
 /**
  * Tables that everybody reads, such as areas and settings. At least five services, and at least
- * half of those that work on the set of data, read it by name. Reads of a hub are no finding of
- * their own, and hubs make no statement or transaction cross owners: whatever is cut or merged, a
- * hub is copied or served to all.
+ * half of those that work on the set of data, read it by name and more than {@link StrayCalls}
+ * would; its first reader counts in any case. Reads of a hub are no finding of their own, and hubs
+ * make no statement or transaction cross owners: whatever is cut or merged, a hub is copied or
+ * served to all.
  */
 public final class HubTables {
 
@@ -24,19 +25,33 @@ public final class HubTables {
 
   /** Their indexes. */
   public static BitSet of(CouplingInput input, UseMatrix matrix) {
+    return of(input, matrix, StrayCalls.of(input, matrix));
+  }
+
+  static BitSet of(CouplingInput input, UseMatrix matrix, StrayCalls strays) {
     TreeMap<String, BitSet> active = active(input);
     BitSet hubs = new BitSet(input.tables().size());
     for (int table = 0; table < input.tables().size(); table++) {
       CoupledTable named = input.tables().get(table);
       int all = active.getOrDefault(named.dataSet(), new BitSet()).cardinality();
-      int readers = 0;
-      for (int cell = matrix.start(table); cell < matrix.end(table); cell++) {
-        boolean reads = matrix.reads(cell) > 0 && input.parties().isService(matrix.party(cell));
-        readers += reads ? 1 : 0;
-      }
+      int readers = readers(input, matrix, strays, table);
       hubs.set(table, readers >= LEAST_READERS && readers >= LEAST_SHARE * all);
     }
     return hubs;
+  }
+
+  private static int readers(CouplingInput input, UseMatrix matrix, StrayCalls strays, int table) {
+    double most = 0;
+    for (int cell = matrix.start(table); cell < matrix.end(table); cell++) {
+      most = Math.max(most, matrix.reads(cell));
+    }
+    int readers = 0;
+    for (int cell = matrix.start(table); cell < matrix.end(table); cell++) {
+      boolean reads =
+          matrix.reads(cell) > 0 && (matrix.reads(cell) == most || strays.likelyReads(table, cell));
+      readers += reads && input.parties().isService(matrix.party(cell)) ? 1 : 0;
+    }
+    return readers;
   }
 
   /** The services that use tables, by set of data. */

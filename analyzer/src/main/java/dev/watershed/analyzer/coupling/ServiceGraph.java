@@ -9,8 +9,8 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 
 /**
- * Which service uses tables of which other, by statements that name them; hubs do not count. Inside
- * a contract or not: a cycle of contracts is a cycle.
+ * Which service uses tables of which other, by statements that name them; hubs do not count, and
+ * neither does what may be chance. Inside a contract or not: a cycle of contracts is a cycle.
  */
 final class ServiceGraph {
 
@@ -35,7 +35,10 @@ final class ServiceGraph {
       for (int cell = matrix.start(table); owner.isPresent() && cell < matrix.end(table); cell++) {
         int party = matrix.party(cell);
         boolean named = matrix.reads(cell) > 0 || matrix.writes(cell) > 0;
-        if (view.isService(party) && view.foreign(party, owner.getAsInt()) && named) {
+        if (view.isService(party)
+            && view.foreign(party, owner.getAsInt())
+            && named
+            && view.strays().surelyUses(table, cell)) {
           graph
               .edges
               .get(party)

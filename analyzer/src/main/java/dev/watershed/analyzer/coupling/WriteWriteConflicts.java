@@ -9,7 +9,8 @@ import java.util.TreeMap;
 
 /**
  * Pairs of services that write the same tables by name. Weight of (s, u): Σ over tables t of
- * min(w(s,t), w(u,t)), w in calls per second.
+ * min(w(s,t), w(u,t)), w in calls per second. Where one of both may write by chance, in every
+ * table, the finding is occasional.
  */
 final class WriteWriteConflicts {
 
@@ -49,6 +50,11 @@ final class WriteWriteConflicts {
     return view.isService(view.matrix().party(cell)) && view.matrix().writes(cell) > 0;
   }
 
+  private static boolean sure(CouplingView view, Shared shared) {
+    return view.surelyWrites(shared.table(), shared.firstCell())
+        && view.surelyWrites(shared.table(), shared.secondCell());
+  }
+
   private static Finding finding(CouplingView view, Pair pair, List<Shared> shared) {
     UseMatrix matrix = view.matrix();
     String first = view.party(pair.first());
@@ -57,6 +63,7 @@ final class WriteWriteConflicts {
         new FindingMaker(view, FindingKind.WRITE_WRITE, List.of(first, second))
             .party(pair.first())
             .party(pair.second());
+    finding.occasional(shared.stream().noneMatch(each -> sure(view, each)));
     double weight = 0;
     for (Shared each : shared) {
       weight +=

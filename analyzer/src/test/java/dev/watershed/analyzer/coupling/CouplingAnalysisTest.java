@@ -12,6 +12,8 @@ import dev.watershed.workload.observation.ObservationsBuilder;
 import dev.watershed.workload.observation.WaitFigure;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class CouplingAnalysisTest {
 
@@ -107,9 +109,9 @@ class CouplingAnalysisTest {
   @Test
   void whoWritesIsNotAlsoSaidToRead() {
     fixture
-        .run("shop", 9, READ_MEMBERS)
-        .run("shop", 9, WRITE_MEMBERS)
-        .run("member", 9, WRITE_MEMBERS);
+        .run("shop", 90, READ_MEMBERS)
+        .run("shop", 90, WRITE_MEMBERS)
+        .run("member", 90, WRITE_MEMBERS);
     CouplingFacts facts = facts();
     assertThat(facts.of(FindingKind.FOREIGN_READ)).isEmpty();
     assertThat(facts.of(FindingKind.CONTESTED_TABLE)).hasSize(1);
@@ -118,7 +120,7 @@ class CouplingAnalysisTest {
   @Test
   void whatMostServicesReadIsAHubAndNoCrossing() {
     for (String name : List.of("a", "b", "c", "d", "e")) {
-      fixture.service(name, List.of(), List.of()).run(name, 2, READ_MEMBERS);
+      fixture.service(name, List.of(), List.of()).run(name, 20, READ_MEMBERS);
     }
     fixture.run("shop", 9, "SELECT i.a FROM shop.items i JOIN member.members m ON i.p = m.id");
     CouplingFacts facts = facts();
@@ -174,6 +176,71 @@ class CouplingAnalysisTest {
     assertThat(finding.tables()).containsExactly("member.members", "shop.items", "shop.orders");
     assertThat(facts.transactions().crossing()).isCloseTo(1.39, within(1e-9));
     assertThat(facts.transactions().writing()).isCloseTo(0.4, within(1e-9));
+  }
+
+  private static boolean occasional(CouplingFacts facts, FindingKind kind) {
+    return only(facts, kind).occasional();
+  }
+
+  /** Much of one's own work, and so much of another's as statements gone astray make. */
+  private void work(int foreignReads, int foreignWrites) {
+    fixture
+        .run("shop", 900, WRITE_ITEMS)
+        .run("shop", 600, "SELECT a FROM shop.orders")
+        .run("member", 500, WRITE_MEMBERS)
+        .run("member", 500, "SELECT a FROM member.profiles")
+        .run("shop", foreignReads, READ_MEMBERS);
+    if (foreignWrites > 0) {
+      fixture.run("member", foreignWrites, WRITE_ITEMS);
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1, true", "40, false"})
+  void fewForeignReadsMayBeChance(int calls, boolean chance) {
+    work(calls, 0);
+    CouplingFacts facts = facts();
+    assertThat(occasional(facts, FindingKind.FOREIGN_READ)).isEqualTo(chance);
+    assertThat(only(facts, FindingKind.FOREIGN_READ).mayGate()).isEqualTo(!chance);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"60, true", "200, false"})
+  void fewForeignWritesMayBeChance(int calls, boolean chance) {
+    work(1, calls);
+    CouplingFacts facts = facts();
+    assertThat(occasional(facts, FindingKind.CONTESTED_TABLE)).isEqualTo(chance);
+    assertThat(occasional(facts, FindingKind.WRITE_WRITE)).isEqualTo(chance);
+  }
+
+  @Test
+  void whoWritesByChanceIsAlsoSaidToRead() {
+    work(40, 0);
+    fixture.run("shop", 1, WRITE_MEMBERS);
+    assertThat(occasional(facts(), FindingKind.FOREIGN_READ)).isFalse();
+  }
+
+  @Test
+  void chanceMakesNoCycle() {
+    fixture
+        .run("shop", 900, "SELECT a FROM member.profiles")
+        .run("shop", 900, READ_ITEMS)
+        .run("member", 900, WRITE_MEMBERS)
+        .run("member", 10, READ_ITEMS);
+    assertThat(facts().of(FindingKind.SERVICE_CYCLE)).isEmpty();
+  }
+
+  @Test
+  void readersByChanceMakeNoHub() {
+    for (String name : List.of("a", "b", "c", "d", "e")) {
+      fixture
+          .service(name, List.of(name + ".*"), List.of())
+          .tables(name + ".own")
+          .run(name, 200, "UPDATE " + name + ".own SET a = 1")
+          .run(name, 3, READ_MEMBERS);
+    }
+    fixture.run("member", 500, READ_MEMBERS);
+    assertThat(facts().of(FindingKind.HUB_TABLE)).isEmpty();
   }
 
   @Test

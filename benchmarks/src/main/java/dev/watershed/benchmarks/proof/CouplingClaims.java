@@ -23,6 +23,7 @@ record CouplingClaims(List<Claim> findings, List<Cell> cells, List<Pair> pairs) 
       List<String> services,
       List<String> tables,
       List<String> inferred,
+      boolean occasional,
       List<Long> digests) {
 
     Claim {
@@ -39,7 +40,7 @@ record CouplingClaims(List<Claim> findings, List<Cell> cells, List<Pair> pairs) 
   record Cell(String table, String service, double writes, double inferredWrites) {}
 
   /** Two services. */
-  record Pair(String first, String second) {}
+  record Pair(String first, String second, double jaccard) {}
 
   CouplingClaims {
     findings = List.copyOf(findings);
@@ -62,7 +63,9 @@ record CouplingClaims(List<Claim> findings, List<Cell> cells, List<Pair> pairs) 
                     cell.text("service"),
                     cell.decimal("writesPerSecond"),
                     cell.decimal("inferredWritesPerSecond"))),
-        root.list("pairs", pair -> new Pair(pair.text("first"), pair.text("second"))));
+        root.list(
+            "pairs",
+            pair -> new Pair(pair.text("first"), pair.text("second"), pair.decimal("jaccard"))));
   }
 
   private static Claim claim(JsonNode node) {
@@ -72,6 +75,7 @@ record CouplingClaims(List<Claim> findings, List<Cell> cells, List<Pair> pairs) 
         node.texts("services"),
         node.texts("tables"),
         node.texts("inferred"),
+        node.flag("occasional"),
         node.list("digests", digest -> Fingerprints.parseId(digest.text("digest"))));
   }
 

@@ -11,12 +11,24 @@ import java.util.Optional;
  */
 final class PlantedCouplings {
 
+  private static final double SHARED = 0.2;
+
   private final CouplingClaims claims;
   private final Truth truth;
+  private final boolean everyService;
 
   PlantedCouplings(CouplingClaims claims, Truth truth) {
+    this(claims, truth, true);
+  }
+
+  /**
+   * @param everyService whether all services of a case must be named, or one will do: some may have
+   *     sent all that shows it by what seems to be another
+   */
+  PlantedCouplings(CouplingClaims claims, Truth truth, boolean everyService) {
     this.claims = claims;
     this.truth = truth;
+    this.everyService = everyService;
   }
 
   /**
@@ -48,8 +60,14 @@ final class PlantedCouplings {
         .anyMatch(
             claim ->
                 claim.tables().containsAll(planted.tables())
-                    && claim.services().containsAll(planted.services())
+                    && names(claim, planted)
                     && proven(claim, planted));
+  }
+
+  private boolean names(Claim claim, Truth.Case planted) {
+    return everyService
+        ? claim.services().containsAll(planted.services())
+        : planted.services().stream().anyMatch(claim.services()::contains);
   }
 
   private static boolean proven(Claim claim, Truth.Case planted) {
@@ -79,17 +97,22 @@ final class PlantedCouplings {
                     && claim.digests().containsAll(planted.digests()));
   }
 
-  /** Whether nothing but a hub names these services together. */
+  /**
+   * Whether nothing but a hub names these services together. Where statements go astray, what is
+   * said to be by few calls does not count, nor do pairs that share too little to be merged.
+   */
   private boolean apart(Truth.Case planted) {
     boolean paired =
         claims.pairs().stream()
             .anyMatch(
                 pair ->
-                    planted.services().contains(pair.first())
+                    pair.jaccard() >= (everyService ? 0 : SHARED)
+                        && planted.services().contains(pair.first())
                         && planted.services().contains(pair.second()));
     return !paired
         && claims.findings().stream()
             .filter(claim -> !claim.kind().equals("hub-table"))
+            .filter(claim -> everyService || !claim.occasional())
             .noneMatch(claim -> claim.services().containsAll(planted.services()));
   }
 }

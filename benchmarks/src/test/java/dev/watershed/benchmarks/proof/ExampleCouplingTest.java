@@ -131,6 +131,11 @@ class ExampleCouplingTest {
   }
 
   @Test
+  void nothingIsCalledOccasional() {
+    assertThat(claims.findings()).isNotEmpty().noneMatch(Claim::occasional);
+  }
+
+  @Test
   void everyTableHasItsDeclaredOwner() {
     assertThat(claims.of("table-without-owner")).isEmpty();
   }

@@ -87,6 +87,7 @@ public final class CouplingJson {
       ratio("timeShare", finding.timeShare());
       output.text("owners", finding.basis().key());
       json.writeBooleanField("estimated", finding.estimated());
+      json.writeBooleanField("occasional", finding.occasional());
       json.writeBooleanField("mayGate", finding.mayGate());
       output.texts("inferred", finding.inferred());
       json.writeArrayFieldStart("digests");

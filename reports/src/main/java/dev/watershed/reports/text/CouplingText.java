@@ -83,7 +83,11 @@ public final class CouplingText {
     if (findings.isEmpty()) {
       return;
     }
-    text.append('\n').append(style.bold(kind.title() + " (" + findings.size() + ")")).append('\n');
+    long occasional = findings.stream().filter(Finding::occasional).count();
+    String few = occasional == 0 ? "" : ", " + occasional + " by few calls";
+    text.append('\n')
+        .append(style.bold(kind.title() + " (" + findings.size() + few + ")"))
+        .append('\n');
     findings.stream().limit(limit).forEach(this::finding);
     if (findings.size() > limit) {
       line(INDENT, findings.size() - limit + " more (--limit 0 shows all)");
@@ -98,6 +102,9 @@ public final class CouplingText {
     figures.add(Units.percent(finding.timeShare()) + " of the time");
     if (finding.basis() == OwnerBasis.PROPOSED) {
       figures.add("rests on a proposed owner");
+    }
+    if (finding.occasional()) {
+      figures.add("so few calls that it may be chance");
     }
     if (finding.estimated()) {
       figures.add("estimated by samples");

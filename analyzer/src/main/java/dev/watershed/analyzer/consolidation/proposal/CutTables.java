@@ -22,8 +22,9 @@ import java.util.Optional;
 /**
  * Tables that several services fill and none nearly alone, cut along the seam between the writers:
  * each gets a table with its rows. A service that changes rows and inserts none changes those of
- * others, and such a table is not to be cut. Whether each reads only what it wrote is not known, so
- * that confidence is never high; services that only read would ask several.
+ * others, and such a table is not to be cut; nor is one that others than the first may write by
+ * chance. Whether each reads only what it wrote is not known, so that confidence is never high;
+ * services that only read would ask several.
  */
 final class CutTables {
 
@@ -39,6 +40,7 @@ final class CutTables {
     List<Proposal> proposals = new ArrayList<>();
     List<String> contested =
         given.facts().of(FindingKind.CONTESTED_TABLE).stream()
+            .filter(finding -> !finding.occasional())
             .map(Finding::subject)
             .map(subject -> subject.get(0))
             .toList();

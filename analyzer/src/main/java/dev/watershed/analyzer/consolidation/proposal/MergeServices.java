@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.consolidation.proposal;
 
 import dev.watershed.analyzer.consolidation.move.Move;
+import dev.watershed.analyzer.coupling.FindingKind;
 import dev.watershed.analyzer.coupling.PairMeasures;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.TableUses;
@@ -27,11 +28,20 @@ final class MergeServices {
   static List<Proposal> of(ProposalInput given) {
     List<Proposal> proposals = new ArrayList<>();
     for (PairMeasures pair : given.facts().pairs()) {
-      if (pair.jaccard() >= LEAST_JACCARD && pair.writeWritePerSecond() > 0) {
+      if (pair.jaccard() >= LEAST_JACCARD && bothWrite(given, pair)) {
         proposals.add(proposal(given, pair));
       }
     }
     return proposals;
+  }
+
+  /** Whether they do, and not by chance. */
+  private static boolean bothWrite(ProposalInput given, PairMeasures pair) {
+    CouplingInput input = given.facts().input();
+    List<String> subject =
+        List.of(input.parties().name(pair.first()), input.parties().name(pair.second()));
+    return given.facts().of(FindingKind.WRITE_WRITE).stream()
+        .anyMatch(finding -> !finding.occasional() && finding.subject().equals(subject));
   }
 
   private static Proposal proposal(ProposalInput given, PairMeasures pair) {
