@@ -43,7 +43,8 @@ public final class CouplingAnalysis {
     UseMatrix matrix = UseMatrix.of(input);
     Ownership ownership = OwnerFinder.find(input, matrix, Claims.of(mapping.services()), level);
     CouplingView view = CouplingView.of(input, matrix, ownership);
-    Stream<Finding> findings = DETECTORS.stream().flatMap(each -> each.apply(view).stream());
+    Stream<Finding> findings =
+        DETECTORS.parallelStream().flatMap(each -> each.apply(view).stream());
     return new CouplingFacts(
         input,
         matrix,

@@ -37,12 +37,16 @@ final class StrayCalls {
 
   private final CouplingInput input;
   private final UseMatrix matrix;
+  private final double[] reads;
+  private final double[] writes;
   private final Map<String, Total> totals = new HashMap<>();
   private final Map<Sender, Double> senders = new HashMap<>();
 
   private StrayCalls(CouplingInput input, UseMatrix matrix) {
     this.input = input;
     this.matrix = matrix;
+    this.reads = new double[input.tables().size()];
+    this.writes = new double[input.tables().size()];
   }
 
   static StrayCalls of(CouplingInput input, UseMatrix matrix) {
@@ -54,6 +58,8 @@ final class StrayCalls {
       for (int cell = matrix.start(table); cell < matrix.end(table); cell++) {
         double calls = matrix.reads(cell) + matrix.writes(cell);
         total.calls += calls;
+        strays.reads[table] += matrix.reads(cell);
+        strays.writes[table] += strays.written(cell);
         strays.senders.merge(new Sender(dataSet, matrix.party(cell)), calls, Double::sum);
       }
     }
@@ -66,21 +72,17 @@ final class StrayCalls {
 
   /** Whether the reads of a cell are more than chance makes. */
   boolean surelyReads(int table, int cell) {
-    return chance(table, cell, matrix.reads(cell), reads(table)) < SURE;
+    return chance(table, cell, matrix.reads(cell), reads[table]) < SURE;
   }
 
   /** Whether its reads count where many readers are looked at together. */
   boolean likelyReads(int table, int cell) {
-    return chance(table, cell, matrix.reads(cell), reads(table)) < LIKELY;
+    return chance(table, cell, matrix.reads(cell), reads[table]) < LIKELY;
   }
 
   /** Whether its writes, those by routines and views among them, are more than chance makes. */
   boolean surelyWrites(int table, int cell) {
-    double all = 0;
-    for (int each = matrix.start(table); each < matrix.end(table); each++) {
-      all += written(each);
-    }
-    return chance(table, cell, written(cell), all) < SURE;
+    return chance(table, cell, written(cell), writes[table]) < SURE;
   }
 
   /** Whether its reads and writes together are more than chance makes. */
@@ -90,14 +92,6 @@ final class StrayCalls {
 
   private double written(int cell) {
     return matrix.writes(cell) + matrix.calledWrites(cell);
-  }
-
-  private double reads(int table) {
-    double all = 0;
-    for (int cell = matrix.start(table); cell < matrix.end(table); cell++) {
-      all += matrix.reads(cell);
-    }
-    return all;
   }
 
   private double chance(int table, int cell, double calls, double all) {

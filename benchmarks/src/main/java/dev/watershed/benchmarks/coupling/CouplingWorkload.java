@@ -36,11 +36,11 @@ public final class CouplingWorkload {
 
   private static final int MOST_SENDERS = 6;
   private static final int MOST_STATEMENTS = 8;
-  private static final int FOREIGN = 10;
 
   private final Random random;
   private final int tables;
   private final int services;
+  private final CouplingStatements sent;
   private final List<Long> digests = new ArrayList<>();
   private final WorkloadBuilder builder = new WorkloadBuilder(WorkloadBounds.standard());
 
@@ -49,6 +49,7 @@ public final class CouplingWorkload {
     this.random = new Random(seed);
     this.tables = tables;
     this.services = services;
+    this.sent = new CouplingStatements(random, tables, services);
   }
 
   /** The services, each the owner of its schema. */
@@ -139,22 +140,7 @@ public final class CouplingWorkload {
   }
 
   private void statement(int number) {
-    String one = anyTable();
-    String other = random.nextInt(FOREIGN) == 0 ? anyTable() : one;
-    String column = "c" + number;
-    String sql =
-        switch (random.nextInt(3)) {
-          case 0 ->
-              "SELECT x.a AS "
-                  + column
-                  + " FROM "
-                  + one
-                  + " x JOIN "
-                  + other
-                  + " y ON x.id = y.a WHERE x.b = 1";
-          case 1 -> "UPDATE " + one + " SET a = 1 WHERE " + column + " = 2";
-          default -> "SELECT a AS " + column + " FROM " + one + " WHERE id = 1";
-        };
+    String sql = sent.next(number);
     Fingerprint fingerprint = Fingerprints.of(sql, SqlMode.standard());
     int text =
         builder.defineText(fingerprint.digest(), fingerprint.text(), fingerprint.truncated());
@@ -168,11 +154,6 @@ public final class CouplingWorkload {
           text, WorkloadBuilder.NO_SCHEMA, builder.originIndex(origin(random.nextInt(services))));
       builder.add(execution);
     }
-  }
-
-  private String anyTable() {
-    int table = random.nextInt(tables);
-    return "schema" + table % services + ".t" + table;
   }
 
   private static Origin origin(int service) {

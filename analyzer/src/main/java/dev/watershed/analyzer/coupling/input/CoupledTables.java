@@ -20,6 +20,7 @@ public final class CoupledTables {
   }
 
   private final List<CoupledTable> tables;
+  private final List<String> labels;
   private final Map<Key, Integer> indexes = new HashMap<>();
   private final Set<String> several = new HashSet<>();
 
@@ -38,6 +39,7 @@ public final class CoupledTables {
         several.add(each.qualifiedName());
       }
     }
+    labels = this.tables.stream().map(this::labelOf).toList();
   }
 
   /** How many there are. */
@@ -66,7 +68,10 @@ public final class CoupledTables {
    * sets of data have one of this name.
    */
   public String label(int table) {
-    CoupledTable named = tables.get(table);
+    return labels.get(table);
+  }
+
+  private String labelOf(CoupledTable named) {
     return several.contains(named.qualifiedName())
         ? named.qualifiedName() + "@" + named.dataSet()
         : named.qualifiedName();
