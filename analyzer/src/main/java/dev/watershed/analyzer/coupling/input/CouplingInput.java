@@ -12,6 +12,7 @@ import java.util.SortedMap;
  * @param statements what was sent, by set of data, digest and schema
  * @param uses the tables of each statement
  * @param touches who sent which statement how often
+ * @param callSites from where in its code who sent it
  * @param transactions which tables were used together
  * @param lockConflicts who waited for whom, the longest wait first
  * @param secondsByData how long each set of data was observed, at least a second
@@ -23,6 +24,7 @@ public record CouplingInput(
     List<CoupledStatement> statements,
     TableUses uses,
     Touches touches,
+    CallSites callSites,
     TransactionClasses transactions,
     List<LockConflict> lockConflicts,
     SortedMap<String, Double> secondsByData,
@@ -34,6 +36,7 @@ public record CouplingInput(
     statements = List.copyOf(statements);
     Objects.requireNonNull(uses, "uses");
     Objects.requireNonNull(touches, "touches");
+    Objects.requireNonNull(callSites, "callSites");
     Objects.requireNonNull(transactions, "transactions");
     lockConflicts = List.copyOf(lockConflicts);
     Objects.requireNonNull(secondsByData, "secondsByData");

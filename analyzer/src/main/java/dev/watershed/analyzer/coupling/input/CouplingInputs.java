@@ -49,6 +49,7 @@ public final class CouplingInputs {
     Parties parties = parties();
     CoupledTables tables = tables(index);
     TouchSums sums = new TouchSums();
+    CallSites.Builder sites = new CallSites.Builder();
     TransactionRows transactions = new TransactionRows(index);
     UnclaimedAccounts accounts = new UnclaimedAccounts();
     List<String> silent = new ArrayList<>();
@@ -57,7 +58,7 @@ public final class CouplingInputs {
       for (CoupledServer server : each.servers()) {
         int[] statements = index.ofRows(each.name(), server.workload());
         int[] owners = partyOfOrigin(server, parties);
-        TouchRows rows = new TouchRows(parties, sums);
+        TouchRows rows = new TouchRows(parties, sums, sites);
         if (server.estimate().isPresent()) {
           rows.shared(server, server.estimate().get(), statements);
         } else {
@@ -82,6 +83,7 @@ public final class CouplingInputs {
         index.all().stream().map(ResolvedStatement::statement).toList(),
         UseRows.of(index.all(), tables),
         touches,
+        sites.build(),
         classes,
         new LockConflicts(mapping, level, parties, tables).of(data),
         seconds(),

@@ -16,11 +16,13 @@ final class TouchRows {
 
   private final Parties parties;
   private final TouchSums sums;
+  private final CallSites.Builder sites;
   private final double[] figures = new double[TouchFigure.values().length];
 
-  TouchRows(Parties parties, TouchSums sums) {
+  TouchRows(Parties parties, TouchSums sums, CallSites.Builder sites) {
     this.parties = parties;
     this.sums = sums;
+    this.sites = sites;
   }
 
   /**
@@ -33,7 +35,10 @@ final class TouchRows {
     StatementTable rows = server.workload().statements();
     for (int row = 0; row < rows.size(); row++) {
       if (statementOfRow[row] >= 0 && rows.value(row, Measure.CALLS) > 0) {
-        add(partyOfOrigin[rows.originIndex(row)], statementOfRow[row], rows, row, ALL, false);
+        int party = partyOfOrigin[rows.originIndex(row)];
+        add(party, statementOfRow[row], rows, row, ALL, false);
+        sites.add(
+            party, statementOfRow[row], server.workload().origins().get(rows.originIndex(row)));
       }
     }
   }

@@ -10,6 +10,7 @@ import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.analyzer.service.ServiceModule;
 import dev.watershed.analyzer.service.TablePattern;
 import dev.watershed.analyzer.understanding.CatalogReader;
+import dev.watershed.workload.OriginTag;
 import dev.watershed.workload.TransactionOutcome;
 import dev.watershed.workload.observation.Observations;
 import java.util.ArrayList;
@@ -121,6 +122,12 @@ public final class CouplingFixture {
     for (int i = 0; i < times; i++) {
       workload.user(user).transaction(TransactionOutcome.COMMITTED, statements);
     }
+    return this;
+  }
+
+  /** The comment tags of the statements that follow. */
+  public CouplingFixture tags(OriginTag... tags) {
+    workload.tags(tags);
     return this;
   }
 

@@ -1,0 +1,80 @@
+package dev.watershed.analyzer.coupling.input;
+
+import dev.watershed.workload.Origin;
+import dev.watershed.workload.OriginTag;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * From where in its code a party sends a statement, as far as the comment tags tell that are kept:
+ * its controller, and what the configuration asks for. What names a whole program is no place in
+ * it. Where servers show counters alone, nothing is known.
+ */
+public final class CallSites {
+
+  private static final Set<String> PROGRAMS =
+      Set.of("application", "app", "program", "program_name", "service", "service_name");
+
+  private final List<String> names;
+  private final Map<Long, BitSet> sites;
+
+  private CallSites(List<String> names, Map<Long, BitSet> sites) {
+    this.names = List.copyOf(names);
+    this.sites = sites;
+  }
+
+  /** The places from which a party sends a statement, in order; none if no tag tells. */
+  public List<String> of(int party, int statement) {
+    return sites.getOrDefault(key(party, statement), new BitSet()).stream()
+        .mapToObj(names::get)
+        .sorted()
+        .toList();
+  }
+
+  private static long key(int party, int statement) {
+    return (long) party << Integer.SIZE | statement;
+  }
+
+  /** Collects them. */
+  static final class Builder {
+
+    private final Map<String, Integer> indexes = new HashMap<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<Long, BitSet> sites = new HashMap<>();
+
+    /** A statement that an origin sent. */
+    void add(int party, int statement, Origin origin) {
+      String name = name(origin);
+      if (!name.isEmpty()) {
+        int index =
+            indexes.computeIfAbsent(
+                name,
+                added -> {
+                  names.add(added);
+                  return names.size() - 1;
+                });
+        sites.computeIfAbsent(key(party, statement), added -> new BitSet()).set(index);
+      }
+    }
+
+    private static String name(Origin origin) {
+      return origin.tags().stream()
+          .filter(tag -> !PROGRAMS.contains(tag.key()))
+          .map(CallSites.Builder::text)
+          .collect(Collectors.joining(" "));
+    }
+
+    private static String text(OriginTag tag) {
+      return tag.key() + "=" + tag.value();
+    }
+
+    CallSites build() {
+      return new CallSites(names, new HashMap<>(sites));
+    }
+  }
+}
