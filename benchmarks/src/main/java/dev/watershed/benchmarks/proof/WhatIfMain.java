@@ -13,7 +13,8 @@ import java.util.NoSuchElementException;
  * {@code WhatIfMain --out FOLDER [--seed 1] [--scale 60s] --move plan.slots=inventory:schedule
  * ...}: what {@code plan --what-if} predicts of a move, from the fleet as it is, against what is
  * counted once the table really is in another schema and with another owner, and the same clients
- * call that one where they named the table. Needs servers, as the fleet does.
+ * call that one where they named the table. Needs servers, as the fleet does. All statements of the
+ * fleet have to name the table with its schema.
  */
 public final class WhatIfMain {
 

@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -139,7 +140,10 @@ public final class ApplicationsMain {
   /** Proves that the schema is one of a real server. */
   private static void load(SharedSchema schema) throws SQLException {
     try (MeasuredServer server = MeasuredServer.start("mysql", "--sql-mode=")) {
-      server.execute(schema.script().split(";\n", -1));
+      server.execute(
+          Arrays.stream(schema.script().split(";\n", -1))
+              .filter(statement -> !statement.isBlank())
+              .toArray(String[]::new));
       System.out.println("loaded on MySQL");
     }
   }

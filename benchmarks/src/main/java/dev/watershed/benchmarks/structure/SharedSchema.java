@@ -19,6 +19,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -41,6 +42,7 @@ record SharedSchema(List<Application> applications, List<String> hubs, String sc
       List.of("countries", "currencies", "feature_switches", "languages", "site_settings");
 
   private static final Pattern NAMED = Pattern.compile("(CREATE TABLE|REFERENCES) `([^`]+)`");
+  private static final Pattern CONSTRAINT = Pattern.compile("CONSTRAINT `[^`]+`");
   private static final Pattern PLACE =
       Pattern.compile("(?m)^(CREATE DATABASE|USE|DROP TABLE) .*;$");
   private static final Pattern STEM = Pattern.compile("^[A-Z]?[a-z]+|^[A-Z]+|^[^_]+");
@@ -90,7 +92,8 @@ record SharedSchema(List<Application> applications, List<String> hubs, String sc
             names.put(table.name(), shared ? name + "_" + table.name() : table.name());
           }
           applications.add(new Application(name, named(tables, names)));
-          script.append(renamed(PLACE.matcher(dumps.get(name)).replaceAll(""), names)).append('\n');
+          String own = PLACE.matcher(dumps.get(name)).replaceAll("");
+          script.append(constraints(renamed(own, names), name)).append('\n');
         });
     for (String hub : HUBS) {
       script
@@ -135,6 +138,16 @@ record SharedSchema(List<Application> applications, List<String> hubs, String sc
                         + " `"
                         + names.getOrDefault(found.group(2), found.group(2))
                         + "`"));
+  }
+
+  /** Names of constraints, too, may be in a schema only once. */
+  private static String constraints(String script, String application) {
+    AtomicInteger number = new AtomicInteger();
+    return CONSTRAINT
+        .matcher(script)
+        .replaceAll(
+            found ->
+                "CONSTRAINT `" + application + "_constraint_" + number.incrementAndGet() + "`");
   }
 
   /** The catalog of the whole schema. */
