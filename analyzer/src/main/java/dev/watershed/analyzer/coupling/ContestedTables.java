@@ -82,7 +82,8 @@ final class ContestedTables {
             .mapToObj(party -> "; " + view.party(party) + " owns it")
             .findFirst()
             .orElse("")
-        + (one ? "" : "; nobody has 80% of the writes");
+        + (one ? "" : "; nobody has 80% of the writes")
+        + ColumnSeam.words(view, table, writing).map(seam -> "; " + seam).orElse("");
   }
 
   static String percent(double share) {

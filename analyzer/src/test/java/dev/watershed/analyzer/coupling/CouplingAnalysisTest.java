@@ -62,13 +62,30 @@ class CouplingAnalysisTest {
     assertThat(finding.message())
         .isEqualTo(
             "shop.items is written by (unattributed) 50%, shop 40%, member 10%; shop owns it;"
-                + " nobody has 80% of the writes");
+                + " nobody has 80% of the writes; member sets a, shop sets a: more than one sets a");
     assertThat(finding.weight()).isCloseTo(0.2, within(1e-9));
     assertThat(finding.callsPerSecond()).isCloseTo(1, within(1e-9));
     assertThat(finding.evidence()).hasSize(2);
     assertThat(finding.mayGate()).isTrue();
     Finding pair = only(facts, FindingKind.WRITE_WRITE);
     assertThat(pair.weight()).isCloseTo(0.2, within(1e-9));
+  }
+
+  @Test
+  void columnsThatNoTwoSetAreASeam() {
+    fixture
+        .run("shop", 80, "UPDATE shop.items SET a = 1, b = 2")
+        .run("member", 40, "INSERT INTO shop.items (id) VALUES (1) ON DUPLICATE KEY UPDATE c = 2");
+    assertThat(only(facts(), FindingKind.CONTESTED_TABLE).message())
+        .endsWith("; member sets c, shop sets a, b: no column is set by two");
+  }
+
+  @Test
+  void whoInsertsAndDeletesWholeRowsSetsNoColumn() {
+    fixture
+        .run("shop", 80, "INSERT INTO shop.items (id, a) VALUES (1, 2)")
+        .run("member", 40, "DELETE FROM shop.items WHERE id = 1");
+    assertThat(only(facts(), FindingKind.CONTESTED_TABLE).message()).doesNotContain(" sets ");
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.SortedMap;
  * @param tables those of the catalogs, with traffic or without, and those that statements name
  * @param statements what was sent, by set of data, digest and schema
  * @param uses the tables of each statement
+ * @param setColumns what statements set in rows that are there
  * @param touches who sent which statement how often
  * @param callSites from where in its code who sent it
  * @param transactions which tables were used together
@@ -23,6 +24,7 @@ public record CouplingInput(
     CoupledTables tables,
     List<CoupledStatement> statements,
     TableUses uses,
+    SetColumns setColumns,
     Touches touches,
     CallSites callSites,
     TransactionClasses transactions,
@@ -35,6 +37,7 @@ public record CouplingInput(
     Objects.requireNonNull(tables, "tables");
     statements = List.copyOf(statements);
     Objects.requireNonNull(uses, "uses");
+    Objects.requireNonNull(setColumns, "setColumns");
     Objects.requireNonNull(touches, "touches");
     Objects.requireNonNull(callSites, "callSites");
     Objects.requireNonNull(transactions, "transactions");

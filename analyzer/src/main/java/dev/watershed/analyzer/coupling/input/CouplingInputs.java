@@ -82,6 +82,7 @@ public final class CouplingInputs {
         tables,
         index.all().stream().map(ResolvedStatement::statement).toList(),
         UseRows.of(index.all(), tables),
+        SetColumns.of(index.all(), tables),
         touches,
         sites.build(),
         classes,

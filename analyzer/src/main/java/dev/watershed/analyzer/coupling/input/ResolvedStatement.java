@@ -8,6 +8,7 @@ import java.util.Optional;
  * A statement and its tables.
  *
  * @param uses in order of first appearance, named ones first
+ * @param settings columns that it sets in rows that are there
  * @param truncated whether its text was cut
  * @param unknownSchema whether it names a table whose schema is not known
  * @param missingTable whether it names a table that the catalog does not have
@@ -16,6 +17,7 @@ import java.util.Optional;
 record ResolvedStatement(
     CoupledStatement statement,
     List<Use> uses,
+    List<Setting> settings,
     boolean truncated,
     boolean unknownSchema,
     boolean missingTable,
@@ -35,9 +37,19 @@ record ResolvedStatement(
     }
   }
 
+  /** Columns of a table that a statement sets. */
+  record Setting(CoupledTable table, List<String> columns) {
+
+    Setting {
+      Objects.requireNonNull(table, "table");
+      columns = List.copyOf(columns);
+    }
+  }
+
   ResolvedStatement {
     Objects.requireNonNull(statement, "statement");
     uses = List.copyOf(uses);
+    settings = List.copyOf(settings);
     unfollowed = List.copyOf(unfollowed);
   }
 }

@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.coupling.input;
 
+import dev.watershed.analyzer.coupling.input.ResolvedStatement.Setting;
 import dev.watershed.analyzer.coupling.input.ResolvedStatement.Use;
 import dev.watershed.analyzer.inference.Inference;
 import dev.watershed.analyzer.inference.InferredTouch;
@@ -12,6 +13,8 @@ import dev.watershed.sql.facts.NamedTable;
 import dev.watershed.sql.facts.SchemaView;
 import dev.watershed.sql.facts.StatementFacts;
 import dev.watershed.sql.facts.TableRef;
+import dev.watershed.sql.facts.TableWrite;
+import dev.watershed.sql.facts.TableWrite.WriteKind;
 import dev.watershed.sql.lexical.LexicalActions;
 import dev.watershed.sql.lexical.LexicalPass;
 import dev.watershed.sql.lexical.TableUse;
@@ -93,6 +96,7 @@ final class StatementResolution {
     AskedStatement asked = read.asked();
     StatementKind kind = read.facts().kind();
     List<Use> uses = new ArrayList<>();
+    List<Setting> settings = new ArrayList<>();
     boolean unknownSchema = false;
     boolean missing = false;
     Inference inferred = Inference.NONE;
@@ -102,6 +106,7 @@ final class StatementResolution {
         missing |= named.table().presence() == TableRef.Presence.MISSING;
         named(named).ifPresent(uses::add);
       }
+      read.facts().writes().forEach(write -> setting(write).ifPresent(settings::add));
       inferred =
           inference
               .map(known -> known.ofStatement(read.actions(), asked.schema()))
@@ -117,6 +122,7 @@ final class StatementResolution {
             kind,
             read.facts().parsed()),
         uses,
+        settings,
         asked.truncated()
             || read.facts().issues().stream()
                 .anyMatch(issue -> issue.reason() == FactIssue.Reason.TRUNCATED),
@@ -134,6 +140,15 @@ final class StatementResolution {
     int how = named.use() == TableUse.WRITE ? TableUses.WRITE : TableUses.READ;
     return Optional.of(
         new Use(table(schema.get(), named.table().table(), named.table()), how, Optional.empty()));
+  }
+
+  /** What a write sets in rows that are there. */
+  private Optional<Setting> setting(TableWrite write) {
+    boolean changes = write.kind() == WriteKind.UPDATE || write.kind() == WriteKind.UPSERT;
+    TableRef ref = write.table();
+    return ref.schema()
+        .filter(schema -> changes && !isSystem(schema) && !write.columns().isEmpty())
+        .map(schema -> new Setting(table(schema, ref.table(), ref), write.columns()));
   }
 
   private CoupledTable table(String schema, String name, TableRef ref) {
