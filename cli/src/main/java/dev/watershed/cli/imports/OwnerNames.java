@@ -79,6 +79,13 @@ final class OwnerNames {
     return teams.containsKey(own) ? teams.get(own) : parties.getOrDefault(own, List.of());
   }
 
+  /** The service or module that a whole name or its alias is; no team, and nothing in part. */
+  Optional<Attribution> party(String name) {
+    List<Attribution> found =
+        parties.getOrDefault(Optional.ofNullable(aliases.get(name)).orElse(name), List.of());
+    return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+  }
+
   /** The name here: by an alias of the whole or of its last part, else its last part. */
   String own(String name) {
     String last = last(name);
