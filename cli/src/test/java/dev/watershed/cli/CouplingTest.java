@@ -128,7 +128,7 @@ class CouplingTest {
         .contains("calls between services, by calls.csv, graph.prom")
         .containsPattern("member – shop +0\\.\\d+ .* 2\\.500\n")
         .containsPattern("member – shop +\\? +2\\.500 +0\\.\\d+\n")
-        .contains("those that call and share no data: none")
+        .contains("call, and share no data: none")
         .contains("call each other, some by way of others: member, shop")
         .contains("no service of the configuration: mail")
         .contains("calls.csv: how often is not known of 1 pair");

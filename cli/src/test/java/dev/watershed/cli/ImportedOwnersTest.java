@@ -151,6 +151,17 @@ class ImportedOwnersTest {
   }
 
   @Test
+  void tablesThatTheSameClaimsDisputeAreToldTogether() throws IOException {
+    write("domains.yml", "stock: [shop.*]\n");
+    write("more.yml", "table_name: 'shop.%'\nowner: member\n");
+    String text = owners("owners: [{lists: domains.yml}, {tables: more.yml}]");
+    assertThat(flat(text))
+        .contains(
+            "2 tables, such as shop.notes, are owned twice, so by nobody: shop.* of member"
+                + " (more.yml:2), shop.* of stock (domains.yml:1); these sources have to agree");
+  }
+
+  @Test
   void codeOwnersOwnWhatTheFilesOfTheirPathsMake() throws IOException {
     write(
         "repo/.github/CODEOWNERS",

@@ -10,8 +10,10 @@ import dev.watershed.analyzer.ownership.Claims;
 import dev.watershed.analyzer.ownership.DeclaredOwners.OwnedTwice;
 import dev.watershed.analyzer.ownership.Ownership;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says what is not known, what cannot be concluded, and what is wrong with the configuration. */
@@ -96,15 +98,7 @@ public final class CouplingNotes {
     if (ownership.anyDeclared() && !ownership.contracts().any()) {
       notes.add("no service declares reads: every read of another's table is outside a contract");
     }
-    for (OwnedTwice twice : ownership.declared().ownedTwice()) {
-      notes.add(
-          input.tables().label(twice.table())
-              + " is owned twice, so by nobody: "
-              + twice.claims().stream().map(CouplingNotes::claim).collect(Collectors.joining(", "))
-              + (twice.betweenSources()
-                  ? "; these sources have to agree"
-                  : "; a longer pattern would decide"));
-    }
+    ownedTwice();
     if (input.quality().withoutCatalog().isEmpty()) {
       withoutTables(ownership.declared().withoutTables());
       ownership
@@ -122,6 +116,27 @@ public final class CouplingNotes {
                         + " is on "
                         + String.join(", ", sets)
                         + ": they are taken as different tables; a pattern means all of them"));
+  }
+
+  /** Tables that the same claims dispute are told together. */
+  private void ownedTwice() {
+    Map<List<Claim>, List<OwnedTwice>> disputes = new LinkedHashMap<>();
+    for (OwnedTwice twice : ownership.declared().ownedTwice()) {
+      disputes.computeIfAbsent(twice.claims(), any -> new ArrayList<>()).add(twice);
+    }
+    disputes.forEach(
+        (claims, tables) -> {
+          String first = input.tables().label(tables.get(0).table());
+          notes.add(
+              (tables.size() == 1
+                      ? first + " is owned twice"
+                      : tables.size() + " tables, such as " + first + ", are owned twice")
+                  + ", so by nobody: "
+                  + claims.stream().map(CouplingNotes::claim).collect(Collectors.joining(", "))
+                  + (tables.get(0).betweenSources()
+                      ? "; these sources have to agree"
+                      : "; a longer pattern would decide"));
+        });
   }
 
   /** Those of the configuration one by one; files of others may hold many that are outdated. */

@@ -38,8 +38,8 @@ final class CallsText {
     head("calls between services, by " + String.join(", ", calls.sources()));
     line(
         "shown beside what couples through data: nothing above counts them, and no finding rests on them");
-    table("those that call and share data", of(calls, true), parties);
-    table("those that call and share no data", of(calls, false), parties);
+    table("call and share data", of(calls, true), parties);
+    table("call, and share no data", of(calls, false), parties);
     dataOnly(calls.dataOnly(), parties);
     for (List<Integer> cycle : calls.cycles()) {
       line(
@@ -116,7 +116,7 @@ final class CallsText {
       return;
     }
     line(
-        "those that share data without a call ("
+        "share data without a call ("
             + pairs.size()
             + "): "
             + pairs.stream()
