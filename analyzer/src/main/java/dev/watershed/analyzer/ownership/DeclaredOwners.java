@@ -7,6 +7,7 @@ import dev.watershed.analyzer.coupling.input.PartyLevel;
 import dev.watershed.analyzer.service.Attribution;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,6 +47,7 @@ public final class DeclaredOwners {
   private final List<List<Claim>> winning;
   private final List<OwnedTwice> ownedTwice;
   private final List<Claim> withoutTables;
+  private final BitSet disputed = new BitSet();
 
   private DeclaredOwners(
       int[] owners,
@@ -56,6 +58,9 @@ public final class DeclaredOwners {
     this.winning = List.copyOf(winning);
     this.ownedTwice = List.copyOf(ownedTwice);
     this.withoutTables = List.copyOf(withoutTables);
+    ownedTwice.stream()
+        .filter(OwnedTwice::betweenSources)
+        .forEach(twice -> disputed.set(twice.table()));
   }
 
   /** Applies claims to tables. */
@@ -146,6 +151,11 @@ public final class DeclaredOwners {
   /** The tables that several own. */
   public List<OwnedTwice> ownedTwice() {
     return ownedTwice;
+  }
+
+  /** Whether sources disagree about a table: one more pattern would not make them agree. */
+  public boolean disputed(int table) {
+    return disputed.get(table);
   }
 
   /** Claims to own what does not exist: no table fits their pattern. */

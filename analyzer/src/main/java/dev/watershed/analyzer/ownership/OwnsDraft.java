@@ -6,7 +6,6 @@ import dev.watershed.analyzer.coupling.input.PartyLevel;
 import dev.watershed.analyzer.service.Attribution;
 import dev.watershed.analyzer.service.TablePattern;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -47,12 +46,11 @@ public record OwnsDraft(List<Addition> additions, List<String> inexpressible) {
     SortedMap<String, Set<String>> all = new TreeMap<>();
     SortedMap<Integer, SortedMap<String, Set<String>>> own = new TreeMap<>();
     Set<String> divided = divided(input, ownership);
-    BitSet disputed = disputed(ownership);
     for (int table = 0; table < input.tables().size(); table++) {
       CoupledTable named = input.tables().get(table);
       all.computeIfAbsent(named.schema(), key -> new TreeSet<>()).add(named.name());
       if (ownership.of(table).status().proposed()
-          && !disputed.get(table)
+          && !ownership.declared().disputed(table)
           && !divided.contains(named.qualifiedName())) {
         own.computeIfAbsent(ownership.owner(table).orElseThrow(), key -> new TreeMap<>())
             .computeIfAbsent(named.schema(), key -> new TreeSet<>())
@@ -75,15 +73,6 @@ public record OwnsDraft(List<Addition> additions, List<String> inexpressible) {
           additions.add(new Addition(input.parties().attribution(party), patterns, tables));
         });
     return new OwnsDraft(additions, List.copyOf(inexpressible));
-  }
-
-  /** Tables about which sources disagree: one more pattern would not make them agree. */
-  private static BitSet disputed(Ownership ownership) {
-    BitSet disputed = new BitSet();
-    ownership.declared().ownedTwice().stream()
-        .filter(DeclaredOwners.OwnedTwice::betweenSources)
-        .forEach(twice -> disputed.set(twice.table()));
-    return disputed;
   }
 
   /** Names that several sets of data have with other owners: a pattern means all of them. */
@@ -134,13 +123,14 @@ public record OwnsDraft(List<Addition> additions, List<String> inexpressible) {
     owns.addAll(added);
     DeclaredOwners after =
         DeclaredOwners.of(new Claims(owns, before.reads()), input.tables(), input.parties(), level);
-    BitSet disputed = disputed(ownership);
     List<String> wrong = new ArrayList<>();
     for (int table = 0; table < input.tables().size(); table++) {
       TableOwner owner = ownership.of(table);
       String name = input.tables().get(table).qualifiedName();
       boolean drafted =
-          owner.status().proposed() && !disputed.get(table) && !inexpressible.contains(name);
+          owner.status().proposed()
+              && !ownership.declared().disputed(table)
+              && !inexpressible.contains(name);
       var expected = drafted ? owner.owner() : ownership.declared().owner(table);
       if (!after.owner(table).equals(expected)) {
         wrong.add(input.tables().label(table));

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * Reads which files beside the configuration are asked for: {@code owners}, {@code migrations},
@@ -17,7 +18,8 @@ import java.util.function.Function;
 final class ImportReader {
 
   /** The key of each sort of owners. */
-  static final List<String> OWNER_KINDS = List.of("codeowners", "backstage", "tables", "lists");
+  private static final List<String> OWNER_KINDS =
+      Stream.of(ClaimSource.Kind.values()).map(ClaimSource.Kind::key).toList();
 
   private static final List<String> CALL_KINDS = List.of("csv", "serviceGraph");
 
@@ -79,7 +81,7 @@ final class ImportReader {
     if (files.isEmpty()) {
       return;
     }
-    ClaimSource.Kind kind = List.of(ClaimSource.Kind.values()).get(OWNER_KINDS.indexOf(key.get()));
+    ClaimSource.Kind kind = ClaimSource.Kind.values()[OWNER_KINDS.indexOf(key.get())];
     meansNothing(object, "owner", kind == ClaimSource.Kind.TABLES, key.get());
     meansNothing(object, "root", kind == ClaimSource.Kind.CODEOWNERS, key.get());
     meansNothing(object, "schema", kind != ClaimSource.Kind.CODEOWNERS, key.get());

@@ -8,7 +8,8 @@ import java.util.regex.Pattern;
  * <p>GitHub's ("About code owners") are those of gitignore without negation, escapes and ranges,
  * and {@code docs/*} means no nested files; a slash within ties a pattern to the root. GitLab's
  * ("Code Owners syntax") are tied to the root by a slash at the beginning only, and mean files of a
- * folder if they end in a slash.
+ * folder if they end in a slash; two stars mean folders only before a slash (Ruby's {@code
+ * File.fnmatch}).
  */
 final class CodeOwnersPattern {
 
@@ -38,7 +39,7 @@ final class CodeOwnersPattern {
     String path = folder && !bare.isEmpty() ? bare.substring(0, bare.length() - 1) : bare;
     boolean tied = text.startsWith("/") || dialect == Dialect.GITHUB && path.indexOf('/') >= 0;
     StringBuilder regex = new StringBuilder(tied ? "" : "(?:.*/)?");
-    translate(path, regex);
+    translate(path, dialect, regex);
     if (folder) {
       regex.append(path.isEmpty() ? ".*" : "/.*");
     } else if (path.equals("*") && !tied) {
@@ -49,7 +50,7 @@ final class CodeOwnersPattern {
     return new CodeOwnersPattern(Pattern.compile(regex.toString(), Pattern.DOTALL));
   }
 
-  private static void translate(String path, StringBuilder regex) {
+  private static void translate(String path, Dialect dialect, StringBuilder regex) {
     int at = 0;
     while (at < path.length()) {
       char each = path.charAt(at);
@@ -57,7 +58,7 @@ final class CodeOwnersPattern {
         regex.append("(?:.*/)?");
         at += 3;
       } else if (path.startsWith("**", at)) {
-        regex.append(".*");
+        regex.append(dialect == Dialect.GITHUB ? ".*" : "[^/]*");
         at += 2;
       } else {
         regex.append(

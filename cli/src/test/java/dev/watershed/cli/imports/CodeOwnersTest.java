@@ -54,6 +54,8 @@ class CodeOwnersTest {
     "/docs/*,       docs/a,           true",
     "/docs/*,       docs/a/b,         false",
     "/docs/**/*.md, docs/a/b/c.md,    true",
+    "/docs/**,      docs/a,           true",
+    "/docs/**,      docs/a/b,         false",
   })
   void gitLabsPatterns(String pattern, String path, boolean means) {
     CodeOwners file = CodeOwners.parse("CODEOWNERS", List.of(pattern + " @o/team"), true);
