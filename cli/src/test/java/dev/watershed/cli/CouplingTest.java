@@ -110,6 +110,41 @@ class CouplingTest {
   }
 
   @Test
+  void callsAreShownBesideWhatIsShared() throws IOException {
+    String without = run("analyze", "-c", "watershed.yaml", "--coupling", "--format", "json");
+    assertThat(without).contains("\"calls\" : null");
+    Files.writeString(
+        folder.resolve("calls.csv"),
+        "caller,callee,callsPerSecond\nshop-api,member,2.5\nmember,shop-api,\nshop-api,mail,1\n");
+    Files.writeString(
+        folder.resolve("graph.prom"),
+        "traces_service_graph_request_total{client=\"shop-api\",server=\"member\"} 90\n");
+    configure(
+        SERVICES
+            + "aliases: {shop-api: shop}\n"
+            + "calls: [{csv: calls.csv}, {serviceGraph: graph.prom, seconds: 30}]\n");
+    String text = run("analyze", "-c", "watershed.yaml", "--coupling");
+    assertThat(text)
+        .contains("calls between services, by calls.csv, graph.prom")
+        .containsPattern("member – shop +0\\.\\d+ .* 2\\.500\n")
+        .containsPattern("member – shop +\\? +2\\.500 +0\\.\\d+\n")
+        .contains("call, and share no data: none")
+        .contains("call each other, some by way of others: member, shop")
+        .contains("no service of the configuration: mail")
+        .contains("calls.csv: how often is not known of 1 pair");
+    String json = run("analyze", "-c", "watershed.yaml", "--coupling", "--format", "json");
+    assertThat(json)
+        .contains("\"sources\" : [", "\"calleeKnown\" : false", "\"secondToFirstPerSecond\" : 2.5")
+        .contains("\"callsPerSecond\" : 3");
+    assertThat(findings(json)).isEqualTo(findings(without));
+  }
+
+  /** No finding rests on calls. */
+  private static String findings(String json) {
+    return json.substring(json.indexOf("\"findings\""), json.indexOf("\"calls\" : "));
+  }
+
+  @Test
   void ownersSayHowSureTheyAre() {
     String text = run("owners", "-c", "watershed.yaml");
     assertThat(text)

@@ -40,8 +40,14 @@ public final class CouplingAnalysis {
    * @param level that of the input
    */
   public static CouplingFacts of(CouplingInput input, ServiceMapping mapping, PartyLevel level) {
+    return of(input, mapping, Claims.of(mapping.services()), level);
+  }
+
+  /** The same with claims that are not of the mapping alone. */
+  public static CouplingFacts of(
+      CouplingInput input, ServiceMapping mapping, Claims claims, PartyLevel level) {
     UseMatrix matrix = UseMatrix.of(input);
-    Ownership ownership = OwnerFinder.find(input, matrix, Claims.of(mapping.services()), level);
+    Ownership ownership = OwnerFinder.find(input, matrix, claims, level);
     CouplingView view = CouplingView.of(input, matrix, ownership);
     Stream<Finding> findings =
         DETECTORS.parallelStream().flatMap(each -> each.apply(view).stream());
@@ -59,6 +65,6 @@ public final class CouplingAnalysis {
         Measures.services(view),
         Measures.pairs(view),
         Measures.cut(view),
-        CouplingNotes.of(input, ownership, mapping.configured()));
+        CouplingNotes.of(input, ownership, claims, mapping.configured()));
   }
 }

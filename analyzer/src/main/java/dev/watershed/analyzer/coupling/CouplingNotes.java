@@ -5,11 +5,15 @@ import dev.watershed.analyzer.coupling.input.InputQuality;
 import dev.watershed.analyzer.coupling.input.InputQuality.Amount;
 import dev.watershed.analyzer.coupling.input.InputQuality.SampledServer;
 import dev.watershed.analyzer.ownership.Claim;
+import dev.watershed.analyzer.ownership.ClaimSource;
+import dev.watershed.analyzer.ownership.Claims;
 import dev.watershed.analyzer.ownership.DeclaredOwners.OwnedTwice;
 import dev.watershed.analyzer.ownership.Ownership;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** Says what is not known, what cannot be concluded, and what is wrong with the configuration. */
@@ -35,12 +39,15 @@ public final class CouplingNotes {
   /**
    * The notes, the gravest first.
    *
+   * @param claims those that the ownership rests on
    * @param configured whether services are configured
    */
-  public static List<String> of(CouplingInput input, Ownership ownership, boolean configured) {
+  public static List<String> of(
+      CouplingInput input, Ownership ownership, Claims claims, boolean configured) {
     CouplingNotes all = new CouplingNotes(input, ownership);
     all.parties(configured);
     all.configuration(configured);
+    all.notes.addAll(claims.notes());
     all.observation();
     all.sampled();
     all.statements();
@@ -91,18 +98,9 @@ public final class CouplingNotes {
     if (ownership.anyDeclared() && !ownership.contracts().any()) {
       notes.add("no service declares reads: every read of another's table is outside a contract");
     }
-    for (OwnedTwice twice : ownership.declared().ownedTwice()) {
-      notes.add(
-          input.tables().label(twice.table())
-              + " is owned twice, so by nobody: "
-              + twice.claims().stream().map(CouplingNotes::claim).collect(Collectors.joining(", "))
-              + "; a longer pattern would decide");
-    }
+    ownedTwice();
     if (input.quality().withoutCatalog().isEmpty()) {
-      ownership
-          .declared()
-          .withoutTables()
-          .forEach(claim -> notes.add("no table fits owns " + claim(claim)));
+      withoutTables(ownership.declared().withoutTables());
       ownership
           .contracts()
           .withoutTables()
@@ -120,8 +118,54 @@ public final class CouplingNotes {
                         + ": they are taken as different tables; a pattern means all of them"));
   }
 
+  /** Tables that the same claims dispute are told together. */
+  private void ownedTwice() {
+    Map<List<Claim>, List<OwnedTwice>> disputes = new LinkedHashMap<>();
+    for (OwnedTwice twice : ownership.declared().ownedTwice()) {
+      disputes.computeIfAbsent(twice.claims(), any -> new ArrayList<>()).add(twice);
+    }
+    disputes.forEach(
+        (claims, tables) -> {
+          String first = input.tables().label(tables.get(0).table());
+          notes.add(
+              (tables.size() == 1
+                      ? first + " is owned twice"
+                      : tables.size() + " tables, such as " + first + ", are owned twice")
+                  + ", so by nobody: "
+                  + claims.stream().map(CouplingNotes::claim).collect(Collectors.joining(", "))
+                  + (tables.get(0).betweenSources()
+                      ? "; these sources have to agree"
+                      : "; a longer pattern would decide"));
+        });
+  }
+
+  /** Those of the configuration one by one; files of others may hold many that are outdated. */
+  private void withoutTables(List<Claim> claims) {
+    claims.stream()
+        .filter(claim -> claim.source().isEmpty())
+        .forEach(claim -> notes.add("no table fits owns " + claim(claim)));
+    for (ClaimSource.Kind kind : ClaimSource.Kind.values()) {
+      List<Claim> own =
+          claims.stream().filter(each -> each.kind().filter(kind::equals).isPresent()).toList();
+      if (!own.isEmpty()) {
+        notes.add(
+            "no table fits "
+                + own.stream()
+                    .limit(MOST_NAMES)
+                    .map(CouplingNotes::claim)
+                    .collect(Collectors.joining(", "))
+                + (own.size() > MOST_NAMES
+                    ? " and " + (own.size() - MOST_NAMES) + " more of " + kind.key()
+                    : ""));
+      }
+    }
+  }
+
   private static String claim(Claim claim) {
-    return claim.pattern().text() + " of " + claim.owner();
+    return claim.pattern().text()
+        + " of "
+        + claim.owner()
+        + claim.source().map(from -> " (" + from.place() + ")").orElse("");
   }
 
   private void observation() {

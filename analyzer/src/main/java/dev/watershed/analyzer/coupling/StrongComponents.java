@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
  * The strongly connected components of a graph: nodes that reach each other (R. Tarjan,
  * "Depth-first search and linear graph algorithms", SIAM Journal on Computing 1972).
  */
-final class StrongComponents {
+public final class StrongComponents {
 
   private static final int UNSEEN = -1;
 
@@ -33,7 +33,7 @@ final class StrongComponents {
   }
 
   /** Those of two nodes and more, each ascending, in the order of their lowest node. */
-  static List<List<Integer>> of(int nodes, IntFunction<List<Integer>> successors) {
+  public static List<List<Integer>> of(int nodes, IntFunction<List<Integer>> successors) {
     StrongComponents search = new StrongComponents(nodes, successors);
     for (int node = 0; node < nodes; node++) {
       if (search.number[node] == UNSEEN) {

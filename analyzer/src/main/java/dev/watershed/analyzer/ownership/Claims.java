@@ -7,18 +7,34 @@ import dev.watershed.analyzer.service.TablePattern;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
- * What services and modules claim, in the order of the configuration.
+ * What services and modules claim, in the order of the configuration, then what other files say.
  *
  * @param owns tables of their own
  * @param reads tables of others that they may read; what a service may, its modules may
+ * @param notes what could not be concluded from other files, a sentence each
  */
-public record Claims(List<Claim> owns, List<Claim> reads) {
+public record Claims(List<Claim> owns, List<Claim> reads, List<String> notes) {
 
   public Claims {
     owns = List.copyOf(owns);
     reads = List.copyOf(reads);
+    notes = List.copyOf(notes);
+  }
+
+  /** Claims about which there is nothing to say. */
+  public Claims(List<Claim> owns, List<Claim> reads) {
+    this(owns, reads, List.of());
+  }
+
+  /** These, and what other files say. */
+  public Claims with(List<Claim> imported, List<String> said) {
+    return new Claims(
+        Stream.concat(owns.stream(), imported.stream()).toList(),
+        reads,
+        Stream.concat(notes.stream(), said.stream()).toList());
   }
 
   /** The claims of a configuration. */

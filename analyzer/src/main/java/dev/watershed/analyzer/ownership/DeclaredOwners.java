@@ -4,23 +4,30 @@ import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.CoupledTables;
 import dev.watershed.analyzer.coupling.input.Parties;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
+import dev.watershed.analyzer.service.Attribution;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /**
- * The owners that the configuration declares. Of several patterns that fit a table, the one with
- * more literal characters wins, as with {@code match}: {@code shop.slot_%} before {@code shop.%}.
- * Where several parties have equally specific ones, nobody is declared.
+ * The owners that the configuration and other files declare. Of several patterns of one sort of
+ * source that fit a table, the one with more literal characters wins, as with {@code match}: {@code
+ * shop.slot_%} before {@code shop.%}. Where several parties have equally specific ones, or sources
+ * name different parties, nobody is declared.
  */
 public final class DeclaredOwners {
 
   private static final int NOBODY = -1;
 
   /**
-   * A table that several own by equally specific patterns.
+   * A table that several own, by equally specific patterns of one source or by several sources.
    *
    * @param claims of at least two parties
    */
@@ -29,22 +36,31 @@ public final class DeclaredOwners {
     public OwnedTwice {
       claims = List.copyOf(claims);
     }
+
+    /** Whether it is sources that disagree. */
+    public boolean betweenSources() {
+      return claims.stream().map(Claim::kind).distinct().count() > 1;
+    }
   }
 
   private final int[] owners;
-  private final List<Optional<Claim>> winning;
+  private final List<List<Claim>> winning;
   private final List<OwnedTwice> ownedTwice;
   private final List<Claim> withoutTables;
+  private final BitSet disputed = new BitSet();
 
   private DeclaredOwners(
       int[] owners,
-      List<Optional<Claim>> winning,
+      List<List<Claim>> winning,
       List<OwnedTwice> ownedTwice,
       List<Claim> withoutTables) {
     this.owners = owners;
-    this.winning = winning;
+    this.winning = List.copyOf(winning);
     this.ownedTwice = List.copyOf(ownedTwice);
     this.withoutTables = List.copyOf(withoutTables);
+    ownedTwice.stream()
+        .filter(OwnedTwice::betweenSources)
+        .forEach(twice -> disputed.set(twice.table()));
   }
 
   /** Applies claims to tables. */
@@ -53,16 +69,16 @@ public final class DeclaredOwners {
     boolean[] fits = new boolean[claims.owns().size()];
     int[] owners = new int[tables.size()];
     Arrays.fill(owners, NOBODY);
-    List<Optional<Claim>> winning = new ArrayList<>();
+    List<List<Claim>> winning = new ArrayList<>();
     List<OwnedTwice> twice = new ArrayList<>();
     for (int table = 0; table < tables.size(); table++) {
       List<Claim> best = mostSpecific(claims.owns(), tables.get(table), fits);
       int[] own =
-          best.stream()
-              .mapToInt(claim -> parties.find(level.of(claim.party())).orElse(NOBODY))
+          finest(best, level).stream()
+              .mapToInt(party -> parties.find(party).orElse(NOBODY))
               .distinct()
               .toArray();
-      winning.add(own.length == 1 ? Optional.of(best.get(0)) : Optional.empty());
+      winning.add(own.length == 1 ? best : List.of());
       if (own.length == 1) {
         owners[table] = own[0];
       } else if (own.length > 1) {
@@ -78,24 +94,48 @@ public final class DeclaredOwners {
     return new DeclaredOwners(owners, winning, twice, without);
   }
 
+  /** The most specific claims of each sort of source, the configuration's first. */
   private static List<Claim> mostSpecific(List<Claim> claims, CoupledTable table, boolean[] fits) {
-    List<Claim> best = new ArrayList<>();
-    int literals = NOBODY;
+    Map<Optional<ClaimSource.Kind>, List<Claim>> best = new LinkedHashMap<>();
     for (int i = 0; i < claims.size(); i++) {
       Claim claim = claims.get(i);
       if (claim.pattern().matches(table.schema(), table.name())) {
         fits[i] = true;
-        int own = claim.pattern().literalCharacters();
-        if (own > literals) {
-          best.clear();
-          literals = own;
+        List<Claim> own = best.computeIfAbsent(claim.kind(), kind -> new ArrayList<>());
+        int literals = own.isEmpty() ? NOBODY : own.get(0).pattern().literalCharacters();
+        if (claim.pattern().literalCharacters() > literals) {
+          own.clear();
+          literals = claim.pattern().literalCharacters();
         }
-        if (own == literals) {
-          best.add(claim);
+        if (claim.pattern().literalCharacters() == literals) {
+          own.add(claim);
         }
       }
     }
-    return best;
+    return best.values().stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * The parties of claims. Where one source names a service and another a module of it, they agree,
+   * and it is the module's.
+   */
+  private static Set<Attribution> finest(List<Claim> claims, PartyLevel level) {
+    Set<Attribution> parties = new LinkedHashSet<>();
+    for (Claim claim : claims) {
+      Attribution party = level.of(claim.party());
+      boolean refined =
+          party.module().isEmpty()
+              && claims.stream()
+                  .anyMatch(
+                      other ->
+                          !other.kind().equals(claim.kind())
+                              && other.party().service().equals(party.service())
+                              && level.of(other.party()).module().isPresent());
+      if (!refined) {
+        parties.add(party);
+      }
+    }
+    return parties;
   }
 
   /** The party that is declared to own a table. */
@@ -103,14 +143,19 @@ public final class DeclaredOwners {
     return owners[table] == NOBODY ? OptionalInt.empty() : OptionalInt.of(owners[table]);
   }
 
-  /** What declares it. */
-  public Optional<Claim> claim(int table) {
+  /** What declares it, in all sources that agree; none where nobody is declared. */
+  public List<Claim> claims(int table) {
     return winning.get(table);
   }
 
   /** The tables that several own. */
   public List<OwnedTwice> ownedTwice() {
     return ownedTwice;
+  }
+
+  /** Whether sources disagree about a table: one more pattern would not make them agree. */
+  public boolean disputed(int table) {
+    return disputed.get(table);
   }
 
   /** Claims to own what does not exist: no table fits their pattern. */

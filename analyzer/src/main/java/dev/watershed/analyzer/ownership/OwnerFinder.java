@@ -88,9 +88,8 @@ public final class OwnerFinder {
   private TableOwner owner(int table, OptionalInt known) {
     WriteShares shares = writes.get(table);
     if (declared.owner(table).isPresent()) {
-      String pattern = declared.claim(table).map(claim -> claim.pattern().text()).orElse("");
-      return new TableOwner(
-          table, Status.DECLARED, known, Confidence.HIGH, shares, List.of("owns " + pattern));
+      List<String> claims = declared.claims(table).stream().map(Claim::words).toList();
+      return new TableOwner(table, Status.DECLARED, known, Confidence.HIGH, shares, claims);
     }
     Optional<NameStems.Opinion> name = stems.of(input.tables().get(table), known);
     if (known.isPresent()) {

@@ -49,7 +49,9 @@ public record OwnsDraft(List<Addition> additions, List<String> inexpressible) {
     for (int table = 0; table < input.tables().size(); table++) {
       CoupledTable named = input.tables().get(table);
       all.computeIfAbsent(named.schema(), key -> new TreeSet<>()).add(named.name());
-      if (ownership.of(table).status().proposed() && !divided.contains(named.qualifiedName())) {
+      if (ownership.of(table).status().proposed()
+          && !ownership.declared().disputed(table)
+          && !divided.contains(named.qualifiedName())) {
         own.computeIfAbsent(ownership.owner(table).orElseThrow(), key -> new TreeMap<>())
             .computeIfAbsent(named.schema(), key -> new TreeSet<>())
             .add(named.name());
@@ -125,7 +127,10 @@ public record OwnsDraft(List<Addition> additions, List<String> inexpressible) {
     for (int table = 0; table < input.tables().size(); table++) {
       TableOwner owner = ownership.of(table);
       String name = input.tables().get(table).qualifiedName();
-      boolean drafted = owner.status().proposed() && !inexpressible.contains(name);
+      boolean drafted =
+          owner.status().proposed()
+              && !ownership.declared().disputed(table)
+              && !inexpressible.contains(name);
       var expected = drafted ? owner.owner() : ownership.declared().owner(table);
       if (!after.owner(table).equals(expected)) {
         wrong.add(input.tables().label(table));

@@ -11,7 +11,7 @@ import java.util.OptionalInt;
  * @param owner the index of the party; empty if contested or unknown
  * @param confidence of a declared owner always high
  * @param writes who writes it
- * @param grounds why, a clause each; of what is declared, its pattern
+ * @param grounds why, a clause each; of what is declared, its patterns and where they stand
  */
 public record TableOwner(
     int table,

@@ -7,7 +7,10 @@ import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.ownership.TableOwner.Status;
+import dev.watershed.analyzer.service.Attribution;
+import dev.watershed.analyzer.service.TablePattern;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -68,6 +71,72 @@ class OwnerFinderTest {
         .containsExactly(table("shop.items"));
     assertThat(name(owner(ownership, "shop.own"))).isEqualTo("b");
     assertThat(owner(ownership, "shop.items").status()).isEqualTo(Status.UNKNOWN);
+  }
+
+  private static Claim imported(String owner, String pattern, ClaimSource.Kind kind, int line) {
+    int slash = owner.indexOf('/');
+    Attribution party =
+        slash < 0
+            ? Attribution.of(owner)
+            : Attribution.of(owner.substring(0, slash), owner.substring(slash + 1));
+    return new Claim(
+        party, TablePattern.parse(pattern), Optional.of(new ClaimSource(kind, "file", line)));
+  }
+
+  private Ownership with(PartyLevel level, Claim... imported) {
+    input = fixture.build(level);
+    Claims claims = Claims.of(fixture.mapping().services()).with(List.of(imported), List.of());
+    return OwnerFinder.find(input, UseMatrix.of(input), claims, level);
+  }
+
+  @Test
+  void ofEachSourceTheMoreSpecificClaimCountsAndSourcesHaveToAgree() {
+    fixture
+        .service("a", List.of("shop.*", "shop.slots"), List.of())
+        .service("b", List.of(), List.of())
+        .tables("shop.items", "shop.slots", "shop.notes", "else.where")
+        .server("db");
+    Ownership ownership =
+        with(
+            PartyLevel.SERVICE,
+            imported("b", "shop.items", ClaimSource.Kind.TABLES, 3),
+            imported("b", "shop.*", ClaimSource.Kind.LISTS, 4),
+            imported("a", "shop.slots", ClaimSource.Kind.LISTS, 5),
+            imported("a", "shop.notes", ClaimSource.Kind.LISTS, 6),
+            imported("b", "else.*", ClaimSource.Kind.BACKSTAGE, 7));
+    assertThat(ownership.declared().ownedTwice())
+        .extracting(DeclaredOwners.OwnedTwice::table)
+        .containsExactly(table("shop.items"));
+    assertThat(ownership.declared().ownedTwice().get(0).betweenSources()).isTrue();
+    assertThat(owner(ownership, "shop.items").owner()).isEmpty();
+    assertThat(name(owner(ownership, "shop.slots"))).isEqualTo("a");
+    assertThat(owner(ownership, "shop.slots").grounds())
+        .containsExactly("owns shop.slots", "shop.slots in file:5");
+    assertThat(name(owner(ownership, "shop.notes"))).isEqualTo("a");
+    assertThat(name(owner(ownership, "else.where"))).isEqualTo("b");
+  }
+
+  /** One source knows modules, the other services: they agree, and the finer one counts. */
+  @Test
+  void aModuleOfTheServiceThatAnotherSourceNamesIsTheOwner() {
+    fixture
+        .modules("a", "part", "rest")
+        .modules("b", "other")
+        .tables("a.part_items", "a.part_slots", "a.rest_notes")
+        .server("db");
+    Claim[] claims = {
+      imported("a", "a.part_items", ClaimSource.Kind.LISTS, 1),
+      imported("b", "a.part_slots", ClaimSource.Kind.LISTS, 2),
+      imported("a/part", "a.rest_notes", ClaimSource.Kind.LISTS, 3)
+    };
+    Ownership modules = with(PartyLevel.MODULE, claims);
+    assertThat(name(owner(modules, "a.part_items"))).isEqualTo("a/part");
+    assertThat(owner(modules, "a.part_slots").owner()).isEmpty();
+    assertThat(owner(modules, "a.rest_notes").owner()).isEmpty();
+    Ownership services = with(PartyLevel.SERVICE, claims);
+    assertThat(name(owner(services, "a.part_items"))).isEqualTo("a");
+    assertThat(owner(services, "a.part_slots").owner()).isEmpty();
+    assertThat(name(owner(services, "a.rest_notes"))).isEqualTo("a");
   }
 
   @ParameterizedTest(name = "a writes {0}, b {1}, nobody {2}: {3}")

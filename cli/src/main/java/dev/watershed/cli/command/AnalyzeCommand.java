@@ -1,5 +1,7 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.calls.CallAnalysis;
+import dev.watershed.analyzer.calls.CallFacts;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
 import dev.watershed.analyzer.neighbour.FleetUse;
 import dev.watershed.analyzer.ranking.GroupBy;
@@ -9,10 +11,12 @@ import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.structure.StructureFacts;
 import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.config.ConfigurationException;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
+import dev.watershed.cli.imports.CallImport;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.json.AnalyzeJson;
 import dev.watershed.reports.json.CouplingJson;
@@ -124,13 +128,28 @@ public final class AnalyzeCommand implements Callable<Integer> {
 
   private Integer coupling(StoreOptions.StoreSpan span, int limit)
       throws CommandException, OutputClosedException {
-    CouplingOptions.Found found =
-        coupling.find(context, ConfigurationFile.read(context, store.config()), span);
+    Configuration configuration = ConfigurationFile.read(context, store.config());
+    CallImport imported = calls(configuration);
+    CouplingOptions.Found found = coupling.find(context, configuration, span);
+    Optional<CallFacts> calls =
+        imported.exports().isEmpty()
+            ? Optional.empty()
+            : Optional.of(
+                CallAnalysis.of(
+                    imported.exports(), found.facts(), coupling.level(), imported.names()));
     output.write(
         context,
-        stream -> CouplingJson.write(found.facts(), stream),
-        text -> new CouplingText(text, limit).render(found.facts()));
+        stream -> CouplingJson.write(found.facts(), calls, stream),
+        text -> new CouplingText(text, limit).render(found.facts(), calls));
     return found.exitCode().code();
+  }
+
+  private static CallImport calls(Configuration configuration) throws CommandException {
+    try {
+      return CallImport.read(configuration);
+    } catch (ConfigurationException e) {
+      throw new CommandException(ExitCode.USAGE, e.getMessage());
+    }
   }
 
   private Integer structure(StoreOptions.StoreSpan span, int limit)

@@ -6,9 +6,12 @@ import dev.watershed.analyzer.coupling.input.CoupledData;
 import dev.watershed.analyzer.coupling.input.CouplingInputs;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
 import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.config.ConfigurationException;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
+import dev.watershed.cli.imports.ImportedOwners;
+import dev.watershed.cli.imports.OwnerImport;
 import dev.watershed.workload.catalog.Catalog;
 import java.util.List;
 import java.util.SortedMap;
@@ -31,9 +34,11 @@ final class CouplingOptions {
    * What was found.
    *
    * @param data what it was found in
+   * @param owners who owns what by the configuration and other files
    * @param exitCode how the command ends if nothing else happens
    */
-  record Found(CouplingFacts facts, List<CoupledData> data, ExitCode exitCode) {
+  record Found(
+      CouplingFacts facts, List<CoupledData> data, ImportedOwners owners, ExitCode exitCode) {
 
     Found {
       data = List.copyOf(data);
@@ -50,14 +55,24 @@ final class CouplingOptions {
   /** Reads the store and finds what couples services. */
   Found find(CommandContext context, Configuration configuration, StoreOptions.StoreSpan span)
       throws CommandException {
+    ImportedOwners owners = owners(configuration);
     FactsCache cache = FactsCache.of(context, configuration);
     CouplingReading reading = CouplingReading.of(context, configuration, span, cache);
     CouplingFacts facts =
         CouplingAnalysis.of(
             CouplingInputs.of(reading.data(), configuration.services(), level()),
             configuration.services(),
+            owners.claims(),
             level());
     cache.save();
-    return new Found(facts, reading.data(), reading.exitCode());
+    return new Found(facts, reading.data(), owners, reading.exitCode());
+  }
+
+  private static ImportedOwners owners(Configuration configuration) throws CommandException {
+    try {
+      return OwnerImport.read(configuration);
+    } catch (ConfigurationException e) {
+      throw new CommandException(ExitCode.USAGE, e.getMessage());
+    }
   }
 }

@@ -82,7 +82,8 @@ public final class DecisionsCommand implements Callable<Integer> {
             span.since(),
             LocalDate.ofInstant(now, ZoneOffset.UTC));
     LedgerView view =
-        new LedgerView(ledger, teams(configuration), hints(ledger), reading.coupling().notes());
+        new LedgerView(
+            ledger, teams(reading.services()), hints(ledger), reading.coupling().notes());
     output.write(
         context,
         stream -> DecisionsJson.write(view, stream),
@@ -102,9 +103,9 @@ public final class DecisionsCommand implements Callable<Integer> {
     return hints;
   }
 
-  private static Map<String, String> teams(Configuration configuration) {
+  private static Map<String, String> teams(List<Service> services) {
     Map<String, String> teams = new HashMap<>();
-    for (Service service : configuration.services().services()) {
+    for (Service service : services) {
       service.team().ifPresent(team -> teams.put(service.name(), team));
       for (ServiceModule module : service.modules()) {
         Optional<String> team = module.team().isPresent() ? module.team() : service.team();

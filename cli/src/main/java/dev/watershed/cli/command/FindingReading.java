@@ -9,6 +9,7 @@ import dev.watershed.analyzer.decision.KnownFindings;
 import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.input.DataSet;
 import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.analyzer.service.Service;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
@@ -22,13 +23,19 @@ import java.util.TreeMap;
  * Everything that a span shows and people decide about.
  *
  * @param coupling what some of it rests on
+ * @param services with their teams
  * @param exitCode how the command ends if nothing else happens
  */
-record FindingReading(List<KnownFinding> findings, CouplingFacts coupling, ExitCode exitCode) {
+record FindingReading(
+    List<KnownFinding> findings,
+    CouplingFacts coupling,
+    List<Service> services,
+    ExitCode exitCode) {
 
   FindingReading {
     findings = List.copyOf(findings);
     Objects.requireNonNull(coupling, "coupling");
+    services = List.copyOf(services);
     Objects.requireNonNull(exitCode, "exitCode");
   }
 
@@ -59,6 +66,9 @@ record FindingReading(List<KnownFinding> findings, CouplingFacts coupling, ExitC
         KnownFindings.ofProposals(Proposals.of(ProposalInput.of(judged, coupling.data())), facts));
     findings.addAll(KnownFindings.ofAdvice(advice, facts));
     return new FindingReading(
-        findings, facts, ExitCode.strongest(coupling.exitCode(), reading.exitCode()));
+        findings,
+        facts,
+        coupling.owners().services(),
+        ExitCode.strongest(coupling.exitCode(), reading.exitCode()));
   }
 }

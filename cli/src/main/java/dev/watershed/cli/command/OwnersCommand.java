@@ -63,7 +63,7 @@ public final class OwnersCommand implements Callable<Integer> {
     String yaml =
         OwnsYaml.render(
             draft, facts.input(), facts.ownership(), configuration.services().configured());
-    check(configuration, facts, draft, yaml);
+    check(found, draft, yaml);
     output.write(
         context,
         stream -> OwnersJson.write(facts, draft, stream),
@@ -72,14 +72,13 @@ public final class OwnersCommand implements Callable<Integer> {
   }
 
   /** Reads the draft back: the tables meant have to get their owners, and no others. */
-  private void check(
-      Configuration configuration, CouplingFacts facts, OwnsDraft draft, String yaml) {
-    Claims before = Claims.of(configuration.services().services());
+  private void check(CouplingOptions.Found found, OwnsDraft draft, String yaml) {
+    CouplingFacts facts = found.facts();
     List<String> wrong =
         draft.wrongWith(
             facts.input(),
             facts.ownership(),
-            before,
+            found.owners().claims(),
             Claims.of(OwnsReading.read(yaml)).owns(),
             coupling.level());
     if (!wrong.isEmpty()) {

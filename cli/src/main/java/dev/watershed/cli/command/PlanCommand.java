@@ -95,7 +95,8 @@ public final class PlanCommand implements Callable<Integer> {
         whatIf.isPresent() ? Optional.of(moves(whatIf.get())) : Optional.empty();
     CouplingOptions.Found found =
         coupling.find(context, configuration, store.span(context.clock().instant()));
-    WhatIfInput input = new WhatIfInput(found.facts(), found.catalogs(), teams(configuration));
+    WhatIfInput input =
+        new WhatIfInput(found.facts(), found.catalogs(), teams(found.owners().services()));
     ResultOutput.write(
         context,
         out,
@@ -159,9 +160,9 @@ public final class PlanCommand implements Callable<Integer> {
             .orElse("");
   }
 
-  private static SortedMap<String, String> teams(Configuration configuration) {
+  private static SortedMap<String, String> teams(List<Service> services) {
     SortedMap<String, String> teams = new TreeMap<>();
-    for (Service service : configuration.services().services()) {
+    for (Service service : services) {
       service.team().ifPresent(team -> teams.put(service.name(), team));
     }
     return teams;

@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param budgets what was agreed with services
  * @param calendar stretches of time with names
  * @param governance what people agreed on in further files
+ * @param imports further files that are read when their content is asked for
  */
 public record Configuration(
     List<ServerConfiguration> servers,
@@ -30,7 +31,8 @@ public record Configuration(
     RuleBook rules,
     List<Budget> budgets,
     List<CalendarEntry> calendar,
-    Governance governance) {
+    Governance governance,
+    Imports imports) {
 
   /** The name of the store's folder where the configuration does not say it. */
   static final String USUAL_STORE = "workload";
@@ -44,6 +46,7 @@ public record Configuration(
     budgets = List.copyOf(budgets);
     calendar = List.copyOf(calendar);
     Objects.requireNonNull(governance, "governance");
+    Objects.requireNonNull(imports, "imports");
   }
 
   /** What holds without a configuration file. */
@@ -58,6 +61,7 @@ public record Configuration(
         new RuleBook(List.of()),
         List.of(),
         List.of(),
-        Governance.NONE);
+        Governance.NONE,
+        Imports.NONE);
   }
 }

@@ -23,6 +23,7 @@ public final class ConfigurationReader {
   private final Problems problems = new Problems();
   private final ServiceReader services = new ServiceReader();
   private final RuleReader rules = new RuleReader();
+  private final ImportReader imports = new ImportReader();
 
   private ConfigurationReader() {}
 
@@ -45,12 +46,13 @@ public final class ConfigurationReader {
       List<ServerConfiguration> servers = ServerReader.read(file);
       services.read(file);
       rules.read(file);
+      Path folder = path.toAbsolutePath().normalize().getParent();
+      imports.read(file, folder);
       List<CalendarEntry> calendar = CalendarReader.read(file);
       for (PathMatcher pattern : file.values("include", ConfigurationReader::pattern)) {
         include(file, path, pattern);
       }
       boolean rawSamples = file.text("samples").filter("raw"::equals).isPresent();
-      Path folder = path.toAbsolutePath().normalize().getParent();
       Path store =
           file.value("store", folder::resolve)
               .orElseGet(() -> folder.resolve(Configuration.USUAL_STORE));
@@ -67,7 +69,8 @@ public final class ConfigurationReader {
               book,
               rules.budgets(),
               calendar,
-              governance);
+              governance,
+              imports.imports());
     }
     problems.throwIfAny();
     return configuration;
@@ -92,6 +95,7 @@ public final class ConfigurationReader {
                 part -> {
                   services.read(part);
                   rules.read(part);
+                  imports.read(part, found.getParent());
                 });
       }
     } catch (IOException | java.io.UncheckedIOException e) {

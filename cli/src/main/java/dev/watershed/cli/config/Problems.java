@@ -6,8 +6,11 @@ import java.util.Optional;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.nodes.Node;
 
-/** What is wrong with a configuration, in the order in which it was found. */
-final class Problems {
+/**
+ * What is wrong with a configuration or a file that it leads to, in the order in which it was
+ * found.
+ */
+public final class Problems {
 
   private static final int MOST = 20;
 
@@ -25,9 +28,20 @@ final class Problems {
     add(file, node.getStartMark(), path.isEmpty() ? message : path + ": " + message);
   }
 
+  /** Adds a problem at a place of a file, or with the whole file. */
   void add(String file, Optional<Mark> mark, String message) {
     String place = mark.map(at -> ":" + (at.getLine() + 1) + ":" + (at.getColumn() + 1)).orElse("");
     messages.add(file + place + ": " + message);
+  }
+
+  /** Adds a problem with a line of a file. */
+  public void add(String file, int line, String message) {
+    messages.add(file + ":" + line + ": " + message);
+  }
+
+  /** Adds a problem with a whole file. */
+  public void add(String file, String message) {
+    add(file, Optional.empty(), message);
   }
 
   int count() {
@@ -35,7 +49,7 @@ final class Problems {
   }
 
   /** Throws what was found, if anything was. */
-  void throwIfAny() throws ConfigurationException {
+  public void throwIfAny() throws ConfigurationException {
     if (!messages.isEmpty()) {
       List<String> shown = new ArrayList<>(messages.subList(0, Math.min(MOST, messages.size())));
       if (shown.size() < messages.size()) {

@@ -28,7 +28,10 @@ final class Shapes {
         key("rules", new Shape.Items(rule())),
         key("suppressions", new Shape.Items(suppression())),
         key("decisions", TEXT),
-        key("migrations", new Shape.Items(migration())));
+        key("migrations", new Shape.Items(migration())),
+        key("owners", new Shape.Items(owner())),
+        key("aliases", new Shape.Entries(TEXT)),
+        key("calls", new Shape.Items(call())));
   }
 
   /** A file that another one includes: what a service may keep beside its code. */
@@ -90,7 +93,8 @@ final class Shapes {
         key("team", TEXT),
         key("match", match()),
         key("owns", TEXTS),
-        key("reads", TEXTS));
+        key("reads", TEXTS),
+        key("paths", TEXTS));
   }
 
   private static Shape.Keys match() {
@@ -143,6 +147,27 @@ final class Shapes {
         key("tool", TEXT),
         key("server", TEXT),
         key("schema", TEXT));
+  }
+
+  private static Shape.Keys owner() {
+    return keys(
+        Set.of(),
+        key("codeowners", TEXT),
+        key("backstage", TEXT),
+        key("tables", TEXT),
+        key("lists", TEXT),
+        key("schema", TEXT),
+        key("owner", new Shape.TextOrTexts()),
+        key("root", TEXT));
+  }
+
+  private static Shape.Keys call() {
+    return keys(
+        Set.of(),
+        key("csv", TEXT),
+        key("serviceGraph", new Shape.TextOrTexts()),
+        key("seconds", new Shape.Number(0)),
+        key("values", new Shape.Word(List.of("total", "increase", "rate"))));
   }
 
   private static Map.Entry<String, Shape> key(String name, Shape shape) {

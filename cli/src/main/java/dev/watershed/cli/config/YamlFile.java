@@ -23,9 +23,13 @@ record YamlFile(String name, Optional<Node> root) {
 
   /** Reads a file; adds a problem and is empty if it is no YAML document. */
   static Optional<YamlFile> read(String name, Path path, Problems problems) {
-    String text;
+    return text(name, path, problems).flatMap(text -> parse(name, text, problems));
+  }
+
+  /** The text of a file; adds a problem and is empty if it cannot be read. */
+  static Optional<String> text(String name, Path path, Problems problems) {
     try {
-      text = Files.readString(path);
+      return Optional.of(Files.readString(path));
     } catch (NoSuchFileException e) {
       problems.add(name, Optional.empty(), "no such file");
       return Optional.empty();
@@ -37,7 +41,6 @@ record YamlFile(String name, Optional<Node> root) {
       problems.add(name, Optional.empty(), reason + "; expected a YAML file");
       return Optional.empty();
     }
-    return parse(name, text, problems);
   }
 
   static Optional<YamlFile> parse(String name, String text, Problems problems) {

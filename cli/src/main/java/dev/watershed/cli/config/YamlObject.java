@@ -15,10 +15,10 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Reads the values of a mapping that a {@link ShapeChecker} found in order. Values of a wrong shape
- * read as if they were not there: the checker has said so already.
+ * Reads the values of a mapping. Values of a wrong shape read as if they were not there: of the
+ * configuration a {@link ShapeChecker} has said so already.
  */
-final class YamlObject {
+public final class YamlObject {
 
   private final String file;
   private final MappingNode node;
@@ -32,11 +32,13 @@ final class YamlObject {
     this.problems = problems;
   }
 
-  Optional<String> text(String key) {
+  /** The text of a key; empty if it is blank or none. */
+  public Optional<String> text(String key) {
     return scalar(key).map(ScalarNode::getValue).filter(value -> !value.isBlank());
   }
 
-  OptionalDouble number(String key) {
+  /** The number of a key. */
+  public OptionalDouble number(String key) {
     return scalar(key)
         .map(value -> Numbers.number(value.getValue()))
         .orElse(OptionalDouble.empty());
@@ -68,11 +70,13 @@ final class YamlObject {
     return value(key, parse).stream().toList();
   }
 
-  Optional<YamlObject> object(String key) {
+  /** The mapping of a key. */
+  public Optional<YamlObject> object(String key) {
     return find(key).flatMap(value -> object(value, path(key)));
   }
 
-  List<YamlObject> objects(String key) {
+  /** The mappings of a list. */
+  public List<YamlObject> objects(String key) {
     List<YamlObject> objects = new ArrayList<>();
     if (find(key).orElse(null) instanceof SequenceNode sequence) {
       int index = 0;
@@ -83,8 +87,58 @@ final class YamlObject {
     return objects;
   }
 
+  /** The texts of a list, or the single text, with their lines. */
+  public List<YamlText> texts(String key) {
+    Optional<Node> found = find(key);
+    List<Node> nodes =
+        found.isPresent() && found.get() instanceof SequenceNode sequence
+            ? sequence.getValue()
+            : found.stream().toList();
+    List<YamlText> texts = new ArrayList<>();
+    for (Node each : nodes) {
+      if (each instanceof ScalarNode scalar && !scalar.getValue().isBlank()) {
+        texts.add(new YamlText(scalar.getValue(), line(scalar)));
+      }
+    }
+    return texts;
+  }
+
+  /** The lists of texts in a list. */
+  public List<List<String>> rows(String key) {
+    List<List<String>> rows = new ArrayList<>();
+    if (find(key).orElse(null) instanceof SequenceNode sequence) {
+      for (Node row : sequence.getValue()) {
+        if (row instanceof SequenceNode cells) {
+          rows.add(cells(cells));
+        }
+      }
+    }
+    return rows;
+  }
+
+  /** Whether a key has a list. */
+  public boolean isList(String key) {
+    return find(key).orElse(null) instanceof SequenceNode;
+  }
+
+  /** The line of a key's value, or of the mapping where the key is missing; from 1. */
+  public int line(String key) {
+    return line(find(key).orElse(node));
+  }
+
+  private static int line(Node node) {
+    return node.getStartMark().map(mark -> mark.getLine() + 1).orElse(1);
+  }
+
+  /** The texts of a list; another value is an empty text. */
+  static List<String> cells(SequenceNode list) {
+    return list.getValue().stream()
+        .map(cell -> cell instanceof ScalarNode scalar ? scalar.getValue() : "")
+        .toList();
+  }
+
   /** The keys of this mapping, in the order of the file. */
-  List<String> keys() {
+  public List<String> keys() {
     return List.copyOf(fields().keySet());
   }
 

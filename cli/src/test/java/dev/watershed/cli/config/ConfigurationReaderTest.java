@@ -54,6 +54,9 @@ class ConfigurationReaderTest {
       rules: []
       suppressions: [{rule: r, subject: s, owner: o, reason: why, until: 2027-01-01}]
       migrations: [{path: db/migration, tool: flyway, server: booking-1, schema: market}]
+      owners: [{codeowners: ../CODEOWNERS, root: ..}, {backstage: "*/catalog-info.yaml"}, {tables: db/docs/*.yml, schema: market, owner: feature_categories}, {lists: domains.yml}]
+      aliases: {billing: marketplace}
+      calls: [{csv: calls.csv}, {serviceGraph: [a.prom, b.prom], seconds: 60, values: total}]
       """;
 
   @TempDir private Path folder;
@@ -125,7 +128,7 @@ class ConfigurationReaderTest {
             "service: []\n",
             "watershed.yaml:1:1: service: unknown key; expected one of store, samples, servers,"
                 + " services, include, sensitive, calendar, budgets, rules, suppressions,"
-                + " decisions, migrations; did you mean services?"),
+                + " decisions, migrations, owners, aliases, calls; did you mean services?"),
         Arguments.of(
             "services:\n  - name: a\n    match: {users: svc}\n",
             "watershed.yaml:3:20: services[0].match.users: 'svc'; expected a list of strings"),
@@ -168,10 +171,31 @@ class ConfigurationReaderTest {
             "- a\n- b\n",
             "watershed.yaml:1:1: a list; expected keys and values (store, samples, servers,"
                 + " services, include, sensitive, calendar, budgets, rules, suppressions,"
-                + " decisions, migrations)"),
+                + " decisions, migrations, owners, aliases, calls)"),
         Arguments.of(
             "include: ['services/*.yaml']\n",
             "watershed.yaml:1:10: include: no file matches a pattern of it below FOLDER"),
+        Arguments.of(
+            "owners:\n  - {schema: shop}\n",
+            "watershed.yaml:2:5: owners[0]: names no file; expected one of codeowners, backstage,"
+                + " tables, lists"),
+        Arguments.of(
+            "owners:\n  - {tables: a, lists: b}\n",
+            "watershed.yaml:2:5: owners[0]: names tables and lists; expected one of codeowners,"
+                + " backstage, tables, lists"),
+        Arguments.of(
+            "owners:\n  - {lists: a, owner: team}\n",
+            "watershed.yaml:2:23: owners[0].owner: means nothing beside lists"),
+        Arguments.of(
+            "services:\n  - {name: a, paths: ['a/{b']}\n",
+            "watershed.yaml:2:23: services[0].paths[0]: 'a/{b' is no pattern: Missing '}"),
+        Arguments.of(
+            "calls:\n  - {serviceGraph: [a, b, c]}\n",
+            "watershed.yaml:2:20: calls[0].serviceGraph: expected one file, or an earlier and a"
+                + " later one"),
+        Arguments.of(
+            "calls:\n  - {csv: a, seconds: 0}\n",
+            "watershed.yaml:2:23: calls[0].seconds: expected a span of more than 0 seconds"),
         Arguments.of("a: 1\n---\nb: 2\n", "watershed.yaml:3:1: a second document; expected one"));
   }
 

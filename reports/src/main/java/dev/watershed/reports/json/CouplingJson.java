@@ -1,6 +1,7 @@
 package dev.watershed.reports.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.watershed.analyzer.calls.CallFacts;
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.Evidence;
 import dev.watershed.analyzer.coupling.Finding;
@@ -13,6 +14,7 @@ import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.sql.fingerprint.Fingerprints;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The answer of {@code analyze --coupling} as JSON; docs/coupling.md describes each field. */
@@ -35,14 +37,19 @@ public final class CouplingJson {
     this.input = facts.input();
   }
 
-  /** Writes the answer and leaves the stream open. */
-  public static void write(CouplingFacts facts, OutputStream stream) throws IOException {
+  /**
+   * Writes the answer and leaves the stream open.
+   *
+   * @param calls between services, if any are known
+   */
+  public static void write(CouplingFacts facts, Optional<CallFacts> calls, OutputStream stream)
+      throws IOException {
     try (JsonOutput output = new JsonOutput(stream)) {
-      new CouplingJson(output, facts).write();
+      new CouplingJson(output, facts).write(calls);
     }
   }
 
-  private void write() throws IOException {
+  private void write(Optional<CallFacts> calls) throws IOException {
     json.writeStartObject();
     output.text("format", FORMAT);
     json.writeArrayFieldStart("dataSets");
@@ -57,6 +64,11 @@ public final class CouplingJson {
     findings();
     services();
     pairs();
+    if (calls.isPresent()) {
+      new CallsFields(output, input.parties()).write(calls.get());
+    } else {
+      json.writeNullField("calls");
+    }
     matrix();
     quality(input.quality());
     output.texts("notes", facts.notes());

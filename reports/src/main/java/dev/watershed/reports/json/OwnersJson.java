@@ -5,6 +5,8 @@ import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.ownership.Claim;
+import dev.watershed.analyzer.ownership.ClaimSource;
+import dev.watershed.analyzer.ownership.DeclaredOwners;
 import dev.watershed.analyzer.ownership.DeclaredOwners.OwnedTwice;
 import dev.watershed.analyzer.ownership.OwnerMismatch;
 import dev.watershed.analyzer.ownership.OwnsDraft;
@@ -25,18 +27,20 @@ public final class OwnersJson {
   private final JsonOutput output;
   private final JsonGenerator json;
   private final CouplingInput input;
+  private final DeclaredOwners declared;
 
-  private OwnersJson(JsonOutput output, CouplingInput input) {
+  private OwnersJson(JsonOutput output, CouplingFacts facts) {
     this.output = output;
     this.json = output.generator();
-    this.input = input;
+    this.input = facts.input();
+    this.declared = facts.ownership().declared();
   }
 
   /** Writes the answer and leaves the stream open. */
   public static void write(CouplingFacts facts, OwnsDraft draft, OutputStream stream)
       throws IOException {
     try (JsonOutput output = new JsonOutput(stream)) {
-      new OwnersJson(output, facts.input()).write(facts, draft);
+      new OwnersJson(output, facts).write(facts, draft);
     }
   }
 
@@ -83,6 +87,7 @@ public final class OwnersJson {
     }
     json.writeEndArray();
     output.texts("grounds", owner.grounds());
+    claims("declaredBy", declared.claims(owner.table()));
     json.writeEndObject();
   }
 
@@ -118,6 +123,13 @@ public final class OwnersJson {
       json.writeStartObject();
       output.text("service", claim.owner());
       output.text("pattern", claim.pattern().text());
+      output.text("source", claim.kind().map(ClaimSource.Kind::key).orElse("configuration"));
+      output.text("file", claim.source().map(ClaimSource::file));
+      if (claim.source().isPresent()) {
+        json.writeNumberField("line", claim.source().get().line());
+      } else {
+        json.writeNullField("line");
+      }
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -1,5 +1,6 @@
 package dev.watershed.reports.text;
 
+import dev.watershed.analyzer.calls.CallFacts;
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.Evidence;
 import dev.watershed.analyzer.coupling.Finding;
@@ -13,6 +14,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 
 /**
  * The answer of {@code analyze --coupling} for a terminal: findings by kind, the heaviest first.
@@ -41,15 +43,21 @@ public final class CouplingText {
     this.limit = limit == 0 ? Integer.MAX_VALUE : limit;
   }
 
-  /** The whole answer; ends with a line break. */
-  public String render(CouplingFacts facts) {
+  /**
+   * The whole answer; ends with a line break.
+   *
+   * @param calls between services, if any are known
+   */
+  public String render(CouplingFacts facts, Optional<CallFacts> calls) {
     head(facts);
     for (FindingKind kind : FindingKind.values()) {
       section(kind, facts.of(kind));
     }
-    pairs(facts);
+    pairs(facts, calls);
+    calls.ifPresent(each -> text.append(new CallsText(options, limit).render(each, facts)));
     text.append('\n').append(style.bold("what is not known")).append('\n');
     facts.notes().forEach(note -> line(INDENT, note));
+    calls.ifPresent(each -> each.notes().forEach(note -> line(INDENT, note)));
     return text.toString();
   }
 
@@ -138,7 +146,7 @@ public final class CouplingText {
         .append('\n');
   }
 
-  private void pairs(CouplingFacts facts) {
+  private void pairs(CouplingFacts facts, Optional<CallFacts> calls) {
     List<PairMeasures> pairs =
         facts.pairs().stream()
             .sorted(
@@ -160,14 +168,15 @@ public final class CouplingText {
         .append(DisplayWidth.right("joins/s", FIGURE))
         .append(DisplayWidth.right("trans./s", FIGURE))
         .append(DisplayWidth.right("waited", FIGURE))
+        .append(calls.isPresent() ? DisplayWidth.right("calls/s", FIGURE) : "")
         .append('\n');
-    pairs.stream().limit(limit).forEach(pair -> pair(pair, facts));
+    pairs.stream().limit(limit).forEach(pair -> pair(pair, facts, calls));
     if (pairs.size() > limit) {
       line(INDENT, pairs.size() - limit + " more (--limit 0 shows all)");
     }
   }
 
-  private void pair(PairMeasures pair, CouplingFacts facts) {
+  private void pair(PairMeasures pair, CouplingFacts facts, Optional<CallFacts> calls) {
     String names =
         facts.input().parties().name(pair.first())
             + " – "
@@ -179,7 +188,17 @@ public final class CouplingText {
         .append(figure("%.3f", pair.joinsPerSecond()))
         .append(figure("%.3f", pair.transactionsPerSecond()))
         .append(figure("%.1f s", pair.lockWaitSeconds()))
+        .append(calls.map(each -> called(each, pair)).orElse(""))
         .append('\n');
+  }
+
+  private static String called(CallFacts calls, PairMeasures pair) {
+    return DisplayWidth.right(
+        calls
+            .pair(pair.first(), pair.second())
+            .map(each -> CallsText.rate(each.callsPerSecond()))
+            .orElse("–"),
+        FIGURE);
   }
 
   private static String figure(String format, double value) {

@@ -2,13 +2,16 @@ package dev.watershed.reports.text;
 
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.ownership.Claim;
 import dev.watershed.analyzer.ownership.OwnerMismatch;
 import dev.watershed.analyzer.ownership.TableOwner;
 import dev.watershed.analyzer.ownership.TableOwner.Status;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 /** The answer of {@code owners} for a terminal. */
@@ -35,6 +38,7 @@ public final class OwnersText {
   public String render(CouplingFacts facts) {
     head(facts);
     services(facts);
+    sources(facts);
     mismatches(facts);
     section("contested, without a declared owner", facts, Status.CONTESTED);
     section("proposed by who writes", facts, Status.PROPOSED);
@@ -85,6 +89,35 @@ public final class OwnersText {
 
   private static String count(int count) {
     return DisplayWidth.right(Units.grouped(count), COUNT);
+  }
+
+  /** Which files name declared owners, where some are not of the configuration. */
+  private void sources(CouplingFacts facts) {
+    Map<Claim, Integer> tables = new LinkedHashMap<>();
+    int configured = 0;
+    for (int table = 0; table < facts.input().tables().size(); table++) {
+      List<Claim> claims = facts.ownership().declared().claims(table);
+      configured += claims.stream().anyMatch(claim -> claim.source().isEmpty()) ? 1 : 0;
+      claims.stream()
+          .filter(claim -> claim.source().isPresent())
+          .forEach(claim -> tables.merge(claim, 1, Integer::sum));
+    }
+    if (tables.isEmpty()) {
+      return;
+    }
+    text.append('\n').append(options.style().bold("where declared owners come from")).append('\n');
+    line(Units.counted(configured, "table") + " by owns of the configuration");
+    tables.entrySet().stream()
+        .limit(limit)
+        .forEach(
+            each ->
+                line(
+                    Units.counted(each.getValue(), "table")
+                        + " of "
+                        + each.getKey().owner()
+                        + ": "
+                        + each.getKey().words()));
+    more(tables.size());
   }
 
   private void mismatches(CouplingFacts facts) {

@@ -103,6 +103,7 @@ public final class OwnsYaml {
     int[] sure = new int[Confidence.values().length];
     for (TableOwner table : ownership.tables()) {
       if (table.owner().isPresent()
+          && !ownership.declared().disputed(table.table())
           && input.parties().attribution(table.owner().getAsInt()).equals(party)) {
         byName += table.status() == Status.PROPOSED_BY_NAME ? 1 : 0;
         sure[table.confidence().ordinal()] += table.status() == Status.PROPOSED ? 1 : 0;

@@ -1,0 +1,35 @@
+package dev.watershed.cli.config;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * What files beside the configuration are asked for.
+ *
+ * @param owners where teams say who owns what, in the order of the file
+ * @param migrations where tables are made
+ * @param paths whose code is where
+ * @param aliases what other files call services, modules and teams, to their names here
+ * @param calls where it is said who calls whom
+ */
+public record Imports(
+    List<OwnerSource> owners,
+    List<Migrations> migrations,
+    List<CodePath> paths,
+    SortedMap<String, String> aliases,
+    List<CallSource> calls) {
+
+  /** None. */
+  static final Imports NONE =
+      new Imports(List.of(), List.of(), List.of(), new TreeMap<>(), List.of());
+
+  public Imports {
+    owners = List.copyOf(owners);
+    migrations = List.copyOf(migrations);
+    paths = List.copyOf(paths);
+    aliases = Collections.unmodifiableSortedMap(new TreeMap<>(aliases));
+    calls = List.copyOf(calls);
+  }
+}
