@@ -54,9 +54,15 @@ record FindingReading(List<KnownFinding> findings, CouplingFacts coupling, ExitC
     cache.save();
     CouplingFacts facts = coupling.facts();
     List<KnownFinding> findings = new ArrayList<>(KnownFindings.ofCoupling(facts));
-    WhatIfInput judged = new WhatIfInput(facts, coupling.catalogs(), new TreeMap<>());
-    findings.addAll(
-        KnownFindings.ofProposals(Proposals.of(ProposalInput.of(judged, coupling.data())), facts));
+    WhatIfInput judged =
+        new WhatIfInput(
+            facts,
+            coupling.catalogs(),
+            new TreeMap<>(),
+            FleetUseReading.capacity(configuration, coupling.data()));
+    ProposalInput given =
+        ProposalInput.of(judged, coupling.data(), FleetUseReading.times(configuration));
+    findings.addAll(KnownFindings.ofProposals(Proposals.of(given), facts));
     findings.addAll(KnownFindings.ofAdvice(advice, facts));
     return new FindingReading(
         findings, facts, ExitCode.strongest(coupling.exitCode(), reading.exitCode()));
