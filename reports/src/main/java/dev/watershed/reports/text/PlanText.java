@@ -112,7 +112,7 @@ public final class PlanText {
   private void judged(Step step) {
     new CrossingsText(options).changes(step.before(), step.after()).forEach(c -> line(INDENT, c));
     RoomText.changes(step.room()).forEach(change -> line(INDENT, change));
-    line(INDENT, "effort " + step.effort().text());
+    line(INDENT, "effort " + step.effort().text() + RoomText.unchanged(step.room()));
     CopyText.of(step.effort()).ifPresent(copies -> line(INDENT, copies));
     List<Obstacle> preventing =
         step.obstacles().stream()

@@ -19,17 +19,16 @@ import java.util.stream.Collectors;
 final class RoomText {
 
   private static final double UNIT = 1;
+  private static final double SMALL = 0.1;
 
   private RoomText() {}
 
-  /** A line for each server that changes, then the money; one line where nothing changes. */
+  /** A line for each server that changes, then the money; none where nothing changes. */
   static List<String> changes(RoomChange change) {
     List<String> lines = new ArrayList<>();
     if (change.changes()) {
       lines.addAll(servers(change.before(), change.after()));
       lines.addAll(money(change.before(), change.after()));
-    } else if (!change.after().servers().isEmpty()) {
-      lines.add("capacity and money: unchanged");
     }
     change.shifts().stream().filter(RoomText::counts).map(RoomText::shift).forEach(lines::add);
     return lines;
@@ -56,6 +55,13 @@ final class RoomText {
               + ": cost.perMonth is not configured");
     }
     return lines;
+  }
+
+  /** What is said beside the effort where nothing changes. */
+  static String unchanged(RoomChange change) {
+    return change.changes() || change.after().servers().isEmpty()
+        ? ""
+        : "; capacity and money: unchanged";
   }
 
   /** What is saved, in words. */
@@ -163,7 +169,12 @@ final class RoomText {
   }
 
   private static String number(OptionalDouble value) {
-    return value.isPresent() ? Units.ratio(value.getAsDouble()) : "unknown";
+    if (value.isEmpty()) {
+      return "unknown";
+    }
+    double known = value.getAsDouble();
+    return String.format(
+        Locale.ROOT, known < SMALL ? "%.4f" : known == Math.rint(known) ? "%.0f" : "%.2f", known);
   }
 
   private static String bytes(OptionalLong value) {

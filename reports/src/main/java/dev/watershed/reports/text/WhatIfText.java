@@ -71,7 +71,7 @@ public final class WhatIfText {
               step.callsPerSecond()));
     }
     RoomText.changes(step.room()).forEach(change -> line(INDENT, change));
-    effort(step.effort());
+    effort(step);
     step.obstacles().stream().limit(limit).forEach(this::obstacle);
     more(step.obstacles().size(), "obstacle");
     List<ChangedTouch> changed =
@@ -96,7 +96,8 @@ public final class WhatIfText {
     }
   }
 
-  private void effort(Effort effort) {
+  private void effort(Step step) {
+    Effort effort = step.effort();
     List<String> parts = new ArrayList<>();
     parts.add("effort " + effort.text());
     if (!effort.services().isEmpty()) {
@@ -105,7 +106,7 @@ public final class WhatIfText {
     if (!effort.teams().isEmpty()) {
       parts.add("teams " + String.join(", ", effort.teams()));
     }
-    line(INDENT, String.join("; ", parts));
+    line(INDENT, String.join("; ", parts) + RoomText.unchanged(step.room()));
     CopyText.of(effort).ifPresent(copies -> line(INDENT, copies));
   }
 

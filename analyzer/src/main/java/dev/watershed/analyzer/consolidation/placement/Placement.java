@@ -125,8 +125,12 @@ public final class Placement {
    * another table or several.
    */
   public boolean movedFrom(Placement other, int table) {
+    return !dataSet(table).equals(other.dataSet(table)) || renamedFrom(other, table);
+  }
+
+  /** Whether a table is called otherwise than in another placement, or is another or several. */
+  public boolean renamedFrom(Placement other, int table) {
     return !schema(table).equals(other.schema(table))
-        || !dataSet(table).equals(other.dataSet(table))
         || table(table) != other.table(table)
         || cut(table) != other.cut(table);
   }

@@ -22,6 +22,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Noisy neighbours whose load is on tables that they mainly use themselves: these go to the server
@@ -70,11 +71,11 @@ final class MoveAway {
         new ProposalMaker(input, ProposalKind.MOVE_AWAY, List.of(noisy.server(), noisy.service()));
     grounds(noisy, load, maker);
     boolean own = load.share() >= MOST_OF_IT;
-    Optional<Target> target = own ? target(from, load) : Optional.empty();
+    Optional<Target> target = own ? target(from, load, maker) : Optional.empty();
     if (target.isPresent()) {
       move(from, target.get(), load, maker);
     } else {
-      named(noisy, own, load, maker);
+      named(noisy, own, maker);
     }
     maker.risk(
         "side by side in time is not cause and effect: what was slower then may be slower"
@@ -143,22 +144,19 @@ final class MoveAway {
     maker.step("drop the tables where they were");
   }
 
-  private void named(NoisyNeighbour noisy, boolean own, OwnLoad load, ProposalMaker maker) {
-    maker.risk(
-        own
-            ? "no other server is known to have room for it"
-            : "it works on tables of others, which cannot go with it: names of its own are "
-                + names(load.tables()));
+  private static void named(NoisyNeighbour noisy, boolean own, ProposalMaker maker) {
+    if (!own) {
+      maker.risk("it works on tables of others, which cannot go with it");
+    }
     maker.step(
         own
-            ? "say what other servers have (capacity in the configuration), or give it one of its"
-                + " own"
+            ? "find out which server has room for these tables, or give them one of their own"
             : "let it read a replica, or a copy that is made for it");
     maker.step("until then, spread its work over hours in which " + noisy.server() + " is quiet");
   }
 
   /** The least busy of the servers that are known to hold it. */
-  private Optional<Target> target(String from, OwnLoad load) {
+  private Optional<Target> target(String from, OwnLoad load, ProposalMaker maker) {
     List<Target> targets = new ArrayList<>();
     for (String to : capacity.dataSets()) {
       if (!to.equals(from)) {
@@ -166,7 +164,12 @@ final class MoveAway {
         Planner.Planned planned = Planner.apply(input, Placement.today(given.facts()), moves);
         if (planned.problems().isEmpty()) {
           FleetRoom after = rooms.of(planned.placements().get(planned.placements().size() - 1));
-          busy(after, to).ifPresent(busy -> targets.add(new Target(to, moves, busy)));
+          busy(after, to)
+              .ifPresentOrElse(
+                  busy -> targets.add(new Target(to, moves, busy)),
+                  () -> maker.risk(to + " is not known to have room: " + reasons(after, to)));
+        } else {
+          maker.risk(to + " has tables of the same names");
         }
       }
     }
@@ -174,7 +177,15 @@ final class MoveAway {
         .min(Comparator.comparingDouble(Target::busy).thenComparing(Target::dataSet));
   }
 
-  private Optional<Double> busy(FleetRoom after, String to) {
+  private static String reasons(FleetRoom after, String to) {
+    return after.servers().stream()
+        .filter(room -> room.dataSet().equals(to))
+        .flatMap(room -> (room.tooMuch().isEmpty() ? room.unknown() : room.tooMuch()).stream())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Optional<Double> busy(FleetRoom after, String to) {
     double busiest = 0;
     for (ServerRoom room : after.servers()) {
       if (room.dataSet().equals(to) && !room.takesFrom().isEmpty()) {

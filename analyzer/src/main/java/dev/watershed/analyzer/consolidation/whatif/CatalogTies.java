@@ -25,10 +25,13 @@ final class CatalogTies {
   /**
    * A view, trigger or routine.
    *
+   * @param schema where it is
+   * @param name with its schema
    * @param on the table on which a trigger fires
    * @param tables that its text names
    */
-  record Body(Obstacle.Kind kind, String name, OptionalInt on, List<Integer> tables) {
+  record Body(
+      Obstacle.Kind kind, String schema, String name, OptionalInt on, List<Integer> tables) {
 
     Body {
       tables = List.copyOf(tables);
@@ -90,6 +93,6 @@ final class CatalogTies {
         .map(table -> tables.find(data, table.schema().orElse(schema), table.table()))
         .flatMapToInt(OptionalInt::stream)
         .forEach(named::add);
-    bodies.add(new Body(kind, schema + "." + name, on, List.copyOf(named)));
+    bodies.add(new Body(kind, schema, schema + "." + name, on, List.copyOf(named)));
   }
 }

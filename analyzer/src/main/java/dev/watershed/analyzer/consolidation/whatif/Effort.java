@@ -8,13 +8,13 @@ import java.util.Objects;
 /**
  * What a move asks of people. In working days, {@code services + tablesToPlace / 2 + calls / 2 +
  * joins + 3 · transactions + hours of copying / 8}: each service that changes is tested and
- * released, each table of a service that has another place is named otherwise in its mapping, each
- * statement that leaves its service becomes a call, each join over servers is taken apart, each
- * kind of transaction that is parted needs a way back by hand, and somebody watches while rows are
- * copied. S is up to 5 days, M up to 30, L more. An estimate to compare moves by, not a plan of
- * work.
+ * released, each table of a service that has another name or schema is named otherwise in its
+ * mapping, each statement that leaves its service becomes a call, each join over servers is taken
+ * apart, each kind of transaction that is parted needs a way back by hand, and somebody watches
+ * while rows are copied. S is up to 5 days, M up to 30, L more. An estimate to compare moves by,
+ * not a plan of work.
  *
- * @param tablesToPlace pairs of a service and a table of another place that it uses
+ * @param tablesToPlace pairs of a service and a table of another name or schema that it uses
  * @param statementsToCalls statements that leave what their service owns, and did not before
  * @param joinsToPart statements that need several servers, and did not before
  * @param transactionsToPart sets of statements in one transaction that write for several owners or

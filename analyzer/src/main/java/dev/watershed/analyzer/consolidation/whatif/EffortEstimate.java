@@ -102,7 +102,10 @@ final class EffortEstimate {
     }
   }
 
-  /** Pairs of a party and a table that has another place and that it names. */
+  /**
+   * Pairs of a party and a table that it has to name otherwise. Who uses a table that keeps its
+   * name on another server changes a connection.
+   */
   private Set<Long> placed(Placement before, Placement after, Set<Integer> services) {
     Set<Long> placed = new HashSet<>();
     BitSet moved = new BitSet();
@@ -114,9 +117,12 @@ final class EffortEstimate {
     for (int row = 0; !moved.isEmpty() && row < touches.size(); row++) {
       int statement = touches.statement(row);
       for (int use = uses.start(statement); use < uses.end(statement); use++) {
-        if (uses.named(use) && moved.get(uses.table(use))) {
-          placed.add((long) touches.party(row) << Integer.SIZE | uses.table(use));
+        int table = uses.table(use);
+        if (uses.named(use) && moved.get(table)) {
           service(touches.party(row), services);
+          if (after.renamedFrom(before, table)) {
+            placed.add((long) touches.party(row) << Integer.SIZE | table);
+          }
         }
       }
     }

@@ -5,6 +5,7 @@ import dev.watershed.analyzer.coupling.input.CoupledTables;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Foreign keys, views, triggers and routines that a change of places concerns, and servers that
@@ -70,7 +71,7 @@ final class Obstacles {
 
   private void body(
       CatalogTies.Body body, Placement before, Placement after, TreeSet<Obstacle> found) {
-    if (body.on().isPresent() && moved(before, after, body.on().getAsInt())) {
+    if (body.on().isPresent() && renamed(before, after, body.on().getAsInt())) {
       int table = body.on().getAsInt();
       found.add(
           new Obstacle(
@@ -86,17 +87,56 @@ final class Obstacles {
       return;
     }
     List<Integer> moved =
-        body.tables().stream().filter(table -> moved(before, after, table)).toList();
-    if (!moved.isEmpty()) {
+        body.tables().stream().filter(each -> moved(before, after, each)).toList();
+    if (moved.isEmpty()) {
+      return;
+    }
+    String names = moved.stream().map(tables::label).sorted().collect(Collectors.joining(", "));
+    boolean taken = places(after, body) > 1 && places(before, body) == 1;
+    if (taken) {
+      found.add(
+          new Obstacle(
+              body.kind(),
+              true,
+              body.name(),
+              "names " + names + ", and tables that would be on another server: take it apart"));
+    } else if (moved.stream().anyMatch(table -> renamed(before, after, table))) {
       found.add(
           new Obstacle(
               body.kind(),
               false,
               body.name(),
-              "names "
-                  + moved.stream().map(tables::label).sorted().collect(Collectors.joining(", "))
-                  + ": make it again with the new place"));
+              "names " + names + ": make it again with the new place"));
+    } else if (!comesAlong(body, moved.get(0), after)) {
+      found.add(
+          new Obstacle(
+              body.kind(),
+              false,
+              body.name(),
+              "names " + names + ": make it again on the new server"));
     }
+  }
+
+  /** On how many servers the tables are that it names, with the one that it fires on. */
+  private static int places(Placement placement, CatalogTies.Body body) {
+    return (int)
+        IntStream.concat(body.on().stream(), body.tables().stream().mapToInt(Integer::intValue))
+            .filter(table -> !placement.retired(table))
+            .mapToObj(placement::dataSet)
+            .distinct()
+            .count();
+  }
+
+  /** Whether a dump of its schema brings it to where its tables go. */
+  private boolean comesAlong(CatalogTies.Body body, int table, Placement after) {
+    return IntStream.range(0, tables.size())
+        .filter(each -> tables.get(each).dataSet().equals(tables.get(table).dataSet()))
+        .filter(each -> tables.get(each).schema().equals(body.schema()))
+        .allMatch(each -> after.dataSet(each).equals(after.dataSet(table)));
+  }
+
+  private static boolean renamed(Placement before, Placement after, int table) {
+    return after.renamedFrom(before, table) || after.retired(table) && !before.retired(table);
   }
 
   private static boolean moved(Placement before, Placement after, int table) {
