@@ -104,7 +104,8 @@ class PlanServersTest {
     run.execute("plan", "-c", "watershed.yaml");
     assertThat(run.exitCode()).isZero();
     assertThat(run.output().replaceAll("\\s+", " "))
-        .contains("whether one server could hold stock-1 on shop-1, shop-1 on stock-1 is not known:")
+        .contains(
+            "whether one server could hold stock-1 on shop-1, shop-1 on stock-1 is not known:")
         .doesNotContain("put-together");
   }
 }
