@@ -44,7 +44,8 @@ record FindingReading(List<KnownFinding> findings, CouplingFacts coupling, ExitC
       CouplingOptions options,
       StoreOptions.StoreSpan span)
       throws CommandException {
-    CouplingOptions.Found coupling = options.find(context, configuration, span);
+    CouplingOptions.Found coupling =
+        options.find(context, configuration, span, FleetUseReading.BOUNDS);
     FactsCache cache = FactsCache.of(context, configuration);
     AdviceReading reading = AdviceReading.of(context, configuration, span, cache::prepare);
     List<ServerAdvice> advice = new ArrayList<>();

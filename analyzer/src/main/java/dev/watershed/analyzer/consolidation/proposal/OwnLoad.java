@@ -6,14 +6,17 @@ import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * The tables of a set of data that are used mainly by one service: four fifths of the time of
  * statements that name them is its.
  *
- * @param tables in order
+ * @param tables those that take the most of its time first
  * @param share of the service's time on the set of data, what statements take that name these
  *     tables alone
  * @param touches rows of statements of the service that name only these
@@ -40,8 +43,11 @@ record OwnLoad(List<Integer> tables, double share, List<Integer> touches) {
     }
     double all = 0;
     double own = 0;
+    Map<Integer, Double> micros = new TreeMap<>();
+    mainly.stream().forEach(table -> micros.put(table, 0.0));
     List<Integer> touches = new ArrayList<>();
     for (int row = 0; row < input.touches().size(); row++) {
+      int touch = row;
       int statement = input.touches().statement(row);
       if (input.statements().get(statement).dataSet().equals(dataSet)
           && isOf(input, input.touches().party(row), service)) {
@@ -49,10 +55,20 @@ record OwnLoad(List<Integer> tables, double share, List<Integer> touches) {
         if (namesOnly(input.uses(), statement, mainly)) {
           own += input.touches().timeMicros(row);
           touches.add(row);
+          for (int use = input.uses().start(statement); use < input.uses().end(statement); use++) {
+            micros.computeIfPresent(
+                input.uses().table(use), (table, sum) -> sum + input.touches().timeMicros(touch));
+          }
         }
       }
     }
-    return new OwnLoad(mainly.stream().boxed().toList(), all == 0 ? 0 : own / all, touches);
+    List<Integer> tables =
+        micros.keySet().stream()
+            .sorted(
+                Comparator.comparingDouble((Integer table) -> -micros.get(table))
+                    .thenComparing(Comparator.naturalOrder()))
+            .toList();
+    return new OwnLoad(tables, all == 0 ? 0 : own / all, touches);
   }
 
   /** The share of a service in the time of the statements that name a table. */

@@ -129,17 +129,29 @@ final class EffortEstimate {
     return placed;
   }
 
-  /** Sets of statements whose transactions are parted. */
+  /** Sets of statements whose transactions are parted; those of unchanged tables are not. */
   private int transactions(Placement before, Placement after, Set<Integer> services) {
+    BitSet changed = after.changedFrom(before);
     TransactionClasses classes = input.transactions();
     int parted = 0;
     for (int row = 0; row < classes.size(); row++) {
-      if (writesApart(after, row) && !writesApart(before, row)) {
+      if (uses(classes.uses(), row, changed)
+          && writesApart(after, row)
+          && !writesApart(before, row)) {
         parted++;
         service(classes.party(row), services);
       }
     }
     return parted;
+  }
+
+  private static boolean uses(TableUses uses, int row, BitSet tables) {
+    for (int use = uses.start(row); use < uses.end(row); use++) {
+      if (tables.get(uses.table(use))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean writesApart(Placement placement, int row) {
