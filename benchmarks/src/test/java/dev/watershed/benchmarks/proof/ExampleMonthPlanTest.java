@@ -91,9 +91,13 @@ class ExampleMonthPlanTest {
             .flatMap(each -> each.services().stream())
             .toList();
     List<List<String>> named =
-        plan.list(
+        plan
+            .list(
                 "steps",
-                step -> step.text("kind").equals("move-away") ? step.texts("subject") : List.<String>of())
+                step ->
+                    step.text("kind").equals("move-away")
+                        ? step.texts("subject")
+                        : List.<String>of())
             .stream()
             .filter(subject -> !subject.isEmpty() && subject.get(0).equals("content-1"))
             .toList();
@@ -114,7 +118,9 @@ class ExampleMonthPlanTest {
   void aMoveTakesItsLoadAlongAndSavesNothing() {
     JsonNode step = judged.list("steps", node -> node).get(0);
     List<JsonNode> servers = step.list("servers", node -> node);
-    assertThat(servers).extracting(server -> server.text("server")).contains("booking-1", "content-1");
+    assertThat(servers)
+        .extracting(server -> server.text("server"))
+        .contains("booking-1", "content-1");
     for (JsonNode server : servers) {
       double before = server.node("before").decimal("peakProcessors");
       double after = server.node("after").decimal("peakProcessors");

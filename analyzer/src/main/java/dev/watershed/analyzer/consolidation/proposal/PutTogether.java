@@ -102,14 +102,21 @@ final class PutTogether {
     return schemas.collisions(all).isEmpty() && schemas.elsewhere(moves, stays).isEmpty();
   }
 
-  /** Only to begin with the dearest: amounts of several currencies are not added elsewhere. */
+  /** What its servers cost; how many they are where costs are of several currencies. */
   private double cost(String dataSet) {
-    return capacity.of(dataSet).stream()
-        .map(CapacityServer::use)
-        .map(use -> use.limits().costPerMonth())
+    List<Money> costs = costs(capacity.of(dataSet));
+    boolean comparable =
+        costs(capacity.servers()).stream().map(Money::currency).distinct().count() == 1;
+    return comparable
+        ? costs.stream().mapToDouble(Money::amount).sum()
+        : capacity.of(dataSet).size();
+  }
+
+  private static List<Money> costs(List<CapacityServer> servers) {
+    return servers.stream()
+        .map(server -> server.use().limits().costPerMonth())
         .flatMap(Optional::stream)
-        .mapToDouble(Money::amount)
-        .sum();
+        .toList();
   }
 
   /** The move of all schemas of sets of data. */
