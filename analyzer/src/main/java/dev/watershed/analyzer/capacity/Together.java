@@ -33,8 +33,11 @@ public record Together(
   /** The share of the processors that the peak may take. */
   public static final double LOAD_LIMIT = 0.7;
 
-  private static final double LEAST_DAYS = 1;
-  private static final double REDO_SECONDS = 600;
+  /** Less does not show a peak. */
+  public static final double LEAST_DAYS = 1;
+
+  /** So many seconds of redo at the peak have to fit into the redo log. */
+  public static final double REDO_SECONDS = 600;
 
   public Together {
     Objects.requireNonNull(fits, "fits");

@@ -24,6 +24,11 @@ public enum ApportionMethod {
     return key;
   }
 
+  /** Whether samples tell whose the load is. */
+  public boolean estimated() {
+    return this == SAMPLED_TIME;
+  }
+
   /** What it is, in words. */
   public String title() {
     return title;

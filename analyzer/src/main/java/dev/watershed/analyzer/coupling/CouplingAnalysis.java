@@ -65,6 +65,7 @@ public final class CouplingAnalysis {
         Measures.services(view),
         Measures.pairs(view),
         Measures.cut(view),
+        view.hubs(),
         CouplingNotes.of(input, ownership, claims, mapping.configured()));
   }
 }

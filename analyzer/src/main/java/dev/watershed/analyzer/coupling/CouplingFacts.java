@@ -3,6 +3,7 @@ package dev.watershed.analyzer.coupling;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.ownership.Ownership;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
 
@@ -16,6 +17,7 @@ import java.util.Objects;
  * @param services all of them
  * @param pairs those that anything couples
  * @param transactions how many cross owners
+ * @param hubs tables that everybody reads, by index
  * @param notes what is not known, and what is wrong with the configuration, a sentence each
  */
 public record CouplingFacts(
@@ -26,6 +28,7 @@ public record CouplingFacts(
     List<ServiceMeasures> services,
     List<PairMeasures> pairs,
     TransactionCut transactions,
+    BitSet hubs,
     List<String> notes) {
 
   public CouplingFacts {
@@ -36,7 +39,14 @@ public record CouplingFacts(
     services = List.copyOf(services);
     pairs = List.copyOf(pairs);
     Objects.requireNonNull(transactions, "transactions");
+    hubs = (BitSet) hubs.clone();
     notes = List.copyOf(notes);
+  }
+
+  /** The tables that everybody reads, by index. */
+  @Override
+  public BitSet hubs() {
+    return (BitSet) hubs.clone();
   }
 
   /** The findings of a kind. */

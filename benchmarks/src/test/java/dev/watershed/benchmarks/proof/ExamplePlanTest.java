@@ -150,6 +150,16 @@ class ExamplePlanTest {
                 .toList());
   }
 
+  /**
+   * A minute without capacities shows neither noisy neighbours nor room; no schemas are planted.
+   */
+  @Test
+  void nothingIsProposedForServersAndSchemas() {
+    assertThat(all.stream().map(Proposed::kind).collect(Collectors.toSet()))
+        .isSubsetOf("merge-services", "cut-table", "move-table", "merge-tables", "retire-tables");
+    assertThat(plan.texts("notes")).anyMatch(note -> note.startsWith("whether one server could"));
+  }
+
   @Test
   void noTwoStepsTouchTheSame() {
     List<String> touched = steps.stream().flatMap(step -> step.touches().stream()).toList();

@@ -12,6 +12,7 @@ import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.imports.ImportedOwners;
 import dev.watershed.cli.imports.OwnerImport;
+import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.catalog.Catalog;
 import java.util.List;
 import java.util.SortedMap;
@@ -55,9 +56,19 @@ final class CouplingOptions {
   /** Reads the store and finds what couples services. */
   Found find(CommandContext context, Configuration configuration, StoreOptions.StoreSpan span)
       throws CommandException {
+    return find(context, configuration, span, WorkloadBounds.standard());
+  }
+
+  /** The same within other bounds: more rows of minutes keep slots narrow. */
+  Found find(
+      CommandContext context,
+      Configuration configuration,
+      StoreOptions.StoreSpan span,
+      WorkloadBounds bounds)
+      throws CommandException {
     ImportedOwners owners = owners(configuration);
     FactsCache cache = FactsCache.of(context, configuration);
-    CouplingReading reading = CouplingReading.of(context, configuration, span, cache);
+    CouplingReading reading = CouplingReading.of(context, configuration, span, cache, bounds);
     CouplingFacts facts =
         CouplingAnalysis.of(
             CouplingInputs.of(reading.data(), configuration.services(), level()),

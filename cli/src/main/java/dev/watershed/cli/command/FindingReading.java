@@ -51,7 +51,8 @@ record FindingReading(
       CouplingOptions options,
       StoreOptions.StoreSpan span)
       throws CommandException {
-    CouplingOptions.Found coupling = options.find(context, configuration, span);
+    CouplingOptions.Found coupling =
+        options.find(context, configuration, span, FleetUseReading.BOUNDS);
     FactsCache cache = FactsCache.of(context, configuration);
     AdviceReading reading = AdviceReading.of(context, configuration, span, cache::prepare);
     List<ServerAdvice> advice = new ArrayList<>();
@@ -61,9 +62,15 @@ record FindingReading(
     cache.save();
     CouplingFacts facts = coupling.facts();
     List<KnownFinding> findings = new ArrayList<>(KnownFindings.ofCoupling(facts));
-    WhatIfInput judged = new WhatIfInput(facts, coupling.catalogs(), new TreeMap<>());
-    findings.addAll(
-        KnownFindings.ofProposals(Proposals.of(ProposalInput.of(judged, coupling.data())), facts));
+    WhatIfInput judged =
+        new WhatIfInput(
+            facts,
+            coupling.catalogs(),
+            new TreeMap<>(),
+            FleetUseReading.capacity(configuration, coupling.data()));
+    ProposalInput given =
+        ProposalInput.of(judged, coupling.data(), FleetUseReading.times(configuration));
+    findings.addAll(KnownFindings.ofProposals(Proposals.of(given), facts));
     findings.addAll(KnownFindings.ofAdvice(advice, facts));
     return new FindingReading(
         findings,

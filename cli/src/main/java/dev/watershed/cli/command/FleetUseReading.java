@@ -1,5 +1,6 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.capacity.FleetCapacity;
 import dev.watershed.analyzer.capacity.ServerLimits;
 import dev.watershed.analyzer.cost.Money;
 import dev.watershed.analyzer.coupling.input.CoupledData;
@@ -8,6 +9,7 @@ import dev.watershed.analyzer.neighbour.NeighbourInput;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ServerCapacity;
 import dev.watershed.cli.config.ServerConfiguration;
+import dev.watershed.cli.config.ServerRole;
 import dev.watershed.workload.WorkloadBounds;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +29,11 @@ final class FleetUseReading {
   private FleetUseReading() {}
 
   static FleetUse of(Configuration configuration, List<CoupledData> data) {
+    return FleetUse.of(capacity(configuration, data), times(configuration));
+  }
+
+  /** What the servers have, use and cost. */
+  static FleetCapacity capacity(Configuration configuration, List<CoupledData> data) {
     Map<String, ServerLimits> limits = new TreeMap<>();
     for (ServerConfiguration server : configuration.servers()) {
       ServerCapacity capacity = server.place().capacity();
@@ -38,16 +45,18 @@ final class FleetUseReading {
               pool.isPresent()
                   ? OptionalDouble.of(pool.getAsDouble() * GIBIBYTE)
                   : OptionalDouble.empty(),
-              server.place().cost().map(cost -> new Money(cost.currency(), cost.perMonth()))));
+              server.place().cost().map(cost -> new Money(cost.currency(), cost.perMonth())),
+              server.place().role().filter(role -> role == ServerRole.REPLICA).isPresent()));
     }
+    return FleetCapacity.of(data, configuration.services(), limits);
+  }
+
+  /** The calendar, and what services promise. */
+  static NeighbourInput times(Configuration configuration) {
     SortedMap<String, Double> budgets = new TreeMap<>();
     configuration
         .budgets()
         .forEach(budget -> budgets.put(budget.service(), budget.p95Millis() * MICROS_PER_MILLI));
-    return FleetUse.of(
-        data,
-        configuration.services(),
-        limits,
-        new NeighbourInput(configuration.calendar(), budgets));
+    return new NeighbourInput(configuration.calendar(), budgets);
   }
 }

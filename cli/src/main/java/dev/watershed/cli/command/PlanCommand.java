@@ -6,9 +6,11 @@ import dev.watershed.analyzer.consolidation.plan.Plan;
 import dev.watershed.analyzer.consolidation.plan.Sequence;
 import dev.watershed.analyzer.consolidation.proposal.ProposalInput;
 import dev.watershed.analyzer.consolidation.proposal.Proposals;
+import dev.watershed.analyzer.consolidation.proposal.ServerNotes;
 import dev.watershed.analyzer.consolidation.whatif.WhatIf;
 import dev.watershed.analyzer.consolidation.whatif.WhatIfInput;
 import dev.watershed.analyzer.coupling.input.CoupledData;
+import dev.watershed.analyzer.neighbour.NeighbourInput;
 import dev.watershed.analyzer.service.Service;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ConfigurationException;
@@ -27,6 +29,7 @@ import dev.watershed.reports.text.TextOptions;
 import dev.watershed.reports.text.WhatIfText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -94,13 +97,20 @@ public final class PlanCommand implements Callable<Integer> {
     Optional<List<Move>> moves =
         whatIf.isPresent() ? Optional.of(moves(whatIf.get())) : Optional.empty();
     CouplingOptions.Found found =
-        coupling.find(context, configuration, store.span(context.clock().instant()));
+        coupling.find(
+            context, configuration, store.span(context.clock().instant()), FleetUseReading.BOUNDS);
     WhatIfInput input =
-        new WhatIfInput(found.facts(), found.catalogs(), teams(found.owners().services()));
+        new WhatIfInput(
+            found.facts(),
+            found.catalogs(),
+            teams(found.owners().services()),
+            FleetUseReading.capacity(configuration, found.data()));
     ResultOutput.write(
         context,
         out,
-        moves.isPresent() ? judged(input, moves.get()) : planned(input, found.data()));
+        moves.isPresent()
+            ? judged(input, moves.get())
+            : planned(input, found.data(), FleetUseReading.times(configuration)));
     return found.exitCode().code();
   }
 
@@ -118,9 +128,12 @@ public final class PlanCommand implements Callable<Integer> {
     };
   }
 
-  private ResultOutput.Result planned(WhatIfInput input, List<CoupledData> data) {
-    ProposalInput given = ProposalInput.of(input, data);
-    Plan plan = Sequence.of(given, Proposals.of(given), input.facts().notes());
+  private ResultOutput.Result planned(
+      WhatIfInput input, List<CoupledData> data, NeighbourInput times) {
+    ProposalInput given = ProposalInput.of(input, data, times);
+    List<String> notes = new ArrayList<>(ServerNotes.of(given));
+    notes.addAll(input.facts().notes());
+    Plan plan = Sequence.of(given, Proposals.of(given), notes);
     return switch (format.orElse(PlanFormat.TEXT)) {
       case JSON -> stream -> PlanJson.write(plan, input.facts().input(), stream);
       case MOVES ->

@@ -40,6 +40,7 @@ public final class PlanJson {
     output.text("format", FORMAT);
     judged.crossings("today", plan.today());
     judged.crossings("afterAll", plan.afterAll());
+    new RoomJson(output).states(plan.roomToday(), plan.roomAfterAll());
     json.writeArrayFieldStart("steps");
     for (PlannedStep step : plan.steps()) {
       json.writeStartObject();
@@ -73,6 +74,7 @@ public final class PlanJson {
     output.text("message", proposal.message());
     output.texts("touches", List.copyOf(proposal.touches()));
     output.ratio("benefitPerSecond", OptionalDouble.of(proposal.benefit()));
+    new RoomJson(output).saved(proposal.savedPerMonth());
     output.text("confidence", proposal.confidence().key());
     output.texts("grounds", proposal.grounds());
     output.texts("risks", proposal.risks());

@@ -28,12 +28,13 @@ final class StepJson {
   }
 
   void step(Step step) throws IOException {
-    output.text("move", step.move().text());
+    output.text("move", step.text());
     output.texts("tables", step.tables());
     crossings("before", step.before());
     crossings("after", step.after());
     ratio("callsPerSecond", step.callsPerSecond());
     effort(step.effort());
+    new RoomJson(output).change(step.room());
     json.writeArrayFieldStart("obstacles");
     for (Obstacle obstacle : step.obstacles()) {
       json.writeStartObject();
@@ -74,6 +75,7 @@ final class StepJson {
     json.writeNumberField("joinsToPart", effort.joinsToPart());
     json.writeNumberField("transactionsToPart", effort.transactionsToPart());
     json.writeNumberField("bytesToCopy", effort.bytesToCopy());
+    ratio("copySeconds", effort.copySeconds());
     json.writeNumberField("tablesOfUnknownSize", effort.tablesOfUnknownSize());
     output.texts("services", effort.services());
     output.texts("teams", effort.teams());

@@ -36,6 +36,7 @@ public final class WhatIfJson {
     output.text("format", FORMAT);
     steps.crossings("today", whatIf.today());
     steps.crossings("afterAll", whatIf.afterAll());
+    new RoomJson(output).states(whatIf.roomToday(), whatIf.roomAfterAll());
     json.writeArrayFieldStart("steps");
     for (Step step : whatIf.steps()) {
       json.writeStartObject();

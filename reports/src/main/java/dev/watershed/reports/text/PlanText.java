@@ -43,6 +43,7 @@ public final class PlanText {
             ? "nothing to propose"
             : Units.counted(plan.steps().size(), "step") + ", the one to begin with first");
     text.append('\n').append(new CrossingsText(options).table(plan.today(), plan.afterAll()));
+    RoomText.summary(plan.roomToday(), plan.roomAfterAll()).forEach(each -> line(INDENT, each));
     int number = 0;
     for (PlannedStep step : plan.steps()) {
       if (++number > limit) {
@@ -90,6 +91,7 @@ public final class PlanText {
     figures.add("confidence " + proposal.confidence().key());
     step.judged().ifPresent(judged -> figures.add("effort " + judged.effort().size()));
     line(INDENT, String.join(", ", figures));
+    proposal.savedPerMonth().ifPresent(money -> line(INDENT, RoomText.saved(money)));
     proposal.grounds().forEach(ground -> line(INDENT, "because " + ground));
     step.judged().ifPresent(this::judged);
     int number = 1;
@@ -109,20 +111,16 @@ public final class PlanText {
 
   private void judged(Step step) {
     new CrossingsText(options).changes(step.before(), step.after()).forEach(c -> line(INDENT, c));
-    line(INDENT, "effort " + step.effort().text());
-    List<Obstacle> preventing = step.obstacles().stream().filter(Obstacle::prevents).toList();
+    RoomText.changes(step.room()).forEach(change -> line(INDENT, change));
+    line(INDENT, "effort " + step.effort().text() + RoomText.unchanged(step.room()));
+    CopyText.of(step.effort()).ifPresent(copies -> line(INDENT, copies));
+    List<Obstacle> preventing =
+        step.obstacles().stream()
+            .filter(obstacle -> obstacle.prevents() || ObstacleText.ofServers(obstacle))
+            .toList();
     preventing.stream()
         .limit(MOST_EVIDENCE)
-        .forEach(
-            obstacle ->
-                line(
-                    INDENT,
-                    "in the way: "
-                        + obstacle.kind().key().replace('-', ' ')
-                        + " "
-                        + obstacle.subject()
-                        + " "
-                        + obstacle.message()));
+        .forEach(obstacle -> line(INDENT, ObstacleText.of(obstacle)));
     if (preventing.size() > MOST_EVIDENCE) {
       line(DEEP, Units.counted(preventing.size() - MOST_EVIDENCE, "more obstacle") + " in the way");
     }

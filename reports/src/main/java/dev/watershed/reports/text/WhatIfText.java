@@ -43,10 +43,11 @@ public final class WhatIfText {
   /** The whole answer; ends with a line break. */
   public String render(WhatIf whatIf, CouplingInput input) {
     text.append(new CrossingsText(options).table(whatIf.today(), whatIf.afterAll()));
+    RoomText.summary(whatIf.roomToday(), whatIf.roomAfterAll()).forEach(each -> line(INDENT, each));
     for (int number = 0; number < whatIf.steps().size(); number++) {
       Step step = whatIf.steps().get(number);
       text.append('\n');
-      heading(number + 1 + ". " + step.move().text());
+      heading(number + 1 + ". " + step.text());
       step(step, input);
     }
     return text.toString();
@@ -69,7 +70,8 @@ public final class WhatIfText {
               "others than their owner use them %,.3f times a second afterwards: calls of the owner",
               step.callsPerSecond()));
     }
-    effort(step.effort());
+    RoomText.changes(step.room()).forEach(change -> line(INDENT, change));
+    effort(step);
     step.obstacles().stream().limit(limit).forEach(this::obstacle);
     more(step.obstacles().size(), "obstacle");
     List<ChangedTouch> changed =
@@ -94,7 +96,8 @@ public final class WhatIfText {
     }
   }
 
-  private void effort(Effort effort) {
+  private void effort(Step step) {
+    Effort effort = step.effort();
     List<String> parts = new ArrayList<>();
     parts.add("effort " + effort.text());
     if (!effort.services().isEmpty()) {
@@ -103,31 +106,12 @@ public final class WhatIfText {
     if (!effort.teams().isEmpty()) {
       parts.add("teams " + String.join(", ", effort.teams()));
     }
-    line(INDENT, String.join("; ", parts));
-    if (effort.bytesToCopy() > 0 || effort.tablesOfUnknownSize() > 0) {
-      line(
-          INDENT,
-          "copies "
-              + Units.bytes(effort.bytesToCopy())
-              + ", about "
-              + Units.seconds(effort.copySeconds())
-              + (effort.tablesOfUnknownSize() > 0
-                  ? "; the size of "
-                      + Units.counted(effort.tablesOfUnknownSize(), "table")
-                      + " is not known"
-                  : ""));
-    }
+    line(INDENT, String.join("; ", parts) + RoomText.unchanged(step.room()));
+    CopyText.of(effort).ifPresent(copies -> line(INDENT, copies));
   }
 
   private void obstacle(Obstacle obstacle) {
-    line(
-        INDENT,
-        (obstacle.prevents() ? "in the way: " : "to be made again: ")
-            + obstacle.kind().key().replace('-', ' ')
-            + " "
-            + obstacle.subject()
-            + " "
-            + obstacle.message());
+    line(INDENT, ObstacleText.of(obstacle));
   }
 
   private void statement(ChangedTouch changed, CouplingInput input) {

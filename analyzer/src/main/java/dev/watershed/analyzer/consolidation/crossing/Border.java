@@ -1,5 +1,8 @@
 package dev.watershed.analyzer.consolidation.crossing;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** What a statement can cross. */
 public enum Border {
   /** It reads a table of another service. */
@@ -19,6 +22,25 @@ public enum Border {
   Border(String key, String words) {
     this.key = key;
     this.words = words;
+  }
+
+  /** The borders of a sum of {@link #bit}s. */
+  static Set<Border> of(int bits) {
+    Set<Border> borders = EnumSet.noneOf(Border.class);
+    for (Border border : values()) {
+      if (border.in(bits)) {
+        borders.add(border);
+      }
+    }
+    return borders;
+  }
+
+  int bit() {
+    return 1 << ordinal();
+  }
+
+  boolean in(int bits) {
+    return (bits & bit()) != 0;
   }
 
   /** The name in files and reports, stable from version to version. */

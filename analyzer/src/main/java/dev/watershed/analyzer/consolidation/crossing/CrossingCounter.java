@@ -10,7 +10,6 @@ import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 
 /** Counts what crosses in a placement. */
 public final class CrossingCounter {
@@ -32,13 +31,13 @@ public final class CrossingCounter {
     double[] perSecond = new double[Border.values().length];
     Touches touches = input.touches();
     for (int row = 0; row < touches.size(); row++) {
-      Set<Border> crossed = borders.of(touches.party(row), touches.statement(row));
-      double rate = touches.calls(row) / input.seconds(touches.statement(row));
-      if (crossed.contains(Border.FOREIGN_WRITE)) {
-        crossed.remove(Border.FOREIGN_READ);
+      int crossed = borders.of(touches.party(row), touches.statement(row));
+      double rate = crossed == 0 ? 0 : touches.calls(row) / input.seconds(touches.statement(row));
+      if (Border.FOREIGN_WRITE.in(crossed)) {
+        crossed &= ~Border.FOREIGN_READ.bit();
       }
-      for (Border border : crossed) {
-        perSecond[border.ordinal()] += rate;
+      for (int border = 0; crossed >> border != 0; border++) {
+        perSecond[border] += (crossed >> border & 1) * rate;
       }
     }
     TransactionCut owners = TransactionCut.of(input, ownerParts(placement));
@@ -108,17 +107,39 @@ public final class CrossingCounter {
   public List<ChangedTouch> changed(Placement before, Placement after) {
     StatementBorders bordersBefore = new StatementBorders(input, before, hubs);
     StatementBorders bordersAfter = new StatementBorders(input, after, hubs);
+    BitSet concerned = concerned(before, after);
     List<ChangedTouch> changed = new ArrayList<>();
     Touches touches = input.touches();
     for (int row = 0; row < touches.size(); row++) {
       int party = touches.party(row);
       int statement = touches.statement(row);
-      Set<Border> crossedBefore = bordersBefore.of(party, statement);
-      Set<Border> crossedAfter = bordersAfter.of(party, statement);
-      if (!crossedBefore.equals(crossedAfter)) {
-        changed.add(new ChangedTouch(row, crossedBefore, crossedAfter));
+      if (after.party(party) == before.party(party) && !concerned.get(statement)) {
+        continue;
+      }
+      int crossedBefore = bordersBefore.of(party, statement);
+      int crossedAfter = bordersAfter.of(party, statement);
+      if (crossedBefore != crossedAfter) {
+        changed.add(new ChangedTouch(row, Border.of(crossedBefore), Border.of(crossedAfter)));
       }
     }
     return changed;
+  }
+
+  /** Statements that use a table of another owner or place, or one of which parties have parts. */
+  private BitSet concerned(Placement before, Placement after) {
+    BitSet tables = after.changedFrom(before);
+    for (int table = 0; table < after.tables(); table++) {
+      tables.set(table, tables.get(table) || after.cut(table));
+    }
+    TableUses uses = input.uses();
+    BitSet statements = new BitSet();
+    for (int statement = 0; statement < uses.rows(); statement++) {
+      for (int use = uses.start(statement); use < uses.end(statement); use++) {
+        if (tables.get(uses.table(use))) {
+          statements.set(statement);
+        }
+      }
+    }
+    return statements;
   }
 }

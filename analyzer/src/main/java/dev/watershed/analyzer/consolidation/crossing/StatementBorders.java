@@ -4,9 +4,7 @@ import dev.watershed.analyzer.consolidation.placement.Placement;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.TableUses;
 import java.util.BitSet;
-import java.util.EnumSet;
 import java.util.OptionalInt;
-import java.util.Set;
 
 /**
  * Which borders a statement of a party crosses in a placement. Only tables that it names count:
@@ -26,8 +24,9 @@ final class StatementBorders {
     this.hubs = hubs;
   }
 
-  Set<Border> of(int party, int statement) {
-    Set<Border> crossed = EnumSet.noneOf(Border.class);
+  /** A sum of {@link Border#bit}s. */
+  int of(int party, int statement) {
+    int crossed = 0;
     TableUses uses = input.uses();
     int self = placement.party(party);
     int firstOwner = NONE;
@@ -38,7 +37,7 @@ final class StatementBorders {
         continue;
       }
       if (firstTable != NONE) {
-        places(firstTable, table, crossed);
+        crossed |= places(firstTable, table);
       }
       firstTable = firstTable == NONE ? table : firstTable;
       OptionalInt owner = owner(table, self);
@@ -46,10 +45,10 @@ final class StatementBorders {
         continue;
       }
       if (owner.getAsInt() != self) {
-        crossed.add(uses.writes(use) ? Border.FOREIGN_WRITE : Border.FOREIGN_READ);
+        crossed |= (uses.writes(use) ? Border.FOREIGN_WRITE : Border.FOREIGN_READ).bit();
       }
       if (firstOwner != NONE && owner.getAsInt() != firstOwner) {
-        crossed.add(Border.OWNERS);
+        crossed |= Border.OWNERS.bit();
       }
       firstOwner = owner.getAsInt();
     }
@@ -64,11 +63,10 @@ final class StatementBorders {
     return placement.cutFor(table, self) ? OptionalInt.of(self) : placement.owner(table);
   }
 
-  private void places(int one, int other, Set<Border> crossed) {
+  private int places(int one, int other) {
     if (!placement.dataSet(one).equals(placement.dataSet(other))) {
-      crossed.add(Border.SERVERS);
-    } else if (!placement.schema(one).equals(placement.schema(other))) {
-      crossed.add(Border.SCHEMAS);
+      return Border.SERVERS.bit();
     }
+    return placement.schema(one).equals(placement.schema(other)) ? 0 : Border.SCHEMAS.bit();
   }
 }

@@ -49,8 +49,8 @@ public final class TableCrossings {
       for (int entry = matrix.entryStart(cell); entry < matrix.entryEnd(cell); entry++) {
         int touch = matrix.touch(entry);
         int statement = input.touches().statement(touch);
-        Set<Border> crossed = borders.of(input.touches().party(touch), statement);
-        if (crossed.contains(Border.FOREIGN_READ) || crossed.contains(Border.FOREIGN_WRITE)) {
+        int crossed = borders.of(input.touches().party(touch), statement);
+        if (Border.FOREIGN_READ.in(crossed) || Border.FOREIGN_WRITE.in(crossed)) {
           perSecond += input.touches().calls(touch) / input.seconds(statement);
         }
       }

@@ -120,11 +120,39 @@ public final class Placement {
         .anyMatch(owner -> mergedParties[owner] == mergedParties[party]);
   }
 
-  /** Whether a table has another schema or set of data than in another placement. */
+  /**
+   * Whether a table has another schema or set of data than in another placement, or has become
+   * another table or several.
+   */
   public boolean movedFrom(Placement other, int table) {
+    return !dataSet(table).equals(other.dataSet(table)) || renamedFrom(other, table);
+  }
+
+  /** Whether a table is called otherwise than in another placement, or is another or several. */
+  public boolean renamedFrom(Placement other, int table) {
     return !schema(table).equals(other.schema(table))
-        || !dataSet(table).equals(other.dataSet(table))
-        || table(table) != other.table(table);
+        || table(table) != other.table(table)
+        || cut(table) != other.cut(table);
+  }
+
+  /** The tables that have another owner or place than in another placement, or are retired. */
+  public BitSet changedFrom(Placement other) {
+    BitSet changed = new BitSet();
+    for (int table = 0; table < owners.length; table++) {
+      changed.set(
+          table,
+          movedFrom(other, table)
+              || retired(table) != other.retired(table)
+              || !owner(table).equals(other.owner(table)));
+    }
+    return changed;
+  }
+
+  /** The same with another owner of a table. */
+  public Placement withOwner(int table, int party) {
+    int[] others = owners.clone();
+    others[table] = party;
+    return new Placement(others, schemas, dataSets, mergedTables, mergedParties, retired, cut);
   }
 
   /** A copy to be changed. */

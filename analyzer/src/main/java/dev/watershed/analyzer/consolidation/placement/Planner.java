@@ -85,7 +85,9 @@ public final class Planner {
       move.schema().ifPresent(schema -> draft.schema(table, schema));
       dataSet.ifPresent(data -> draft.dataSet(table, data));
     }
-    nameOnce();
+    if (move.schema().isPresent() || dataSet.isPresent()) {
+      nameOnce();
+    }
   }
 
   private void mergeServices(Move.MergeServices move) {

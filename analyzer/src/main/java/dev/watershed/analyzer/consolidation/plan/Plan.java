@@ -2,6 +2,7 @@ package dev.watershed.analyzer.consolidation.plan;
 
 import dev.watershed.analyzer.consolidation.crossing.Crossings;
 import dev.watershed.analyzer.consolidation.proposal.Proposal;
+import dev.watershed.analyzer.consolidation.room.FleetRoom;
 import java.util.List;
 import java.util.Objects;
 
@@ -10,6 +11,8 @@ import java.util.Objects;
  *
  * @param today what crosses as it is
  * @param afterAll what crosses after all steps
+ * @param roomToday what servers hold and cost as it is
+ * @param roomAfterAll what they have to hold and cost after all steps
  * @param steps in the order in which they are to be made; none depends on a later one
  * @param alternatives proposals that contradict a step, by kind
  * @param notes what is not known, a sentence each
@@ -17,6 +20,8 @@ import java.util.Objects;
 public record Plan(
     Crossings today,
     Crossings afterAll,
+    FleetRoom roomToday,
+    FleetRoom roomAfterAll,
     List<PlannedStep> steps,
     List<Proposal> alternatives,
     List<String> notes) {
@@ -24,6 +29,8 @@ public record Plan(
   public Plan {
     Objects.requireNonNull(today, "today");
     Objects.requireNonNull(afterAll, "afterAll");
+    Objects.requireNonNull(roomToday, "roomToday");
+    Objects.requireNonNull(roomAfterAll, "roomAfterAll");
     steps = List.copyOf(steps);
     alternatives = List.copyOf(alternatives);
     notes = List.copyOf(notes);

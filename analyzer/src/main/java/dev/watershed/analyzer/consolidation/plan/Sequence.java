@@ -3,12 +3,15 @@ package dev.watershed.analyzer.consolidation.plan;
 import dev.watershed.analyzer.consolidation.move.Move;
 import dev.watershed.analyzer.consolidation.proposal.Proposal;
 import dev.watershed.analyzer.consolidation.proposal.ProposalInput;
+import dev.watershed.analyzer.consolidation.whatif.Judge;
 import dev.watershed.analyzer.consolidation.whatif.Step;
 import dev.watershed.analyzer.consolidation.whatif.WhatIf;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,11 +19,12 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /**
- * Chooses proposals that go together. Two that touch the same service or table contradict each
- * other: of them the one stays that spares more, then the one of the kind that comes first, then
- * the surer one, then the one with the lower id. Since those that stay touch nothing in common,
- * none depends on another; they are made in the order of benefit for a day's work, what only tidies
- * up last.
+ * Chooses proposals that go together. Two that touch the same service, table, schema or server
+ * contradict each other: of them the one stays that spares more crossings, then the one that surely
+ * saves more money, then the one of the kind that comes first, then the surer one, then the one
+ * with the lower id. Since those that stay touch nothing in common, none depends on another; they
+ * are made in the order of benefit for a day's work, then what saves money, what only tidies up
+ * last. Only what needs a name comes before what takes that name away.
  */
 public final class Sequence {
 
@@ -47,28 +51,35 @@ public final class Sequence {
             id -> ruledOut.computeIfAbsent(id, key -> new ArrayList<>()).add(proposal.id()));
       }
     }
-    List<Proposal> ordered = ordered(given, chosen);
-    return judged(given, ordered, ruledOut, alternatives, notes);
+    Judge judge = new Judge(given.judged());
+    List<Proposal> ordered = named(ordered(judge, chosen));
+    return judged(judge, ordered, ruledOut, alternatives, notes);
   }
 
   private static Comparator<Proposal> strength() {
     return Comparator.comparingDouble(Proposal::benefit)
+        .thenComparingDouble(Sequence::surelySaved)
         .reversed()
         .thenComparing(Proposal::kind)
         .thenComparing(Proposal::confidence, Comparator.reverseOrder())
         .thenComparing(Proposal::id);
   }
 
-  private static List<Proposal> ordered(ProposalInput given, List<Proposal> chosen) {
+  /** Compares by the figure alone: proposals in several currencies are told apart by ids. */
+  private static double surelySaved(Proposal proposal) {
+    return proposal.savedPerMonth().map(money -> money.low().amount()).orElse(0.0);
+  }
+
+  private static List<Proposal> ordered(Judge judge, List<Proposal> chosen) {
     Map<String, Double> worth = new HashMap<>();
     for (Proposal proposal : chosen) {
-      List<Step> steps = WhatIf.of(given.judged(), proposal.moves()).steps();
-      double days = 1 + steps.stream().mapToDouble(step -> step.effort().days()).sum();
+      double days = 1 + judge.effort(proposal.moves()).days();
       worth.put(proposal.id(), proposal.benefit() / days);
     }
     return chosen.stream()
         .sorted(
             Comparator.comparingDouble((Proposal proposal) -> -worth.get(proposal.id()))
+                .thenComparing(proposal -> proposal.savedPerMonth().isEmpty())
                 .thenComparing(Proposal::confidence, Comparator.reverseOrder())
                 .thenComparing(proposal -> proposal.touches().size())
                 .thenComparing(Proposal::kind)
@@ -76,27 +87,47 @@ public final class Sequence {
         .toList();
   }
 
+  /** The same order, but what needs a name comes before what takes it away. */
+  private static List<Proposal> named(List<Proposal> ordered) {
+    Map<String, MoveNames> names = new HashMap<>();
+    ordered.forEach(proposal -> names.put(proposal.id(), MoveNames.of(proposal)));
+    Set<Proposal> placed = new LinkedHashSet<>();
+    for (Proposal proposal : ordered) {
+      ordered.stream()
+          .filter(other -> !other.id().equals(proposal.id()) && !placed.contains(other))
+          .filter(other -> names.get(other.id()).haveToComeBefore(names.get(proposal.id())))
+          .forEach(placed::add);
+      placed.add(proposal);
+    }
+    return List.copyOf(placed);
+  }
+
+  /** Each proposal that moves anything as one step, however many moves it has. */
   private static Plan judged(
-      ProposalInput given,
+      Judge judge,
       List<Proposal> ordered,
       Map<String, List<String>> ruledOut,
       List<Proposal> alternatives,
       List<String> notes) {
-    List<Move> moves = ordered.stream().flatMap(proposal -> proposal.moves().stream()).toList();
-    WhatIf whatIf = WhatIf.of(given.judged(), moves);
+    List<List<Move>> groups =
+        ordered.stream().map(Proposal::moves).filter(moves -> !moves.isEmpty()).toList();
+    WhatIf whatIf = judge.judge(groups);
+    Iterator<Step> judged = whatIf.steps().iterator();
     List<PlannedStep> steps = new ArrayList<>();
-    int next = 0;
     for (Proposal proposal : ordered) {
-      Optional<Step> judged = Optional.empty();
-      if (!proposal.moves().isEmpty() && !whatIf.steps().isEmpty()) {
-        judged = Optional.of(whatIf.steps().get(next));
-        next += proposal.moves().size();
-      }
-      steps.add(new PlannedStep(proposal, judged, ruledOut.getOrDefault(proposal.id(), List.of())));
+      steps.add(
+          new PlannedStep(
+              proposal,
+              proposal.moves().isEmpty() || !judged.hasNext()
+                  ? Optional.empty()
+                  : Optional.of(judged.next()),
+              ruledOut.getOrDefault(proposal.id(), List.of())));
     }
     return new Plan(
         whatIf.today(),
         whatIf.afterAll(),
+        whatIf.roomToday(),
+        whatIf.roomAfterAll(),
         steps,
         alternatives.stream()
             .sorted(Comparator.comparing(Proposal::kind).thenComparing(Proposal::id))

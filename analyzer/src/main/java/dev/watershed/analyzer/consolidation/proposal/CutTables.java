@@ -36,7 +36,7 @@ final class CutTables {
   static List<Proposal> of(ProposalInput given) {
     CouplingInput input = given.facts().input();
     TableCrossings crossings =
-        new TableCrossings(input, given.facts().matrix(), given.judged().hubs());
+        new TableCrossings(input, given.facts().matrix(), given.facts().hubs());
     List<Proposal> proposals = new ArrayList<>();
     List<String> contested =
         given.facts().of(FindingKind.CONTESTED_TABLE).stream()

@@ -100,7 +100,7 @@ final class MergeServices {
     CouplingInput input = given.facts().input();
     Touches touches = input.touches();
     TableUses uses = input.uses();
-    BitSet hubs = given.judged().hubs();
+    BitSet hubs = given.facts().hubs();
     double perSecond = 0;
     for (int row = 0; row < touches.size(); row++) {
       int party = touches.party(row);

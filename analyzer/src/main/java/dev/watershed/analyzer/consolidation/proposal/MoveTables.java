@@ -3,7 +3,6 @@ package dev.watershed.analyzer.consolidation.proposal;
 import dev.watershed.analyzer.consolidation.crossing.TableCrossings;
 import dev.watershed.analyzer.consolidation.move.Move;
 import dev.watershed.analyzer.consolidation.placement.Placement;
-import dev.watershed.analyzer.consolidation.placement.Planner;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.TableUses;
@@ -41,7 +40,7 @@ final class MoveTables {
   private MoveTables(ProposalInput given) {
     this.given = given;
     input = given.facts().input();
-    hubs = given.judged().hubs();
+    hubs = given.facts().hubs();
     crossings = new TableCrossings(input, given.facts().matrix(), hubs);
     today = Placement.today(given.facts());
   }
@@ -81,7 +80,7 @@ final class MoveTables {
             .filter(cell -> input.parties().isService(matrix.party(cell)))
             .filter(cell -> matrix.writes(cell) > 0)
             .filter(cell -> !given.facts().ownership().of(table).isOwnedBy(matrix.party(cell)))
-            .mapToObj(cell -> choice(table, name, matrix.party(cell)))
+            .mapToObj(cell -> choice(table, matrix.party(cell)))
             .sorted(Comparator.comparingDouble(Choice::crossing).thenComparing(Choice::party))
             .toList();
     if (choices.isEmpty() || calls(table) < LEAST_CALLS) {
@@ -95,10 +94,8 @@ final class MoveTables {
         : Optional.empty();
   }
 
-  private Choice choice(int table, String name, int party) {
-    Move move = move(name, party);
-    Planner.Planned planned = Planner.apply(input, today, List.of(move));
-    return new Choice(party, crossings.of(table, planned.placements().get(0)));
+  private Choice choice(int table, int party) {
+    return new Choice(party, crossings.of(table, today.withOwner(table, party)));
   }
 
   private Move move(String name, int party) {

@@ -1,10 +1,12 @@
 package dev.watershed.analyzer.consolidation.proposal;
 
 import dev.watershed.analyzer.consolidation.move.Move;
+import dev.watershed.analyzer.consolidation.room.MoneyRange;
 import dev.watershed.analyzer.coupling.Evidence;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -19,6 +21,8 @@ import java.util.TreeSet;
  *     be carried out without another look
  * @param benefit crossings per second that it spares, statements and transactions; 0 for what only
  *     tidies up
+ * @param savedPerMonth what servers that can be given back cost, the surely saved money at the low
+ *     end; empty where none can, or its cost is not known
  * @param grounds further reasons, a clause each
  * @param risks what may go wrong and what is not known, a clause each
  * @param steps how to go about it, in order
@@ -32,6 +36,7 @@ public record Proposal(
     List<Move> moves,
     Set<String> touches,
     double benefit,
+    Optional<MoneyRange> savedPerMonth,
     Confidence confidence,
     List<String> grounds,
     List<String> risks,
@@ -45,6 +50,7 @@ public record Proposal(
     Objects.requireNonNull(message, "message");
     moves = List.copyOf(moves);
     touches = new TreeSet<>(touches);
+    Objects.requireNonNull(savedPerMonth, "savedPerMonth");
     Objects.requireNonNull(confidence, "confidence");
     grounds = List.copyOf(grounds);
     risks = List.copyOf(risks);

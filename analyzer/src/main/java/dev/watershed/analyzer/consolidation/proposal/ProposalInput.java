@@ -1,8 +1,13 @@
 package dev.watershed.analyzer.consolidation.proposal;
 
+import dev.watershed.analyzer.consolidation.room.TableSizes;
 import dev.watershed.analyzer.consolidation.whatif.WhatIfInput;
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.CoupledData;
+import dev.watershed.analyzer.neighbour.CalendarEntry;
+import dev.watershed.analyzer.neighbour.FleetUse;
+import dev.watershed.analyzer.neighbour.NeighbourInput;
+import dev.watershed.analyzer.neighbour.NoisyNeighbour;
 import java.util.List;
 import java.util.Objects;
 
@@ -12,18 +17,32 @@ import java.util.Objects;
  * @param judged what moves are judged by
  * @param activity what servers counted of tables
  * @param sizes how large tables are
+ * @param neighbours services that take a server for a while
+ * @param calendar stretches of time with names: high seasons and sales
  */
-public record ProposalInput(WhatIfInput judged, TableActivity activity, TableSizes sizes) {
+public record ProposalInput(
+    WhatIfInput judged,
+    TableActivity activity,
+    TableSizes sizes,
+    List<NoisyNeighbour> neighbours,
+    List<CalendarEntry> calendar) {
 
   public ProposalInput {
     Objects.requireNonNull(judged, "judged");
     Objects.requireNonNull(activity, "activity");
     Objects.requireNonNull(sizes, "sizes");
+    neighbours = List.copyOf(neighbours);
+    calendar = List.copyOf(calendar);
   }
 
   /** Of sets of data, whose facts are those of {@code judged}. */
-  public static ProposalInput of(WhatIfInput judged, List<CoupledData> data) {
-    return new ProposalInput(judged, TableActivity.of(data), TableSizes.of(judged.catalogs()));
+  public static ProposalInput of(WhatIfInput judged, List<CoupledData> data, NeighbourInput times) {
+    return new ProposalInput(
+        judged,
+        TableActivity.of(data),
+        TableSizes.of(judged.catalogs()),
+        FleetUse.of(judged.capacity(), times).neighbours(),
+        times.calendar());
   }
 
   CouplingFacts facts() {

@@ -6,6 +6,12 @@ public enum ProposalKind {
   RETIRE_TABLES("retire-tables", "tables that nobody uses"),
   /** A table that is a copy of another one is merged into it. */
   MERGE_TABLES("merge-tables", "tables that are nearly the same"),
+  /** What several servers hold goes to one of them. */
+  PUT_TOGETHER("put-together", "servers that one of them could stand for"),
+  /** A service that takes a server for a while gets its data to another one. */
+  MOVE_AWAY("move-away", "noisy neighbours"),
+  /** Two schemas whose tables are used together become one. */
+  MERGE_SCHEMAS("merge-schemas", "schemas that belong together"),
   /** Two services that work on the same tables become one. */
   MERGE_SERVICES("merge-services", "services that belong together"),
   /** A table goes to the service that uses it most. */

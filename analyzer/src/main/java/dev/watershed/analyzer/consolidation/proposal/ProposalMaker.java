@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.consolidation.proposal;
 
 import dev.watershed.analyzer.consolidation.move.Move;
+import dev.watershed.analyzer.consolidation.room.MoneyRange;
 import dev.watershed.analyzer.coupling.Evidence;
 import dev.watershed.analyzer.coupling.input.CoupledStatement;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
@@ -12,6 +13,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -30,6 +32,7 @@ final class ProposalMaker {
   private final List<String> risks = new ArrayList<>();
   private final List<String> steps = new ArrayList<>();
   private final Set<Integer> rows = new TreeSet<>();
+  private Optional<MoneyRange> saved = Optional.empty();
 
   ProposalMaker(CouplingInput input, ProposalKind kind, List<String> subject) {
     this.input = input;
@@ -62,6 +65,12 @@ final class ProposalMaker {
     return this;
   }
 
+  /** What it saves each month. */
+  ProposalMaker saves(Optional<MoneyRange> perMonth) {
+    saved = perMonth;
+    return this;
+  }
+
   /** A row of {@link Touches} that proves it. */
   ProposalMaker proof(int row) {
     rows.add(row);
@@ -83,6 +92,7 @@ final class ProposalMaker {
         moves,
         touches,
         benefit,
+        saved,
         confidence,
         grounds,
         risks,

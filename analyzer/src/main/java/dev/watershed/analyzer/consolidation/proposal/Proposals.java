@@ -9,7 +9,15 @@ public final class Proposals {
 
   /** The kinds, each by one class. */
   private static final List<Function<ProposalInput, List<Proposal>>> MAKERS =
-      List.of(RetireTables::of, MergeTables::of, MergeServices::of, MoveTables::of, CutTables::of);
+      List.of(
+          RetireTables::of,
+          MergeTables::of,
+          PutTogether::of,
+          MoveAway::of,
+          MergeSchemas::of,
+          MergeServices::of,
+          MoveTables::of,
+          CutTables::of);
 
   private Proposals() {}
 

@@ -7,18 +7,20 @@ import java.util.Objects;
 
 /**
  * What a move asks of people. In working days, {@code services + tablesToPlace / 2 + calls / 2 +
- * joins + 3 · transactions}: each service that changes is tested and released, each table of a
- * service that has another place is named otherwise in its mapping, each statement that leaves its
- * service becomes a call, each join over servers is taken apart, and each kind of transaction that
- * is parted needs a way back by hand. S is up to 5 days, M up to 30, L more. An estimate to compare
- * moves by, not a plan of work.
+ * joins + 3 · transactions + hours of copying / 8}: each service that changes is tested and
+ * released, each table of a service that has another name or schema is named otherwise in its
+ * mapping, each statement that leaves its service becomes a call, each join over servers is taken
+ * apart, each kind of transaction that is parted needs a way back by hand, and somebody watches
+ * while rows are copied. S is up to 5 days, M up to 30, L more. An estimate to compare moves by,
+ * not a plan of work.
  *
- * @param tablesToPlace pairs of a service and a table of another place that it uses
+ * @param tablesToPlace pairs of a service and a table of another name or schema that it uses
  * @param statementsToCalls statements that leave what their service owns, and did not before
  * @param joinsToPart statements that need several servers, and did not before
  * @param transactionsToPart sets of statements in one transaction that write for several owners or
  *     on several servers, and did not before
- * @param bytesToCopy of tables that go to another server
+ * @param bytesToCopy of tables whose rows go to another server or another table; a table that is
+ *     only renamed copies nothing
  * @param tablesOfUnknownSize tables among them whose size is not known
  * @param services that have to be changed, in order
  * @param teams theirs, in order; services without a team are left out
@@ -36,6 +38,10 @@ public record Effort(
   private static final double DAYS_FOR_A_TRANSACTION = 3;
   private static final double HALF_A_DAY = 0.5;
   private static final double SMALL = 5;
+
+  /** Of eight hours. */
+  private static final double SECONDS_OF_A_DAY = 8 * 3_600;
+
   private static final double MEDIUM = 30;
 
   /** What a disk and a network copy in a second, assumed. */
@@ -59,7 +65,8 @@ public record Effort(
         + HALF_A_DAY * tablesToPlace
         + HALF_A_DAY * statementsToCalls
         + joinsToPart
-        + DAYS_FOR_A_TRANSACTION * transactionsToPart;
+        + DAYS_FOR_A_TRANSACTION * transactionsToPart
+        + copySeconds() / SECONDS_OF_A_DAY;
   }
 
   /** The class of it. */

@@ -3,17 +3,15 @@ package dev.watershed.analyzer.consolidation.whatif;
 import dev.watershed.analyzer.consolidation.crossing.Border;
 import dev.watershed.analyzer.consolidation.crossing.ChangedTouch;
 import dev.watershed.analyzer.consolidation.placement.Placement;
+import dev.watershed.analyzer.consolidation.room.TableSizes;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.coupling.input.Touches;
 import dev.watershed.analyzer.coupling.input.TransactionClasses;
-import dev.watershed.workload.catalog.TableStatistics;
 import java.util.BitSet;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,26 +22,14 @@ final class EffortEstimate {
 
   private final WhatIfInput given;
   private final CouplingInput input;
-  private final Map<String, OptionalLong> bytes = new HashMap<>();
+  private final TableSizes sizes;
+  private final BitSet hubs;
 
-  EffortEstimate(WhatIfInput given) {
+  EffortEstimate(WhatIfInput given, TableSizes sizes) {
     this.given = given;
+    this.sizes = sizes;
     input = given.facts().input();
-    given
-        .catalogs()
-        .forEach(
-            (data, catalog) ->
-                catalog.statistics().forEach(table -> bytes.put(key(data, table), bytes(table))));
-  }
-
-  private static String key(String data, TableStatistics table) {
-    return data + "\n" + table.schema() + "\n" + table.table();
-  }
-
-  private static OptionalLong bytes(TableStatistics table) {
-    return table.dataBytes().isEmpty()
-        ? OptionalLong.empty()
-        : OptionalLong.of(table.dataBytes().getAsLong() + table.indexBytes().orElse(0));
+    hubs = given.facts().hubs();
   }
 
   /**
@@ -79,7 +65,7 @@ final class EffortEstimate {
     long copied = 0;
     int unknown = 0;
     for (int table : copied(before, after)) {
-      OptionalLong size = size(table);
+      OptionalLong size = sizes.of(input.tables().get(table));
       copied += size.orElse(0);
       unknown += size.isEmpty() ? 1 : 0;
     }
@@ -116,35 +102,42 @@ final class EffortEstimate {
     }
   }
 
-  /** Pairs of a party and a table that has another place and that it names. */
+  /**
+   * Pairs of a party and a table that it has to name otherwise. Who uses a table that keeps its
+   * name on another server changes a connection.
+   */
   private Set<Long> placed(Placement before, Placement after, Set<Integer> services) {
     Set<Long> placed = new HashSet<>();
     BitSet moved = new BitSet();
     for (int table = 0; table < after.tables(); table++) {
-      boolean otherwise = after.movedFrom(before, table) || after.cut(table) && !before.cut(table);
-      moved.set(table, otherwise && !after.retired(table));
+      moved.set(table, after.movedFrom(before, table) && !after.retired(table));
     }
     Touches touches = input.touches();
     TableUses uses = input.uses();
     for (int row = 0; !moved.isEmpty() && row < touches.size(); row++) {
       int statement = touches.statement(row);
       for (int use = uses.start(statement); use < uses.end(statement); use++) {
-        if (uses.named(use) && moved.get(uses.table(use))) {
-          placed.add((long) touches.party(row) << Integer.SIZE | uses.table(use));
+        int table = uses.table(use);
+        if (uses.named(use) && moved.get(table)) {
           service(touches.party(row), services);
+          if (after.renamedFrom(before, table)) {
+            placed.add((long) touches.party(row) << Integer.SIZE | table);
+          }
         }
       }
     }
     return placed;
   }
 
-  /** Sets of statements whose transactions are parted. */
+  /** Sets of statements whose transactions are parted; those of unchanged tables are not. */
   private int transactions(Placement before, Placement after, Set<Integer> services) {
+    BitSet changed = after.changedFrom(before);
     TransactionClasses classes = input.transactions();
-    BitSet hubs = given.hubs();
     int parted = 0;
     for (int row = 0; row < classes.size(); row++) {
-      if (writesApart(after, row, hubs) && !writesApart(before, row, hubs)) {
+      if (uses(classes.uses(), row, changed)
+          && writesApart(after, row)
+          && !writesApart(before, row)) {
         parted++;
         service(classes.party(row), services);
       }
@@ -152,7 +145,16 @@ final class EffortEstimate {
     return parted;
   }
 
-  private boolean writesApart(Placement placement, int row, BitSet hubs) {
+  private static boolean uses(TableUses uses, int row, BitSet tables) {
+    for (int use = uses.start(row); use < uses.end(row); use++) {
+      if (tables.get(uses.table(use))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean writesApart(Placement placement, int row) {
     TableUses uses = input.transactions().uses();
     Set<Integer> owners = new HashSet<>();
     Set<String> servers = new HashSet<>();
@@ -168,18 +170,17 @@ final class EffortEstimate {
     return owners.size() > 1 || servers.size() > 1;
   }
 
+  /** Tables whose rows go to another server or another table; a new name copies nothing. */
   private List<Integer> copied(Placement before, Placement after) {
     return IntStream.range(0, after.tables())
-        .filter(table -> !after.dataSet(table).equals(before.dataSet(table)))
+        .filter(
+            table ->
+                !after.dataSet(table).equals(before.dataSet(table))
+                    || after.table(table) != before.table(table)
+                    || after.cut(table) && !before.cut(table))
         .filter(table -> !after.retired(table))
         .filter(table -> input.tables().get(table).kind() == CoupledTable.Kind.TABLE)
         .boxed()
         .toList();
-  }
-
-  private OptionalLong size(int table) {
-    CoupledTable named = input.tables().get(table);
-    return bytes.getOrDefault(
-        named.dataSet() + "\n" + named.schema() + "\n" + named.name(), OptionalLong.empty());
   }
 }

@@ -5,9 +5,9 @@ import java.util.Objects;
 /**
  * What stands in the way of moving a table.
  *
- * @param prevents whether the move cannot be made before it is gone; otherwise it has to be made
- *     again afterwards
- * @param subject the foreign key, view, trigger or routine, with its schema
+ * @param prevents whether the move cannot be made before it is gone; otherwise a view, trigger or
+ *     routine has to be made again afterwards, and a schema or setting has to be looked at before
+ * @param subject the foreign key, view, trigger or routine, with its schema; the schema or setting
  * @param message what it is and what to do, one clause
  */
 public record Obstacle(Kind kind, boolean prevents, String subject, String message)
@@ -18,7 +18,9 @@ public record Obstacle(Kind kind, boolean prevents, String subject, String messa
     FOREIGN_KEY("foreign-key"),
     VIEW("view"),
     TRIGGER("trigger"),
-    ROUTINE("routine");
+    ROUTINE("routine"),
+    SCHEMA("schema"),
+    SETTING("setting");
 
     private final String key;
 

@@ -2,148 +2,144 @@ package dev.watershed.analyzer.consolidation.whatif;
 
 import dev.watershed.analyzer.consolidation.placement.Placement;
 import dev.watershed.analyzer.coupling.input.CoupledTables;
-import dev.watershed.sql.lexical.LexicalActions;
-import dev.watershed.sql.lexical.LexicalPass;
-import dev.watershed.workload.catalog.Catalog;
-import dev.watershed.workload.catalog.CatalogObject;
-import dev.watershed.workload.catalog.ForeignKey;
-import dev.watershed.workload.catalog.RoutineDefinition;
-import dev.watershed.workload.catalog.SchemaDefinition;
-import dev.watershed.workload.catalog.TableDefinition;
-import dev.watershed.workload.catalog.TriggerDefinition;
-import dev.watershed.workload.catalog.ViewDefinition;
 import java.util.List;
-import java.util.OptionalInt;
-import java.util.SortedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
- * Foreign keys, views, triggers and routines that a change of places concerns. A foreign key may
- * lead to another schema, never to another server. RENAME TABLE into another schema keeps foreign
- * keys and fails while the table has triggers (MySQL 9.7 Reference Manual, "RENAME TABLE"; error
- * 1435). Bodies are read by their words.
+ * Foreign keys, views, triggers and routines that a change of places concerns, and servers that
+ * differ. A foreign key may lead to another schema, never to another server. RENAME TABLE into
+ * another schema keeps foreign keys and fails while the table has triggers (MySQL 9.7 Reference
+ * Manual, "RENAME TABLE"; error 1435).
  */
 final class Obstacles {
 
-  private final SortedMap<String, Catalog> catalogs;
   private final CoupledTables tables;
-  private final Placement before;
-  private final Placement after;
-  private final TreeSet<Obstacle> found = new TreeSet<>();
+  private final CatalogTies ties;
+  private final ServerObstacles servers;
 
-  private Obstacles(WhatIfInput input, Placement before, Placement after) {
-    catalogs = input.catalogs();
-    tables = input.facts().input().tables();
-    this.before = before;
-    this.after = after;
+  Obstacles(WhatIfInput given) {
+    tables = given.facts().input().tables();
+    ties = new CatalogTies(given.catalogs(), tables);
+    servers = new ServerObstacles(tables, given.capacity());
   }
 
   /** In the order of kinds and names, each once. */
-  static List<Obstacle> of(WhatIfInput input, Placement before, Placement after) {
-    Obstacles obstacles = new Obstacles(input, before, after);
-    obstacles.catalogs.forEach(
-        (data, catalog) -> catalog.schemas().forEach(schema -> obstacles.schema(data, schema)));
-    return List.copyOf(obstacles.found);
+  List<Obstacle> of(Placement before, Placement after) {
+    TreeSet<Obstacle> found = new TreeSet<>(servers.of(before, after));
+    ties.keys().forEach(key -> foreignKey(key, before, after, found));
+    ties.bodies().forEach(body -> body(body, before, after, found));
+    return List.copyOf(found);
   }
 
-  private void schema(String data, SchemaDefinition schema) {
-    for (CatalogObject object : schema.objects()) {
-      if (object instanceof TableDefinition table) {
-        table.foreignKeys().forEach(key -> foreignKey(data, schema.name(), table, key));
-      } else if (object instanceof ViewDefinition view) {
-        reading(data, schema.name(), view.name(), view.query(), Obstacle.Kind.VIEW);
-      } else if (object instanceof RoutineDefinition routine) {
-        reading(data, schema.name(), routine.name(), routine.body(), Obstacle.Kind.ROUTINE);
-      } else if (object instanceof TriggerDefinition trigger) {
-        trigger(data, schema.name(), trigger);
-      }
-    }
-  }
-
-  private void foreignKey(String data, String schema, TableDefinition child, ForeignKey key) {
-    OptionalInt from = tables.find(data, schema, child.name());
-    OptionalInt to =
-        tables.find(data, key.referencedSchema().orElse(schema), key.referencedTable());
-    if (from.isEmpty() || to.isEmpty()) {
-      return;
-    }
-    boolean parted = parted(after, from.getAsInt(), to.getAsInt());
-    boolean gone = gone(after, from.getAsInt()) != gone(after, to.getAsInt());
-    boolean was = parted(before, from.getAsInt(), to.getAsInt());
-    String name = schema + "." + child.name() + "." + key.name();
-    if (parted && !was) {
+  private void foreignKey(
+      CatalogTies.Key key, Placement before, Placement after, TreeSet<Obstacle> found) {
+    boolean parted = parted(after, key) && !parted(before, key);
+    boolean gone = gone(after, key.from()) != gone(after, key.to());
+    boolean goes = gone && !gone(before, key.from()) && !gone(before, key.to());
+    String from = tables.label(key.from());
+    String to = tables.label(key.to());
+    if (parted) {
       found.add(
           new Obstacle(
               Obstacle.Kind.FOREIGN_KEY,
               true,
-              name,
+              key.name(),
               "leads from "
-                  + tables.label(from.getAsInt())
+                  + from
                   + " to "
-                  + tables.label(to.getAsInt())
+                  + to
                   + ", which would be on another server: drop it first, and have the services check"));
-    } else if (gone && !gone(before, from.getAsInt()) && !gone(before, to.getAsInt())) {
+    } else if (goes) {
       found.add(
           new Obstacle(
               Obstacle.Kind.FOREIGN_KEY,
               true,
-              name,
-              "ties "
-                  + tables.label(from.getAsInt())
-                  + " to "
-                  + tables.label(to.getAsInt())
-                  + ": drop it first"));
+              key.name(),
+              "ties " + from + " to " + to + ": drop it first"));
     }
   }
 
-  private static boolean parted(Placement placement, int one, int other) {
-    return !placement.dataSet(one).equals(placement.dataSet(other));
+  private static boolean parted(Placement placement, CatalogTies.Key key) {
+    return !placement.dataSet(key.from()).equals(placement.dataSet(key.to()));
   }
 
   private static boolean gone(Placement placement, int table) {
-    return placement.retired(table) || placement.table(table) != table;
+    return placement.retired(table) || placement.cut(table) || placement.table(table) != table;
   }
 
-  private void trigger(String data, String schema, TriggerDefinition trigger) {
-    OptionalInt table = tables.find(data, schema, trigger.table());
-    if (table.isPresent() && moved(table.getAsInt())) {
+  private void body(
+      CatalogTies.Body body, Placement before, Placement after, TreeSet<Obstacle> found) {
+    if (body.on().isPresent() && renamed(before, after, body.on().getAsInt())) {
+      int table = body.on().getAsInt();
       found.add(
           new Obstacle(
-              Obstacle.Kind.TRIGGER,
+              body.kind(),
               true,
-              schema + "." + trigger.name(),
-              "fires on "
-                  + tables.label(table.getAsInt())
-                  + ", which cannot be renamed into another schema with it: drop it first, and make"
-                  + " it again there"));
-    } else {
-      reading(data, schema, trigger.name(), trigger.body(), Obstacle.Kind.TRIGGER);
+              body.name(),
+              after.cut(table)
+                  ? "fires on " + tables.label(table) + ": make it for each part"
+                  : "fires on "
+                      + tables.label(table)
+                      + ", which cannot be renamed into another schema with it: drop it first, and"
+                      + " make it again there"));
+      return;
     }
-  }
-
-  private boolean moved(int table) {
-    return after.movedFrom(before, table) || after.retired(table) && !before.retired(table);
-  }
-
-  private void reading(String data, String schema, String name, String body, Obstacle.Kind kind) {
-    LexicalActions actions = LexicalPass.actionsOfBody(body);
-    TreeSet<String> named = new TreeSet<>();
-    actions
-        .tables()
-        .forEach(
-            table -> {
-              OptionalInt index = tables.find(data, table.schema().orElse(schema), table.table());
-              if (index.isPresent() && moved(index.getAsInt())) {
-                named.add(tables.label(index.getAsInt()));
-              }
-            });
-    if (!named.isEmpty()) {
+    List<Integer> moved =
+        body.tables().stream().filter(each -> moved(before, after, each)).toList();
+    if (moved.isEmpty()) {
+      return;
+    }
+    String names = moved.stream().map(tables::label).sorted().collect(Collectors.joining(", "));
+    boolean taken = places(after, body) > 1 && places(before, body) == 1;
+    if (taken) {
       found.add(
           new Obstacle(
-              kind,
+              body.kind(),
+              true,
+              body.name(),
+              "names " + names + ", and tables that would be on another server: take it apart"));
+    } else if (moved.stream().anyMatch(table -> renamed(before, after, table))) {
+      found.add(
+          new Obstacle(
+              body.kind(),
               false,
-              schema + "." + name,
-              "names " + String.join(", ", named) + ": make it again with the new place"));
+              body.name(),
+              "names " + names + ": make it again with the new place"));
+    } else if (!comesAlong(body, moved.get(0), after)) {
+      found.add(
+          new Obstacle(
+              body.kind(),
+              false,
+              body.name(),
+              "names " + names + ": make it again on the new server"));
     }
+  }
+
+  /** On how many servers the tables are that it names, with the one that it fires on. */
+  private static int places(Placement placement, CatalogTies.Body body) {
+    return (int)
+        IntStream.concat(body.on().stream(), body.tables().stream().mapToInt(Integer::intValue))
+            .filter(table -> !placement.retired(table))
+            .mapToObj(placement::dataSet)
+            .distinct()
+            .count();
+  }
+
+  /** Whether a dump of its schema brings it to where its tables go. */
+  private boolean comesAlong(CatalogTies.Body body, int table, Placement after) {
+    return IntStream.range(0, tables.size())
+        .filter(each -> tables.get(each).dataSet().equals(tables.get(table).dataSet()))
+        .filter(each -> tables.get(each).schema().equals(body.schema()))
+        .allMatch(each -> after.dataSet(each).equals(after.dataSet(table)));
+  }
+
+  private static boolean renamed(Placement before, Placement after, int table) {
+    return after.renamedFrom(before, table) || after.retired(table) && !before.retired(table);
+  }
+
+  private static boolean moved(Placement before, Placement after, int table) {
+    return after.movedFrom(before, table) || after.retired(table) && !before.retired(table);
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watershed.analyzer.consolidation.plan.Plan;
 import dev.watershed.analyzer.consolidation.plan.PlannedStep;
 import dev.watershed.analyzer.consolidation.plan.Sequence;
+import dev.watershed.analyzer.consolidation.room.TableSizes;
 import dev.watershed.analyzer.consolidation.whatif.WhatIfInput;
 import dev.watershed.analyzer.coupling.CouplingAnalysis;
 import dev.watershed.analyzer.coupling.input.CouplingFixture;
@@ -47,7 +48,11 @@ class ProposalsTest {
             new TreeMap<>(Map.of("db", catalog.build())),
             new TreeMap<>());
     return new ProposalInput(
-        judged, new TableActivity(Set.of("db"), used), TableSizes.of(judged.catalogs()));
+        judged,
+        new TableActivity(Set.of("db"), used),
+        TableSizes.of(judged.catalogs()),
+        List.of(),
+        List.of());
   }
 
   private static List<String> words(ProposalInput given) {
@@ -98,6 +103,7 @@ class ProposalsTest {
                 .transaction(
                     "payment", 90, "UPDATE shop.orders SET a = 1", "UPDATE pay.bills SET a = 1"),
             List.of(
+                "merge-schemas db pay shop",
                 "merge-services booking payment",
                 "move-table pay.bills",
                 "move-table shop.orders")));
@@ -141,9 +147,10 @@ class ProposalsTest {
     Plan plan = Sequence.of(given, Proposals.of(given), List.of());
     assertThat(plan.steps())
         .extracting(step -> step.proposal().kind())
-        .containsExactly(ProposalKind.MERGE_SERVICES, ProposalKind.RETIRE_TABLES);
+        .containsExactly(
+            ProposalKind.MERGE_SERVICES, ProposalKind.RETIRE_TABLES, ProposalKind.MERGE_SCHEMAS);
     assertThat(plan.steps()).allMatch(step -> step.judged().isPresent());
-    assertThat(plan.afterAll()).isEqualTo(plan.steps().get(1).judged().orElseThrow().after());
+    assertThat(plan.afterAll()).isEqualTo(plan.steps().get(2).judged().orElseThrow().after());
     List<String> ruledOut = plan.steps().stream().map(PlannedStep::alternatives).findFirst().get();
     assertThat(plan.alternatives())
         .extracting(Proposal::id)

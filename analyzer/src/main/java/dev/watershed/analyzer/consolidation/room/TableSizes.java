@@ -1,4 +1,4 @@
-package dev.watershed.analyzer.consolidation.proposal;
+package dev.watershed.analyzer.consolidation.room;
 
 import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.workload.catalog.Catalog;
@@ -51,7 +51,7 @@ public final class TableSizes {
   }
 
   /** The size of some tables in words. */
-  String text(List<CoupledTable> tables) {
+  public String text(List<CoupledTable> tables) {
     long sum = 0;
     int unknown = 0;
     for (CoupledTable table : tables) {
@@ -67,7 +67,7 @@ public final class TableSizes {
   }
 
   /** Whether a schema is the server's own. */
-  boolean internal(String schema) {
+  public boolean internal(String schema) {
     return INTERNAL.contains(schema.toLowerCase(Locale.ROOT));
   }
 }

@@ -1,0 +1,238 @@
+package dev.watershed.analyzer.consolidation.proposal;
+
+import dev.watershed.analyzer.capacity.CapacityServer;
+import dev.watershed.analyzer.capacity.FleetCapacity;
+import dev.watershed.analyzer.consolidation.move.Move;
+import dev.watershed.analyzer.consolidation.placement.Placement;
+import dev.watershed.analyzer.consolidation.placement.Planner;
+import dev.watershed.analyzer.consolidation.room.FleetRoom;
+import dev.watershed.analyzer.consolidation.room.RoomCounter;
+import dev.watershed.analyzer.consolidation.room.ServerRoom;
+import dev.watershed.analyzer.coupling.input.CoupledTable;
+import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.neighbour.NoisyNeighbour;
+import dev.watershed.analyzer.neighbour.SlowedService;
+import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import dev.watershed.analyzer.service.TablePattern;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/**
+ * Noisy neighbours whose load is on tables that they mainly use themselves: these go to the server
+ * that is known to hold them and is the least busy then. Where none is known to, or where they work
+ * on tables of others, the neighbour is only named.
+ */
+final class MoveAway {
+
+  private static final double MOST_OF_IT = 0.5;
+  private static final int MOST_NAMES = 5;
+
+  /** A server that has room, and how busy it would be. */
+  private record Target(String dataSet, List<Move> moves, double busy) {}
+
+  private final ProposalInput given;
+  private final CouplingInput input;
+  private final FleetCapacity capacity;
+  private final SchemaPlaces schemas;
+  private final RoomCounter rooms;
+
+  private MoveAway(ProposalInput given) {
+    this.given = given;
+    input = given.facts().input();
+    capacity = given.judged().capacity();
+    schemas = new SchemaPlaces(given);
+    rooms = new RoomCounter(given.facts(), given.sizes(), capacity);
+  }
+
+  static List<Proposal> of(ProposalInput given) {
+    if (given.neighbours().isEmpty()) {
+      return List.of();
+    }
+    MoveAway away = new MoveAway(given);
+    return given.neighbours().stream().map(away::proposal).toList();
+  }
+
+  private Proposal proposal(NoisyNeighbour noisy) {
+    String from =
+        capacity.servers().stream()
+            .filter(server -> server.name().equals(noisy.server()))
+            .map(CapacityServer::dataSet)
+            .findFirst()
+            .orElse(noisy.server());
+    OwnLoad load = OwnLoad.of(given, from, noisy.service());
+    ProposalMaker maker =
+        new ProposalMaker(input, ProposalKind.MOVE_AWAY, List.of(noisy.server(), noisy.service()));
+    grounds(noisy, load, maker);
+    boolean own = load.share() >= MOST_OF_IT;
+    Optional<Target> target = own ? target(from, load, maker) : Optional.empty();
+    if (target.isPresent()) {
+      move(from, target.get(), load, maker);
+    } else {
+      named(noisy, own, maker);
+    }
+    maker.risk(
+        "side by side in time is not cause and effect: what was slower then may be slower"
+            + " for another reason");
+    return maker.make(
+        message(noisy, target.map(Target::dataSet)),
+        0,
+        noisy.slowed().isEmpty() || target.isEmpty() ? Confidence.LOW : Confidence.MEDIUM);
+  }
+
+  private static String message(NoisyNeighbour noisy, Optional<String> target) {
+    return String.format(
+        Locale.ROOT,
+        "take %s off %s%s: it takes %.0f %% of the time in %,d of %,d slots of %d min",
+        noisy.service(),
+        noisy.server(),
+        target.map(name -> ", its tables to " + name).orElse(""),
+        100 * noisy.loudShare(),
+        noisy.loud(),
+        noisy.slots(),
+        noisy.width().toMinutes());
+  }
+
+  private void grounds(NoisyNeighbour noisy, OwnLoad load, ProposalMaker maker) {
+    for (SlowedService slowed : noisy.slowed()) {
+      maker.ground(
+          String.format(
+              Locale.ROOT,
+              "a statement of %s took %.1f times as long then (p = %.3f)",
+              slowed.service(),
+              slowed.timesSlower(),
+              slowed.probability()));
+    }
+    if (noisy.slowed().isEmpty()) {
+      maker.ground("only its load is known: nobody could be seen to be slower then");
+    }
+    maker.ground(
+        String.format(
+            Locale.ROOT,
+            "%.0f %% of its time there is on tables that it mainly uses itself: %s",
+            100 * load.share(),
+            names(load.tables())));
+    load.touches().forEach(maker::proof);
+  }
+
+  private String names(List<Integer> tables) {
+    if (tables.isEmpty()) {
+      return "none";
+    }
+    return String.join(", ", tables.stream().limit(MOST_NAMES).map(input.tables()::label).toList())
+        + (tables.size() > MOST_NAMES ? " and " + (tables.size() - MOST_NAMES) + " more" : "");
+  }
+
+  private void move(String from, Target target, OwnLoad load, ProposalMaker maker) {
+    target.moves().forEach(maker::move);
+    maker.touches(List.of(SchemaPlaces.touched(from), SchemaPlaces.touched(target.dataSet())));
+    for (Move move : target.moves()) {
+      if (move instanceof Move.MoveSchemas moved) {
+        maker.touches(
+            moved.schemas().stream().map(name -> SchemaPlaces.touched(from, name)).toList());
+      }
+    }
+    maker.touches(load.tables().stream().map(input.tables()::label).toList());
+    maker.step("make a copy of these tables on " + target.dataSet() + ", and keep it up to date");
+    maker.step("point the service there, and see whether the others are faster");
+    maker.step("drop the tables where they were");
+  }
+
+  private static void named(NoisyNeighbour noisy, boolean own, ProposalMaker maker) {
+    if (!own) {
+      maker.risk("it works on tables of others, which cannot go with it");
+    }
+    maker.step(
+        own
+            ? "find out which server has room for these tables, or give them one of their own"
+            : "let it read a replica, or a copy that is made for it");
+    maker.step("until then, spread its work over hours in which " + noisy.server() + " is quiet");
+  }
+
+  /** The least busy of the servers that are known to hold it. */
+  private Optional<Target> target(String from, OwnLoad load, ProposalMaker maker) {
+    List<Target> targets = new ArrayList<>();
+    for (String to : capacity.dataSets()) {
+      if (!to.equals(from)) {
+        List<Move> moves = moves(from, to, load);
+        Planner.Planned planned = Planner.apply(input, Placement.today(given.facts()), moves);
+        if (planned.problems().isEmpty()) {
+          FleetRoom after = rooms.of(planned.placements().get(planned.placements().size() - 1));
+          busy(after, to)
+              .ifPresentOrElse(
+                  busy -> targets.add(new Target(to, moves, busy)),
+                  () -> maker.risk(to + " is not known to have room: " + reasons(after, to)));
+        } else {
+          maker.risk(to + " has tables of the same names");
+        }
+      }
+    }
+    return targets.stream()
+        .min(Comparator.comparingDouble(Target::busy).thenComparing(Target::dataSet));
+  }
+
+  private static String reasons(FleetRoom after, String to) {
+    return after.servers().stream()
+        .filter(room -> room.dataSet().equals(to))
+        .flatMap(room -> (room.tooMuch().isEmpty() ? room.unknown() : room.tooMuch()).stream())
+        .distinct()
+        .collect(Collectors.joining("; "));
+  }
+
+  private static Optional<Double> busy(FleetRoom after, String to) {
+    double busiest = 0;
+    for (ServerRoom room : after.servers()) {
+      if (room.dataSet().equals(to) && !room.takesFrom().isEmpty()) {
+        if (!room.fits().orElse(false)) {
+          return Optional.empty();
+        }
+        busiest =
+            Math.max(busiest, room.peakProcessors().orElse(0) / room.limits().cpus().orElse(1));
+      }
+    }
+    return Optional.of(busiest);
+  }
+
+  /** Whole schemas where all that is used of them goes, tables otherwise. */
+  private List<Move> moves(String from, String to, OwnLoad load) {
+    Set<Integer> going = new HashSet<>(load.tables());
+    TreeSet<String> whole = new TreeSet<>();
+    List<TablePattern> tables = new ArrayList<>();
+    for (int table : load.tables()) {
+      CoupledTable named = input.tables().get(table);
+      if (whole(from, named.schema(), going)) {
+        whole.add(named.schema());
+      } else {
+        tables.add(TablePattern.parse(named.qualifiedName()));
+      }
+    }
+    List<Move> moves = new ArrayList<>();
+    if (!whole.isEmpty()) {
+      moves.add(new Move.MoveSchemas(List.copyOf(whole), to));
+    }
+    if (!tables.isEmpty()) {
+      moves.add(new Move.MoveTables(tables, Optional.empty(), Optional.empty(), Optional.of(to)));
+    }
+    return moves;
+  }
+
+  private boolean whole(String from, String schema, Set<Integer> going) {
+    boolean all = schemas.elsewhere(List.of(from), from).stream().noneMatch(schema::equals);
+    for (int table = 0; all && table < input.tables().size(); table++) {
+      CoupledTable named = input.tables().get(table);
+      boolean used = given.facts().matrix().start(table) < given.facts().matrix().end(table);
+      all =
+          !named.dataSet().equals(from)
+              || !named.schema().equals(schema)
+              || !used
+              || going.contains(table);
+    }
+    return all;
+  }
+}

@@ -1,0 +1,204 @@
+package dev.watershed.analyzer.consolidation.proposal;
+
+import dev.watershed.analyzer.capacity.CapacityServer;
+import dev.watershed.analyzer.capacity.ServerSettings;
+import dev.watershed.analyzer.consolidation.move.Move;
+import dev.watershed.analyzer.consolidation.placement.Placement;
+import dev.watershed.analyzer.consolidation.placement.Planner;
+import dev.watershed.analyzer.consolidation.room.FleetRoom;
+import dev.watershed.analyzer.consolidation.room.MoneyRange;
+import dev.watershed.analyzer.consolidation.room.RoomCounter;
+import dev.watershed.analyzer.consolidation.room.ServerRoom;
+import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import dev.watershed.workload.observation.ServerFact;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Says why sets of data can be put on one server, and what keeps that from being sure. */
+final class TogetherProposal {
+
+  private static final double A_WEEK = 7;
+  private static final int MOST_NAMES = 5;
+
+  private final ProposalInput given;
+  private final SchemaPlaces schemas;
+  private final RoomCounter rooms;
+  private final FleetRoom today;
+  private Confidence confidence = Confidence.HIGH;
+
+  TogetherProposal(ProposalInput given, SchemaPlaces schemas) {
+    this.given = given;
+    this.schemas = schemas;
+    rooms = new RoomCounter(given.facts(), given.sizes(), given.judged().capacity());
+    today = rooms.today();
+  }
+
+  Proposal make(String stays, List<String> moves) {
+    confidence = Confidence.HIGH;
+    List<String> all = new ArrayList<>(List.of(stays));
+    all.addAll(moves);
+    ProposalMaker maker =
+        new ProposalMaker(given.facts().input(), ProposalKind.PUT_TOGETHER, all)
+            .touches(all.stream().map(SchemaPlaces::touched).toList());
+    for (String set : moves) {
+      maker.touches(
+          schemas.of(set).stream().map(schema -> SchemaPlaces.touched(set, schema)).toList());
+    }
+    Move move = PutTogether.move(schemas, moves, stays);
+    Placement before = Placement.today(given.facts());
+    Planner.Planned planned = Planner.apply(given.facts().input(), before, List.of(move));
+    List<String> elsewhere = schemas.elsewhere(moves, stays);
+    FleetRoom after = today;
+    if (planned.problems().isEmpty() && elsewhere.isEmpty()) {
+      maker.move(move);
+      after = rooms.of(planned.placements().get(0));
+      maker.saves(saved(after));
+    } else {
+      names(maker, all, elsewhere);
+    }
+    for (CapacityServer server : given.judged().capacity().writable(stays)) {
+      room(maker, after.server(server.name()).orElseThrow());
+    }
+    times(maker, moves, stays);
+    settings(moves, stays);
+    maker.risk("what stops one server then stops all of it: " + String.join(", ", all));
+    maker.step(
+        "make a copy of the schemas on " + stays + ", and keep it up to date by replication");
+    maker.step("point the services there, one by one, and watch its processors and latencies");
+    maker.step("stop the replication, and give back what held " + String.join(", ", moves));
+    return maker.make(message(stays, moves), 0, confidence);
+  }
+
+  private static String message(String stays, List<String> moves) {
+    return "put all data of "
+        + String.join(", ", moves)
+        + " on "
+        + stays
+        + ", which holds it at the peaks of all";
+  }
+
+  private Optional<MoneyRange> saved(FleetRoom after) {
+    return today.perMonth().size() == 1 && after.perMonth().size() == 1
+        ? Optional.of(today.perMonth().get(0).minus(after.perMonth().get(0)))
+            .filter(money -> money.high().amount() > 0)
+        : Optional.empty();
+  }
+
+  private void atMost(Confidence most) {
+    confidence = confidence.compareTo(most) < 0 ? confidence : most;
+  }
+
+  private void names(ProposalMaker maker, List<String> all, List<String> elsewhere) {
+    atMost(Confidence.LOW);
+    List<String> collisions = schemas.collisions(all);
+    if (!collisions.isEmpty()) {
+      maker.risk(
+          "several of them have "
+              + String.join(", ", collisions.stream().limit(MOST_NAMES).toList())
+              + (collisions.size() > MOST_NAMES
+                  ? " and " + (collisions.size() - MOST_NAMES) + " more"
+                  : "")
+              + ": rename one first");
+    }
+    if (!elsewhere.isEmpty()) {
+      maker.risk(
+          "other servers have schemas of these names too, which a move by name would take along: "
+              + String.join(", ", elsewhere));
+    }
+  }
+
+  private void room(ProposalMaker maker, ServerRoom room) {
+    if (room.takesFrom().isEmpty()) {
+      return;
+    }
+    maker.ground(
+        String.format(
+            Locale.ROOT,
+            "%s would take %.2f of %.0f processors at the peak of the summed series, of %.0f days",
+            room.server(),
+            room.peakProcessors().orElse(0),
+            room.limits().cpus().orElse(0),
+            Math.floor(room.days())));
+    for (String clause : room.unchecked()) {
+      atMost(Confidence.MEDIUM);
+      maker.risk(clause);
+    }
+    if (!room.fits().orElse(false)) {
+      atMost(Confidence.LOW);
+      room.tooMuch().forEach(maker::risk);
+      room.unknown().forEach(maker::risk);
+    }
+  }
+
+  /** What a short time, or one without the high season, does not show. */
+  private void times(ProposalMaker maker, List<String> moves, String stays) {
+    List<String> all = new ArrayList<>(moves);
+    all.add(stays);
+    List<CapacityServer> servers =
+        all.stream().flatMap(set -> given.judged().capacity().of(set).stream()).toList();
+    double days =
+        servers.stream()
+            .flatMap(server -> server.use().demand().stream())
+            .mapToDouble(demand -> demand.days())
+            .min()
+            .orElse(0);
+    if (days < A_WEEK) {
+      atMost(Confidence.LOW);
+      maker.risk(
+          String.format(
+              Locale.ROOT,
+              "only %.1f days were seen: a week has peaks that they do not show",
+              days));
+    }
+    given.calendar().stream()
+        .filter(
+            entry ->
+                servers.stream()
+                    .map(CapacityServer::slots)
+                    .filter(slots -> slots.size() > 0)
+                    .anyMatch(
+                        slots ->
+                            !entry.overlaps(
+                                slots.start(0), slots.start(slots.size() - 1).plus(slots.width()))))
+        .forEach(
+            entry -> {
+              atMost(Confidence.MEDIUM);
+              maker.risk("the load of " + entry.name() + " was not seen: it may be the peak");
+            });
+    given.neighbours().stream()
+        .filter(noisy -> servers.stream().anyMatch(each -> each.name().equals(noisy.server())))
+        .forEach(
+            noisy ->
+                maker.risk(
+                    noisy.service()
+                        + " takes "
+                        + noisy.server()
+                        + " for a while, and would be the neighbour of all"));
+    if (servers.stream().anyMatch(server -> server.use().processors().isEmpty())) {
+      maker.ground("statements that run at once stand for busy processors: an upper bound");
+    }
+  }
+
+  private void settings(List<String> moves, String stays) {
+    List<ServerSettings> here = settings(stays);
+    for (String set : moves) {
+      List<ServerSettings> there = settings(set);
+      if (here.isEmpty() || there.isEmpty()) {
+        atMost(Confidence.MEDIUM);
+        continue;
+      }
+      for (ServerSettings.Difference each : here.get(0).differences(there.get(0))) {
+        atMost(each.fact() == ServerFact.PRODUCT ? Confidence.LOW : Confidence.MEDIUM);
+      }
+    }
+  }
+
+  private List<ServerSettings> settings(String dataSet) {
+    return given.judged().capacity().writable(dataSet).stream()
+        .map(CapacityServer::settings)
+        .filter(ServerSettings::known)
+        .toList();
+  }
+}

@@ -1,0 +1,121 @@
+package dev.watershed.analyzer.consolidation.room;
+
+import dev.watershed.analyzer.capacity.CapacityServer;
+import dev.watershed.analyzer.capacity.Series;
+import dev.watershed.analyzer.capacity.ServerLimits;
+import dev.watershed.analyzer.capacity.Together;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+
+/** Holds the needs of a server against its limits, which are those of {@link Together}. */
+final class RoomLimits {
+
+  private final CapacityServer server;
+  private final List<CapacityServer> coming;
+  private final boolean whole;
+  private final List<String> tooMuch = new ArrayList<>();
+  private final List<String> unknown = new ArrayList<>();
+  private final List<String> unchecked = new ArrayList<>();
+
+  /**
+   * @param coming servers of which load comes
+   * @param whole whether all that these hold comes; else sums of redo and connections are bounds
+   */
+  RoomLimits(CapacityServer server, List<CapacityServer> coming, boolean whole) {
+    this.server = server;
+    this.coming = List.copyOf(coming);
+    this.whole = whole;
+  }
+
+  List<String> tooMuch() {
+    return tooMuch;
+  }
+
+  List<String> unknown() {
+    return unknown;
+  }
+
+  List<String> unchecked() {
+    return unchecked;
+  }
+
+  private ServerLimits limits() {
+    return server.use().limits();
+  }
+
+  /** The peak of the summed demand. */
+  void processors(Optional<Series> demand) {
+    Stream.concat(Stream.of(server), coming.stream())
+        .filter(each -> each.use().demand().isEmpty())
+        .forEach(
+            each ->
+                unknown.add(
+                    "statements of "
+                        + each.name()
+                        + " are missing; capacity.metrics tells its processors"));
+    if (limits().cpus().isEmpty()) {
+      unknown.add("capacity.cpus of " + server.name() + " is not configured");
+    }
+    if (demand.isPresent() && demand.get().days() < Together.LEAST_DAYS) {
+      unknown.add(
+          coming.isEmpty()
+              ? server.name() + " was seen for less than a day"
+              : "all these servers were seen at once for less than a day");
+    }
+    if (demand.isPresent()
+        && limits().cpus().isPresent()
+        && demand.get().peak().orElse(0) > Together.LOAD_LIMIT * limits().cpus().getAsDouble()) {
+      tooMuch.add("the peak takes more than 70 % of the processors of " + server.name());
+    }
+  }
+
+  /** All tables against the buffer pool. */
+  void memory(OptionalLong dataBytes) {
+    OptionalDouble pool = limits().bufferPoolBytes();
+    if (pool.isEmpty()) {
+      unknown.add("capacity.bufferPoolGiB of " + server.name() + " is not configured");
+    }
+    if (dataBytes.isEmpty()) {
+      unknown.add(
+          "the sizes of tables are not known: a catalog from the server itself has them, a dump"
+              + " without rows has not");
+    } else if (pool.isPresent() && dataBytes.getAsLong() > pool.getAsDouble()) {
+      unknown.add(
+          "the tables are larger than the buffer pool of "
+              + server.name()
+              + ", and how much of them is used at once is not known");
+    }
+  }
+
+  /** Ten minutes of redo at the peak. */
+  void redo(OptionalDouble bytesPerSecond) {
+    OptionalLong redoCapacity = server.use().redoCapacityBytes();
+    if (bytesPerSecond.isEmpty() || redoCapacity.isEmpty()) {
+      unchecked.add("redo is not known: collect observes it where the server has a url");
+    } else if (Together.REDO_SECONDS * bytesPerSecond.getAsDouble() > redoCapacity.getAsLong()) {
+      exceeds("ten minutes of redo at the peaks do not fit into the redo log of " + server.name());
+    }
+  }
+
+  /** The most that were open. */
+  void connections(OptionalLong most) {
+    OptionalLong allowed = server.use().maxConnections();
+    if (most.isEmpty() || allowed.isEmpty()) {
+      unchecked.add("connections are not known: collect observes them where the server has a url");
+    } else if (most.getAsLong() > allowed.getAsLong()) {
+      exceeds("there are more connections than max_connections of " + server.name());
+    }
+  }
+
+  private void exceeds(String clause) {
+    if (whole) {
+      tooMuch.add(clause);
+    } else {
+      unknown.add(clause + ", if all of what is where the load comes from counts");
+    }
+  }
+}

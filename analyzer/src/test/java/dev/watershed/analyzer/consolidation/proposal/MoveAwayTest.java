@@ -1,0 +1,92 @@
+package dev.watershed.analyzer.consolidation.proposal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.analyzer.consolidation.move.Move;
+import dev.watershed.analyzer.consolidation.room.FleetFixture;
+import dev.watershed.analyzer.neighbour.NeighbourInput;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MoveAwayTest {
+
+  private static final int DAYS = 8;
+
+  /** Reports take the server at one hour of each day, on tables of {@code schema}. */
+  private static FleetFixture fleet(String table, double otherCpus) {
+    return new FleetFixture()
+        .service("shop", "shop.*")
+        .service("report", "report.*")
+        .service("mail", "mail.*")
+        .table("shop.orders", 100)
+        .table("report.lines", 100)
+        .table("report.old_lines", 100)
+        .load("shop", "UPDATE shop.orders SET a = 1", DAYS, 1, 3, 1)
+        .load("report", "SELECT COUNT(*) FROM " + table, DAYS, 0.01, 3, 9)
+        .observed(1_000, 20, 10_000_000, 100)
+        .server("main", 16, 1_000, 300)
+        .table("mail.letters", 100)
+        .load("mail", "UPDATE mail.letters SET a = 1", DAYS, 1, 5, 1)
+        .observed(1_000, 20, 10_000_000, 100)
+        .server("side", otherCpus, 1_000, 100);
+  }
+
+  private static List<Proposal> proposals(FleetFixture fleet) {
+    return Proposals.of(fleet.proposals(NeighbourInput.NONE)).stream()
+        .filter(each -> each.kind() == ProposalKind.MOVE_AWAY)
+        .toList();
+  }
+
+  @Test
+  void itsSchemaGoesToAServerThatHoldsIt() {
+    assertThat(proposals(fleet("report.lines", 16)))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.subject()).containsExactly("main", "report");
+              assertThat(each.moves())
+                  .containsExactly(new Move.MoveSchemas(List.of("report"), "side"));
+              assertThat(each.touches())
+                  .contains("server main", "server side", "schema report@main");
+            });
+  }
+
+  @Test
+  void withoutRoomElsewhereItIsOnlyNamed() {
+    assertThat(proposals(fleet("report.lines", 4)))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.moves()).isEmpty();
+              assertThat(each.touches()).isEmpty();
+              assertThat(each.risks()).anyMatch(risk -> risk.contains("side is not known to have"));
+            });
+  }
+
+  @Test
+  void onTablesOfOthersItIsOnlyNamed() {
+    FleetFixture fleet =
+        new FleetFixture()
+            .service("shop", "shop.*")
+            .service("report", "report.*")
+            .table("shop.orders", 100)
+            .load("shop", "UPDATE shop.orders SET a = 1", DAYS, 5, 3, 1)
+            .load("report", "SELECT COUNT(*) FROM shop.orders", DAYS, 0.01, 3, 12)
+            .server("main", 32, 1_000, 300)
+            .table("mail.letters", 100)
+            .load("shop", "UPDATE mail.letters SET a = 1", DAYS, 1, 5, 1)
+            .server("side", 32, 1_000, 100);
+    assertThat(proposals(fleet)).allMatch(each -> each.moves().isEmpty());
+  }
+
+  @Test
+  void whoIsNotNoisyStays() {
+    FleetFixture fleet =
+        new FleetFixture()
+            .service("shop", "shop.*")
+            .table("shop.orders", 100)
+            .load("shop", "UPDATE shop.orders SET a = 1", DAYS, 1, 3, 1)
+            .server("main", 16, 1_000, 300);
+    assertThat(proposals(fleet)).isEmpty();
+  }
+}

@@ -1,0 +1,136 @@
+package dev.watershed.benchmarks.proof;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.benchmarks.fleet.month.Month;
+import dev.watershed.benchmarks.fleet.problem.ProblemKind;
+import dev.watershed.benchmarks.fleet.truth.Truth;
+import dev.watershed.benchmarks.fleet.truth.TruthReader;
+import dev.watershed.benchmarks.json.JsonNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What is proposed for servers, on days that are played from the example of the repository. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ExampleMonthPlanTest {
+
+  private static final Path EXAMPLE = Path.of("..", "examples", "marketplace");
+  private static final int DAYS = 4;
+
+  private Truth truth;
+  private JsonNode plan;
+  private JsonNode judged;
+
+  @BeforeAll
+  void propose(@TempDir Path folder) throws IOException {
+    Path capture = Files.createDirectory(folder.resolve("capture"));
+    Path month = folder.resolve("month");
+    try (Stream<Path> files = Files.list(EXAMPLE)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        copy(file, capture);
+      }
+    }
+    Month.write(capture, month, LocalDate.of(2026, 10, 1), DAYS, 2);
+    Path configuration = month.resolve("watershed.yaml");
+    Files.writeString(
+        configuration,
+        Files.readString(configuration)
+            .replaceAll("\\.(log|sql)\\.gz", ".$1")
+            .replaceAll(
+                "(catalog: [a-z0-9.-]+)}",
+                "$1, capacity: {cpus: 8, bufferPoolGiB: 32}, cost: {currency: JPY, perMonth:"
+                    + " 1000}}"));
+    Files.writeString(
+        month.resolve("moves.yaml"),
+        "format: watershed.moves/1\nmoves:\n  - {moveSchemas: [analytics], server: booking-1}\n");
+    Watershed watershed = new Watershed(month);
+    watershed.run("collect", "-c", "watershed.yaml", "--log-ended");
+    watershed.run("plan", "-c", "watershed.yaml", "--format", "json", "--out", "plan.json");
+    watershed.run(
+        "plan",
+        "-c",
+        "watershed.yaml",
+        "--what-if",
+        "moves.yaml",
+        "--format",
+        "json",
+        "--out",
+        "judged.json");
+    plan = JsonNode.read(month.resolve("plan.json"));
+    judged = JsonNode.read(month.resolve("judged.json"));
+    truth = TruthReader.read(EXAMPLE.resolve("truth.json.gz"));
+  }
+
+  private static void copy(Path file, Path folder) throws IOException {
+    String name = file.getFileName().toString();
+    if (name.endsWith(".gz")) {
+      try (InputStream content = new GZIPInputStream(Files.newInputStream(file))) {
+        Files.copy(content, folder.resolve(name.substring(0, name.length() - 3)));
+      }
+    } else {
+      Files.copy(file, folder.resolve(name));
+    }
+  }
+
+  /** Its tables are its own, and no server is known to have room, for a dump has no sizes. */
+  @Test
+  void thePlantedNoisyNeighbourIsNamed() {
+    List<String> planted =
+        truth.cases().stream()
+            .filter(each -> each.kind() == ProblemKind.NOISY_NEIGHBOUR && !each.trap())
+            .flatMap(each -> each.services().stream())
+            .toList();
+    List<List<String>> named =
+        plan
+            .list(
+                "steps",
+                step ->
+                    step.text("kind").equals("move-away")
+                        ? step.texts("subject")
+                        : List.<String>of())
+            .stream()
+            .filter(subject -> !subject.isEmpty() && subject.get(0).equals("content-1"))
+            .toList();
+    assertThat(named).containsExactly(List.of("content-1", planted.get(0)));
+  }
+
+  @Test
+  void nothingIsClaimedOfServersOfUnknownSize() {
+    assertThat(plan.list("steps", step -> step.text("kind"))).doesNotContain("put-together");
+    assertThat(plan.texts("notes"))
+        .anyMatch(
+            note ->
+                note.contains("content-1 on booking-1")
+                    && note.contains("the sizes of tables are not known"));
+  }
+
+  @Test
+  void aMoveTakesItsLoadAlongAndSavesNothing() {
+    JsonNode step = judged.list("steps", node -> node).get(0);
+    List<JsonNode> servers = step.list("servers", node -> node);
+    assertThat(servers)
+        .extracting(server -> server.text("server"))
+        .contains("booking-1", "content-1");
+    for (JsonNode server : servers) {
+      double before = server.node("before").decimal("peakProcessors");
+      double after = server.node("after").decimal("peakProcessors");
+      if (server.text("server").equals("content-1")) {
+        assertThat(after).isLessThan(before);
+      } else {
+        assertThat(after).isGreaterThanOrEqualTo(before);
+      }
+    }
+    assertThat(step.node("moneyPerMonth").list("after", range -> (int) range.decimal("low")))
+        .containsExactly(2_000);
+  }
+}
