@@ -74,6 +74,8 @@ final class StepJson {
     json.writeNumberField("statementsToCalls", effort.statementsToCalls());
     json.writeNumberField("joinsToPart", effort.joinsToPart());
     json.writeNumberField("transactionsToPart", effort.transactionsToPart());
+    json.writeNumberField("callSites", effort.callSites());
+    json.writeNumberField("statementsWithoutCallSite", effort.statementsWithoutCallSite());
     json.writeNumberField("bytesToCopy", effort.bytesToCopy());
     ratio("copySeconds", effort.copySeconds());
     json.writeNumberField("tablesOfUnknownSize", effort.tablesOfUnknownSize());

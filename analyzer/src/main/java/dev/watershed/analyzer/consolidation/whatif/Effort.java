@@ -11,14 +11,18 @@ import java.util.Objects;
  * released, each table of a service that has another name or schema is named otherwise in its
  * mapping, each statement that leaves its service becomes a call, each join over servers is taken
  * apart, each kind of transaction that is parted needs a way back by hand, and somebody watches
- * while rows are copied. S is up to 5 days, M up to 30, L more. An estimate to compare moves by,
- * not a plan of work.
+ * while rows are copied. Places in the code are shown and not counted: one may send many
+ * statements, and many may share one. S is up to 5 days, M up to 30, L more. An estimate to compare
+ * moves by, not a plan of work.
  *
  * @param tablesToPlace pairs of a service and a table of another name or schema that it uses
  * @param statementsToCalls statements that leave what their service owns, and did not before
  * @param joinsToPart statements that need several servers, and did not before
  * @param transactionsToPart sets of statements in one transaction that write for several owners or
  *     on several servers, and did not before
+ * @param callSites places in the code of services, as comment tags tell them, that send statements
+ *     to be changed
+ * @param statementsWithoutCallSite such statements of services of which no tag tells
  * @param bytesToCopy of tables whose rows go to another server or another table; a table that is
  *     only renamed copies nothing
  * @param tablesOfUnknownSize tables among them whose size is not known
@@ -30,6 +34,8 @@ public record Effort(
     int statementsToCalls,
     int joinsToPart,
     int transactionsToPart,
+    int callSites,
+    int statementsWithoutCallSite,
     long bytesToCopy,
     int tablesOfUnknownSize,
     List<String> services,
@@ -87,6 +93,12 @@ public record Effort(
     add(parts, statementsToCalls, "statement becomes a call", "statements become calls");
     add(parts, joinsToPart, "join to take apart", "joins to take apart");
     add(parts, transactionsToPart, "transaction to take apart", "transactions to take apart");
+    add(parts, callSites, "place in the code by tags", "places in the code by tags");
+    add(
+        parts,
+        statementsWithoutCallSite,
+        "statement of an unknown place",
+        "statements of unknown places");
     String size = String.format(Locale.ROOT, "%s (%.0f days)", size(), Math.ceil(days()));
     return parts.isEmpty() ? size : size + ": " + String.join(", ", parts);
   }

@@ -39,7 +39,8 @@ final class EffortEstimate {
    */
   Effort of(Placement before, Placement after, List<ChangedTouch> changed) {
     Set<Integer> services = merged(before, after);
-    Set<Long> placed = placed(before, after, services);
+    Set<Integer> touched = new HashSet<>();
+    Set<Long> placed = placed(before, after, services, touched);
     Set<Integer> calls = new HashSet<>();
     Set<Integer> joins = new HashSet<>();
     for (ChangedTouch touch : changed) {
@@ -55,6 +56,7 @@ final class EffortEstimate {
       }
       if (leaves || parts) {
         service(input.touches().party(touch.touch()), services);
+        touched.add(touch.touch());
       }
     }
     int transactions = transactions(before, after, services);
@@ -74,10 +76,25 @@ final class EffortEstimate {
         calls.size(),
         joins.size(),
         transactions,
+        callSites(touched),
+        (int) touched.stream().filter(row -> sites(row).isEmpty()).count(),
         copied,
         unknown,
         List.copyOf(names),
         List.copyOf(teams));
+  }
+
+  /** Places in the code, each of a party once. */
+  private int callSites(Set<Integer> touched) {
+    Set<String> places = new HashSet<>();
+    for (int row : touched) {
+      sites(row).forEach(site -> places.add(input.touches().party(row) + " " + site));
+    }
+    return places.size();
+  }
+
+  private List<String> sites(int row) {
+    return input.callSites().of(input.touches().party(row), input.touches().statement(row));
   }
 
   /** Services that are merged with another one, and those that they are merged into. */
@@ -105,8 +122,11 @@ final class EffortEstimate {
   /**
    * Pairs of a party and a table that it has to name otherwise. Who uses a table that keeps its
    * name on another server changes a connection.
+   *
+   * @param touched gets the touches that name such a table
    */
-  private Set<Long> placed(Placement before, Placement after, Set<Integer> services) {
+  private Set<Long> placed(
+      Placement before, Placement after, Set<Integer> services, Set<Integer> touched) {
     Set<Long> placed = new HashSet<>();
     BitSet moved = new BitSet();
     for (int table = 0; table < after.tables(); table++) {
@@ -121,6 +141,7 @@ final class EffortEstimate {
         if (uses.named(use) && moved.get(table)) {
           service(touches.party(row), services);
           if (after.renamedFrom(before, table)) {
+            touched.add(row);
             placed.add((long) touches.party(row) << Integer.SIZE | table);
           }
         }

@@ -13,6 +13,7 @@ import dev.watershed.analyzer.coupling.input.CouplingFixture;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
 import dev.watershed.analyzer.inference.CatalogFixture;
 import dev.watershed.analyzer.service.TablePattern;
+import dev.watershed.workload.OriginTag;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.ReferentialAction;
 import java.util.Arrays;
@@ -109,6 +110,29 @@ class WhatIfTest {
         .extracting(Obstacle::subject)
         .containsExactly("plan.open_slots", "plan.tr");
     assertThat(step.obstacles()).extracting(Obstacle::prevents).containsExactly(false, true);
+  }
+
+  /** Four pairs of a service and a statement name the table. */
+  @Test
+  void placesInTheCodeAreCountedAsFarAsTagsTellThem() {
+    Step untold = judge(move("plan.slots", "schedule", "stock")).steps().get(0);
+    assertThat(untold.effort().callSites()).isZero();
+    assertThat(untold.effort().statementsWithoutCallSite()).isEqualTo(4);
+  }
+
+  @Test
+  void onePlaceThatSendsTwoStatementsIsOne() {
+    fixture
+        .tags(new OriginTag("controller", "stock"))
+        .run("plan", 1, "SELECT id FROM plan.slots")
+        .run("plan", 1, "UPDATE plan.slots SET a = 1")
+        .tags(new OriginTag("controller", "days"))
+        .run("plan", 1, "SELECT id FROM plan.slots")
+        .run("plan", 1, "SELECT id FROM plan.plans");
+    Effort effort = judge(move("plan.slots", "schedule", "stock")).steps().get(0).effort();
+    assertThat(effort.callSites()).isEqualTo(2);
+    assertThat(effort.statementsWithoutCallSite()).isEqualTo(3);
+    assertThat(effort.text()).contains("2 places in the code by tags");
   }
 
   @Test
