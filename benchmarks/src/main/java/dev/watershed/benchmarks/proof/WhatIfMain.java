@@ -24,11 +24,13 @@ public final class WhatIfMain {
   private record Asked(String table, String schema, String owner) {
 
     static Asked parse(String text) {
-      String[] parts = text.split("[=:]");
-      if (parts.length != 3) {
+      int equals = text.indexOf('=');
+      int colon = text.indexOf(':', equals);
+      if (equals < 0 || colon < 0) {
         throw new IllegalArgumentException("--move " + text + ": expected table=schema:owner");
       }
-      return new Asked(parts[0], parts[1], parts[2]);
+      return new Asked(
+          text.substring(0, equals), text.substring(equals + 1, colon), text.substring(colon + 1));
     }
 
     String yaml() {

@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.consolidation.proposal;
 
 import dev.watershed.analyzer.consolidation.move.Move;
+import dev.watershed.analyzer.coupling.Finding;
 import dev.watershed.analyzer.coupling.FindingKind;
 import dev.watershed.analyzer.coupling.PairMeasures;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 
 /**
  * Pairs of services that work on the same tables: both write some of them, and a fifth and more of
@@ -27,21 +29,28 @@ final class MergeServices {
 
   static List<Proposal> of(ProposalInput given) {
     List<Proposal> proposals = new ArrayList<>();
+    Set<List<String>> writing = writing(given);
     for (PairMeasures pair : given.facts().pairs()) {
-      if (pair.jaccard() >= LEAST_JACCARD && bothWrite(given, pair)) {
+      if (pair.jaccard() >= LEAST_JACCARD && bothWrite(given, pair, writing)) {
         proposals.add(proposal(given, pair));
       }
     }
     return proposals;
   }
 
-  /** Whether they do, and not by chance. */
-  private static boolean bothWrite(ProposalInput given, PairMeasures pair) {
-    CouplingInput input = given.facts().input();
-    List<String> subject =
-        List.of(input.parties().name(pair.first()), input.parties().name(pair.second()));
+  /** Pairs that write the same tables, and not by chance, by their names. */
+  private static Set<List<String>> writing(ProposalInput given) {
     return given.facts().of(FindingKind.WRITE_WRITE).stream()
-        .anyMatch(finding -> !finding.occasional() && finding.subject().equals(subject));
+        .filter(finding -> !finding.occasional())
+        .map(Finding::subject)
+        .collect(Collectors.toSet());
+  }
+
+  private static boolean bothWrite(
+      ProposalInput given, PairMeasures pair, Set<List<String>> writing) {
+    CouplingInput input = given.facts().input();
+    return writing.contains(
+        List.of(input.parties().name(pair.first()), input.parties().name(pair.second())));
   }
 
   private static Proposal proposal(ProposalInput given, PairMeasures pair) {
