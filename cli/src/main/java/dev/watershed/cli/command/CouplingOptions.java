@@ -66,16 +66,22 @@ final class CouplingOptions {
       StoreOptions.StoreSpan span,
       WorkloadBounds bounds)
       throws CommandException {
-    ImportedOwners owners = owners(configuration);
     FactsCache cache = FactsCache.of(context, configuration);
     CouplingReading reading = CouplingReading.of(context, configuration, span, cache, bounds);
+    Found found = find(reading, configuration);
+    cache.save();
+    return found;
+  }
+
+  /** Finds what couples services in what was read. */
+  Found find(CouplingReading reading, Configuration configuration) throws CommandException {
+    ImportedOwners owners = owners(configuration);
     CouplingFacts facts =
         CouplingAnalysis.of(
             CouplingInputs.of(reading.data(), configuration.services(), level()),
             configuration.services(),
             owners.claims(),
             level());
-    cache.save();
     return new Found(facts, reading.data(), owners, reading.exitCode());
   }
 
