@@ -82,7 +82,11 @@ final class CouplingOptions {
             configuration.services(),
             owners.claims(),
             level());
-    return new Found(facts, reading.data(), owners, reading.exitCode());
+    return new Found(
+        reading.laterCatalogs().isEmpty() ? facts : facts.noted(later(reading.laterCatalogs())),
+        reading.data(),
+        owners,
+        reading.exitCode());
   }
 
   private static ImportedOwners owners(Configuration configuration) throws CommandException {
@@ -91,5 +95,11 @@ final class CouplingOptions {
     } catch (ConfigurationException e) {
       throw new CommandException(ExitCode.USAGE, e.getMessage());
     }
+  }
+
+  private static String later(List<String> servers) {
+    return "no catalog was collected before the end of the span: the tables of "
+        + String.join(", ", servers)
+        + " are those of a later day";
   }
 }

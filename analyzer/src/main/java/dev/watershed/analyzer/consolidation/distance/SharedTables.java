@@ -1,7 +1,6 @@
 package dev.watershed.analyzer.consolidation.distance;
 
 import dev.watershed.analyzer.coupling.CouplingFacts;
-import dev.watershed.analyzer.coupling.HubTables;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.CoupledTables;
 import java.util.BitSet;
@@ -28,7 +27,7 @@ public final class SharedTables {
   /** Those of a span. */
   public static SharedTables of(CouplingFacts facts) {
     SharedTables shared = new SharedTables();
-    HubTables.of(facts.input(), facts.matrix()).stream()
+    facts.hubs().stream()
         .forEach(table -> shared.names.add(Name.of(facts.input().tables().get(table))));
     return shared;
   }
