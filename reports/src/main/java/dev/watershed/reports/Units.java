@@ -1,6 +1,7 @@
 package dev.watershed.reports;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.util.Locale;
 
@@ -45,6 +46,15 @@ public final class Units {
       return "<0.1";
     }
     return ratio < 9.95 ? digits(ratio, 1) : count(Math.round(ratio));
+  }
+
+  /** A rate in two digits, {@code 0.00031}, {@code 0.25}; from 10 on in whole numbers. */
+  public static String perSecond(double rate) {
+    if (rate >= 9.95) {
+      return count(Math.round(rate));
+    }
+    BigDecimal rounded = BigDecimal.valueOf(rate).round(new MathContext(2, RoundingMode.HALF_UP));
+    return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
   /** A number of bytes, in powers of 1,000: {@code 1.04 GB}. */

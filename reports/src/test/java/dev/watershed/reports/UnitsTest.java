@@ -84,4 +84,18 @@ class UnitsTest {
   void ratios(double ratio, String expected) {
     assertThat(Units.ratio(ratio)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,         0",
+    "0.0003149, 0.00031",
+    "0.25,      0.25",
+    "1.96,      2",
+    "9.94,      9.9",
+    "12.4,      12",
+    "'12345',   12.3k",
+  })
+  void perSecond(double rate, String expected) {
+    assertThat(Units.perSecond(rate)).isEqualTo(expected);
+  }
 }

@@ -3,6 +3,7 @@ package dev.watershed.analyzer.coupling;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.ownership.Ownership;
+import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.Objects;
@@ -47,6 +48,14 @@ public record CouplingFacts(
   @Override
   public BitSet hubs() {
     return (BitSet) hubs.clone();
+  }
+
+  /** The same with another note, before the others. */
+  public CouplingFacts noted(String note) {
+    List<String> all = new ArrayList<>(List.of(note));
+    all.addAll(notes);
+    return new CouplingFacts(
+        input, matrix, ownership, findings, services, pairs, transactions, hubs, all);
   }
 
   /** The findings of a kind. */

@@ -1,5 +1,8 @@
 package dev.watershed.analyzer.coupling;
 
+import dev.watershed.analyzer.coupling.input.CoupledStatement;
+import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.coupling.input.Touches;
 import java.util.Objects;
 
 /**
@@ -19,9 +22,30 @@ public record Evidence(
     double timeSeconds,
     boolean estimated) {
 
+  private static final double MICROS_PER_SECOND = 1e6;
+
   public Evidence {
     Objects.requireNonNull(fingerprint, "fingerprint");
     Objects.requireNonNull(dataSet, "dataSet");
     Objects.requireNonNull(party, "party");
+  }
+
+  /**
+   * What a party sends.
+   *
+   * @param row of {@link Touches}
+   */
+  public static Evidence of(CouplingInput input, int row) {
+    Touches touches = input.touches();
+    CoupledStatement statement = input.statements().get(touches.statement(row));
+    return new Evidence(
+        statement.digest(),
+        statement.fingerprint(),
+        statement.dataSet(),
+        input.parties().name(touches.party(row)),
+        touches.calls(row),
+        touches.calls(row) / input.seconds(touches.statement(row)),
+        touches.timeMicros(row) / MICROS_PER_SECOND,
+        touches.estimated(row));
   }
 }

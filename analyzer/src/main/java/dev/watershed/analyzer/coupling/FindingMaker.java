@@ -1,6 +1,5 @@
 package dev.watershed.analyzer.coupling;
 
-import dev.watershed.analyzer.coupling.input.CoupledStatement;
 import dev.watershed.analyzer.coupling.input.Touches;
 import dev.watershed.workload.LowestHashes;
 import java.util.ArrayList;
@@ -108,22 +107,8 @@ final class FindingMaker {
         touches.stream().anyMatch(all::estimated),
         occasional,
         List.copyOf(inferred),
-        ranked.stream().limit(MOST_EVIDENCE).map(this::evidence).toList(),
+        ranked.stream().limit(MOST_EVIDENCE).map(row -> Evidence.of(view.input(), row)).toList(),
         Math.max(0, ranked.size() - MOST_EVIDENCE));
-  }
-
-  private Evidence evidence(int row) {
-    Touches all = view.input().touches();
-    CoupledStatement statement = view.input().statements().get(all.statement(row));
-    return new Evidence(
-        statement.digest(),
-        statement.fingerprint(),
-        statement.dataSet(),
-        view.party(all.party(row)),
-        all.calls(row),
-        perSecond(row),
-        all.timeMicros(row) / MICROS_PER_SECOND,
-        all.estimated(row));
   }
 
   private String id() {

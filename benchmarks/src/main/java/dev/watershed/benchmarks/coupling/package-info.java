@@ -1,2 +1,5 @@
-/** How fast coupling is told of a large fleet that is made up. */
+/**
+ * How fast coupling is told of a large fleet that is made up, and whether its findings keep their
+ * ids.
+ */
 package dev.watershed.benchmarks.coupling;

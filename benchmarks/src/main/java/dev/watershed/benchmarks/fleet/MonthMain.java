@@ -1,6 +1,7 @@
 package dev.watershed.benchmarks.fleet;
 
 import dev.watershed.benchmarks.fleet.month.Month;
+import dev.watershed.benchmarks.fleet.month.Presence;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -12,7 +13,8 @@ import java.util.TreeMap;
 public final class MonthMain {
 
   private static final String USAGE =
-      "--capture FOLDER --out FOLDER [--start 2026-10-01] [--days 30] [--parts 2]";
+      "--capture FOLDER --out FOLDER [--start 2026-10-01] [--days 30] [--parts 2]"
+          + " [--presence 1] [--seed 1]";
 
   private MonthMain() {}
 
@@ -34,7 +36,10 @@ public final class MonthMain {
             Path.of(options.get("--out")),
             LocalDate.parse(options.getOrDefault("--start", "2026-10-01")),
             Integer.parseInt(options.getOrDefault("--days", "30")),
-            Integer.parseInt(options.getOrDefault("--parts", "2")));
+            Integer.parseInt(options.getOrDefault("--parts", "2")),
+            new Presence(
+                Double.parseDouble(options.getOrDefault("--presence", "1")),
+                Long.parseLong(options.getOrDefault("--seed", "1"))));
     System.err.printf(
         Locale.ROOT, "%,d events in %.1f s%n", events, (System.nanoTime() - start) / 1e9);
   }

@@ -66,17 +66,27 @@ final class CouplingOptions {
       StoreOptions.StoreSpan span,
       WorkloadBounds bounds)
       throws CommandException {
-    ImportedOwners owners = owners(configuration);
     FactsCache cache = FactsCache.of(context, configuration);
     CouplingReading reading = CouplingReading.of(context, configuration, span, cache, bounds);
+    Found found = find(reading, configuration);
+    cache.save();
+    return found;
+  }
+
+  /** Finds what couples services in what was read. */
+  Found find(CouplingReading reading, Configuration configuration) throws CommandException {
+    ImportedOwners owners = owners(configuration);
     CouplingFacts facts =
         CouplingAnalysis.of(
             CouplingInputs.of(reading.data(), configuration.services(), level()),
             configuration.services(),
             owners.claims(),
             level());
-    cache.save();
-    return new Found(facts, reading.data(), owners, reading.exitCode());
+    return new Found(
+        reading.laterCatalogs().isEmpty() ? facts : facts.noted(later(reading.laterCatalogs())),
+        reading.data(),
+        owners,
+        reading.exitCode());
   }
 
   private static ImportedOwners owners(Configuration configuration) throws CommandException {
@@ -85,5 +95,11 @@ final class CouplingOptions {
     } catch (ConfigurationException e) {
       throw new CommandException(ExitCode.USAGE, e.getMessage());
     }
+  }
+
+  private static String later(List<String> servers) {
+    return "no catalog was collected before the end of the span: the tables of "
+        + String.join(", ", servers)
+        + " are those of a later day";
   }
 }

@@ -29,11 +29,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -42,17 +44,26 @@ import java.util.stream.Collectors;
 
 /**
  * Reads what a store holds of each set of data: statements and observations of its servers, and the
- * catalog of the primary. Files that cannot be read are named on standard error.
+ * catalog of the primary: the newest at the end of the span, or where none was collected by then,
+ * the newest of all. Files that cannot be read are named on standard error.
  *
  * @param data by name; none if no statement is in the span
+ * @param coverage what was seen of each server, a line per server
+ * @param laterCatalogs servers whose catalog was collected after the span, in order
  * @param exitCode how the command ends if nothing else happens
  */
-record CouplingReading(List<CoupledData> data, ExitCode exitCode) {
+record CouplingReading(
+    List<CoupledData> data,
+    List<ServerCoverage> coverage,
+    List<String> laterCatalogs,
+    ExitCode exitCode) {
 
   private static final double MILLIS_PER_SECOND = 1_000;
 
   CouplingReading {
     data = List.copyOf(data);
+    coverage = List.copyOf(coverage);
+    laterCatalogs = List.copyOf(laterCatalogs);
   }
 
   /** A server before it is put to its set of data. */
@@ -111,6 +122,8 @@ record CouplingReading(List<CoupledData> data, ExitCode exitCode) {
     private final StoreOptions.StoreSpan span;
     private final WorkloadBounds bounds;
     private final List<SkippedFile> skipped = new ArrayList<>();
+    private final List<ServerCoverage> coverage = new ArrayList<>();
+    private final List<String> laterCatalogs = new ArrayList<>();
 
     /**
      * @param snapshot of every source: what was observed beside statements counts whatever shows
@@ -136,11 +149,7 @@ record CouplingReading(List<CoupledData> data, ExitCode exitCode) {
           taken.windows().stream()
               .map(window -> window.name().server())
               .collect(Collectors.toCollection(TreeSet::new));
-      StoredCatalogs stored = snapshot.catalogs();
-      skipped.addAll(stored.skipped());
-      Map<String, Catalog> catalogs =
-          stored.catalogs().stream()
-              .collect(Collectors.toMap(StoredCatalog::server, StoredCatalog::catalog));
+      Map<String, Catalog> catalogs = catalogs(names);
       SortedMap<String, Observations> observed =
           snapshot.observations(ObservationBounds.standard()).servers();
       List<Placed> servers = new ArrayList<>();
@@ -160,7 +169,28 @@ record CouplingReading(List<CoupledData> data, ExitCode exitCode) {
       }
       skipped.forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
       return new CouplingReading(
-          sets(servers, cache), skipped.isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE);
+          sets(servers, cache),
+          coverage,
+          laterCatalogs,
+          skipped.isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE);
+    }
+
+    private Map<String, Catalog> catalogs(Set<String> servers) throws IOException {
+      StoredCatalogs stored = snapshot.catalogs();
+      skipped.addAll(stored.skipped());
+      Map<String, Catalog> catalogs = new HashMap<>();
+      stored.catalogs().forEach(each -> catalogs.put(each.server(), each.catalog()));
+      if (!catalogs.keySet().containsAll(servers)) {
+        StoredCatalogs newest = snapshot.newestCatalogs();
+        newest.skipped().stream().filter(file -> !skipped.contains(file)).forEach(skipped::add);
+        for (StoredCatalog each : newest.catalogs()) {
+          if (servers.contains(each.server())
+              && catalogs.putIfAbsent(each.server(), each.catalog()) == null) {
+            laterCatalogs.add(each.server());
+          }
+        }
+      }
+      return catalogs;
     }
 
     /** The primary's catalog holds for all servers of a set; else that of the first by name. */
@@ -190,20 +220,21 @@ record CouplingReading(List<CoupledData> data, ExitCode exitCode) {
         StoreSnapshot.Merged merged,
         Observations observed,
         Optional<Catalog> catalog) {
-      List<ServerCoverage> coverage = Coverage.of(merged.summaries()).servers();
+      List<ServerCoverage> own = Coverage.of(merged.summaries()).servers();
+      coverage.addAll(own);
       OptionalDouble threshold =
-          coverage.stream()
+          own.stream()
               .map(ServerCoverage::longQueryTimeSeconds)
               .flatMapToDouble(OptionalDouble::stream)
               .max();
       Optional<ServerConfiguration> configured =
           configuration.servers().stream().filter(server -> server.name().equals(name)).findFirst();
-      Map<String, Observations> own = new LinkedHashMap<>(Map.of(name, observed));
+      Map<String, Observations> shown = new LinkedHashMap<>(Map.of(name, observed));
       Map<String, String> users = new LinkedHashMap<>();
       configured.flatMap(ServerConfiguration::user).ifPresent(user -> users.put(name, user));
       Optional<ServerEstimate> estimate =
           ServerEstimates.of(
-                  CountedTimes.of(windows.windows()), own, configuration.services(), users)
+                  CountedTimes.of(windows.windows()), shown, configuration.services(), users)
               .stream()
               .findFirst();
       return new Placed(
@@ -215,7 +246,7 @@ record CouplingReading(List<CoupledData> data, ExitCode exitCode) {
           new CoupledServer(
               name,
               merged.workload(),
-              coverage.stream().mapToDouble(Reader::seconds).max().orElse(0),
+              own.stream().mapToDouble(Reader::seconds).max().orElse(0),
               threshold,
               estimate,
               observed),

@@ -8,13 +8,18 @@ import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.trend.CouplingTrend;
+import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
+import dev.watershed.reports.ComparedCoupling;
 import dev.watershed.reports.ComparedSpans;
 import dev.watershed.reports.Notes;
+import dev.watershed.reports.json.CouplingDiffJson;
 import dev.watershed.reports.json.DiffJson;
+import dev.watershed.reports.text.CouplingDiffText;
 import dev.watershed.reports.text.DiffText;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -76,6 +81,14 @@ public final class DiffCommand implements Callable<Integer> {
       description = "The most changes; 0 for all. Default: 20.")
   private int limit = USUAL_LIMIT;
 
+  @Option(
+      names = "--coupling",
+      description =
+          "Show instead what changed in how services share tables: crossings, owners, pairs.")
+  private boolean couplingOnly;
+
+  @Mixin private CouplingOptions coupling = new CouplingOptions();
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   public DiffCommand(CommandContext context) {
@@ -98,11 +111,14 @@ public final class DiffCommand implements Callable<Integer> {
     }
     StoreOptions.StoreSpan baseSpan = span("--base", base);
     StoreOptions.StoreSpan headSpan = span("--head", head);
+    if (couplingOnly) {
+      return couplingDiff(baseSpan, headSpan);
+    }
     StoreReading stored = StoreReading.of(context, config.orElseThrow());
     List<String> notes = new ArrayList<>();
     Side before = side("base", stored, baseSpan, notes);
     Side now = side("head", stored, headSpan, notes);
-    requireSameSources(before.coverage(), now.coverage());
+    requireSameSources(before.coverage().servers(), now.coverage().servers());
     SpanDiff diff = SpanDiff.of(before.facts(), before.length(), now.facts(), now.length());
     MeasuredDecisions decisions =
         MeasuredDecisions.read(context, stored.configuration(), baseSpan, headSpan);
@@ -114,6 +130,32 @@ public final class DiffCommand implements Callable<Integer> {
             decisions.measured(before.facts(), now.facts()),
             notes));
     return ExitCode.strongest(before.exitCode(), now.exitCode(), decisions.exitCode()).code();
+  }
+
+  private int couplingDiff(StoreOptions.StoreSpan baseSpan, StoreOptions.StoreSpan headSpan)
+      throws CommandException, OutputClosedException {
+    Configuration configuration = ConfigurationFile.read(context, config.orElseThrow());
+    FactsCache cache = FactsCache.of(context, configuration);
+    CouplingReading before = CouplingReading.of(context, configuration, baseSpan, cache);
+    CouplingReading now = CouplingReading.of(context, configuration, headSpan, cache);
+    requireSameSources(before.coverage(), now.coverage());
+    ComparedCoupling compared =
+        new ComparedCoupling(
+            span(baseSpan),
+            span(headSpan),
+            CouplingTrend.of(
+                coupling.find(before, configuration).facts(),
+                coupling.find(now, configuration).facts()));
+    cache.save();
+    output.write(
+        context,
+        stream -> CouplingDiffJson.write(compared, stream),
+        text -> new CouplingDiffText(text, limit).render(compared));
+    return ExitCode.strongest(before.exitCode(), now.exitCode()).code();
+  }
+
+  private static ComparedCoupling.Span span(StoreOptions.StoreSpan span) {
+    return new ComparedCoupling.Span(span.since().orElseThrow(), span.until().orElseThrow());
   }
 
   private void write(ComparedSpans spans) throws CommandException, OutputClosedException {
@@ -150,9 +192,10 @@ public final class DiffCommand implements Callable<Integer> {
   }
 
   /** A log and counters of one server differ without any change of its statements. */
-  private static void requireSameSources(Coverage base, Coverage head) throws CommandException {
-    for (ServerCoverage then : base.servers()) {
-      for (ServerCoverage now : head.servers()) {
+  private static void requireSameSources(List<ServerCoverage> base, List<ServerCoverage> head)
+      throws CommandException {
+    for (ServerCoverage then : base) {
+      for (ServerCoverage now : head) {
         if (then.server().equals(now.server()) && !then.source().equals(now.source())) {
           throw new CommandException(
               ExitCode.NOT_ENOUGH_DATA,

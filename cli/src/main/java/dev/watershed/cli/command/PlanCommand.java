@@ -1,5 +1,7 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.consolidation.distance.TargetArchitecture;
+import dev.watershed.analyzer.consolidation.distance.TargetMoves;
 import dev.watershed.analyzer.consolidation.move.Move;
 import dev.watershed.analyzer.consolidation.placement.MoveProblem;
 import dev.watershed.analyzer.consolidation.plan.Plan;
@@ -15,6 +17,7 @@ import dev.watershed.analyzer.service.Service;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ConfigurationException;
 import dev.watershed.cli.config.MovesReader;
+import dev.watershed.cli.config.TargetReader;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -22,9 +25,11 @@ import dev.watershed.cli.console.Nearest;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.json.PlanJson;
+import dev.watershed.reports.json.TargetJson;
 import dev.watershed.reports.json.WhatIfJson;
 import dev.watershed.reports.text.MovesYaml;
 import dev.watershed.reports.text.PlanText;
+import dev.watershed.reports.text.TargetText;
 import dev.watershed.reports.text.TextOptions;
 import dev.watershed.reports.text.WhatIfText;
 import java.nio.charset.StandardCharsets;
@@ -32,6 +37,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -60,6 +66,14 @@ public final class PlanCommand implements Callable<Integer> {
       paramLabel = "MOVES",
       description = "Judge the moves of this file (watershed.moves/1) instead of proposing any.")
   private Optional<Path> whatIf = Optional.empty();
+
+  @Option(
+      names = "--target",
+      paramLabel = "TARGET",
+      description =
+          "Say how far it is to the target of this file (watershed.target/1), today and month by"
+              + " month.")
+  private Optional<Path> target = Optional.empty();
 
   @Option(
       names = "--limit",
@@ -93,7 +107,13 @@ public final class PlanCommand implements Callable<Integer> {
     if (limit < 0) {
       throw new CommandException(ExitCode.USAGE, "--limit: expected 0 (for all) or more");
     }
+    if (target.isPresent() && whatIf.isPresent()) {
+      throw new CommandException(ExitCode.USAGE, "--target and --what-if do not go together");
+    }
     Configuration configuration = ConfigurationFile.read(context, store.config());
+    if (target.isPresent()) {
+      return distance(configuration, target.get());
+    }
     Optional<List<Move>> moves =
         whatIf.isPresent() ? Optional.of(moves(whatIf.get())) : Optional.empty();
     CouplingOptions.Found found =
@@ -112,6 +132,39 @@ public final class PlanCommand implements Callable<Integer> {
             ? judged(input, moves.get())
             : planned(input, found.data(), FleetUseReading.times(configuration)));
     return found.exitCode().code();
+  }
+
+  private int distance(Configuration configuration, Path file)
+      throws CommandException, OutputClosedException {
+    TargetReading reading =
+        TargetReading.of(
+            context,
+            configuration,
+            coupling,
+            store.span(context.clock().instant()),
+            target(configuration, file));
+    ResultOutput.Result result =
+        switch (format.orElse(PlanFormat.TEXT)) {
+          case JSON -> stream -> TargetJson.write(reading.progress(), stream);
+          case MOVES ->
+              text(MovesYaml.render(TargetMoves.of(reading.facts().input(), reading.placement())));
+          case TEXT -> text(new TargetText(options(), limit).render(reading.progress()));
+        };
+    ResultOutput.write(context, out, result);
+    return reading.exitCode().code();
+  }
+
+  private TargetArchitecture target(Configuration configuration, Path file)
+      throws CommandException {
+    Set<String> servers =
+        configuration.servers().stream()
+            .map(server -> server.place().cluster().orElse(server.name()))
+            .collect(Collectors.toSet());
+    try {
+      return TargetReader.read(file.toString(), context.workingDirectory().resolve(file), servers);
+    } catch (ConfigurationException e) {
+      throw new CommandException(ExitCode.USAGE, e.getMessage());
+    }
   }
 
   private ResultOutput.Result judged(WhatIfInput input, List<Move> moves) throws CommandException {

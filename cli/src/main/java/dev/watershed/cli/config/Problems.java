@@ -30,8 +30,12 @@ public final class Problems {
 
   /** Adds a problem at a place of a file, or with the whole file. */
   void add(String file, Optional<Mark> mark, String message) {
-    String place = mark.map(at -> ":" + (at.getLine() + 1) + ":" + (at.getColumn() + 1)).orElse("");
-    messages.add(file + place + ": " + message);
+    messages.add(place(file, mark) + ": " + message);
+  }
+
+  /** A place in a file, {@code file:line:column}; the file where it is not known. */
+  static String place(String file, Optional<Mark> mark) {
+    return file + mark.map(at -> ":" + (at.getLine() + 1) + ":" + (at.getColumn() + 1)).orElse("");
   }
 
   /** Adds a problem with a line of a file. */

@@ -70,6 +70,19 @@ public final class YamlObject {
     return value(key, parse).stream().toList();
   }
 
+  /** Where the texts of a list (or a single text) are written, {@code file:line:column} each. */
+  List<String> places(String key) {
+    Optional<Node> found = find(key);
+    List<Node> items =
+        found.isPresent() && found.get() instanceof SequenceNode sequence
+            ? sequence.getValue()
+            : found.stream().toList();
+    return items.stream()
+        .filter(ScalarNode.class::isInstance)
+        .map(item -> Problems.place(file, item.getStartMark()))
+        .toList();
+  }
+
   /** The mapping of a key. */
   public Optional<YamlObject> object(String key) {
     return find(key).flatMap(value -> object(value, path(key)));

@@ -53,17 +53,7 @@ final class StepJson {
   }
 
   void crossings(String name, Crossings crossings) throws IOException {
-    json.writeObjectFieldStart(name);
-    ratio("foreignReadsPerSecond", crossings.foreignReads());
-    ratio("foreignWritesPerSecond", crossings.foreignWrites());
-    ratio("ownerJoinsPerSecond", crossings.ownerJoins());
-    ratio("schemaJoinsPerSecond", crossings.schemaJoins());
-    ratio("serverJoinsPerSecond", crossings.serverJoins());
-    ratio("ownerTransactionsPerSecond", crossings.ownerTransactions());
-    ratio("ownerWritingTransactionsPerSecond", crossings.ownerWritingTransactions());
-    ratio("serverTransactionsPerSecond", crossings.serverTransactions());
-    ratio("serverWritingTransactionsPerSecond", crossings.serverWritingTransactions());
-    json.writeEndObject();
+    CrossingFields.write(output, name, crossings);
   }
 
   private void effort(Effort effort) throws IOException {

@@ -13,6 +13,7 @@ import dev.watershed.workload.store.window.WindowName;
 import dev.watershed.workload.store.window.WindowSummaries;
 import dev.watershed.workload.store.window.WindowSummary;
 import java.io.IOException;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -78,6 +79,11 @@ public final class StoreSnapshot implements AutoCloseable {
    */
   public StoredCatalogs catalogs() throws IOException {
     return catalogs.newest(filter.servers(), filter.until());
+  }
+
+  /** The newest catalog of each server that was asked for, whenever it was collected. */
+  public StoredCatalogs newestCatalogs() throws IOException {
+    return catalogs.newest(filter.servers(), Instant.MAX);
   }
 
   /**

@@ -100,6 +100,20 @@ public final class CrossingCounter {
     return parts;
   }
 
+  /** The touches that cross any border, by their row in {@link Touches}, in that order. */
+  public List<CrossingTouch> crossing(Placement placement) {
+    StatementBorders borders = new StatementBorders(input, placement, hubs);
+    List<CrossingTouch> crossing = new ArrayList<>();
+    Touches touches = input.touches();
+    for (int row = 0; row < touches.size(); row++) {
+      Set<Border> crossed = borders.of(touches.party(row), touches.statement(row));
+      if (!crossed.isEmpty()) {
+        crossing.add(new CrossingTouch(row, crossed));
+      }
+    }
+    return crossing;
+  }
+
   /**
    * The touches that cross other borders after a change than before, by their row in {@link
    * Touches}, in that order.

@@ -155,6 +155,17 @@ public final class Placement {
     return new Placement(others, schemas, dataSets, mergedTables, mergedParties, retired, cut);
   }
 
+  /** The same where some tables have another owner or place. */
+  public Placement with(List<Assignment> assignments) {
+    Draft draft = draft();
+    for (Assignment assignment : assignments) {
+      assignment.owner().ifPresent(owner -> draft.own(assignment.table(), owner));
+      assignment.schema().ifPresent(schema -> draft.schema(assignment.table(), schema));
+      assignment.dataSet().ifPresent(dataSet -> draft.dataSet(assignment.table(), dataSet));
+    }
+    return draft.place();
+  }
+
   /** A copy to be changed. */
   Draft draft() {
     return new Draft(this);

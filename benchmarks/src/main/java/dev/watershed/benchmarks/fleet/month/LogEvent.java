@@ -3,6 +3,8 @@ package dev.watershed.benchmarks.fleet.month;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * An event of a slow log.
@@ -13,8 +15,21 @@ import java.util.List;
  */
 public record LogEvent(Instant time, String schema, List<String> lines) {
 
+  private static final Pattern CONNECTION =
+      Pattern.compile("^# (?:User@Host: .* Id: *|Thread_id: )(\\d+)");
+
   public LogEvent {
     lines = List.copyOf(lines);
+  }
+
+  /** The number of its connection in the server; empty if no line says it. */
+  String connection() {
+    return lines.stream()
+        .map(CONNECTION::matcher)
+        .filter(Matcher::find)
+        .map(found -> found.group(1))
+        .findFirst()
+        .orElse("");
   }
 
   /** Its text at another time; the first one of a slice says everything that it inherited. */

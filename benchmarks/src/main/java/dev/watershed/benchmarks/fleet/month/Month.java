@@ -21,13 +21,15 @@ public final class Month {
    * Writes it; the number of events.
    *
    * @param partsPerHour how many of the forty slices of the capture the busiest hour has
+   * @param presence who takes part in each
    */
-  public static long write(Path capture, Path out, LocalDate start, int days, int partsPerHour)
+  public static long write(
+      Path capture, Path out, LocalDate start, int days, int partsPerHour, Presence presence)
       throws IOException {
     Files.createDirectories(out);
     int deployment = (int) Math.ceil(Phase.DEPLOYMENT * SLICES);
     MonthWriter writer =
-        new MonthWriter(new MonthPlan(start, days, SLICES, deployment, partsPerHour));
+        new MonthWriter(new MonthPlan(start, days, SLICES, deployment, partsPerHour), presence);
     long events = 0;
     for (Path file : files(capture)) {
       String name = file.getFileName().toString();

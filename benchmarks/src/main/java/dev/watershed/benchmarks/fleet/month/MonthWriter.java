@@ -13,9 +13,11 @@ import java.util.List;
 final class MonthWriter {
 
   private final MonthPlan plan;
+  private final Presence presence;
 
-  MonthWriter(MonthPlan plan) {
+  MonthWriter(MonthPlan plan, Presence presence) {
     this.plan = plan;
+    this.presence = presence;
   }
 
   /**
@@ -40,14 +42,20 @@ final class MonthWriter {
     return events;
   }
 
-  private static long write(List<LogEvent> slice, MonthPlan.Part part, Writer out)
-      throws IOException {
+  /** An event behind one that is left out says everything that it would have inherited. */
+  private long write(List<LogEvent> slice, MonthPlan.Part part, Writer out) throws IOException {
     boolean first = true;
+    long events = 0;
     for (LogEvent event : slice) {
-      out.write(event.shifted(Duration.between(slice.get(0).time(), part.at()), first));
-      first = false;
+      if (presence.takesPart(part.at(), event.connection())) {
+        out.write(event.shifted(Duration.between(slice.get(0).time(), part.at()), first));
+        first = false;
+        events++;
+      } else {
+        first = true;
+      }
     }
-    return slice.size();
+    return events;
   }
 
   /** A log is renamed at the midnight that ends its day; the last one still has its name. */

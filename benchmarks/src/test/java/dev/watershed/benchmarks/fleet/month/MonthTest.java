@@ -102,7 +102,8 @@ class MonthTest {
   void logsAreRotatedAtMidnight(@TempDir Path folder) throws IOException {
     Path captured = Files.writeString(folder.resolve("log"), CAPTURED);
     long events =
-        new MonthWriter(new MonthPlan(START, 3, 2, 1, 1)).write(captured, folder, "one-slow.log");
+        new MonthWriter(new MonthPlan(START, 3, 2, 1, 1), Presence.ALL)
+            .write(captured, folder, "one-slow.log");
     assertThat(folder.resolve("one-slow.log-20261002")).content().contains("# Time: 261001 23:");
     assertThat(folder.resolve("one-slow.log-20261003")).content().contains("# Time: 261002 00:");
     assertThat(folder.resolve("one-slow.log")).content().startsWith("mysqld, Version");

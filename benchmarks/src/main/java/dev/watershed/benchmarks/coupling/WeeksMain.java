@@ -1,0 +1,138 @@
+package dev.watershed.benchmarks.coupling;
+
+import dev.watershed.benchmarks.json.JsonNode;
+import dev.watershed.benchmarks.proof.Watershed;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
+
+/**
+ * {@code WeeksMain --month FOLDER --start 2026-10-01}: whether findings about coupling and
+ * proposals keep their ids from week to week of a month of {@code MonthMain}.
+ */
+public final class WeeksMain {
+
+  private static final int WEEKS = 4;
+  private static final int DAYS = 7;
+
+  private WeeksMain() {}
+
+  /** Collects the month where that was not done, and compares its weeks. */
+  public static void main(String[] arguments) throws IOException {
+    Map<String, String> options = new HashMap<>();
+    for (int i = 0; i + 1 < arguments.length; i += 2) {
+      options.put(arguments[i], arguments[i + 1]);
+    }
+    if (!options.containsKey("--month")) {
+      System.err.println("--month FOLDER [--start 2026-10-01]");
+      System.exit(2);
+    }
+    Path folder = Path.of(options.get("--month"));
+    Watershed watershed = new Watershed(folder);
+    if (!Files.isDirectory(folder.resolve("workload"))) {
+      watershed.run("collect", "-c", "watershed.yaml", "--log-ended");
+    }
+    LocalDate start = LocalDate.parse(options.getOrDefault("--start", "2026-10-01"));
+    List<WeekFindings> weeks = new ArrayList<>();
+    for (int week = 0; week < WEEKS; week++) {
+      weeks.add(week(watershed, folder, start.plusDays((long) week * DAYS)));
+    }
+    pairs(weeks);
+    kinds(weeks);
+    for (int week = 0; week + 1 < WEEKS; week++) {
+      list(weeks.get(week), weeks.get(week + 1));
+      list(weeks.get(week + 1), weeks.get(week));
+    }
+  }
+
+  private static WeekFindings week(Watershed watershed, Path folder, LocalDate first)
+      throws IOException {
+    String since = first.toString();
+    String until = first.plusDays(DAYS).toString();
+    String coupling = read(watershed, folder, since, until, "analyze", "--coupling");
+    String plan = read(watershed, folder, since, until, "plan");
+    String load = read(watershed, folder, since, until, "analyze", "--limit", "0");
+    return WeekFindings.of(
+        since,
+        JsonNode.read(folder.resolve(coupling)),
+        JsonNode.read(folder.resolve(plan)),
+        JsonNode.read(folder.resolve(load)));
+  }
+
+  /** Runs a command on a week; the file of its answer. */
+  private static String read(
+      Watershed watershed, Path folder, String since, String until, String... command)
+      throws IOException {
+    String file = String.join("", command) + "-" + since + ".json";
+    List<String> arguments = new ArrayList<>(List.of(command));
+    arguments.addAll(List.of("-c", "watershed.yaml", "--since", since, "--until", until));
+    arguments.addAll(List.of("--format", "json", "--out", file));
+    watershed.run(arguments.toArray(String[]::new));
+    return file;
+  }
+
+  private static void pairs(List<WeekFindings> weeks) {
+    for (WeekFindings first : weeks) {
+      for (WeekFindings second : weeks) {
+        if (first != second) {
+          say(first.name() + " in " + second.name(), IdAgreement.of(first, second, first.ids("")));
+        }
+      }
+    }
+  }
+
+  /** Over all pairs of adjacent weeks, in both directions: findings, then each kind. */
+  private static void kinds(List<WeekFindings> weeks) {
+    SortedSet<String> kinds = new TreeSet<>(Set.of(""));
+    weeks.forEach(week -> week.findings().values().forEach(found -> kinds.add(found.kind())));
+    for (String kind : kinds) {
+      IdAgreement all = IdAgreement.NONE;
+      for (int week = 0; week + 1 < weeks.size(); week++) {
+        WeekFindings one = weeks.get(week);
+        WeekFindings next = weeks.get(week + 1);
+        all = all.plus(IdAgreement.of(one, next, one.ids(kind)));
+        all = all.plus(IdAgreement.of(next, one, next.ids(kind)));
+      }
+      say(kind.isEmpty() ? "adjacent, findings" : kind, all);
+    }
+  }
+
+  private static void say(String what, IdAgreement agreement) {
+    System.out.printf("%-26s %s%n", what, agreement.words());
+  }
+
+  /** The findings that another week lacks, and why. */
+  private static void list(WeekFindings first, WeekFindings second) {
+    first.findings().entrySet().stream()
+        .filter(each -> !second.findings().containsKey(each.getKey()))
+        .sorted(Map.Entry.comparingByKey())
+        .forEach(
+            each ->
+                System.out.printf(
+                    Locale.ROOT,
+                    "%s, not %s: %s  %-24s %,8.1f times  %-9s %s%n",
+                    first.name(),
+                    second.name(),
+                    each.getKey(),
+                    each.getValue().kind(),
+                    each.getValue().times(),
+                    why(each.getValue(), second),
+                    each.getValue().subject()));
+  }
+
+  private static String why(WeekFindings.Found found, WeekFindings other) {
+    if (IdAgreement.gone(found, other)) {
+      return "load gone";
+    }
+    return IdAgreement.rare(found) ? "rare" : "turned";
+  }
+}
