@@ -3,6 +3,7 @@ package dev.watershed.benchmarks.proof;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.benchmarks.fleet.month.Month;
+import dev.watershed.benchmarks.fleet.month.Presence;
 import dev.watershed.benchmarks.fleet.problem.ProblemKind;
 import dev.watershed.benchmarks.fleet.truth.Truth;
 import dev.watershed.benchmarks.fleet.truth.TruthReader;
@@ -40,7 +41,7 @@ class ExampleMonthPlanTest {
         copy(file, capture);
       }
     }
-    Month.write(capture, month, LocalDate.of(2026, 10, 1), DAYS, 2);
+    Month.write(capture, month, LocalDate.of(2026, 10, 1), DAYS, 2, Presence.ALL);
     Path configuration = month.resolve("watershed.yaml");
     Files.writeString(
         configuration,

@@ -106,9 +106,9 @@ public final class CrossingCounter {
     List<CrossingTouch> crossing = new ArrayList<>();
     Touches touches = input.touches();
     for (int row = 0; row < touches.size(); row++) {
-      Set<Border> crossed = borders.of(touches.party(row), touches.statement(row));
-      if (!crossed.isEmpty()) {
-        crossing.add(new CrossingTouch(row, crossed));
+      int crossed = borders.of(touches.party(row), touches.statement(row));
+      if (crossed != 0) {
+        crossing.add(new CrossingTouch(row, Border.of(crossed)));
       }
     }
     return crossing;
