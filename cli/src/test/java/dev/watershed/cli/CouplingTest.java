@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,6 +21,8 @@ class CouplingTest {
           + "services:\n"
           + "  - {name: shop, match: {users: [svc_shop]}, owns: [shop.items]}\n"
           + "  - {name: member, match: {users: [svc_member]}}\n";
+
+  private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
 
   @TempDir Path folder;
   private CommandRun run;
@@ -64,18 +66,7 @@ class CouplingTest {
   private void events(StringBuilder log, String user, int times, String sql) {
     for (int i = 0; i < times; i++) {
       seconds++;
-      log.append(
-          String.format(
-              Locale.ROOT,
-              "# Time: 2026-11-23T02:%02d:%02d.000000Z\n"
-                  + "# User@Host: %s[%s] @ host [10.0.0.1]  Id: 1\n"
-                  + "# Query_time: 0.050000  Lock_time: 0.000001 Rows_sent: 0  Rows_examined: 1\n"
-                  + "use shop;\nSET timestamp=1764000000;\n%s;\n",
-              seconds / 60,
-              seconds % 60,
-              user,
-              user,
-              sql));
+      SlowLogText.event(log, user, START.plusSeconds(seconds), sql);
     }
   }
 

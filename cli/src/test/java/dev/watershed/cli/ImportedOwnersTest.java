@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -22,6 +22,8 @@ class ImportedOwnersTest {
         - {name: stock, team: shops, match: {users: [svc_stock]}, paths: [repo/stock/**]}
         - {name: member, match: {users: [svc_member]}, paths: [repo/member]}
       """;
+
+  private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
 
   @TempDir Path folder;
   private CommandRun run;
@@ -59,17 +61,7 @@ class ImportedOwnersTest {
   }
 
   private static void event(StringBuilder log, int second, String user, String sql) {
-    log.append(
-        String.format(
-            Locale.ROOT,
-            "# Time: 2026-11-23T02:00:%02d.000000Z\n"
-                + "# User@Host: %s[%s] @ host [10.0.0.1]  Id: 1\n"
-                + "# Query_time: 0.050000  Lock_time: 0.000001 Rows_sent: 0  Rows_examined: 1\n"
-                + "use shop;\nSET timestamp=1764000000;\n%s;\n",
-            second,
-            user,
-            user,
-            sql));
+    SlowLogText.event(log, user, START.plusSeconds(second), sql);
   }
 
   private String owners(String... more) throws IOException {

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Locale;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -19,6 +19,8 @@ class NeighboursTest {
         - {name: shop, match: {users: [svc_shop]}}
         - {name: stats, match: {users: [svc_stats]}}
       """;
+
+  private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
 
   @TempDir Path folder;
   private CommandRun run;
@@ -37,19 +39,7 @@ class NeighboursTest {
 
   private static void event(
       StringBuilder log, int minute, int second, String user, double seconds, String sql) {
-    log.append(
-        String.format(
-            Locale.ROOT,
-            "# Time: 2026-11-23T02:%02d:%02d.000000Z\n"
-                + "# User@Host: %s[%s] @ host [10.0.0.1]  Id: 1\n"
-                + "# Query_time: %.6f  Lock_time: 0.000001 Rows_sent: 0  Rows_examined: 1\n"
-                + "use shop;\nSET timestamp=1764000000;\n%s;\n",
-            minute,
-            second,
-            user,
-            user,
-            seconds,
-            sql));
+    SlowLogText.event(log, user, START.plusSeconds(60L * minute + second), seconds, sql);
   }
 
   private String neighbours(String server, String... more) throws IOException {

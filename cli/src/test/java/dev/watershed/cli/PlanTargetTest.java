@@ -37,11 +37,12 @@ class PlanTargetTest {
     StringBuilder log = new StringBuilder();
     Instant september = Instant.parse("2026-09-01T00:10:00Z");
     for (int hour = 0; hour < 30 * 24; hour++) {
-      event(log, "svc_stock", september.plus(Duration.ofHours(hour)), hour % 2 == 0 ? STRAY : OWN);
+      SlowLogText.event(
+          log, "svc_stock", september.plus(Duration.ofHours(hour)), hour % 2 == 0 ? STRAY : OWN);
     }
     Instant november = Instant.parse("2026-11-20T00:10:00Z");
     for (int hour = 0; hour < 24; hour++) {
-      event(
+      SlowLogText.event(
           log,
           hour % 2 == 0 ? "svc_shop" : "svc_stock",
           november.plus(Duration.ofHours(hour)),
@@ -71,22 +72,6 @@ class PlanTargetTest {
   private void target(String owners) throws IOException {
     Files.writeString(
         folder.resolve("target.yaml"), "format: watershed.target/1\nowners:\n  " + owners + "\n");
-  }
-
-  private static void event(StringBuilder log, String user, Instant time, String sql) {
-    log.append("# Time: ")
-        .append(time.toString().replace("Z", ".000000Z"))
-        .append("\n# User@Host: ")
-        .append(user)
-        .append('[')
-        .append(user)
-        .append("] @ host [10.0.0.1]  Id: 1\n")
-        .append("# Query_time: 0.050000  Lock_time: 0.000001 Rows_sent: 0  Rows_examined: 1\n")
-        .append("use shop;\nSET timestamp=")
-        .append(time.getEpochSecond())
-        .append(";\n")
-        .append(sql)
-        .append(";\n");
   }
 
   private String plan(String... more) {

@@ -57,6 +57,15 @@ public final class Units {
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
+  /** How often something happens, of rare things a day: {@code 1.25/s}, {@code 3/day}. */
+  public static String rate(double perSecond) {
+    return perSecond == 0 || perSecond >= 0.01
+        ? String.format(Locale.ROOT, "%,.2f/s", perSecond)
+        : perSecond * SECONDS_PER_DAY >= 1
+            ? String.format(Locale.ROOT, "%,.0f/day", perSecond * SECONDS_PER_DAY)
+            : "less than 1/day";
+  }
+
   /** A number of bytes, in powers of 1,000: {@code 1.04 GB}. */
   public static String bytes(long bytes) {
     return bytes == 1 ? "1 byte" : scaled(bytes, BYTE_UNITS);

@@ -98,4 +98,17 @@ class UnitsTest {
   void perSecond(double rate, String expected) {
     assertThat(Units.perSecond(rate)).isEqualTo(expected);
   }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0,        0.00/s",
+    "1234.5,   '1,234.50/s'",
+    "0.01,     0.01/s",
+    "0.009,    778/day",
+    "0.0000116, 1/day",
+    "0.00001,  less than 1/day",
+  })
+  void rate(double perSecond, String expected) {
+    assertThat(Units.rate(perSecond)).isEqualTo(expected);
+  }
 }

@@ -72,7 +72,7 @@ final class CrossOwnerTransactions {
     for (int use = uses.start(row); use < uses.end(row); use++) {
       int table = uses.table(use);
       OptionalInt owner = view.ownerApartFromHubs(table);
-      if (owner.isPresent() && (uses.writes(use) || uses.infersWrite(use))) {
+      if (owner.isPresent() && uses.changes(use)) {
         owners.add(owner.getAsInt());
         tables.add(table);
         if (!uses.writes(use)) {

@@ -42,7 +42,7 @@ public record TransactionCut(double crossing, double writing, double all) {
         }
         crosses |= part != NO_PART && part != own;
         part = own;
-        if (uses.writes(use) || uses.infersWrite(use)) {
+        if (uses.changes(use)) {
           writes |= writtenPart != NO_PART && writtenPart != own;
           writtenPart = own;
         }

@@ -196,6 +196,13 @@ class ConfigurationReaderTest {
         Arguments.of(
             "calls:\n  - {csv: a, seconds: 0}\n",
             "watershed.yaml:2:23: calls[0].seconds: expected a span of more than 0 seconds"),
+        Arguments.of(
+            "calendar: [{name: sale, from: 2026-07-10, to: 2026-07-10}]\n",
+            "watershed.yaml:1:47: calendar[0].to: expected a time after from"),
+        Arguments.of(
+            "calendar: [{name: sale, from: July, to: 2026-07-10}]\n",
+            "watershed.yaml:1:31: calendar[0].from: 'July' is no time; expected"
+                + " 2026-12-24T18:00:00+09:00 or 2026-12-24"),
         Arguments.of("a: 1\n---\nb: 2\n", "watershed.yaml:3:1: a second document; expected one"));
   }
 

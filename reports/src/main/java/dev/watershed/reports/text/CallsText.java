@@ -138,11 +138,6 @@ final class CallsText {
   }
 
   private void line(String line) {
-    String next = INDENT;
-    for (String part :
-        Wrap.lines(VisibleText.of(line), options.width() - INDENT.length() - 2, MOST_LINES)) {
-      text.append(next).append(part).append('\n');
-      next = INDENT + INDENT;
-    }
+    text.append(Wrap.indented(INDENT, line, options.width(), MOST_LINES));
   }
 }

@@ -186,11 +186,6 @@ public final class CouplingDiffText {
   }
 
   private void line(String indent, String line) {
-    String next = indent;
-    for (String part :
-        Wrap.lines(VisibleText.of(line), options.width() - indent.length() - 2, MOST_LINES)) {
-      text.append(next).append(part).append('\n');
-      next = indent + INDENT;
-    }
+    text.append(Wrap.indented(indent, line, options.width(), MOST_LINES));
   }
 }

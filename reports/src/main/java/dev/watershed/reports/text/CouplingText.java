@@ -78,11 +78,11 @@ public final class CouplingText {
       line(
           INDENT,
           "of "
-              + rate(facts.transactions().all())
+              + Units.rate(facts.transactions().all())
               + " transactions, "
-              + rate(facts.transactions().crossing())
+              + Units.rate(facts.transactions().crossing())
               + " use tables of several owners, "
-              + rate(facts.transactions().writing())
+              + Units.rate(facts.transactions().writing())
               + " write such");
     }
   }
@@ -106,7 +106,7 @@ public final class CouplingText {
     line(INDENT, finding.message());
     List<String> figures = new ArrayList<>();
     figures.add(finding.id());
-    figures.add(rate(finding.callsPerSecond()) + " calls");
+    figures.add(Units.rate(finding.callsPerSecond()) + " calls");
     figures.add(Units.percent(finding.timeShare()) + " of the time");
     if (finding.basis() == OwnerBasis.PROPOSED) {
       figures.add("rests on a proposed owner");
@@ -135,7 +135,7 @@ public final class CouplingText {
             + INDENT
             + VisibleText.of(evidence.party())
             + " "
-            + rate(evidence.callsPerSecond())
+            + Units.rate(evidence.callsPerSecond())
             + INDENT;
     int width = options.width() - DEEP.length() - DisplayWidth.of(start) - 2;
     text.append(DEEP)
@@ -205,20 +205,7 @@ public final class CouplingText {
     return DisplayWidth.right(value == 0 ? "–" : String.format(Locale.ROOT, format, value), FIGURE);
   }
 
-  private static String rate(double perSecond) {
-    return perSecond == 0 || perSecond >= 0.01
-        ? String.format(Locale.ROOT, "%,.2f/s", perSecond)
-        : perSecond * 86_400 >= 1
-            ? String.format(Locale.ROOT, "%,.0f/day", perSecond * 86_400)
-            : "less than 1/day";
-  }
-
   private void line(String indent, String line) {
-    String next = indent;
-    for (String part :
-        Wrap.lines(VisibleText.of(line), options.width() - indent.length() - 2, MOST_LINES)) {
-      text.append(next).append(part).append('\n');
-      next = indent + INDENT;
-    }
+    text.append(Wrap.indented(indent, line, options.width(), MOST_LINES));
   }
 }

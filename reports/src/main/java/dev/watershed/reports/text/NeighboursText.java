@@ -260,11 +260,6 @@ public final class NeighboursText {
   }
 
   private void line(String indent, String line) {
-    String next = indent;
-    for (String part :
-        Wrap.lines(VisibleText.of(line), options.width() - indent.length() - 2, MOST_LINES)) {
-      text.append(next).append(part).append('\n');
-      next = indent + INDENT;
-    }
+    text.append(Wrap.indented(indent, line, options.width(), MOST_LINES));
   }
 }

@@ -21,7 +21,6 @@ public final class StructureText {
   private static final int MOST_TABLES = 12;
   private static final int MOST_STATEMENTS = 3;
   private static final int LEAST_STATEMENT = 20;
-  private static final double SECONDS_PER_DAY = 86_400;
 
   private final TextOptions options;
   private final Style style;
@@ -70,11 +69,11 @@ public final class StructureText {
       line(
           INDENT,
           "of "
-              + rate(facts.transactions().all())
+              + Units.rate(facts.transactions().all())
               + " transactions, "
-              + rate(facts.transactions().crossing())
+              + Units.rate(facts.transactions().crossing())
               + " use tables of several clusters, "
-              + rate(facts.transactions().writing())
+              + Units.rate(facts.transactions().writing())
               + " write such");
     }
   }
@@ -83,7 +82,7 @@ public final class StructureText {
     line(INDENT, cluster.name());
     List<String> figures = new ArrayList<>();
     figures.add(Units.counted(cluster.tables().size(), "table"));
-    figures.add(rate(cluster.callsPerSecond()) + " calls");
+    figures.add(Units.rate(cluster.callsPerSecond()) + " calls");
     figures.add("stability " + Units.percent(cluster.stability()));
     figures.add(Units.percent(cluster.schema().share()) + " in " + cluster.schema().name());
     cluster
@@ -125,11 +124,11 @@ public final class StructureText {
             + facts.clusters().get(seam.second()).name());
     line(
         DEEP,
-        rate(seam.statementsPerSecond())
+        Units.rate(seam.statementsPerSecond())
             + " statements, "
-            + rate(seam.joinsPerSecond())
+            + Units.rate(seam.joinsPerSecond())
             + " joins, "
-            + rate(seam.transactionsPerSecond())
+            + Units.rate(seam.transactionsPerSecond())
             + " transactions, conductance "
             + String.format(Locale.ROOT, "%.3f", seam.conductance()));
     seam.statements().stream().limit(MOST_STATEMENTS).forEach(this::statement);
@@ -144,7 +143,7 @@ public final class StructureText {
     String start =
         Fingerprints.idOf(statement.digest())
             + INDENT
-            + rate(statement.callsPerSecond())
+            + Units.rate(statement.callsPerSecond())
             + (statement.joined() ? "" : " in transactions")
             + INDENT;
     int width = options.width() - DEEP.length() - DisplayWidth.of(start) - 2;
@@ -182,20 +181,7 @@ public final class StructureText {
     }
   }
 
-  private static String rate(double perSecond) {
-    return perSecond == 0 || perSecond >= 0.01
-        ? String.format(Locale.ROOT, "%,.2f/s", perSecond)
-        : perSecond * SECONDS_PER_DAY >= 1
-            ? String.format(Locale.ROOT, "%,.0f/day", perSecond * SECONDS_PER_DAY)
-            : "less than 1/day";
-  }
-
   private void line(String indent, String line) {
-    String next = indent;
-    for (String part :
-        Wrap.lines(VisibleText.of(line), options.width() - indent.length() - 2, MOST_LINES)) {
-      text.append(next).append(part).append('\n');
-      next = indent + INDENT;
-    }
+    text.append(Wrap.indented(indent, line, options.width(), MOST_LINES));
   }
 }

@@ -1,12 +1,32 @@
 package dev.watershed.reports.text;
 
+import dev.watershed.reports.VisibleText;
 import java.util.ArrayList;
 import java.util.List;
 
 /** Breaks a text into lines at blanks; a word longer than a line is broken anywhere. */
 final class Wrap {
 
+  private static final String DEEPER = "  ";
+
   private Wrap() {}
+
+  /**
+   * A text on lines of its own, made visible; all but the first are two columns deeper.
+   *
+   * @param width of the terminal, of which two columns stay free
+   * @param most the most lines
+   * @return ends with a line break
+   */
+  static String indented(String indent, String text, int width, int most) {
+    StringBuilder all = new StringBuilder();
+    String next = indent;
+    for (String part : lines(VisibleText.of(text), width - indent.length() - 2, most)) {
+      all.append(next).append(part).append('\n');
+      next = indent + DEEPER;
+    }
+    return all.toString();
+  }
 
   /**
    * The lines.

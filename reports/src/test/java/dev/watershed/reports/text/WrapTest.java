@@ -24,4 +24,11 @@ class WrapTest {
     assertThat(Wrap.lines("one two three four", 8, 2)).containsExactly("one two", "three f…");
     assertThat(Wrap.lines("one two three", 8, 2)).containsExactly("one two", "three");
   }
+
+  @Test
+  void furtherLinesAreDeeperAndTwoColumnsStayFree() {
+    assertThat(Wrap.indented("    ", "one two three", 14, 9))
+        .isEqualTo("    one two\n      three\n");
+    assertThat(Wrap.indented("", "a\u0007b", 14, 9)).doesNotContain("\u0007").endsWith("\n");
+  }
 }

@@ -7,9 +7,7 @@ import dev.watershed.analyzer.coupling.input.TransactionClasses;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /** What crosses owners because of one table: only the statements and transactions that use it. */
 public final class TableCrossings {
@@ -17,6 +15,7 @@ public final class TableCrossings {
   private final CouplingInput input;
   private final UseMatrix matrix;
   private final BitSet hubs;
+  private final TransactionWrites writes;
   private final List<List<Integer>> transactionsOf = new ArrayList<>();
 
   /**
@@ -26,6 +25,7 @@ public final class TableCrossings {
     this.input = input;
     this.matrix = matrix;
     this.hubs = (BitSet) hubs.clone();
+    this.writes = new TransactionWrites(input, hubs);
     for (int table = 0; table < input.tables().size(); table++) {
       transactionsOf.add(new ArrayList<>());
     }
@@ -57,24 +57,10 @@ public final class TableCrossings {
     }
     TransactionClasses classes = input.transactions();
     for (int row : transactionsOf.get(table)) {
-      if (writesForSeveral(row, placement)) {
+      if (writes.owners(row, placement).size() > 1) {
         perSecond += classes.transactions(row) / input.secondsOf(classes.dataSet(row));
       }
     }
     return perSecond;
-  }
-
-  private boolean writesForSeveral(int row, Placement placement) {
-    TableUses uses = input.transactions().uses();
-    Set<Integer> owners = new HashSet<>();
-    for (int use = uses.start(row); use < uses.end(row); use++) {
-      int table = uses.table(use);
-      if ((uses.writes(use) || uses.infersWrite(use))
-          && !hubs.get(table)
-          && !placement.cut(table)) {
-        placement.owner(table).ifPresent(owners::add);
-      }
-    }
-    return owners.size() > 1;
   }
 }

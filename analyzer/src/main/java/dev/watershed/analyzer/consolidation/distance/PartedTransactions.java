@@ -108,7 +108,7 @@ final class PartedTransactions {
     Written written = new Written();
     for (int use = uses.start(row); use < uses.end(row); use++) {
       int table = uses.table(use);
-      if (!uses.writes(use) && !uses.infersWrite(use)) {
+      if (!uses.changes(use)) {
         continue;
       }
       written.dataSets.add(target.dataSet(table));

@@ -2,6 +2,7 @@ package dev.watershed.analyzer.consolidation.whatif;
 
 import dev.watershed.analyzer.consolidation.crossing.Border;
 import dev.watershed.analyzer.consolidation.crossing.ChangedTouch;
+import dev.watershed.analyzer.consolidation.crossing.TransactionWrites;
 import dev.watershed.analyzer.consolidation.placement.Placement;
 import dev.watershed.analyzer.consolidation.room.TableSizes;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
@@ -23,13 +24,13 @@ final class EffortEstimate {
   private final WhatIfInput given;
   private final CouplingInput input;
   private final TableSizes sizes;
-  private final BitSet hubs;
+  private final TransactionWrites writes;
 
   EffortEstimate(WhatIfInput given, TableSizes sizes) {
     this.given = given;
     this.sizes = sizes;
     input = given.facts().input();
-    hubs = given.facts().hubs();
+    writes = new TransactionWrites(input, given.facts().hubs());
   }
 
   /**
@@ -176,19 +177,7 @@ final class EffortEstimate {
   }
 
   private boolean writesApart(Placement placement, int row) {
-    TableUses uses = input.transactions().uses();
-    Set<Integer> owners = new HashSet<>();
-    Set<String> servers = new HashSet<>();
-    for (int use = uses.start(row); use < uses.end(row); use++) {
-      int table = uses.table(use);
-      if ((uses.writes(use) || uses.infersWrite(use)) && !placement.retired(table)) {
-        servers.add(placement.dataSet(table));
-        if (!hubs.get(table) && !placement.cut(table)) {
-          placement.owner(table).ifPresent(owners::add);
-        }
-      }
-    }
-    return owners.size() > 1 || servers.size() > 1;
+    return writes.owners(row, placement).size() > 1 || writes.dataSets(row, placement).size() > 1;
   }
 
   /** Tables whose rows go to another server or another table; a new name copies nothing. */

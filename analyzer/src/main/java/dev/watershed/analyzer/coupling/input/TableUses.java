@@ -94,6 +94,11 @@ public final class TableUses {
     return (flags[use] & INFERRED_WRITE) != 0;
   }
 
+  /** Whether its rows are changed, by name or without. */
+  public boolean changes(int use) {
+    return writes(use) || infersWrite(use);
+  }
+
   /** Whether it may be written by a routine or view that a statement names. */
   public boolean callsWrite(int use) {
     return (flags[use] & CALLED) != 0;
