@@ -58,9 +58,9 @@ public final class WeeksMain {
       throws IOException {
     String since = first.toString();
     String until = first.plusDays(DAYS).toString();
-    String coupling = read(watershed, folder, since, until, "analyze", "--coupling");
-    String plan = read(watershed, folder, since, until, "plan");
-    String load = read(watershed, folder, since, until, "analyze", "--limit", "0");
+    String coupling = read(watershed, since, until, "analyze", "--coupling");
+    String plan = read(watershed, since, until, "plan");
+    String load = read(watershed, since, until, "analyze", "--limit", "0");
     return WeekFindings.of(
         since,
         JsonNode.read(folder.resolve(coupling)),
@@ -69,8 +69,7 @@ public final class WeeksMain {
   }
 
   /** Runs a command on a week; the file of its answer. */
-  private static String read(
-      Watershed watershed, Path folder, String since, String until, String... command)
+  private static String read(Watershed watershed, String since, String until, String... command)
       throws IOException {
     String file = String.join("", command) + "-" + since + ".json";
     List<String> arguments = new ArrayList<>(List.of(command));
@@ -83,7 +82,7 @@ public final class WeeksMain {
   private static void pairs(List<WeekFindings> weeks) {
     for (WeekFindings first : weeks) {
       for (WeekFindings second : weeks) {
-        if (first != second) {
+        if (!first.name().equals(second.name())) {
           say(first.name() + " in " + second.name(), IdAgreement.of(first, second, first.ids("")));
         }
       }
