@@ -222,7 +222,7 @@ class CouplingAnalysisTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"60, true", "200, false"})
+  @CsvSource({"10, true", "60, false"})
   void fewForeignWritesMayBeChance(int calls, boolean chance) {
     work(1, calls);
     CouplingFacts facts = facts();

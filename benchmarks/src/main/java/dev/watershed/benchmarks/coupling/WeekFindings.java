@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * What a week shows.
@@ -28,6 +29,7 @@ record WeekFindings(
   /**
    * A finding or proposal.
    *
+   * @param occasional whether so few calls show it that they may be chance
    * @param times how often in the week what it is ranked by was seen, such as the writes of all but
    *     the first writer; of a proposal, what it would spare
    * @param digests of the statements that prove it, the heaviest ones, by service
@@ -36,6 +38,7 @@ record WeekFindings(
    */
   record Found(
       boolean proposal,
+      boolean occasional,
       String kind,
       String subject,
       double times,
@@ -102,6 +105,7 @@ record WeekFindings(
     }
     return new Found(
         proposal,
+        !proposal && node.flag("occasional"),
         node.text("kind"),
         String.join(", ", node.texts("subject")),
         node.decimal(weight) * WEEK_SECONDS,
@@ -109,12 +113,10 @@ record WeekFindings(
         own);
   }
 
-  /** The findings of some kind, or all but proposals. */
-  Collection<String> ids(String kind) {
+  /** The ids of those that are wanted, in order. */
+  Collection<String> ids(Predicate<Found> wanted) {
     return findings.entrySet().stream()
-        .filter(
-            each ->
-                kind.isEmpty() ? !each.getValue().proposal() : each.getValue().kind().equals(kind))
+        .filter(each -> wanted.test(each.getValue()))
         .map(Map.Entry::getKey)
         .sorted()
         .toList();

@@ -11,9 +11,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 
 /**
  * {@code WeeksMain --month FOLDER --start 2026-10-01}: whether findings about coupling and
@@ -83,7 +83,9 @@ public final class WeeksMain {
     for (WeekFindings first : weeks) {
       for (WeekFindings second : weeks) {
         if (!first.name().equals(second.name())) {
-          say(first.name() + " in " + second.name(), IdAgreement.of(first, second, first.ids("")));
+          say(
+              first.name() + " in " + second.name(),
+              IdAgreement.of(first, second, first.ids(found -> !found.proposal())));
         }
       }
     }
@@ -91,18 +93,23 @@ public final class WeeksMain {
 
   /** Over all pairs of adjacent weeks, in both directions: findings, then each kind. */
   private static void kinds(List<WeekFindings> weeks) {
-    SortedSet<String> kinds = new TreeSet<>(Set.of(""));
+    adjacent(weeks, "adjacent, findings", found -> !found.proposal());
+    adjacent(weeks, "adjacent, beyond chance", found -> !found.proposal() && !found.occasional());
+    SortedSet<String> kinds = new TreeSet<>();
     weeks.forEach(week -> week.findings().values().forEach(found -> kinds.add(found.kind())));
-    for (String kind : kinds) {
-      IdAgreement all = IdAgreement.NONE;
-      for (int week = 0; week + 1 < weeks.size(); week++) {
-        WeekFindings one = weeks.get(week);
-        WeekFindings next = weeks.get(week + 1);
-        all = all.plus(IdAgreement.of(one, next, one.ids(kind)));
-        all = all.plus(IdAgreement.of(next, one, next.ids(kind)));
-      }
-      say(kind.isEmpty() ? "adjacent, findings" : kind, all);
+    kinds.forEach(kind -> adjacent(weeks, kind, found -> found.kind().equals(kind)));
+  }
+
+  private static void adjacent(
+      List<WeekFindings> weeks, String what, Predicate<WeekFindings.Found> wanted) {
+    IdAgreement all = IdAgreement.NONE;
+    for (int week = 0; week + 1 < weeks.size(); week++) {
+      WeekFindings one = weeks.get(week);
+      WeekFindings next = weeks.get(week + 1);
+      all = all.plus(IdAgreement.of(one, next, one.ids(wanted)));
+      all = all.plus(IdAgreement.of(next, one, next.ids(wanted)));
     }
+    say(what, all);
   }
 
   private static void say(String what, IdAgreement agreement) {
