@@ -26,8 +26,8 @@ import java.util.stream.Collectors;
 
 /**
  * Noisy neighbours whose load is on tables that they mainly use themselves: these go to the server
- * that is known to hold them and is the least busy then. Where none is known to, or where they work
- * on tables of others, the neighbour is only named.
+ * that is known to hold them and is the least busy then. Where none is known to, the neighbour is
+ * only named. Who works on tables that others use too cannot be taken off with them.
  */
 final class MoveAway {
 
@@ -56,10 +56,10 @@ final class MoveAway {
       return List.of();
     }
     MoveAway away = new MoveAway(given);
-    return given.neighbours().stream().map(away::proposal).toList();
+    return given.neighbours().stream().flatMap(noisy -> away.proposal(noisy).stream()).toList();
   }
 
-  private Proposal proposal(NoisyNeighbour noisy) {
+  private Optional<Proposal> proposal(NoisyNeighbour noisy) {
     String from =
         capacity.servers().stream()
             .filter(server -> server.name().equals(noisy.server()))
@@ -67,23 +67,26 @@ final class MoveAway {
             .findFirst()
             .orElse(noisy.server());
     OwnLoad load = OwnLoad.of(given, from, noisy.service());
+    if (load.share() < MOST_OF_IT) {
+      return Optional.empty();
+    }
     ProposalMaker maker =
         new ProposalMaker(input, ProposalKind.MOVE_AWAY, List.of(noisy.server(), noisy.service()));
     grounds(noisy, load, maker);
-    boolean own = load.share() >= MOST_OF_IT;
-    Optional<Target> target = own ? target(from, load, maker) : Optional.empty();
+    Optional<Target> target = target(from, load, maker);
     if (target.isPresent()) {
       move(from, target.get(), load, maker);
     } else {
-      named(noisy, own, maker);
+      named(noisy, maker);
     }
     maker.risk(
         "side by side in time is not cause and effect: what was slower then may be slower"
             + " for another reason");
-    return maker.make(
-        message(noisy, target.map(Target::dataSet)),
-        0,
-        noisy.slowed().isEmpty() || target.isEmpty() ? Confidence.LOW : Confidence.MEDIUM);
+    return Optional.of(
+        maker.make(
+            message(noisy, target.map(Target::dataSet)),
+            0,
+            noisy.slowed().isEmpty() || target.isEmpty() ? Confidence.LOW : Confidence.MEDIUM));
   }
 
   private static String message(NoisyNeighbour noisy, Optional<String> target) {
@@ -144,14 +147,8 @@ final class MoveAway {
     maker.step("drop the tables where they were");
   }
 
-  private static void named(NoisyNeighbour noisy, boolean own, ProposalMaker maker) {
-    if (!own) {
-      maker.risk("it works on tables of others, which cannot go with it");
-    }
-    maker.step(
-        own
-            ? "find out which server has room for these tables, or give them one of their own"
-            : "let it read a replica, or a copy that is made for it");
+  private static void named(NoisyNeighbour noisy, ProposalMaker maker) {
+    maker.step("find out which server has room for these tables, or give them one of their own");
     maker.step("until then, spread its work over hours in which " + noisy.server() + " is quiet");
   }
 
