@@ -57,9 +57,7 @@ public final class DecisionsCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
-    if (limit < 0) {
-      throw new CommandException(ExitCode.USAGE, "--limit: expected 0 (for all) or more");
-    }
+    LimitArgument.check(limit);
     Configuration configuration = ConfigurationFile.read(context, store.config());
     if (!configuration.governance().hasLedger()) {
       throw new CommandException(

@@ -7,7 +7,6 @@ import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.OwnsReading;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
-import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.reports.json.OwnersJson;
 import dev.watershed.reports.text.OwnersText;
@@ -52,9 +51,7 @@ public final class OwnersCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
-    if (limit < 0) {
-      throw new CommandException(ExitCode.USAGE, "--limit: expected 0 (for all) or more");
-    }
+    LimitArgument.check(limit);
     Configuration configuration = ConfigurationFile.read(context, store.config());
     CouplingOptions.Found found =
         coupling.find(context, configuration, store.span(context.clock().instant()));

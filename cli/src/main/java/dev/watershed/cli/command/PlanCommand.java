@@ -104,9 +104,7 @@ public final class PlanCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
-    if (limit < 0) {
-      throw new CommandException(ExitCode.USAGE, "--limit: expected 0 (for all) or more");
-    }
+    LimitArgument.check(limit);
     if (target.isPresent() && whatIf.isPresent()) {
       throw new CommandException(ExitCode.USAGE, "--target and --what-if do not go together");
     }

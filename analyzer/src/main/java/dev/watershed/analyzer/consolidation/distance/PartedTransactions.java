@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.consolidation.distance;
 
+import dev.watershed.analyzer.consolidation.crossing.TransactionWrites;
 import dev.watershed.analyzer.consolidation.placement.Placement;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.TableUses;
@@ -55,11 +56,13 @@ final class PartedTransactions {
   private final CouplingInput input;
   private final Placement target;
   private final BitSet hubs;
+  private final TransactionWrites writes;
 
   private PartedTransactions(CouplingInput input, Placement target, BitSet hubs) {
     this.input = input;
     this.target = target;
     this.hubs = hubs;
+    this.writes = new TransactionWrites(input, hubs);
   }
 
   /** The most frequent first, then by party and tables. */
@@ -106,15 +109,11 @@ final class PartedTransactions {
   private Written written(int row) {
     TableUses uses = input.transactions().uses();
     Written written = new Written();
+    written.dataSets.addAll(writes.dataSets(row, target));
+    writes.owners(row, target).forEach(owner -> written.owners.add(input.parties().name(owner)));
     for (int use = uses.start(row); use < uses.end(row); use++) {
-      int table = uses.table(use);
-      if (!uses.changes(use)) {
-        continue;
-      }
-      written.dataSets.add(target.dataSet(table));
-      if (!hubs.get(table)) {
-        written.tables.add(input.tables().label(table));
-        target.owner(table).ifPresent(owner -> written.owners.add(input.parties().name(owner)));
+      if (uses.changes(use) && !hubs.get(uses.table(use))) {
+        written.tables.add(input.tables().label(uses.table(use)));
       }
     }
     return written;
