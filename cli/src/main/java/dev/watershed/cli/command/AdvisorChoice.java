@@ -54,9 +54,7 @@ final class AdvisorChoice {
 
   /** How many of each kind are shown; 0 for all. */
   int limit() throws CommandException {
-    if (limit < 0) {
-      throw new CommandException(ExitCode.USAGE, "--limit: expected 0 (for all) or more");
-    }
+    LimitArgument.check(limit);
     return limit;
   }
 

@@ -106,9 +106,7 @@ public final class DiffCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
-    if (limit < 0) {
-      throw new CommandException(ExitCode.USAGE, "--limit: expected 0 (for all) or more");
-    }
+    LimitArgument.check(limit);
     StoreOptions.StoreSpan baseSpan = span("--base", base);
     StoreOptions.StoreSpan headSpan = span("--head", head);
     if (couplingOnly) {

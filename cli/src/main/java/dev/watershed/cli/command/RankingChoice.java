@@ -4,7 +4,6 @@ import dev.watershed.analyzer.ranking.GroupBy;
 import dev.watershed.analyzer.ranking.Order;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.cli.console.CommandException;
-import dev.watershed.cli.console.ExitCode;
 import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
@@ -37,9 +36,7 @@ final class RankingChoice {
   private Optional<GroupBy> groupBy = Optional.empty();
 
   RankingOptions options() throws CommandException {
-    if (limit < 0) {
-      throw new CommandException(ExitCode.USAGE, "--limit: expected 0 (for all) or more");
-    }
+    LimitArgument.check(limit);
     return new RankingOptions(groupBy.orElse(GroupBy.DIGEST), order.orElse(Order.TIME), limit);
   }
 
