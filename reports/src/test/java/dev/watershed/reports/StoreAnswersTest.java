@@ -15,11 +15,12 @@ import dev.watershed.reports.text.CheckText;
 import dev.watershed.reports.text.DiffText;
 import dev.watershed.reports.text.Style;
 import dev.watershed.reports.text.TextOptions;
-import dev.watershed.rules.Evidence;
-import dev.watershed.rules.Inconclusive;
-import dev.watershed.rules.Severity;
-import dev.watershed.rules.Verdict;
-import dev.watershed.rules.Violation;
+import dev.watershed.rules.verdict.Evidence;
+import dev.watershed.rules.verdict.Inconclusive;
+import dev.watershed.rules.verdict.Severity;
+import dev.watershed.rules.verdict.Verdict;
+import dev.watershed.rules.verdict.Violation;
+import dev.watershed.rules.verdict.ViolationKey;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -77,17 +78,17 @@ class StoreAnswersTest {
 
   private static Verdict verdict() {
     Violation violation =
-        new Violation(
-            "budget.p95",
+        Violation.seen(
             Severity.ERROR,
-            "budget.p95:booking",
+            ViolationKey.ofService("budget.p95", "booking"),
             "booking",
             List.of("booking", "search"),
             "The 95th percentile of booking is 212 ms, its budget 100 ms.",
+            "Rank its statements.",
             List.of(Evidence.of("p95Millis", 211.9), Evidence.of("calls", 1_001L)));
     Inconclusive inconclusive =
         new Inconclusive("budget.p95", "payment", "its log has a threshold of 1 s");
-    return new Verdict(List.of(violation), List.of(inconclusive), 3, 1);
+    return new Verdict(List.of(violation), List.of(inconclusive), List.of(), 3, 1);
   }
 
   private static ComparedSpans spans() {

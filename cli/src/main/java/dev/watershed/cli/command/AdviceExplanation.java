@@ -5,6 +5,7 @@ import dev.watershed.analyzer.index.DigestEffect;
 import dev.watershed.analyzer.index.input.DataSet;
 import dev.watershed.analyzer.index.input.ServerLoad;
 import dev.watershed.analyzer.index.result.AdviceFacts;
+import dev.watershed.analyzer.index.result.Advising;
 import dev.watershed.analyzer.index.result.PlannedAdvice;
 import dev.watershed.analyzer.index.result.TableAdvice;
 import dev.watershed.analyzer.ranking.DigestExplainer;
@@ -52,7 +53,7 @@ record AdviceExplanation(AdviceFacts facts, ExitCode exitCode) {
     AdviceReading reading = AdviceReading.of(context, configuration, span, cache::prepare);
     List<Found> found = new ArrayList<>();
     for (DataSet data : DataSet.of(reading.servers(), ClusterMembers.of(configuration))) {
-      Advising advised = Advising.of(data, AdvisorOptions.DEFAULTS, cache);
+      Advising advised = Advising.of(data, AdvisorOptions.DEFAULTS, cache.reader(data.catalog()));
       advised.advice().indexes().stream()
           .filter(planned -> planned.id().startsWith(id))
           .forEach(planned -> found.add(new Found(data, advised, planned)));

@@ -2,6 +2,7 @@ package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.input.DataSet;
+import dev.watershed.analyzer.index.result.Advising;
 import dev.watershed.analyzer.index.result.ServerAdvice;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
@@ -87,7 +88,7 @@ public final class AdviseCommand implements Callable<Integer> {
 
   private ServerAdvice advise(DataSet data, AdvisorOptions options, FactsCache cache)
       throws CommandException {
-    Advising advised = Advising.of(data, options, cache);
+    Advising advised = Advising.of(data, options, cache.reader(data.catalog()));
     return verify.asked()
         ? verify.tried(context, advised.advice(), advised.input().server().statements())
         : advised.advice();

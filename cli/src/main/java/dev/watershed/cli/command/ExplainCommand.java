@@ -6,6 +6,7 @@ import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.input.DataSet;
 import dev.watershed.analyzer.index.result.AdviceFacts;
+import dev.watershed.analyzer.index.result.Advising;
 import dev.watershed.analyzer.index.result.TableAdvice;
 import dev.watershed.analyzer.ranking.DigestExplainer;
 import dev.watershed.analyzer.ranking.DigestFacts;
@@ -217,7 +218,7 @@ public final class ExplainCommand implements Callable<Integer> {
     AdviceReading reading = AdviceReading.of(context, configuration, span(), cache::prepare);
     List<TableAdvice> known = new ArrayList<>();
     for (DataSet data : DataSet.of(reading.servers(), ClusterMembers.of(configuration))) {
-      Advising advised = Advising.of(data, AdvisorOptions.DEFAULTS, cache);
+      Advising advised = Advising.of(data, AdvisorOptions.DEFAULTS, cache.reader(data.catalog()));
       TableAdvice table = TableAdvice.of(advised.advice(), advised.input(), id);
       if (!table.uses().isEmpty()) {
         known.add(table);

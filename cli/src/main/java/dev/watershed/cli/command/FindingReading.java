@@ -8,6 +8,7 @@ import dev.watershed.analyzer.decision.KnownFinding;
 import dev.watershed.analyzer.decision.KnownFindings;
 import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.input.DataSet;
+import dev.watershed.analyzer.index.result.Advising;
 import dev.watershed.analyzer.index.result.ServerAdvice;
 import dev.watershed.analyzer.service.Service;
 import dev.watershed.cli.config.Configuration;
@@ -57,7 +58,7 @@ record FindingReading(
     AdviceReading reading = AdviceReading.of(context, configuration, span, cache::prepare);
     List<ServerAdvice> advice = new ArrayList<>();
     for (DataSet data : DataSet.of(reading.servers(), ClusterMembers.of(configuration))) {
-      advice.add(Advising.of(data, AdvisorOptions.DEFAULTS, cache).advice());
+      advice.add(Advising.of(data, AdvisorOptions.DEFAULTS, cache.reader(data.catalog())).advice());
     }
     cache.save();
     CouplingFacts facts = coupling.facts();

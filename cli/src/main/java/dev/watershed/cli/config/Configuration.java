@@ -2,8 +2,8 @@ package dev.watershed.cli.config;
 
 import dev.watershed.analyzer.neighbour.CalendarEntry;
 import dev.watershed.analyzer.service.ServiceMapping;
-import dev.watershed.rules.Budget;
-import dev.watershed.rules.RuleBook;
+import dev.watershed.rules.book.RuleBook;
+import dev.watershed.rules.fleet.Budget;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;

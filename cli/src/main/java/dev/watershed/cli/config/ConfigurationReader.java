@@ -2,7 +2,7 @@ package dev.watershed.cli.config;
 
 import dev.watershed.analyzer.neighbour.CalendarEntry;
 import dev.watershed.analyzer.service.ServiceMapping;
-import dev.watershed.rules.RuleBook;
+import dev.watershed.rules.book.RuleBook;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;

@@ -1,37 +1,41 @@
 package dev.watershed.cli.config;
 
-import dev.watershed.rules.Budget;
-import dev.watershed.rules.BudgetP95Rule;
-import dev.watershed.rules.FullScansRule;
-import dev.watershed.rules.Rule;
-import dev.watershed.rules.Severity;
-import dev.watershed.rules.UnattributedShareRule;
+import dev.watershed.rules.book.BuiltInRules;
+import dev.watershed.rules.fleet.Budget;
+import dev.watershed.rules.rule.Parameter;
+import dev.watershed.rules.rule.Rule;
+import dev.watershed.rules.rule.RuleKind;
+import dev.watershed.rules.rule.RuleSettings;
+import dev.watershed.rules.verdict.Severity;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
-import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Reads {@code budgets} and {@code rules}, from several files, into the rules in force. */
 final class RuleReader {
 
-  static final List<String> RULES =
-      List.of(BudgetP95Rule.NAME, UnattributedShareRule.NAME, FullScansRule.NAME);
-  static final List<String> SEVERITIES = List.of("error", "warning", "info", "off");
+  private static final String OFF = "off";
+
+  static final List<String> SEVERITIES =
+      Stream.concat(Stream.of(Severity.values()).map(Severity::key), Stream.of(OFF)).toList();
 
   private static final Set<String> COMMON = Set.of("rule", "severity");
-  private static final Map<String, Set<String>> PARAMETERS =
-      Map.of(
-          BudgetP95Rule.NAME, Set.of("minCalls"),
-          UnattributedShareRule.NAME, Set.of("maxShare"),
-          FullScansRule.NAME, Set.of("minCalls", "minSeconds", "fullScanShare", "examinedPerSent"));
 
   private final List<Budget> budgets = new ArrayList<>();
   private final Set<String> budgeted = new HashSet<>();
   private final Map<String, YamlObject> settings = new HashMap<>();
+
+  /** The names of the rules that are built in. */
+  static List<String> names() {
+    return BuiltInRules.kinds().stream().map(RuleKind::name).toList();
+  }
 
   void read(YamlObject file) {
     for (YamlObject object : file.objects("budgets")) {
@@ -41,7 +45,7 @@ final class RuleReader {
       }
     }
     for (YamlObject object : file.objects("rules")) {
-      object.text("rule").filter(RULES::contains).ifPresent(rule -> setting(object, rule));
+      object.text("rule").flatMap(BuiltInRules::kind).ifPresent(kind -> setting(object, kind));
     }
   }
 
@@ -53,9 +57,15 @@ final class RuleReader {
   /** The rules that are not off, in a fixed order. */
   List<Rule> rules() {
     List<Rule> rules = new ArrayList<>();
-    rule(BudgetP95Rule.NAME, Severity.ERROR, this::budgetRule).ifPresent(rules::add);
-    rule(UnattributedShareRule.NAME, Severity.WARNING, this::unattributed).ifPresent(rules::add);
-    rule(FullScansRule.NAME, Severity.WARNING, this::fullScans).ifPresent(rules::add);
+    for (RuleKind kind : BuiltInRules.kinds()) {
+      Optional<YamlObject> set = Optional.ofNullable(settings.get(kind.name()));
+      String severity = set.flatMap(object -> object.text("severity")).orElse(kind.usual().key());
+      if (!severity.equals(OFF)) {
+        rules.add(
+            kind.maker()
+                .apply(new RuleSettings(severity(severity, kind.usual()), given(kind, set))));
+      }
+    }
     return rules;
   }
 
@@ -69,43 +79,48 @@ final class RuleReader {
     }
   }
 
-  private void setting(YamlObject object, String rule) {
-    if (settings.putIfAbsent(rule, object) != null) {
-      object.problem("rule", "there are already settings of '" + rule + "'");
+  private void setting(YamlObject object, RuleKind kind) {
+    if (settings.putIfAbsent(kind.name(), object) != null) {
+      object.problem("rule", "there are already settings of '" + kind.name() + "'");
     }
     for (String key : object.keys()) {
-      if (!COMMON.contains(key) && !PARAMETERS.get(rule).contains(key)) {
-        object.problem(
-            key,
-            "is no parameter of "
-                + rule
-                + "; expected "
-                + String.join(", ", PARAMETERS.get(rule).stream().sorted().toList()));
+      if (!COMMON.contains(key) && kind.parameter(key).isEmpty()) {
+        object.problem(key, "is no parameter of " + kind.name() + "; " + parameters(kind));
+      }
+    }
+    for (Parameter parameter : kind.parameters()) {
+      OptionalDouble value = value(object, parameter);
+      if (value.isPresent() && !parameter.allows(value.getAsDouble())) {
+        object.problem(parameter.name(), "expected " + parameter.expected());
       }
     }
   }
 
-  @FunctionalInterface
-  private interface Maker {
-    Rule make(Optional<YamlObject> settings, Severity severity);
+  private static String parameters(RuleKind kind) {
+    return kind.parameters().isEmpty()
+        ? "it has none"
+        : kind.parameters().stream()
+            .map(Parameter::name)
+            .sorted()
+            .collect(Collectors.joining(", ", "expected ", ""));
   }
 
-  private Optional<Rule> rule(String name, Severity usual, Maker maker) {
-    Optional<YamlObject> object = Optional.ofNullable(settings.get(name));
-    String severity = object.flatMap(set -> set.text("severity")).orElse(usual.key());
-    return severity.equals("off")
-        ? Optional.empty()
-        : checked(object, () -> maker.make(object, severity(severity, usual)));
-  }
-
-  /** A parameter out of its bounds becomes a problem of the configuration. */
-  private static Optional<Rule> checked(Optional<YamlObject> object, Supplier<Rule> rule) {
-    try {
-      return Optional.of(rule.get());
-    } catch (IllegalArgumentException e) {
-      object.ifPresent(set -> set.problem(e.getMessage()));
-      return Optional.empty();
+  private static Map<Parameter, Double> given(RuleKind kind, Optional<YamlObject> set) {
+    Map<Parameter, Double> given = new HashMap<>();
+    for (Parameter parameter : kind.parameters()) {
+      OptionalDouble value =
+          set.map(object -> value(object, parameter)).orElse(OptionalDouble.empty());
+      if (value.isPresent() && parameter.allows(value.getAsDouble())) {
+        given.put(parameter, value.getAsDouble());
+      }
     }
+    return given;
+  }
+
+  private static OptionalDouble value(YamlObject object, Parameter parameter) {
+    return parameter.whole()
+        ? object.whole(parameter.name()).stream().asDoubleStream().findFirst()
+        : object.number(parameter.name());
   }
 
   private static Severity severity(String word, Severity usual) {
@@ -115,34 +130,5 @@ final class RuleReader {
       }
     }
     return usual;
-  }
-
-  private Rule budgetRule(Optional<YamlObject> set, Severity severity) {
-    return new BudgetP95Rule(
-        budgets, severity, whole(set, "minCalls", BudgetP95Rule.USUAL_MIN_CALLS));
-  }
-
-  private Rule unattributed(Optional<YamlObject> set, Severity severity) {
-    double share = number(set, "maxShare", UnattributedShareRule.USUAL_MAX_SHARE);
-    return new UnattributedShareRule(share, severity);
-  }
-
-  private Rule fullScans(Optional<YamlObject> set, Severity severity) {
-    FullScansRule.Thresholds usual = FullScansRule.Thresholds.USUAL;
-    return new FullScansRule(
-        new FullScansRule.Thresholds(
-            whole(set, "minCalls", usual.minCalls()),
-            number(set, "minSeconds", usual.minSeconds()),
-            number(set, "fullScanShare", usual.fullScanShare()),
-            number(set, "examinedPerSent", usual.examinedPerSent())),
-        severity);
-  }
-
-  private static long whole(Optional<YamlObject> set, String key, long usual) {
-    return set.isPresent() ? set.get().whole(key).orElse(usual) : usual;
-  }
-
-  private static double number(Optional<YamlObject> set, String key, double usual) {
-    return set.isPresent() ? set.get().number(key).orElse(usual) : usual;
   }
 }

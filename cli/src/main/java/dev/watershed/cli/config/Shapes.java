@@ -1,5 +1,8 @@
 package dev.watershed.cli.config;
 
+import dev.watershed.rules.book.BuiltInRules;
+import dev.watershed.rules.rule.Parameter;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -118,16 +121,22 @@ final class Shapes {
         key("p95Millis", new Shape.Number(0)));
   }
 
+  /** The parameters of all rules; {@link RuleReader} says which belong to which. */
   private static Shape.Keys rule() {
-    return keys(
-        Set.of("rule"),
-        key("rule", new Shape.Word(RuleReader.RULES)),
-        key("severity", new Shape.Word(RuleReader.SEVERITIES)),
-        key("maxShare", new Shape.Number(0)),
-        key("minCalls", new Shape.Whole(1)),
-        key("minSeconds", new Shape.Number(0)),
-        key("fullScanShare", new Shape.Number(0)),
-        key("examinedPerSent", new Shape.Number(0)));
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("rule", new Shape.Word(RuleReader.names()));
+    keys.put("severity", new Shape.Word(RuleReader.SEVERITIES));
+    BuiltInRules.kinds().stream()
+        .flatMap(kind -> kind.parameters().stream())
+        .sorted(Comparator.comparingDouble(Parameter::least))
+        .forEach(
+            parameter ->
+                keys.putIfAbsent(
+                    parameter.name(),
+                    parameter.whole()
+                        ? new Shape.Whole((long) parameter.least())
+                        : new Shape.Number((long) parameter.least())));
+    return new Shape.Keys(keys, Set.of("rule"));
   }
 
   private static Shape.Keys suppression() {

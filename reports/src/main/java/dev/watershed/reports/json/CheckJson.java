@@ -2,10 +2,12 @@ package dev.watershed.reports.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.watershed.analyzer.coverage.WidenedSpan;
-import dev.watershed.rules.Evidence;
-import dev.watershed.rules.Inconclusive;
-import dev.watershed.rules.Verdict;
-import dev.watershed.rules.Violation;
+import dev.watershed.rules.verdict.Evidence;
+import dev.watershed.rules.verdict.Inconclusive;
+import dev.watershed.rules.verdict.Location;
+import dev.watershed.rules.verdict.Misconfigured;
+import dev.watershed.rules.verdict.Verdict;
+import dev.watershed.rules.verdict.Violation;
 import java.io.IOException;
 import java.io.OutputStream;
 
@@ -40,19 +42,28 @@ public final class CheckJson {
         json.writeEndObject();
       }
       json.writeEndArray();
+      json.writeArrayFieldStart("misconfigured");
+      for (Misconfigured misconfigured : verdict.misconfigured()) {
+        json.writeStartObject();
+        output.text("rule", misconfigured.rule());
+        output.text("subject", misconfigured.subject());
+        output.text("reason", misconfigured.reason());
+        json.writeEndObject();
+      }
+      json.writeEndArray();
       json.writeNumberField("inspected", verdict.inspected());
       json.writeNumberField("notApplicable", verdict.notApplicable());
       json.writeEndObject();
     }
   }
 
-  /** What was found in the store has no place in a file; everything is new without a baseline. */
+  /** Everything is new without a baseline. */
   private static void violation(JsonOutput output, Violation violation) throws IOException {
     JsonGenerator json = output.generator();
     json.writeStartObject();
     output.text("rule", violation.rule());
     output.text("severity", violation.severity().key());
-    output.text("key", violation.key());
+    output.text("key", violation.key().text());
     output.text("subject", violation.subject());
     output.texts("services", violation.services());
     output.text("message", violation.message());
@@ -62,8 +73,24 @@ public final class CheckJson {
       json.writeNumber(evidence.value().toPlainString());
     }
     json.writeEndObject();
-    json.writeNullField("location");
+    output.text("remedy", violation.remedy());
+    json.writeNumberField("alike", violation.alike());
+    location(json, violation);
     output.text("state", "new");
+    json.writeEndObject();
+  }
+
+  /** What was found in the store has no place in a file. */
+  private static void location(JsonGenerator json, Violation violation) throws IOException {
+    if (violation.location().isEmpty()) {
+      json.writeNullField("location");
+      return;
+    }
+    Location location = violation.location().get();
+    json.writeObjectFieldStart("location");
+    json.writeStringField("path", location.path());
+    json.writeNumberField("line", location.line());
+    json.writeNumberField("column", location.column());
     json.writeEndObject();
   }
 }

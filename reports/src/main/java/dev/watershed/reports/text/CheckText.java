@@ -4,9 +4,10 @@ import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.reports.SpanNotes;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
-import dev.watershed.rules.Inconclusive;
-import dev.watershed.rules.Verdict;
-import dev.watershed.rules.Violation;
+import dev.watershed.rules.verdict.Inconclusive;
+import dev.watershed.rules.verdict.Misconfigured;
+import dev.watershed.rules.verdict.Verdict;
+import dev.watershed.rules.verdict.Violation;
 
 /** The answer of {@code check} for a terminal: the worst first, then what could not be judged. */
 public final class CheckText {
@@ -31,7 +32,13 @@ public final class CheckText {
         text.append(INDENT).append(VisibleText.of(String.join(", ", violation.services())));
       }
       text.append('\n');
-      wrapped(violation.message(), text);
+      wrapped(violation.message() + alike(violation), text);
+      wrapped(violation.remedy(), text);
+    }
+    for (Misconfigured misconfigured : verdict.misconfigured()) {
+      head("misconfigured", misconfigured.rule(), misconfigured.subject(), text);
+      text.append('\n');
+      wrapped(misconfigured.reason(), text);
     }
     for (Inconclusive inconclusive : verdict.inconclusive()) {
       head("unknown", inconclusive.rule(), inconclusive.subject(), text);
@@ -48,6 +55,12 @@ public final class CheckText {
         .append(Units.counted(verdict.notApplicable(), "rule"))
         .append(" without anything to judge by\n")
         .toString();
+  }
+
+  private static String alike(Violation violation) {
+    return violation.alike() == 0
+        ? ""
+        : " (and " + Units.counted(violation.alike(), "other") + " of the same shape)";
   }
 
   private void head(String kind, String rule, String subject, StringBuilder text) {

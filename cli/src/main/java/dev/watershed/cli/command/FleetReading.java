@@ -1,0 +1,113 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.analyzer.coupling.input.CoupledData;
+import dev.watershed.analyzer.coupling.input.CoupledServer;
+import dev.watershed.analyzer.coverage.ServerCoverage;
+import dev.watershed.analyzer.coverage.WidenedSpan;
+import dev.watershed.analyzer.index.AdvisorOptions;
+import dev.watershed.analyzer.index.input.DataSet;
+import dev.watershed.analyzer.index.input.ServerLoad;
+import dev.watershed.analyzer.index.result.Advising;
+import dev.watershed.analyzer.ranking.RankingOptions;
+import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.span.SpanFacts;
+import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import dev.watershed.rules.fleet.Agreements;
+import dev.watershed.rules.fleet.DataFacts;
+import dev.watershed.rules.fleet.FleetFacts;
+import dev.watershed.rules.fleet.FleetStatements;
+import dev.watershed.rules.fleet.PastVerdicts;
+import dev.watershed.workload.store.window.WindowSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything that rules judge of a span of the store.
+ *
+ * @param span where the windows reach beyond the span asked for
+ * @param exitCode how the command ends if nothing else happens
+ */
+record FleetReading(FleetFacts facts, WidenedSpan span, ExitCode exitCode) {
+
+  FleetReading {
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(span, "span");
+    Objects.requireNonNull(exitCode, "exitCode");
+  }
+
+  /**
+   * Reads the store.
+   *
+   * @throws CommandException if there is no store or nothing in the span: not enough data; or if
+   *     the store cannot be read
+   */
+  static FleetReading of(CommandContext context, StoreReading stored, StoreOptions.StoreSpan span)
+      throws CommandException {
+    Configuration configuration = stored.configuration();
+    StoreReading.Reading reading = stored.read(span);
+    SpanFacts facts = reading.facts(span, configuration.services(), RankingOptions.everyDigest());
+    FactsCache cache = FactsCache.of(context, configuration);
+    CouplingReading coupled =
+        CouplingReading.of(context, configuration, span, cache, FleetUseReading.BOUNDS);
+    CouplingOptions.Found coupling = new CouplingOptions().find(coupled, configuration);
+    List<DataFacts> data = new ArrayList<>();
+    for (DataSet set :
+        DataSet.of(loads(coupled, configuration), ClusterMembers.of(configuration))) {
+      Advising advised = Advising.of(set, AdvisorOptions.DEFAULTS, cache.reader(set.catalog()));
+      data.add(new DataFacts(advised.input(), advised.advice()));
+    }
+    cache.save();
+    WorkloadFacts ranking = judged(facts);
+    return new FleetReading(
+        new FleetFacts(
+            ranking,
+            FleetStatements.of(ranking, data, coupling.facts().input()),
+            data,
+            coupling.facts(),
+            facts.observed(),
+            Optional.of(FleetUseReading.of(configuration, coupled.data())),
+            new Agreements(configuration.budgets()),
+            PastVerdicts.NONE),
+        reading.widened(span),
+        ExitCode.strongest(reading.exitCode(), coupled.exitCode()));
+  }
+
+  /** What is estimated counts as far as it is sure: no rule fires for what may be chance. */
+  private static WorkloadFacts judged(SpanFacts facts) {
+    return facts.services().estimated()
+        ? facts.ranking().withUnattributed(facts.services().leastUnclaimedShare())
+        : facts.ranking();
+  }
+
+  private static List<ServerLoad> loads(CouplingReading coupled, Configuration configuration) {
+    List<ServerLoad> loads = new ArrayList<>();
+    for (CoupledData data : coupled.data()) {
+      for (CoupledServer server : data.servers()) {
+        loads.add(
+            new ServerLoad(
+                server.server(),
+                ClusterMembers.placement(configuration, server.server()),
+                server.workload(),
+                rowsCounted(coupled, server.server()),
+                server.observedSeconds(),
+                server.longQueryTimeSeconds(),
+                server.observed(),
+                data.catalog()));
+      }
+    }
+    return loads;
+  }
+
+  /** A proxy does not count rows. */
+  private static boolean rowsCounted(CouplingReading coupled, String server) {
+    return coupled.coverage().stream()
+        .filter(each -> each.server().equals(server))
+        .map(ServerCoverage::source)
+        .noneMatch(WindowSource.PROXY::equals);
+  }
+}

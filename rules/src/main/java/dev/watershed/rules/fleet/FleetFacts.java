@@ -1,0 +1,44 @@
+package dev.watershed.rules.fleet;
+
+import dev.watershed.analyzer.coupling.CouplingFacts;
+import dev.watershed.analyzer.neighbour.FleetUse;
+import dev.watershed.analyzer.observation.ObservedFacts;
+import dev.watershed.analyzer.ranking.WorkloadFacts;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Everything that rules judge, of one span.
+ *
+ * @param workload ranked by digest, all of them
+ * @param statements the same digests with what they do, those that take the most time first
+ * @param data sets of data, by name
+ * @param coupling who shares what
+ * @param observed what servers showed besides statements
+ * @param use who takes the servers, and what they have room for; empty where nobody saw when
+ *     statements ran
+ * @param agreements what people agreed on
+ * @param past what was violated when the same rules judged last
+ */
+public record FleetFacts(
+    WorkloadFacts workload,
+    List<FleetStatement> statements,
+    List<DataFacts> data,
+    CouplingFacts coupling,
+    ObservedFacts observed,
+    Optional<FleetUse> use,
+    Agreements agreements,
+    PastVerdicts past) {
+
+  public FleetFacts {
+    Objects.requireNonNull(workload, "workload");
+    statements = List.copyOf(statements);
+    data = List.copyOf(data);
+    Objects.requireNonNull(coupling, "coupling");
+    Objects.requireNonNull(observed, "observed");
+    Objects.requireNonNull(use, "use");
+    Objects.requireNonNull(agreements, "agreements");
+    Objects.requireNonNull(past, "past");
+  }
+}

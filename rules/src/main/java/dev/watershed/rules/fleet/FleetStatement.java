@@ -1,0 +1,71 @@
+package dev.watershed.rules.fleet;
+
+import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.rules.verdict.ViolationKey;
+import dev.watershed.sql.facts.NamedTable;
+import dev.watershed.sql.facts.Shape;
+import dev.watershed.sql.facts.StatementFacts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/**
+ * A digest as rules see it.
+ *
+ * @param dataSet on which it takes the most time
+ * @param fingerprint its text
+ * @param facts what it does there
+ * @param shape what is left of it when what it selects may change
+ * @param services that send a tenth of it and more, by name
+ * @param figures of the fleet
+ * @param share its part of all execution time, 0 to 1; empty where a threshold hides the rest
+ */
+public record FleetStatement(
+    String dataSet,
+    long digest,
+    String fingerprint,
+    StatementFacts facts,
+    Shape shape,
+    List<String> services,
+    Figures figures,
+    OptionalDouble share) {
+
+  public FleetStatement {
+    Objects.requireNonNull(dataSet, "dataSet");
+    Objects.requireNonNull(fingerprint, "fingerprint");
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(shape, "shape");
+    services = services.stream().sorted().toList();
+    Objects.requireNonNull(figures, "figures");
+    Objects.requireNonNull(share, "share");
+  }
+
+  /** The id as people see it. */
+  public String digestText() {
+    return String.format(Locale.ROOT, "%016x", digest);
+  }
+
+  /** The first table by name, {@code schema.table}; empty if it names none. */
+  public Optional<String> firstTable() {
+    return facts.tables().stream()
+        .map(NamedTable::table)
+        .map(table -> table.qualifiedName())
+        .sorted()
+        .findFirst();
+  }
+
+  /**
+   * What a rule's verdict on it is known by, for each of its services; one without a service if it
+   * is nobody's.
+   */
+  public List<ViolationKey> keys(String rule) {
+    String table = firstTable().orElse("");
+    return services.isEmpty()
+        ? List.of(new ViolationKey(rule, "", table, shape.idText()))
+        : services.stream()
+            .map(service -> new ViolationKey(rule, service, table, shape.idText()))
+            .toList();
+  }
+}

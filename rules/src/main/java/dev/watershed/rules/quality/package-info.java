@@ -1,0 +1,2 @@
+/** Rules about what the facts rest on. */
+package dev.watershed.rules.quality;

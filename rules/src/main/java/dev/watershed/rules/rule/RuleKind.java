@@ -1,0 +1,38 @@
+package dev.watershed.rules.rule;
+
+import dev.watershed.rules.verdict.Severity;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * A rule that is built in, as configurations and documentation know it. Its page is {@code
+ * docs/rules/NAME.md}.
+ *
+ * @param name in configurations and results
+ * @param title what it fires on, a clause
+ * @param usual the severity of its violations where nothing is configured
+ * @param parameters that may be configured, in the order of its page
+ * @param maker makes it
+ */
+public record RuleKind(
+    String name,
+    String title,
+    Severity usual,
+    List<Parameter> parameters,
+    Function<RuleSettings, Rule> maker) {
+
+  public RuleKind {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(usual, "usual");
+    parameters = List.copyOf(parameters);
+    Objects.requireNonNull(maker, "maker");
+  }
+
+  /** The parameter of this name. */
+  public Optional<Parameter> parameter(String parameterName) {
+    return parameters.stream().filter(each -> each.name().equals(parameterName)).findFirst();
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules about services: what was agreed with them. */
+package dev.watershed.rules.service;

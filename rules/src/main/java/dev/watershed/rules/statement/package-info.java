@@ -1,0 +1,2 @@
+/** Rules about statements, one by one. */
+package dev.watershed.rules.statement;

@@ -1,0 +1,79 @@
+package dev.watershed.rules.verdict;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * A verdict against something.
+ *
+ * @param severity how bad it is
+ * @param key what it is known by
+ * @param subject what it is about, for people: a service, a digest, a table, {@code fleet}
+ * @param services whose it is, in order
+ * @param message one sentence for people
+ * @param remedy the way out, one sentence; empty where the message says it
+ * @param evidence what it rests on
+ * @param location where it is written; empty for what was seen at run time
+ * @param alike how many others have the same key, and count as one with it
+ */
+public record Violation(
+    Severity severity,
+    ViolationKey key,
+    String subject,
+    List<String> services,
+    String message,
+    String remedy,
+    List<Evidence> evidence,
+    Optional<Location> location,
+    int alike) {
+
+  public Violation {
+    Objects.requireNonNull(severity, "severity");
+    Objects.requireNonNull(key, "key");
+    Objects.requireNonNull(subject, "subject");
+    services = List.copyOf(services);
+    Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(remedy, "remedy");
+    evidence = List.copyOf(evidence);
+    Objects.requireNonNull(location, "location");
+    if (evidence.isEmpty()) {
+      throw new IllegalArgumentException(key + " without evidence");
+    }
+  }
+
+  /** One that was seen at run time. */
+  public static Violation seen(
+      Severity severity,
+      ViolationKey key,
+      String subject,
+      List<String> services,
+      String message,
+      String remedy,
+      List<Evidence> evidence) {
+    return new Violation(
+        severity, key, subject, services, message, remedy, evidence, Optional.empty(), 0);
+  }
+
+  /** The rule's name. */
+  public String rule() {
+    return key.rule();
+  }
+
+  /** The same, written somewhere. */
+  public Violation at(Location place) {
+    return new Violation(
+        severity, key, subject, services, message, remedy, evidence, Optional.of(place), alike);
+  }
+
+  /** The same, for which another one with its key counts too. */
+  Violation andAlike() {
+    return new Violation(
+        severity, key, subject, services, message, remedy, evidence, location, alike + 1);
+  }
+
+  /** The same, of another severity. */
+  public Violation as(Severity other) {
+    return new Violation(other, key, subject, services, message, remedy, evidence, location, alike);
+  }
+}

@@ -1,0 +1,185 @@
+package dev.watershed.rules.fleet;
+
+import dev.watershed.analyzer.WorkloadFixture;
+import dev.watershed.analyzer.coupling.CouplingAnalysis;
+import dev.watershed.analyzer.coupling.CouplingFacts;
+import dev.watershed.analyzer.coupling.input.CoupledData;
+import dev.watershed.analyzer.coupling.input.CoupledServer;
+import dev.watershed.analyzer.coupling.input.CouplingInputs;
+import dev.watershed.analyzer.coupling.input.PartyLevel;
+import dev.watershed.analyzer.coverage.ServerPlacement;
+import dev.watershed.analyzer.index.AdvisorOptions;
+import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.index.TableMaker;
+import dev.watershed.analyzer.index.input.DataSet;
+import dev.watershed.analyzer.index.input.ServerLoad;
+import dev.watershed.analyzer.index.result.Advising;
+import dev.watershed.analyzer.neighbour.FleetUse;
+import dev.watershed.analyzer.neighbour.NoisyNeighbour;
+import dev.watershed.analyzer.observation.ObservationReading;
+import dev.watershed.analyzer.ranking.Ranker;
+import dev.watershed.analyzer.ranking.RankingOptions;
+import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.service.Glob;
+import dev.watershed.analyzer.service.Match;
+import dev.watershed.analyzer.service.Service;
+import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.analyzer.service.TablePattern;
+import dev.watershed.analyzer.understanding.CatalogReader;
+import dev.watershed.workload.Workload;
+import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.SchemaDefinition;
+import dev.watershed.workload.catalog.TableStatistics;
+import dev.watershed.workload.observation.Observations;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.TreeMap;
+
+/**
+ * Facts of a small fleet of one server, {@code db}, made by the real analyses. Tables are in the
+ * schema {@code shop}; without services the account is the service.
+ */
+public final class FleetFactsFixture {
+
+  private static final double SECONDS = 1_000;
+  private static final CatalogReader READER = CatalogReader.PARSING;
+
+  private final WorkloadFixture workload;
+  private final List<StatisticTable> tables = new ArrayList<>();
+  private final List<Service> services = new ArrayList<>();
+  private final List<NoisyNeighbour> neighbours = new ArrayList<>();
+  private final Set<String> past = new HashSet<>();
+  private Agreements agreements = Agreements.NONE;
+  private Observations observed = Observations.NONE;
+  private String version = "8.4.6";
+
+  public FleetFactsFixture(WorkloadFixture workload) {
+    this.workload = workload;
+  }
+
+  /** So many execution times. */
+  public static long[] times(int calls, long micros) {
+    long[] times = new long[calls];
+    Arrays.fill(times, micros);
+    return times;
+  }
+
+  /** A table of the catalog. */
+  public FleetFactsFixture table(TableMaker table) {
+    tables.add(table.make());
+    return this;
+  }
+
+  /** A service whose account has its name. */
+  public FleetFactsFixture service(String name, List<String> owns, List<String> reads) {
+    services.add(
+        new Service(
+            name,
+            Optional.empty(),
+            Optional.of(new Match(List.of(new Glob(name)), List.of(), List.of(), List.of())),
+            owns.stream().map(TablePattern::parse).toList(),
+            reads.stream().map(TablePattern::parse).toList(),
+            List.of()));
+    return this;
+  }
+
+  public FleetFactsFixture agreed(Agreements given) {
+    agreements = given;
+    return this;
+  }
+
+  public FleetFactsFixture observed(Observations given) {
+    observed = given;
+    return this;
+  }
+
+  public FleetFactsFixture neighbour(NoisyNeighbour given) {
+    neighbours.add(given);
+    return this;
+  }
+
+  /** What the server calls itself. */
+  public FleetFactsFixture version(String given) {
+    version = given;
+    return this;
+  }
+
+  /** Texts of keys that were violated when the rules judged last. */
+  public FleetFactsFixture violatedBefore(String... keys) {
+    past.addAll(Arrays.asList(keys));
+    return this;
+  }
+
+  public FleetFacts build() {
+    ServiceMapping mapping =
+        services.isEmpty() ? ServiceMapping.accounts() : ServiceMapping.of(services);
+    Workload built = workload.build();
+    Optional<Catalog> catalog = tables.isEmpty() ? Optional.empty() : Optional.of(catalog());
+    WorkloadFacts ranked = new Ranker(built, mapping).rank(RankingOptions.everyDigest());
+    Advising advised = Advising.of(data(built, catalog), AdvisorOptions.DEFAULTS, READER);
+    List<DataFacts> data = List.of(new DataFacts(advised.input(), advised.advice()));
+    CouplingFacts coupling = coupling(built, catalog, mapping);
+    return new FleetFacts(
+        ranked,
+        FleetStatements.of(ranked, data, coupling.input()),
+        data,
+        coupling,
+        ObservationReading.of(new TreeMap<>(Map.of("db", observed)), mapping),
+        Optional.of(
+            new FleetUse(neighbours, List.of(), List.of(), List.of(), List.of(), List.of())),
+        agreements,
+        new PastVerdicts(past));
+  }
+
+  private DataSet data(Workload built, Optional<Catalog> catalog) {
+    return new DataSet(
+        "db",
+        List.of(
+            new ServerLoad(
+                "db",
+                ServerPlacement.UNKNOWN,
+                built,
+                true,
+                SECONDS,
+                built.quality().longQueryTimeSeconds(),
+                observed,
+                catalog)));
+  }
+
+  private CouplingFacts coupling(
+      Workload built, Optional<Catalog> catalog, ServiceMapping mapping) {
+    CoupledServer server =
+        new CoupledServer("db", built, SECONDS, OptionalDouble.empty(), Optional.empty(), observed);
+    return CouplingAnalysis.of(
+        CouplingInputs.of(
+            List.of(new CoupledData("db", catalog, READER, List.of(server))),
+            mapping,
+            PartyLevel.SERVICE),
+        mapping,
+        PartyLevel.SERVICE);
+  }
+
+  private Catalog catalog() {
+    List<TableStatistics> statistics =
+        tables.stream().flatMap(table -> table.statistics().stream()).toList();
+    return new Catalog(
+        Instant.EPOCH,
+        Optional.of(version),
+        List.of(
+            new SchemaDefinition(
+                TableMaker.SCHEMA,
+                Optional.empty(),
+                Optional.empty(),
+                new ArrayList<>(tables.stream().map(StatisticTable::definition).toList()))),
+        statistics,
+        List.of(),
+        List.of());
+  }
+}
