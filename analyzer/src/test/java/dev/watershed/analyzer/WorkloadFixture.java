@@ -38,6 +38,8 @@ public final class WorkloadFixture {
   private long rowsExamined;
   private long lockMicros;
   private long fullScans;
+  private long diskTables;
+  private long errors;
   private long weight = 1;
 
   public WorkloadFixture() {
@@ -92,6 +94,18 @@ public final class WorkloadFixture {
   }
 
   /** Lock time of each execution that follows. */
+  /** How many temporary tables on disk each of the executions that follow makes. */
+  public WorkloadFixture diskTables(long tables) {
+    diskTables = tables;
+    return this;
+  }
+
+  /** Whether the executions that follow fail. */
+  public WorkloadFixture fails(boolean fail) {
+    errors = fail ? 1 : 0;
+    return this;
+  }
+
   public WorkloadFixture lockMicros(long micros) {
     lockMicros = micros;
     return this;
@@ -167,6 +181,8 @@ public final class WorkloadFixture {
     execution.set(Measure.ROWS_EXAMINED, rowsExamined);
     execution.set(Measure.LOCK_TIME_MICROS, lockMicros);
     execution.set(Measure.FULL_SCANS, fullScans);
+    execution.set(Measure.TEMPORARY_DISK_TABLES, diskTables);
+    execution.set(Measure.ERRORS, errors);
     int schemaIndex = schema.isEmpty() ? WorkloadBuilder.NO_SCHEMA : builder.schemaIndex(schema);
     execution.keys(text, schemaIndex, builder.originIndex(new Origin(user, host, tags)));
     if (builder.wantsSample(text, micros, 0, 0, 0)) {

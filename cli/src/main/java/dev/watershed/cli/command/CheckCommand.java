@@ -46,7 +46,7 @@ public final class CheckCommand implements Callable<Integer> {
             reading.exitCode(),
             verdict.misconfigured().isEmpty() ? ExitCode.FINE : ExitCode.USAGE,
             verdict.fails() ? ExitCode.GATE_FAILED : ExitCode.FINE,
-            verdict.inconclusive().isEmpty() ? ExitCode.FINE : ExitCode.NOT_ENOUGH_DATA)
+            verdict.tooLittle() ? ExitCode.NOT_ENOUGH_DATA : ExitCode.FINE)
         .code();
   }
 }

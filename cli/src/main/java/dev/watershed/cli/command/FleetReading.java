@@ -15,7 +15,6 @@ import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
-import dev.watershed.rules.fleet.Agreements;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatements;
@@ -69,9 +68,11 @@ record FleetReading(FleetFacts facts, WidenedSpan span, ExitCode exitCode) {
             FleetStatements.of(ranking, data, coupling.facts().input()),
             data,
             coupling.facts(),
+            facts.transactions(),
             facts.observed(),
             Optional.of(FleetUseReading.of(configuration, coupled.data())),
-            new Agreements(configuration.budgets()),
+            configuration.agreements(),
+            Optional.empty(),
             PastVerdicts.NONE),
         reading.widened(span),
         ExitCode.strongest(reading.exitCode(), coupled.exitCode()));

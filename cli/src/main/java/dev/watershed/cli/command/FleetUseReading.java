@@ -10,6 +10,7 @@ import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ServerCapacity;
 import dev.watershed.cli.config.ServerConfiguration;
 import dev.watershed.cli.config.ServerRole;
+import dev.watershed.rules.fleet.Budget;
 import dev.watershed.workload.WorkloadBounds;
 import java.util.List;
 import java.util.Map;
@@ -54,9 +55,11 @@ final class FleetUseReading {
   /** The calendar, and what services promise. */
   static NeighbourInput times(Configuration configuration) {
     SortedMap<String, Double> budgets = new TreeMap<>();
-    configuration
-        .budgets()
-        .forEach(budget -> budgets.put(budget.service(), budget.p95Millis() * MICROS_PER_MILLI));
+    for (Budget budget : configuration.agreements().budgets()) {
+      budget
+          .p95Millis()
+          .ifPresent(millis -> budgets.put(budget.service(), millis * MICROS_PER_MILLI));
+    }
     return new NeighbourInput(configuration.calendar(), budgets);
   }
 }

@@ -3,7 +3,7 @@ package dev.watershed.cli.config;
 import dev.watershed.analyzer.neighbour.CalendarEntry;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.rules.book.RuleBook;
-import dev.watershed.rules.fleet.Budget;
+import dev.watershed.rules.fleet.Agreements;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +17,7 @@ import java.util.Objects;
  * @param folder where relative paths of the configuration begin: the folder of its file
  * @param store where windows are kept
  * @param rules what {@code check} judges by
- * @param budgets what was agreed with services
+ * @param agreements what people agreed on, by which rules judge
  * @param calendar stretches of time with names
  * @param governance what people agreed on in further files
  * @param imports further files that are read when their content is asked for
@@ -29,7 +29,7 @@ public record Configuration(
     Path folder,
     Path store,
     RuleBook rules,
-    List<Budget> budgets,
+    Agreements agreements,
     List<CalendarEntry> calendar,
     Governance governance,
     Imports imports) {
@@ -43,7 +43,7 @@ public record Configuration(
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(store, "store");
     Objects.requireNonNull(rules, "rules");
-    budgets = List.copyOf(budgets);
+    Objects.requireNonNull(agreements, "agreements");
     calendar = List.copyOf(calendar);
     Objects.requireNonNull(governance, "governance");
     Objects.requireNonNull(imports, "imports");
@@ -59,7 +59,7 @@ public record Configuration(
         folder,
         folder.resolve(USUAL_STORE),
         new RuleBook(List.of()),
-        List.of(),
+        Agreements.NONE,
         List.of(),
         Governance.NONE,
         Imports.NONE);

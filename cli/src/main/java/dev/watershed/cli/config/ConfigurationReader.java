@@ -67,7 +67,7 @@ public final class ConfigurationReader {
               folder,
               store,
               book,
-              rules.budgets(),
+              rules.agreements(),
               calendar,
               governance,
               imports.imports());

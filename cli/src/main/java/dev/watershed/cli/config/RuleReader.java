@@ -1,9 +1,11 @@
 package dev.watershed.cli.config;
 
 import dev.watershed.rules.book.BuiltInRules;
+import dev.watershed.rules.fleet.Agreements;
 import dev.watershed.rules.fleet.Budget;
+import dev.watershed.rules.fleet.SensitiveColumn;
+import dev.watershed.rules.rule.ActiveRule;
 import dev.watershed.rules.rule.Parameter;
-import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
 import dev.watershed.rules.rule.RuleSettings;
 import dev.watershed.rules.verdict.Severity;
@@ -18,17 +20,28 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Reads {@code budgets} and {@code rules}, from several files, into the rules in force. */
+/**
+ * Reads {@code budgets}, {@code sensitive} and {@code rules}, from several files, into the rules in
+ * force.
+ */
 final class RuleReader {
 
   private static final String OFF = "off";
+  private static final String FAIL = "fail";
+
+  static final List<String> ON_INCONCLUSIVE = List.of("warn", FAIL);
 
   static final List<String> SEVERITIES =
       Stream.concat(Stream.of(Severity.values()).map(Severity::key), Stream.of(OFF)).toList();
 
-  private static final Set<String> COMMON = Set.of("rule", "severity");
+  /** The keys of what may be agreed with a service. */
+  static final List<String> BOUNDS =
+      List.of("p95Millis", "p99Millis", "timeShare", "callsPerSecond", "errorShare");
+
+  private static final Set<String> COMMON = Set.of("rule", "severity", "onInconclusive");
 
   private final List<Budget> budgets = new ArrayList<>();
+  private final List<SensitiveColumn> sensitive = new ArrayList<>();
   private final Set<String> budgeted = new HashSet<>();
   private final Map<String, YamlObject> settings = new HashMap<>();
 
@@ -39,44 +52,60 @@ final class RuleReader {
 
   void read(YamlObject file) {
     for (YamlObject object : file.objects("budgets")) {
-      Optional<String> service = object.text("service");
-      if (service.isPresent() && object.number("p95Millis").isPresent()) {
-        budget(object, service.get(), object.number("p95Millis").getAsDouble());
-      }
+      object.text("service").ifPresent(service -> budget(object, service));
     }
+    sensitive.addAll(file.values("sensitive", SensitiveColumn::parse));
     for (YamlObject object : file.objects("rules")) {
       object.text("rule").flatMap(BuiltInRules::kind).ifPresent(kind -> setting(object, kind));
     }
   }
 
-  /** What was agreed with services, in the order of the files. */
-  List<Budget> budgets() {
-    return List.copyOf(budgets);
+  /** What people agreed on, in the order of the files. */
+  Agreements agreements() {
+    return new Agreements(budgets, sensitive);
   }
 
   /** The rules that are not off, in a fixed order. */
-  List<Rule> rules() {
-    List<Rule> rules = new ArrayList<>();
+  List<ActiveRule> rules() {
+    List<ActiveRule> rules = new ArrayList<>();
     for (RuleKind kind : BuiltInRules.kinds()) {
       Optional<YamlObject> set = Optional.ofNullable(settings.get(kind.name()));
       String severity = set.flatMap(object -> object.text("severity")).orElse(kind.usual().key());
       if (!severity.equals(OFF)) {
         rules.add(
-            kind.maker()
-                .apply(new RuleSettings(severity(severity, kind.usual()), given(kind, set))));
+            new ActiveRule(
+                kind,
+                new RuleSettings(
+                    severity(severity, kind.usual()), fails(kind, set), given(kind, set))));
       }
     }
     return rules;
   }
 
-  private void budget(YamlObject object, String service, double p95Millis) {
+  private void budget(YamlObject object, String service) {
     if (!budgeted.add(service)) {
       object.problem("service", "there is already a budget of '" + service + "'");
-    } else if (p95Millis > 0) {
-      budgets.add(new Budget(service, p95Millis));
-    } else {
-      object.problem("p95Millis", "expected more than 0");
+      return;
     }
+    List<String> agreed = BOUNDS.stream().filter(key -> object.number(key).isPresent()).toList();
+    for (String key : agreed) {
+      if (!(object.number(key).getAsDouble() > 0)) {
+        object.problem(key, "expected more than 0");
+        return;
+      }
+    }
+    if (agreed.isEmpty()) {
+      object.problem("service", "expected one of " + String.join(", ", BOUNDS));
+      return;
+    }
+    budgets.add(
+        new Budget(
+            service,
+            object.number("p95Millis"),
+            object.number("p99Millis"),
+            object.number("timeShare"),
+            object.number("callsPerSecond"),
+            object.number("errorShare")));
   }
 
   private void setting(YamlObject object, RuleKind kind) {
@@ -121,6 +150,12 @@ final class RuleReader {
     return parameter.whole()
         ? object.whole(parameter.name()).stream().asDoubleStream().findFirst()
         : object.number(parameter.name());
+  }
+
+  private static boolean fails(RuleKind kind, Optional<YamlObject> set) {
+    return set.flatMap(object -> object.text("onInconclusive"))
+        .map(FAIL::equals)
+        .orElse(kind.agreed());
   }
 
   private static Severity severity(String word, Severity usual) {

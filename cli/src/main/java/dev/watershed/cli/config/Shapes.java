@@ -116,9 +116,13 @@ final class Shapes {
 
   private static Shape.Keys budget() {
     return keys(
-        Set.of("service", "p95Millis"),
+        Set.of("service"),
         key("service", TEXT),
-        key("p95Millis", new Shape.Number(0)));
+        key("p95Millis", new Shape.Number(0)),
+        key("p99Millis", new Shape.Number(0)),
+        key("timeShare", new Shape.Number(0)),
+        key("callsPerSecond", new Shape.Number(0)),
+        key("errorShare", new Shape.Number(0)));
   }
 
   /** The parameters of all rules; {@link RuleReader} says which belong to which. */
@@ -126,6 +130,7 @@ final class Shapes {
     Map<String, Shape> keys = new LinkedHashMap<>();
     keys.put("rule", new Shape.Word(RuleReader.names()));
     keys.put("severity", new Shape.Word(RuleReader.SEVERITIES));
+    keys.put("onInconclusive", new Shape.Word(RuleReader.ON_INCONCLUSIVE));
     BuiltInRules.kinds().stream()
         .flatMap(kind -> kind.parameters().stream())
         .sorted(Comparator.comparingDouble(Parameter::least))

@@ -8,6 +8,10 @@ import dev.watershed.rules.verdict.Inconclusive;
 import dev.watershed.rules.verdict.Misconfigured;
 import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.Violation;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 
 /** The answer of {@code check} for a terminal: the worst first, then what could not be judged. */
 public final class CheckText {
@@ -40,11 +44,7 @@ public final class CheckText {
       text.append('\n');
       wrapped(misconfigured.reason(), text);
     }
-    for (Inconclusive inconclusive : verdict.inconclusive()) {
-      head("unknown", inconclusive.rule(), inconclusive.subject(), text);
-      text.append('\n');
-      wrapped(inconclusive.reason(), text);
-    }
+    unknown(verdict, text);
     SpanNotes.of(span).forEach(note -> text.append(note).append('\n'));
     return text.append(Units.counted(verdict.violations().size(), "violation"))
         .append(", ")
@@ -55,6 +55,22 @@ public final class CheckText {
         .append(Units.counted(verdict.notApplicable(), "rule"))
         .append(" without anything to judge by\n")
         .toString();
+  }
+
+  /** What several rules could not judge for one reason is said once. */
+  private void unknown(Verdict verdict, StringBuilder text) {
+    Map<List<String>, List<String>> rules = new LinkedHashMap<>();
+    for (Inconclusive each : verdict.inconclusive()) {
+      rules
+          .computeIfAbsent(List.of(each.subject(), each.reason()), said -> new ArrayList<>())
+          .add(each.rule());
+    }
+    rules.forEach(
+        (said, names) -> {
+          head("unknown", said.get(0), String.join(", ", names), text);
+          text.append('\n');
+          wrapped(said.get(1), text);
+        });
   }
 
   private static String alike(Violation violation) {

@@ -1,7 +1,7 @@
 package dev.watershed.rules.book;
 
 import dev.watershed.rules.fleet.FleetFacts;
-import dev.watershed.rules.rule.Rule;
+import dev.watershed.rules.rule.ActiveRule;
 import dev.watershed.rules.verdict.Inconclusive;
 import dev.watershed.rules.verdict.Misconfigured;
 import dev.watershed.rules.verdict.Verdict;
@@ -15,7 +15,7 @@ import java.util.List;
  *
  * @param rules in the order in which they judge
  */
-public record RuleBook(List<Rule> rules) {
+public record RuleBook(List<ActiveRule> rules) {
 
   private static final Comparator<Violation> ORDER =
       Comparator.comparing(Violation::severity)

@@ -4,6 +4,7 @@ import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.neighbour.FleetUse;
 import dev.watershed.analyzer.observation.ObservedFacts;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.transaction.TransactionFacts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,10 +16,12 @@ import java.util.Optional;
  * @param statements the same digests with what they do, those that take the most time first
  * @param data sets of data, by name
  * @param coupling who shares what
+ * @param transactions all classes of them
  * @param observed what servers showed besides statements
  * @param use who takes the servers, and what they have room for; empty where nobody saw when
  *     statements ran
  * @param agreements what people agreed on
+ * @param compared an earlier span; empty if none was asked for
  * @param past what was violated when the same rules judged last
  */
 public record FleetFacts(
@@ -26,9 +29,11 @@ public record FleetFacts(
     List<FleetStatement> statements,
     List<DataFacts> data,
     CouplingFacts coupling,
+    TransactionFacts transactions,
     ObservedFacts observed,
     Optional<FleetUse> use,
     Agreements agreements,
+    Optional<ComparedFleet> compared,
     PastVerdicts past) {
 
   public FleetFacts {
@@ -36,9 +41,11 @@ public record FleetFacts(
     statements = List.copyOf(statements);
     data = List.copyOf(data);
     Objects.requireNonNull(coupling, "coupling");
+    Objects.requireNonNull(transactions, "transactions");
     Objects.requireNonNull(observed, "observed");
     Objects.requireNonNull(use, "use");
     Objects.requireNonNull(agreements, "agreements");
+    Objects.requireNonNull(compared, "compared");
     Objects.requireNonNull(past, "past");
   }
 }

@@ -19,6 +19,7 @@ import java.util.OptionalDouble;
  * @param facts what it does there
  * @param shape what is left of it when what it selects may change
  * @param services that send a tenth of it and more, by name
+ * @param senders all services that send it, however rarely, by name
  * @param figures of the fleet
  * @param share its part of all execution time, 0 to 1; empty where a threshold hides the rest
  */
@@ -29,6 +30,7 @@ public record FleetStatement(
     StatementFacts facts,
     Shape shape,
     List<String> services,
+    List<String> senders,
     Figures figures,
     OptionalDouble share) {
 
@@ -38,6 +40,7 @@ public record FleetStatement(
     Objects.requireNonNull(facts, "facts");
     Objects.requireNonNull(shape, "shape");
     services = services.stream().sorted().toList();
+    senders = senders.stream().sorted().toList();
     Objects.requireNonNull(figures, "figures");
     Objects.requireNonNull(share, "share");
   }

@@ -45,6 +45,7 @@ public final class FleetStatements {
     for (GroupFacts group : workload.groups()) {
       if (group.key() instanceof GroupKey.Digest digest && placed.containsKey(digest.digest())) {
         Placed at = placed.get(digest.digest());
+        Map<String, Double> calls = senders.getOrDefault(digest.digest(), Map.of());
         statements.add(
             new FleetStatement(
                 at.dataSet(),
@@ -52,7 +53,8 @@ public final class FleetStatements {
                 digest.fingerprint(),
                 at.statement().facts(),
                 Shape.of(at.statement().facts()),
-                answering(senders.getOrDefault(digest.digest(), Map.of())),
+                answering(calls),
+                List.copyOf(calls.keySet()),
                 group.figures(),
                 group.share()));
       }

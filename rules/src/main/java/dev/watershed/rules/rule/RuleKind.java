@@ -15,13 +15,16 @@ import java.util.function.Function;
  * @param usual the severity of its violations where nothing is configured
  * @param parameters that may be configured, in the order of its page
  * @param maker makes it
+ * @param agreed whether it judges what people agreed on: they are told by the exit code that it
+ *     could not
  */
 public record RuleKind(
     String name,
     String title,
     Severity usual,
     List<Parameter> parameters,
-    Function<RuleSettings, Rule> maker) {
+    Function<RuleSettings, Rule> maker,
+    boolean agreed) {
 
   public RuleKind {
     Objects.requireNonNull(name, "name");
@@ -29,6 +32,16 @@ public record RuleKind(
     Objects.requireNonNull(usual, "usual");
     parameters = List.copyOf(parameters);
     Objects.requireNonNull(maker, "maker");
+  }
+
+  /** One that judges without anything agreed. */
+  public RuleKind(
+      String name,
+      String title,
+      Severity usual,
+      List<Parameter> parameters,
+      Function<RuleSettings, Rule> maker) {
+    this(name, title, usual, parameters, maker, false);
   }
 
   /** The parameter of this name. */

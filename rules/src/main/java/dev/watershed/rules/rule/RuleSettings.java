@@ -8,9 +8,16 @@ import java.util.Objects;
  * What a configuration says of a rule.
  *
  * @param severity of its violations
+ * @param failsInconclusive whether what it cannot judge is a failure of its own
  * @param given values of parameters; the others have their usual ones
  */
-public record RuleSettings(Severity severity, Map<Parameter, Double> given) {
+public record RuleSettings(
+    Severity severity, boolean failsInconclusive, Map<Parameter, Double> given) {
+
+  /** With these values; what cannot be judged is said, and fails nothing. */
+  public RuleSettings(Severity severity, Map<Parameter, Double> given) {
+    this(severity, false, given);
+  }
 
   public RuleSettings {
     Objects.requireNonNull(severity, "severity");

@@ -38,6 +38,22 @@ public record Verdict(
         List.of(), List.of(new Inconclusive(rule, subject, reason)), List.of(), 0, 0);
   }
 
+  /** The same where what could not be judged is a failure. */
+  public Verdict failingInconclusive() {
+    return new Verdict(
+        violations,
+        inconclusive.stream().map(Inconclusive::failing).toList(),
+        misconfigured,
+        inspected,
+        notApplicable);
+  }
+
+  /** Whether something could not be judged that has to be, or nothing was judged at all. */
+  public boolean tooLittle() {
+    return inconclusive.stream().anyMatch(Inconclusive::fails)
+        || inspected == 0 && !inconclusive.isEmpty();
+  }
+
   /** Whether the gate fails. */
   public boolean fails() {
     return violations.stream().anyMatch(violation -> violation.severity() == Severity.ERROR);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watershed.analyzer.WorkloadFixture;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetFactsFixture;
+import dev.watershed.rules.rule.ActiveRule;
 import dev.watershed.rules.rule.RuleSettings;
 import dev.watershed.rules.verdict.Severity;
 import dev.watershed.rules.verdict.Verdict;
@@ -23,15 +24,11 @@ class RuleBookTest {
             Stream.of("rows-examined", "budget-p95", "unattributed-share")
                 .map(
                     name ->
-                        BuiltInRules.kind(name)
-                            .orElseThrow()
-                            .maker()
-                            .apply(
-                                new RuleSettings(
-                                    name.equals("rows-examined")
-                                        ? Severity.WARNING
-                                        : Severity.ERROR,
-                                    Map.of())))
+                        new ActiveRule(
+                            BuiltInRules.kind(name).orElseThrow(),
+                            new RuleSettings(
+                                name.equals("rows-examined") ? Severity.WARNING : Severity.ERROR,
+                                Map.of())))
                 .toList());
     Verdict verdict = book.judge(facts());
     assertThat(verdict.violations())
@@ -47,10 +44,9 @@ class RuleBookTest {
     RuleBook book =
         new RuleBook(
             List.of(
-                BuiltInRules.kind("unattributed-share")
-                    .orElseThrow()
-                    .maker()
-                    .apply(new RuleSettings(Severity.WARNING, Map.of()))));
+                new ActiveRule(
+                    BuiltInRules.kind("unattributed-share").orElseThrow(),
+                    new RuleSettings(Severity.WARNING, Map.of()))));
     assertThat(book.judge(facts()).violations()).hasSize(1);
     assertThat(book.judge(facts()).fails()).isFalse();
   }

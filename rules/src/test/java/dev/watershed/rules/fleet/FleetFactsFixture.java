@@ -8,6 +8,7 @@ import dev.watershed.analyzer.coupling.input.CoupledServer;
 import dev.watershed.analyzer.coupling.input.CouplingInputs;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
 import dev.watershed.analyzer.coverage.ServerPlacement;
+import dev.watershed.analyzer.diff.SpanDiff;
 import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.index.TableMaker;
@@ -25,12 +26,14 @@ import dev.watershed.analyzer.service.Match;
 import dev.watershed.analyzer.service.Service;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.analyzer.service.TablePattern;
+import dev.watershed.analyzer.transaction.TransactionFacts;
 import dev.watershed.analyzer.understanding.CatalogReader;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.SchemaDefinition;
 import dev.watershed.workload.catalog.TableStatistics;
 import dev.watershed.workload.observation.Observations;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -49,6 +52,7 @@ import java.util.TreeMap;
 public final class FleetFactsFixture {
 
   private static final double SECONDS = 1_000;
+  private static final Duration SPAN = Duration.ofSeconds(1_000);
   private static final CatalogReader READER = CatalogReader.PARSING;
 
   private final WorkloadFixture workload;
@@ -56,6 +60,7 @@ public final class FleetFactsFixture {
   private final List<Service> services = new ArrayList<>();
   private final List<NoisyNeighbour> neighbours = new ArrayList<>();
   private final Set<String> past = new HashSet<>();
+  private Optional<ComparedFleet> compared = Optional.empty();
   private Agreements agreements = Agreements.NONE;
   private Observations observed = Observations.NONE;
   private String version = "8.4.6";
@@ -111,6 +116,19 @@ public final class FleetFactsFixture {
     return this;
   }
 
+  /** What an earlier span showed, of the same server. */
+  public FleetFactsFixture after(FleetFacts earlier) {
+    WorkloadFacts head = build().workload();
+    compared =
+        Optional.of(
+            ComparedFleet.of(
+                SpanDiff.of(earlier.workload(), SPAN, head, SPAN),
+                earlier.workload(),
+                earlier.statements(),
+                earlier.coupling().findings()));
+    return this;
+  }
+
   /** Texts of keys that were violated when the rules judged last. */
   public FleetFactsFixture violatedBefore(String... keys) {
     past.addAll(Arrays.asList(keys));
@@ -131,10 +149,12 @@ public final class FleetFactsFixture {
         FleetStatements.of(ranked, data, coupling.input()),
         data,
         coupling,
+        TransactionFacts.of(built, mapping, 0),
         ObservationReading.of(new TreeMap<>(Map.of("db", observed)), mapping),
         Optional.of(
             new FleetUse(neighbours, List.of(), List.of(), List.of(), List.of(), List.of())),
         agreements,
+        compared,
         new PastVerdicts(past));
   }
 

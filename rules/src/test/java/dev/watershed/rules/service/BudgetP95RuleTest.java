@@ -92,7 +92,7 @@ class BudgetP95RuleTest {
   private static Verdict judge(WorkloadFixture workload) {
     return RULE.judge(
         new FleetFactsFixture(workload)
-            .agreed(new Agreements(List.of(new Budget("web", 10))))
+            .agreed(new Agreements(List.of(Budget.ofP95("web", 10)), List.of()))
             .build());
   }
 

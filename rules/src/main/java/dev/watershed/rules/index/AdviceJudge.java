@@ -1,0 +1,112 @@
+package dev.watershed.rules.index;
+
+import dev.watershed.analyzer.index.DigestEffect;
+import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.IndexAdvice.Confidence;
+import dev.watershed.analyzer.index.IndexAdvice.Kind;
+import dev.watershed.analyzer.index.result.PlannedAdvice;
+import dev.watershed.rules.fleet.DataFacts;
+import dev.watershed.rules.fleet.FleetFacts;
+import dev.watershed.rules.fleet.FleetSenders;
+import dev.watershed.rules.rule.RuleKind;
+import dev.watershed.rules.rule.RuleSettings;
+import dev.watershed.rules.verdict.Evidence;
+import dev.watershed.rules.verdict.Verdict;
+import dev.watershed.rules.verdict.Violation;
+import dev.watershed.rules.verdict.ViolationKey;
+import dev.watershed.workload.catalog.IndexPart;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Turns index advice into violations: what rules about indexes have in common. */
+final class AdviceJudge {
+
+  /** Says what is wrong, if a rule wants to fire at all. */
+  @FunctionalInterface
+  interface Wording {
+
+    /**
+     * @param advice of one of the kinds asked for, not of low confidence
+     * @param key what the verdict would be known by
+     * @return none if the rule does not fire
+     */
+    List<Fault> of(IndexAdvice advice, ViolationKey key);
+  }
+
+  /**
+   * What is wrong with an index, or the lack of one.
+   *
+   * @param message one sentence
+   * @param evidence what it rests on
+   */
+  record Fault(String message, List<Evidence> evidence) {
+
+    Fault {
+      evidence = List.copyOf(evidence);
+    }
+  }
+
+  private AdviceJudge() {}
+
+  /** Judges the advice of some kinds; advice of low confidence makes no violation. */
+  static Verdict judge(
+      RuleKind kind,
+      RuleSettings settings,
+      FleetFacts facts,
+      Set<Kind> kinds,
+      String remedy,
+      Wording wording) {
+    Verdict.Collector found = new Verdict.Collector(kind.name());
+    FleetSenders senders = FleetSenders.of(facts);
+    for (DataFacts data : facts.data()) {
+      if (data.input().server().tables().isEmpty()) {
+        found.unknown(data.name(), "no catalog was collected: its indexes are not known");
+      } else {
+        data.input().server().tables().forEach(table -> found.inspected());
+      }
+      for (PlannedAdvice planned : data.advice().indexes()) {
+        IndexAdvice advice = planned.advice();
+        if (kinds.contains(advice.kind()) && advice.confidence() != Confidence.LOW) {
+          ViolationKey key =
+              new ViolationKey(kind.name(), "", advice.qualifiedName(), detail(advice));
+          for (Fault fault : wording.of(advice, key)) {
+            found.violated(violation(settings, senders, advice, key, fault, remedy));
+          }
+        }
+      }
+    }
+    return found.verdict();
+  }
+
+  private static Violation violation(
+      RuleSettings settings,
+      FleetSenders senders,
+      IndexAdvice advice,
+      ViolationKey key,
+      Fault fault,
+      String remedy) {
+    return Violation.seen(
+        settings.severity(),
+        key,
+        advice.qualifiedName(),
+        senders.of(advice.effects().stream().map(DigestEffect::digest).toList()),
+        fault.message(),
+        remedy,
+        fault.evidence());
+  }
+
+  /** The columns of an index that is to come, the name of one that is there. */
+  private static String detail(IndexAdvice advice) {
+    return advice.kind().isDrop() || advice.kind() == Kind.MAKE_VISIBLE
+        ? advice.index().name()
+        : columns(advice);
+  }
+
+  /** The columns of an index, as people write them. */
+  static String columns(IndexAdvice advice) {
+    return advice.index().parts().stream()
+        .map(IndexPart::subject)
+        .collect(Collectors.joining(", "));
+  }
+}

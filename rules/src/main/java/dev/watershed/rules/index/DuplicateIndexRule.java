@@ -1,0 +1,67 @@
+package dev.watershed.rules.index;
+
+import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.IndexAdvice.Kind;
+import dev.watershed.rules.fleet.FleetFacts;
+import dev.watershed.rules.index.AdviceJudge.Fault;
+import dev.watershed.rules.rule.Rule;
+import dev.watershed.rules.rule.RuleKind;
+import dev.watershed.rules.rule.RuleSettings;
+import dev.watershed.rules.verdict.Evidence;
+import dev.watershed.rules.verdict.Severity;
+import dev.watershed.rules.verdict.Verdict;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * Indexes with the same columns in the same order. Does not fire where one is unique and the other
+ * gives the only uniqueness, nor on indexes that statements name in hints.
+ */
+public final class DuplicateIndexRule implements Rule {
+
+  /** What configurations know of it. */
+  public static final RuleKind KIND =
+      new RuleKind(
+          "duplicate-index",
+          "an index that has the same columns as another",
+          Severity.WARNING,
+          List.of(),
+          DuplicateIndexRule::new);
+
+  private final RuleSettings settings;
+
+  DuplicateIndexRule(RuleSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public Verdict judge(FleetFacts facts) {
+    return AdviceJudge.judge(
+        KIND,
+        settings,
+        facts,
+        Set.of(Kind.DROP_DUPLICATE),
+        "Drop it; 'advise' writes the statement and the way back.",
+        (advice, key) -> List.of(new Fault(message(advice), evidence(advice))));
+  }
+
+  private static String message(IndexAdvice advice) {
+    return "index "
+        + advice.index().name()
+        + " ("
+        + AdviceJudge.columns(advice)
+        + ") has the columns of "
+        + String.join(", ", advice.others());
+  }
+
+  private static List<Evidence> evidence(IndexAdvice advice) {
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(Evidence.of("columns", advice.index().parts().size()));
+    advice.bytes().ifPresent(bytes -> evidence.add(Evidence.of("bytes", bytes)));
+    advice
+        .entriesWrittenPerSecond()
+        .ifPresent(written -> evidence.add(Evidence.of("entriesWrittenPerSecond", written)));
+    return evidence;
+  }
+}

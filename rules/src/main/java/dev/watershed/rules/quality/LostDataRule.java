@@ -1,0 +1,95 @@
+package dev.watershed.rules.quality;
+
+import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.rules.fleet.FleetFacts;
+import dev.watershed.rules.rule.Parameter;
+import dev.watershed.rules.rule.Rule;
+import dev.watershed.rules.rule.RuleKind;
+import dev.watershed.rules.rule.RuleSettings;
+import dev.watershed.rules.verdict.Evidence;
+import dev.watershed.rules.verdict.Severity;
+import dev.watershed.rules.verdict.Verdict;
+import dev.watershed.rules.verdict.Violation;
+import dev.watershed.rules.verdict.ViolationKey;
+import dev.watershed.workload.Issue;
+import dev.watershed.workload.IssueReason;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Executions that were lost or lumped before anybody could look at them. Does not fire on what was
+ * read and corrected, such as a schema carried over.
+ */
+public final class LostDataRule implements Rule {
+
+  static final Parameter MAX_SHARE =
+      Parameter.share("maxShare", 0.01, "the executions per execution read that may be lost");
+
+  /** What configurations know of it. */
+  public static final RuleKind KIND =
+      new RuleKind(
+          "lost-data",
+          "executions that were lost, hidden or lumped together",
+          Severity.WARNING,
+          List.of(MAX_SHARE),
+          LostDataRule::new);
+
+  /** Those that count executions. */
+  private static final Set<IssueReason> LOST =
+      Set.of(
+          IssueReason.THROTTLED,
+          IssueReason.UNREADABLE_METRIC,
+          IssueReason.LUMPED_BY_SERVER,
+          IssueReason.HIDDEN_BY_SERVER);
+
+  private final RuleSettings settings;
+
+  LostDataRule(RuleSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public Verdict judge(FleetFacts facts) {
+    long calls = facts.workload().totals().map(Figures::loggedCalls).orElse(0L);
+    if (calls == 0) {
+      return Verdict.unknown(KIND.name(), "fleet", "no statement in the span");
+    }
+    Verdict.Collector found = new Verdict.Collector(KIND.name());
+    for (IssueReason reason : IssueReason.values()) {
+      if (LOST.contains(reason)) {
+        found.inspected();
+        long lost =
+            facts.workload().quality().issues().stream()
+                .filter(issue -> issue.reason() == reason)
+                .mapToLong(Issue::count)
+                .sum();
+        judge(reason.key(), reason.description(), (double) lost / calls, facts, found);
+      }
+    }
+    found.inspected();
+    judge(
+        "lumped digests",
+        "statements beyond the bound of digests, by their time",
+        facts.workload().quality().lumpedDigestShare().orElse(0),
+        facts,
+        found);
+    return found.verdict();
+  }
+
+  private void judge(
+      String name, String words, double share, FleetFacts facts, Verdict.Collector found) {
+    ViolationKey key = new ViolationKey(KIND.name(), "", "", name);
+    if (facts.past().exceeds(share, settings.value(MAX_SHARE), key)) {
+      found.violated(
+          Violation.seen(
+              settings.severity(),
+              key,
+              name,
+              List.of(),
+              String.format(Locale.ROOT, "%.1f %%: %s", 100 * share, words),
+              "'doctor' says what each server lacks.",
+              List.of(Evidence.of("lostShare", share))));
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** Rules about the design of tables. */
+package dev.watershed.rules.schema;

@@ -1,0 +1,54 @@
+package dev.watershed.rules.service;
+
+import dev.watershed.analyzer.ranking.Effort;
+import dev.watershed.analyzer.ranking.ServiceLoad;
+import dev.watershed.rules.fleet.Budget;
+import dev.watershed.rules.fleet.FleetFacts;
+import dev.watershed.rules.rule.Rule;
+import dev.watershed.rules.rule.RuleKind;
+import dev.watershed.rules.rule.RuleSettings;
+import dev.watershed.rules.verdict.Severity;
+import dev.watershed.rules.verdict.Verdict;
+import java.util.List;
+import java.util.OptionalDouble;
+
+/**
+ * The share of a service's statements that end with an error against its budget. Does not fire on
+ * services without one, nor where no error was ever counted: the source may not count them.
+ */
+public final class BudgetErrorsRule implements Rule {
+
+  /** What configurations know of it. */
+  public static final RuleKind KIND =
+      new RuleKind(
+          "budget-errors",
+          "a service of whose statements more fail than agreed",
+          Severity.ERROR,
+          List.of(),
+          BudgetErrorsRule::new,
+          true);
+
+  private final RuleSettings settings;
+
+  BudgetErrorsRule(RuleSettings settings) {
+    this.settings = settings;
+  }
+
+  @Override
+  public Verdict judge(FleetFacts facts) {
+    return new LoadBudget(
+            Budget::errorShare,
+            BudgetErrorsRule::errors,
+            "the source does not count errors",
+            "errorShare",
+            true,
+            "of its statements end with an error")
+        .judge(KIND, settings, facts, "'analyze --order-by errors' ranks what fails.");
+  }
+
+  private static OptionalDouble errors(ServiceLoad load) {
+    return load.figures().effort().map(Effort::errors).stream()
+        .mapToDouble(errors -> (double) errors / load.figures().loggedCalls())
+        .findFirst();
+  }
+}

@@ -1,0 +1,112 @@
+package dev.watershed.rules.regression;
+
+import static dev.watershed.analyzer.index.TableMaker.table;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.analyzer.WorkloadFixture;
+import dev.watershed.rules.fleet.FleetFactsFixture;
+import dev.watershed.rules.rule.Judging;
+import dev.watershed.rules.rule.RuleKind;
+import dev.watershed.rules.verdict.Verdict;
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** What became worse: each rule fires on its change, and on none of the others. */
+class RegressionRulesTest {
+
+  private static final List<RuleKind> KINDS =
+      List.of(
+          NewHotStatementRule.KIND,
+          LatencyRegressionRule.KIND,
+          RowsRegressionRule.KIND,
+          NewCrossingRule.KIND);
+
+  static Stream<Arguments> changes() {
+    return Stream.of(
+        Arguments.of("the same", change(each -> usual(each, 1_000, 10)), List.of()),
+        Arguments.of("a third slower", change(each -> usual(each, 1_330, 10)), List.of()),
+        Arguments.of(
+            "twice as slow", change(each -> usual(each, 2_000, 10)), List.of("latency-regression")),
+        Arguments.of(
+            "a lost index", change(each -> usual(each, 1_000, 4_000)), List.of("rows-regression")),
+        Arguments.of("a few rows more", change(each -> usual(each, 1_000, 90)), List.of()),
+        Arguments.of(
+            "another list of columns",
+            change(
+                each ->
+                    run(
+                        usual(each, 1_000, 10),
+                        "sales",
+                        "SELECT id, a FROM shop.orders WHERE id = 1")),
+            List.of()),
+        Arguments.of(
+            "a new statement",
+            change(
+                each ->
+                    run(usual(each, 1_000, 10), "sales", "SELECT id FROM shop.orders WHERE a = 1")),
+            List.of("new-hot-statement")),
+        Arguments.of(
+            "a new reader",
+            change(
+                each ->
+                    run(usual(each, 1_000, 10), "stock", "SELECT a FROM shop.orders WHERE id = 1")),
+            List.of("new-hot-statement", "new-crossing")));
+  }
+
+  @ParameterizedTest(name = "{0}: {2}")
+  @MethodSource("changes")
+  void eachFiresOnItsOwn(String says, WorkloadFixture head, List<String> rules) {
+    FleetFactsFixture facts =
+        owned(head).after(owned(usual(new WorkloadFixture(), 1_000, 10)).build());
+    List<String> fired =
+        KINDS.stream()
+            .filter(kind -> !Judging.judge(kind, facts.build()).violations().isEmpty())
+            .map(RuleKind::name)
+            .toList();
+    assertThat(fired).isEqualTo(rules);
+  }
+
+  @Test
+  void withoutASpanToCompareWithTheyDoNotApply() {
+    for (RuleKind kind : KINDS) {
+      assertThat(Judging.judge(kind, owned(usual(new WorkloadFixture(), 1_000, 10)).build()))
+          .isEqualTo(Verdict.nothingConfigured());
+    }
+  }
+
+  private static WorkloadFixture change(UnaryOperator<WorkloadFixture> load) {
+    return load.apply(new WorkloadFixture());
+  }
+
+  private static WorkloadFixture usual(WorkloadFixture workload, long micros, long examined) {
+    long[] times = new long[300];
+    Arrays.setAll(times, call -> micros + call % 3 * micros / 50);
+    return workload
+        .rows(1, examined)
+        .user("sales")
+        .statement("SELECT a FROM shop.orders WHERE id = 1")
+        .run(times)
+        .user("stock")
+        .rows(1, 1)
+        .statement("SELECT a FROM shop.items WHERE id = 1")
+        .run(FleetFactsFixture.times(300, 1_000));
+  }
+
+  private static WorkloadFixture run(WorkloadFixture workload, String user, String statement) {
+    return workload.user(user).statement(statement).run(FleetFactsFixture.times(300, 1_000));
+  }
+
+  private static FleetFactsFixture owned(WorkloadFixture workload) {
+    return new FleetFactsFixture(workload)
+        .service("sales", List.of("shop.orders"), List.of())
+        .service("stock", List.of("shop.items"), List.of())
+        .table(table("orders").numbers("a").rows(1_000, 10))
+        .table(table("items").numbers("a").rows(1_000, 10));
+  }
+}
