@@ -15,6 +15,7 @@ import dev.watershed.reports.text.CheckText;
 import dev.watershed.reports.text.DiffText;
 import dev.watershed.reports.text.Style;
 import dev.watershed.reports.text.TextOptions;
+import dev.watershed.rules.gate.GateResult;
 import dev.watershed.rules.verdict.Evidence;
 import dev.watershed.rules.verdict.Inconclusive;
 import dev.watershed.rules.verdict.Severity;
@@ -28,6 +29,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** What the commands that read a store print, as a whole. */
@@ -51,9 +53,9 @@ class StoreAnswersTest {
 
   @Test
   void check() throws IOException {
-    Golden.assertEquals(new CheckText(TEXT).render(verdict(), WidenedSpan.NONE), "check.txt");
+    Golden.assertEquals(new CheckText(TEXT).render(result(), WidenedSpan.NONE), "check.txt");
     Golden.assertEquals(
-        json(stream -> CheckJson.write(verdict(), WidenedSpan.NONE, stream)), "check.json");
+        json(stream -> CheckJson.write(result(), WidenedSpan.NONE, stream)), "check.json");
   }
 
   @Test
@@ -76,7 +78,7 @@ class StoreAnswersTest {
     assertThat(logs).doesNotContain("<h2 id=\"servers\">", "<h2 id=\"transactions\">");
   }
 
-  private static Verdict verdict() {
+  private static GateResult result() {
     Violation violation =
         Violation.seen(
             Severity.ERROR,
@@ -88,7 +90,8 @@ class StoreAnswersTest {
             List.of(Evidence.of("p95Millis", 211.9), Evidence.of("calls", 1_001L)));
     Inconclusive inconclusive =
         new Inconclusive("budget.p95", "payment", "its log has a threshold of 1 s");
-    return new Verdict(List.of(violation), List.of(inconclusive), List.of(), 3, 1);
+    return GateResult.of(
+        new Verdict(List.of(violation), List.of(inconclusive), List.of(), 3, 1), Optional.empty());
   }
 
   private static ComparedSpans spans() {

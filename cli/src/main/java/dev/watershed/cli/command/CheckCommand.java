@@ -6,7 +6,8 @@ import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.reports.json.CheckJson;
 import dev.watershed.reports.text.CheckText;
-import dev.watershed.rules.verdict.Verdict;
+import dev.watershed.rules.gate.GateResult;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -37,16 +38,17 @@ public final class CheckCommand implements Callable<Integer> {
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
     StoreReading stored = StoreReading.of(context, store.config());
     FleetReading reading = FleetReading.of(context, stored, span);
-    Verdict verdict = stored.configuration().rules().judge(reading.facts());
+    GateResult result =
+        GateResult.of(stored.configuration().rules().judge(reading.facts()), Optional.empty());
     output.write(
         context,
-        stream -> CheckJson.write(verdict, reading.span(), stream),
-        text -> new CheckText(text).render(verdict, reading.span()));
+        stream -> CheckJson.write(result, reading.span(), stream),
+        text -> new CheckText(text).render(result, reading.span()));
     return ExitCode.strongest(
             reading.exitCode(),
-            verdict.misconfigured().isEmpty() ? ExitCode.FINE : ExitCode.USAGE,
-            verdict.fails() ? ExitCode.GATE_FAILED : ExitCode.FINE,
-            verdict.tooLittle() ? ExitCode.NOT_ENOUGH_DATA : ExitCode.FINE)
+            result.misconfigured().isEmpty() ? ExitCode.FINE : ExitCode.USAGE,
+            result.fails() ? ExitCode.GATE_FAILED : ExitCode.FINE,
+            result.tooLittle() ? ExitCode.NOT_ENOUGH_DATA : ExitCode.FINE)
         .code();
   }
 }

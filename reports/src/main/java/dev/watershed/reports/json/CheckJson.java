@@ -2,11 +2,12 @@ package dev.watershed.reports.json;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.watershed.analyzer.coverage.WidenedSpan;
+import dev.watershed.rules.gate.GateResult;
+import dev.watershed.rules.gate.GatedViolation;
 import dev.watershed.rules.verdict.Evidence;
 import dev.watershed.rules.verdict.Inconclusive;
 import dev.watershed.rules.verdict.Location;
 import dev.watershed.rules.verdict.Misconfigured;
-import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.Violation;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -20,21 +21,23 @@ public final class CheckJson {
   private CheckJson() {}
 
   /** Writes the answer and leaves the stream open. */
-  public static void write(Verdict verdict, WidenedSpan span, OutputStream stream)
+  public static void write(GateResult result, WidenedSpan span, OutputStream stream)
       throws IOException {
     try (JsonOutput output = new JsonOutput(stream)) {
       JsonGenerator json = output.generator();
       json.writeStartObject();
       output.text("format", FORMAT);
+      output.text("snapshot", result.source().map(GateResult.Source::id));
+      output.instant("snapshotMadeAt", result.source().map(GateResult.Source::madeAt));
       output.instant("countedFrom", span.from());
       output.instant("countedUntil", span.until());
       json.writeArrayFieldStart("violations");
-      for (Violation violation : verdict.violations()) {
+      for (GatedViolation violation : result.violations()) {
         violation(output, violation);
       }
       json.writeEndArray();
       json.writeArrayFieldStart("inconclusive");
-      for (Inconclusive inconclusive : verdict.inconclusive()) {
+      for (Inconclusive inconclusive : result.inconclusive()) {
         json.writeStartObject();
         output.text("rule", inconclusive.rule());
         output.text("subject", inconclusive.subject());
@@ -43,7 +46,7 @@ public final class CheckJson {
       }
       json.writeEndArray();
       json.writeArrayFieldStart("misconfigured");
-      for (Misconfigured misconfigured : verdict.misconfigured()) {
+      for (Misconfigured misconfigured : result.misconfigured()) {
         json.writeStartObject();
         output.text("rule", misconfigured.rule());
         output.text("subject", misconfigured.subject());
@@ -51,14 +54,15 @@ public final class CheckJson {
         json.writeEndObject();
       }
       json.writeEndArray();
-      json.writeNumberField("inspected", verdict.inspected());
-      json.writeNumberField("notApplicable", verdict.notApplicable());
+      output.texts("notes", result.notes());
+      json.writeNumberField("inspected", result.inspected());
+      json.writeNumberField("notApplicable", result.notApplicable());
       json.writeEndObject();
     }
   }
 
-  /** Everything is new without a baseline. */
-  private static void violation(JsonOutput output, Violation violation) throws IOException {
+  private static void violation(JsonOutput output, GatedViolation gated) throws IOException {
+    Violation violation = gated.violation();
     JsonGenerator json = output.generator();
     json.writeStartObject();
     output.text("rule", violation.rule());
@@ -76,7 +80,8 @@ public final class CheckJson {
     output.text("remedy", violation.remedy());
     json.writeNumberField("alike", violation.alike());
     location(json, violation);
-    output.text("state", "new");
+    output.text("state", gated.state().key());
+    output.text("note", gated.note());
     json.writeEndObject();
   }
 

@@ -48,12 +48,6 @@ public record Verdict(
         notApplicable);
   }
 
-  /** Whether something could not be judged that has to be, or nothing was judged at all. */
-  public boolean tooLittle() {
-    return inconclusive.stream().anyMatch(Inconclusive::fails)
-        || inspected == 0 && !inconclusive.isEmpty();
-  }
-
   /** Whether the gate fails. */
   public boolean fails() {
     return violations.stream().anyMatch(violation -> violation.severity() == Severity.ERROR);
