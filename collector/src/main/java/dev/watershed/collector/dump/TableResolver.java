@@ -115,7 +115,7 @@ final class TableResolver {
       return "geometrycollection";
     }
     if (keeps || written.equals(FLAG)) {
-      return written;
+      return keeps ? IntegerWidths.with(written) : written;
     }
     return INTEGER_WIDTH.matcher(written).replaceFirst("$1$2");
   }
