@@ -8,6 +8,7 @@ import dev.watershed.sql.definition.AlterAction.Rename;
 import dev.watershed.sql.definition.AlterAction.SetVisible;
 import dev.watershed.sql.definition.TableElement.Column;
 import dev.watershed.sql.definition.TableElement.Index;
+import dev.watershed.sql.definition.TableElement.IndexType;
 import dev.watershed.sql.definition.TableElement.Part;
 import dev.watershed.workload.catalog.IndexDefinition;
 import java.util.ArrayList;
@@ -85,6 +86,23 @@ final class AlteredIndexes {
     }
     indexes.clear();
     indexes.addAll(followed);
+  }
+
+  /** Another engine builds each index as it likes best. */
+  void rebuild() {
+    indexes.replaceAll(
+        index ->
+            index.type() == IndexType.BTREE || index.type() == IndexType.HASH
+                ? new Index(
+                    index.name(),
+                    index.constraint(),
+                    index.primary(),
+                    index.unique(),
+                    IndexType.DEFAULT,
+                    index.visible(),
+                    index.commented(),
+                    index.parts())
+                : index);
   }
 
   private static Optional<String> lost(Index index, List<Part> parts) {

@@ -151,6 +151,14 @@ final class AlteredTable {
 
   private void whole(AlterAction action) {
     if (action instanceof SetOptions set) {
+      boolean other =
+          set.options().engine().isPresent()
+              && !options.engine().equals(set.options().engine())
+              && !set.options().engine().get().equalsIgnoreCase(options.engine().orElse(""));
+      if (other) {
+        indexes.rebuild();
+        options = withoutFormat();
+      }
       options = options.then(set.options());
     } else if (action instanceof ConvertCharset convert) {
       convert(convert);
@@ -161,6 +169,18 @@ final class AlteredTable {
           options.partitionedBy(
               new AlteredPartitions(before.name()).after(options.partitions(), partitions));
     }
+  }
+
+  private TableOptions withoutFormat() {
+    return new TableOptions(
+        options.engine(),
+        Optional.empty(),
+        options.charset(),
+        options.collation(),
+        options.autoIncrement(),
+        options.commented(),
+        options.systemVersioned(),
+        options.partitions());
   }
 
   private TableOptions versioned(boolean added) {

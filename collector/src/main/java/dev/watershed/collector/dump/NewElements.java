@@ -7,6 +7,7 @@ import dev.watershed.sql.definition.TableElement.Column;
 import dev.watershed.sql.definition.TableElement.Reference;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** What a server makes of elements before it looks at the rest of the table. */
@@ -17,6 +18,9 @@ final class NewElements {
 
   private static final DataType JSON_OF_MARIADB =
       new DataType("longtext", true, Optional.of("utf8mb4"), false, false);
+
+  /** The server keeps the number that a word for it means. */
+  private static final String LITERAL = "?";
 
   private final String table;
   private final ServerVersion server;
@@ -39,6 +43,8 @@ final class NewElements {
         kept.add(column(column));
         Check valid = new Check(Optional.of(""), jsonCheck(column.name()), true, true);
         kept.add(valid);
+      } else if (element instanceof Column column) {
+        kept.add(column(column));
       } else if (element instanceof Check check) {
         Check named = AlteredConstraints.named(check, table, checks, server);
         refuseTaken(named, checks);
@@ -53,9 +59,15 @@ final class NewElements {
 
   /** A column as the server keeps it. */
   Column column(Column column) {
-    return isMariaDbJson(column)
-        ? Columns.withType(column, JSON_OF_MARIADB, Optional.of("utf8mb4_bin"))
-        : column;
+    Column kept =
+        isMariaDbJson(column)
+            ? Columns.withType(column, JSON_OF_MARIADB, Optional.of("utf8mb4_bin"))
+            : column;
+    boolean constant =
+        kept.defaultValue()
+            .filter(text -> text.toLowerCase(Locale.ROOT).matches("true|false"))
+            .isPresent();
+    return constant ? Columns.withDefault(kept, Optional.of(LITERAL)) : kept;
   }
 
   static String jsonCheck(String column) {

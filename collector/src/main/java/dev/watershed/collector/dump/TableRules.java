@@ -61,6 +61,21 @@ final class TableRules {
       index.parts().forEach(part -> check(after, index, part));
     }
     autoIncrement(after);
+    for (ColumnDefinition column : after.columns()) {
+      after.checks().stream()
+          .filter(check -> column.autoIncrement())
+          .filter(check -> Mentions.of(check.expression(), column.name()))
+          .findFirst()
+          .ifPresent(
+              check -> {
+                throw new IllegalArgumentException(
+                    "the check '"
+                        + check.name()
+                        + "' cannot use the AUTO_INCREMENT column '"
+                        + column.name()
+                        + "'");
+              });
+    }
   }
 
   private void check(TableDefinition table, IndexDefinition index, IndexPart part) {
@@ -81,7 +96,7 @@ final class TableRules {
                             + part.column().get()
                             + "'"));
     boolean whole = part.prefixLength().isEmpty();
-    boolean hashed = context.server().mariaDb() && index.unique() && !index.primary();
+    boolean hashed = context.server().mariaDb() && !index.primary();
     if (whole && TextType.isLong(column.type()) && index.kind() != IndexKind.FULLTEXT && !hashed) {
       throw new IllegalArgumentException(
           "index '"

@@ -10,6 +10,7 @@ import dev.watershed.sql.definition.LocatedAction;
 import dev.watershed.sql.definition.QualifiedName;
 import dev.watershed.sql.definition.ScriptPlace;
 import dev.watershed.sql.definition.TableElement;
+import dev.watershed.sql.definition.TableOptions;
 import dev.watershed.workload.catalog.ObjectKind;
 import dev.watershed.workload.catalog.TableDefinition;
 import dev.watershed.workload.catalog.TriggerDefinition;
@@ -20,6 +21,18 @@ import java.util.Optional;
 
 /** Statements that make, alter and drop tables. */
 final class TableSteps {
+
+  /** What a server has for a default unless it is configured otherwise. */
+  private static final TableOptions OF_SERVERS_TODAY =
+      new TableOptions(
+          Optional.of("InnoDB"),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          Optional.empty(),
+          false,
+          false,
+          Optional.empty());
 
   private final CatalogEdit edit;
   private final TableFigures figures;
@@ -97,7 +110,8 @@ final class TableSteps {
     NewElements elements = new NewElements(table.name().name(), edit.server());
     if (table.like().isEmpty()) {
       List<TableElement> kept = elements.kept(table.elements(), List.of());
-      return new TableDraft(table.name().name(), table.sequence(), kept, table.options());
+      return new TableDraft(
+          table.name().name(), table.sequence(), kept, OF_SERVERS_TODAY.then(table.options()));
     }
     TableDefinition like = edit.table(table.like().get());
     TableDraft copy = WrittenTable.of(like).copyAs(table.name().name());

@@ -32,6 +32,11 @@ final class TextType {
     return base.endsWith("text") || base.endsWith("blob");
   }
 
+  /** How many bytes a long text or binary holds. */
+  static long mostBytes(String type) {
+    return MOST_BYTES.get(TEXTS.indexOf(base(type).replace("blob", "text")));
+  }
+
   /**
    * The type that a column has under another character set: one of long texts becomes the smallest
    * that holds as many characters (MySQL 9.7 Reference Manual, "ALTER TABLE Statement", CONVERT

@@ -175,6 +175,6 @@ final class CreateReader {
       cursor.require("INDEX");
     }
     IndexType type = plain ? IndexType.DEFAULT : IndexType.valueOf(word);
-    return IndexReader.readCreate(cursor, unique, type);
+    return IndexReader.readCreate(cursor, unique, type, replace);
   }
 }

@@ -29,10 +29,13 @@ final class DataReader {
     if (verb.equals("WITH")) {
       verb = verbBehindWith();
     }
-    if (!VERBS.contains(verb) || concernsTemporary()) {
+    if (!VERBS.contains(verb)) {
       return Optional.empty();
     }
-    return Optional.of(new ChangeData(verb, cursor.statement()));
+    Optional<QualifiedName> table = table(verb);
+    return table.filter(temporaries::contains).isPresent()
+        ? Optional.empty()
+        : Optional.of(new ChangeData(verb, table, cursor.statement()));
   }
 
   /** Takes the common tables; the verb is the first one that is outside of their parentheses. */
@@ -50,10 +53,17 @@ final class DataReader {
     return "";
   }
 
-  private boolean concernsTemporary() throws UnreadableDefinitionException {
+  private Optional<QualifiedName> table(String verb) throws UnreadableDefinitionException {
+    if (verb.equals("LOAD")) {
+      while (!cursor.atEnd() && !cursor.takeIf("INTO", "TABLE")) {
+        cursor.take();
+      }
+    }
     while (BEFORE_TABLE.contains(cursor.peek(0).keyword())) {
       cursor.take();
     }
-    return cursor.peek(0).isName() && temporaries.contains(cursor.qualifiedName("a table"));
+    return cursor.peek(0).isName()
+        ? Optional.of(cursor.qualifiedName("a table"))
+        : Optional.empty();
   }
 }

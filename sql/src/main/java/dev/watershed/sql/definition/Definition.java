@@ -77,12 +77,14 @@ public sealed interface Definition
    * A statement that changes rows.
    *
    * @param verb its first word, in capitals; of one that begins with WITH, the word behind that
+   * @param table the first that it names, whose rows it changes; empty if none is read
    * @param text as the policy for literals says
    */
-  record ChangeData(String verb, String text) implements Definition {
+  record ChangeData(String verb, Optional<QualifiedName> table, String text) implements Definition {
 
     public ChangeData {
       Objects.requireNonNull(verb, "verb");
+      Objects.requireNonNull(table, "table");
       Objects.requireNonNull(text, "text");
     }
   }

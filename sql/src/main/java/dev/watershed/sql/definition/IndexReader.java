@@ -1,6 +1,8 @@
 package dev.watershed.sql.definition;
 
 import dev.watershed.sql.definition.AlterAction.Add;
+import dev.watershed.sql.definition.AlterAction.DropPart;
+import dev.watershed.sql.definition.AlterAction.Named;
 import dev.watershed.sql.definition.TableElement.Index;
 import dev.watershed.sql.definition.TableElement.IndexType;
 import dev.watershed.sql.definition.TableElement.Part;
@@ -45,7 +47,7 @@ final class IndexReader {
   }
 
   /** CREATE INDEX, behind CREATE and the words of its kind. */
-  static AlterTable readCreate(TokenCursor cursor, boolean unique, IndexType type)
+  static AlterTable readCreate(TokenCursor cursor, boolean unique, IndexType type, boolean replace)
       throws UnreadableDefinitionException {
     IndexReader reader = new IndexReader(cursor, type);
     ScriptPlace place = cursor.place();
@@ -70,7 +72,15 @@ final class IndexReader {
             parts);
     Add add = new Add(List.of(index), ColumnPosition.UNSAID, unlessExists);
     return new AlterTable(
-        table, false, List.of(new LocatedAction(add, place)), clauses.algorithm(), clauses.lock());
+        table,
+        false,
+        replace
+            ? List.of(
+                new LocatedAction(new DropPart(Named.INDEX, name, true), place),
+                new LocatedAction(add, place))
+            : List.of(new LocatedAction(add, place)),
+        clauses.algorithm(),
+        clauses.lock());
   }
 
   private void method() throws UnreadableDefinitionException {
