@@ -111,19 +111,26 @@ final class CatalogEdit implements Surroundings {
   @Override
   public List<Referring> referringTo(String schema, String name) {
     List<Referring> referring = new ArrayList<>();
-    for (SchemaDefinition other : schemas()) {
-      for (TableDefinition table : other.tables()) {
-        for (ForeignKey key : table.foreignKeys()) {
-          boolean same =
-              key.referencedTable().equals(name)
-                  && key.referencedSchema().orElse(other.name()).equals(schema);
-          if (same) {
-            referring.add(new Referring(other.name(), table.name(), key));
-          }
-        }
+    for (SchemaDefinition other : before.schemas()) {
+      if (!edited.containsKey(other.name()) && !dropped.contains(other.name())) {
+        other.tables().forEach(table -> refer(referring, other.name(), table, schema, name));
       }
     }
+    for (SchemaEdit other : edited.values()) {
+      other.tables().forEach(table -> refer(referring, other.name(), table, schema, name));
+    }
     return referring;
+  }
+
+  private static void refer(
+      List<Referring> referring, String own, TableDefinition table, String schema, String name) {
+    for (ForeignKey key : table.foreignKeys()) {
+      boolean same =
+          key.referencedTable().equals(name) && key.referencedSchema().orElse(own).equals(schema);
+      if (same) {
+        referring.add(new Referring(own, table.name(), key));
+      }
+    }
   }
 
   /** Puts figures in the place of those of a table, if it has some. */

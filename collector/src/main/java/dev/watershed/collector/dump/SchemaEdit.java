@@ -7,36 +7,39 @@ import dev.watershed.workload.catalog.SchemaDefinition;
 import dev.watershed.workload.catalog.TableDefinition;
 import dev.watershed.workload.catalog.TriggerDefinition;
 import dev.watershed.workload.catalog.ViewDefinition;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A schema that a statement changes. */
 final class SchemaEdit {
 
   private record Key(ObjectKind kind, String name) {}
 
-  private final String name;
-  private final Map<Key, CatalogObject> objects = new HashMap<>();
+  private final SchemaDefinition before;
+  private final Map<Key, CatalogObject> objects = new LinkedHashMap<>();
   private Choice choice;
+  private boolean changed;
 
   SchemaEdit(SchemaDefinition schema) {
-    this.name = schema.name();
+    this.before = schema;
     this.choice = new Choice(schema.charset(), schema.collation());
-    schema.objects().forEach(this::put);
+    schema.objects().forEach(object -> objects.put(key(object), object));
   }
 
   String name() {
-    return name;
+    return before.name();
   }
 
   Choice choice() {
     return choice;
   }
 
-  void setChoice(Choice changed) {
-    choice = changed;
+  void setChoice(Choice other) {
+    changed = true;
+    choice = other;
   }
 
   Optional<CatalogObject> find(ObjectKind kind, String object) {
@@ -60,16 +63,32 @@ final class SchemaEdit {
 
   /** Adds an object, in the place of the one of its kind and name. */
   void put(CatalogObject object) {
-    objects.put(new Key(object.kind(), object.name()), object);
+    changed = true;
+    objects.put(key(object), object);
   }
 
   /** Whether it was there. */
   boolean remove(ObjectKind kind, String object) {
-    return objects.remove(new Key(kind, object)) != null;
+    boolean there = objects.remove(new Key(kind, object)) != null;
+    changed |= there;
+    return there;
+  }
+
+  /** The tables in no order. */
+  Stream<TableDefinition> tables() {
+    return objects.values().stream()
+        .filter(TableDefinition.class::isInstance)
+        .map(TableDefinition.class::cast);
+  }
+
+  private static Key key(CatalogObject object) {
+    return new Key(object.kind(), object.name());
   }
 
   SchemaDefinition definition() {
-    return new SchemaDefinition(
-        name, choice.charset(), choice.collation(), List.copyOf(objects.values()));
+    return changed
+        ? new SchemaDefinition(
+            before.name(), choice.charset(), choice.collation(), List.copyOf(objects.values()))
+        : before;
   }
 }
