@@ -9,18 +9,15 @@ import dev.watershed.sql.definition.CreateView;
 import dev.watershed.sql.definition.Definition;
 import dev.watershed.sql.definition.Definition.DefineSchema;
 import dev.watershed.sql.definition.Definition.Drop;
+import dev.watershed.sql.definition.Definition.RenameTables;
+import dev.watershed.sql.definition.Definition.Renaming;
 import dev.watershed.sql.definition.DefinitionIssue;
 import dev.watershed.sql.definition.DefinitionScript;
 import dev.watershed.sql.definition.LocatedDefinition;
 import dev.watershed.sql.definition.QualifiedName;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.CatalogGap;
-import dev.watershed.workload.catalog.EventDefinition;
-import dev.watershed.workload.catalog.RoutineDefinition;
-import dev.watershed.workload.catalog.RoutineDefinition.Direction;
-import dev.watershed.workload.catalog.RoutineDefinition.Parameter;
-import dev.watershed.workload.catalog.Security;
-import dev.watershed.workload.catalog.ViewDefinition;
+import dev.watershed.workload.catalog.TableDefinition;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -88,7 +85,12 @@ public final class CatalogBuilder {
       createTable(table, used);
     } else if (definition instanceof AlterTable change) {
       SchemaDraft schema = schema(change.name(), used);
-      schema.tables().put(change.name().name(), table(change.name(), used).with(change));
+      TableDraft before = table(change.name(), used);
+      schema
+          .tables()
+          .put(
+              change.name().name(),
+              change.addsOnly() ? before.with(change) : altered(before, change, used));
     } else if (definition instanceof CreateView view) {
       createView(view, schema(view.name(), used));
     } else if (definition instanceof CreateTrigger trigger) {
@@ -96,21 +98,43 @@ public final class CatalogBuilder {
     } else if (definition instanceof CreateRoutine routine) {
       SchemaDraft schema = schema(routine.name(), used);
       (routine.returns().isPresent() ? schema.functions() : schema.procedures())
-          .put(routine.name().name(), routine(routine));
+          .put(routine.name().name(), Programs.routine(routine));
     } else if (definition instanceof CreateEvent event) {
-      schema(event.name(), used)
-          .events()
-          .put(
-              event.name().name(),
-              new EventDefinition(
-                  event.name().name(), event.schedule(), event.enabled(), event.body()));
+      schema(event.name(), used).events().put(event.name().name(), Programs.event(event));
+    } else if (definition instanceof RenameTables renaming) {
+      renaming.renamings().forEach(one -> rename(one, used));
     } else if (definition instanceof Drop drop) {
       drop.names().forEach(dropped -> drop(drop.kind(), dropped, used));
     }
   }
 
+  /** With everything that a server fills in, and that a clause may name. */
+  private TableDraft altered(TableDraft before, AlterTable change, Optional<String> used) {
+    String schema = change.name().schema().or(() -> used).orElseThrow();
+    TableContext context =
+        new TableContext(
+            schema, schemas.get(schema).choice(), server, false, new DraftSurroundings());
+    TableDefinition after = new AlteredTable(context.resolve(before), context).apply(change);
+    return WrittenTable.of(after);
+  }
+
+  private void rename(Renaming renaming, Optional<String> used) {
+    TableDraft draft = table(renaming.from(), used);
+    schema(renaming.from(), used).tables().remove(draft.name());
+    schema(renaming.to(), used)
+        .tables()
+        .put(
+            renaming.to().name(),
+            new TableDraft(
+                renaming.to().name(), draft.sequence(), draft.elements(), draft.options()));
+  }
+
   private void createTable(CreateTable table, Optional<String> used) {
     String tableName = table.name().name();
+    if (table.fromQuery()) {
+      throw new IllegalArgumentException(
+          "the columns of table '" + tableName + "' come from a query, which nobody ran here");
+    }
     TableDraft draft =
         table.like().isPresent()
             ? table(table.like().get(), used).copyAs(tableName)
@@ -125,36 +149,7 @@ public final class CatalogBuilder {
     }
     schema
         .views()
-        .put(
-            viewName,
-            new ViewDefinition(
-                viewName,
-                schema.viewColumns().getOrDefault(viewName, List.of()),
-                view.query(),
-                view.algorithm(),
-                security(view.invoker())));
-  }
-
-  private static RoutineDefinition routine(CreateRoutine routine) {
-    return new RoutineDefinition(
-        routine.name().name(),
-        routine.parameters().stream()
-            .map(
-                parameter ->
-                    new Parameter(
-                        Direction.valueOf(parameter.direction()),
-                        parameter.name(),
-                        parameter.type().text()))
-            .toList(),
-        routine.returns().map(type -> type.text()),
-        routine.deterministic(),
-        routine.dataAccess(),
-        security(routine.invoker()),
-        routine.body());
-  }
-
-  private static Security security(boolean invoker) {
-    return invoker ? Security.INVOKER : Security.DEFINER;
+        .put(viewName, Programs.view(view, schema.viewColumns().getOrDefault(viewName, List.of())));
   }
 
   private void drop(Definition.DroppedKind kind, QualifiedName dropped, Optional<String> used) {
@@ -178,6 +173,20 @@ public final class CatalogBuilder {
       case FUNCTION -> schema.get().functions().remove(object);
       case EVENT -> schema.get().events().remove(object);
       case SCHEMA -> throw new IllegalStateException("done above");
+    }
+  }
+
+  /** No foreign key is checked while a dump is read: tables come in any order. */
+  private static final class DraftSurroundings implements TableContext.Surroundings {
+
+    @Override
+    public Optional<TableDefinition> table(String schema, String table) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<TableContext.Referring> referringTo(String schema, String table) {
+      return List.of();
     }
   }
 

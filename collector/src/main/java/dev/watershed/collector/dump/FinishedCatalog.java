@@ -1,5 +1,6 @@
 package dev.watershed.collector.dump;
 
+import dev.watershed.sql.definition.TableElement.Index;
 import dev.watershed.workload.catalog.AutoIncrementLimit;
 import dev.watershed.workload.catalog.CatalogObject;
 import dev.watershed.workload.catalog.ColumnDefinition;
@@ -47,13 +48,23 @@ final class FinishedCatalog {
     List<TableDefinition> tables = new ArrayList<>();
     for (TableDraft table : draft.tables().values()) {
       try {
-        ForeignKeyResolver foreignKeys = new ForeignKeyResolver(table, schema, drafts, server);
+        ForeignKeyResolver foreignKeys =
+            new ForeignKeyResolver(table, schema, this::primaryKey, server);
         tables.add(new TableResolver(table, server, draft.choice(), foreignKeys).resolve());
       } catch (IllegalArgumentException senseless) {
         problems.add("table '" + schema + "." + table.name() + "': " + senseless.getMessage());
       }
     }
     return tables;
+  }
+
+  private List<String> primaryKey(String schema, String table) {
+    return Optional.ofNullable(drafts.get(schema)).map(found -> found.tables().get(table)).stream()
+        .flatMap(found -> found.indexes().stream())
+        .filter(Index::primary)
+        .flatMap(index -> index.parts().stream())
+        .flatMap(part -> part.column().stream())
+        .toList();
   }
 
   private void finish(String schema, SchemaDraft draft) {

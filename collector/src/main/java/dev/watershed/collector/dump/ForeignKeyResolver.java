@@ -1,35 +1,42 @@
 package dev.watershed.collector.dump;
 
-import dev.watershed.sql.definition.TableElement.Index;
 import dev.watershed.sql.definition.TableElement.Reference;
 import dev.watershed.workload.catalog.ForeignKey;
 import dev.watershed.workload.catalog.ReferentialAction;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
 /** Gives foreign keys their names; engines that have none drop them. */
 final class ForeignKeyResolver {
 
+  private static final String GENERATED = "_ibfk_";
+
   private static final Set<String> WITH_FOREIGN_KEYS = Set.of("innodb", "ndb", "ndbcluster");
 
   private final TableDraft draft;
   private final String schema;
-  private final Map<String, SchemaDraft> schemas;
+  private final PrimaryKeys primaryKeys;
   private final ReferentialAction unwritten;
+
+  /** What other tables have for a primary key. */
+  @FunctionalInterface
+  interface PrimaryKeys {
+
+    /** Its columns; empty if there is none. */
+    List<String> of(String schema, String table);
+  }
 
   /**
    * @param schema of the table
-   * @param schemas all that are defined
    */
   ForeignKeyResolver(
-      TableDraft draft, String schema, Map<String, SchemaDraft> schemas, ServerVersion server) {
+      TableDraft draft, String schema, PrimaryKeys primaryKeys, ServerVersion server) {
     this.draft = draft;
     this.schema = schema;
-    this.schemas = schemas;
+    this.primaryKeys = primaryKeys;
     this.unwritten = server.mariaDb() ? ReferentialAction.RESTRICT : ReferentialAction.NO_ACTION;
   }
 
@@ -39,8 +46,10 @@ final class ForeignKeyResolver {
     if (engine.isPresent() && !WITH_FOREIGN_KEYS.contains(engine.get())) {
       return keys;
     }
+    int unnamedBefore = highestNumber();
     for (Reference reference : draft.references()) {
-      String unnamed = draft.name() + "_ibfk_" + (keys.size() + 1);
+      unnamedBefore += reference.name().isPresent() ? 0 : 1;
+      String unnamed = draft.name() + GENERATED + unnamedBefore;
       keys.add(
           new ForeignKey(
               reference.name().orElse(unnamed),
@@ -60,14 +69,20 @@ final class ForeignKeyResolver {
       return reference.referencedColumns();
     }
     String other = reference.referenced().schema().orElse(schema);
-    return Optional.ofNullable(schemas.get(other))
-        .map(found -> found.tables().get(reference.referenced().name()))
-        .stream()
-        .flatMap(table -> table.indexes().stream())
-        .filter(Index::primary)
-        .flatMap(index -> index.parts().stream())
-        .flatMap(part -> part.column().stream())
-        .toList();
+    return primaryKeys.of(other, reference.referenced().name());
+  }
+
+  /** Of the names that the server gave. */
+  private int highestNumber() {
+    String prefix = draft.name() + GENERATED;
+    return draft.references().stream()
+        .flatMap(reference -> reference.name().stream())
+        .filter(name -> name.startsWith(prefix))
+        .map(name -> name.substring(prefix.length()))
+        .filter(number -> number.matches("\\d{1,9}"))
+        .mapToInt(Integer::parseInt)
+        .max()
+        .orElse(0);
   }
 
   /** What the server says of one that is not written; both mean the same. */

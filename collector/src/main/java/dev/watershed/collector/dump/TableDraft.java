@@ -61,21 +61,7 @@ record TableDraft(
       changed.set(place, column);
     }
     changed.addAll(change.added());
-    return new TableDraft(name, sequence, changed, merged(options, change.options()));
-  }
-
-  private static TableOptions merged(TableOptions old, TableOptions changed) {
-    return new TableOptions(
-        changed.engine().or(old::engine),
-        changed.rowFormat().or(old::rowFormat),
-        changed.charset().or(old::charset),
-        changed.charset().isPresent()
-            ? changed.collation()
-            : changed.collation().or(old::collation),
-        changed.autoIncrement().or(old::autoIncrement),
-        changed.commented() || old.commented(),
-        changed.systemVersioned() || old.systemVersioned(),
-        changed.partitions().or(old::partitions));
+    return new TableDraft(name, sequence, changed, options.then(change.options()));
   }
 
   List<Column> columns() {

@@ -9,6 +9,7 @@ import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.ForeignKey;
 import dev.watershed.workload.catalog.GeneratedValue;
 import dev.watershed.workload.catalog.IndexDefinition;
+import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.IndexPart;
 import dev.watershed.workload.catalog.Partitioning;
 import dev.watershed.workload.catalog.Partitioning.Partition;
@@ -29,6 +30,7 @@ final class TableResolver {
 
   private static final Pattern INTEGER_WIDTH =
       Pattern.compile("^(tinyint|smallint|mediumint|int|bigint)\\(\\d+\\)( unsigned)?$");
+  private static final long MOST_KEY_BYTES = 3_072;
   private static final String FLAG = "tinyint(1)";
   private static final int WITHOUT_WIDTHS = 80_019;
 
@@ -57,6 +59,7 @@ final class TableResolver {
     List<IndexDefinition> resolved = new ArrayList<>(withWholeColumns(indexes.resolve()));
     List<ForeignKey> foreignKeys = foreignKeyResolver.resolve();
     indexes.addForForeignKeys(foreignKeys, resolved);
+    resolved.replaceAll(this::withShortenedTexts);
     resolved.sort(Comparator.comparing(index -> !index.primary()));
     Set<String> primary = new HashSet<>();
     resolved.stream()
@@ -115,7 +118,7 @@ final class TableResolver {
       return "geometrycollection";
     }
     if (keeps || written.equals(FLAG)) {
-      return written;
+      return keeps ? IntegerWidths.with(written) : written;
     }
     return INTEGER_WIDTH.matcher(written).replaceFirst("$1$2");
   }
@@ -133,6 +136,46 @@ final class TableResolver {
                     index.commented(),
                     index.parts().stream().map(this::withWholeColumn).toList()))
         .toList();
+  }
+
+  /** MariaDB shortens a key of a long text that has no length to what an index holds. */
+  private IndexDefinition withShortenedTexts(IndexDefinition index) {
+    if (!server.mariaDb() || index.unique() || index.kind() != IndexKind.BTREE) {
+      return index;
+    }
+    return new IndexDefinition(
+        index.name(),
+        false,
+        index.kind(),
+        index.visible(),
+        index.commented(),
+        index.parts().stream().map(this::shortened).toList());
+  }
+
+  private IndexPart shortened(IndexPart part) {
+    if (part.prefixLength().isPresent()) {
+      return part;
+    }
+    return draft.columns().stream()
+        .filter(column -> column.name().equalsIgnoreCase(part.column().orElse("")))
+        .filter(column -> TextType.isLong(column.type().text()))
+        .findFirst()
+        .map(
+            column ->
+                new IndexPart(part.column(), part.expression(), mostOf(column), part.descending()))
+        .orElse(part);
+  }
+
+  private OptionalInt mostOf(TableElement.Column column) {
+    Choice own =
+        collations.choose(draft.options().charset(), draft.options().collation(), false, around);
+    Choice choice =
+        collations.choose(
+            column.type().charset(), column.collation(), column.type().binaryCollation(), own);
+    int bytes =
+        column.type().textual() ? choice.charset().map(TextType::bytesPerCharacter).orElse(1) : 1;
+    return OptionalInt.of(
+        (int) Math.min(MOST_KEY_BYTES, TextType.mostBytes(column.type().text())) / bytes);
   }
 
   private IndexPart withWholeColumn(IndexPart part) {

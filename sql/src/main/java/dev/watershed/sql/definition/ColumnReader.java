@@ -81,7 +81,7 @@ final class ColumnReader {
       }
       case "DEFAULT" -> {
         cursor.take();
-        defaultValue();
+        defaultValue = defaultValue(cursor);
       }
       case "ON" -> {
         cursor.take();
@@ -183,21 +183,22 @@ final class ColumnReader {
         new DataType(type.text(), type.textual(), charset, type.binaryCollation(), type.serial());
   }
 
-  private void defaultValue() throws UnreadableDefinitionException {
+  /** What is behind DEFAULT; empty for NULL. */
+  static Optional<String> defaultValue(TokenCursor cursor) throws UnreadableDefinitionException {
     if (cursor.takeIf("NULL")) {
-      return;
+      return Optional.empty();
     }
     int from = cursor.position();
     if (cursor.isAt('(')) {
       cursor.skipParentheses();
     } else {
-      literalOrCall();
+      literalOrCall(cursor);
     }
-    defaultValue = Optional.of(cursor.since(from));
+    return Optional.of(cursor.since(from));
   }
 
   /** A literal with its sign or character set, a word, or a function with its arguments. */
-  private void literalOrCall() throws UnreadableDefinitionException {
+  private static void literalOrCall(TokenCursor cursor) throws UnreadableDefinitionException {
     while (cursor.isAt('-') || cursor.isAt('+')) {
       cursor.take();
     }
@@ -242,7 +243,7 @@ final class ColumnReader {
     String expression = cursor.parentheses("an expression");
     boolean enforced = !cursor.takeIf("NOT", "ENFORCED");
     cursor.takeIf("ENFORCED");
-    others.add(new Check(constraint, expression, enforced));
+    others.add(new Check(constraint, expression, enforced, true));
     constraint = Optional.empty();
   }
 
@@ -261,6 +262,6 @@ final class ColumnReader {
   }
 
   private Reference reference() throws UnreadableDefinitionException {
-    return ReferenceReader.read(cursor, constraint, Optional.empty(), List.of(name));
+    return ReferenceReader.read(cursor, constraint, Optional.empty(), List.of(name), true);
   }
 }

@@ -1,6 +1,5 @@
 package dev.watershed.sql.definition;
 
-import dev.watershed.sql.definition.Definition.DefineSchema;
 import dev.watershed.sql.definition.TableElement.IndexType;
 import dev.watershed.sql.definition.Token.Kind;
 import java.util.ArrayList;
@@ -12,49 +11,56 @@ import java.util.Optional;
 final class CreateReader {
 
   private final TokenCursor cursor;
+  private final TemporaryTables temporaries;
   private String algorithm = "UNDEFINED";
   private boolean invoker;
+  private boolean replace;
 
-  CreateReader(TokenCursor cursor) {
+  CreateReader(TokenCursor cursor, TemporaryTables temporaries) {
     this.cursor = cursor;
+    this.temporaries = temporaries;
   }
 
   /** The definition; empty for what is no part of a catalog, such as users. */
   Optional<Definition> read() throws UnreadableDefinitionException {
-    cursor.takeIf("OR", "REPLACE");
+    replace = cursor.takeIf("OR", "REPLACE");
     boolean temporary = cursor.takeIf("TEMPORARY");
     prefixes();
     Token object = cursor.take();
     switch (object.keyword()) {
       case "TABLE" -> {
         CreateTable table = table();
-        return temporary ? Optional.empty() : Optional.of(table);
+        if (temporary) {
+          temporaries.add(table.name());
+          return Optional.empty();
+        }
+        return Optional.of(table);
       }
       case "DATABASE", "SCHEMA" -> {
-        return Optional.of(schema());
+        return Optional.of(SchemaReader.create(cursor, replace));
       }
       case "VIEW" -> {
-        return Optional.of(new ViewReader(cursor, algorithm, invoker).read());
+        return Optional.of(new ViewReader(cursor, algorithm, invoker, replace).read());
       }
       case "TRIGGER" -> {
-        return Optional.of(ProgramReader.trigger(cursor));
+        return Optional.of(ProgramReader.trigger(cursor, replace));
       }
       case "PROCEDURE" -> {
-        return Optional.of(ProgramReader.routine(cursor, false));
+        return Optional.of(ProgramReader.routine(cursor, false, replace));
       }
       case "FUNCTION" -> {
         return ProgramReader.isLoadable(cursor)
             ? Optional.empty()
-            : Optional.of(ProgramReader.routine(cursor, true));
+            : Optional.of(ProgramReader.routine(cursor, true, replace));
       }
       case "AGGREGATE" -> {
         cursor.require("FUNCTION");
         return ProgramReader.isLoadable(cursor)
             ? Optional.empty()
-            : Optional.of(ProgramReader.routine(cursor, true));
+            : Optional.of(ProgramReader.routine(cursor, true, replace));
       }
       case "EVENT" -> {
-        return Optional.of(ProgramReader.event(cursor));
+        return Optional.of(ProgramReader.event(cursor, replace));
       }
       case "SEQUENCE" -> {
         return Optional.of(sequence());
@@ -83,7 +89,7 @@ final class CreateReader {
         algorithm = cursor.name("an algorithm").toUpperCase(Locale.ROOT);
       } else if (cursor.takeIf("DEFINER")) {
         cursor.takeIf('=');
-        account();
+        account(cursor);
       } else if (cursor.takeIf("SQL", "SECURITY")) {
         invoker = cursor.take().is("INVOKER");
       } else if (!cursor.takeIf("ONLINE")) {
@@ -92,7 +98,7 @@ final class CreateReader {
     }
   }
 
-  private void account() throws UnreadableDefinitionException {
+  static void account(TokenCursor cursor) throws UnreadableDefinitionException {
     cursor.wordOrString("an account");
     cursor.skipParentheses();
     if (cursor.takeIf('@')) {
@@ -105,7 +111,7 @@ final class CreateReader {
   }
 
   private CreateTable table() throws UnreadableDefinitionException {
-    cursor.takeIf("IF", "NOT", "EXISTS");
+    Existing existing = ProgramReader.existing(cursor, replace);
     QualifiedName name = cursor.qualifiedName("a table");
     boolean open = cursor.isAt('(') && cursor.peek(1).is("LIKE");
     if (open) {
@@ -113,29 +119,26 @@ final class CreateReader {
     }
     if (cursor.takeIf("LIKE")) {
       QualifiedName like = cursor.qualifiedName("a table");
-      return new CreateTable(name, false, Optional.of(like), List.of(), TableOptions.NONE);
+      return new CreateTable(
+          name, existing, false, false, Optional.of(like), List.of(), TableOptions.NONE);
     }
     List<TableElement> elements = new ArrayList<>();
-    if (cursor.takeIf('(')) {
+    if (cursor.isAt('(') && !cursor.peek(1).is("SELECT") && cursor.takeIf('(')) {
       do {
         elements.addAll(ElementReader.read(cursor));
       } while (cursor.takeIf(','));
       cursor.require(')');
     }
     TableOptions options = new TableOptionReader(cursor).readAll();
-    if (!cursor.atEnd()) {
-      throw new UnreadableDefinitionException(
-          cursor.peek(0).from(),
-          "the columns of table '" + name.name() + "' come from a query, which nobody ran here");
-    }
-    if (elements.stream().noneMatch(TableElement.Column.class::isInstance)) {
+    boolean fromQuery = !cursor.atEnd();
+    if (!fromQuery && elements.stream().noneMatch(TableElement.Column.class::isInstance)) {
       throw cursor.unexpected("a column of table '" + name.name() + "'");
     }
-    return new CreateTable(name, false, Optional.empty(), elements, options);
+    return new CreateTable(name, existing, false, fromQuery, Optional.empty(), elements, options);
   }
 
   private CreateTable sequence() throws UnreadableDefinitionException {
-    cursor.takeIf("IF", "NOT", "EXISTS");
+    Existing existing = ProgramReader.existing(cursor, replace);
     QualifiedName name = cursor.qualifiedName("a sequence");
     Optional<String> engine = Optional.empty();
     while (!cursor.atEnd()) {
@@ -149,7 +152,9 @@ final class CreateReader {
     TableOptions none = TableOptions.NONE;
     return new CreateTable(
         name,
+        existing,
         true,
+        false,
         Optional.empty(),
         List.of(),
         new TableOptions(
@@ -170,37 +175,6 @@ final class CreateReader {
       cursor.require("INDEX");
     }
     IndexType type = plain ? IndexType.DEFAULT : IndexType.valueOf(word);
-    return IndexReader.readCreate(cursor, unique, type);
-  }
-
-  private DefineSchema schema() throws UnreadableDefinitionException {
-    cursor.takeIf("IF", "NOT", "EXISTS");
-    return schema(cursor, cursor.name("a schema"));
-  }
-
-  /** The options of CREATE and ALTER DATABASE. */
-  static DefineSchema schema(TokenCursor cursor, String name) throws UnreadableDefinitionException {
-    Optional<String> charset = Optional.empty();
-    Optional<String> collation = Optional.empty();
-    while (!cursor.atEnd()) {
-      cursor.takeIf("DEFAULT");
-      if (cursor.takeIf("CHARACTER", "SET") || cursor.takeIf("CHARSET")) {
-        cursor.takeIf('=');
-        charset = Optional.of(cursor.wordOrString("a character set"));
-      } else if (cursor.takeIf("COLLATE")) {
-        cursor.takeIf('=');
-        collation = Optional.of(cursor.wordOrString("a collation"));
-      } else if (cursor.isAt("ENCRYPTION")
-          || cursor.isAt("COMMENT")
-          || cursor.isAt("READ", "ONLY")) {
-        cursor.takeIf("READ");
-        cursor.take();
-        cursor.takeIf('=');
-        cursor.take();
-      } else {
-        throw cursor.unexpected("an option of schema '" + name + "'");
-      }
-    }
-    return new DefineSchema(name, charset, collation);
+    return IndexReader.readCreate(cursor, unique, type, replace);
   }
 }

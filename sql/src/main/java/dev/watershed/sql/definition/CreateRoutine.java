@@ -7,12 +7,14 @@ import java.util.Optional;
 /**
  * CREATE PROCEDURE or FUNCTION.
  *
+ * @param existing what happens to a routine of that name
  * @param returns empty for a procedure
  * @param dataAccess in capitals, such as {@code READS SQL DATA}
  * @param invoker whether it runs with the rights of who calls
  */
 public record CreateRoutine(
     QualifiedName name,
+    Existing existing,
     List<Parameter> parameters,
     Optional<DataType> returns,
     boolean deterministic,
@@ -37,6 +39,7 @@ public record CreateRoutine(
 
   public CreateRoutine {
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(existing, "existing");
     parameters = List.copyOf(parameters);
     Objects.requireNonNull(returns, "returns");
     Objects.requireNonNull(dataAccess, "dataAccess");

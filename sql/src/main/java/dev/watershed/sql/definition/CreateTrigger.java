@@ -6,12 +6,14 @@ import java.util.Optional;
 /**
  * CREATE TRIGGER.
  *
+ * @param existing what happens to a trigger of that name
  * @param event INSERT, UPDATE or DELETE
  * @param follows the trigger that it runs behind
  * @param precedes the trigger that it runs before
  */
 public record CreateTrigger(
     QualifiedName name,
+    Existing existing,
     QualifiedName table,
     boolean before,
     String event,
@@ -22,6 +24,7 @@ public record CreateTrigger(
 
   public CreateTrigger {
     Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(existing, "existing");
     Objects.requireNonNull(table, "table");
     Objects.requireNonNull(event, "event");
     Objects.requireNonNull(follows, "follows");

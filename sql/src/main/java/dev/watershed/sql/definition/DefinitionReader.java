@@ -1,8 +1,6 @@
 package dev.watershed.sql.definition;
 
 import dev.watershed.sql.SqlMode;
-import dev.watershed.sql.definition.Definition.Drop;
-import dev.watershed.sql.definition.Definition.DroppedKind;
 import dev.watershed.sql.definition.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,65 +19,77 @@ public final class DefinitionReader {
           "ANALYZE",
           "BEGIN",
           "BINLOG",
-          "CALL",
           "CHANGE",
           "CHECK",
+          "CHECKSUM",
           "COMMIT",
           "DEALLOCATE",
-          "DELETE",
           "DO",
-          "EXECUTE",
           "EXPLAIN",
+          "DESC",
+          "DESCRIBE",
           "FLUSH",
+          "HANDLER",
+          "KILL",
           "GRANT",
-          "INSERT",
           "INSTALL",
-          "LOAD",
           "LOCK",
           "OPTIMIZE",
           "PREPARE",
           "PURGE",
-          "REPLACE",
           "RESET",
           "REVOKE",
+          "RELEASE",
+          "REPAIR",
           "ROLLBACK",
+          "SAVEPOINT",
           "SELECT",
           "SHOW",
+          "SIGNAL",
           "START",
           "STOP",
-          "TRUNCATE",
           "UNINSTALL",
-          "UNLOCK",
-          "UPDATE");
+          "UNLOCK");
+
+  /** Statements that run what no script says. */
+  private static final Set<String> UNSAID = Set.of("CALL", "EXECUTE");
 
   private final String script;
   private final LiteralPolicy literals;
+  private final boolean migration;
+  private final TemporaryTables temporaries = new TemporaryTables();
   private final SqlMode standard;
   private final ScriptLexer lexer;
   private final List<LocatedDefinition> definitions = new ArrayList<>();
   private final List<DefinitionIssue> issues = new ArrayList<>();
   private final ScriptPlaces places;
   private Optional<String> schema;
+  private boolean foreignKeyChecks = true;
 
-  private DefinitionReader(String script, SqlMode mode, LiteralPolicy literals) {
+  private DefinitionReader(
+      String script,
+      SqlMode mode,
+      LiteralPolicy literals,
+      boolean migration,
+      Optional<String> schema) {
     this.script = script;
     this.literals = literals;
     this.standard = mode;
     this.lexer = new ScriptLexer(script, mode);
     this.places = new ScriptPlaces(script);
-    this.schema = DumpHead.schema(script);
+    this.migration = migration;
+    this.schema = schema;
   }
 
   /**
-   * Reads a script.
+   * Reads a dump, or another script whose rows do not matter.
    *
    * @param mode the server's; statements of the script that set another one are followed
    */
   public static DefinitionScript read(String script, SqlMode mode, LiteralPolicy literals) {
-    DefinitionReader reader = new DefinitionReader(script, mode, literals);
-    while (!reader.lexer.atEnd()) {
-      reader.statement();
-    }
+    DefinitionReader reader =
+        new DefinitionReader(script, mode, literals, false, DumpHead.schema(script));
+    reader.readAll();
     if (DumpHead.isCut(script)) {
       reader.issues.add(
           reader.places.issue(
@@ -88,19 +98,41 @@ public final class DefinitionReader {
     return new DefinitionScript(DumpHead.serverVersion(script), reader.definitions, reader.issues);
   }
 
+  /**
+   * Reads a script that changes a server: statements that change rows are definitions of it, too,
+   * and those that run what it does not say are issues.
+   *
+   * @param mode the server's; statements of the script that set another one are followed
+   * @param schema the one in use where it begins
+   */
+  public static DefinitionScript readMigration(
+      String script, SqlMode mode, LiteralPolicy literals, Optional<String> schema) {
+    DefinitionReader reader = new DefinitionReader(script, mode, literals, true, schema);
+    reader.readAll();
+    return new DefinitionScript(DumpHead.serverVersion(script), reader.definitions, reader.issues);
+  }
+
+  private void readAll() {
+    while (!lexer.atEnd()) {
+      statement();
+    }
+  }
+
   private void statement() {
     List<Token> tokens = lexer.statement();
     if (tokens.isEmpty()) {
       return;
     }
-    TokenCursor cursor = new TokenCursor(script, tokens, lexer.mode(), literals);
+    TokenCursor cursor = new TokenCursor(script, tokens, lexer.mode(), literals, places);
     try {
+      ScriptPlace place = cursor.place();
+      temporaries.use(schema);
       definition(cursor)
           .ifPresent(
               definition ->
                   definitions.add(
                       new LocatedDefinition(
-                          definition, schema, places.line(tokens.get(0).from()))));
+                          definition, schema, place.line(), place.column(), foreignKeyChecks)));
     } catch (UnreadableDefinitionException unreadable) {
       issues.add(places.issue(unreadable.offset(), unreadable.getMessage()));
     }
@@ -110,34 +142,60 @@ public final class DefinitionReader {
     Token first = cursor.take();
     switch (first.keyword()) {
       case "CREATE" -> {
-        return new CreateReader(cursor).read();
+        return new CreateReader(cursor, temporaries).read();
       }
       case "ALTER" -> {
-        return new AlterReader(cursor).read();
+        return new StatementReader(cursor, temporaries, schema).alter();
       }
       case "DROP" -> {
-        return drop(cursor);
+        return new StatementReader(cursor, temporaries, schema).drop();
+      }
+      case "RENAME" -> {
+        return new StatementReader(cursor, temporaries, schema).rename();
+      }
+      case "TRUNCATE" -> {
+        return new StatementReader(cursor, temporaries, schema).truncate();
+      }
+      case "INSERT", "UPDATE", "DELETE", "REPLACE", "LOAD", "WITH" -> {
+        return migration ? new DataReader(cursor, temporaries).read(first) : Optional.empty();
       }
       case "USE" -> {
         schema = Optional.of(cursor.name("a schema"));
         return Optional.empty();
       }
       case "SET" -> {
-        set(cursor);
-        return Optional.empty();
+        return set(cursor);
       }
       default -> {
-        if (NO_DEFINITIONS.contains(first.keyword())) {
-          return Optional.empty();
-        }
-        throw new UnreadableDefinitionException(
-            first.from(), "a statement cannot begin with " + first.described());
+        return other(first);
       }
     }
   }
 
-  /** Follows the mode, because it says what a double quote and a backslash are. */
-  private void set(TokenCursor cursor) {
+  private Optional<Definition> other(Token first) throws UnreadableDefinitionException {
+    if (migration && UNSAID.contains(first.keyword())) {
+      throw new UnreadableDefinitionException(
+          first.from(), "what " + first.keyword() + " runs is not written here; it is unknown");
+    }
+    if (NO_DEFINITIONS.contains(first.keyword()) || UNSAID.contains(first.keyword())) {
+      return Optional.empty();
+    }
+    throw new UnreadableDefinitionException(
+        first.from(), "a statement cannot begin with " + first.described());
+  }
+
+  /**
+   * Follows the mode, because it says what a double quote and a backslash are, and the check of
+   * foreign keys. MariaDB: {@code SET STATEMENT … FOR} stands before a statement.
+   */
+  private Optional<Definition> set(TokenCursor cursor) throws UnreadableDefinitionException {
+    if (cursor.isAt("STATEMENT") && cursor.peek(1).isName()) {
+      while (!cursor.atEnd() && !cursor.isAt("FOR")) {
+        cursor.take();
+      }
+      cursor.require("FOR");
+      return cursor.atEnd() ? Optional.empty() : definition(cursor);
+    }
     while (!cursor.atEnd()) {
       Token token = cursor.take();
       boolean variable = cursor.position() > 1 && cursor.peek(-2).isSymbol('@');
@@ -147,8 +205,15 @@ public final class DefinitionReader {
         if (cursor.takeIf('=')) {
           lexer.setMode(mode(cursor.peek(0)));
         }
+      } else if (token.is("foreign_key_checks") && (!variable || system)) {
+        cursor.takeIf(':');
+        if (cursor.takeIf('=')) {
+          Token value = cursor.peek(0);
+          foreignKeyChecks = !value.text().equals("0") && !value.text().equalsIgnoreCase("OFF");
+        }
       }
     }
+    return Optional.empty();
   }
 
   /** A mode that was kept in a variable is the one from before. */
@@ -162,29 +227,5 @@ public final class DefinitionReader {
       issues.add(places.issue(value.from(), "an unknown sql_mode; the standard one is assumed"));
       return standard;
     }
-  }
-
-  private Optional<Definition> drop(TokenCursor cursor) throws UnreadableDefinitionException {
-    cursor.takeIf("TEMPORARY");
-    Optional<DroppedKind> kind =
-        switch (cursor.take().keyword()) {
-          case "DATABASE", "SCHEMA" -> Optional.of(DroppedKind.SCHEMA);
-          case "TABLE", "TABLES", "SEQUENCE" -> Optional.of(DroppedKind.TABLE);
-          case "VIEW" -> Optional.of(DroppedKind.VIEW);
-          case "TRIGGER" -> Optional.of(DroppedKind.TRIGGER);
-          case "PROCEDURE" -> Optional.of(DroppedKind.PROCEDURE);
-          case "FUNCTION" -> Optional.of(DroppedKind.FUNCTION);
-          case "EVENT" -> Optional.of(DroppedKind.EVENT);
-          default -> Optional.empty();
-        };
-    if (kind.isEmpty()) {
-      return Optional.empty();
-    }
-    cursor.takeIf("IF", "EXISTS");
-    List<QualifiedName> names = new ArrayList<>();
-    do {
-      names.add(cursor.qualifiedName("a name"));
-    } while (cursor.takeIf(','));
-    return Optional.of(new Drop(kind.get(), names));
   }
 }

@@ -50,6 +50,7 @@ final class ElementReader {
   private static TableElement constraint(TokenCursor cursor) throws UnreadableDefinitionException {
     Optional<String> name = Optional.empty();
     if (cursor.takeIf("CONSTRAINT")) {
+      cursor.takeIf("IF", "NOT", "EXISTS");
       boolean named =
           !List.of("PRIMARY", "UNIQUE", "FOREIGN", "CHECK").contains(cursor.peek(0).keyword());
       name = named ? Optional.of(cursor.name("a constraint")) : Optional.empty();
@@ -69,12 +70,12 @@ final class ElementReader {
       cursor.takeIf("IF", "NOT", "EXISTS");
       Optional<String> index =
           cursor.isAt('(') ? Optional.empty() : Optional.of(cursor.name("an index"));
-      return ReferenceReader.read(cursor, name, index, ReferenceReader.columns(cursor));
+      return ReferenceReader.read(cursor, name, index, ReferenceReader.columns(cursor), false);
     }
     cursor.require("CHECK");
     String expression = cursor.parentheses("an expression");
     boolean enforced = !cursor.takeIf("NOT", "ENFORCED");
     cursor.takeIf("ENFORCED");
-    return new Check(name, expression, enforced);
+    return new Check(name, expression, enforced, false);
   }
 }

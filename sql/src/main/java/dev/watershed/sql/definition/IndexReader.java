@@ -1,5 +1,8 @@
 package dev.watershed.sql.definition;
 
+import dev.watershed.sql.definition.AlterAction.Add;
+import dev.watershed.sql.definition.AlterAction.DropPart;
+import dev.watershed.sql.definition.AlterAction.Named;
 import dev.watershed.sql.definition.TableElement.Index;
 import dev.watershed.sql.definition.TableElement.IndexType;
 import dev.watershed.sql.definition.TableElement.Part;
@@ -44,24 +47,19 @@ final class IndexReader {
   }
 
   /** CREATE INDEX, behind CREATE and the words of its kind. */
-  static AlterTable readCreate(TokenCursor cursor, boolean unique, IndexType type)
+  static AlterTable readCreate(TokenCursor cursor, boolean unique, IndexType type, boolean replace)
       throws UnreadableDefinitionException {
     IndexReader reader = new IndexReader(cursor, type);
-    cursor.takeIf("IF", "NOT", "EXISTS");
+    ScriptPlace place = cursor.place();
+    boolean unlessExists = cursor.takeIf("IF", "NOT", "EXISTS");
     String name = cursor.name("an index");
     reader.method();
     cursor.require("ON");
     QualifiedName table = cursor.qualifiedName("a table");
     List<Part> parts = reader.parts();
     reader.options();
-    while (cursor.isAt("ALGORITHM") || cursor.isAt("LOCK")) {
-      cursor.take();
-      cursor.takeIf('=');
-      cursor.take();
-    }
-    if (!cursor.atEnd()) {
-      throw cursor.unexpected("the end of the statement");
-    }
+    AlterClauses clauses = new AlterClauses(cursor);
+    clauses.takeAll();
     Index index =
         new Index(
             Optional.of(name),
@@ -72,7 +70,17 @@ final class IndexReader {
             reader.visible,
             reader.commented,
             parts);
-    return new AlterTable(table, List.of(index), List.of(), TableOptions.NONE);
+    Add add = new Add(List.of(index), ColumnPosition.UNSAID, unlessExists);
+    return new AlterTable(
+        table,
+        false,
+        replace
+            ? List.of(
+                new LocatedAction(new DropPart(Named.INDEX, name, true), place),
+                new LocatedAction(add, place))
+            : List.of(new LocatedAction(add, place)),
+        clauses.algorithm(),
+        clauses.lock());
   }
 
   private void method() throws UnreadableDefinitionException {

@@ -36,11 +36,8 @@ final class PartitionReader {
     }
     List<Part> list = new ArrayList<>();
     int mostSubs = 0;
-    if (cursor.takeIf('(')) {
-      do {
-        mostSubs = Math.max(mostSubs, part(list));
-      } while (cursor.takeIf(','));
-      cursor.require(')');
+    if (cursor.isAt('(')) {
+      mostSubs = listed(list);
     } else {
       for (int i = 0; i < count; i++) {
         list.add(new Part("p" + i, Optional.empty()));
@@ -48,6 +45,24 @@ final class PartitionReader {
     }
     return new Partitions(
         ofPartitions, by, subMethod, subExpression, Math.max(subCount, mostSubs), list);
+  }
+
+  /** {@code (PARTITION …, PARTITION …)}. */
+  List<Part> list() throws UnreadableDefinitionException {
+    List<Part> list = new ArrayList<>();
+    listed(list);
+    return list;
+  }
+
+  /** Returns how many parts a partition has at most. */
+  private int listed(List<Part> list) throws UnreadableDefinitionException {
+    int mostSubs = 0;
+    cursor.require('(');
+    do {
+      mostSubs = Math.max(mostSubs, part(list));
+    } while (cursor.takeIf(','));
+    cursor.require(')');
+    return mostSubs;
   }
 
   private void how() throws UnreadableDefinitionException {

@@ -10,8 +10,17 @@ final class ProgramReader {
 
   private ProgramReader() {}
 
-  static CreateTrigger trigger(TokenCursor cursor) throws UnreadableDefinitionException {
-    cursor.takeIf("IF", "NOT", "EXISTS");
+  /** Takes IF NOT EXISTS. */
+  static Existing existing(TokenCursor cursor, boolean replace) {
+    if (cursor.takeIf("IF", "NOT", "EXISTS")) {
+      return Existing.KEEP;
+    }
+    return replace ? Existing.REPLACE : Existing.FAIL;
+  }
+
+  static CreateTrigger trigger(TokenCursor cursor, boolean replace)
+      throws UnreadableDefinitionException {
+    Existing existing = existing(cursor, replace);
     QualifiedName name = cursor.qualifiedName("a trigger");
     boolean before = cursor.takeIf("BEFORE");
     if (!before) {
@@ -31,7 +40,7 @@ final class ProgramReader {
         cursor.takeIf("FOLLOWS") ? Optional.of(cursor.name("a trigger")) : Optional.empty();
     Optional<String> precedes =
         cursor.takeIf("PRECEDES") ? Optional.of(cursor.name("a trigger")) : Optional.empty();
-    return new CreateTrigger(name, table, before, event, follows, precedes, body(cursor));
+    return new CreateTrigger(name, existing, table, before, event, follows, precedes, body(cursor));
   }
 
   /** Whether {@code name RETURNS type SONAME} comes: a function in a library, with no body. */
@@ -47,9 +56,9 @@ final class ProgramReader {
     return false;
   }
 
-  static CreateRoutine routine(TokenCursor cursor, boolean function)
+  static CreateRoutine routine(TokenCursor cursor, boolean function, boolean replace)
       throws UnreadableDefinitionException {
-    cursor.takeIf("IF", "NOT", "EXISTS");
+    Existing existing = existing(cursor, replace);
     QualifiedName name = cursor.qualifiedName("a routine");
     List<Parameter> parameters = parameters(cursor, function);
     Optional<DataType> returns = Optional.empty();
@@ -87,7 +96,7 @@ final class ProgramReader {
       }
     }
     return new CreateRoutine(
-        name, parameters, returns, deterministic, dataAccess, invoker, body(cursor));
+        name, existing, parameters, returns, deterministic, dataAccess, invoker, body(cursor));
   }
 
   private static List<Parameter> parameters(TokenCursor cursor, boolean function)
@@ -119,8 +128,9 @@ final class ProgramReader {
     return parameters;
   }
 
-  static CreateEvent event(TokenCursor cursor) throws UnreadableDefinitionException {
-    cursor.takeIf("IF", "NOT", "EXISTS");
+  static CreateEvent event(TokenCursor cursor, boolean replace)
+      throws UnreadableDefinitionException {
+    Existing existing = existing(cursor, replace);
     QualifiedName name = cursor.qualifiedName("an event");
     cursor.require("ON");
     cursor.require("SCHEDULE");
@@ -151,7 +161,7 @@ final class ProgramReader {
       }
     }
     cursor.require("DO");
-    return new CreateEvent(name, schedule, enabled, body(cursor));
+    return new CreateEvent(name, existing, schedule, enabled, body(cursor));
   }
 
   private static boolean atEndOfSchedule(TokenCursor cursor) {

@@ -11,7 +11,11 @@ final class ReferenceReader {
   private ReferenceReader() {}
 
   static Reference read(
-      TokenCursor cursor, Optional<String> name, Optional<String> index, List<String> columns)
+      TokenCursor cursor,
+      Optional<String> name,
+      Optional<String> index,
+      List<String> columns,
+      boolean ofColumn)
       throws UnreadableDefinitionException {
     cursor.require("REFERENCES");
     QualifiedName table = cursor.qualifiedName("a table");
@@ -26,7 +30,7 @@ final class ReferenceReader {
       } else if (cursor.takeIf("ON", "DELETE")) {
         onDelete = Optional.of(action(cursor));
       } else {
-        return new Reference(name, index, columns, table, referenced, onUpdate, onDelete);
+        return new Reference(name, index, columns, table, referenced, onUpdate, onDelete, ofColumn);
       }
     }
   }

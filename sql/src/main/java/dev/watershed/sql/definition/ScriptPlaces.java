@@ -22,15 +22,19 @@ final class ScriptPlaces {
   }
 
   /** The line of a character, from 1. */
-  int line(int offset) {
+  private int line(int offset) {
     int found = Arrays.binarySearch(lineStarts, offset);
     return found >= 0 ? found + 1 : -found - 1;
   }
 
-  DefinitionIssue issue(int offset, String message) {
+  ScriptPlace place(int offset) {
     int line = line(offset);
-    int column = offset - lineStarts[line - 1] + 1;
+    return new ScriptPlace(line, offset - lineStarts[line - 1] + 1);
+  }
+
+  DefinitionIssue issue(int offset, String message) {
+    ScriptPlace place = place(offset);
     long bytes = script.substring(0, offset).getBytes(StandardCharsets.UTF_8).length;
-    return new DefinitionIssue(line, column, bytes, message);
+    return new DefinitionIssue(place.line(), place.column(), bytes, message);
   }
 }

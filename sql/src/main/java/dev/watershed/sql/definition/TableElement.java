@@ -102,6 +102,7 @@ public sealed interface TableElement {
    * @param index behind FOREIGN KEY: what an index for it is called
    * @param referenced its columns are empty if none is written
    * @param onUpdate in capitals; empty if not written
+   * @param ofColumn whether it stands in the definition of a column
    */
   record Reference(
       Optional<String> name,
@@ -110,7 +111,8 @@ public sealed interface TableElement {
       QualifiedName referenced,
       List<String> referencedColumns,
       Optional<String> onUpdate,
-      Optional<String> onDelete)
+      Optional<String> onDelete,
+      boolean ofColumn)
       implements TableElement {
 
     public Reference {
@@ -124,8 +126,13 @@ public sealed interface TableElement {
     }
   }
 
-  /** CHECK. */
-  record Check(Optional<String> name, String expression, boolean enforced) implements TableElement {
+  /**
+   * CHECK.
+   *
+   * @param ofColumn whether it stands in the definition of a column
+   */
+  record Check(Optional<String> name, String expression, boolean enforced, boolean ofColumn)
+      implements TableElement {
 
     public Check {
       Objects.requireNonNull(name, "name");

@@ -53,7 +53,8 @@ final class TableOptionReader {
         || cursor.isAt("SELECT")
         || cursor.isAt("IGNORE")
         || cursor.isAt("REPLACE")
-        || cursor.isAt("WITH", "RECURSIVE");
+        || cursor.isAt('(')
+        || (cursor.isAt("WITH") && !cursor.isAt("WITH", "SYSTEM"));
   }
 
   /** Reads one option. */

@@ -42,6 +42,25 @@ public record TableOptions(
     Objects.requireNonNull(partitions, "partitions");
   }
 
+  /** These, partitioned in this way, or not at all. */
+  public TableOptions partitionedBy(Optional<Partitions> how) {
+    return new TableOptions(
+        engine, rowFormat, charset, collation, autoIncrement, commented, systemVersioned, how);
+  }
+
+  /** These, and what is said later. */
+  public TableOptions then(TableOptions later) {
+    return new TableOptions(
+        later.engine.or(() -> engine),
+        later.rowFormat.or(() -> rowFormat),
+        later.charset.or(() -> charset),
+        later.charset.isPresent() ? later.collation : later.collation.or(() -> collation),
+        later.autoIncrement.or(() -> autoIncrement),
+        later.commented || commented,
+        later.systemVersioned || systemVersioned,
+        later.partitions.or(() -> partitions));
+  }
+
   /**
    * PARTITION BY.
    *

@@ -16,14 +16,21 @@ final class TokenCursor {
   private final List<Token> tokens;
   private final SqlMode mode;
   private final LiteralPolicy literals;
+  private final ScriptPlaces places;
   private final Token end;
   private int at;
 
-  TokenCursor(String script, List<Token> tokens, SqlMode mode, LiteralPolicy literals) {
+  TokenCursor(
+      String script,
+      List<Token> tokens,
+      SqlMode mode,
+      LiteralPolicy literals,
+      ScriptPlaces places) {
     this.script = script;
     this.tokens = tokens;
     this.mode = mode;
     this.literals = literals;
+    this.places = places;
     int behind = tokens.isEmpty() ? 0 : tokens.get(tokens.size() - 1).to();
     this.end = new Token(Kind.END, "", behind, behind);
   }
@@ -172,6 +179,32 @@ final class TokenCursor {
 
   int size() {
     return tokens.size();
+  }
+
+  /** Where the next token is. */
+  ScriptPlace place() {
+    return places.place(peek(0).from());
+  }
+
+  /** Whether these words were taken since a position, outside of parentheses. */
+  boolean tookSince(int position, String... words) {
+    int depth = 0;
+    for (int i = position; i <= at - words.length; i++) {
+      depth += tokens.get(i).isSymbol('(') ? 1 : tokens.get(i).isSymbol(')') ? -1 : 0;
+      boolean all = depth == 0;
+      for (int word = 0; all && word < words.length; word++) {
+        all = tokens.get(i + word).is(words[word]);
+      }
+      if (all) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** The whole statement, as the policy says. */
+  String statement() {
+    return text(tokens.get(0).from(), tokens.get(tokens.size() - 1).to());
   }
 
   /** What was taken since a position, as the policy says. */

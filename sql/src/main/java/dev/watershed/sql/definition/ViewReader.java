@@ -11,15 +11,17 @@ final class ViewReader {
   private final TokenCursor cursor;
   private final String algorithm;
   private final boolean invoker;
+  private final boolean replace;
 
-  ViewReader(TokenCursor cursor, String algorithm, boolean invoker) {
+  ViewReader(TokenCursor cursor, String algorithm, boolean invoker, boolean replace) {
     this.cursor = cursor;
     this.algorithm = algorithm;
     this.invoker = invoker;
+    this.replace = replace;
   }
 
   CreateView read() throws UnreadableDefinitionException {
-    cursor.takeIf("IF", "NOT", "EXISTS");
+    Existing existing = ProgramReader.existing(cursor, replace);
     QualifiedName name = cursor.qualifiedName("a view");
     List<String> columns = cursor.isAt('(') ? ReferenceReader.columns(cursor) : List.of();
     cursor.require("AS");
@@ -30,7 +32,7 @@ final class ViewReader {
       columns = placeholder().orElse(List.of());
     }
     String query = cursor.until(endOfQuery());
-    return new CreateView(name, columns, algorithm, invoker, query);
+    return new CreateView(name, existing, columns, algorithm, invoker, query);
   }
 
   /** Where WITH CHECK OPTION begins, or the end. */

@@ -4,7 +4,8 @@
  * <p>What enters: the text of a script ({@link dev.watershed.sql.definition.DefinitionReader}), as
  * {@code mysqldump --no-data} of MySQL and MariaDB write it, or a person. What leaves: its
  * definitions in order, as they are written, and a located issue for every statement that cannot be
- * read. What is dropped: statements that define nothing, and literals, unless they are asked for.
+ * read. What is dropped: statements that define nothing, and literals, unless they are asked for;
+ * of a migration, statements that change rows are kept, and what is done to temporary tables goes.
  * What a definition leaves to the server (a collation, an index that a foreign key needs) is for
  * whoever knows the rest of the catalog.
  *

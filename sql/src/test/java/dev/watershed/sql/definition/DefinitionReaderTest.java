@@ -113,7 +113,8 @@ class DefinitionReaderTest {
                 new QualifiedName(Optional.of("o"), "t"),
                 List.of("x", "y"),
                 Optional.of("NO ACTION"),
-                Optional.of("SET NULL")));
+                Optional.of("SET NULL"),
+                false));
     assertThat(elements("a int REFERENCES t ON DELETE CASCADE").get(1))
         .isInstanceOf(Reference.class);
   }
@@ -123,8 +124,8 @@ class DefinitionReaderTest {
     assertThat(elements("a int CONSTRAINT p CHECK (a > 5) NOT ENFORCED, CHECK (a < 9)"))
         .filteredOn(Check.class::isInstance)
         .containsExactly(
-            new Check(Optional.of("p"), "a > ?", false),
-            new Check(Optional.empty(), "a < ?", true));
+            new Check(Optional.of("p"), "a > ?", false, true),
+            new Check(Optional.empty(), "a < ?", true, false));
   }
 
   @Test
@@ -268,13 +269,16 @@ class DefinitionReaderTest {
     assertThat(script.definitions())
         .extracting(LocatedDefinition::definition)
         .containsExactly(
-            new DefineSchema("a", Optional.of("latin1"), Optional.empty()),
-            new DefineSchema("a", Optional.of("utf8mb4"), Optional.of("utf8mb4_bin")),
+            new DefineSchema(
+                "a", Optional.of(Existing.KEEP), Optional.of("latin1"), Optional.empty()),
+            new DefineSchema(
+                "a", Optional.empty(), Optional.of("utf8mb4"), Optional.of("utf8mb4_bin")),
             new Drop(
                 Definition.DroppedKind.TABLE,
                 List.of(
                     new QualifiedName(Optional.empty(), "x"),
-                    new QualifiedName(Optional.of("b"), "y"))));
+                    new QualifiedName(Optional.of("b"), "y")),
+                true));
   }
 
   @ParameterizedTest
@@ -287,10 +291,13 @@ class DefinitionReaderTest {
         "CREATE TABLE t (a int; 1; 22; expected ')', not the end of the statement",
         "CREATE TABLE t (a int DEFAULT); 1; 30; expected a default, not ')'",
         "CREATE TABLE t (KEY k (a)); 1; 27; expected a column of table 't', not the end",
-        "CREATE TABLE t AS SELECT 'x'; 1; 16; come from a query",
-        "RENAME TABLE a TO b; 1; 1; a statement cannot begin with 'RENAME'",
+        "RENAME TABLE a TO; 1; 18; expected a table, not the end of the statement",
         "'secret' is no statement; 1; 1; a statement cannot begin with a string",
-        "ALTER TABLE t DROP COLUMN a; 1; 15; expected ADD, MODIFY or an option, not 'DROP'",
+        "ALTER TABLE t DROP COLUMN; 1; 26; expected a column, not the end of the statement",
+        "ALTER TABLE t ADD a int, ; 1; 25; expected ADD, DROP, MODIFY or another clause",
+        "ALTER TABLE t DROP a DROP b; 1; 22; expected ',' or the end of the statement, not 'DROP'",
+        "ALTER TABLE t FOO BAR; 1; 15; expected ADD, DROP, MODIFY or another clause",
+        "DROP INDEX i; 1; 13; expected ON, not the end of the statement",
         "CREATE PACKAGE p AS x; 1; 8; CREATE of 'PACKAGE' is not known here",
       })
   void whatCannotBeReadIsAnIssueAtItsPlaceAndTheRestIsRead(

@@ -10,16 +10,16 @@ import java.util.List;
 import java.util.Locale;
 
 /** Definitions as lines that are the same whether a server or its dump says them. */
-final class ComparedObjects {
+public final class ComparedObjects {
 
   private ComparedObjects() {}
 
-  static List<String> names(SchemaDefinition schema) {
+  public static List<String> names(SchemaDefinition schema) {
     return schema.objects().stream().map(one -> one.kind().key() + " " + one.name()).toList();
   }
 
   /** The lines that only one of them has. */
-  static List<String> differences(String schema, CatalogObject live, CatalogObject dumped) {
+  public static List<String> differences(String schema, CatalogObject live, CatalogObject dumped) {
     List<String> lives = lines(schema, live, dumped);
     List<String> dumps = lines(schema, dumped, live);
     List<String> differences = new ArrayList<>();

@@ -1,0 +1,153 @@
+package dev.watershed.analyzer.change;
+
+import dev.watershed.analyzer.change.SchemaChange.CharsetConverted;
+import dev.watershed.analyzer.change.SchemaChange.CheckAdded;
+import dev.watershed.analyzer.change.SchemaChange.ColumnAdded;
+import dev.watershed.analyzer.change.SchemaChange.ColumnDropped;
+import dev.watershed.analyzer.change.SchemaChange.ColumnMoved;
+import dev.watershed.analyzer.change.SchemaChange.ColumnNullability;
+import dev.watershed.analyzer.change.SchemaChange.ColumnRegenerated;
+import dev.watershed.analyzer.change.SchemaChange.ColumnRetyped;
+import dev.watershed.analyzer.change.SchemaChange.EngineOrFormatChanged;
+import dev.watershed.analyzer.change.SchemaChange.ForeignKeyAdded;
+import dev.watershed.analyzer.change.SchemaChange.IndexAdded;
+import dev.watershed.analyzer.change.SchemaChange.IndexDropped;
+import dev.watershed.analyzer.change.SchemaChange.IndexRenamed;
+import dev.watershed.analyzer.change.SchemaChange.PartitioningChanged;
+import dev.watershed.analyzer.change.SchemaChange.PrimaryKeyChanged;
+import dev.watershed.analyzer.change.SchemaChange.RowsOrdered;
+import dev.watershed.analyzer.change.SchemaChange.VersioningChanged;
+import dev.watershed.workload.catalog.GeneratedValue;
+import dev.watershed.workload.catalog.IndexKind;
+import dev.watershed.workload.catalog.TableDefinition;
+import java.util.Optional;
+
+/** How MariaDB changes tables of InnoDB, from 10.3 on. */
+final class MariaDbDdl {
+
+  private static final int INSTANT_ANYWHERE = 100_400;
+  private static final int INSTANT_CHARSET = 100_403;
+  private static final int INSTANT_INDEX_NAME = 100_502;
+
+  private final ServerRelease server;
+  private final TableDefinition table;
+  private final boolean foreignKeyChecks;
+
+  MariaDbDdl(ServerRelease server, TableDefinition table, boolean foreignKeyChecks) {
+    this.server = server;
+    this.table = table;
+    this.foreignKeyChecks = foreignKeyChecks;
+  }
+
+  OnlineVerdict verdict(SchemaChange change) {
+    if (change instanceof ColumnAdded added) {
+      return added(added);
+    }
+    if (change instanceof ColumnDropped dropped) {
+      if (isVirtual(dropped.column().generated())) {
+        return OnlineVerdict.INSTANT;
+      }
+      return instantAnywhere();
+    }
+    if (change instanceof ColumnMoved) {
+      return instantAnywhere();
+    }
+    if (change instanceof ColumnRetyped retyped) {
+      return retyped(retyped);
+    }
+    if (change instanceof ColumnNullability) {
+      return rebuilt();
+    }
+    if (change instanceof ColumnRegenerated regenerated) {
+      boolean computed =
+          regenerated.before().autoIncrement() != regenerated.after().autoIncrement()
+              || !regenerated.before().generated().equals(regenerated.after().generated());
+      return computed ? OnlineVerdict.UNKNOWN : OnlineVerdict.INSTANT;
+    }
+    if (change instanceof PartitioningChanged) {
+      return OnlineVerdict.UNKNOWN;
+    }
+    return indexOrWhole(change);
+  }
+
+  private OnlineVerdict indexOrWhole(SchemaChange change) {
+    if (change instanceof IndexAdded added) {
+      return added.index().kind() == IndexKind.FULLTEXT || added.index().kind() == IndexKind.SPATIAL
+          ? OnlineVerdict.LOCKING
+          : OnlineVerdict.INPLACE;
+    }
+    if (change instanceof IndexDropped) {
+      return OnlineVerdict.INPLACE;
+    }
+    if (change instanceof IndexRenamed) {
+      return server.since(INSTANT_INDEX_NAME) ? OnlineVerdict.INSTANT : OnlineVerdict.UNKNOWN;
+    }
+    if (change instanceof PrimaryKeyChanged primary) {
+      return primary.after().isEmpty() ? OnlineVerdict.COPY : rebuilt();
+    }
+    if (change instanceof ForeignKeyAdded) {
+      return foreignKeyChecks ? OnlineVerdict.COPY : OnlineVerdict.INPLACE;
+    }
+    if (change instanceof EngineOrFormatChanged rebuilt) {
+      return rebuilt.before().engine().equals(rebuilt.after().engine())
+          ? rebuilt()
+          : OnlineVerdict.COPY;
+    }
+    boolean copied =
+        change instanceof CharsetConverted
+            || change instanceof CheckAdded
+            || change instanceof RowsOrdered
+            || change instanceof VersioningChanged;
+    // Names, defaults, comments, what is dropped of constraints, and whether indexes are used.
+    return copied ? OnlineVerdict.COPY : OnlineVerdict.INSTANT;
+  }
+
+  private OnlineVerdict added(ColumnAdded added) {
+    if (added.column().generated().isPresent()) {
+      return isVirtual(added.column().generated()) ? OnlineVerdict.INSTANT : OnlineVerdict.COPY;
+    }
+    if (added.column().autoIncrement()) {
+      return OnlineVerdict.LOCKING_REBUILD;
+    }
+    if (added.last()) {
+      return compressed() ? rebuilt() : OnlineVerdict.INSTANT;
+    }
+    return instantAnywhere();
+  }
+
+  private OnlineVerdict instantAnywhere() {
+    boolean instant = server.since(INSTANT_ANYWHERE) && !compressed() && !hasFullText();
+    return instant ? OnlineVerdict.INSTANT : rebuilt();
+  }
+
+  private OnlineVerdict retyped(ColumnRetyped retyped) {
+    Retyping types = new Retyping(retyped, table);
+    if (types.sameCollation() && (types.appendedMembers() || types.longerVariable())) {
+      return OnlineVerdict.INSTANT;
+    }
+    boolean sameBytes =
+        server.since(INSTANT_CHARSET)
+            && types.widerCharset()
+            && (types.sameType() || types.longerVariable());
+    return sameBytes
+        ? types.indexed() ? OnlineVerdict.INPLACE : OnlineVerdict.INSTANT
+        : OnlineVerdict.COPY;
+  }
+
+  /** Tables with full-text indexes are built again with writes blocked. */
+  private OnlineVerdict rebuilt() {
+    return hasFullText() ? OnlineVerdict.LOCKING_REBUILD : OnlineVerdict.REBUILD;
+  }
+
+  private boolean hasFullText() {
+    return table.indexes().stream().anyMatch(index -> index.kind() == IndexKind.FULLTEXT);
+  }
+
+  private boolean compressed() {
+    return table.rowFormat().filter("COMPRESSED"::equalsIgnoreCase).isPresent();
+  }
+
+  private static boolean isVirtual(Optional<GeneratedValue> generated) {
+    return generated.filter(value -> !value.stored()).isPresent();
+  }
+}

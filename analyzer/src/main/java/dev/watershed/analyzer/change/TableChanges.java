@@ -1,0 +1,172 @@
+package dev.watershed.analyzer.change;
+
+import dev.watershed.analyzer.change.SchemaChange.CharsetConverted;
+import dev.watershed.analyzer.change.SchemaChange.CheckAdded;
+import dev.watershed.analyzer.change.SchemaChange.CheckDropped;
+import dev.watershed.analyzer.change.SchemaChange.DefaultCharsetChanged;
+import dev.watershed.analyzer.change.SchemaChange.EngineOrFormatChanged;
+import dev.watershed.analyzer.change.SchemaChange.ForeignKeyAdded;
+import dev.watershed.analyzer.change.SchemaChange.ForeignKeyDropped;
+import dev.watershed.analyzer.change.SchemaChange.OptionsChanged;
+import dev.watershed.analyzer.change.SchemaChange.PartitioningChanged;
+import dev.watershed.analyzer.change.SchemaChange.RowsOrdered;
+import dev.watershed.analyzer.change.SchemaChange.VersioningChanged;
+import dev.watershed.sql.definition.AlterAction;
+import dev.watershed.sql.definition.AlterAction.ConvertCharset;
+import dev.watershed.sql.definition.AlterAction.OrderRows;
+import dev.watershed.sql.definition.AlterAction.Rebuild;
+import dev.watershed.sql.definition.AlterAction.SetOptions;
+import dev.watershed.sql.definition.AlterAction.Tablespace;
+import dev.watershed.sql.definition.AlterAction.Versioning;
+import dev.watershed.sql.definition.AlterTable;
+import dev.watershed.sql.definition.LocatedAction;
+import dev.watershed.sql.definition.PartitionAction;
+import dev.watershed.sql.definition.PartitionAction.AddPartitions;
+import dev.watershed.sql.definition.PartitionAction.Coalesce;
+import dev.watershed.sql.definition.PartitionAction.DropPartitions;
+import dev.watershed.sql.definition.PartitionAction.Exchange;
+import dev.watershed.sql.definition.PartitionAction.Maintain;
+import dev.watershed.sql.definition.PartitionAction.Reorganize;
+import dev.watershed.sql.definition.TableOptions;
+import dev.watershed.workload.catalog.CheckConstraint;
+import dev.watershed.workload.catalog.ForeignKey;
+import dev.watershed.workload.catalog.TableDefinition;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What an ALTER TABLE changes, but for the name of the table. */
+final class TableChanges {
+
+  private final String schema;
+  private final TableDefinition before;
+  private final TableDefinition after;
+  private final AlterTable alter;
+  private final ClausePlaces places;
+  private final List<SchemaChange> changes = new ArrayList<>();
+
+  TableChanges(
+      String schema,
+      TableDefinition before,
+      TableDefinition after,
+      AlterTable alter,
+      ClausePlaces places) {
+    this.schema = schema;
+    this.before = before;
+    this.after = after;
+    this.alter = alter;
+    this.places = places;
+  }
+
+  List<SchemaChange> all() {
+    RenamedParts renamed = new RenamedParts(alter);
+    changes.addAll(new ColumnChanges(this::at, before, after, alter, renamed).all());
+    changes.addAll(new IndexChanges(this::at, before, after, renamed).all());
+    foreignKeys(renamed);
+    checks();
+    for (LocatedAction located : alter.actions()) {
+      whole(located.action(), new ChangedTable(places.of(located.place()), schema, before.name()));
+    }
+    return changes;
+  }
+
+  private ChangedTable at(String name) {
+    return new ChangedTable(places.naming(name), schema, before.name());
+  }
+
+  private void foreignKeys(RenamedParts renamed) {
+    for (ForeignKey old : before.foreignKeys()) {
+      boolean stays =
+          after.foreignKeys().stream()
+              .anyMatch(
+                  key ->
+                      !renamed.isDropped(old.name())
+                          && key.columns().size() == old.columns().size()
+                          && key.columns()
+                              .equals(old.columns().stream().map(renamed::column).toList()));
+      if (!stays) {
+        changes.add(new ForeignKeyDropped(at(old.name()), old));
+      }
+    }
+    for (ForeignKey key : after.foreignKeys()) {
+      boolean old =
+          before.foreignKeys().stream()
+              .anyMatch(
+                  one ->
+                      !renamed.isDropped(one.name())
+                          && one.columns().stream()
+                              .map(renamed::column)
+                              .toList()
+                              .equals(key.columns()));
+      if (!old) {
+        changes.add(new ForeignKeyAdded(at(key.name()), key));
+      }
+    }
+  }
+
+  private void checks() {
+    for (CheckConstraint old : before.checks()) {
+      if (!after.checks().contains(old)) {
+        changes.add(new CheckDropped(at(old.name()), old));
+      }
+    }
+    for (CheckConstraint check : after.checks()) {
+      if (!before.checks().contains(check)) {
+        changes.add(new CheckAdded(at(check.name()), check));
+      }
+    }
+  }
+
+  private void whole(AlterAction action, ChangedTable at) {
+    if (action instanceof SetOptions set) {
+      options(set.options(), at);
+    } else if (action instanceof ConvertCharset) {
+      changes.add(new CharsetConverted(at, before.collation(), after.collation()));
+    } else if (action instanceof Rebuild) {
+      changes.add(new EngineOrFormatChanged(at, before, after));
+    } else if (action instanceof OrderRows) {
+      changes.add(new RowsOrdered(at));
+    } else if (action instanceof Versioning versioning) {
+      changes.add(new VersioningChanged(at, versioning.added()));
+    } else if (action instanceof Tablespace) {
+      changes.add(new OptionsChanged(at));
+    } else if (action instanceof PartitionAction partitions) {
+      changes.add(
+          new PartitioningChanged(
+              at, operation(partitions), before.partitioning(), after.partitioning()));
+    }
+  }
+
+  private void options(TableOptions options, ChangedTable at) {
+    if (options.partitions().isPresent()) {
+      changes.add(
+          new PartitioningChanged(at, "PARTITION BY", before.partitioning(), after.partitioning()));
+    } else if (options.engine().isPresent() || options.rowFormat().isPresent()) {
+      changes.add(new EngineOrFormatChanged(at, before, after));
+    } else if (options.charset().isPresent() || options.collation().isPresent()) {
+      changes.add(new DefaultCharsetChanged(at, before.collation(), after.collation()));
+    } else {
+      changes.add(new OptionsChanged(at));
+    }
+  }
+
+  private static String operation(PartitionAction action) {
+    if (action instanceof AddPartitions) {
+      return "ADD PARTITION";
+    }
+    if (action instanceof DropPartitions) {
+      return "DROP PARTITION";
+    }
+    if (action instanceof Reorganize) {
+      return "REORGANIZE PARTITION";
+    }
+    if (action instanceof Coalesce) {
+      return "COALESCE PARTITION";
+    }
+    if (action instanceof Exchange) {
+      return "EXCHANGE PARTITION";
+    }
+    return action instanceof Maintain maintain
+        ? maintain.operation() + " PARTITION"
+        : "REMOVE PARTITIONING";
+  }
+}

@@ -1,0 +1,161 @@
+package dev.watershed.analyzer.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.analyzer.change.SchemaChange.ColumnAdded;
+import dev.watershed.analyzer.change.SchemaChange.ColumnDropped;
+import dev.watershed.analyzer.change.SchemaChange.ColumnMoved;
+import dev.watershed.analyzer.change.SchemaChange.ColumnRenamed;
+import dev.watershed.analyzer.change.SchemaChange.ColumnRetyped;
+import dev.watershed.analyzer.change.SchemaChange.DefaultChanged;
+import dev.watershed.analyzer.change.SchemaChange.ForeignKeyAdded;
+import dev.watershed.analyzer.change.SchemaChange.IndexAdded;
+import dev.watershed.analyzer.change.SchemaChange.Narrowing;
+import dev.watershed.analyzer.change.SchemaChange.TableEmptied;
+import dev.watershed.workload.catalog.ColumnDefinition;
+import dev.watershed.workload.catalog.ForeignKey;
+import dev.watershed.workload.catalog.IndexDefinition;
+import dev.watershed.workload.catalog.IndexKind;
+import dev.watershed.workload.catalog.IndexPart;
+import dev.watershed.workload.catalog.ReferentialAction;
+import dev.watershed.workload.catalog.TableDefinition;
+import dev.watershed.workload.catalog.TableKind;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Versions that no test runs; those of today are asked themselves, in the tests of cli. */
+class OnlineDdlTest {
+
+  private static final ChangedTable AT =
+      new ChangedTable(new ChangePlace("a.sql", 1, 1), "shop", "t");
+
+  @ParameterizedTest
+  @CsvSource({
+    "5.7.44,           add last,   INPLACE, true",
+    "8.0.11,           add last,   INPLACE, true",
+    "8.0.12,           add last,   INSTANT, false",
+    "8.0.12,           add first,  INPLACE, true",
+    "8.0.29,           add first,  INSTANT, false",
+    "8.4.0,            drop,       INSTANT, false",
+    "8.0.28,           drop,       INPLACE, true",
+    "8.0.27,           rename,     INPLACE, false",
+    "8.0.28,           rename,     INSTANT, false",
+    "5.7.44,           default,    INPLACE, false",
+    "9.1.0,            default,    INSTANT, false",
+    "5.7.44,           wider,      INPLACE, false",
+    "8.4.0,            wider,      INPLACE, false",
+    "8.4.0,            over 255,   COPY,    true",
+    "8.4.0,            bigint,     COPY,    true",
+    "8.4.0,            index,      INPLACE, false",
+    "8.4.0,            words,      INPLACE_LOCKING, false",
+    "8.4.0,            key,        COPY,    true",
+    "8.4.0,            move,       INPLACE, true",
+    "10.3.39-MariaDB,  add last,   INSTANT, false",
+    "10.3.39-MariaDB,  add first,  INPLACE, true",
+    "10.4.34-MariaDB,  add first,  INSTANT, false",
+    "10.3.39-MariaDB,  drop,       INPLACE, true",
+    "11.4.2-MariaDB,   drop,       INSTANT, false",
+    "11.4.2-MariaDB,   move,       INSTANT, false",
+    "11.4.2-MariaDB,   over 255,   INSTANT, false",
+    "11.4.2-MariaDB,   bigint,     COPY,    true",
+    "10.1.48-MariaDB,  add last,   UNKNOWN, false",
+    "5.6.51,           add last,   UNKNOWN, false",
+    "'',               add last,   UNKNOWN, false",
+  })
+  void aServerMakesAChangeAsItsVersionCan(
+      String version, String change, OnlineMode mode, boolean rebuilds) {
+    assertThat(OnlineDdl.of(change(change), table("InnoDB"), Optional.of(version), true))
+        .contains(new OnlineVerdict(mode, rebuilds));
+  }
+
+  @Test
+  void withoutTheCheckOfForeignKeysNoneIsCopied() {
+    assertThat(OnlineDdl.of(change("key"), table("InnoDB"), Optional.of("8.4.0"), false))
+        .contains(OnlineVerdict.INPLACE);
+  }
+
+  @Test
+  void anotherEngineOrAnUnknownServerIsUnknown() {
+    assertThat(OnlineDdl.of(change("index"), table("MyISAM"), Optional.of("8.4.0"), true))
+        .contains(OnlineVerdict.UNKNOWN);
+    assertThat(OnlineDdl.of(change("index"), table("InnoDB"), Optional.empty(), true))
+        .contains(OnlineVerdict.UNKNOWN);
+  }
+
+  @Test
+  void whatIsNoAlterTableIsNotJudged() {
+    assertThat(OnlineDdl.of(new TableEmptied(AT), table("InnoDB"), Optional.of("8.4.0"), true))
+        .isEmpty();
+  }
+
+  private static SchemaChange change(String name) {
+    return switch (name) {
+      case "add last" -> new ColumnAdded(AT, column("x", "int"), true);
+      case "add first" -> new ColumnAdded(AT, column("x", "int"), false);
+      case "drop" -> new ColumnDropped(AT, column("a", "int"));
+      case "rename" -> new ColumnRenamed(AT, "a", "b");
+      case "move" -> new ColumnMoved(AT, "a");
+      case "default" -> new DefaultChanged(AT, column("a", "int"), column("a", "int"));
+      case "wider" -> retyped("varchar(20)", "varchar(60)");
+      case "over 255" -> retyped("varchar(20)", "varchar(64)");
+      case "bigint" -> retyped("int", "bigint");
+      case "index" -> new IndexAdded(AT, index(IndexKind.BTREE));
+      case "words" -> new IndexAdded(AT, index(IndexKind.FULLTEXT));
+      case "key" ->
+          new ForeignKeyAdded(
+              AT,
+              new ForeignKey(
+                  "f",
+                  List.of("a"),
+                  Optional.empty(),
+                  "p",
+                  List.of("id"),
+                  ReferentialAction.RESTRICT,
+                  ReferentialAction.RESTRICT));
+      default -> throw new IllegalArgumentException(name);
+    };
+  }
+
+  private static ColumnRetyped retyped(String before, String after) {
+    return new ColumnRetyped(AT, column("a", before), column("a", after), Narrowing.NONE);
+  }
+
+  private static IndexDefinition index(IndexKind kind) {
+    return new IndexDefinition("i", false, kind, true, false, List.of(IndexPart.ofColumn("a")));
+  }
+
+  private static TableDefinition table(String engine) {
+    return new TableDefinition(
+        "t",
+        TableKind.BASE,
+        Optional.of(engine),
+        Optional.empty(),
+        Optional.of("utf8mb4_bin"),
+        false,
+        Optional.empty(),
+        List.of(column("a", "int"), column("v", "varchar(20)")),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static ColumnDefinition column(String name, String type) {
+    Optional<String> charset =
+        type.startsWith("varchar") ? Optional.of("utf8mb4") : Optional.empty();
+    return new ColumnDefinition(
+        name,
+        type,
+        true,
+        charset,
+        charset.map(set -> set + "_bin"),
+        Optional.empty(),
+        false,
+        false,
+        Optional.empty(),
+        true,
+        false);
+  }
+}

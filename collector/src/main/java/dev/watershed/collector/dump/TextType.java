@@ -1,0 +1,68 @@
+package dev.watershed.collector.dump;
+
+import dev.watershed.sql.definition.DataType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/** Types whose values have a character set, and what becomes of them under another one. */
+final class TextType {
+
+  private static final Set<String> TEXTUAL =
+      Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
+
+  private static final List<String> TEXTS = List.of("tinytext", "text", "mediumtext", "longtext");
+
+  private static final List<Long> MOST_BYTES = List.of(255L, 65_535L, 16_777_215L, 4_294_967_295L);
+
+  private TextType() {}
+
+  static boolean isTextual(String type) {
+    return TEXTUAL.contains(base(type));
+  }
+
+  /** The first word of a type. */
+  static String base(String type) {
+    return type.split("[ (]", 2)[0];
+  }
+
+  /** Whether it is indexed by prefixes only. */
+  static boolean isLong(String type) {
+    String base = base(type);
+    return base.endsWith("text") || base.endsWith("blob");
+  }
+
+  /** How many bytes a long text or binary holds. */
+  static long mostBytes(String type) {
+    return MOST_BYTES.get(TEXTS.indexOf(base(type).replace("blob", "text")));
+  }
+
+  /**
+   * The type that a column has under another character set: one of long texts becomes the smallest
+   * that holds as many characters (MySQL 9.7 Reference Manual, "ALTER TABLE Statement", CONVERT
+   * TO).
+   */
+  static DataType converted(DataType type, Optional<String> from, String to) {
+    int text = TEXTS.indexOf(type.text());
+    String converted = type.text();
+    if (text >= 0 && from.isPresent()) {
+      long bytes = MOST_BYTES.get(text) / bytesPerCharacter(from.get()) * bytesPerCharacter(to);
+      int size = 0;
+      while (size < TEXTS.size() - 1 && bytes > MOST_BYTES.get(size)) {
+        size++;
+      }
+      converted = TEXTS.get(size);
+    }
+    return new DataType(converted, true, Optional.of(to), false, false);
+  }
+
+  /** At most. */
+  static int bytesPerCharacter(String charset) {
+    return switch (charset) {
+      case "utf8mb4", "utf16", "utf16le", "utf32", "gb18030" -> 4;
+      case "utf8mb3", "utf8", "ujis", "eucjpms" -> 3;
+      case "ucs2", "big5", "cp932", "euckr", "gb2312", "gbk", "sjis" -> 2;
+      default -> 1;
+    };
+  }
+}
