@@ -44,8 +44,8 @@ class NoisyNeighboursTest {
                     new CalendarEntry("sale", START, START.plusSeconds(600)),
                     new CalendarEntry("holiday", START.minusSeconds(600), START)),
                 new TreeMap<>(Map.of("shop", 20_000.0))));
-    assertThat(found.neighbours()).hasSize(1);
-    NoisyNeighbour noisy = found.neighbours().get(0);
+    assertThat(found.loud()).hasSize(1);
+    LoudService noisy = found.loud().get(0);
     assertThat(noisy.service()).isEqualTo("report");
     assertThat(noisy.calendar()).containsExactly("sale");
     assertThat(noisy.slowed()).hasSize(1);
@@ -57,20 +57,20 @@ class NoisyNeighboursTest {
   @Test
   void whereNobodyIsSlowerOnlyTheLoadIsNamed() {
     NoisyNeighbours.Found found = find(200, 10_000, false, NeighbourInput.NONE);
-    assertThat(found.neighbours()).extracting(NoisyNeighbour::service).containsExactly("report");
-    assertThat(found.neighbours().get(0).slowed()).isEmpty();
-    assertThat(found.neighbours().get(0).judged()).isEqualTo(1);
+    assertThat(found.loud()).extracting(LoudService::service).containsExactly("report");
+    assertThat(found.loud().get(0).slowed()).isEmpty();
+    assertThat(found.loud().get(0).judged()).isEqualTo(1);
   }
 
   @Test
   void whoIsAlwaysLargeIsNotNoisy() {
-    assertThat(find(200, 40_000, true, NeighbourInput.NONE).neighbours()).isEmpty();
+    assertThat(find(200, 40_000, true, NeighbourInput.NONE).loud()).isEmpty();
   }
 
   @Test
   void fewMinutesDoNotTell() {
     NoisyNeighbours.Found found = find(15, 40_000, false, NeighbourInput.NONE);
-    assertThat(found.neighbours()).isEmpty();
+    assertThat(found.loud()).isEmpty();
     assertThat(found.notes()).singleElement().asString().contains("15 of the 20 slots");
   }
 }

@@ -167,7 +167,7 @@ final class TogetherProposal {
               atMost(Confidence.MEDIUM);
               maker.risk("the load of " + entry.name() + " was not seen: it may be the peak");
             });
-    given.neighbours().stream()
+    given.loud().stream()
         .filter(noisy -> servers.stream().anyMatch(each -> each.name().equals(noisy.server())))
         .forEach(
             noisy ->

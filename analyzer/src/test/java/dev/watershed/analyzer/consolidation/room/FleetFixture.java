@@ -28,6 +28,7 @@ import dev.watershed.workload.observation.ServerFacts;
 import dev.watershed.workload.observation.ServerMinutes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -52,6 +53,7 @@ public final class FleetFixture {
   private WorkloadFixture workload = new WorkloadFixture();
   private ObservationsBuilder observed = new ObservationsBuilder(ObservationBounds.standard());
   private double seconds;
+  private int halfCalls = 1;
 
   /** A service whose account has its name. */
   public FleetFixture service(String name, String... owns) {
@@ -93,6 +95,12 @@ public final class FleetFixture {
     return this;
   }
 
+  /** Half of the statements in each hour of the loads that follow; 1 unless told. */
+  public FleetFixture halfCalls(int calls) {
+    halfCalls = calls;
+    return this;
+  }
+
   /** A service keeps so many processors busy for a minute of each hour, and others in one hour. */
   public FleetFixture load(
       String service, String sql, int days, double usual, int peakHour, double peak) {
@@ -100,7 +108,8 @@ public final class FleetFixture {
     for (int hour = 0; hour < days * HOURS; hour++) {
       double busy = hour % HOURS == peakHour ? peak : usual;
       Instant minute = START.plusSeconds(3_600L * hour);
-      long half = (long) (busy * 30e6);
+      long[] half = new long[halfCalls];
+      Arrays.fill(half, (long) (busy * 30e6 / halfCalls));
       workload
           .at(minute.toString())
           .run(half)
