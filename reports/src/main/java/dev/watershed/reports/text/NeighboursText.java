@@ -46,8 +46,10 @@ public final class NeighboursText {
     text.append(style.bold("noisy neighbours (" + use.neighbours().size() + ")")).append('\n');
     line(
         INDENT,
-        "others took longer for their work then; time they waited for locks is left out (--coupling"
-            + " shows who makes whom wait)");
+        (use.neighbours().isEmpty()
+                ? "nobody was seen beside whom others took longer for their work"
+                : "others took longer for their work while these were loud")
+            + "; waits for locks are left out: --coupling shows who makes whom wait");
     use.neighbours().stream().limit(limit).forEach(this::loud);
     more(use.neighbours().size());
     if (!use.takers().isEmpty()) {

@@ -35,6 +35,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /** Small fleets whose load goes by hours; each server is a set of data of its own name. */
 public final class FleetFixture {
@@ -104,9 +105,15 @@ public final class FleetFixture {
   /** A service keeps so many processors busy for a minute of each hour, and others in one hour. */
   public FleetFixture load(
       String service, String sql, int days, double usual, int peakHour, double peak) {
+    return load(service, sql, days, usual, hour -> hour % HOURS == peakHour, peak);
+  }
+
+  /** The same with peaks at hours counted from {@link #START}. */
+  public FleetFixture load(
+      String service, String sql, int days, double usual, IntPredicate peakHours, double peak) {
     workload.user(service).statement(sql);
     for (int hour = 0; hour < days * HOURS; hour++) {
-      double busy = hour % HOURS == peakHour ? peak : usual;
+      double busy = peakHours.test(hour) ? peak : usual;
       Instant minute = START.plusSeconds(3_600L * hour);
       long[] half = new long[halfCalls];
       Arrays.fill(half, (long) (busy * 30e6 / halfCalls));
