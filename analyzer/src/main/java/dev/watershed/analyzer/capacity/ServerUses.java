@@ -47,7 +47,7 @@ public final class ServerUses {
         workingSet(catalog),
         redo(minutes),
         connections(minutes),
-        fact(server, ServerFact.INNODB_REDO_LOG_CAPACITY),
+        redoCapacity(server),
         fact(server, ServerFact.MAX_CONNECTIONS),
         limits);
   }
@@ -86,6 +86,19 @@ public final class ServerUses {
       }
     }
     return peak;
+  }
+
+  /**
+   * Of MySQL since 8.0.30 a setting of its own; before, and on MariaDB, the size of a file by their
+   * number, where MariaDB since 10.6 has one.
+   */
+  private static OptionalLong redoCapacity(CoupledServer server) {
+    OptionalLong capacity = fact(server, ServerFact.INNODB_REDO_LOG_CAPACITY);
+    OptionalLong file = fact(server, ServerFact.INNODB_LOG_FILE_SIZE);
+    return capacity.isPresent() || file.isEmpty()
+        ? capacity
+        : OptionalLong.of(
+            file.getAsLong() * fact(server, ServerFact.INNODB_LOG_FILES_IN_GROUP).orElse(1));
   }
 
   private static OptionalLong connections(ObservationTable<ServerMinutes.Key, Figure> minutes) {

@@ -195,6 +195,8 @@ public final class NeighboursText {
             + (use.redoBytesPerSecond().isPresent()
                 ? Units.bytes((long) use.redoBytesPerSecond().getAsDouble()) + "/s"
                 : "unknown")
+            + ", redo log "
+            + bytes(use.redoCapacityBytes())
             + ", connections: "
             + count(use.connections())
             + " of "

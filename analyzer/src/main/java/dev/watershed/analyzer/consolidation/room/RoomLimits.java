@@ -94,8 +94,13 @@ final class RoomLimits {
   /** Ten minutes of redo at the peak. */
   void redo(OptionalDouble bytesPerSecond) {
     OptionalLong redoCapacity = server.use().redoCapacityBytes();
-    if (bytesPerSecond.isEmpty() || redoCapacity.isEmpty()) {
+    if (bytesPerSecond.isEmpty()) {
       unchecked.add("redo is not known: collect observes it where the server has a url");
+    } else if (redoCapacity.isEmpty()) {
+      unchecked.add(
+          "the size of the redo log of "
+              + server.name()
+              + " is not known: collect reads it where the server has a url");
     } else if (Together.REDO_SECONDS * bytesPerSecond.getAsDouble() > redoCapacity.getAsLong()) {
       exceeds("ten minutes of redo at the peaks do not fit into the redo log of " + server.name());
     }
