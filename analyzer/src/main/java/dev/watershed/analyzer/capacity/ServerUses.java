@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /** Puts together what is known of the use of a server. */
 public final class ServerUses {
@@ -49,6 +50,7 @@ public final class ServerUses {
         connections(minutes),
         redoCapacity(server),
         fact(server, ServerFact.MAX_CONNECTIONS),
+        observedDays(minutes),
         limits);
   }
 
@@ -74,6 +76,14 @@ public final class ServerUses {
       sum += table.dataBytes().getAsLong() + table.indexBytes().orElse(0);
     }
     return OptionalLong.of(sum);
+  }
+
+  private static double observedDays(ObservationTable<ServerMinutes.Key, Figure> minutes) {
+    long micros = 0;
+    for (int row = 0; row < minutes.size(); row++) {
+      micros += minutes.value(row, Figure.SPAN_MICROS);
+    }
+    return micros / (double) TimeUnit.DAYS.toMicros(1);
   }
 
   private static OptionalDouble redo(ObservationTable<ServerMinutes.Key, Figure> minutes) {

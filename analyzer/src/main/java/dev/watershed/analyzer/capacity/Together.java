@@ -71,6 +71,14 @@ public record Together(
     }
     memory(stays, moves, unknown);
     redo(stays, moves, tooMuch, unchecked);
+    for (ServerUse use : List.of(stays, moves)) {
+      if (use.observedDays() > 0 && !use.observedForADay()) {
+        unchecked.add(
+            "redo and connections of "
+                + use.server()
+                + " were observed for less than a day: their peaks may be higher");
+      }
+    }
     connections(stays, moves, tooMuch, unchecked);
     Optional<Boolean> fits =
         !tooMuch.isEmpty()

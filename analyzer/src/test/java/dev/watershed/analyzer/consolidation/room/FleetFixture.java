@@ -127,14 +127,23 @@ public final class FleetFixture {
     return this;
   }
 
-  /** The peaks of redo and of connections of the server that is being made, and what it allows. */
+  /** Redo a second and connections of the server that is being made for a day, and its limits. */
   public FleetFixture observed(
       long redoBytes, long connections, long redoCapacity, long maxConnections) {
-    ServerMinutes.Key minute = new ServerMinutes.Key("uuid", START.getEpochSecond() / 60);
-    observed.minutes().add(minute, ServerMinutes.Figure.SAMPLES, 1);
-    observed.minutes().add(minute, ServerMinutes.Figure.SPAN_MICROS, 1_000_000);
-    observed.minutes().add(minute, ServerMinutes.Figure.REDO_BYTES, redoBytes);
-    observed.minutes().add(minute, ServerMinutes.Figure.THREADS_CONNECTED_MAX, connections);
+    return observed(HOURS, redoBytes, connections, redoCapacity, maxConnections);
+  }
+
+  /** The same for some hours. */
+  public FleetFixture observed(
+      int hours, long redoBytes, long connections, long redoCapacity, long maxConnections) {
+    for (int hour = 0; hour < hours; hour++) {
+      ServerMinutes.Key minute =
+          new ServerMinutes.Key("uuid", START.getEpochSecond() / 60 + 60L * hour);
+      observed.minutes().add(minute, ServerMinutes.Figure.SAMPLES, 1);
+      observed.minutes().add(minute, ServerMinutes.Figure.SPAN_MICROS, 3_600_000_000L);
+      observed.minutes().add(minute, ServerMinutes.Figure.REDO_BYTES, 3_600 * redoBytes);
+      observed.minutes().add(minute, ServerMinutes.Figure.THREADS_CONNECTED_MAX, connections);
+    }
     return fact(ServerFact.INNODB_REDO_LOG_CAPACITY, Long.toString(redoCapacity))
         .fact(ServerFact.MAX_CONNECTIONS, Long.toString(maxConnections));
   }
