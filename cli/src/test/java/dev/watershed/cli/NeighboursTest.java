@@ -65,7 +65,7 @@ class NeighboursTest {
     assertThat(run.exitCode()).isZero();
     assertThat(text)
         .contains("stats")
-        .contains("load only: too few statements of others")
+        .contains("nobody of 1 other service could be judged")
         .contains("JPY");
     assertThat(neighbours(", cost: {currency: JPY, perMonth: 1000}", "--format", "json"))
         .startsWith("{\n  \"format\" : \"watershed.neighbours/1\"")

@@ -16,6 +16,7 @@ import java.util.OptionalLong;
  * @param connections the most that were open
  * @param redoCapacityBytes of the redo log
  * @param maxConnections that the server allows
+ * @param observedDays how long redo and connections were observed: shorter peaks are lower bounds
  */
 public record ServerUse(
     String server,
@@ -28,6 +29,7 @@ public record ServerUse(
     OptionalLong connections,
     OptionalLong redoCapacityBytes,
     OptionalLong maxConnections,
+    double observedDays,
     ServerLimits limits) {
 
   public ServerUse {
@@ -49,5 +51,10 @@ public record ServerUse(
    */
   public Optional<Series> demand() {
     return processors.isPresent() || !complete ? processors : Optional.of(active);
+  }
+
+  /** Whether redo and connections were observed for a day, so that their peaks may count. */
+  public boolean observedForADay() {
+    return observedDays >= Together.LEAST_DAYS;
   }
 }

@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 
 /** Puts together what is known of the use of a server. */
 public final class ServerUses {
@@ -47,8 +48,9 @@ public final class ServerUses {
         workingSet(catalog),
         redo(minutes),
         connections(minutes),
-        fact(server, ServerFact.INNODB_REDO_LOG_CAPACITY),
+        redoCapacity(server),
         fact(server, ServerFact.MAX_CONNECTIONS),
+        observedDays(minutes),
         limits);
   }
 
@@ -76,6 +78,14 @@ public final class ServerUses {
     return OptionalLong.of(sum);
   }
 
+  private static double observedDays(ObservationTable<ServerMinutes.Key, Figure> minutes) {
+    long micros = 0;
+    for (int row = 0; row < minutes.size(); row++) {
+      micros += minutes.value(row, Figure.SPAN_MICROS);
+    }
+    return micros / (double) TimeUnit.DAYS.toMicros(1);
+  }
+
   private static OptionalDouble redo(ObservationTable<ServerMinutes.Key, Figure> minutes) {
     OptionalDouble peak = OptionalDouble.empty();
     for (int row = 0; row < minutes.size(); row++) {
@@ -86,6 +96,19 @@ public final class ServerUses {
       }
     }
     return peak;
+  }
+
+  /**
+   * Of MySQL since 8.0.30 a setting of its own; before, and on MariaDB, the size of a file by their
+   * number, where MariaDB since 10.6 has one.
+   */
+  private static OptionalLong redoCapacity(CoupledServer server) {
+    OptionalLong capacity = fact(server, ServerFact.INNODB_REDO_LOG_CAPACITY);
+    OptionalLong file = fact(server, ServerFact.INNODB_LOG_FILE_SIZE);
+    return capacity.isPresent() || file.isEmpty()
+        ? capacity
+        : OptionalLong.of(
+            file.getAsLong() * fact(server, ServerFact.INNODB_LOG_FILES_IN_GROUP).orElse(1));
   }
 
   private static OptionalLong connections(ObservationTable<ServerMinutes.Key, Figure> minutes) {

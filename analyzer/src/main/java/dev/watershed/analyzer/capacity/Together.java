@@ -3,6 +3,7 @@ package dev.watershed.analyzer.capacity;
 import dev.watershed.analyzer.cost.Money;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -70,6 +71,14 @@ public record Together(
     }
     memory(stays, moves, unknown);
     redo(stays, moves, tooMuch, unchecked);
+    for (ServerUse use : List.of(stays, moves)) {
+      if (use.observedDays() > 0 && !use.observedForADay()) {
+        unchecked.add(
+            "redo and connections of "
+                + use.server()
+                + " were observed for less than a day: their peaks may be higher");
+      }
+    }
     connections(stays, moves, tooMuch, unchecked);
     Optional<Boolean> fits =
         !tooMuch.isEmpty()
@@ -106,7 +115,13 @@ public record Together(
     if (cpus.isEmpty()) {
       unknown.add("capacity.cpus of " + stays.server() + " is not configured");
     } else if (sum.peak().orElse(0) > LOAD_LIMIT * cpus.getAsDouble()) {
-      tooMuch.add("the peak of both takes more than 70 % of the processors");
+      tooMuch.add(
+          String.format(
+              Locale.ROOT,
+              "the summed peak needs %.2f processors, more than 70 %% of the %.0f of %s",
+              sum.peak().orElse(0),
+              cpus.getAsDouble(),
+              stays.server()));
     }
   }
 
@@ -132,13 +147,21 @@ public record Together(
 
   private static void redo(
       ServerUse stays, ServerUse moves, List<String> tooMuch, List<String> unchecked) {
-    if (stays.redoBytesPerSecond().isEmpty()
-        || moves.redoBytesPerSecond().isEmpty()
-        || stays.redoCapacityBytes().isEmpty()) {
-      unchecked.add("redo is not known");
-    } else if (REDO_SECONDS
-            * (stays.redoBytesPerSecond().getAsDouble() + moves.redoBytesPerSecond().getAsDouble())
-        > stays.redoCapacityBytes().getAsLong()) {
+    for (ServerUse use : List.of(stays, moves)) {
+      if (use.redoBytesPerSecond().isEmpty()) {
+        unchecked.add("how much redo " + use.server() + " writes is not known");
+      }
+    }
+    if (stays.redoCapacityBytes().isEmpty()) {
+      unchecked.add("the size of the redo log of " + stays.server() + " is not known");
+    }
+    if (stays.redoBytesPerSecond().isPresent()
+        && moves.redoBytesPerSecond().isPresent()
+        && stays.redoCapacityBytes().isPresent()
+        && REDO_SECONDS
+                * (stays.redoBytesPerSecond().getAsDouble()
+                    + moves.redoBytesPerSecond().getAsDouble())
+            > stays.redoCapacityBytes().getAsLong()) {
       tooMuch.add("ten minutes of redo at the peaks of both do not fit into its redo log");
     }
   }

@@ -12,8 +12,13 @@ import java.util.BitSet;
  */
 final class CircularShift {
 
-  /** The most shifts that are tried, evenly spread. */
+  /** The most shifts that are tried first, evenly spread. */
   static final int MOST_SHIFTS = 999;
+
+  /** The most that are tried where hardly any of these reaches the marks' own place. */
+  static final int MOST_SHIFTS_OF_RARE = 9_999;
+
+  private static final double RARE = 0.002;
 
   private final int size;
   private final double[][] ranks;
@@ -34,13 +39,21 @@ final class CircularShift {
 
   /**
    * The share of the shifts, the marks' own place among them, at which any of the series has as
-   * high a score as each of them has at the marks' own place. The least is 1 / (shifts + 1).
+   * high a score as each of them has at the marks' own place. The least is 1 / (shifts + 1), where
+   * there are as many as slots but one, and 9,999 at most.
    */
   double[] probabilities(BitSet marked) {
+    double[] first = probabilities(marked, MOST_SHIFTS);
+    return size - 1 > MOST_SHIFTS && Arrays.stream(first).anyMatch(each -> each <= RARE)
+        ? probabilities(marked, MOST_SHIFTS_OF_RARE)
+        : first;
+  }
+
+  private double[] probabilities(BitSet marked, int mostShifts) {
     int[] marks = marked.stream().toArray();
     double[] own = scores(marks, 0);
     double[] reached = new double[ranks.length];
-    int shifts = Math.max(0, Math.min(MOST_SHIFTS, size - 1));
+    int shifts = Math.max(0, Math.min(mostShifts, size - 1));
     for (int number = 1; number <= shifts; number++) {
       int shift = (int) ((long) number * size / (shifts + 1));
       double highest = Arrays.stream(scores(marks, shift)).max().orElse(0);

@@ -12,7 +12,8 @@ import java.util.List;
 /**
  * Who takes the servers of a fleet, who pays for them, and what they have room for.
  *
- * @param neighbours by server, then those that take the most first
+ * @param loud services that take most of a server for a while: by server, then those that take the
+ *     most first
  * @param bills of the servers whose cost is known
  * @param costs the sums of these by service
  * @param servers what each has and uses
@@ -20,7 +21,7 @@ import java.util.List;
  * @param notes what cannot be concluded, a sentence each
  */
 public record FleetUse(
-    List<NoisyNeighbour> neighbours,
+    List<LoudService> loud,
     List<ServerBill> bills,
     List<ServiceCost> costs,
     List<ServerUse> servers,
@@ -28,7 +29,7 @@ public record FleetUse(
     List<String> notes) {
 
   public FleetUse {
-    neighbours = List.copyOf(neighbours);
+    loud = List.copyOf(loud);
     bills = List.copyOf(bills);
     costs = List.copyOf(costs);
     servers = List.copyOf(servers);
@@ -38,7 +39,7 @@ public record FleetUse(
 
   /** Finds it. */
   public static FleetUse of(FleetCapacity capacity, NeighbourInput input) {
-    List<NoisyNeighbour> neighbours = new ArrayList<>();
+    List<LoudService> loud = new ArrayList<>();
     List<ServerUse> single = new ArrayList<>();
     List<String> notes = new ArrayList<>();
     for (String set : capacity.dataSets()) {
@@ -46,7 +47,7 @@ public record FleetUse(
       for (CapacityServer server : own) {
         NoisyNeighbours.Found found =
             NoisyNeighbours.of(server.name(), server.slots(), server.use().complete(), input);
-        neighbours.addAll(found.neighbours());
+        loud.addAll(found.loud());
         notes.addAll(found.notes());
         if (server.bill().isEmpty()) {
           notes.add(server.name() + ": cost.perMonth is not configured: no cost of it");
@@ -60,13 +61,25 @@ public record FleetUse(
     }
     List<ServerBill> bills =
         capacity.servers().stream().flatMap(server -> server.bill().stream()).toList();
+    FleetCorrection.Corrected corrected = FleetCorrection.of(loud);
+    notes.addAll(corrected.notes());
     return new FleetUse(
-        neighbours,
+        corrected.loud(),
         bills,
         ServiceCost.of(bills),
         capacity.servers().stream().map(CapacityServer::use).toList(),
         together(single),
         notes);
+  }
+
+  /** Those beside which others were shown to be slower. */
+  public List<LoudService> neighbours() {
+    return loud.stream().filter(LoudService::noisy).toList();
+  }
+
+  /** Those beside which nobody was shown to be slower. */
+  public List<LoudService> takers() {
+    return loud.stream().filter(each -> !each.noisy()).toList();
   }
 
   private static List<Together> together(List<ServerUse> servers) {

@@ -11,8 +11,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /**
- * Finds the noisy neighbours of a server, and says where that cannot be told. A service is called
- * noisy where it is loud in three slots and more.
+ * Finds the services that are loud on a server in three slots and more, and who was slower then;
+ * says where that cannot be told. They are judged one server at a time: {@link FleetCorrection}
+ * makes it an answer for several.
  */
 public final class NoisyNeighbours {
 
@@ -25,13 +26,13 @@ public final class NoisyNeighbours {
   /**
    * What was found.
    *
-   * @param neighbours those that take the most time while they are loud first
+   * @param loud those that take the most time while they are loud first
    * @param notes what cannot be concluded, a sentence each
    */
-  public record Found(List<NoisyNeighbour> neighbours, List<String> notes) {
+  public record Found(List<LoudService> loud, List<String> notes) {
 
     public Found {
-      neighbours = List.copyOf(neighbours);
+      loud = List.copyOf(loud);
       notes = List.copyOf(notes);
     }
   }
@@ -39,7 +40,7 @@ public final class NoisyNeighbours {
   private NoisyNeighbours() {}
 
   /**
-   * The noisy neighbours of a server.
+   * The loud services of a server.
    *
    * @param histograms whether all executions were seen, so that there are percentiles
    */
@@ -55,7 +56,7 @@ public final class NoisyNeighbours {
       loud.add(own);
       anyLoud.or(own.slots());
     }
-    List<NoisyNeighbour> found = new ArrayList<>();
+    List<LoudService> found = new ArrayList<>();
     for (int service = 0; service < load.services().size(); service++) {
       if (loud.get(service).slots().cardinality() >= LEAST_LOUD) {
         BitSet others = (BitSet) anyLoud.clone();
@@ -63,17 +64,17 @@ public final class NoisyNeighbours {
         SlowedServices.Found slowed =
             new SlowedServices(load, loud.get(service).slots(), others, histograms)
                 .find(service, input.p95BudgetMicros());
-        found.add(neighbour(server, load, service, loud.get(service), slowed, input));
+        found.add(loud(server, load, service, loud.get(service), slowed, input));
       }
     }
     found.sort(
-        Comparator.<NoisyNeighbour>comparingDouble(each -> each.loud() * each.loudActive())
+        Comparator.<LoudService>comparingDouble(each -> each.loud() * each.loudActive())
             .reversed()
-            .thenComparing(NoisyNeighbour::service));
+            .thenComparing(LoudService::service));
     return new Found(found, notes(server, load));
   }
 
-  private static NoisyNeighbour neighbour(
+  private static LoudService loud(
       String server,
       ServiceSlots load,
       int service,
@@ -85,11 +86,11 @@ public final class NoisyNeighbours {
     double all = 0;
     double covered = 0;
     for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
-      own += load.micros(service, slot);
-      all += load.micros(slot);
+      own += load.workMicros(service, slot);
+      all += load.workMicros(slot);
       covered += load.coveredMicros(slot);
     }
-    return new NoisyNeighbour(
+    return new LoudService(
         String.format(
             Locale.ROOT,
             "%016x",
@@ -143,20 +144,28 @@ public final class NoisyNeighbours {
   }
 
   private static List<String> notes(String server, ServiceSlots load) {
+    List<String> notes = new ArrayList<>();
+    if (!load.rowsKnown()) {
+      notes.add(
+          server
+              + ": rows examined are not known, so that other statements than usual may pass for"
+              + " slower ones");
+    }
     double unclaimed = 0;
     double all = 0;
     for (int slot = 0; slot < load.size(); slot++) {
       unclaimed += load.micros(load.services().size(), slot);
       all += load.micros(slot);
     }
-    return all > 0 && unclaimed > MUCH_UNCLAIMED * all
-        ? List.of(
-            String.format(
-                Locale.ROOT,
-                "%s: no service claims %.0f %% of the time that minutes show; whose it is, and"
-                    + " whether it is noisy, is not known",
-                server,
-                100 * unclaimed / all))
-        : List.of();
+    if (all > 0 && unclaimed > MUCH_UNCLAIMED * all) {
+      notes.add(
+          String.format(
+              Locale.ROOT,
+              "%s: no service claims %.0f %% of the time that minutes show; whose it is, and"
+                  + " whether it is noisy, is not known",
+              server,
+              100 * unclaimed / all));
+    }
+    return notes;
   }
 }

@@ -1,6 +1,5 @@
 package dev.watershed.analyzer.neighbour;
 
-import dev.watershed.analyzer.neighbour.SlowedService.Latency;
 import dev.watershed.analyzer.series.ServiceSlots;
 import dev.watershed.workload.LatencyHistogram;
 import java.util.ArrayList;
@@ -11,22 +10,22 @@ import java.util.OptionalDouble;
 import java.util.SortedMap;
 
 /**
- * Finds services that were slower while another one was loud. A slot in which a service executed
- * fewer than five statements says nothing of it; a service with fewer than three such loud slots or
- * ten quiet ones is not judged. The mean of a slot mixes all statements of a service: what differs
- * may be which ones it executed. Quiet slots are those between loud ones, or, where there are fewer
- * than ten, those around them: what a deployment changed once is no neighbour's.
+ * Finds services that were slower while another one was loud, lock time left out. A service with
+ * fewer than three loud slots or ten quiet ones that say something is not judged. What a slot took
+ * is ranked by what its calls and rows examined usually take, so that other statements than usual
+ * do not pass for slow ones, as far as rows tell; both that and the mean have to be 1.2 times as
+ * high. Quiet slots are those between loud ones, or, where there are fewer than ten, those around
+ * them: what a deployment changed once is no neighbour's.
  */
 final class SlowedServices {
 
-  private static final int LEAST_CALLS = 5;
   private static final int LEAST_LOUD = 3;
   private static final int LEAST_QUIET = 10;
   private static final double LEAST_TIMES = 1.2;
-  private static final double LARGEST_PROBABILITY = 0.05;
+  private static final double LARGEST_PROBABILITY = FleetCorrection.LARGEST_PROBABILITY;
   private static final double P95 = 0.95;
 
-  /** What was found; {@code judged} services could be told. */
+  /** What was found, judged alone; {@code judged} services could be told. */
   record Found(List<SlowedService> slowed, int judged) {}
 
   private final ServiceSlots load;
@@ -59,32 +58,40 @@ final class SlowedServices {
 
   Found find(int loudService, SortedMap<String, Double> budgetMicros) {
     List<Integer> judged = new ArrayList<>();
+    List<ServiceWork> works = new ArrayList<>();
     for (int service = 0; service < load.services().size(); service++) {
+      ServiceWork work = new ServiceWork(load, service, slots, marks);
       if (service != loudService
-          && places(service, true) >= LEAST_LOUD
-          && places(service, false) >= LEAST_QUIET) {
+          && work.places(true) >= LEAST_LOUD
+          && work.places(false) >= LEAST_QUIET) {
         judged.add(service);
+        works.add(work);
       }
     }
-    double[][] means = judged.stream().map(this::means).toArray(double[][]::new);
-    double[] probabilities = new CircularShift(means).probabilities(marks);
+    double[][] series = works.stream().map(ServiceWork::timesUsual).toArray(double[][]::new);
+    double[] probabilities = new CircularShift(series).probabilities(marks);
     List<LatencyHistogram> quiet = histograms(false);
     List<LatencyHistogram> loud = histograms(true);
     List<SlowedService> slowed = new ArrayList<>();
     for (int each = 0; each < judged.size(); each++) {
       int service = judged.get(each);
       String name = load.services().get(service);
+      ServiceWork work = works.get(each);
       SlowedService candidate =
           new SlowedService(
               name,
-              latency(service, false, quiet.get(service)),
-              latency(service, true, loud.get(service)),
+              work.latency(false, p95(quiet.get(service))),
+              work.latency(true, p95(loud.get(service))),
+              load.rowsKnown()
+                  ? OptionalDouble.of(work.timesForSameWork())
+                  : OptionalDouble.empty(),
               probabilities[each],
               budgetMicros.containsKey(name)
                   ? OptionalDouble.of(budgetMicros.get(name))
                   : OptionalDouble.empty());
       if (candidate.probability() <= LARGEST_PROBABILITY
-          && candidate.timesSlower() >= LEAST_TIMES) {
+          && candidate.timesSlower() >= LEAST_TIMES
+          && candidate.timesForSameWork().orElse(LEAST_TIMES) >= LEAST_TIMES) {
         slowed.add(candidate);
       }
     }
@@ -95,43 +102,8 @@ final class SlowedServices {
     return new Found(slowed, judged.size());
   }
 
-  private boolean tells(int service, int place) {
-    return load.calls(service, slots[place]) >= LEAST_CALLS;
-  }
-
-  private int places(int service, boolean loud) {
-    int places = 0;
-    for (int place = 0; place < slots.length; place++) {
-      places += marks.get(place) == loud && tells(service, place) ? 1 : 0;
-    }
-    return places;
-  }
-
-  private double[] means(int service) {
-    double[] means = new double[slots.length];
-    for (int place = 0; place < slots.length; place++) {
-      means[place] =
-          tells(service, place)
-              ? (double) load.micros(service, slots[place]) / load.calls(service, slots[place])
-              : Double.NaN;
-    }
-    return means;
-  }
-
-  private Latency latency(int service, boolean loud, LatencyHistogram histogram) {
-    long calls = 0;
-    long micros = 0;
-    for (int place = 0; place < slots.length; place++) {
-      if (marks.get(place) == loud && tells(service, place)) {
-        calls += load.calls(service, slots[place]);
-        micros += load.micros(service, slots[place]);
-      }
-    }
-    return new Latency(
-        places(service, loud),
-        calls,
-        (double) micros / calls,
-        histograms ? histogram.quantileMicros(P95) : OptionalDouble.empty());
+  private OptionalDouble p95(LatencyHistogram histogram) {
+    return histograms ? histogram.quantileMicros(P95) : OptionalDouble.empty();
   }
 
   private List<LatencyHistogram> histograms(boolean loud) {

@@ -32,6 +32,8 @@ public final class ServiceSlots {
   private final long[] slots;
   private final long[][] micros;
   private final long[][] calls;
+  private final long[][] lockMicros;
+  private final long[][] rowsExamined;
   private final long firstMicros;
   private final long lastMicros;
 
@@ -54,11 +56,15 @@ public final class ServiceSlots {
     this.slots = starts.stream().mapToLong(Long::longValue).toArray();
     this.micros = new long[services.size() + 1][slots.length];
     this.calls = new long[services.size() + 1][slots.length];
+    this.lockMicros = new long[services.size() + 1][slots.length];
+    this.rowsExamined = new long[services.size() + 1][slots.length];
     for (int row = 0; row < minutes.size(); row++) {
       int slot = slotOf(row);
       int service = serviceOfOrigin[minutes.originIndex(row)];
       micros[service][slot] += minutes.value(row, Measure.TIME_MICROS);
       calls[service][slot] += minutes.value(row, Measure.CALLS);
+      lockMicros[service][slot] += minutes.value(row, Measure.LOCK_TIME_MICROS);
+      rowsExamined[service][slot] += minutes.value(row, Measure.ROWS_EXAMINED);
     }
     StatementTable statements = workload.statements();
     long first = Long.MAX_VALUE;
@@ -109,6 +115,35 @@ public final class ServiceSlots {
   /** Executions of a service in a slot. */
   public long calls(int service, int slot) {
     return calls[service][slot];
+  }
+
+  /** Lock time of a service in a slot, in microseconds: waits for tables, metadata and rows. */
+  public long lockMicros(int service, int slot) {
+    return lockMicros[service][slot];
+  }
+
+  /** Execution time of a service in a slot without its lock time, in microseconds. */
+  public long workMicros(int service, int slot) {
+    return Math.max(0, micros[service][slot] - lockMicros[service][slot]);
+  }
+
+  /** Execution time of all in a slot without lock time, in microseconds. */
+  public long workMicros(int slot) {
+    long sum = 0;
+    for (int service = 0; service <= services.size(); service++) {
+      sum += workMicros(service, slot);
+    }
+    return sum;
+  }
+
+  /** Rows that a service examined in a slot; 0 where nobody counted them. */
+  public long rowsExamined(int service, int slot) {
+    return rowsExamined[service][slot];
+  }
+
+  /** Whether rows examined are counted: any statement has some. */
+  public boolean rowsKnown() {
+    return Arrays.stream(rowsExamined).flatMapToLong(Arrays::stream).anyMatch(rows -> rows > 0);
   }
 
   /** Execution time of all in a slot, in microseconds. */

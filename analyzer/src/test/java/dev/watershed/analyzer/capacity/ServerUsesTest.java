@@ -5,7 +5,10 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.watershed.analyzer.consolidation.room.FleetFixture;
 import dev.watershed.workload.observation.ServerFact;
+import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class ServerUsesTest {
 
@@ -48,6 +51,32 @@ class ServerUsesTest {
     ServerUse unknown = use(loaded());
     assertThat(unknown.redoBytesPerSecond()).isEmpty();
     assertThat(unknown.connections()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "100 |     |   | 100",
+        "100 | 48  | 2 | 100",
+        "    | 48  | 2 | 96",
+        "    | 96  |   | 96",
+        "    |     | 2 | ",
+      })
+  void theRedoLogIsASettingOrItsFiles(String capacity, String file, String files, Long expected) {
+    FleetFixture fleet = loaded();
+    if (capacity != null) {
+      fleet.fact(ServerFact.INNODB_REDO_LOG_CAPACITY, capacity);
+    }
+    if (file != null) {
+      fleet.fact(ServerFact.INNODB_LOG_FILE_SIZE, file);
+    }
+    if (files != null) {
+      fleet.fact(ServerFact.INNODB_LOG_FILES_IN_GROUP, files);
+    }
+    OptionalLong known = use(fleet).redoCapacityBytes();
+    assertThat(known)
+        .isEqualTo(expected == null ? OptionalLong.empty() : OptionalLong.of(expected));
   }
 
   @Test

@@ -30,6 +30,7 @@ class TogetherTest {
         OptionalLong.empty(),
         OptionalLong.empty(),
         OptionalLong.empty(),
+        0,
         limits);
   }
 

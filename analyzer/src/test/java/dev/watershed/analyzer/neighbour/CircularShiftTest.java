@@ -27,6 +27,17 @@ class CircularShiftTest {
         .isEqualTo(0.01, within(1e-12));
   }
 
+  /** So that it can be told among many. */
+  @Test
+  void manySlotsMakeItLessLikely() {
+    double[] series = new double[3_000];
+    Arrays.setAll(series, slot -> slot % 3);
+    BitSet marks = marks(7, 20, 21, 55, 1_900);
+    marks.stream().forEach(slot -> series[slot] = 50 + slot);
+    assertThat(new CircularShift(new double[][] {series}).probabilities(marks)[0])
+        .isEqualTo(1 / 3_000.0, within(1e-12));
+  }
+
   @Test
   void whatIsTheSameEverywhereIsNot() {
     double[] series = new double[50];

@@ -31,6 +31,7 @@ class ExampleMonthPlanTest {
   private Truth truth;
   private JsonNode plan;
   private JsonNode judged;
+  private JsonNode neighbours;
 
   @BeforeAll
   void propose(@TempDir Path folder) throws IOException {
@@ -67,6 +68,16 @@ class ExampleMonthPlanTest {
         "json",
         "--out",
         "judged.json");
+    watershed.run(
+        "analyze",
+        "-c",
+        "watershed.yaml",
+        "--neighbours",
+        "--format",
+        "json",
+        "--out",
+        "neighbours.json");
+    neighbours = JsonNode.read(month.resolve("neighbours.json"));
     plan = JsonNode.read(month.resolve("plan.json"));
     judged = JsonNode.read(month.resolve("judged.json"));
     truth = TruthReader.read(EXAMPLE.resolve("truth.json.gz"));
@@ -83,26 +94,32 @@ class ExampleMonthPlanTest {
     }
   }
 
-  /** Its tables are its own, and no server is known to have room, for a dump has no sizes. */
+  private List<String> planted() {
+    return truth.cases().stream()
+        .filter(each -> each.kind() == ProblemKind.NOISY_NEIGHBOUR && !each.trap())
+        .flatMap(each -> each.services().stream())
+        .toList();
+  }
+
+  private List<String> named(String list) {
+    return neighbours.list(list, each -> each.text("service") + " on " + each.text("server"));
+  }
+
+  /** Who is planted takes its server, and nobody else does. */
   @Test
-  void thePlantedNoisyNeighbourIsNamed() {
-    List<String> planted =
-        truth.cases().stream()
-            .filter(each -> each.kind() == ProblemKind.NOISY_NEIGHBOUR && !each.trap())
-            .flatMap(each -> each.services().stream())
-            .toList();
-    List<List<String>> named =
-        plan
-            .list(
-                "steps",
-                step ->
-                    step.text("kind").equals("move-away")
-                        ? step.texts("subject")
-                        : List.<String>of())
-            .stream()
-            .filter(subject -> !subject.isEmpty())
-            .toList();
-    assertThat(named).containsExactly(List.of("content-1", planted.get(0)));
+  void whoTakesAServerIsWhoIsPlanted() {
+    assertThat(Stream.concat(named("neighbours").stream(), named("takers").stream()))
+        .containsExactly(planted().get(0) + " on content-1");
+  }
+
+  /** That others are slower beside it cannot be seen in the fleet, so that no move is proposed. */
+  @Test
+  void nobodyIsToLeaveAServerWhoSlowsNobody() {
+    assertThat(named("neighbours")).isEmpty();
+    assertThat(plan.list("steps", step -> step.text("kind"))).doesNotContain("move-away");
+    assertThat(plan.list("alternatives", step -> step.text("kind"))).doesNotContain("move-away");
+    assertThat(plan.texts("notes"))
+        .anyMatch(note -> note.contains(planted().get(0) + " on content-1: nobody was shown"));
   }
 
   @Test

@@ -8,10 +8,11 @@ import dev.watershed.analyzer.cost.Money;
 import dev.watershed.analyzer.cost.ServerBill;
 import dev.watershed.analyzer.cost.ServiceCost;
 import dev.watershed.analyzer.neighbour.FleetUse;
-import dev.watershed.analyzer.neighbour.NoisyNeighbour;
+import dev.watershed.analyzer.neighbour.LoudService;
 import dev.watershed.analyzer.neighbour.SlowedService;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 
@@ -39,11 +40,8 @@ public final class NeighboursJson {
   private void write(FleetUse use) throws IOException {
     json.writeStartObject();
     output.text("format", FORMAT);
-    json.writeArrayFieldStart("neighbours");
-    for (NoisyNeighbour noisy : use.neighbours()) {
-      neighbour(noisy);
-    }
-    json.writeEndArray();
+    loud("neighbours", use.neighbours());
+    loud("takers", use.takers());
     json.writeArrayFieldStart("bills");
     for (ServerBill bill : use.bills()) {
       bill(bill);
@@ -72,26 +70,35 @@ public final class NeighboursJson {
     json.writeEndObject();
   }
 
-  private void neighbour(NoisyNeighbour noisy) throws IOException {
+  private void loud(String name, List<LoudService> services) throws IOException {
+    json.writeArrayFieldStart(name);
+    for (LoudService service : services) {
+      loud(service);
+    }
+    json.writeEndArray();
+  }
+
+  private void loud(LoudService loud) throws IOException {
     json.writeStartObject();
-    output.text("id", noisy.id());
-    output.text("server", noisy.server());
-    output.text("service", noisy.service());
-    json.writeNumberField("loudSlots", noisy.loud());
-    json.writeNumberField("slots", noisy.slots());
-    json.writeNumberField("slotMinutes", noisy.width().toMinutes());
-    output.instant("first", Optional.of(noisy.first()));
-    output.instant("last", Optional.of(noisy.last()));
-    ratio("loudShare", noisy.loudShare());
-    ratio("usualShare", noisy.usualShare());
-    ratio("loudActive", noisy.loudActive());
-    ratio("usualActive", noisy.usualActive());
-    output.texts("calendar", noisy.calendar());
+    output.text("id", loud.id());
+    output.text("server", loud.server());
+    output.text("service", loud.service());
+    json.writeNumberField("loudSlots", loud.loud());
+    json.writeNumberField("slots", loud.slots());
+    json.writeNumberField("slotMinutes", loud.width().toMinutes());
+    output.instant("first", Optional.of(loud.first()));
+    output.instant("last", Optional.of(loud.last()));
+    ratio("loudShare", loud.loudShare());
+    ratio("usualShare", loud.usualShare());
+    ratio("loudActive", loud.loudActive());
+    ratio("usualActive", loud.usualActive());
+    output.texts("calendar", loud.calendar());
     json.writeArrayFieldStart("slowed");
-    for (SlowedService slowed : noisy.slowed()) {
+    for (SlowedService slowed : loud.slowed()) {
       json.writeStartObject();
       output.text("service", slowed.service());
       ratio("timesSlower", slowed.timesSlower());
+      output.ratio("timesForSameWork", slowed.timesForSameWork());
       ratio("probability", slowed.probability());
       latency("quiet", slowed.quiet());
       latency("loud", slowed.loud());
@@ -100,8 +107,8 @@ public final class NeighboursJson {
       json.writeEndObject();
     }
     json.writeEndArray();
-    json.writeNumberField("judgedServices", noisy.judged());
-    json.writeNumberField("otherServices", noisy.others());
+    json.writeNumberField("judgedServices", loud.judged());
+    json.writeNumberField("otherServices", loud.others());
     json.writeEndObject();
   }
 
@@ -110,6 +117,7 @@ public final class NeighboursJson {
     json.writeNumberField("slots", latency.slots());
     json.writeNumberField("calls", latency.calls());
     output.estimatedSeconds("meanSeconds", OptionalDouble.of(latency.meanMicros()));
+    output.estimatedSeconds("meanLockSeconds", OptionalDouble.of(latency.meanLockMicros()));
     output.estimatedSeconds("p95Seconds", latency.p95Micros());
     json.writeEndObject();
   }

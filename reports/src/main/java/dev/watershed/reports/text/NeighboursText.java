@@ -7,7 +7,7 @@ import dev.watershed.analyzer.cost.Money;
 import dev.watershed.analyzer.cost.ServerBill;
 import dev.watershed.analyzer.cost.ServiceCost;
 import dev.watershed.analyzer.neighbour.FleetUse;
-import dev.watershed.analyzer.neighbour.NoisyNeighbour;
+import dev.watershed.analyzer.neighbour.LoudService;
 import dev.watershed.analyzer.neighbour.SlowedService;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
@@ -44,8 +44,22 @@ public final class NeighboursText {
   /** The whole answer; ends with a line break. */
   public String render(FleetUse use) {
     text.append(style.bold("noisy neighbours (" + use.neighbours().size() + ")")).append('\n');
-    use.neighbours().stream().limit(limit).forEach(this::neighbour);
+    line(
+        INDENT,
+        (use.neighbours().isEmpty()
+                ? "nobody was seen beside whom others took longer for their work"
+                : "others took longer for their work while these were loud")
+            + "; waits for locks are left out: --coupling shows who makes whom wait");
+    use.neighbours().stream().limit(limit).forEach(this::loud);
     more(use.neighbours().size());
+    if (!use.takers().isEmpty()) {
+      text.append('\n')
+          .append(style.bold("take most of a server for a while (" + use.takers().size() + ")"))
+          .append('\n');
+      line(INDENT, "nobody was shown to be slower then: not noisy, as far as was seen");
+      use.takers().stream().limit(limit).forEach(this::loud);
+      more(use.takers().size());
+    }
     costs(use);
     text.append('\n').append(style.bold("servers")).append('\n');
     use.servers().forEach(this::server);
@@ -57,44 +71,38 @@ public final class NeighboursText {
     return text.toString();
   }
 
-  private void neighbour(NoisyNeighbour noisy) {
+  private void loud(LoudService loud) {
     line(
         INDENT,
         String.format(
             Locale.ROOT,
             "%s on %s: %s of the time in %d of %d slots of %d min, usually %s; %.4f statements at"
                 + " once, where all together usually have %.4f",
-            noisy.service(),
-            noisy.server(),
-            Units.percent(noisy.loudShare()),
-            noisy.loud(),
-            noisy.slots(),
-            noisy.width().toMinutes(),
-            Units.percent(noisy.usualShare()),
-            noisy.loudActive(),
-            noisy.usualActive()));
+            loud.service(),
+            loud.server(),
+            Units.percent(loud.loudShare()),
+            loud.loud(),
+            loud.slots(),
+            loud.width().toMinutes(),
+            Units.percent(loud.usualShare()),
+            loud.loudActive(),
+            loud.usualActive()));
     line(
         DEEP,
-        noisy.id()
+        loud.id()
             + ", from "
-            + noisy.first()
+            + loud.first()
             + " to "
-            + noisy.last()
-            + (noisy.calendar().isEmpty()
-                ? ""
-                : ", during " + String.join(", ", noisy.calendar())));
-    noisy.slowed().stream().limit(limit).forEach(this::slowed);
+            + loud.last()
+            + (loud.calendar().isEmpty() ? "" : ", during " + String.join(", ", loud.calendar())));
+    loud.slowed().stream().limit(limit).forEach(this::slowed);
     line(
         DEEP,
-        noisy.judged() == 0
-            ? "load only: too few statements of others to judge"
-            : noisy.slowed().isEmpty()
-                ? "load only: none of "
-                    + Units.counted(noisy.judged(), "service")
-                    + " that could be judged ("
-                    + noisy.others()
-                    + " others) took longer then"
-                : noisy.judged() + " of " + noisy.others() + " other services could be judged");
+        loud.judged() == 0
+            ? "nobody of "
+                + Units.counted(loud.others(), "other service")
+                + " could be judged: too few statements that are alike then and at other times"
+            : loud.judged() + " of " + loud.others() + " other services could be judged");
   }
 
   private void slowed(SlowedService slowed) {
@@ -102,10 +110,16 @@ public final class NeighboursText {
         DEEP,
         String.format(
             Locale.ROOT,
-            "a statement of %s took %.1f times as long then, the same ones or others: mean %s in %d"
-                + " loud slots (%d calls), %s in %d quiet ones (%d calls), p = %.3f%s%s",
+            "a statement of %s took %.1f times as long then%s: mean %s in %d loud slots (%d"
+                + " calls), %s in %d quiet ones (%d calls), p = %.3f%s%s",
             slowed.service(),
             slowed.timesSlower(),
+            slowed.timesForSameWork().isPresent()
+                ? String.format(
+                    Locale.ROOT,
+                    ", %.1f times for the same calls and rows",
+                    slowed.timesForSameWork().getAsDouble())
+                : ", the same ones or others",
             Units.micros(slowed.loud().meanMicros()),
             slowed.loud().slots(),
             slowed.loud().calls(),
@@ -123,7 +137,7 @@ public final class NeighboursText {
     OptionalDouble quiet = slowed.quiet().p95Micros();
     OptionalDouble loud = slowed.loud().p95Micros();
     return quiet.isPresent() && loud.isPresent()
-        ? "; p95 "
+        ? "; p95 with waits "
             + Units.micros(loud.getAsDouble())
             + " instead of "
             + Units.micros(quiet.getAsDouble())
@@ -181,6 +195,8 @@ public final class NeighboursText {
             + (use.redoBytesPerSecond().isPresent()
                 ? Units.bytes((long) use.redoBytesPerSecond().getAsDouble()) + "/s"
                 : "unknown")
+            + ", redo log "
+            + bytes(use.redoCapacityBytes())
             + ", connections: "
             + count(use.connections())
             + " of "

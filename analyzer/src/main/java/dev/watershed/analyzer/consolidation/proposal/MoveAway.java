@@ -10,7 +10,7 @@ import dev.watershed.analyzer.consolidation.room.RoomCounter;
 import dev.watershed.analyzer.consolidation.room.ServerRoom;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
-import dev.watershed.analyzer.neighbour.NoisyNeighbour;
+import dev.watershed.analyzer.neighbour.LoudService;
 import dev.watershed.analyzer.neighbour.SlowedService;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
 import dev.watershed.analyzer.service.TablePattern;
@@ -25,9 +25,10 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /**
- * Noisy neighbours whose load is on tables that they mainly use themselves: these go to the server
- * that is known to hold them and is the least busy then. Where none is known to, the neighbour is
- * only named. Who works on tables that others use too cannot be taken off with them.
+ * Noisy neighbours, beside which others were shown to be slower, whose load is on tables that they
+ * mainly use themselves: these go to the server that is known to hold them and is the least busy
+ * then. Where none is known to, the neighbour is only named. Who works on tables that others use
+ * too cannot be taken off with them.
  */
 final class MoveAway {
 
@@ -52,14 +53,15 @@ final class MoveAway {
   }
 
   static List<Proposal> of(ProposalInput given) {
-    if (given.neighbours().isEmpty()) {
+    List<LoudService> neighbours = given.loud().stream().filter(LoudService::noisy).toList();
+    if (neighbours.isEmpty()) {
       return List.of();
     }
     MoveAway away = new MoveAway(given);
-    return given.neighbours().stream().flatMap(noisy -> away.proposal(noisy).stream()).toList();
+    return neighbours.stream().flatMap(noisy -> away.proposal(noisy).stream()).toList();
   }
 
-  private Optional<Proposal> proposal(NoisyNeighbour noisy) {
+  private Optional<Proposal> proposal(LoudService noisy) {
     String from =
         capacity.servers().stream()
             .filter(server -> server.name().equals(noisy.server()))
@@ -86,10 +88,10 @@ final class MoveAway {
         maker.make(
             message(noisy, target.map(Target::dataSet)),
             0,
-            noisy.slowed().isEmpty() || target.isEmpty() ? Confidence.LOW : Confidence.MEDIUM));
+            target.isEmpty() ? Confidence.LOW : Confidence.MEDIUM));
   }
 
-  private static String message(NoisyNeighbour noisy, Optional<String> target) {
+  private static String message(LoudService noisy, Optional<String> target) {
     return String.format(
         Locale.ROOT,
         "take %s off %s%s: it takes %.0f %% of the time in %,d of %,d slots of %d min",
@@ -102,18 +104,21 @@ final class MoveAway {
         noisy.width().toMinutes());
   }
 
-  private void grounds(NoisyNeighbour noisy, OwnLoad load, ProposalMaker maker) {
+  private void grounds(LoudService noisy, OwnLoad load, ProposalMaker maker) {
     for (SlowedService slowed : noisy.slowed()) {
       maker.ground(
           String.format(
               Locale.ROOT,
-              "a statement of %s took %.1f times as long then (p = %.3f)",
+              "a statement of %s took %.1f times as long then%s (p = %.3f)",
               slowed.service(),
               slowed.timesSlower(),
+              slowed.timesForSameWork().isPresent()
+                  ? String.format(
+                      Locale.ROOT,
+                      ", %.1f times for the same calls and rows",
+                      slowed.timesForSameWork().getAsDouble())
+                  : "",
               slowed.probability()));
-    }
-    if (noisy.slowed().isEmpty()) {
-      maker.ground("only its load is known: nobody could be seen to be slower then");
     }
     maker.ground(
         String.format(
@@ -147,7 +152,7 @@ final class MoveAway {
     maker.step("drop the tables where they were");
   }
 
-  private static void named(NoisyNeighbour noisy, ProposalMaker maker) {
+  private static void named(LoudService noisy, ProposalMaker maker) {
     maker.step("find out which server has room for these tables, or give them one of their own");
     maker.step("until then, spread its work over hours in which " + noisy.server() + " is quiet");
   }

@@ -6,8 +6,8 @@ import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.CoupledData;
 import dev.watershed.analyzer.neighbour.CalendarEntry;
 import dev.watershed.analyzer.neighbour.FleetUse;
+import dev.watershed.analyzer.neighbour.LoudService;
 import dev.watershed.analyzer.neighbour.NeighbourInput;
-import dev.watershed.analyzer.neighbour.NoisyNeighbour;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,21 +17,21 @@ import java.util.Objects;
  * @param judged what moves are judged by
  * @param activity what servers counted of tables
  * @param sizes how large tables are
- * @param neighbours services that take a server for a while
+ * @param loud services that take a server for a while
  * @param calendar stretches of time with names: high seasons and sales
  */
 public record ProposalInput(
     WhatIfInput judged,
     TableActivity activity,
     TableSizes sizes,
-    List<NoisyNeighbour> neighbours,
+    List<LoudService> loud,
     List<CalendarEntry> calendar) {
 
   public ProposalInput {
     Objects.requireNonNull(judged, "judged");
     Objects.requireNonNull(activity, "activity");
     Objects.requireNonNull(sizes, "sizes");
-    neighbours = List.copyOf(neighbours);
+    loud = List.copyOf(loud);
     calendar = List.copyOf(calendar);
   }
 
@@ -41,7 +41,7 @@ public record ProposalInput(
         judged,
         TableActivity.of(data),
         TableSizes.of(judged.catalogs()),
-        FleetUse.of(judged.capacity(), times).neighbours(),
+        FleetUse.of(judged.capacity(), times).loud(),
         times.calendar());
   }
 

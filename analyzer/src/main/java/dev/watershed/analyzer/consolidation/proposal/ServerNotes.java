@@ -7,17 +7,40 @@ import java.util.Collection;
 import java.util.List;
 import java.util.TreeSet;
 
-/** What keeps it from being told whether data of several servers could be put on one. */
+/**
+ * What keeps it from being told whether data of several servers could be put on one, or whether who
+ * takes a server should leave it.
+ */
 public final class ServerNotes {
 
   private static final int MOST = 8;
 
   private ServerNotes() {}
 
-  /**
-   * A sentence for pairs of which it cannot be told; none where all can, or there is one server.
-   */
+  /** A sentence for pairs of which it cannot be told, and one for who takes servers. */
   public static List<String> of(ProposalInput given) {
+    List<String> notes = new ArrayList<>(pairs(given));
+    notes.addAll(takers(given));
+    return notes;
+  }
+
+  private static List<String> takers(ProposalInput given) {
+    List<String> takers =
+        given.loud().stream()
+            .filter(each -> !each.noisy())
+            .map(each -> each.service() + " on " + each.server())
+            .toList();
+    return takers.isEmpty()
+        ? List.of()
+        : List.of(
+            "most of a server for a while is taken by "
+                + some(takers, ", ")
+                + ": nobody was shown to be slower then, so that no move is proposed (analyze"
+                + " --neighbours)");
+  }
+
+  /** None where all can be told, or there is one server. */
+  private static List<String> pairs(ProposalInput given) {
     FleetCapacity capacity = given.judged().capacity();
     Collection<String> missing = new TreeSet<>();
     List<String> pairs = new ArrayList<>();

@@ -116,11 +116,11 @@ final class TogetherProposal {
     maker.ground(
         String.format(
             Locale.ROOT,
-            "%s would take %.2f of %.0f processors at the peak of the summed series, of %.0f days",
+            "%s would take %.2f of %.0f processors at the peak of the summed series, of %.1f days",
             room.server(),
             room.peakProcessors().orElse(0),
             room.limits().cpus().orElse(0),
-            Math.floor(room.days())));
+            room.days()));
     for (String clause : room.unchecked()) {
       atMost(Confidence.MEDIUM);
       maker.risk(clause);
@@ -167,7 +167,7 @@ final class TogetherProposal {
               atMost(Confidence.MEDIUM);
               maker.risk("the load of " + entry.name() + " was not seen: it may be the peak");
             });
-    given.neighbours().stream()
+    given.loud().stream()
         .filter(noisy -> servers.stream().anyMatch(each -> each.name().equals(noisy.server())))
         .forEach(
             noisy ->

@@ -94,10 +94,17 @@ final class RoomLimits {
   /** Ten minutes of redo at the peak. */
   void redo(OptionalDouble bytesPerSecond) {
     OptionalLong redoCapacity = server.use().redoCapacityBytes();
-    if (bytesPerSecond.isEmpty() || redoCapacity.isEmpty()) {
+    if (bytesPerSecond.isEmpty()) {
       unchecked.add("redo is not known: collect observes it where the server has a url");
+    } else if (redoCapacity.isEmpty()) {
+      unchecked.add(
+          "the size of the redo log of "
+              + server.name()
+              + " is not known: collect reads it where the server has a url");
     } else if (Together.REDO_SECONDS * bytesPerSecond.getAsDouble() > redoCapacity.getAsLong()) {
       exceeds("ten minutes of redo at the peaks do not fit into the redo log of " + server.name());
+    } else if (!observedForADay()) {
+      unchecked.add("redo was observed for less than a day: its peak may be higher");
     }
   }
 
@@ -108,7 +115,14 @@ final class RoomLimits {
       unchecked.add("connections are not known: collect observes them where the server has a url");
     } else if (most.getAsLong() > allowed.getAsLong()) {
       exceeds("there are more connections than max_connections of " + server.name());
+    } else if (!observedForADay()) {
+      unchecked.add("connections were observed for less than a day: there may be more");
     }
+  }
+
+  private boolean observedForADay() {
+    return Stream.concat(Stream.of(server), coming.stream())
+        .allMatch(each -> each.use().observedForADay());
   }
 
   private void exceeds(String clause) {

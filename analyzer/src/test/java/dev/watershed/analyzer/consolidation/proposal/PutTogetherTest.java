@@ -61,6 +61,30 @@ class PutTogetherTest {
     assertThat(plan.roomAfterAll().perMonth().get(0).high().amount()).isEqualTo(100);
   }
 
+  /** Redo and connections of a quiet hour say little of those at the peak. */
+  @Test
+  void anHourOfRedoIsNotEnoughToBeSure() {
+    FleetFixture fleet = new FleetFixture();
+    for (String name : List.of("one", "two")) {
+      fleet
+          .service(name, name + ".*")
+          .table(name + ".things", 400)
+          .load(name, "UPDATE " + name + ".things SET a = 1", DAYS, 1, 3, 1.5)
+          .observed(1, 1_000, 20, 10_000_000, 100)
+          .fact(ServerFact.PRODUCT, "MySQL")
+          .fact(ServerFact.VERSION, "1.0")
+          .server("db-" + name, 5, 1_000, 100);
+    }
+    assertThat(proposals(fleet))
+        .isNotEmpty()
+        .allSatisfy(
+            each -> {
+              assertThat(each.confidence()).isEqualTo(Confidence.MEDIUM);
+              assertThat(each.risks())
+                  .anyMatch(risk -> risk.contains("redo was observed for less than a day"));
+            });
+  }
+
   @Test
   void peaksAtOnceAreTooMuch() {
     assertThat(proposals(two(DAYS, 3, 5, "MySQL"))).isEmpty();

@@ -28,12 +28,14 @@ import dev.watershed.workload.observation.ServerFacts;
 import dev.watershed.workload.observation.ServerMinutes;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
 
 /** Small fleets whose load goes by hours; each server is a set of data of its own name. */
 public final class FleetFixture {
@@ -52,6 +54,7 @@ public final class FleetFixture {
   private WorkloadFixture workload = new WorkloadFixture();
   private ObservationsBuilder observed = new ObservationsBuilder(ObservationBounds.standard());
   private double seconds;
+  private int halfCalls = 1;
 
   /** A service whose account has its name. */
   public FleetFixture service(String name, String... owns) {
@@ -93,14 +96,27 @@ public final class FleetFixture {
     return this;
   }
 
+  /** Half of the statements in each hour of the loads that follow; 1 unless told. */
+  public FleetFixture halfCalls(int calls) {
+    halfCalls = calls;
+    return this;
+  }
+
   /** A service keeps so many processors busy for a minute of each hour, and others in one hour. */
   public FleetFixture load(
       String service, String sql, int days, double usual, int peakHour, double peak) {
+    return load(service, sql, days, usual, hour -> hour % HOURS == peakHour, peak);
+  }
+
+  /** The same with peaks at hours counted from {@link #START}. */
+  public FleetFixture load(
+      String service, String sql, int days, double usual, IntPredicate peakHours, double peak) {
     workload.user(service).statement(sql);
     for (int hour = 0; hour < days * HOURS; hour++) {
-      double busy = hour % HOURS == peakHour ? peak : usual;
+      double busy = peakHours.test(hour) ? peak : usual;
       Instant minute = START.plusSeconds(3_600L * hour);
-      long half = (long) (busy * 30e6);
+      long[] half = new long[halfCalls];
+      Arrays.fill(half, (long) (busy * 30e6 / halfCalls));
       workload
           .at(minute.toString())
           .run(half)
@@ -111,14 +127,23 @@ public final class FleetFixture {
     return this;
   }
 
-  /** The peaks of redo and of connections of the server that is being made, and what it allows. */
+  /** Redo a second and connections of the server that is being made for a day, and its limits. */
   public FleetFixture observed(
       long redoBytes, long connections, long redoCapacity, long maxConnections) {
-    ServerMinutes.Key minute = new ServerMinutes.Key("uuid", START.getEpochSecond() / 60);
-    observed.minutes().add(minute, ServerMinutes.Figure.SAMPLES, 1);
-    observed.minutes().add(minute, ServerMinutes.Figure.SPAN_MICROS, 1_000_000);
-    observed.minutes().add(minute, ServerMinutes.Figure.REDO_BYTES, redoBytes);
-    observed.minutes().add(minute, ServerMinutes.Figure.THREADS_CONNECTED_MAX, connections);
+    return observed(HOURS, redoBytes, connections, redoCapacity, maxConnections);
+  }
+
+  /** The same for some hours. */
+  public FleetFixture observed(
+      int hours, long redoBytes, long connections, long redoCapacity, long maxConnections) {
+    for (int hour = 0; hour < hours; hour++) {
+      ServerMinutes.Key minute =
+          new ServerMinutes.Key("uuid", START.getEpochSecond() / 60 + 60L * hour);
+      observed.minutes().add(minute, ServerMinutes.Figure.SAMPLES, 1);
+      observed.minutes().add(minute, ServerMinutes.Figure.SPAN_MICROS, 3_600_000_000L);
+      observed.minutes().add(minute, ServerMinutes.Figure.REDO_BYTES, 3_600 * redoBytes);
+      observed.minutes().add(minute, ServerMinutes.Figure.THREADS_CONNECTED_MAX, connections);
+    }
     return fact(ServerFact.INNODB_REDO_LOG_CAPACITY, Long.toString(redoCapacity))
         .fact(ServerFact.MAX_CONNECTIONS, Long.toString(maxConnections));
   }

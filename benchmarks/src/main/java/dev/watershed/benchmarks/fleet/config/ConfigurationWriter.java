@@ -40,6 +40,32 @@ public final class ConfigurationWriter {
             .toList());
   }
 
+  /**
+   * The text of a configuration with what servers have and cost, beside logs of other times, while
+   * they run.
+   */
+  public static String writeRoom(
+      FleetPlan plan, List<FleetServer> servers, double cpus, double poolGiB, double perMonth) {
+    return write(
+        plan,
+        servers.stream()
+            .map(
+                server ->
+                    ("{name: %s, url: '%s', user: watershed, password: '${env:%s}', slowLog:"
+                            + " %s-slow.log, longQueryTimeSeconds: 0, timeZone: UTC, capacity:"
+                            + " {cpus: %s, bufferPoolGiB: %s}, cost: {currency: JPY, perMonth:"
+                            + " %s}}")
+                        .formatted(
+                            server.name(),
+                            server.url(),
+                            PASSWORD_VARIABLE,
+                            server.name(),
+                            cpus,
+                            poolGiB,
+                            perMonth))
+            .toList());
+  }
+
   private static String write(FleetPlan plan, List<String> servers) {
     StringBuilder yaml = new StringBuilder();
     yaml.append("# The simulated fleet of seed ").append(plan.seed()).append(". ");

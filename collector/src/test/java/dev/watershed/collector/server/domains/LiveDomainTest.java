@@ -36,6 +36,7 @@ import java.sql.Statement;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -148,6 +149,12 @@ class LiveDomainTest {
         assertThat(ServerFacts.latest(facts, id, ServerFact.LONG_QUERY_TIME).orElseThrow())
             .startsWith("0.0");
         assertThat(ServerFacts.latest(facts, id, ServerFact.MAX_CONNECTIONS)).isPresent();
+        assertThat(
+                Stream.of(ServerFact.INNODB_REDO_LOG_CAPACITY, ServerFact.INNODB_LOG_FILE_SIZE)
+                    .flatMap(fact -> ServerFacts.latest(facts, id, fact).stream()))
+            .as("the size of the redo log")
+            .isNotEmpty()
+            .allMatch(size -> Long.parseLong(size) > 0);
         assertThat(ServerFacts.latest(facts, id, ServerFact.REPLICA_OF)).isEmpty();
       }
     }

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * A service that takes most of a server for a while.
+ * A service that takes most of a server for a while. It is a noisy neighbour only if another one
+ * was shown to be slower then. Times are without lock time.
  *
  * @param id 16 hexadecimal digits of server and service: load does not change it
  * @param loud in how many slots it is loud
@@ -19,11 +20,11 @@ import java.util.Objects;
  * @param loudActive statements of it that ran at once in loud slots, on average
  * @param usualActive statements of all that run at once in a slot, the median
  * @param calendar the names of the entries of the calendar that loud slots lie in
- * @param slowed services that were slower then, the most first; empty: only its load is known
- * @param judged how many services executed enough in both to tell
+ * @param slowed services that were slower then, the most first
+ * @param judged how many services executed enough that is alike in both to tell
  * @param others how many other services the server has
  */
-public record NoisyNeighbour(
+public record LoudService(
     String id,
     String server,
     String service,
@@ -41,7 +42,7 @@ public record NoisyNeighbour(
     int judged,
     int others) {
 
-  public NoisyNeighbour {
+  public LoudService {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(server, "server");
     Objects.requireNonNull(service, "service");
@@ -50,5 +51,30 @@ public record NoisyNeighbour(
     Objects.requireNonNull(last, "last");
     calendar = List.copyOf(calendar);
     slowed = List.copyOf(slowed);
+  }
+
+  /** Whether another service was shown to be slower while this one was loud. */
+  public boolean noisy() {
+    return !slowed.isEmpty();
+  }
+
+  LoudService withSlowed(List<SlowedService> shown) {
+    return new LoudService(
+        id,
+        server,
+        service,
+        loud,
+        slots,
+        width,
+        first,
+        last,
+        loudShare,
+        usualShare,
+        loudActive,
+        usualActive,
+        calendar,
+        shown,
+        judged,
+        others);
   }
 }
