@@ -1,6 +1,6 @@
 package dev.watershed.rules.service;
 
-import dev.watershed.analyzer.neighbour.NoisyNeighbour;
+import dev.watershed.analyzer.neighbour.LoudService;
 import dev.watershed.analyzer.neighbour.SlowedService;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
@@ -15,8 +15,9 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * Services that take most of a server for a while, during which others are slower. Does not fire
- * where nobody was slower, nor where it cannot be told.
+ * Services that take most of a server for a while, during which others take longer for the same
+ * work. Where that others were slower is not shown, it is worth knowing only: severity info. Does
+ * not fire on services that are alone at night.
  */
 public final class NoisyNeighbourRule implements Rule {
 
@@ -42,38 +43,54 @@ public final class NoisyNeighbourRule implements Rule {
     }
     Verdict.Collector found = new Verdict.Collector(KIND.name());
     ServiceFigures.known(facts.workload()).forEach(each -> found.inspected());
-    for (NoisyNeighbour neighbour : facts.use().get().neighbours()) {
-      if (!neighbour.slowed().isEmpty()) {
-        found.violated(violation(neighbour));
-      }
+    for (LoudService loud : facts.use().get().loud()) {
+      found.violated(loud.noisy() ? noisy(loud) : taker(loud));
     }
     return found.verdict();
   }
 
-  private Violation violation(NoisyNeighbour neighbour) {
-    SlowedService most = neighbour.slowed().get(0);
-    return Violation.seen(
+  private Violation noisy(LoudService loud) {
+    SlowedService most = loud.slowed().get(0);
+    return violation(
+        loud,
         settings.severity(),
-        new ViolationKey(KIND.name(), neighbour.service(), "", neighbour.server()),
-        neighbour.service() + " on " + neighbour.server(),
-        List.of(neighbour.service()),
         String.format(
             Locale.ROOT,
-            "takes %.1f %% of %s in %d slots of %d min; %s is then %.1f times as slow, of %d"
-                + " services that are slower",
-            100 * neighbour.loudShare(),
-            neighbour.server(),
-            neighbour.loud(),
-            neighbour.width().toMinutes(),
+            "; %s is then %.1f times as slow, of %d services that are slower",
             most.service(),
             most.timesSlower(),
-            neighbour.slowed().size()),
-        "'plan' says where it could go; a job can go to the night or to a replica.",
+            loud.slowed().size()),
+        "'plan' says where it could go; a job can go to the night or to a replica.");
+  }
+
+  private Violation taker(LoudService loud) {
+    return violation(
+        loud,
+        Severity.INFO,
+        "; that others were slower for it is not shown",
+        "Nothing has to be done; 'analyze --neighbours' shows what is known.");
+  }
+
+  private static Violation violation(
+      LoudService loud, Severity severity, String others, String remedy) {
+    return Violation.seen(
+        severity,
+        new ViolationKey(KIND.name(), loud.service(), "", loud.server()),
+        loud.service() + " on " + loud.server(),
+        List.of(loud.service()),
+        String.format(
+            Locale.ROOT,
+            "takes %.1f %% of %s in %d slots of %d min%s",
+            100 * loud.loudShare(),
+            loud.server(),
+            loud.loud(),
+            loud.width().toMinutes(),
+            others),
+        remedy,
         List.of(
-            Evidence.of("loudSlots", neighbour.loud()),
-            Evidence.of("loudShare", neighbour.loudShare()),
-            Evidence.of("slowedServices", neighbour.slowed().size()),
-            Evidence.of("timesSlower", most.timesSlower()),
-            Evidence.of("probability", most.probability())));
+            Evidence.of("loudSlots", loud.loud()),
+            Evidence.of("loudShare", loud.loudShare()),
+            Evidence.of("usualShare", loud.usualShare()),
+            Evidence.of("slowedServices", loud.slowed().size())));
   }
 }

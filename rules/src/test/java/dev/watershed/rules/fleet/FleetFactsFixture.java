@@ -16,7 +16,7 @@ import dev.watershed.analyzer.index.input.DataSet;
 import dev.watershed.analyzer.index.input.ServerLoad;
 import dev.watershed.analyzer.index.result.Advising;
 import dev.watershed.analyzer.neighbour.FleetUse;
-import dev.watershed.analyzer.neighbour.NoisyNeighbour;
+import dev.watershed.analyzer.neighbour.LoudService;
 import dev.watershed.analyzer.observation.ObservationReading;
 import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
@@ -58,7 +58,7 @@ public final class FleetFactsFixture {
   private final WorkloadFixture workload;
   private final List<StatisticTable> tables = new ArrayList<>();
   private final List<Service> services = new ArrayList<>();
-  private final List<NoisyNeighbour> neighbours = new ArrayList<>();
+  private final List<LoudService> loud = new ArrayList<>();
   private final Set<String> past = new HashSet<>();
   private Optional<ComparedFleet> compared = Optional.empty();
   private Agreements agreements = Agreements.NONE;
@@ -105,8 +105,8 @@ public final class FleetFactsFixture {
     return this;
   }
 
-  public FleetFactsFixture neighbour(NoisyNeighbour given) {
-    neighbours.add(given);
+  public FleetFactsFixture loud(LoudService given) {
+    loud.add(given);
     return this;
   }
 
@@ -151,8 +151,7 @@ public final class FleetFactsFixture {
         coupling,
         TransactionFacts.of(built, mapping, 0),
         ObservationReading.of(new TreeMap<>(Map.of("db", observed)), mapping),
-        Optional.of(
-            new FleetUse(neighbours, List.of(), List.of(), List.of(), List.of(), List.of())),
+        Optional.of(new FleetUse(loud, List.of(), List.of(), List.of(), List.of(), List.of())),
         agreements,
         compared,
         new PastVerdicts(past));
