@@ -19,6 +19,7 @@ import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatements;
 import dev.watershed.rules.fleet.PastVerdicts;
+import dev.watershed.rules.fleet.TableClaims;
 import dev.watershed.workload.store.window.WindowSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -73,6 +74,8 @@ record FleetReading(FleetFacts facts, WidenedSpan span, ExitCode exitCode) {
             Optional.of(FleetUseReading.of(configuration, coupled.data())),
             configuration.agreements(),
             Optional.empty(),
+            Optional.empty(),
+            TableClaims.of(coupling.owners().claims()),
             PastVerdicts.NONE),
         reading.widened(span),
         ExitCode.strongest(reading.exitCode(), coupled.exitCode()));

@@ -1,5 +1,22 @@
 package dev.watershed.rules.book;
 
+import dev.watershed.rules.change.BlockingDdlRule;
+import dev.watershed.rules.change.BrokenMigrationRule;
+import dev.watershed.rules.change.ForeignKeyOwnerRule;
+import dev.watershed.rules.change.JoinKeyTypeRule;
+import dev.watershed.rules.change.KeylessTableRule;
+import dev.watershed.rules.change.LongListRule;
+import dev.watershed.rules.change.NarrowedColumnRule;
+import dev.watershed.rules.change.NewScanRule;
+import dev.watershed.rules.change.NewStatementOwnersRule;
+import dev.watershed.rules.change.NewTableOwnerRule;
+import dev.watershed.rules.change.RepeatedIndexRule;
+import dev.watershed.rules.change.RequiredColumnRule;
+import dev.watershed.rules.change.UnboundedChangeRule;
+import dev.watershed.rules.change.UnknownNameRule;
+import dev.watershed.rules.change.UsedColumnRule;
+import dev.watershed.rules.change.UsedIndexRule;
+import dev.watershed.rules.change.UsedTableRule;
 import dev.watershed.rules.coupling.CrossOwnerJoinRule;
 import dev.watershed.rules.coupling.CrossOwnerTransactionRule;
 import dev.watershed.rules.coupling.ForeignReadRule;
@@ -98,7 +115,24 @@ public final class BuiltInRules {
           NewCrossingRule.KIND,
           UnattributedShareRule.KIND,
           LostDataRule.KIND,
-          ThinDataRule.KIND);
+          ThinDataRule.KIND,
+          UsedTableRule.KIND,
+          UsedColumnRule.KIND,
+          UsedIndexRule.KIND,
+          RequiredColumnRule.KIND,
+          NarrowedColumnRule.KIND,
+          JoinKeyTypeRule.KIND,
+          NewTableOwnerRule.KIND,
+          ForeignKeyOwnerRule.KIND,
+          RepeatedIndexRule.KIND,
+          KeylessTableRule.KIND,
+          BlockingDdlRule.KIND,
+          UnboundedChangeRule.KIND,
+          BrokenMigrationRule.KIND,
+          NewScanRule.KIND,
+          UnknownNameRule.KIND,
+          NewStatementOwnersRule.KIND,
+          LongListRule.KIND);
 
   private BuiltInRules() {}
 

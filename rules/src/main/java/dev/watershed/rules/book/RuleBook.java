@@ -2,6 +2,7 @@ package dev.watershed.rules.book;
 
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.ActiveRule;
+import dev.watershed.rules.rule.RuleScope;
 import dev.watershed.rules.verdict.Inconclusive;
 import dev.watershed.rules.verdict.Misconfigured;
 import dev.watershed.rules.verdict.Verdict;
@@ -26,9 +27,14 @@ public record RuleBook(List<ActiveRule> rules) {
     rules = List.copyOf(rules);
   }
 
-  /** What all rules find together, the worst first. */
+  /** What all rules of the scope find together, the worst first. */
   public Verdict judge(FleetFacts facts) {
-    return together(rules.stream().map(rule -> rule.judge(facts)).toList());
+    RuleScope scope = facts.change().isPresent() ? RuleScope.CHANGE : RuleScope.FLEET;
+    return together(
+        rules.stream()
+            .filter(rule -> rule.kind().scope() == scope)
+            .map(rule -> rule.judge(facts))
+            .toList());
   }
 
   /** Several verdicts as one, the worst first. */

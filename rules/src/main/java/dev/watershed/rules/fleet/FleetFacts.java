@@ -22,6 +22,8 @@ import java.util.Optional;
  *     statements ran
  * @param agreements what people agreed on
  * @param compared an earlier span; empty if none was asked for
+ * @param change what somebody wants to do; empty where the fleet is judged
+ * @param claims who owns what by declaration
  * @param past what was violated when the same rules judged last
  */
 public record FleetFacts(
@@ -34,6 +36,8 @@ public record FleetFacts(
     Optional<FleetUse> use,
     Agreements agreements,
     Optional<ComparedFleet> compared,
+    Optional<ProposedChange> change,
+    TableClaims claims,
     PastVerdicts past) {
 
   public FleetFacts {
@@ -46,6 +50,25 @@ public record FleetFacts(
     Objects.requireNonNull(use, "use");
     Objects.requireNonNull(agreements, "agreements");
     Objects.requireNonNull(compared, "compared");
+    Objects.requireNonNull(change, "change");
+    Objects.requireNonNull(claims, "claims");
     Objects.requireNonNull(past, "past");
+  }
+
+  /** The same with what somebody wants to do. */
+  public FleetFacts changedBy(ProposedChange proposed) {
+    return new FleetFacts(
+        workload,
+        statements,
+        data,
+        coupling,
+        transactions,
+        observed,
+        use,
+        agreements,
+        compared,
+        Optional.of(proposed),
+        claims,
+        past);
   }
 }

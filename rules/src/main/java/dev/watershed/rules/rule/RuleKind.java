@@ -17,6 +17,7 @@ import java.util.function.Function;
  * @param maker makes it
  * @param agreed whether it judges what people agreed on: they are told by the exit code that it
  *     could not
+ * @param scope what it judges
  */
 public record RuleKind(
     String name,
@@ -24,7 +25,8 @@ public record RuleKind(
     Severity usual,
     List<Parameter> parameters,
     Function<RuleSettings, Rule> maker,
-    boolean agreed) {
+    boolean agreed,
+    RuleScope scope) {
 
   public RuleKind {
     Objects.requireNonNull(name, "name");
@@ -32,6 +34,7 @@ public record RuleKind(
     Objects.requireNonNull(usual, "usual");
     parameters = List.copyOf(parameters);
     Objects.requireNonNull(maker, "maker");
+    Objects.requireNonNull(scope, "scope");
   }
 
   /** One that judges without anything agreed. */
@@ -41,7 +44,28 @@ public record RuleKind(
       Severity usual,
       List<Parameter> parameters,
       Function<RuleSettings, Rule> maker) {
-    this(name, title, usual, parameters, maker, false);
+    this(name, title, usual, parameters, maker, false, RuleScope.FLEET);
+  }
+
+  /** One that is told where it could not judge what was agreed. */
+  public RuleKind(
+      String name,
+      String title,
+      Severity usual,
+      List<Parameter> parameters,
+      Function<RuleSettings, Rule> maker,
+      boolean agreed) {
+    this(name, title, usual, parameters, maker, agreed, RuleScope.FLEET);
+  }
+
+  /** One that judges what somebody wants to do. */
+  public static RuleKind ofChange(
+      String name,
+      String title,
+      Severity usual,
+      List<Parameter> parameters,
+      Function<RuleSettings, Rule> maker) {
+    return new RuleKind(name, title, usual, parameters, maker, false, RuleScope.CHANGE);
   }
 
   /** The parameter of this name. */

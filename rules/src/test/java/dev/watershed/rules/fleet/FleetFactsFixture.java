@@ -154,6 +154,8 @@ public final class FleetFactsFixture {
         Optional.of(new FleetUse(loud, List.of(), List.of(), List.of(), List.of(), List.of())),
         agreements,
         compared,
+        Optional.empty(),
+        TableClaims.of(Claims.of(services)),
         new PastVerdicts(past));
   }
 
