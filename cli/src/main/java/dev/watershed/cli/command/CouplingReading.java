@@ -22,10 +22,7 @@ import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
 import dev.watershed.workload.store.StoredCatalog;
 import dev.watershed.workload.store.StoredCatalogs;
-import dev.watershed.workload.store.file.LocalStoreFiles;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -94,9 +91,9 @@ record CouplingReading(
       FactsCache cache,
       WorkloadBounds bounds)
       throws CommandException {
-    Path folder = context.workingDirectory().resolve(configuration.store());
+    StoreLocation location = StoreLocation.of(context, configuration);
     try (StoreSnapshot snapshot =
-        Store.open(new LocalStoreFiles(folder)).snapshot(span.ofEverySource().filter())) {
+        Store.open(location.files()).snapshot(span.ofEverySource().filter())) {
       CouplingReading reading =
           new Reader(context, configuration, snapshot, span, bounds).read(cache);
       if (reading.data().isEmpty()) {
@@ -105,12 +102,8 @@ record CouplingReading(
             "no statement in the store in that span; 'watershed collect -c …' fills it");
       }
       return reading;
-    } catch (NoSuchFileException e) {
-      throw new CommandException(
-          ExitCode.NOT_ENOUGH_DATA,
-          "there is no store at " + folder + "; 'watershed collect -c …' makes one");
     } catch (IOException e) {
-      throw new CommandException(ExitCode.USAGE, "store " + folder + ": " + e.getMessage());
+      throw location.unreadable(e);
     }
   }
 

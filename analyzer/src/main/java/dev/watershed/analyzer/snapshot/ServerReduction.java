@@ -1,0 +1,40 @@
+package dev.watershed.analyzer.snapshot;
+
+import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.analyzer.service.ServiceOrigin;
+import dev.watershed.workload.Origin;
+import dev.watershed.workload.ReducedWorkload;
+import dev.watershed.workload.StatementText;
+import dev.watershed.workload.Workload;
+import dev.watershed.workload.store.snapshot.SnapshotServer;
+import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+
+/** What a snapshot holds of a server. */
+public final class ServerReduction {
+
+  private ServerReduction() {}
+
+  /**
+   * Reduces what a store shows of a server.
+   *
+   * @param server with its accounts, hosts and literals
+   * @param mapping whose origins are
+   * @param ownUser the account by which it is sampled; may be empty
+   */
+  public static SnapshotServer of(SnapshotServer server, ServiceMapping mapping, String ownUser) {
+    UnaryOperator<Origin> originOf = origin -> ServiceOrigin.of(origin, mapping);
+    Workload workload = ReducedWorkload.of(server.workload(), originOf, server.server());
+    Set<Long> counted =
+        workload.texts().stream().map(StatementText::digest).collect(Collectors.toSet());
+    return new SnapshotServer(
+        server.server(),
+        server.source(),
+        server.from(),
+        server.until(),
+        workload,
+        ObservationReduction.of(server.observations(), originOf, ownUser, counted::contains),
+        server.catalog().map(CatalogReduction::of));
+  }
+}
