@@ -2,51 +2,36 @@ package dev.watershed.analyzer.service;
 
 import dev.watershed.workload.Origin;
 import dev.watershed.workload.OriginTag;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 
 /**
  * Origins that say whose they are and nothing else: no account, no host, no tag of a statement.
- * Those of a snapshot.
+ * Those of a snapshot. Places in the code that tags told apart are numbers.
  */
 public final class ServiceOrigin {
 
-  /** All accounts that no service claims. */
-  public static final Origin UNCLAIMED = new Origin("(unclaimed accounts)", "", List.of());
-
-  /** Executions without an account. */
-  public static final Origin NO_ACCOUNT = new Origin("", "", List.of());
-
-  private static final String SERVICE = "service";
-  private static final String MODULE = "module";
+  private static final String UNCLAIMED = "(unclaimed accounts)";
+  private static final String SERVICE = "watershed:service";
+  private static final String MODULE = "watershed:module";
+  private static final String SITE = "place";
 
   private ServiceOrigin() {}
 
   /**
-   * What stands for an origin. {@link Origin#LUMPED} stays.
+   * The origin that says whose it is.
    *
-   * @param mapping with configured services: without any, no account is a service here
+   * @param whose nobody's if it is not attributed
+   * @param account whether the source showed an account, which matters where nobody claims it
+   * @param site the number of a place in the code
    */
-  public static Origin of(Origin origin, ServiceMapping mapping) {
-    if (origin.equals(Origin.LUMPED)) {
-      return origin;
-    }
-    Attribution whose = mapping.configured() ? mapping.attribute(origin) : Attribution.NONE;
-    if (whose.attributed()) {
-      return of(whose);
-    }
-    return origin.user().isEmpty() ? NO_ACCOUNT : UNCLAIMED;
-  }
-
-  private static Origin of(Attribution whose) {
-    String service = whose.service().orElseThrow();
-    OriginTag tag = new OriginTag(SERVICE, service);
-    return new Origin(
-        service,
-        "",
-        whose
-            .module()
-            .map(module -> List.of(tag, new OriginTag(MODULE, module)))
-            .orElse(List.of(tag)));
+  public static Origin of(Attribution whose, boolean account, OptionalInt site) {
+    List<OriginTag> tags = new ArrayList<>();
+    whose.service().ifPresent(service -> tags.add(new OriginTag(SERVICE, service)));
+    whose.module().ifPresent(module -> tags.add(new OriginTag(MODULE, module)));
+    site.ifPresent(number -> tags.add(new OriginTag(SITE, Integer.toString(number))));
+    return new Origin(whose.service().orElse(account ? UNCLAIMED : ""), "", tags);
   }
 
   /** Whose such an origin is. */
@@ -57,5 +42,10 @@ public final class ServiceOrigin {
       return Attribution.NONE;
     }
     return module.isEmpty() ? Attribution.of(service) : Attribution.of(service, module);
+  }
+
+  /** Whether a tag says whose such an origin is. */
+  public static boolean isOwner(OriginTag tag) {
+    return tag.key().equals(SERVICE) || tag.key().equals(MODULE);
   }
 }

@@ -1,14 +1,10 @@
 package dev.watershed.analyzer.snapshot;
 
-import dev.watershed.analyzer.service.ServiceMapping;
-import dev.watershed.analyzer.service.ServiceOrigin;
-import dev.watershed.workload.Origin;
 import dev.watershed.workload.ReducedWorkload;
 import dev.watershed.workload.StatementText;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.store.snapshot.SnapshotServer;
 import java.util.Set;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** What a snapshot holds of a server. */
@@ -20,12 +16,11 @@ public final class ServerReduction {
    * Reduces what a store shows of a server.
    *
    * @param server with its accounts, hosts and literals
-   * @param mapping whose origins are
+   * @param origins what stands for its origins
    * @param ownUser the account by which it is sampled; may be empty
    */
-  public static SnapshotServer of(SnapshotServer server, ServiceMapping mapping, String ownUser) {
-    UnaryOperator<Origin> originOf = origin -> ServiceOrigin.of(origin, mapping);
-    Workload workload = ReducedWorkload.of(server.workload(), originOf, server.server());
+  public static SnapshotServer of(SnapshotServer server, OriginReduction origins, String ownUser) {
+    Workload workload = ReducedWorkload.of(server.workload(), origins, server.server());
     Set<Long> counted =
         workload.texts().stream().map(StatementText::digest).collect(Collectors.toSet());
     return new SnapshotServer(
@@ -34,7 +29,7 @@ public final class ServerReduction {
         server.from(),
         server.until(),
         workload,
-        ObservationReduction.of(server.observations(), originOf, ownUser, counted::contains),
+        ObservationReduction.of(server.observations(), origins, ownUser, counted::contains),
         server.catalog().map(CatalogReduction::of));
   }
 }

@@ -122,12 +122,11 @@ public final class PlanCommand implements Callable<Integer> {
     }
     Optional<List<Move>> moves =
         whatIf.isPresent() ? Optional.of(moves(whatIf.get())) : Optional.empty();
+    StoreOptions.StoreSpan span = store.span(context.clock().instant(), snapshot);
     CouplingOptions.Found found =
-        coupling.find(
-            context,
-            configuration,
-            store.span(context.clock().instant(), snapshot),
-            FleetUseReading.BOUNDS);
+        moves.isPresent()
+            ? coupling.owned(context, configuration, span, FleetUseReading.BOUNDS)
+            : coupling.find(context, configuration, span, FleetUseReading.BOUNDS);
     WhatIfInput input =
         new WhatIfInput(
             found.facts(),

@@ -6,6 +6,7 @@ import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.analyzer.index.input.DataSet;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.analyzer.service.ServiceOrigin;
+import dev.watershed.analyzer.snapshot.OriginReduction;
 import dev.watershed.analyzer.snapshot.ServerReduction;
 import dev.watershed.analyzer.understanding.CatalogReader;
 import dev.watershed.cli.config.Configuration;
@@ -19,7 +20,6 @@ import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
-import dev.watershed.workload.store.StoredCatalogs;
 import dev.watershed.workload.store.snapshot.SnapshotBuilder;
 import dev.watershed.workload.store.snapshot.SnapshotServer;
 import dev.watershed.workload.store.window.StoredWindow;
@@ -28,11 +28,8 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -94,10 +91,11 @@ record SnapshotContent(
         windows.computeIfAbsent(window.name().server(), name -> new ArrayList<>()).add(window);
       }
       List<SkippedFile> skipped = new ArrayList<>();
-      Map<String, Catalog> catalogs = catalogs(windows.keySet(), skipped);
+      ServerCatalogs catalogs = ServerCatalogs.of(snapshot, windows.keySet(), unused -> {});
+      skipped.addAll(catalogs.skipped());
       SortedMap<String, Observations> observed =
           snapshot.observations(ObservationBounds.standard()).servers();
-      List<SnapshotServer> servers = new ArrayList<>();
+      List<SnapshotServer> whole = new ArrayList<>();
       for (String name : windows.keySet()) {
         StoreSnapshot.Merged merged =
             taken
@@ -105,14 +103,15 @@ record SnapshotContent(
                 .mergeWithoutSamples(WorkloadBounds.standard());
         merged.skipped().stream().filter(file -> !skipped.contains(file)).forEach(skipped::add);
         if (merged.workload().statements().size() > 0) {
-          servers.add(
-              reduced(
+          whole.add(
+              server(
                   name,
                   merged,
                   observed.getOrDefault(name, Observations.NONE),
-                  Optional.ofNullable(catalogs.get(name))));
+                  Optional.ofNullable(catalogs.byServer().get(name))));
         }
       }
+      List<SnapshotServer> servers = reduced(whole);
       skipped.forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
       if (servers.isEmpty()) {
         throw new CommandException(
@@ -125,41 +124,39 @@ record SnapshotContent(
       return new SnapshotContent(builder, servers, skipped);
     }
 
-    /** At the end of the span; of servers of which none was collected by then, the newest. */
-    private Map<String, Catalog> catalogs(Set<String> servers, List<SkippedFile> skipped)
-        throws IOException {
-      Map<String, Catalog> catalogs = new HashMap<>();
-      for (StoredCatalogs stored : List.of(snapshot.catalogs(), snapshot.newestCatalogs())) {
-        stored.skipped().stream().filter(file -> !skipped.contains(file)).forEach(skipped::add);
-        stored.catalogs().stream()
-            .filter(each -> servers.contains(each.server()))
-            .forEach(each -> catalogs.putIfAbsent(each.server(), each.catalog()));
-      }
-      return catalogs;
-    }
-
-    private SnapshotServer reduced(
+    private static SnapshotServer server(
         String name,
         StoreSnapshot.Merged merged,
         Observations observed,
         Optional<Catalog> catalog) {
       List<WindowSummary> summaries = merged.summaries();
       Comparator<Instant> order = Comparator.naturalOrder();
-      return ServerReduction.of(
-          new SnapshotServer(
-              name,
-              summaries.get(0).name().source(),
-              summaries.stream().map(WindowSummary::from).min(order).orElseThrow(),
-              summaries.stream().map(WindowSummary::until).max(order).orElseThrow(),
-              merged.workload(),
-              observed,
-              catalog),
-          configuration.services(),
-          configuration.servers().stream()
-              .filter(server -> server.name().equals(name))
-              .flatMap(server -> server.user().stream())
-              .findFirst()
-              .orElse(""));
+      return new SnapshotServer(
+          name,
+          summaries.get(0).name().source(),
+          summaries.stream().map(WindowSummary::from).min(order).orElseThrow(),
+          summaries.stream().map(WindowSummary::until).max(order).orElseThrow(),
+          merged.workload(),
+          observed,
+          catalog);
+    }
+
+    private List<SnapshotServer> reduced(List<SnapshotServer> servers) {
+      OriginReduction origins =
+          new OriginReduction(
+              configuration.services(),
+              servers.stream().flatMap(server -> server.workload().origins().stream()).toList());
+      return servers.stream()
+          .map(server -> ServerReduction.of(server, origins, ownUser(server.server())))
+          .toList();
+    }
+
+    private String ownUser(String name) {
+      return configuration.servers().stream()
+          .filter(server -> server.name().equals(name))
+          .flatMap(server -> server.user().stream())
+          .findFirst()
+          .orElse("");
     }
 
     private void services(List<SnapshotServer> servers) {
