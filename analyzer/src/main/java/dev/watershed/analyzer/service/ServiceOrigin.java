@@ -12,7 +12,9 @@ import java.util.OptionalInt;
  */
 public final class ServiceOrigin {
 
-  private static final String UNCLAIMED = "(unclaimed accounts)";
+  /** Stands for every account. */
+  private static final String ACCOUNT = "(not in the snapshot)";
+
   private static final String SERVICE = "watershed:service";
   private static final String MODULE = "watershed:module";
   private static final String SITE = "place";
@@ -23,7 +25,7 @@ public final class ServiceOrigin {
    * The origin that says whose it is.
    *
    * @param whose nobody's if it is not attributed
-   * @param account whether the source showed an account, which matters where nobody claims it
+   * @param account whether the source showed one
    * @param site the number of a place in the code
    */
   public static Origin of(Attribution whose, boolean account, OptionalInt site) {
@@ -31,7 +33,7 @@ public final class ServiceOrigin {
     whose.service().ifPresent(service -> tags.add(new OriginTag(SERVICE, service)));
     whose.module().ifPresent(module -> tags.add(new OriginTag(MODULE, module)));
     site.ifPresent(number -> tags.add(new OriginTag(SITE, Integer.toString(number))));
-    return new Origin(whose.service().orElse(account ? UNCLAIMED : ""), "", tags);
+    return new Origin(account ? ACCOUNT : "", "", tags);
   }
 
   /** Whose such an origin is. */

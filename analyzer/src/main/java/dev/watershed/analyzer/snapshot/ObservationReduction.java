@@ -1,7 +1,6 @@
 package dev.watershed.analyzer.snapshot;
 
 import dev.watershed.workload.Origin;
-import dev.watershed.workload.observation.AccountUse;
 import dev.watershed.workload.observation.Attribution;
 import dev.watershed.workload.observation.LockWaits;
 import dev.watershed.workload.observation.LongTransactions;
@@ -61,7 +60,6 @@ final class ObservationReduction {
   }
 
   private Observations reduced(String ownUser, LongPredicate counted) {
-    Predicates own = new Predicates(ownUser, counted);
     ObservationBounds bounds = ObservationBounds.standard();
     return new Observations(
         source.tables(),
@@ -79,30 +77,17 @@ final class ObservationReduction {
             source.attribution(),
             bounds.attributions(),
             key ->
-                own.looks(key)
+                isLook(key, ownUser, counted)
                     ? Optional.empty()
                     : Optional.of(new Attribution.Key(key.digest(), originOf.apply(key.origin())))),
-        rows(
-            source.accounts(),
-            bounds.accounts(),
-            key ->
-                own.isOf(key.origin())
-                    ? Optional.empty()
-                    : Optional.of(new AccountUse.Key(originOf.apply(key.origin()), key.event()))),
+        Observations.NONE.accounts(),
         source.rounds());
   }
 
-  /** What is the collector's own. */
-  private record Predicates(String ownUser, LongPredicate counted) {
-
-    boolean isOf(Origin origin) {
-      return !ownUser.isEmpty() && origin.user().equals(ownUser);
-    }
-
-    /** A look of the collector, which the counters do not count. */
-    boolean looks(Attribution.Key key) {
-      return isOf(key.origin()) && !counted.test(key.digest());
-    }
+  /** A look of the collector, which the counters do not count. */
+  private static boolean isLook(Attribution.Key key, String ownUser, LongPredicate counted) {
+    boolean own = !ownUser.isEmpty() && key.origin().user().equals(ownUser);
+    return own && !counted.test(key.digest());
   }
 
   private LockWaits.Key waits(LockWaits.Key key) {

@@ -20,6 +20,7 @@ import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -70,9 +71,10 @@ public final class SnapshotCommand implements Callable<Integer> {
     Instant now = context.clock().instant();
     SnapshotContent content =
         SnapshotContent.of(context, configuration, store.span(now), version());
-    List<ByteBuffer> bytes = content.builder().build(now);
+    Instant madeAt = now.truncatedTo(ChronoUnit.SECONDS);
+    List<ByteBuffer> bytes = content.builder().build(madeAt);
     ResultOutput.write(context, Optional.of(file), stream -> write(bytes, stream));
-    SnapshotSummary summary = summary(file, bytes, content, now);
+    SnapshotSummary summary = summary(file, bytes, content, madeAt);
     ResultOutput.write(
         context,
         Optional.empty(),
@@ -92,8 +94,8 @@ public final class SnapshotCommand implements Callable<Integer> {
   }
 
   private static SnapshotSummary summary(
-      Path file, List<ByteBuffer> bytes, SnapshotContent content, Instant now) {
-    SnapshotFile made = content.builder().preview(now);
+      Path file, List<ByteBuffer> bytes, SnapshotContent content, Instant madeAt) {
+    SnapshotFile made = content.builder().preview(madeAt);
     SnapshotStamp stamp = SnapshotOptions.stamp(made.header());
     return new SnapshotSummary(
         file.toString(),
