@@ -55,9 +55,8 @@ public final class CallSites {
     private final List<String> names = new ArrayList<>();
     private final Map<Long, BitSet> sites = new HashMap<>();
 
-    /** A statement that an origin sent. */
-    void add(int party, int statement, Origin origin) {
-      String name = nameOf(origin);
+    /** A statement that was sent from a place, {@link #nameOf} of its origin. */
+    void add(int party, int statement, String name) {
       if (!name.isEmpty()) {
         int index =
             indexes.computeIfAbsent(

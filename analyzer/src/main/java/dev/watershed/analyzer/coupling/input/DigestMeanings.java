@@ -90,6 +90,9 @@ final class DigestMeanings {
     if (candidates.isEmpty()) {
       return Optional.empty();
     }
+    if (candidates.size() == 1) {
+      return Optional.of(candidates.get(0));
+    }
     var uses = index.get(candidates.get(0)).uses();
     if (candidates.stream().allMatch(other -> index.get(other).uses().equals(uses))) {
       return Optional.of(candidates.get(0));
