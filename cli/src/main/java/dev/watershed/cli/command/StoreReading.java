@@ -117,7 +117,12 @@ final class StoreReading {
   /** Reads the configuration, and the snapshot that stands in for its store. */
   static StoreReading of(CommandContext context, Path file, SnapshotOptions snapshot)
       throws CommandException {
-    return new StoreReading(context, snapshot.configuration(context, file));
+    return of(context, snapshot.configuration(context, file));
+  }
+
+  /** Reads what a configuration says: its store, or the snapshot in the place of that. */
+  static StoreReading of(CommandContext context, Configuration configuration) {
+    return new StoreReading(context, configuration);
   }
 
   Configuration configuration() {
