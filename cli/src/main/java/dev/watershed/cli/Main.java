@@ -15,6 +15,7 @@ import dev.watershed.cli.command.OwnersCommand;
 import dev.watershed.cli.command.PlanCommand;
 import dev.watershed.cli.command.QueryCommand;
 import dev.watershed.cli.command.ReportCommand;
+import dev.watershed.cli.command.SnapshotCommand;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.ExitCode;
 import java.io.OutputStreamWriter;
@@ -57,6 +58,7 @@ public final class Main {
               .addSubcommand("plan", new PlanCommand(context))
               .addSubcommand("query", new QueryCommand(context))
               .addSubcommand("report", new ReportCommand(context))
+              .addSubcommand("snapshot", new SnapshotCommand(context))
               .addSubcommand("help", new CommandLine.HelpCommand());
       GeneralOptions.addTo(commandLine);
       commandLine

@@ -46,15 +46,13 @@ public final class CouplingAnalysis {
   /** The same with claims that are not of the mapping alone. */
   public static CouplingFacts of(
       CouplingInput input, ServiceMapping mapping, Claims claims, PartyLevel level) {
-    UseMatrix matrix = UseMatrix.of(input);
-    Ownership ownership = OwnerFinder.find(input, matrix, claims, level);
-    CouplingView view = CouplingView.of(input, matrix, ownership);
+    CouplingView view = view(input, claims, level);
     Stream<Finding> findings =
         DETECTORS.parallelStream().flatMap(each -> each.apply(view).stream());
     return new CouplingFacts(
         input,
-        matrix,
-        ownership,
+        view.matrix(),
+        view.ownership(),
         findings
             .sorted(
                 Comparator.comparing(Finding::kind)
@@ -66,6 +64,31 @@ public final class CouplingAnalysis {
         Measures.pairs(view),
         Measures.cut(view),
         view.hubs(),
-        CouplingNotes.of(input, ownership, claims, mapping.configured()));
+        CouplingNotes.of(input, view.ownership(), claims, mapping.configured()));
+  }
+
+  /**
+   * Who uses and who owns what, for judging moves, which asks for nothing else: findings, measures
+   * of services and pairs and notes are empty, whatever there would be.
+   */
+  public static CouplingFacts withoutFindings(
+      CouplingInput input, Claims claims, PartyLevel level) {
+    CouplingView view = view(input, claims, level);
+    return new CouplingFacts(
+        input,
+        view.matrix(),
+        view.ownership(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Measures.cut(view),
+        view.hubs(),
+        List.of());
+  }
+
+  private static CouplingView view(CouplingInput input, Claims claims, PartyLevel level) {
+    UseMatrix matrix = UseMatrix.of(input);
+    Ownership ownership = OwnerFinder.find(input, matrix, claims, level);
+    return CouplingView.of(input, matrix, ownership);
   }
 }

@@ -19,6 +19,7 @@ final class QualityAssessment {
   private long lumpedSchemaMicros;
   private long inheritedSchemaCalls;
   private long calls;
+  private long timelessCalls;
 
   QualityAssessment(Workload workload, OriginGrouping services) {
     this.workload = workload;
@@ -39,7 +40,7 @@ final class QualityAssessment {
         Shares.of(lumpedAccountMicros, micros),
         Shares.of(lumpedSchemaMicros, micros),
         inheritedSchemaCalls,
-        calls - timedCalls(workload.minutes()),
+        untimedCalls(),
         workload.quality().slotMinutes());
   }
 
@@ -48,11 +49,19 @@ final class QualityAssessment {
     int origin = statements.originIndex(row);
     micros += time;
     calls += statements.value(row, Measure.CALLS);
+    boolean timeless =
+        statements.value(row, Measure.LAST_SEEN_MICROS) == Measure.LAST_SEEN_MICROS.neutral();
+    timelessCalls += timeless ? statements.value(row, Measure.CALLS) : 0;
     inheritedSchemaCalls += statements.value(row, Measure.INHERITED_SCHEMA);
     unattributedMicros += services.key(services.groupOf(origin)).known() ? 0 : time;
     lumpedDigestMicros += workload.texts().get(statements.textIndex(row)).lumped() ? time : 0;
     lumpedAccountMicros += workload.origins().get(origin).equals(Origin.LUMPED) ? time : 0;
     lumpedSchemaMicros += schemas.lumped(statements.schemaIndex(row)) ? time : 0;
+  }
+
+  /** A workload without minutes, as a snapshot has it, says by row whether any call has a time. */
+  private long untimedCalls() {
+    return workload.minutes().size() == 0 ? timelessCalls : calls - timedCalls(workload.minutes());
   }
 
   private static long timedCalls(MinuteTable minutes) {

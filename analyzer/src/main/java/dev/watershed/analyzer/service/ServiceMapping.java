@@ -20,15 +20,19 @@ import java.util.stream.Stream;
  *
  * <p>Without any service configured, the account is the service. Executions without an account, and
  * those of accounts lumped together beyond the bounds, are unattributed either way.
+ *
+ * <p>Of a snapshot the origins say themselves whose they are ({@link ServiceOrigin}).
  */
 public final class ServiceMapping {
 
-  private static final ServiceMapping ACCOUNTS = new ServiceMapping(List.of());
+  private static final ServiceMapping ACCOUNTS = new ServiceMapping(List.of(), false);
 
   private final List<Service> services;
+  private final boolean ofSnapshot;
 
-  private ServiceMapping(List<Service> services) {
+  private ServiceMapping(List<Service> services, boolean ofSnapshot) {
     this.services = services;
+    this.ofSnapshot = ofSnapshot;
   }
 
   /** The mapping without configuration: the account is the service. */
@@ -47,7 +51,15 @@ public final class ServiceMapping {
     if (names != copy.size()) {
       throw new IllegalArgumentException("two services have the same name");
     }
-    return copy.isEmpty() ? ACCOUNTS : new ServiceMapping(copy);
+    return copy.isEmpty() ? ACCOUNTS : new ServiceMapping(copy, false);
+  }
+
+  /**
+   * The same services for a snapshot, whose origins are {@link ServiceOrigin}s. What those name
+   * counts, also where no service here is called so.
+   */
+  public ServiceMapping ofSnapshot() {
+    return new ServiceMapping(services, true);
   }
 
   /** The services that are configured, in the order of the file. */
@@ -55,15 +67,18 @@ public final class ServiceMapping {
     return services;
   }
 
-  /** Whether services are configured. */
+  /** Whether services are configured, here or where a snapshot was made. */
   public boolean configured() {
-    return !services.isEmpty();
+    return ofSnapshot || !services.isEmpty();
   }
 
   /** Whose an origin is. */
   public Attribution attribute(Origin origin) {
     if (origin.equals(Origin.LUMPED)) {
       return Attribution.NONE;
+    }
+    if (ofSnapshot) {
+      return ServiceOrigin.attribution(origin);
     }
     if (!configured()) {
       return origin.user().isEmpty() ? Attribution.NONE : Attribution.of(origin.user());
@@ -145,11 +160,13 @@ public final class ServiceMapping {
 
   @Override
   public boolean equals(Object other) {
-    return other instanceof ServiceMapping mapping && mapping.services.equals(services);
+    return other instanceof ServiceMapping mapping
+        && mapping.ofSnapshot == ofSnapshot
+        && mapping.services.equals(services);
   }
 
   @Override
   public int hashCode() {
-    return Objects.hash(services);
+    return Objects.hash(services, ofSnapshot);
   }
 }

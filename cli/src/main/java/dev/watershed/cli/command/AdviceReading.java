@@ -20,11 +20,8 @@ import dev.watershed.workload.store.StoreSnapshot;
 import dev.watershed.workload.store.StoredCatalog;
 import dev.watershed.workload.store.StoredCatalogs;
 import dev.watershed.workload.store.WindowFilter;
-import dev.watershed.workload.store.file.LocalStoreFiles;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,21 +62,17 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
       StoreOptions.StoreSpan span,
       Consumer<Catalog> catalogRead)
       throws CommandException {
-    Path folder = context.workingDirectory().resolve(configuration.store());
+    StoreLocation location = StoreLocation.of(context, configuration);
     try {
-      Store store = Store.open(new LocalStoreFiles(folder));
+      Store store = Store.open(location.files());
       WindowFilter filter = span.ofEverySource().filter();
       Meanwhile<StoredCatalogs> catalogs =
           Meanwhile.begin("catalogs", () -> catalogs(store, filter, catalogRead));
       try (StoreSnapshot snapshot = store.snapshot(filter)) {
         return new Reader(context, configuration, snapshot, span.filter()).read(catalogs);
       }
-    } catch (NoSuchFileException e) {
-      throw new CommandException(
-          ExitCode.NOT_ENOUGH_DATA,
-          "there is no store at " + folder + "; 'watershed collect -c …' makes one");
     } catch (IOException e) {
-      throw new CommandException(ExitCode.USAGE, "store " + folder + ": " + e.getMessage());
+      throw location.unreadable(e);
     }
   }
 

@@ -4,6 +4,7 @@ import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.input.DataSet;
 import dev.watershed.analyzer.index.result.Advising;
 import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -33,6 +34,8 @@ public final class AdviseCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions store = new StoreOptions();
 
+  @Mixin private SnapshotOptions snapshot = new SnapshotOptions();
+
   @Mixin private AdvisorChoice choice = new AdvisorChoice();
 
   @Mixin private VerifyOptions verify = new VerifyOptions();
@@ -60,8 +63,8 @@ public final class AdviseCommand implements Callable<Integer> {
   public Integer call() throws CommandException, OutputClosedException {
     int shown = choice.limit();
     AdvisorOptions options = choice.options();
-    StoreReading stored = StoreReading.of(context, store.config());
-    StoreOptions.StoreSpan span = store.span(context.clock().instant());
+    StoreReading stored = StoreReading.of(context, store.config(), snapshot);
+    StoreOptions.StoreSpan span = store.span(context.clock().instant(), snapshot);
     FactsCache cache = FactsCache.of(context, stored.configuration());
     AdviceReading reading = AdviceReading.of(context, stored.configuration(), span, cache::prepare);
     if (reading.servers().isEmpty()) {
@@ -82,7 +85,7 @@ public final class AdviseCommand implements Callable<Integer> {
       advice.add(advise(data, options, cache));
     }
     cache.save();
-    ResultOutput.write(context, out, result(advice, shown));
+    ResultOutput.write(context, out, result(advice, stored.configuration(), shown));
     return reading.exitCode().code();
   }
 
@@ -94,15 +97,24 @@ public final class AdviseCommand implements Callable<Integer> {
         : advised.advice();
   }
 
-  private ResultOutput.Result result(List<ServerAdvice> advice, int shown) {
+  private ResultOutput.Result result(
+      List<ServerAdvice> advice, Configuration configuration, int shown) {
     return switch (format.orElse(AdviceFormat.TEXT)) {
-      case JSON -> stream -> AdviceJson.write(advice, stream);
-      case SQL -> stream -> stream.write(bytes(new AdviceScript().render(advice)));
+      case JSON -> stream -> AdviceJson.write(advice, SnapshotOptions.stamp(configuration), stream);
+      case SQL -> stream -> stream.write(bytes(script(advice, configuration)));
       case TEXT -> {
         String text = new AdviceText(layout.text(context, out.isPresent()), shown).render(advice);
-        yield stream -> stream.write(bytes(text));
+        yield stream -> stream.write(bytes(SnapshotOptions.stamped(context, configuration, text)));
       }
     };
+  }
+
+  private String script(List<ServerAdvice> advice, Configuration configuration) {
+    String stamp =
+        SnapshotOptions.stamp(configuration)
+            .map(given -> "-- " + given.line(context.clock().instant()) + "\n")
+            .orElse("");
+    return stamp + new AdviceScript().render(advice);
   }
 
   private static byte[] bytes(String text) {

@@ -22,7 +22,7 @@ import java.util.UUID;
  * Files that may be thrown away at any time, each there whole or not at all. Any number of
  * processes may use the folder at once: the last one to write a file has it.
  */
-final class CacheFolder {
+final class CacheFolder implements FactsFiles {
 
   /** Others than those in use are kept at most so long and so many. */
   static final Duration LONGEST = Duration.ofDays(30);
@@ -45,8 +45,8 @@ final class CacheFolder {
     this.folder = folder;
   }
 
-  /** The bytes of a file, if it is there. */
-  Optional<byte[]> read(String name) throws IOException {
+  @Override
+  public Optional<byte[]> read(String name) throws IOException {
     try {
       return Optional.of(Files.readAllBytes(folder.resolve(name)));
     } catch (NoSuchFileException absent) {
@@ -54,8 +54,8 @@ final class CacheFolder {
     }
   }
 
-  /** Writes a file, or replaces it. */
-  void write(String name, byte[] content) throws IOException {
+  @Override
+  public void write(String name, byte[] content) throws IOException {
     Files.createDirectories(folder);
     Path unfinished = folder.resolve(UNFINISHED + UUID.randomUUID());
     try {
@@ -66,12 +66,8 @@ final class CacheFolder {
     }
   }
 
-  /**
-   * Deletes files that are old or too many, and what killed processes left.
-   *
-   * @param used names of files that stay
-   */
-  void clean(Set<String> used, Instant now) throws IOException {
+  @Override
+  public void clean(Set<String> used, Instant now) throws IOException {
     List<Aged> others = new ArrayList<>();
     for (Path file : files()) {
       Optional<Instant> written = written(file);

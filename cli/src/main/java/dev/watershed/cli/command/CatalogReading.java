@@ -7,9 +7,7 @@ import dev.watershed.cli.console.ExitCode;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoredCatalog;
 import dev.watershed.workload.store.StoredCatalogs;
-import dev.watershed.workload.store.file.LocalStoreFiles;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -37,18 +35,17 @@ record CatalogReading(List<StoredCatalog> catalogs, ExitCode exitCode) {
   static CatalogReading of(
       CommandContext context, Configuration configuration, StoreOptions.StoreSpan span)
       throws CommandException {
-    Path folder = context.workingDirectory().resolve(configuration.store());
+    StoreLocation location = StoreLocation.of(context, configuration);
     try {
       StoredCatalogs stored =
-          Store.open(new LocalStoreFiles(folder))
-              .catalogs(span.servers(), span.until().orElse(Instant.MAX));
+          Store.open(location.files()).catalogs(span.servers(), span.until().orElse(Instant.MAX));
       stored
           .skipped()
           .forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
       return new CatalogReading(
           stored.catalogs(), stored.skipped().isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE);
     } catch (IOException e) {
-      throw new CommandException(ExitCode.USAGE, "store " + folder + ": " + e.getMessage());
+      throw location.unreadable(e);
     }
   }
 }

@@ -73,6 +73,28 @@ final class CouplingOptions {
     return found;
   }
 
+  /**
+   * Reads the store and finds who uses and owns what, as far as moves are judged by it: without
+   * findings ({@link CouplingAnalysis#withoutFindings}).
+   */
+  Found owned(
+      CommandContext context,
+      Configuration configuration,
+      StoreOptions.StoreSpan span,
+      WorkloadBounds bounds)
+      throws CommandException {
+    FactsCache cache = FactsCache.of(context, configuration);
+    CouplingReading reading = CouplingReading.of(context, configuration, span, cache, bounds);
+    ImportedOwners owners = owners(configuration);
+    CouplingFacts facts =
+        CouplingAnalysis.withoutFindings(
+            CouplingInputs.of(reading.data(), configuration.services(), level()),
+            owners.claims(),
+            level());
+    cache.save();
+    return new Found(facts, reading.data(), owners, reading.exitCode());
+  }
+
   /** Finds what couples services in what was read. */
   Found find(CouplingReading reading, Configuration configuration) throws CommandException {
     ImportedOwners owners = owners(configuration);

@@ -20,22 +20,15 @@ import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
-import dev.watershed.workload.store.StoredCatalog;
-import dev.watershed.workload.store.StoredCatalogs;
-import dev.watershed.workload.store.file.LocalStoreFiles;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -94,9 +87,9 @@ record CouplingReading(
       FactsCache cache,
       WorkloadBounds bounds)
       throws CommandException {
-    Path folder = context.workingDirectory().resolve(configuration.store());
+    StoreLocation location = StoreLocation.of(context, configuration);
     try (StoreSnapshot snapshot =
-        Store.open(new LocalStoreFiles(folder)).snapshot(span.ofEverySource().filter())) {
+        Store.open(location.files()).snapshot(span.ofEverySource().filter())) {
       CouplingReading reading =
           new Reader(context, configuration, snapshot, span, bounds).read(cache);
       if (reading.data().isEmpty()) {
@@ -105,12 +98,8 @@ record CouplingReading(
             "no statement in the store in that span; 'watershed collect -c …' fills it");
       }
       return reading;
-    } catch (NoSuchFileException e) {
-      throw new CommandException(
-          ExitCode.NOT_ENOUGH_DATA,
-          "there is no store at " + folder + "; 'watershed collect -c …' makes one");
     } catch (IOException e) {
-      throw new CommandException(ExitCode.USAGE, "store " + folder + ": " + e.getMessage());
+      throw location.unreadable(e);
     }
   }
 
@@ -123,7 +112,6 @@ record CouplingReading(
     private final WorkloadBounds bounds;
     private final List<SkippedFile> skipped = new ArrayList<>();
     private final List<ServerCoverage> coverage = new ArrayList<>();
-    private final List<String> laterCatalogs = new ArrayList<>();
 
     /**
      * @param snapshot of every source: what was observed beside statements counts whatever shows
@@ -149,48 +137,36 @@ record CouplingReading(
           taken.windows().stream()
               .map(window -> window.name().server())
               .collect(Collectors.toCollection(TreeSet::new));
-      Map<String, Catalog> catalogs = catalogs(names);
+      Meanwhile<ServerCatalogs> reading =
+          Meanwhile.begin("catalogs", () -> ServerCatalogs.of(snapshot, names, cache::prepare));
       SortedMap<String, Observations> observed =
           snapshot.observations(ObservationBounds.standard()).servers();
+      SortedMap<String, StoreSnapshot.Merged> shown = new TreeMap<>();
+      for (String name : names) {
+        shown.put(name, taken.only(window -> window.server().equals(name)).merge(bounds));
+      }
+      ServerCatalogs catalogs = reading.result();
+      skipped.addAll(catalogs.skipped());
       List<Placed> servers = new ArrayList<>();
       for (String name : names) {
-        StoreSnapshot own = taken.only(window -> window.server().equals(name));
-        StoreSnapshot.Merged merged = own.merge(bounds);
+        StoreSnapshot.Merged merged = shown.get(name);
         merged.skipped().stream().filter(file -> !skipped.contains(file)).forEach(skipped::add);
         if (merged.workload().statements().size() > 0) {
           servers.add(
               server(
                   name,
-                  own,
+                  taken.only(window -> window.server().equals(name)),
                   merged,
                   observed.getOrDefault(name, Observations.NONE),
-                  Optional.ofNullable(catalogs.get(name))));
+                  Optional.ofNullable(catalogs.byServer().get(name))));
         }
       }
       skipped.forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
       return new CouplingReading(
           sets(servers, cache),
           coverage,
-          laterCatalogs,
+          catalogs.later(),
           skipped.isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE);
-    }
-
-    private Map<String, Catalog> catalogs(Set<String> servers) throws IOException {
-      StoredCatalogs stored = snapshot.catalogs();
-      skipped.addAll(stored.skipped());
-      Map<String, Catalog> catalogs = new HashMap<>();
-      stored.catalogs().forEach(each -> catalogs.put(each.server(), each.catalog()));
-      if (!catalogs.keySet().containsAll(servers)) {
-        StoredCatalogs newest = snapshot.newestCatalogs();
-        newest.skipped().stream().filter(file -> !skipped.contains(file)).forEach(skipped::add);
-        for (StoredCatalog each : newest.catalogs()) {
-          if (servers.contains(each.server())
-              && catalogs.putIfAbsent(each.server(), each.catalog()) == null) {
-            laterCatalogs.add(each.server());
-          }
-        }
-      }
-      return catalogs;
     }
 
     /** The primary's catalog holds for all servers of a set; else that of the first by name. */

@@ -80,6 +80,8 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Mixin private InputOptions input = new InputOptions();
 
+  @Mixin private SnapshotOptions snapshot = new SnapshotOptions();
+
   @Option(
       names = "--out",
       paramLabel = "FILE",
@@ -94,6 +96,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
+    if (snapshot.given() && !files.isEmpty()) {
+      throw new CommandException(ExitCode.USAGE, "--from and --snapshot do not go together");
+    }
     if (id.indexOf('.') > 0) {
       return table();
     }
@@ -123,7 +128,7 @@ public final class ExplainCommand implements Callable<Integer> {
             .map(catalogs -> new WorkloadInference(source.workload(), catalogs))
             .map(inference -> inference.ofDigest(digest));
     List<SampledDigest> sampled = SampledDigest.of(digest, source.estimates());
-    ResultOutput.write(context, out, result(facts, sampled, inferred, source.span()));
+    ResultOutput.write(context, out, result(facts, sampled, inferred, source));
     return source.exitCode().code();
   }
 
@@ -137,18 +142,23 @@ public final class ExplainCommand implements Callable<Integer> {
    */
   private record Source(
       Workload workload,
-      ServiceMapping services,
+      Configuration configuration,
       Optional<List<StoredCatalog>> catalogs,
       List<ServerEstimate> estimates,
       WidenedSpan span,
       ExitCode exitCode,
-      String name) {}
+      String name) {
+
+    ServiceMapping services() {
+      return configuration.services();
+    }
+  }
 
   private Source logs() throws CommandException {
     LogReading.Reading reading = new LogReading(context, input).read(files);
     return new Source(
         reading.workload(),
-        reading.configuration().services(),
+        reading.configuration(),
         Optional.empty(),
         List.of(),
         WidenedSpan.NONE,
@@ -163,6 +173,12 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   private StoreOptions.StoreSpan span() throws CommandException {
+    if (snapshot.given() && (input.since().isPresent() || input.until().isPresent())) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "--since and --until do not go with --snapshot, whose span is fixed; 'watershed snapshot'"
+              + " takes them");
+    }
     return StoreOptions.span(
         Set.of(), Set.of(), input.since(), input.until(), context.clock().instant());
   }
@@ -172,15 +188,17 @@ public final class ExplainCommand implements Callable<Integer> {
       throw new CommandException(
           ExitCode.USAGE, "--from: a table is explained from a store; expected -c FILE");
     }
-    StoreReading stored = StoreReading.of(context, config("-c FILE with a store"));
+    StoreReading stored = StoreReading.of(context, config("-c FILE with a store"), snapshot);
     TableExplanation table = TableExplanation.of(context, stored.configuration(), span(), id);
     List<TableAdvice> advice = advice(stored.configuration());
     ResultOutput.write(
         context,
         out,
         format.orElse(Format.TEXT) == Format.JSON
-            ? stream -> TableJson.write(table.facts(), advice, stream)
-            : stream -> stream.write(text(table.facts(), advice)));
+            ? stream ->
+                TableJson.write(
+                    table.facts(), advice, SnapshotOptions.stamp(stored.configuration()), stream)
+            : stream -> stream.write(text(stored.configuration(), text(table.facts(), advice))));
     return table.exitCode().code();
   }
 
@@ -189,27 +207,31 @@ public final class ExplainCommand implements Callable<Integer> {
       throw new CommandException(
           ExitCode.USAGE, "--from: an advice is explained from a store; expected -c FILE");
     }
-    StoreReading stored = StoreReading.of(context, config("-c FILE with a store"));
+    StoreReading stored = StoreReading.of(context, config("-c FILE with a store"), snapshot);
     AdviceExplanation advice = AdviceExplanation.of(context, stored.configuration(), span(), id);
     ResultOutput.write(
         context,
         out,
         format.orElse(Format.TEXT) == Format.JSON
-            ? stream -> AdviceFactsJson.write(advice.facts(), stream)
-            : stream -> stream.write(text(advice.facts())));
+            ? stream ->
+                AdviceFactsJson.write(
+                    advice.facts(), SnapshotOptions.stamp(stored.configuration()), stream)
+            : stream -> stream.write(text(stored.configuration(), text(advice.facts()))));
     return advice.exitCode().code();
   }
 
-  private byte[] text(AdviceFacts facts) {
-    return new AdviceFactsText(layout.text(context, out.isPresent()))
-        .render(facts)
-        .getBytes(StandardCharsets.UTF_8);
+  private byte[] text(Configuration configuration, String text) {
+    return SnapshotOptions.stamped(context, configuration, text).getBytes(StandardCharsets.UTF_8);
   }
 
-  private byte[] text(TableFacts facts, List<TableAdvice> advice) {
+  private String text(AdviceFacts facts) {
+    return new AdviceFactsText(layout.text(context, out.isPresent())).render(facts);
+  }
+
+  private String text(TableFacts facts, List<TableAdvice> advice) {
     TextOptions text = layout.text(context, out.isPresent());
     String known = new TableText(text).render(facts);
-    return (known + new AdviceText(text, 0).renderTable(advice)).getBytes(StandardCharsets.UTF_8);
+    return known + new AdviceText(text, 0).renderTable(advice);
   }
 
   /** What is known of the table's indexes, where a catalog has the table. */
@@ -230,33 +252,40 @@ public final class ExplainCommand implements Callable<Integer> {
 
   private Source store() throws CommandException {
     Path file = config("--from FILE… with slow logs, or -c FILE with a store");
-    StoreReading stored = StoreReading.of(context, file);
+    StoreReading stored = StoreReading.of(context, file, snapshot);
     StoreOptions.StoreSpan span = span();
     StoreReading.Reading reading = stored.read(span);
     CatalogReading catalogs = CatalogReading.of(context, stored.configuration(), span);
     return new Source(
         reading.workload(),
-        stored.configuration().services(),
+        stored.configuration(),
         Optional.of(catalogs.catalogs()),
         reading.estimates(),
         reading.widened(span),
         ExitCode.strongest(reading.exitCode(), catalogs.exitCode()),
-        "in the store");
+        snapshot.given() ? "in the snapshot" : "in the store");
   }
 
   private ResultOutput.Result result(
       DigestFacts facts,
       List<SampledDigest> sampled,
       Optional<DigestInference> inferred,
-      WidenedSpan span) {
+      Source source) {
     if (format.orElse(Format.TEXT) == Format.JSON) {
       DigestInference known = inferred.orElse(DigestInference.UNKNOWN);
-      return stream -> ExplainJson.write(facts, sampled, known, span, stream);
+      return stream ->
+          ExplainJson.write(
+              facts,
+              sampled,
+              known,
+              source.span(),
+              SnapshotOptions.stamp(source.configuration()),
+              stream);
     }
     String text =
         new ExplainText(layout.text(context, out.isPresent()))
-            .render(facts, sampled, inferred, span);
-    return stream -> stream.write(text.getBytes(StandardCharsets.UTF_8));
+            .render(facts, sampled, inferred, source.span());
+    return stream -> stream.write(text(source.configuration(), text));
   }
 
   private long find(Source source) throws CommandException {

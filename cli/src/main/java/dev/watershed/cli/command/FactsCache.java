@@ -22,10 +22,11 @@ import java.util.TreeMap;
  */
 final class FactsCache {
 
-  private static final String FOLDER = "cache";
+  /** Where the files are in a store, and in a snapshot. */
+  static final String FOLDER = "cache";
 
   private final CommandContext context;
-  private final CacheFolder folder;
+  private final FactsFiles folder;
   private final CatalogReader reader;
   private final Map<String, RememberedFacts> files = new TreeMap<>();
 
@@ -37,18 +38,23 @@ final class FactsCache {
   /**
    * @param reader says what statements do of which nothing is known
    */
-  FactsCache(CommandContext context, CacheFolder folder, CatalogReader reader) {
+  FactsCache(CommandContext context, FactsFiles folder, CatalogReader reader) {
     this.context = context;
     this.folder = folder;
     this.reader = reader;
   }
 
-  /** The cache of the configured store. */
+  /** The cache of the configured store, or of the snapshot that stands in for it. */
   static FactsCache of(CommandContext context, Configuration configuration) {
-    return new FactsCache(
-        context,
-        new CacheFolder(context.workingDirectory().resolve(configuration.store()).resolve(FOLDER)),
-        CatalogReader.PARSING);
+    FactsFiles files =
+        configuration
+            .snapshot()
+            .<FactsFiles>map(snapshot -> new SnapshotFacts(snapshot.files()))
+            .orElseGet(
+                () ->
+                    new CacheFolder(
+                        context.workingDirectory().resolve(configuration.store()).resolve(FOLDER)));
+    return new FactsCache(context, files, CatalogReader.PARSING);
   }
 
   /** Reads what is known of statements that are read with a catalog, before anybody asks. */

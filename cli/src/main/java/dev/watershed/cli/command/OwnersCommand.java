@@ -30,6 +30,8 @@ public final class OwnersCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions store = new StoreOptions();
 
+  @Mixin private SnapshotOptions snapshot = new SnapshotOptions();
+
   @Mixin private CouplingOptions coupling = new CouplingOptions();
 
   @Option(
@@ -52,9 +54,9 @@ public final class OwnersCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException, OutputClosedException {
     LimitArgument.check(limit);
-    Configuration configuration = ConfigurationFile.read(context, store.config());
+    Configuration configuration = snapshot.configuration(context, store.config());
     CouplingOptions.Found found =
-        coupling.find(context, configuration, store.span(context.clock().instant()));
+        coupling.find(context, configuration, store.span(context.clock().instant(), snapshot));
     CouplingFacts facts = found.facts();
     OwnsDraft draft = OwnsDraft.of(facts.input(), facts.ownership());
     String yaml =
@@ -63,9 +65,20 @@ public final class OwnersCommand implements Callable<Integer> {
     check(found, draft, yaml);
     output.write(
         context,
-        stream -> OwnersJson.write(facts, draft, stream),
-        text -> propose ? yaml : new OwnersText(text, limit).render(facts));
+        stream -> OwnersJson.write(facts, draft, SnapshotOptions.stamp(configuration), stream),
+        text ->
+            propose
+                ? commented(configuration, yaml)
+                : SnapshotOptions.stamped(
+                    context, configuration, new OwnersText(text, limit).render(facts)));
     return found.exitCode().code();
+  }
+
+  private String commented(Configuration configuration, String yaml) {
+    return SnapshotOptions.stamp(configuration)
+            .map(stamp -> "# " + stamp.line(context.clock().instant()) + "\n")
+            .orElse("")
+        + yaml;
   }
 
   /** Reads the draft back: the tables meant have to get their owners, and no others. */

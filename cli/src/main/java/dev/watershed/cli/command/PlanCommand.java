@@ -59,6 +59,8 @@ public final class PlanCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions store = new StoreOptions();
 
+  @Mixin private SnapshotOptions snapshot = new SnapshotOptions();
+
   @Mixin private CouplingOptions coupling = new CouplingOptions();
 
   @Option(
@@ -108,15 +110,23 @@ public final class PlanCommand implements Callable<Integer> {
     if (target.isPresent() && whatIf.isPresent()) {
       throw new CommandException(ExitCode.USAGE, "--target and --what-if do not go together");
     }
-    Configuration configuration = ConfigurationFile.read(context, store.config());
+    if (snapshot.given() && whatIf.isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "--snapshot: a plan and the way to a target rest on time series, which no snapshot holds;"
+              + " expected --what-if MOVES with it, or the store");
+    }
+    Configuration configuration = snapshot.configuration(context, store.config());
     if (target.isPresent()) {
       return distance(configuration, target.get());
     }
     Optional<List<Move>> moves =
         whatIf.isPresent() ? Optional.of(moves(whatIf.get())) : Optional.empty();
+    StoreOptions.StoreSpan span = store.span(context.clock().instant(), snapshot);
     CouplingOptions.Found found =
-        coupling.find(
-            context, configuration, store.span(context.clock().instant()), FleetUseReading.BOUNDS);
+        moves.isPresent()
+            ? coupling.owned(context, configuration, span, FleetUseReading.BOUNDS)
+            : coupling.find(context, configuration, span, FleetUseReading.BOUNDS);
     WhatIfInput input =
         new WhatIfInput(
             found.facts(),
@@ -127,7 +137,7 @@ public final class PlanCommand implements Callable<Integer> {
         context,
         out,
         moves.isPresent()
-            ? judged(input, moves.get())
+            ? judged(input, configuration, moves.get())
             : planned(input, found.data(), FleetUseReading.times(configuration)));
     return found.exitCode().code();
   }
@@ -165,7 +175,8 @@ public final class PlanCommand implements Callable<Integer> {
     }
   }
 
-  private ResultOutput.Result judged(WhatIfInput input, List<Move> moves) throws CommandException {
+  private ResultOutput.Result judged(
+      WhatIfInput input, Configuration configuration, List<Move> moves) throws CommandException {
     WhatIf judged = WhatIf.of(input, moves);
     if (!judged.problems().isEmpty()) {
       throw new CommandException(
@@ -173,9 +184,17 @@ public final class PlanCommand implements Callable<Integer> {
           judged.problems().stream().map(this::words).collect(Collectors.joining("\n")));
     }
     return switch (format.orElse(PlanFormat.TEXT)) {
-      case JSON -> stream -> WhatIfJson.write(judged, input.facts().input(), stream);
+      case JSON ->
+          stream ->
+              WhatIfJson.write(
+                  judged, input.facts().input(), SnapshotOptions.stamp(configuration), stream);
       case MOVES -> text(MovesYaml.render(moves));
-      case TEXT -> text(new WhatIfText(options(), limit).render(judged, input.facts().input()));
+      case TEXT ->
+          text(
+              SnapshotOptions.stamped(
+                  context,
+                  configuration,
+                  new WhatIfText(options(), limit).render(judged, input.facts().input())));
     };
   }
 

@@ -64,6 +64,21 @@ final class StoreOptions {
     return span(Set.copyOf(servers), sources(source), since, until, now);
   }
 
+  /**
+   * Which windows are asked for, of the store or of a snapshot that stands in for it.
+   *
+   * @throws CommandException also where a part of a snapshot's span is asked for: it has no parts
+   */
+  StoreSpan span(Instant now, SnapshotOptions snapshot) throws CommandException {
+    if (snapshot.given() && (since.isPresent() || until.isPresent() || source.isPresent())) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "--since, --until and --source do not go with --snapshot, whose span is fixed; 'watershed"
+              + " snapshot' takes them");
+    }
+    return span(now);
+  }
+
   /** The windows of a span as it was typed. */
   static StoreSpan span(
       Set<String> servers,
@@ -90,6 +105,10 @@ final class StoreOptions {
    */
   record StoreSpan(
       Set<String> servers, Set<String> sources, Optional<Instant> since, Optional<Instant> until) {
+
+    /** Everything. */
+    static final StoreSpan ALL =
+        new StoreSpan(Set.of(), Set.of(), Optional.empty(), Optional.empty());
 
     /** The same span of every source. */
     StoreSpan ofEverySource() {

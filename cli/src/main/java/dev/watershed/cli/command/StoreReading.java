@@ -33,10 +33,8 @@ import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
-import dev.watershed.workload.store.file.LocalStoreFiles;
 import dev.watershed.workload.store.window.StoredWindow;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -116,6 +114,17 @@ final class StoreReading {
     return new StoreReading(context, ConfigurationFile.read(context, file));
   }
 
+  /** Reads the configuration, and the snapshot that stands in for its store. */
+  static StoreReading of(CommandContext context, Path file, SnapshotOptions snapshot)
+      throws CommandException {
+    return of(context, snapshot.configuration(context, file));
+  }
+
+  /** Reads what a configuration says: its store, or the snapshot in the place of that. */
+  static StoreReading of(CommandContext context, Configuration configuration) {
+    return new StoreReading(context, configuration);
+  }
+
   Configuration configuration() {
     return configuration;
   }
@@ -127,13 +136,13 @@ final class StoreReading {
    *     the store cannot be read
    */
   Reading read(StoreOptions.StoreSpan span) throws CommandException {
-    Path folder = context.workingDirectory().resolve(configuration.store());
-    try (StoreSnapshot snapshot = Store.open(new LocalStoreFiles(folder)).snapshot(span.filter())) {
+    StoreLocation location = StoreLocation.of(context, configuration);
+    try (StoreSnapshot snapshot = Store.open(location.files()).snapshot(span.filter())) {
       StoreSnapshot taken = taken(context, snapshot);
       StoreSnapshot.Merged merged = taken.merge(WorkloadBounds.standard());
       merged.skipped().forEach(file -> context.say("left out: " + described(file)));
       if (merged.workload().statements().size() == 0) {
-        throw new CommandException(ExitCode.NOT_ENOUGH_DATA, nothing(folder, span));
+        throw new CommandException(ExitCode.NOT_ENOUGH_DATA, nothing(location, span));
       }
       StoreSnapshot.Observed observed = snapshot.observations(ObservationBounds.standard());
       return new Reading(
@@ -146,12 +155,8 @@ final class StoreReading {
               ownUsers()),
           observed.servers(),
           merged.skipped());
-    } catch (NoSuchFileException e) {
-      throw new CommandException(
-          ExitCode.NOT_ENOUGH_DATA,
-          "there is no store at " + folder + "; 'watershed collect -c …' makes one");
     } catch (IOException e) {
-      throw new CommandException(ExitCode.USAGE, "store " + folder + ": " + e.getMessage());
+      throw location.unreadable(e);
     }
   }
 
@@ -209,8 +214,8 @@ final class StoreReading {
     return file.file() + ": " + file.detail();
   }
 
-  private static String nothing(Path folder, StoreOptions.StoreSpan span) {
-    StringBuilder message = new StringBuilder("no statement in the store ").append(folder);
+  private static String nothing(StoreLocation location, StoreOptions.StoreSpan span) {
+    StringBuilder message = new StringBuilder("no statement in ").append(location.name());
     if (!span.servers().isEmpty()) {
       message.append(" of ").append(String.join(", ", span.servers().stream().sorted().toList()));
     }

@@ -17,10 +17,7 @@ import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
 import dev.watershed.workload.store.StoredCatalogs;
-import dev.watershed.workload.store.file.LocalStoreFiles;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -49,9 +46,9 @@ record TableExplanation(TableFacts facts, ExitCode exitCode) {
   static TableExplanation of(
       CommandContext context, Configuration configuration, StoreOptions.StoreSpan span, String name)
       throws CommandException {
-    Path folder = context.workingDirectory().resolve(configuration.store());
+    StoreLocation location = StoreLocation.of(context, configuration);
     try {
-      Store store = Store.open(new LocalStoreFiles(folder));
+      Store store = Store.open(location.files());
       StoredCatalogs catalogs = store.catalogs(span.servers(), span.until().orElse(Instant.MAX));
       try (StoreSnapshot snapshot = store.snapshot(span.filter())) {
         StoreSnapshot.Merged merged =
@@ -71,12 +68,8 @@ record TableExplanation(TableFacts facts, ExitCode exitCode) {
             new TableFacts(tables, finder.hiding(name), load),
             skipped.isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE);
       }
-    } catch (NoSuchFileException e) {
-      throw new CommandException(
-          ExitCode.NOT_ENOUGH_DATA,
-          "there is no store at " + folder + "; 'watershed collect -c …' makes one");
     } catch (IOException e) {
-      throw new CommandException(ExitCode.USAGE, "store " + folder + ": " + e.getMessage());
+      throw location.unreadable(e);
     }
   }
 

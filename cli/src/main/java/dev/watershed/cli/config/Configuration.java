@@ -4,9 +4,11 @@ import dev.watershed.analyzer.neighbour.CalendarEntry;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.rules.book.RuleBook;
 import dev.watershed.rules.fleet.Agreements;
+import dev.watershed.workload.store.snapshot.SnapshotFile;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What the commands of this version use of a configuration.
@@ -21,6 +23,7 @@ import java.util.Objects;
  * @param calendar stretches of time with names
  * @param governance what people agreed on in further files
  * @param imports further files that are read when their content is asked for
+ * @param snapshot what stands in for the store
  */
 public record Configuration(
     List<ServerConfiguration> servers,
@@ -32,7 +35,8 @@ public record Configuration(
     Agreements agreements,
     List<CalendarEntry> calendar,
     Governance governance,
-    Imports imports) {
+    Imports imports,
+    Optional<SnapshotFile> snapshot) {
 
   /** The name of the store's folder where the configuration does not say it. */
   static final String USUAL_STORE = "workload";
@@ -47,6 +51,52 @@ public record Configuration(
     calendar = List.copyOf(calendar);
     Objects.requireNonNull(governance, "governance");
     Objects.requireNonNull(imports, "imports");
+    Objects.requireNonNull(snapshot, "snapshot");
+  }
+
+  /** Without a snapshot. */
+  public Configuration(
+      List<ServerConfiguration> servers,
+      ServiceMapping services,
+      boolean rawSamples,
+      Path folder,
+      Path store,
+      RuleBook rules,
+      Agreements agreements,
+      List<CalendarEntry> calendar,
+      Governance governance,
+      Imports imports) {
+    this(
+        servers,
+        services,
+        rawSamples,
+        folder,
+        store,
+        rules,
+        agreements,
+        calendar,
+        governance,
+        imports,
+        Optional.empty());
+  }
+
+  /**
+   * The same with a snapshot in the place of the store: its origins say themselves whose they are,
+   * and what the collector's accounts did is not in it.
+   */
+  public Configuration withSnapshot(SnapshotFile file) {
+    return new Configuration(
+        servers.stream().map(ServerConfiguration::withoutUser).toList(),
+        services.ofSnapshot(),
+        rawSamples,
+        folder,
+        store,
+        rules,
+        agreements,
+        calendar,
+        governance,
+        imports,
+        Optional.of(file));
   }
 
   /** What holds without a configuration file. */

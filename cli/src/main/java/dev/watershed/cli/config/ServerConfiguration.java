@@ -52,6 +52,23 @@ public record ServerConfiguration(
     Objects.requireNonNull(proxy, "proxy");
   }
 
+  /** The same without the account that asks. */
+  ServerConfiguration withoutUser() {
+    return new ServerConfiguration(
+        name,
+        url,
+        Optional.empty(),
+        password,
+        slowLog,
+        catalog,
+        longQueryTimeSeconds,
+        sampleRate,
+        timeZone,
+        sqlMode,
+        place,
+        proxy);
+  }
+
   /** Whether the server keeps its slow log in a table. */
   public boolean slowLogInTable() {
     return slowLog.filter("table"::equals).isPresent();

@@ -1,7 +1,7 @@
 package dev.watershed.cli.console;
 
 /** A command that cannot go on. The message says what is wrong and the way out. */
-public final class CommandException extends Exception {
+public class CommandException extends Exception {
 
   private static final long serialVersionUID = 1L;
 

@@ -3,8 +3,10 @@ package dev.watershed.reports.json;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.watershed.analyzer.index.result.AdviceFacts;
 import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.reports.SnapshotStamp;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** The answer of {@code explain} for an advice as JSON; docs/advise.md describes each field. */
@@ -17,11 +19,21 @@ public final class AdviceFactsJson {
 
   /** Writes the answer and leaves the stream open. */
   public static void write(AdviceFacts facts, OutputStream stream) throws IOException {
-    try (JsonOutput output = new JsonOutput(stream)) {
+    write(facts, Optional.empty(), stream);
+  }
+
+  /**
+   * The same.
+   *
+   * @param snapshot on which it rests, if it does on one
+   */
+  public static void write(AdviceFacts facts, Optional<SnapshotStamp> snapshot, OutputStream stream)
+      throws IOException {
+    try (JsonOutput output = new JsonOutput(stream, snapshot)) {
       JsonGenerator json = output.generator();
       ServerAdvice server = facts.table().advice();
       json.writeStartObject();
-      output.text("format", FORMAT);
+      output.format(FORMAT);
       output.text("name", server.name());
       output.texts("servers", server.servers());
       output.text("version", server.version());

@@ -12,6 +12,7 @@ import dev.watershed.analyzer.index.trial.TrialHost.Measured;
 import dev.watershed.analyzer.index.trial.TrialOutcome;
 import dev.watershed.analyzer.index.trial.TriedStatement;
 import dev.watershed.analyzer.understanding.UnderstandingCoverage;
+import dev.watershed.reports.SnapshotStamp;
 import dev.watershed.sql.fingerprint.Fingerprints;
 import dev.watershed.workload.catalog.IndexPart;
 import java.io.IOException;
@@ -31,10 +32,21 @@ public final class AdviceJson {
 
   /** Writes the answer and leaves the stream open. */
   public static void write(List<ServerAdvice> servers, OutputStream stream) throws IOException {
-    try (JsonOutput output = new JsonOutput(stream)) {
+    write(servers, Optional.empty(), stream);
+  }
+
+  /**
+   * The same.
+   *
+   * @param snapshot on which it rests, if it does on one
+   */
+  public static void write(
+      List<ServerAdvice> servers, Optional<SnapshotStamp> snapshot, OutputStream stream)
+      throws IOException {
+    try (JsonOutput output = new JsonOutput(stream, snapshot)) {
       JsonGenerator json = output.generator();
       json.writeStartObject();
-      output.text("format", FORMAT);
+      output.format(FORMAT);
       json.writeArrayFieldStart("servers");
       for (ServerAdvice server : servers) {
         server(output, server);

@@ -8,6 +8,7 @@ import dev.watershed.analyzer.ranking.DigestInference;
 import dev.watershed.analyzer.ranking.DigestPart;
 import dev.watershed.analyzer.ranking.Effort;
 import dev.watershed.analyzer.ranking.TouchedTable;
+import dev.watershed.reports.SnapshotStamp;
 import dev.watershed.workload.LatencyBuckets;
 import dev.watershed.workload.LatencyHistogram;
 import java.io.IOException;
@@ -32,10 +33,26 @@ public final class ExplainJson {
       WidenedSpan span,
       OutputStream stream)
       throws IOException {
-    try (JsonOutput output = new JsonOutput(stream)) {
+    write(facts, sampled, inferred, span, Optional.empty(), stream);
+  }
+
+  /**
+   * The same.
+   *
+   * @param snapshot on which it rests, if it does on one
+   */
+  public static void write(
+      DigestFacts facts,
+      List<SampledDigest> sampled,
+      DigestInference inferred,
+      WidenedSpan span,
+      Optional<SnapshotStamp> snapshot,
+      OutputStream stream)
+      throws IOException {
+    try (JsonOutput output = new JsonOutput(stream, snapshot)) {
       JsonGenerator json = output.generator();
       json.writeStartObject();
-      output.text("format", FORMAT);
+      output.format(FORMAT);
       output.instant("countedFrom", span.from());
       output.instant("countedUntil", span.until());
       DigestFields.identity(output, facts.digest());

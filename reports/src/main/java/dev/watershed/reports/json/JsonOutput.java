@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import dev.watershed.reports.SnapshotStamp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -24,8 +25,17 @@ final class JsonOutput implements AutoCloseable {
   private static final MathContext ESTIMATE_DIGITS = new MathContext(4, RoundingMode.HALF_EVEN);
 
   private final JsonGenerator json;
+  private final Optional<SnapshotStamp> snapshot;
 
   JsonOutput(OutputStream output) throws IOException {
+    this(output, Optional.empty());
+  }
+
+  /**
+   * @param snapshot on which the result rests, if it does on one
+   */
+  JsonOutput(OutputStream output, Optional<SnapshotStamp> snapshot) throws IOException {
+    this.snapshot = snapshot;
     json = new JsonFactory().createGenerator(output);
     json.setCharacterEscapes(new SafeEscapes());
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -35,6 +45,24 @@ final class JsonOutput implements AutoCloseable {
 
   JsonGenerator generator() {
     return json;
+  }
+
+  /** The format of the answer, and on which snapshot it rests. */
+  void format(String format) throws IOException {
+    text("format", format);
+    if (snapshot.isPresent()) {
+      json.writeObjectFieldStart("snapshot");
+      stamp(snapshot.get());
+      json.writeEndObject();
+    }
+  }
+
+  /** The fields of a snapshot's stamp; its age is for people only. */
+  void stamp(SnapshotStamp stamp) throws IOException {
+    text("id", stamp.id());
+    text("madeAt", stamp.madeAt().toString());
+    text("from", stamp.from().toString());
+    text("until", stamp.until().toString());
   }
 
   void text(String name, String value) throws IOException {

@@ -12,6 +12,7 @@ import dev.watershed.analyzer.ownership.OwnerMismatch;
 import dev.watershed.analyzer.ownership.OwnsDraft;
 import dev.watershed.analyzer.ownership.TableOwner;
 import dev.watershed.analyzer.ownership.WriteShares;
+import dev.watershed.reports.SnapshotStamp;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
@@ -39,14 +40,25 @@ public final class OwnersJson {
   /** Writes the answer and leaves the stream open. */
   public static void write(CouplingFacts facts, OwnsDraft draft, OutputStream stream)
       throws IOException {
-    try (JsonOutput output = new JsonOutput(stream)) {
+    write(facts, draft, Optional.empty(), stream);
+  }
+
+  /**
+   * The same.
+   *
+   * @param snapshot on which it rests, if it does on one
+   */
+  public static void write(
+      CouplingFacts facts, OwnsDraft draft, Optional<SnapshotStamp> snapshot, OutputStream stream)
+      throws IOException {
+    try (JsonOutput output = new JsonOutput(stream, snapshot)) {
       new OwnersJson(output, facts).write(facts, draft);
     }
   }
 
   private void write(CouplingFacts facts, OwnsDraft draft) throws IOException {
     json.writeStartObject();
-    output.text("format", FORMAT);
+    output.format(FORMAT);
     json.writeArrayFieldStart("tables");
     for (TableOwner table : facts.ownership().tables()) {
       table(table);

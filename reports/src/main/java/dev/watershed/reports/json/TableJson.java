@@ -10,6 +10,7 @@ import dev.watershed.analyzer.ranking.DigestPart;
 import dev.watershed.analyzer.ranking.TableFacts;
 import dev.watershed.analyzer.ranking.TableLoad;
 import dev.watershed.analyzer.ranking.TableLoad.TableDigest;
+import dev.watershed.reports.SnapshotStamp;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.ForeignKey;
 import dev.watershed.workload.catalog.GeneratedValue;
@@ -44,7 +45,21 @@ public final class TableJson {
   /** Writes the answer and leaves the stream open. */
   public static void write(TableFacts facts, List<TableAdvice> advice, OutputStream stream)
       throws IOException {
-    try (JsonOutput output = new JsonOutput(stream)) {
+    write(facts, advice, Optional.empty(), stream);
+  }
+
+  /**
+   * The same.
+   *
+   * @param snapshot on which it rests, if it does on one
+   */
+  public static void write(
+      TableFacts facts,
+      List<TableAdvice> advice,
+      Optional<SnapshotStamp> snapshot,
+      OutputStream stream)
+      throws IOException {
+    try (JsonOutput output = new JsonOutput(stream, snapshot)) {
       new TableJson(output).write(facts, advice);
     }
   }
@@ -52,7 +67,7 @@ public final class TableJson {
   private void write(TableFacts facts, List<TableAdvice> advice) throws IOException {
     TableLoad load = facts.load();
     json.writeStartObject();
-    output.text("format", FORMAT);
+    output.format(FORMAT);
     output.text("table", load.name());
     json.writeArrayFieldStart("definitions");
     for (CatalogedTable table : facts.definitions()) {

@@ -18,6 +18,7 @@ import dev.watershed.analyzer.index.result.Advising;
 import dev.watershed.analyzer.neighbour.FleetUse;
 import dev.watershed.analyzer.neighbour.LoudService;
 import dev.watershed.analyzer.observation.ObservationReading;
+import dev.watershed.analyzer.ownership.Claims;
 import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.ranking.WorkloadFacts;

@@ -14,6 +14,9 @@ import java.util.Set;
 /** A store to read from. Reading needs no lock and never waits for a writer. */
 public final class Store {
 
+  /** The file that says that a folder is a store. */
+  public static final String FORMAT_FILE = StoreFormat.FILE;
+
   private final StoreFiles files;
 
   private Store(StoreFiles files) {
@@ -28,6 +31,11 @@ public final class Store {
   public static Store open(StoreFiles files) throws IOException {
     StoreFormat.check(files);
     return new Store(files);
+  }
+
+  /** What {@link #FORMAT_FILE} holds in a store of this version. */
+  public static byte[] formatContent() {
+    return StoreFormat.content();
   }
 
   /** The windows that count now. */

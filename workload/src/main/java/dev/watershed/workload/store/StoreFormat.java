@@ -57,11 +57,16 @@ final class StoreFormat {
     return version;
   }
 
+  /** The file of a store of this version. */
+  static byte[] content() {
+    return CONTENT.getBytes(StandardCharsets.UTF_8);
+  }
+
   /** Makes a store where there is none; one of an earlier version becomes one of this version. */
   static void ensure(StoreFiles files) throws IOException {
     boolean present = files.list("").contains(FILE);
     if (!present || versionOf(files) < VERSION) {
-      ByteBuffer content = ByteBuffer.wrap(CONTENT.getBytes(StandardCharsets.UTF_8));
+      ByteBuffer content = ByteBuffer.wrap(content());
       new DurableFiles(files).put(FILE, List.of(content));
     }
   }

@@ -116,8 +116,16 @@ public final class Placement {
 
   /** Whether a table was cut, and a party has a part of it. */
   public boolean cutFor(int table, int party) {
-    return cut.getOrDefault(mergedTables[table], Set.of()).stream()
-        .anyMatch(owner -> mergedParties[owner] == mergedParties[party]);
+    // Asked for every table of every statement; few tables are cut, if any.
+    if (cut.isEmpty()) {
+      return false;
+    }
+    for (int owner : cut.getOrDefault(mergedTables[table], Set.of())) {
+      if (mergedParties[owner] == mergedParties[party]) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /**

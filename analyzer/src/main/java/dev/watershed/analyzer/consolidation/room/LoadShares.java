@@ -49,6 +49,11 @@ final class LoadShares {
   /** Where the tables are that a statement names, or else those that it uses by inference. */
   private static Set<String> places(
       TableUses uses, int statement, Placement placement, String otherwise) {
+    int first = uses.start(statement);
+    if (uses.end(statement) == first + 1) {
+      int table = uses.table(first);
+      return Set.of(placement.retired(table) ? otherwise : placement.dataSet(table));
+    }
     Set<String> named = new TreeSet<>();
     Set<String> inferred = new TreeSet<>();
     for (int use = uses.start(statement); use < uses.end(statement); use++) {

@@ -1,7 +1,7 @@
 package dev.watershed.analyzer.coupling.input;
 
+import dev.watershed.analyzer.service.ServiceOrigin;
 import dev.watershed.workload.Origin;
-import dev.watershed.workload.OriginTag;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
@@ -40,6 +40,14 @@ public final class CallSites {
     return (long) party << Integer.SIZE | statement;
   }
 
+  /** The place that the tags of an origin name; empty if none does. */
+  public static String nameOf(Origin origin) {
+    return origin.tags().stream()
+        .filter(tag -> !PROGRAMS.contains(tag.key()) && !ServiceOrigin.isOwner(tag))
+        .map(tag -> tag.key() + "=" + tag.value())
+        .collect(Collectors.joining(" "));
+  }
+
   /** Collects them. */
   static final class Builder {
 
@@ -47,9 +55,8 @@ public final class CallSites {
     private final List<String> names = new ArrayList<>();
     private final Map<Long, BitSet> sites = new HashMap<>();
 
-    /** A statement that an origin sent. */
-    void add(int party, int statement, Origin origin) {
-      String name = name(origin);
+    /** A statement that was sent from a place, {@link #nameOf} of its origin. */
+    void add(int party, int statement, String name) {
       if (!name.isEmpty()) {
         int index =
             indexes.computeIfAbsent(
@@ -60,17 +67,6 @@ public final class CallSites {
                 });
         sites.computeIfAbsent(key(party, statement), added -> new BitSet()).set(index);
       }
-    }
-
-    private static String name(Origin origin) {
-      return origin.tags().stream()
-          .filter(tag -> !PROGRAMS.contains(tag.key()))
-          .map(CallSites.Builder::text)
-          .collect(Collectors.joining(" "));
-    }
-
-    private static String text(OriginTag tag) {
-      return tag.key() + "=" + tag.value();
     }
 
     CallSites build() {

@@ -74,14 +74,24 @@ final class DigestMeanings {
   /** What the party sent; if it is not known to have sent it, what others did. */
   private List<Integer> candidates(int party, long digest) {
     List<Sent> sent = sentByDigest.getIfAbsent(digest, List::of);
-    List<Integer> own =
-        sent.stream().filter(each -> each.party() == party).map(Sent::statement).sorted().toList();
-    return own.isEmpty() ? sent.stream().map(Sent::statement).distinct().sorted().toList() : own;
+    TreeSet<Integer> own = new TreeSet<>();
+    for (Sent each : sent) {
+      if (each.party() == party) {
+        own.add(each.statement());
+      }
+    }
+    if (own.isEmpty()) {
+      sent.forEach(each -> own.add(each.statement()));
+    }
+    return List.copyOf(own);
   }
 
   private Optional<Integer> meant(List<Integer> candidates, Set<String> common) {
     if (candidates.isEmpty()) {
       return Optional.empty();
+    }
+    if (candidates.size() == 1) {
+      return Optional.of(candidates.get(0));
     }
     var uses = index.get(candidates.get(0)).uses();
     if (candidates.stream().allMatch(other -> index.get(other).uses().equals(uses))) {

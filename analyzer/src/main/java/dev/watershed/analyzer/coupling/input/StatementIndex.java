@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
+import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
 
 /** All statements of all sets of data with their tables, by index. */
 final class StatementIndex {
@@ -45,9 +46,12 @@ final class StatementIndex {
       String dataSet, Workload workload, Map<StatementKey, AskedStatement> asked) {
     Schemas schemas = new Schemas(workload.schemas());
     StatementTable rows = workload.statements();
+    LongHashSet known = new LongHashSet();
     for (int row = 0; row < rows.size(); row++) {
       StatementText text = workload.texts().get(rows.textIndex(row));
-      if (text.lumped() || rows.value(row, Measure.CALLS) <= 0) {
+      if (text.lumped()
+          || rows.value(row, Measure.CALLS) <= 0
+          || !known.add((long) rows.textIndex(row) << Integer.SIZE | rows.schemaIndex(row))) {
         continue;
       }
       Optional<String> schema = schema(schemas, rows.schemaIndex(row));

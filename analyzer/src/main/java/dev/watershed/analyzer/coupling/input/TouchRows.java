@@ -7,6 +7,7 @@ import dev.watershed.analyzer.attribution.ServiceShare;
 import dev.watershed.workload.Measure;
 import dev.watershed.workload.StatementTable;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** Adds the statements of servers to touches: exactly, or shared by samples. */
@@ -33,12 +34,12 @@ final class TouchRows {
    */
   void exact(CoupledServer server, int[] statementOfRow, int[] partyOfOrigin) {
     StatementTable rows = server.workload().statements();
+    List<String> places = server.workload().origins().stream().map(CallSites::nameOf).toList();
     for (int row = 0; row < rows.size(); row++) {
       if (statementOfRow[row] >= 0 && rows.value(row, Measure.CALLS) > 0) {
         int party = partyOfOrigin[rows.originIndex(row)];
         add(party, statementOfRow[row], rows, row, ALL, false);
-        sites.add(
-            party, statementOfRow[row], server.workload().origins().get(rows.originIndex(row)));
+        sites.add(party, statementOfRow[row], places.get(rows.originIndex(row)));
       }
     }
   }

@@ -77,6 +77,11 @@ public final class Container {
     return new Container(file, sections);
   }
 
+  /** The names of all sections, in their order. */
+  public List<String> names() {
+    return sections.stream().filter(section -> !section.isPart()).map(SectionEntry::text).toList();
+  }
+
   /** Whether there is a section of this name. */
   public boolean has(String name) {
     return sections.stream().anyMatch(section -> section.isNamed(name));

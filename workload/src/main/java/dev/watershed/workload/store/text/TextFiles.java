@@ -5,12 +5,14 @@ import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.file.DurableFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 
@@ -66,6 +68,21 @@ public final class TextFiles implements TextLookup, AutoCloseable {
       }
     }
     return Optional.empty();
+  }
+
+  /**
+   * A segment of its own.
+   *
+   * @param file its name in the store
+   * @param bytes in order
+   */
+  public record Segment(String file, List<ByteBuffer> bytes) {}
+
+  /** The segment that holds some texts; there is at least one. */
+  public static Segment segment(TextFolder folder, SortedMap<TextId, String> texts) {
+    return new Segment(
+        folder.path() + "/" + TextSegment.fileName(folder, texts),
+        TextSegment.encode(folder, texts));
   }
 
   /** The number of segments. */

@@ -54,7 +54,11 @@ public final class StoredWindow {
       throws UnreadableFileException {
     Container file = Container.open(bytes, WindowEncoder.KIND);
     WindowHours hours =
-        name.level() == WindowLevel.HOURS ? WindowHours.read(name, file) : WindowHours.single(name);
+        switch (name.level()) {
+          case HOURS -> WindowHours.read(name, file);
+          case SPAN -> WindowHours.span(name, file);
+          case SLOT, HOUR, DAY -> WindowHours.single(name);
+        };
     return new StoredWindow(name, file, hours, 0, hours.size() - 1);
   }
 
@@ -70,7 +74,7 @@ public final class StoredWindow {
 
   /** When the last of its hours ends, exclusive. */
   public Instant end() {
-    return hours.end(lastHour, name);
+    return hours.end(lastHour);
   }
 
   /** How many hours it keeps apart; 1 for a single window. */
@@ -90,7 +94,7 @@ public final class StoredWindow {
    */
   public Optional<StoredWindow> between(Instant from, Instant until) {
     int first = firstHour;
-    while (first <= lastHour && !hours.end(first, name).isAfter(from)) {
+    while (first <= lastHour && !hours.end(first).isAfter(from)) {
       first++;
     }
     int last = lastHour;

@@ -18,8 +18,9 @@ import java.util.Map;
  *
  * @param starts when each begins, ascending
  * @param ends by table, where the rows of each hour end; empty for a single window, which has all
+ * @param until when a single window ends, exclusive; otherwise when its file does
  */
-record WindowHours(List<Instant> starts, Map<WindowSection, int[]> ends) {
+record WindowHours(List<Instant> starts, Map<WindowSection, int[]> ends, Instant until) {
 
   /** The tables whose rows belong to an hour. */
   static final List<WindowSection> SECTIONS =
@@ -35,7 +36,17 @@ record WindowHours(List<Instant> starts, Map<WindowSection, int[]> ends) {
           WindowSection.SOURCES);
 
   static WindowHours single(WindowName name) {
-    return new WindowHours(List.of(name.start()), Map.of());
+    return new WindowHours(List.of(name.start()), Map.of(), name.end());
+  }
+
+  /** A single window that ends where its header says. */
+  static WindowHours span(WindowName name, Container file) throws UnreadableFileException {
+    try (ColumnMemory memory = new ColumnMemory();
+        ColumnTable table = ColumnTable.read(file.parts(WindowSection.HEADER.key()), memory)) {
+      long until = table.only(WindowColumns.OBSERVED_UNTIL_MICROS);
+      return new WindowHours(
+          List.of(name.start()), Map.of(), Instant.EPOCH.plus(until, ChronoUnit.MICROS));
+    }
   }
 
   static WindowHours read(WindowName name, Container file) throws UnreadableFileException {
@@ -55,7 +66,7 @@ record WindowHours(List<Instant> starts, Map<WindowSection, int[]> ends) {
               .mapToObj(start -> Instant.EPOCH.plus(start, ChronoUnit.MICROS))
               .toList();
       check(name, instants);
-      return new WindowHours(instants, ends);
+      return new WindowHours(instants, ends, name.end());
     }
   }
 
@@ -63,8 +74,8 @@ record WindowHours(List<Instant> starts, Map<WindowSection, int[]> ends) {
     return starts.size();
   }
 
-  Instant end(int hour, WindowName name) {
-    return ends.isEmpty() ? name.end() : starts.get(hour).plus(WindowLevel.HOUR.length());
+  Instant end(int hour) {
+    return ends.isEmpty() ? until : starts.get(hour).plus(WindowLevel.HOUR.length());
   }
 
   /** Where the rows of an hour begin in a table. */

@@ -13,7 +13,9 @@ public enum WindowLevel {
   HOUR("hour", Duration.ofHours(1)),
   /** The hours of a day, each still by itself, in one file. */
   HOURS("hours", Duration.ofDays(1)),
-  DAY("day", Duration.ofDays(1));
+  DAY("day", Duration.ofDays(1)),
+  /** All that a snapshot holds of a server: it begins at a slot, and its header says the end. */
+  SPAN("span", Duration.ofMinutes(15));
 
   private final String key;
   private final Duration length;
@@ -28,7 +30,7 @@ public enum WindowLevel {
     return key;
   }
 
-  /** From the start of a window to its end. */
+  /** From the start of a window to its end; of a {@link #SPAN} the least. */
   public Duration length() {
     return length;
   }

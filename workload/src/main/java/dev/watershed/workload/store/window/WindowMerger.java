@@ -1,6 +1,8 @@
 package dev.watershed.workload.store.window;
 
 import dev.watershed.workload.IssueReason;
+import dev.watershed.workload.LatencyHistogram;
+import dev.watershed.workload.Measure;
 import dev.watershed.workload.SourceFile;
 import dev.watershed.workload.TransactionMeasure;
 import dev.watershed.workload.Workload;
@@ -131,7 +133,12 @@ public final class WindowMerger {
     rows.visibilities().forEach(this::visibility);
     int[] origins = rows.origins().stream().mapToInt(builder::originIndex).toArray();
     int[] schemas = rows.schemas().stream().mapToInt(builder::schemaIndex).toArray();
-    statements.add(rows.statements(), digests(rows, ordinal), schemas, origins);
+    int[] texts = digests(rows, ordinal);
+    if (frame.windows().size() == 1 && frame.windows().get(0).hours() == 1) {
+      moveTo(builder, rows.statements(), texts, schemas, origins);
+    } else {
+      statements.add(rows.statements(), texts, schemas, origins);
+    }
     minutes(rows, origins);
     transactions(rows, origins);
     for (WindowRows.IssueRow issue : rows.issues()) {
@@ -143,6 +150,27 @@ public final class WindowMerger {
     addedRows += rows.minutes().size() + rows.transactions().size();
     if (statements.size() + addedRows > MOST_PENDING_ROWS) {
       flush();
+    }
+  }
+
+  /** The rows of the only hour: each is another combination, so that nothing is to be summed. */
+  private static void moveTo(
+      WorkloadBuilder builder, StatementRows rows, int[] texts, int[] schemas, int[] origins) {
+    Measure[] all = Measure.values();
+    long[] figures = new long[all.length];
+    for (int row = 0; row < rows.size(); row++) {
+      for (int measure = 0; measure < all.length; measure++) {
+        boolean there = rows.has(all[measure]);
+        figures[measure] = there ? rows.values(all[measure])[row] : all[measure].neutral();
+      }
+      LatencyHistogram latencies = new LatencyHistogram();
+      rows.addLatencies(row, latencies);
+      builder.addStatements(
+          texts[rows.digestRow(row)],
+          schemas[rows.schema(row)],
+          origins[rows.origin(row)],
+          figures,
+          latencies);
     }
   }
 

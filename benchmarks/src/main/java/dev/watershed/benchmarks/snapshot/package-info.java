@@ -1,0 +1,2 @@
+/** How large a snapshot is, and how fast it is judged by. */
+package dev.watershed.benchmarks.snapshot;

@@ -1,0 +1,40 @@
+package dev.watershed.workload.store.snapshot;
+
+import dev.watershed.workload.Workload;
+import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.observation.Observations;
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that a snapshot holds of a server.
+ *
+ * @param server its name in the configuration
+ * @param source what its statements were read from, such as {@code slowlog}
+ * @param from when the first window begins
+ * @param until when the last one ends, exclusive
+ * @param workload reduced: without samples, minutes, accounts and hosts
+ * @param observations likewise
+ * @param catalog without literals
+ */
+public record SnapshotServer(
+    String server,
+    String source,
+    Instant from,
+    Instant until,
+    Workload workload,
+    Observations observations,
+    Optional<Catalog> catalog) {
+
+  public SnapshotServer {
+    Objects.requireNonNull(server, "server");
+    Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(workload, "workload");
+    Objects.requireNonNull(observations, "observations");
+    Objects.requireNonNull(catalog, "catalog");
+    if (until.isBefore(from)) {
+      throw new IllegalArgumentException("from " + from + " until " + until);
+    }
+  }
+}
