@@ -1,11 +1,13 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.reports.json.CheckJson;
 import dev.watershed.reports.text.CheckText;
+import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.gate.GateResult;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -16,7 +18,8 @@ import picocli.CommandLine.Mixin;
 @Command(
     name = "check",
     description = {
-      "Judge what the store holds by the rules of the configuration.",
+      "Judge what the store holds by the rules of the configuration; with --ddl, --sql or --capture"
+          + " a change, by what runs today.",
       "Ends with 1 where a rule of severity error is violated, with 3 where something could not be"
           + " judged."
     },
@@ -27,6 +30,10 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions store = new StoreOptions();
 
+  @Mixin private SnapshotOptions snapshot = new SnapshotOptions();
+
+  @Mixin private ChangeOptions change = new ChangeOptions();
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   public CheckCommand(CommandContext context) {
@@ -35,11 +42,19 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
-    StoreOptions.StoreSpan span = store.span(context.clock().instant());
-    StoreReading stored = StoreReading.of(context, store.config());
+    StoreOptions.StoreSpan span = store.span(context.clock().instant(), snapshot);
+    StoreReading stored = StoreReading.of(context, store.config(), snapshot);
+    Configuration configuration = stored.configuration();
     FleetReading reading = FleetReading.of(context, stored, span);
-    GateResult result =
-        GateResult.of(stored.configuration().rules().judge(reading.facts()), Optional.empty());
+    FleetFacts facts =
+        change.given()
+            ? reading
+                .facts()
+                .changedBy(
+                    ChangeReading.read(
+                        context, configuration, change, reading.facts(), reading.catalogs()))
+            : reading.facts();
+    GateResult result = GateResult.of(configuration.rules().judge(facts), source(configuration));
     output.write(
         context,
         stream -> CheckJson.write(result, reading.span(), stream),
@@ -50,5 +65,10 @@ public final class CheckCommand implements Callable<Integer> {
             result.fails() ? ExitCode.GATE_FAILED : ExitCode.FINE,
             result.tooLittle() ? ExitCode.NOT_ENOUGH_DATA : ExitCode.FINE)
         .code();
+  }
+
+  private static Optional<GateResult.Source> source(Configuration configuration) {
+    return SnapshotOptions.stamp(configuration)
+        .map(stamp -> new GateResult.Source(stamp.id(), stamp.madeAt()));
   }
 }

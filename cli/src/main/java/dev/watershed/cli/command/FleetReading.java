@@ -20,22 +20,27 @@ import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatements;
 import dev.watershed.rules.fleet.PastVerdicts;
 import dev.watershed.rules.fleet.TableClaims;
+import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.store.window.WindowSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.SortedMap;
 
 /**
  * Everything that rules judge of a span of the store.
  *
+ * @param catalogs by set of data; sets without one are absent
  * @param span where the windows reach beyond the span asked for
  * @param exitCode how the command ends if nothing else happens
  */
-record FleetReading(FleetFacts facts, WidenedSpan span, ExitCode exitCode) {
+record FleetReading(
+    FleetFacts facts, SortedMap<String, Catalog> catalogs, WidenedSpan span, ExitCode exitCode) {
 
   FleetReading {
     Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(catalogs, "catalogs");
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(exitCode, "exitCode");
   }
@@ -71,12 +76,15 @@ record FleetReading(FleetFacts facts, WidenedSpan span, ExitCode exitCode) {
             coupling.facts(),
             facts.transactions(),
             facts.observed(),
-            Optional.of(FleetUseReading.of(configuration, coupled.data())),
+            configuration.snapshot().isPresent()
+                ? Optional.empty()
+                : Optional.of(FleetUseReading.of(configuration, coupled.data())),
             configuration.agreements(),
             Optional.empty(),
             Optional.empty(),
             TableClaims.of(coupling.owners().claims()),
             PastVerdicts.NONE),
+        coupling.catalogs(),
         reading.widened(span),
         ExitCode.strongest(reading.exitCode(), coupled.exitCode()));
   }

@@ -2,6 +2,7 @@ package dev.watershed.cli.config;
 
 import dev.watershed.analyzer.ownership.ClaimSource;
 import dev.watershed.analyzer.service.Attribution;
+import dev.watershed.collector.migration.MigrationTool;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -46,7 +48,14 @@ final class ImportReader {
     }
     for (YamlObject each : file.objects("migrations")) {
       each.value("path", pattern)
-          .ifPresent(path -> migrations.add(new Migrations(path, each.text("schema"))));
+          .ifPresent(
+              path ->
+                  migrations.add(
+                      new Migrations(
+                          path,
+                          each.text("schema"),
+                          each.value("tool", ImportReader::tool),
+                          each.text("server"))));
     }
     for (YamlObject each : file.objects("calls")) {
       call(each, folder);
@@ -148,5 +157,18 @@ final class ImportReader {
     if (!known && object.keys().contains(key)) {
       object.problem(key, "means nothing beside " + kind);
     }
+  }
+
+  private static MigrationTool tool(String key) {
+    return MigrationTool.of(key)
+        .orElseThrow(
+            () ->
+                new IllegalArgumentException(
+                    "'"
+                        + key
+                        + "': expected one of "
+                        + Stream.of(MigrationTool.values())
+                            .map(MigrationTool::key)
+                            .collect(Collectors.joining(", "))));
   }
 }

@@ -92,7 +92,8 @@ public record AdvisorInput(
             server.statements(), data.catalog().map(AdvisorInput::definitions).orElse(List.of())));
   }
 
-  private static List<StatisticTable> tables(Catalog catalog) {
+  /** The tables of a catalog with their figures. */
+  public static List<StatisticTable> tables(Catalog catalog) {
     Map<TableName, TableStatistics> figures = new HashMap<>();
     catalog
         .statistics()

@@ -1,0 +1,63 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import dev.watershed.collector.migration.MigrationFile;
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** Reads the files that an option names; of folders, the files below that end with {@code .sql}. */
+final class ChangeFiles {
+
+  private ChangeFiles() {}
+
+  /**
+   * Reads them, in the order given, those of a folder by name.
+   *
+   * @param option for messages
+   * @throws CommandException if one is not there, or is no text
+   */
+  static List<MigrationFile> read(CommandContext context, String option, List<String> names)
+      throws CommandException {
+    List<MigrationFile> files = new ArrayList<>();
+    for (String name : names) {
+      Path path = context.workingDirectory().resolve(name);
+      if (!Files.exists(path)) {
+        throw new CommandException(ExitCode.USAGE, option + ": there is no file " + name);
+      }
+      for (Path file : below(path, option)) {
+        String shown = path.equals(file) ? name : name + "/" + path.relativize(file);
+        files.add(new MigrationFile(shown.replace("//", "/"), text(file, shown, option)));
+      }
+    }
+    return files;
+  }
+
+  private static List<Path> below(Path path, String option) throws CommandException {
+    if (!Files.isDirectory(path)) {
+      return List.of(path);
+    }
+    try (Stream<Path> files = Files.walk(path)) {
+      return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
+    } catch (IOException e) {
+      throw new CommandException(ExitCode.USAGE, option + ": " + path + ": " + e.getMessage());
+    }
+  }
+
+  private static String text(Path file, String shown, String option) throws CommandException {
+    try {
+      return Files.readString(file);
+    } catch (CharacterCodingException e) {
+      throw new CommandException(ExitCode.USAGE, option + ": " + shown + " is not UTF-8 text");
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.USAGE, option + ": " + shown + " cannot be read: " + e.getMessage());
+    }
+  }
+}
