@@ -45,7 +45,12 @@ public final class CheckCommand implements Callable<Integer> {
     StoreOptions.StoreSpan span = store.span(context.clock().instant(), snapshot);
     StoreReading stored = StoreReading.of(context, store.config(), snapshot);
     Configuration configuration = stored.configuration();
-    FleetReading reading = FleetReading.of(context, stored, span);
+    FleetReading reading =
+        FleetReading.of(
+            context,
+            stored,
+            span,
+            change.given() ? FleetReading.Depth.CHANGE : FleetReading.Depth.FLEET);
     FleetFacts facts =
         change.given()
             ? reading

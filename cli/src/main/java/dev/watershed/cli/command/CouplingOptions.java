@@ -84,14 +84,20 @@ final class CouplingOptions {
       WorkloadBounds bounds)
       throws CommandException {
     FactsCache cache = FactsCache.of(context, configuration);
-    CouplingReading reading = CouplingReading.of(context, configuration, span, cache, bounds);
+    Found found =
+        owned(CouplingReading.of(context, configuration, span, cache, bounds), configuration);
+    cache.save();
+    return found;
+  }
+
+  /** The same of what was read. */
+  Found owned(CouplingReading reading, Configuration configuration) throws CommandException {
     ImportedOwners owners = owners(configuration);
     CouplingFacts facts =
         CouplingAnalysis.withoutFindings(
             CouplingInputs.of(reading.data(), configuration.services(), level()),
             owners.claims(),
             level());
-    cache.save();
     return new Found(facts, reading.data(), owners, reading.exitCode());
   }
 

@@ -5,12 +5,15 @@ import dev.watershed.analyzer.coupling.input.CoupledServer;
 import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.index.AdvisorOptions;
+import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.analyzer.index.input.DataSet;
 import dev.watershed.analyzer.index.input.ServerLoad;
 import dev.watershed.analyzer.index.result.Advising;
+import dev.watershed.analyzer.index.result.ServerAdviceMaker;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.analyzer.span.SpanFacts;
+import dev.watershed.analyzer.understanding.CatalogReader;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
@@ -45,13 +48,22 @@ record FleetReading(
     Objects.requireNonNull(exitCode, "exitCode");
   }
 
+  /** How much of it is asked for. */
+  enum Depth {
+    /** What rules about the fleet need. */
+    FLEET,
+    /** What rules about a change need: no advice, no findings, nobody's peaks. */
+    CHANGE
+  }
+
   /**
    * Reads the store.
    *
    * @throws CommandException if there is no store or nothing in the span: not enough data; or if
    *     the store cannot be read
    */
-  static FleetReading of(CommandContext context, StoreReading stored, StoreOptions.StoreSpan span)
+  static FleetReading of(
+      CommandContext context, StoreReading stored, StoreOptions.StoreSpan span, Depth depth)
       throws CommandException {
     Configuration configuration = stored.configuration();
     StoreReading.Reading reading = stored.read(span);
@@ -59,15 +71,19 @@ record FleetReading(
     FactsCache cache = FactsCache.of(context, configuration);
     CouplingReading coupled =
         CouplingReading.of(context, configuration, span, cache, FleetUseReading.BOUNDS);
-    CouplingOptions.Found coupling = new CouplingOptions().find(coupled, configuration);
+    CouplingOptions options = new CouplingOptions();
+    CouplingOptions.Found coupling =
+        depth == Depth.FLEET
+            ? options.find(coupled, configuration)
+            : options.owned(coupled, configuration);
     List<DataFacts> data = new ArrayList<>();
     for (DataSet set :
         DataSet.of(loads(coupled, configuration), ClusterMembers.of(configuration))) {
-      Advising advised = Advising.of(set, AdvisorOptions.DEFAULTS, cache.reader(set.catalog()));
-      data.add(new DataFacts(advised.input(), advised.advice()));
+      data.add(data(set, cache.reader(set.catalog()), depth));
     }
     cache.save();
     WorkloadFacts ranking = judged(facts);
+    boolean timed = depth == Depth.FLEET && configuration.snapshot().isEmpty();
     return new FleetReading(
         new FleetFacts(
             ranking,
@@ -76,9 +92,9 @@ record FleetReading(
             coupling.facts(),
             facts.transactions(),
             facts.observed(),
-            configuration.snapshot().isPresent()
-                ? Optional.empty()
-                : Optional.of(FleetUseReading.of(configuration, coupled.data())),
+            timed
+                ? Optional.of(FleetUseReading.of(configuration, coupled.data()))
+                : Optional.empty(),
             configuration.agreements(),
             Optional.empty(),
             Optional.empty(),
@@ -87,6 +103,15 @@ record FleetReading(
         coupling.catalogs(),
         reading.widened(span),
         ExitCode.strongest(reading.exitCode(), coupled.exitCode()));
+  }
+
+  private static DataFacts data(DataSet set, CatalogReader reader, Depth depth) {
+    if (depth == Depth.FLEET) {
+      Advising advised = Advising.of(set, AdvisorOptions.DEFAULTS, reader);
+      return new DataFacts(advised.input(), advised.advice());
+    }
+    AdvisorInput input = AdvisorInput.of(set, reader);
+    return new DataFacts(input, ServerAdviceMaker.make(set, input, List.of(), List.of()));
   }
 
   /** What is estimated counts as far as it is sure: no rule fires for what may be chance. */

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalLong;
 
 /**
  * New statements that would scan a large table, by the model that also advises indexes, on the
@@ -61,11 +62,12 @@ public final class NewScanRule implements Rule {
                           ChangedTables.data(facts, data)
                               .map(after -> AccessPaths.of(after.server())))
                   .flatMap(own -> own.plan(once(query)));
-          plan.ifPresent(read -> judge(query, read, found));
+          plan.ifPresent(read -> judge(query, read, facts, found));
         });
   }
 
-  private void judge(ProposedChange.Query query, StatementPlan plan, Verdict.Collector found) {
+  private void judge(
+      ProposedChange.Query query, StatementPlan plan, FleetFacts facts, Verdict.Collector found) {
     Optional<PlanStep> scan =
         plan.blocks().stream()
             .flatMap(block -> block.steps().stream())
@@ -75,6 +77,11 @@ public final class NewScanRule implements Rule {
     scan.ifPresent(
         step -> {
           String table = step.source().table().map(each -> each.name()).orElse("");
+          if (rows(facts, query.dataSet(), table).isEmpty()) {
+            found.unknown(
+                table, "nobody counted its rows: whether a scan of it matters is not known");
+            return;
+          }
           found.violated(
               ChangeJudge.violation(
                   KIND,
@@ -103,5 +110,12 @@ public final class NewScanRule implements Rule {
         0,
         OptionalDouble.empty(),
         OptionalDouble.empty());
+  }
+
+  private static OptionalLong rows(FleetFacts facts, String dataSet, String table) {
+    int dot = table.indexOf('.');
+    return dot < 0
+        ? OptionalLong.empty()
+        : ChangedTables.rows(facts, dataSet, table.substring(0, dot), table.substring(dot + 1));
   }
 }
