@@ -104,7 +104,6 @@ final class MariaDbDdl {
     boolean copied =
         change instanceof CharsetConverted
             || change instanceof CheckAdded
-            
             || change instanceof VersioningChanged;
     // Names, defaults, comments, what is dropped of constraints, and whether indexes are used.
     return copied ? OnlineVerdict.COPY : OnlineVerdict.INSTANT;
