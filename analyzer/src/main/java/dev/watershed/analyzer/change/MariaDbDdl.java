@@ -55,8 +55,8 @@ final class MariaDbDdl {
     if (change instanceof ColumnRetyped retyped) {
       return retyped(retyped);
     }
-    if (change instanceof ColumnNullability) {
-      return rebuilt();
+    if (change instanceof ColumnNullability nullability) {
+      return nullability.nullable() || !hasVirtual() ? rebuilt() : OnlineVerdict.UNKNOWN;
     }
     if (change instanceof ColumnRegenerated regenerated) {
       boolean computed =
@@ -93,10 +93,17 @@ final class MariaDbDdl {
           ? rebuilt()
           : OnlineVerdict.COPY;
     }
+    if (change instanceof RowsOrdered) {
+      // The clustered index has its own order.
+      return table.primaryKey().isPresent() ? OnlineVerdict.INSTANT : OnlineVerdict.UNKNOWN;
+    }
+    if (change instanceof CheckAdded check && check.check().name().isEmpty()) {
+      // Of a column: instant for a new one, else not.
+      return OnlineVerdict.UNKNOWN;
+    }
     boolean copied =
         change instanceof CharsetConverted
             || change instanceof CheckAdded
-            || change instanceof RowsOrdered
             || change instanceof VersioningChanged;
     // Names, defaults, comments, what is dropped of constraints, and whether indexes are used.
     return copied ? OnlineVerdict.COPY : OnlineVerdict.INSTANT;
@@ -107,12 +114,12 @@ final class MariaDbDdl {
       return isVirtual(added.column().generated()) ? OnlineVerdict.INSTANT : OnlineVerdict.COPY;
     }
     if (added.column().autoIncrement()) {
-      return OnlineVerdict.LOCKING_REBUILD;
+      return hasVirtual() ? OnlineVerdict.UNKNOWN : OnlineVerdict.LOCKING_REBUILD;
     }
     if (added.last()) {
-      return compressed() ? rebuilt() : OnlineVerdict.INSTANT;
+      return compressed() || hasFullText() ? rebuilt() : OnlineVerdict.INSTANT;
     }
-    return instantAnywhere();
+    return hasVirtual() ? OnlineVerdict.UNKNOWN : instantAnywhere();
   }
 
   private OnlineVerdict instantAnywhere() {
@@ -129,14 +136,19 @@ final class MariaDbDdl {
         server.since(INSTANT_CHARSET)
             && types.widerCharset()
             && (types.sameType() || types.longerVariable());
+    boolean sameOrder = !types.indexed() || types.sameRules();
     return sameBytes
-        ? types.indexed() ? OnlineVerdict.INPLACE : OnlineVerdict.INSTANT
+        ? sameOrder ? OnlineVerdict.INSTANT : OnlineVerdict.INPLACE
         : OnlineVerdict.COPY;
   }
 
   /** Tables with full-text indexes are built again with writes blocked. */
   private OnlineVerdict rebuilt() {
     return hasFullText() ? OnlineVerdict.LOCKING_REBUILD : OnlineVerdict.REBUILD;
+  }
+
+  private boolean hasVirtual() {
+    return table.columns().stream().anyMatch(column -> isVirtual(column.generated()));
   }
 
   private boolean hasFullText() {

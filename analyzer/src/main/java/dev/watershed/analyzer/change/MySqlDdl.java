@@ -79,7 +79,10 @@ final class MySqlDdl {
 
   private OnlineVerdict indexOrWhole(SchemaChange change) {
     if (change instanceof IndexAdded added) {
-      return added.index().kind() == IndexKind.FULLTEXT || added.index().kind() == IndexKind.SPATIAL
+      // An expression is a hidden column, which is added, too.
+      return added.index().kind() == IndexKind.FULLTEXT
+              || added.index().kind() == IndexKind.SPATIAL
+              || added.index().parts().stream().anyMatch(part -> part.expression().isPresent())
           ? OnlineVerdict.LOCKING
           : OnlineVerdict.INPLACE;
     }
@@ -157,7 +160,7 @@ final class MySqlDdl {
     return sameBytes ? OnlineVerdict.INPLACE : OnlineVerdict.COPY;
   }
 
-  private static OnlineVerdict partitioned(PartitioningChanged change) {
+  private OnlineVerdict partitioned(PartitioningChanged change) {
     boolean ordered =
         change
             .before()
@@ -165,7 +168,8 @@ final class MySqlDdl {
             .isPresent();
     return switch (change.operation()) {
       case "ADD PARTITION" -> ordered ? OnlineVerdict.INPLACE : OnlineVerdict.LOCKING_REBUILD;
-      case "DROP PARTITION", "TRUNCATE PARTITION" -> OnlineVerdict.INPLACE;
+      case "DROP PARTITION" -> OnlineVerdict.INPLACE;
+      case "TRUNCATE PARTITION" -> instantSince(MYSQL_8);
       case "REORGANIZE PARTITION", "COALESCE PARTITION", "REBUILD PARTITION" ->
           OnlineVerdict.LOCKING_REBUILD;
       case "PARTITION BY", "REMOVE PARTITIONING" -> OnlineVerdict.COPY;

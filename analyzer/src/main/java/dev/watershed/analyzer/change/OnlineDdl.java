@@ -2,6 +2,7 @@ package dev.watershed.analyzer.change;
 
 import dev.watershed.analyzer.change.SchemaChange.ColumnAdded;
 import dev.watershed.analyzer.change.SchemaChange.ColumnDropped;
+import dev.watershed.analyzer.change.SchemaChange.IndexDropped;
 import dev.watershed.sql.definition.AlterTable;
 import dev.watershed.sql.definition.LocatedDefinition;
 import dev.watershed.workload.catalog.Catalog;
@@ -82,12 +83,33 @@ public final class OnlineDdl {
                     of(change, table.get(), before.serverVersion(), statement.foreignKeyChecks())
                         .stream())
             .reduce(OnlineVerdict.INSTANT, OnlineVerdict::and);
-    if (best.mode() != OnlineMode.INSTANT
-        && best.mode() != OnlineMode.UNKNOWN
-        && changes.stream().anyMatch(OnlineDdl::changesRows)) {
-      best = new OnlineVerdict(best.mode(), true);
+    return Optional.of(asked(together(best, changes, table.get(), before), alter));
+  }
+
+  private static OnlineVerdict together(
+      OnlineVerdict best, List<SchemaChange> changes, TableDefinition table, Catalog before) {
+    boolean mariaDb = before.serverVersion().filter(text -> text.contains("MariaDB")).isPresent();
+    boolean several = changes.size() > 1 && changes.stream().anyMatch(OnlineDdl::changesRows);
+    boolean onlyDrops =
+        mariaDb
+            && changes.stream()
+                .allMatch(
+                    change -> change instanceof ColumnDropped || change instanceof IndexDropped);
+    if (!several || onlyDrops || best.mode() == OnlineMode.UNKNOWN) {
+      return best;
     }
-    return Optional.of(asked(best, alter));
+    boolean virtual =
+        table.columns().stream().anyMatch(column -> isVirtual(column.generated()))
+            || changes.stream()
+                .anyMatch(
+                    change ->
+                        change instanceof ColumnAdded added
+                            && isVirtual(added.column().generated()));
+    if (mariaDb && virtual) {
+      // It refuses some of these together, and no manual says which.
+      return OnlineVerdict.UNKNOWN;
+    }
+    return best.mode() == OnlineMode.INSTANT ? best : new OnlineVerdict(best.mode(), true);
   }
 
   private static boolean changesRows(SchemaChange change) {

@@ -35,6 +35,16 @@ final class Retyping {
     return before.charset().equals(after.charset());
   }
 
+  /** Whether both collations are the same but for their character sets. */
+  boolean sameRules() {
+    return rules(before).equals(rules(after));
+  }
+
+  private static String rules(ColumnDefinition column) {
+    String collation = column.collation().orElse("");
+    return collation.substring(collation.indexOf('_') + 1);
+  }
+
   /** Whether every text of the old character set is the same bytes in the new one. */
   boolean widerCharset() {
     String from = before.charset().orElse("");

@@ -62,7 +62,7 @@ final class TableChanges {
     changes.addAll(new ColumnChanges(this::at, before, after, alter, renamed).all());
     changes.addAll(new IndexChanges(this::at, before, after, renamed).all());
     foreignKeys(renamed);
-    checks();
+    checks(renamed);
     for (LocatedAction located : alter.actions()) {
       whole(located.action(), new ChangedTable(places.of(located.place()), schema, before.name()));
     }
@@ -103,14 +103,15 @@ final class TableChanges {
     }
   }
 
-  private void checks() {
+  private void checks(RenamedParts renamed) {
     for (CheckConstraint old : before.checks()) {
-      if (!after.checks().contains(old)) {
+      // Other literals may not show.
+      if (!after.checks().contains(old) || renamed.isDropped(old.name())) {
         changes.add(new CheckDropped(at(old.name()), old));
       }
     }
     for (CheckConstraint check : after.checks()) {
-      if (!before.checks().contains(check)) {
+      if (!before.checks().contains(check) || renamed.isDropped(check.name())) {
         changes.add(new CheckAdded(at(check.name()), check));
       }
     }

@@ -81,7 +81,9 @@ final class AlteredIndexes {
                 + "', and the server takes none out of one; drop the index first");
       }
       if (!parts.isEmpty()) {
-        followed.add(with(index, parts));
+        // MariaDB hashes an index because of its columns.
+        boolean byColumns = keepsUnique && index.unique() && !index.primary();
+        followed.add(with(byColumns ? rebuilt(index) : index, parts));
       }
     }
     indexes.clear();
@@ -93,16 +95,20 @@ final class AlteredIndexes {
     indexes.replaceAll(
         index ->
             index.type() == IndexType.BTREE || index.type() == IndexType.HASH
-                ? new Index(
-                    index.name(),
-                    index.constraint(),
-                    index.primary(),
-                    index.unique(),
-                    IndexType.DEFAULT,
-                    index.visible(),
-                    index.commented(),
-                    index.parts())
+                ? rebuilt(index)
                 : index);
+  }
+
+  private static Index rebuilt(Index index) {
+    return new Index(
+        index.name(),
+        index.constraint(),
+        index.primary(),
+        index.unique(),
+        IndexType.DEFAULT,
+        index.visible(),
+        index.commented(),
+        index.parts());
   }
 
   private static Optional<String> lost(Index index, List<Part> parts) {

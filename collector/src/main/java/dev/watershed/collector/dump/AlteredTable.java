@@ -156,6 +156,7 @@ final class AlteredTable {
               && !options.engine().equals(set.options().engine())
               && !set.options().engine().get().equalsIgnoreCase(options.engine().orElse(""));
       if (other) {
+        requireNoForeignKeys();
         indexes.rebuild();
         options = withoutFormat();
       }
@@ -168,6 +169,14 @@ final class AlteredTable {
       options =
           options.partitionedBy(
               new AlteredPartitions(before.name()).after(options.partitions(), partitions));
+    }
+  }
+
+  private void requireNoForeignKeys() {
+    boolean referred = !context.tables().referringTo(context.schema(), before.name()).isEmpty();
+    if (referred || !constraints.references().isEmpty()) {
+      throw new IllegalArgumentException(
+          "the engine of table '" + before.name() + "' cannot change: it has foreign keys");
     }
   }
 

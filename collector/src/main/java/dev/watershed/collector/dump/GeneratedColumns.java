@@ -28,6 +28,15 @@ final class GeneratedColumns {
         throw refused(before, column, "generated column '" + other.column().name() + "'");
       }
     }
+    boolean partitioned =
+        columns.ofBefore(column).isEmpty()
+            && before
+                .partitioning()
+                .filter(how -> Mentions.of(how.expression(), column))
+                .isPresent();
+    if (partitioned) {
+      throw refused(before, column, "partitioning");
+    }
     before.indexes().stream()
         .filter(
             index ->

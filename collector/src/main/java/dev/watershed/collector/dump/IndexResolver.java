@@ -107,8 +107,22 @@ final class IndexResolver {
       case VECTOR -> IndexKind.VECTOR;
       case BTREE -> IndexKind.BTREE;
       case HASH -> hashes || longUnique(index) ? IndexKind.HASH : IndexKind.BTREE;
-      case DEFAULT -> hashes ? IndexKind.HASH : IndexKind.BTREE;
+      case DEFAULT -> hashes || longText(index) ? IndexKind.HASH : IndexKind.BTREE;
     };
+  }
+
+  /** MariaDB hashes what is too long for a unique index. */
+  private boolean longText(Index index) {
+    return server.mariaDb()
+        && index.unique()
+        && !index.primary()
+        && index.parts().stream()
+            .filter(part -> part.prefixLength().isEmpty())
+            .anyMatch(
+                part ->
+                    draft.columns().stream()
+                        .filter(column -> column.name().equalsIgnoreCase(part.column().orElse("")))
+                        .anyMatch(column -> TextType.isLong(column.type().text())));
   }
 
   /** MariaDB makes unique indexes of texts without a prefix as hashes; MySQL has none. */

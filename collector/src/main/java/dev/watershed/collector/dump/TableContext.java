@@ -42,6 +42,7 @@ record TableContext(
 
   /** Makes the definition of a draft. */
   TableDefinition resolve(TableDraft draft) {
+    TableRules.requireNames(draft);
     ForeignKeyResolver keys = new ForeignKeyResolver(draft, schema, this::primaryKey, server);
     return new TableResolver(draft, server, around, keys).resolve();
   }

@@ -8,6 +8,7 @@ import dev.watershed.workload.catalog.ForeignKey;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.IndexPart;
+import dev.watershed.workload.catalog.Partitioning;
 import dev.watershed.workload.catalog.TableDefinition;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,19 +49,30 @@ final class TableRules {
     }
   }
 
+  /** Two indexes of a table have two names, whatever their letter case. */
+  static void requireNames(TableDraft draft) {
+    Set<String> names = new HashSet<>();
+    for (Index index : draft.indexes()) {
+      if (index.primary() && !names.add(IndexDefinition.PRIMARY)) {
+        throw new IllegalArgumentException(
+            "table '" + draft.name() + "' has a primary key already");
+      }
+      Optional<String> name =
+          index.primary() ? Optional.empty() : index.name().or(index::constraint);
+      if (name.isPresent() && !names.add(Columns.folded(name.get()))) {
+        throw new IllegalArgumentException(
+            "table '" + draft.name() + "' has an index '" + name.get() + "' already");
+      }
+    }
+  }
+
   /** The rules for every table. */
   void check(TableDefinition after) {
-    Set<String> names = new HashSet<>();
     for (IndexDefinition index : after.indexes()) {
-      if (!names.add(Columns.folded(index.name()))) {
-        throw new IllegalArgumentException(
-            index.primary()
-                ? "table '" + after.name() + "' has a primary key already"
-                : "table '" + after.name() + "' has an index '" + index.name() + "' already");
-      }
       index.parts().forEach(part -> check(after, index, part));
     }
     autoIncrement(after);
+    after.partitioning().ifPresent(how -> partitioned(after, how));
     for (ColumnDefinition column : after.columns()) {
       after.checks().stream()
           .filter(check -> column.autoIncrement())
@@ -96,6 +108,17 @@ final class TableRules {
                             + part.column().get()
                             + "'"));
     boolean whole = part.prefixLength().isEmpty();
+    if (!whole && !TextType.holds(column.type(), part.prefixLength().getAsInt())) {
+      throw new IllegalArgumentException(
+          "index '"
+              + index.name()
+              + "': column '"
+              + column.name()
+              + "' of type "
+              + column.type()
+              + " has no prefix of "
+              + part.prefixLength().getAsInt());
+    }
     boolean hashed = context.server().mariaDb() && !index.primary();
     if (whole && TextType.isLong(column.type()) && index.kind() != IndexKind.FULLTEXT && !hashed) {
       throw new IllegalArgumentException(
@@ -105,6 +128,34 @@ final class TableRules {
               + column.name()
               + "' of type "
               + column.type());
+    }
+  }
+
+  /** Rows are found in one partition by each unique index, and by no foreign key. */
+  private static void partitioned(TableDefinition table, Partitioning how) {
+    if (!table.foreignKeys().isEmpty()) {
+      throw new IllegalArgumentException(
+          "table '" + table.name() + "' has foreign keys, and a partitioned table cannot");
+    }
+    for (ColumnDefinition column : table.columns()) {
+      if (!Mentions.of(how.expression(), column.name())) {
+        continue;
+      }
+      for (IndexDefinition index : table.indexes()) {
+        boolean has =
+            index.parts().stream()
+                .anyMatch(part -> column.name().equalsIgnoreCase(part.column().orElse("")));
+        if (index.unique() && !has) {
+          throw new IllegalArgumentException(
+              "the unique index '"
+                  + index.name()
+                  + "' lacks column '"
+                  + column.name()
+                  + "', by which table '"
+                  + table.name()
+                  + "' is partitioned");
+        }
+      }
     }
   }
 

@@ -4,12 +4,16 @@ import dev.watershed.sql.definition.DataType;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Types whose values have a character set, and what becomes of them under another one. */
 final class TextType {
 
   private static final Set<String> TEXTUAL =
       Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
+
+  private static final Pattern LENGTH = Pattern.compile("(?:var)?(?:char|binary)\\((\\d+)\\)");
 
   private static final List<String> TEXTS = List.of("tinytext", "text", "mediumtext", "longtext");
 
@@ -30,6 +34,16 @@ final class TextType {
   static boolean isLong(String type) {
     String base = base(type);
     return base.endsWith("text") || base.endsWith("blob");
+  }
+
+  /** Whether an index may have this much of a column, in characters or bytes. */
+  static boolean holds(String type, int prefix) {
+    String base = base(type);
+    if (isLong(type) || base.equals("geometry") || base.equals("point")) {
+      return true;
+    }
+    Matcher length = LENGTH.matcher(type);
+    return length.matches() && Integer.parseInt(length.group(1)) >= prefix;
   }
 
   /** How many bytes a long text or binary holds. */

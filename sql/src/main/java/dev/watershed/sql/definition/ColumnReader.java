@@ -67,9 +67,12 @@ final class ColumnReader {
     return elements;
   }
 
-  /** FIRST and AFTER stand behind a column in ALTER TABLE. */
+  /** These stand behind a column in ALTER TABLE. */
   private boolean atPosition() {
-    return cursor.isAt("FIRST") || cursor.isAt("AFTER");
+    return cursor.isAt("FIRST")
+        || cursor.isAt("AFTER")
+        || cursor.isAt("PARTITION", "BY")
+        || cursor.isAt("REMOVE", "PARTITIONING");
   }
 
   private void attribute() throws UnreadableDefinitionException {

@@ -118,8 +118,6 @@ class AlterReaderTest {
         "WITH x AS (SELECT 1) UPDATE t, x SET a = 1|ChangeData",
         "WITH x AS (SELECT 1) SELECT * FROM x|~~",
         "SELECT 1; BEGIN; COMMIT; SET @a = 1|~~",
-        "DELIMITER //\nCREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW BEGIN SET @a = 1; END//"
-            + "|CreateTrigger",
       })
   void theStatementsOfAMigrationAreRead(String sql, String expected) {
     DefinitionScript script = read(sql);
@@ -149,6 +147,16 @@ class AlterReaderTest {
   }
 
   @Test
+  void aDelimiterIsFollowed() {
+    DefinitionScript script =
+        read(
+            "DELIMITER //\nCREATE TRIGGER x BEFORE INSERT ON t FOR EACH ROW\nBEGIN SET @a = 1;"
+                + " END//\nDELIMITER ;\nDROP TABLE t;");
+    assertThat(script.issues()).isEmpty();
+    assertThat(script.definitions()).extracting(LocatedDefinition::line).containsExactly(2, 5);
+  }
+
+  @Test
   void aDumpHasNoRows() {
     String script = "INSERT INTO t VALUES (1); CALL p(); CREATE TABLE t (a int);";
     DefinitionScript dump = DefinitionReader.read(script, SqlMode.standard(), LiteralPolicy.REDACT);
@@ -175,7 +183,7 @@ class AlterReaderTest {
         ("ALTER TABLE t ADD COLUMN a int , DROP CHANGE MODIFY RENAME TO INDEX ( ) PARTITION BY"
                 + " HASH CONVERT CHARACTER SET 'x ORDER FIRST AFTER ; -- \n = DEFAULT WITH UPDATE"
                 + " CREATE TRIGGER VIEW TEMPORARY /* */ ` 5")
-            .split(" ");
+            .split(" ", -1);
     Random random = new Random(71);
     for (int round = 0; round < 20_000; round++) {
       StringBuilder text = new StringBuilder(random.nextBoolean() ? "ALTER TABLE t " : "");

@@ -1,0 +1,126 @@
+package dev.watershed.analyzer.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.analyzer.change.SchemaChange.ColumnAdded;
+import dev.watershed.analyzer.change.SchemaChange.ColumnDropped;
+import dev.watershed.analyzer.change.SchemaChange.ColumnRenamed;
+import dev.watershed.analyzer.change.SchemaChange.ColumnRetyped;
+import dev.watershed.analyzer.change.SchemaChange.DataChanged;
+import dev.watershed.analyzer.change.SchemaChange.Narrowing;
+import dev.watershed.analyzer.change.SchemaChange.TableDropped;
+import dev.watershed.sql.SqlMode;
+import dev.watershed.sql.definition.DefinitionReader;
+import dev.watershed.sql.definition.LiteralPolicy;
+import dev.watershed.sql.definition.LocatedDefinition;
+import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.ColumnDefinition;
+import dev.watershed.workload.catalog.SchemaDefinition;
+import dev.watershed.workload.catalog.TableDefinition;
+import dev.watershed.workload.catalog.TableKind;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** All kinds of changes, from their texts: {@code ChangedCatalogTest} of cli. */
+class SchemaChangesTest {
+
+  @Test
+  void columnsAreFollowedByTheClausesThatNameThem() {
+    List<SchemaChange> changes =
+        of(
+            "ALTER TABLE t CHANGE a b bigint,\n DROP c, ADD c int",
+            catalog(table(column("a", "int"), column("c", "date"))),
+            catalog(table(column("b", "bigint"), column("c", "int"))));
+    assertThat(changes)
+        .containsExactly(
+            new ColumnRenamed(at(1, 15), "a", "b"),
+            new ColumnRetyped(at(1, 15), column("a", "int"), column("b", "bigint"), Narrowing.NONE),
+            new ColumnDropped(at(2, 2), column("c", "date")),
+            new ColumnAdded(at(2, 2), column("c", "int"), true));
+  }
+
+  @Test
+  void aColumnBetweenOthersIsNotTheLast() {
+    List<SchemaChange> changes =
+        of(
+            "ALTER TABLE t ADD b int FIRST",
+            catalog(table(column("a", "int"))),
+            catalog(table(column("b", "int"), column("a", "int"))));
+    assertThat(changes).containsExactly(new ColumnAdded(at(1, 15), column("b", "int"), false));
+  }
+
+  @Test
+  void theSameCatalogMeansNoChangeButOfRows() {
+    Catalog catalog = catalog(table(column("a", "int")));
+    assertThat(of("DROP TABLE IF EXISTS x", catalog, catalog)).isEmpty();
+    assertThat(of("ALTER TABLE t MODIFY a int", catalog, catalog)).isEmpty();
+    assertThat(of("DELETE FROM t", catalog, catalog))
+        .containsExactly(new DataChanged(at(1, 1), "DELETE", "DELETE FROM t"));
+  }
+
+  @Test
+  void aSchemaTakesItsTablesAlong() {
+    Catalog before = catalog(table(column("a", "int")));
+    Catalog after =
+        new Catalog(Instant.EPOCH, Optional.empty(), List.of(), List.of(), List.of(), List.of());
+    assertThat(of("DROP DATABASE shop", before, after))
+        .hasSize(2)
+        .contains(new TableDropped(at(1, 1), table(column("a", "int"))));
+  }
+
+  private static List<SchemaChange> of(String sql, Catalog before, Catalog after) {
+    LocatedDefinition statement =
+        DefinitionReader.readMigration(
+                sql, SqlMode.standard(), LiteralPolicy.REDACT, Optional.of("shop"))
+            .definitions()
+            .get(0);
+    return SchemaChanges.of(statement, before, after, "a.sql");
+  }
+
+  private static ChangedTable at(int line, int column) {
+    return new ChangedTable(new ChangePlace("a.sql", line, column), "shop", "t");
+  }
+
+  private static Catalog catalog(TableDefinition table) {
+    return new Catalog(
+        Instant.EPOCH,
+        Optional.empty(),
+        List.of(new SchemaDefinition("shop", Optional.empty(), Optional.empty(), List.of(table))),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static TableDefinition table(ColumnDefinition... columns) {
+    return new TableDefinition(
+        "t",
+        TableKind.BASE,
+        Optional.of("InnoDB"),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        Optional.empty(),
+        Arrays.asList(columns),
+        List.of(),
+        List.of(),
+        List.of());
+  }
+
+  private static ColumnDefinition column(String name, String type) {
+    return new ColumnDefinition(
+        name,
+        type,
+        true,
+        Optional.empty(),
+        Optional.empty(),
+        Optional.empty(),
+        false,
+        false,
+        Optional.empty(),
+        true,
+        false);
+  }
+}
