@@ -37,8 +37,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * Reads what somebody wants to do, and runs its definitions on the catalogs that were collected.
@@ -112,6 +114,9 @@ final class ChangeReading {
             options.service());
       }
     }
+    Set<Long> shapes =
+        facts.statements().stream().map(each -> each.shape().id()).collect(Collectors.toSet());
+    queries.addAll(new CapturedShapes(context, configuration, options, after).read(shapes));
     return new ProposedChange(
         definitions, queries, problems, ends(), options.deployments(context.clock().instant()));
   }
