@@ -20,6 +20,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -34,6 +35,8 @@ public final class DemoCommand implements Callable<Integer> {
   private static final String MARKETPLACE = "examples/marketplace";
   private static final Path USUAL_PAGE = Path.of("watershed-demo.html");
   private static final int LINES = 8;
+  private static final String GATE =
+      "\nA merge request changes the schema. The gate says, by what runs today:\n\n";
 
   private final CommandContext context;
 
@@ -66,11 +69,30 @@ public final class DemoCommand implements Callable<Integer> {
         context, Optional.of(page), stream -> DigestPage.write(pageFacts, report, stream));
     String text = new DigestText(layout.text(context, false)).render(facts, report);
     String where = "\nreport: " + VisibleText.of(absolute(page).toUri().toString()) + "\n";
+    Path snapshot = marketplace.resolve("marketplace.snapshot");
+    boolean gated =
+        mapping.isPresent() && Files.exists(context.workingDirectory().resolve(snapshot));
+    String end = where + (gated ? GATE : "");
     ResultOutput.write(
         context,
         Optional.empty(),
-        stream -> stream.write((text + where).getBytes(StandardCharsets.UTF_8)));
+        stream -> stream.write((text + end).getBytes(StandardCharsets.UTF_8)));
+    if (gated) {
+      gate(configuration, snapshot, marketplace.resolve("change"));
+    }
     return reading.exitCode().code();
+  }
+
+  /** Shows the gate at work; that it fails is no failure of the demo. */
+  private void gate(Path configuration, Path snapshot, Path change) {
+    new CommandLine(new CheckCommand(context))
+        .execute(
+            "-c",
+            configuration.toString(),
+            "--snapshot",
+            snapshot.toString(),
+            "--ddl",
+            change.toString());
   }
 
   private Path absolute(Path path) {

@@ -104,7 +104,7 @@ public final class BlockingDdlRule implements Rule {
             at,
             "",
             UsedBy.services(used),
-            used.isEmpty() ? message : message + "; " + UsedBy.words(used),
+            used.isEmpty() ? message : message + "; used by " + UsedBy.words(used),
             "Use gh-ost or pt-online-schema-change, or a form that the server does in place.",
             used.isEmpty()
                 ? List.of(Evidence.of("changes", definition.changes().size()))

@@ -109,7 +109,7 @@ public final class JoinKeyTypeRule implements Rule {
                   + other.column()
                   + " "
                   + words(otherAfter.get())
-                  + "; "
+                  + " by "
                   + UsedBy.words(used),
               "Change both columns in one step, or neither.",
               UsedBy.evidence(used)));

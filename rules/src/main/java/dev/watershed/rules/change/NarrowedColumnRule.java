@@ -92,7 +92,7 @@ public final class NarrowedColumnRule implements Rule {
               change.at(),
               column,
               UsedBy.services(used),
-              message + "; " + UsedBy.words(used),
+              message + "; used by " + UsedBy.words(used),
               "Count the rows that do not fit first, and change them and their writers.",
               UsedBy.evidence(used)));
     }

@@ -171,7 +171,7 @@ final class UsedBy {
         .toList();
   }
 
-  /** How often, whose, last when, such as: in words behind what they use. */
+  /** How many, whose, how often, last when: {@code 2 statements of booking, 12 calls, …}. */
   static String words(List<FleetStatement> used) {
     long calls = used.stream().mapToLong(each -> each.figures().loggedCalls()).sum();
     Optional<Instant> last =
@@ -180,7 +180,7 @@ final class UsedBy {
     StringBuilder text = new StringBuilder();
     text.append(used.size()).append(used.size() == 1 ? " statement" : " statements");
     text.append(services.isEmpty() ? "" : " of " + String.join(", ", services));
-    text.append(String.format(Locale.ROOT, " use it, %,d calls", calls));
+    text.append(String.format(Locale.ROOT, ", %,d calls", calls));
     last.ifPresent(
         when -> text.append(", last at ").append(when.toString().substring(0, 19)).append('Z'));
     return text.append(", such as: ").append(used.get(0).fingerprint()).toString();

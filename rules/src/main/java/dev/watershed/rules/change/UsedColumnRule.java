@@ -107,7 +107,7 @@ public final class UsedColumnRule implements Rule {
             change.at(),
             column,
             UsedBy.services(used),
-            "it is " + what + ", and " + UsedBy.words(used),
+            "it is " + what + ", and used by " + UsedBy.words(used),
             "Deploy programs that do without it first, then change the table; --deployed says when"
                 + " a service was.",
             UsedBy.evidence(used)));

@@ -91,7 +91,7 @@ public final class UsedIndexRule implements Rule {
             .toList();
     List<FleetStatement> hinted = sent.stream().filter(each -> hints(each, index)).toList();
     if (!hinted.isEmpty()) {
-      violated(change, index, "a hint names it, and " + UsedBy.words(hinted), hinted, found);
+      violated(change, index, "a hint names it in " + UsedBy.words(hinted), hinted, found);
     } else if (!concerned.isEmpty()) {
       Worse first = concerned.get(0);
       List<FleetStatement> used =
@@ -107,7 +107,7 @@ public final class UsedIndexRule implements Rule {
               + PlanWords.of(first.before())
               + " to "
               + PlanWords.of(first.after())
-              + "; "
+              + "; used by "
               + UsedBy.words(used),
           used,
           found);

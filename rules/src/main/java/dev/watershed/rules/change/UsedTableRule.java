@@ -69,7 +69,7 @@ public final class UsedTableRule implements Rule {
               change.at(),
               "",
               UsedBy.services(used),
-              "it is " + what + ", and " + UsedBy.words(used),
+              "it is " + what + ", and used by " + UsedBy.words(used),
               "Take its readers and writers away first, wait until they are deployed, then change"
                   + " the table; a view of the old name bridges a renaming.",
               UsedBy.evidence(used)));
