@@ -7,7 +7,6 @@ import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.reports.json.CheckJson;
 import dev.watershed.reports.text.CheckText;
 import dev.watershed.rules.gate.GateResult;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -27,6 +26,8 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions store = new StoreOptions();
 
+  @Mixin private GateOptions gate = new GateOptions();
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   public CheckCommand(CommandContext context) {
@@ -38,8 +39,7 @@ public final class CheckCommand implements Callable<Integer> {
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
     StoreReading stored = StoreReading.of(context, store.config());
     FleetReading reading = FleetReading.of(context, stored, span);
-    GateResult result =
-        GateResult.of(stored.configuration().rules().judge(reading.facts()), Optional.empty());
+    GateResult result = new StoreGate(context, stored.configuration(), gate).judge(reading);
     output.write(
         context,
         stream -> CheckJson.write(result, reading.span(), stream),

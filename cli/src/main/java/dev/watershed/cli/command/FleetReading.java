@@ -18,7 +18,8 @@ import dev.watershed.cli.console.ExitCode;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatements;
-import dev.watershed.rules.fleet.PastVerdicts;
+import dev.watershed.rules.gate.Owners;
+import dev.watershed.rules.gate.VerdictHistory;
 import dev.watershed.workload.store.window.WindowSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,13 +29,25 @@ import java.util.Optional;
 /**
  * Everything that rules judge of a span of the store.
  *
+ * @param judged the span, by what ran in it
+ * @param history what earlier spans showed
+ * @param owners who answers for services
  * @param span where the windows reach beyond the span asked for
  * @param exitCode how the command ends if nothing else happens
  */
-record FleetReading(FleetFacts facts, WidenedSpan span, ExitCode exitCode) {
+record FleetReading(
+    FleetFacts facts,
+    JudgedSpan judged,
+    VerdictHistory history,
+    Owners owners,
+    WidenedSpan span,
+    ExitCode exitCode) {
 
   FleetReading {
     Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(judged, "judged");
+    Objects.requireNonNull(history, "history");
+    Objects.requireNonNull(owners, "owners");
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(exitCode, "exitCode");
   }
@@ -62,6 +75,8 @@ record FleetReading(FleetFacts facts, WidenedSpan span, ExitCode exitCode) {
     }
     cache.save();
     WorkloadFacts ranking = judged(facts);
+    JudgedSpan judged = JudgedSpan.of(span, reading.coverage());
+    VerdictHistory history = history(context, configuration, judged);
     return new FleetReading(
         new FleetFacts(
             ranking,
@@ -73,9 +88,20 @@ record FleetReading(FleetFacts facts, WidenedSpan span, ExitCode exitCode) {
             Optional.of(FleetUseReading.of(configuration, coupled.data())),
             configuration.agreements(),
             Optional.empty(),
-            PastVerdicts.NONE),
+            history.past()),
+        judged,
+        history,
+        Owners.of(coupling.owners().services()),
         reading.widened(span),
         ExitCode.strongest(reading.exitCode(), coupled.exitCode()));
+  }
+
+  /** What a part shows is not held against what the whole showed. */
+  private static VerdictHistory history(
+      CommandContext context, Configuration configuration, JudgedSpan judged) {
+    return judged.whole()
+        ? VerdictFolder.of(context, configuration).read().before(judged.until())
+        : VerdictHistory.NONE;
   }
 
   /** What is estimated counts as far as it is sure: no rule fires for what may be chance. */

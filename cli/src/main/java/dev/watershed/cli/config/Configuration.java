@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param agreements what people agreed on, by which rules judge
  * @param calendar stretches of time with names
  * @param governance what people agreed on in further files
+ * @param gate what people said of violations
  * @param imports further files that are read when their content is asked for
  */
 public record Configuration(
@@ -32,6 +33,7 @@ public record Configuration(
     Agreements agreements,
     List<CalendarEntry> calendar,
     Governance governance,
+    GateConfiguration gate,
     Imports imports) {
 
   /** The name of the store's folder where the configuration does not say it. */
@@ -46,6 +48,7 @@ public record Configuration(
     Objects.requireNonNull(agreements, "agreements");
     calendar = List.copyOf(calendar);
     Objects.requireNonNull(governance, "governance");
+    Objects.requireNonNull(gate, "gate");
     Objects.requireNonNull(imports, "imports");
   }
 
@@ -62,6 +65,7 @@ public record Configuration(
         Agreements.NONE,
         List.of(),
         Governance.NONE,
+        GateConfiguration.NONE,
         Imports.NONE);
   }
 }

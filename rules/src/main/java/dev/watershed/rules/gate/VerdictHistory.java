@@ -7,6 +7,7 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What was violated in earlier spans.
@@ -29,6 +30,12 @@ public record VerdictHistory(List<VerdictRecord> records) {
   public VerdictHistory before(Instant until) {
     return new VerdictHistory(
         records.stream().filter(record -> record.until().isBefore(until)).toList());
+  }
+
+  /** The same with one more. */
+  public VerdictHistory with(VerdictRecord record) {
+    return new VerdictHistory(
+        Stream.concat(records.stream(), Stream.of(record)).toList());
   }
 
   /** The last of them. */
