@@ -35,10 +35,7 @@ public final class BaselineCommand implements Callable<Integer> {
 
   private final CommandContext context;
 
-  @Parameters(
-      paramLabel = MIGRATE,
-      converter = What.class,
-      description = "What to do.")
+  @Parameters(paramLabel = MIGRATE, converter = What.class, description = "What to do.")
   private String what = MIGRATE;
 
   @Mixin private StoreOptions store = new StoreOptions();
@@ -71,8 +68,7 @@ public final class BaselineCommand implements Callable<Integer> {
       context.say(file.name() + ": no renames in its head, nothing to do");
       return ExitCode.FINE.code();
     }
-    FleetReading reading =
-        FleetReading.of(context, stored, store.span(context.clock().instant()));
+    FleetReading reading = FleetReading.of(context, stored, store.span(context.clock().instant()));
     BaselineMigration migration =
         BaselineMigration.of(before, FormerKeys.of(renames, reading.facts()));
     StoreGate.write(context, file, migration.baseline());

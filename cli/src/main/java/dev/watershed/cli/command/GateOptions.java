@@ -28,9 +28,7 @@ final class GateOptions {
       description = "Take entries out of the baseline whose violations are gone.")
   private boolean prune;
 
-  @Option(
-      names = "--no-record",
-      description = "Keep nothing of the verdicts for the next check.")
+  @Option(names = "--no-record", description = "Keep nothing of the verdicts for the next check.")
   private boolean noRecord;
 
   /** Whether the baseline is to be written. */

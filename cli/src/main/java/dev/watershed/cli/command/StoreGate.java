@@ -85,7 +85,9 @@ final class StoreGate {
     return of(
         configuration,
         baseline,
-        baseline.map(each -> FormerKeys.of(each.renames(), reading.facts())).orElse(FormerKeys.NONE),
+        baseline
+            .map(each -> FormerKeys.of(each.renames(), reading.facts()))
+            .orElse(FormerKeys.NONE),
         new Suppressions(configuration.gate().suppressions(), reading.owners()),
         InlineAllowances.NONE);
   }
@@ -145,8 +147,7 @@ final class StoreGate {
     if (options.prunes()) {
       done.add(stale.size() + " taken out");
     }
-    context.say(
-        "baseline: " + String.join(", ", done) + ", " + pruned.entries().size() + " in it");
+    context.say("baseline: " + String.join(", ", done) + ", " + pruned.entries().size() + " in it");
     return pruned;
   }
 

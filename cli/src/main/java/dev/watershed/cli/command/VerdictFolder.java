@@ -94,6 +94,9 @@ final class VerdictFolder {
 
   private void thin() throws IOException {
     List<VerdictRecord> records = read().records();
+    if (records.isEmpty()) {
+      return;
+    }
     Instant newest = records.get(records.size() - 1).until();
     Instant single = newest.minus(Duration.ofDays(SINGLE_DAYS));
     Instant oldest = newest.minus(Duration.ofDays(LONGEST_DAYS));

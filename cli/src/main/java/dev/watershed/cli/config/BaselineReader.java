@@ -104,7 +104,8 @@ public final class BaselineReader {
   private static int bound(Optional<YamlObject> stale, String key, int usual) {
     return (int)
         Math.min(
-            Integer.MAX_VALUE, stale.map(object -> object.whole(key).orElse(usual)).orElse((long) usual));
+            Integer.MAX_VALUE,
+            stale.map(object -> object.whole(key).orElse(usual)).orElse((long) usual));
   }
 
   private static Renames renames(YamlObject file) {
@@ -130,8 +131,7 @@ public final class BaselineReader {
     renames
         .object(what)
         .ifPresent(
-            each ->
-                each.keys().forEach(old -> each.text(old).ifPresent(to -> names.put(old, to))));
+            each -> each.keys().forEach(old -> each.text(old).ifPresent(to -> names.put(old, to))));
     return names;
   }
 

@@ -46,7 +46,11 @@ public final class BaselineWriter {
       text.append("  ").append(what).append(":\n");
       names.forEach(
           (from, to) ->
-              text.append("    ").append(quoted(from)).append(": ").append(quoted(to)).append('\n'));
+              text.append("    ")
+                  .append(quoted(from))
+                  .append(": ")
+                  .append(quoted(to))
+                  .append('\n'));
     }
   }
 

@@ -34,8 +34,7 @@ public record VerdictHistory(List<VerdictRecord> records) {
 
   /** The same with one more. */
   public VerdictHistory with(VerdictRecord record) {
-    return new VerdictHistory(
-        Stream.concat(records.stream(), Stream.of(record)).toList());
+    return new VerdictHistory(Stream.concat(records.stream(), Stream.of(record)).toList());
   }
 
   /** The last of them. */
