@@ -2,6 +2,7 @@ package dev.watershed.cli;
 
 import dev.watershed.cli.command.AdviseCommand;
 import dev.watershed.cli.command.AnalyzeCommand;
+import dev.watershed.cli.command.BaselineCommand;
 import dev.watershed.cli.command.BundleCommand;
 import dev.watershed.cli.command.CheckCommand;
 import dev.watershed.cli.command.CollectCommand;
@@ -45,6 +46,7 @@ public final class Main {
           new CommandLine(new WatershedCommand())
               .addSubcommand("advise", new AdviseCommand(context))
               .addSubcommand("analyze", new AnalyzeCommand(context))
+              .addSubcommand("baseline", new BaselineCommand(context))
               .addSubcommand("bundle", new BundleCommand(context))
               .addSubcommand("check", new CheckCommand(context))
               .addSubcommand("collect", new CollectCommand(context))

@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.coupling;
 
+import dev.watershed.workload.LowestHashes;
 import java.util.List;
 import java.util.Objects;
 
@@ -50,6 +51,13 @@ public record Finding(
     Objects.requireNonNull(basis, "basis");
     inferred = List.copyOf(inferred);
     evidence = List.copyOf(evidence);
+  }
+
+  /** The id of a finding: 16 hexadecimal digits of its kind and subject. */
+  public static String idOf(FindingKind kind, List<String> subject) {
+    StringBuilder key = new StringBuilder(kind.key());
+    subject.forEach(name -> key.append('\0').append(name));
+    return String.format("%016x", LowestHashes.hashOf(key.toString()));
   }
 
   /** Whether a gate may rest on it: nothing about its owners or load is guessed or chance. */

@@ -1,7 +1,6 @@
 package dev.watershed.analyzer.coupling;
 
 import dev.watershed.analyzer.coupling.input.Touches;
-import dev.watershed.workload.LowestHashes;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -93,7 +92,7 @@ final class FindingMaker {
             .reversed()
             .thenComparing(Comparator.<Integer>naturalOrder()));
     return new Finding(
-        id(),
+        Finding.idOf(kind, subject),
         kind,
         subject,
         message,
@@ -109,11 +108,5 @@ final class FindingMaker {
         List.copyOf(inferred),
         ranked.stream().limit(MOST_EVIDENCE).map(row -> Evidence.of(view.input(), row)).toList(),
         Math.max(0, ranked.size() - MOST_EVIDENCE));
-  }
-
-  private String id() {
-    StringBuilder key = new StringBuilder(kind.key());
-    subject.forEach(name -> key.append('\0').append(name));
-    return String.format("%016x", LowestHashes.hashOf(key.toString()));
   }
 }

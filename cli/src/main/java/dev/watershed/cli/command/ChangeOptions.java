@@ -1,13 +1,21 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
+import dev.watershed.collector.migration.MigrationFile;
+import dev.watershed.rules.book.BuiltInRules;
+import dev.watershed.rules.gate.InlineAllowances;
+import dev.watershed.rules.rule.RuleKind;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** What somebody wants to do. Empty is not given. */
@@ -95,6 +103,28 @@ final class ChangeOptions {
 
   Optional<String> service() {
     return service;
+  }
+
+  /**
+   * What comments in the files allow.
+   *
+   * @throws CommandException if a file cannot be read, or such a comment is wrong
+   */
+  InlineAllowances allowances(CommandContext context) throws CommandException {
+    Set<String> known =
+        BuiltInRules.kinds().stream().map(RuleKind::name).collect(Collectors.toSet());
+    List<InlineAllowances> found = new ArrayList<>();
+    for (MigrationFile file : ChangeFiles.read(context, "--ddl", definitions)) {
+      found.add(InlineAllowances.of(file.path(), file.text(), known));
+    }
+    for (MigrationFile file : ChangeFiles.read(context, "--sql", queries)) {
+      found.add(InlineAllowances.of(file.path(), file.text(), known));
+    }
+    InlineAllowances all = InlineAllowances.together(found);
+    if (!all.errors().isEmpty()) {
+      throw new CommandException(ExitCode.USAGE, String.join("\n", all.errors()));
+    }
+    return all;
   }
 
   /** When services were deployed last. */

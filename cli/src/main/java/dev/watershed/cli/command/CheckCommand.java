@@ -7,7 +7,6 @@ import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.reports.json.CheckJson;
 import dev.watershed.reports.text.CheckText;
-import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.gate.GateResult;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -34,6 +33,8 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Mixin private ChangeOptions change = new ChangeOptions();
 
+  @Mixin private GateOptions gate = new GateOptions();
+
   @Mixin private OutputOptions output = new OutputOptions();
 
   public CheckCommand(CommandContext context) {
@@ -45,21 +46,10 @@ public final class CheckCommand implements Callable<Integer> {
     StoreOptions.StoreSpan span = store.span(context.clock().instant(), snapshot);
     StoreReading stored = StoreReading.of(context, store.config(), snapshot);
     Configuration configuration = stored.configuration();
-    FleetReading reading =
-        FleetReading.of(
-            context,
-            stored,
-            span,
-            change.given() ? FleetReading.Depth.CHANGE : FleetReading.Depth.FLEET);
-    FleetFacts facts =
-        change.given()
-            ? reading
-                .facts()
-                .changedBy(
-                    ChangeReading.read(
-                        context, configuration, change, reading.facts(), reading.catalogs()))
-            : reading.facts();
-    GateResult result = GateResult.of(configuration.rules().judge(facts), source(configuration));
+    FleetReading reading = reading(stored, span);
+    GateResult result =
+        new StoreGate(context, configuration, gate)
+            .judge(reading, change.allowances(context), source(configuration));
     output.write(
         context,
         stream -> CheckJson.write(result, reading.span(), stream),
@@ -70,6 +60,17 @@ public final class CheckCommand implements Callable<Integer> {
             result.fails() ? ExitCode.GATE_FAILED : ExitCode.FINE,
             result.tooLittle() ? ExitCode.NOT_ENOUGH_DATA : ExitCode.FINE)
         .code();
+  }
+
+  private FleetReading reading(StoreReading stored, StoreOptions.StoreSpan span)
+      throws CommandException {
+    if (!change.given()) {
+      return FleetReading.of(context, stored, span, FleetReading.Depth.FLEET);
+    }
+    FleetReading today = FleetReading.of(context, stored, span, FleetReading.Depth.CHANGE);
+    return today.changedBy(
+        ChangeReading.read(
+            context, stored.configuration(), change, today.facts(), today.catalogs()));
   }
 
   private static Optional<GateResult.Source> source(Configuration configuration) {

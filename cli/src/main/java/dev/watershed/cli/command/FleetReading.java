@@ -21,8 +21,10 @@ import dev.watershed.cli.console.ExitCode;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatements;
-import dev.watershed.rules.fleet.PastVerdicts;
+import dev.watershed.rules.fleet.ProposedChange;
 import dev.watershed.rules.fleet.TableClaims;
+import dev.watershed.rules.gate.Owners;
+import dev.watershed.rules.gate.VerdictHistory;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.store.window.WindowSource;
 import java.util.ArrayList;
@@ -35,15 +37,27 @@ import java.util.SortedMap;
  * Everything that rules judge of a span of the store.
  *
  * @param catalogs by set of data; sets without one are absent
+ * @param judged the span, by what ran in it
+ * @param history what earlier spans showed
+ * @param owners who answers for services
  * @param span where the windows reach beyond the span asked for
  * @param exitCode how the command ends if nothing else happens
  */
 record FleetReading(
-    FleetFacts facts, SortedMap<String, Catalog> catalogs, WidenedSpan span, ExitCode exitCode) {
+    FleetFacts facts,
+    SortedMap<String, Catalog> catalogs,
+    JudgedSpan judged,
+    VerdictHistory history,
+    Owners owners,
+    WidenedSpan span,
+    ExitCode exitCode) {
 
   FleetReading {
     Objects.requireNonNull(facts, "facts");
     Objects.requireNonNull(catalogs, "catalogs");
+    Objects.requireNonNull(judged, "judged");
+    Objects.requireNonNull(history, "history");
+    Objects.requireNonNull(owners, "owners");
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(exitCode, "exitCode");
   }
@@ -84,6 +98,8 @@ record FleetReading(
     cache.save();
     WorkloadFacts ranking = judged(facts);
     boolean timed = depth == Depth.FLEET && configuration.snapshot().isEmpty();
+    JudgedSpan judged = JudgedSpan.of(span, reading.coverage());
+    VerdictHistory history = history(context, configuration, judged);
     return new FleetReading(
         new FleetFacts(
             ranking,
@@ -99,8 +115,11 @@ record FleetReading(
             Optional.empty(),
             Optional.empty(),
             TableClaims.of(coupling.owners().claims()),
-            PastVerdicts.NONE),
+            history.past()),
         coupling.catalogs(),
+        judged,
+        history,
+        Owners.of(coupling.owners().services()),
         reading.widened(span),
         ExitCode.strongest(reading.exitCode(), coupled.exitCode()));
   }
@@ -112,6 +131,20 @@ record FleetReading(
     }
     AdvisorInput input = AdvisorInput.of(set, reader);
     return new DataFacts(input, ServerAdviceMaker.make(set, input, List.of(), List.of()));
+  }
+
+  /** What a part shows is not held against what the whole showed. */
+  private static VerdictHistory history(
+      CommandContext context, Configuration configuration, JudgedSpan judged) {
+    return judged.whole() && configuration.snapshot().isEmpty()
+        ? VerdictFolder.of(context, configuration).read().before(judged.until())
+        : VerdictHistory.NONE;
+  }
+
+  /** The same with what somebody wants to do. */
+  FleetReading changedBy(ProposedChange change) {
+    return new FleetReading(
+        facts.changedBy(change), catalogs, judged, history, owners, span, exitCode);
   }
 
   /** What is estimated counts as far as it is sure: no rule fires for what may be chance. */

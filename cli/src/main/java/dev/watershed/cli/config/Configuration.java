@@ -22,6 +22,7 @@ import java.util.Optional;
  * @param agreements what people agreed on, by which rules judge
  * @param calendar stretches of time with names
  * @param governance what people agreed on in further files
+ * @param gate what people said of violations
  * @param imports further files that are read when their content is asked for
  * @param snapshot what stands in for the store
  */
@@ -35,6 +36,7 @@ public record Configuration(
     Agreements agreements,
     List<CalendarEntry> calendar,
     Governance governance,
+    GateConfiguration gate,
     Imports imports,
     Optional<SnapshotFile> snapshot) {
 
@@ -50,6 +52,7 @@ public record Configuration(
     Objects.requireNonNull(agreements, "agreements");
     calendar = List.copyOf(calendar);
     Objects.requireNonNull(governance, "governance");
+    Objects.requireNonNull(gate, "gate");
     Objects.requireNonNull(imports, "imports");
     Objects.requireNonNull(snapshot, "snapshot");
   }
@@ -65,6 +68,7 @@ public record Configuration(
       Agreements agreements,
       List<CalendarEntry> calendar,
       Governance governance,
+      GateConfiguration gate,
       Imports imports) {
     this(
         servers,
@@ -76,6 +80,7 @@ public record Configuration(
         agreements,
         calendar,
         governance,
+        gate,
         imports,
         Optional.empty());
   }
@@ -95,6 +100,7 @@ public record Configuration(
         agreements,
         calendar,
         governance,
+        gate,
         imports,
         Optional.of(file));
   }
@@ -112,6 +118,7 @@ public record Configuration(
         Agreements.NONE,
         List.of(),
         Governance.NONE,
+        GateConfiguration.NONE,
         Imports.NONE);
   }
 }

@@ -23,6 +23,7 @@ public final class ConfigurationReader {
   private final Problems problems = new Problems();
   private final ServiceReader services = new ServiceReader();
   private final RuleReader rules = new RuleReader();
+  private final GateReader gate = new GateReader();
   private final ImportReader imports = new ImportReader();
 
   private ConfigurationReader() {}
@@ -46,6 +47,7 @@ public final class ConfigurationReader {
       List<ServerConfiguration> servers = ServerReader.read(file);
       services.read(file);
       rules.read(file);
+      gate.read(file);
       Path folder = path.toAbsolutePath().normalize().getParent();
       imports.read(file, folder);
       List<CalendarEntry> calendar = CalendarReader.read(file);
@@ -57,6 +59,7 @@ public final class ConfigurationReader {
           file.value("store", folder::resolve)
               .orElseGet(() -> folder.resolve(Configuration.USUAL_STORE));
       Governance governance = new GovernanceReader(folder, problems).read(file);
+      GateConfiguration gated = gate.gate(file, folder, rules.shadowed());
       RuleBook book = new RuleBook(rules.rules());
       problems.throwIfAny();
       configuration =
@@ -70,6 +73,7 @@ public final class ConfigurationReader {
               rules.agreements(),
               calendar,
               governance,
+              gated,
               imports.imports());
     }
     problems.throwIfAny();
@@ -95,6 +99,7 @@ public final class ConfigurationReader {
                 part -> {
                   services.read(part);
                   rules.read(part);
+                  gate.read(part);
                   imports.read(part, found.getParent());
                 });
       }

@@ -3,7 +3,6 @@ package dev.watershed.cli.config;
 import dev.watershed.analyzer.decision.Decision;
 import dev.watershed.analyzer.decision.DecisionState;
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -55,9 +54,9 @@ final class DecisionReader {
   private static Optional<Decision> decision(YamlObject entry, Optional<String> id) {
     Optional<DecisionState> state = entry.text("state").flatMap(DecisionState::of);
     Optional<String> team = entry.text("team");
-    Optional<LocalDate> date = entry.value("date", DecisionReader::day);
+    Optional<LocalDate> date = entry.value("date", Days::parse);
     Optional<String> reason = entry.text("reason");
-    Optional<LocalDate> until = entry.value("until", DecisionReader::day);
+    Optional<LocalDate> until = entry.value("until", Days::parse);
     if (id.isEmpty() || state.isEmpty() || team.isEmpty() || date.isEmpty() || reason.isEmpty()) {
       return Optional.empty();
     }
@@ -86,14 +85,5 @@ final class DecisionReader {
               + " (in quotes where all are decimal), or index-… of 'advise'");
     }
     return text;
-  }
-
-  private static LocalDate day(String text) {
-    try {
-      return LocalDate.parse(text);
-    } catch (DateTimeParseException e) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is no date; expected year, month and day, as in 2026-11-03", e);
-    }
   }
 }

@@ -38,7 +38,7 @@ final class RuleReader {
   static final List<String> BOUNDS =
       List.of("p95Millis", "p99Millis", "timeShare", "callsPerSecond", "errorShare");
 
-  private static final Set<String> COMMON = Set.of("rule", "severity", "onInconclusive");
+  private static final Set<String> COMMON = Set.of("rule", "severity", "onInconclusive", "shadow");
 
   private final List<Budget> budgets = new ArrayList<>();
   private final List<SensitiveColumn> sensitive = new ArrayList<>();
@@ -80,6 +80,14 @@ final class RuleReader {
       }
     }
     return rules;
+  }
+
+  /** The names of the rules on trial. */
+  Set<String> shadowed() {
+    return settings.entrySet().stream()
+        .filter(each -> each.getValue().text("shadow").filter("true"::equals).isPresent())
+        .map(Map.Entry::getKey)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private void budget(YamlObject object, String service) {

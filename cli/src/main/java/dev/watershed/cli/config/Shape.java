@@ -63,6 +63,14 @@ sealed interface Shape {
     }
   }
 
+  /** True or false. */
+  record Flag() implements Shape {
+    @Override
+    public String expectation() {
+      return "true or false";
+    }
+  }
+
   /** A number, whole or not. */
   record Number(double least) implements Shape {
     @Override

@@ -104,6 +104,9 @@ final class ShapeChecker {
     if (shape instanceof Shape.Word word) {
       return word.words().contains(value);
     }
+    if (shape instanceof Shape.Flag) {
+      return scalar.getTag().equals(Tag.BOOL);
+    }
     if (shape instanceof Shape.Whole whole && scalar.getTag().equals(Tag.INT)) {
       return Numbers.whole(value).stream().anyMatch(number -> number >= whole.least());
     }

@@ -30,6 +30,8 @@ final class Shapes {
         key("budgets", new Shape.Items(budget())),
         key("rules", new Shape.Items(rule())),
         key("suppressions", new Shape.Items(suppression())),
+        key("baseline", TEXT),
+        key("ratchet", new Shape.Items(ratchet())),
         key("decisions", TEXT),
         key("migrations", new Shape.Items(migration())),
         key("owners", new Shape.Items(owner())),
@@ -131,6 +133,7 @@ final class Shapes {
     keys.put("rule", new Shape.Word(RuleReader.names()));
     keys.put("severity", new Shape.Word(RuleReader.SEVERITIES));
     keys.put("onInconclusive", new Shape.Word(RuleReader.ON_INCONCLUSIVE));
+    keys.put("shadow", new Shape.Flag());
     BuiltInRules.kinds().stream()
         .flatMap(kind -> kind.parameters().stream())
         .sorted(Comparator.comparingDouble(Parameter::least))
@@ -152,6 +155,14 @@ final class Shapes {
         key("owner", TEXT),
         key("reason", TEXT),
         key("until", TEXT));
+  }
+
+  private static Shape.Keys ratchet() {
+    return keys(
+        Set.of("team", "max"),
+        key("team", TEXT),
+        key("rule", new Shape.Word(RuleReader.names())),
+        key("max", new Shape.Whole(0)));
   }
 
   private static Shape.Keys migration() {

@@ -48,6 +48,8 @@ class SchemaAgreementTest {
       lines.add(path + " integer from " + whole.least());
     } else if (shape instanceof Shape.TextOrTexts) {
       lines.add(path + " string or strings");
+    } else if (shape instanceof Shape.Flag) {
+      lines.add(path + " boolean");
     } else {
       lines.add(path + (shape instanceof Shape.Text ? " string" : " anything"));
     }

@@ -16,6 +16,7 @@ public record ViolationKey(String rule, String service, String table, String det
     implements Comparable<ViolationKey> {
 
   private static final String SEPARATOR = ":";
+  private static final int PARTS = 4;
 
   public ViolationKey {
     Objects.requireNonNull(rule, "rule");
@@ -32,6 +33,27 @@ public record ViolationKey(String rule, String service, String table, String det
   /** The key of what is about everything. */
   public static ViolationKey ofFleet(String rule) {
     return new ViolationKey(rule, "", "", "");
+  }
+
+  /**
+   * Reads the text of a key. A name with a colon in it does not come back as it was, but its text
+   * does.
+   *
+   * @throws IllegalArgumentException if it names no rule
+   */
+  public static ViolationKey parse(String text) {
+    String[] parts = text.split(SEPARATOR, PARTS);
+    if (parts[0].isBlank() || text.endsWith(SEPARATOR)) {
+      throw new IllegalArgumentException(
+          "'"
+              + text
+              + "' is no key; expected rule:service:table:detail, as check --format json has it");
+    }
+    return new ViolationKey(parts[0], part(parts, 1), part(parts, 2), part(parts, 3));
+  }
+
+  private static String part(String[] parts, int index) {
+    return index < parts.length ? parts[index] : "";
   }
 
   /** {@code rule:service:table:detail}, without what is empty at its end. */

@@ -5,11 +5,14 @@ import dev.watershed.sql.facts.Condition.Predicate;
 import dev.watershed.sql.facts.RowSource.Table;
 import dev.watershed.sql.fingerprint.Fingerprints;
 import dev.watershed.sql.lexical.TableUse;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +26,9 @@ import java.util.stream.Stream;
  * @param id the hash of the text
  */
 public record Shape(String text, long id) {
+
+  private static final String WHERE = " WHERE";
+  private static final String JOIN = " JOIN";
 
   public Shape {
     Objects.requireNonNull(text, "text");
@@ -42,9 +48,61 @@ public record Shape(String text, long id) {
     }
     StringBuilder text = new StringBuilder(facts.kind().name());
     tables.forEach(table -> text.append(' ').append(table));
-    append(text, " WHERE", columns);
-    append(text, " JOIN", joins);
+    append(text, WHERE, columns);
+    append(text, JOIN, joins);
     return new Shape(text.toString(), Fingerprints.hashOf(text.toString()));
+  }
+
+  /**
+   * The shape that the statement had when its tables had other names.
+   *
+   * @param names {@code schema.table} to the other name
+   */
+  public Shape renamed(UnaryOperator<String> names) {
+    int columnsAt = end(text, WHERE);
+    int joinsAt = end(text, JOIN);
+    int tablesEnd = Math.min(columnsAt, joinsAt);
+    String[] parts = text.substring(0, tablesEnd).split(" ", -1);
+    Map<String, String> bare = new HashMap<>();
+    SortedSet<String> tables = new TreeSet<>();
+    for (String part : List.of(parts).subList(1, parts.length)) {
+      String table = part.endsWith("!") ? part.substring(0, part.length() - 1) : part;
+      String renamed = names.apply(table);
+      tables.add(renamed + part.substring(table.length()));
+      bare.put(bare(table), bare(renamed));
+    }
+    StringBuilder other = new StringBuilder(parts[0]);
+    tables.forEach(table -> other.append(' ').append(table));
+    append(other, WHERE, columns(text.substring(columnsAt, Math.max(columnsAt, joinsAt)), bare));
+    append(other, JOIN, columns(text.substring(joinsAt), bare));
+    return new Shape(other.toString(), Fingerprints.hashOf(other.toString()));
+  }
+
+  private static int end(String text, String word) {
+    int at = text.indexOf(word + " ");
+    return at < 0 ? text.length() : at;
+  }
+
+  private static String bare(String table) {
+    return table.substring(table.indexOf('.') + 1);
+  }
+
+  /** The columns behind a word, {@code table.column} or two of them, of renamed tables. */
+  private static SortedSet<String> columns(String part, Map<String, String> bare) {
+    SortedSet<String> columns = new TreeSet<>();
+    if (!part.isEmpty()) {
+      String[] words = part.split(" ", -1);
+      for (String word : List.of(words).subList(2, words.length)) {
+        SortedSet<String> pair = new TreeSet<>();
+        for (String column : word.split("=", -1)) {
+          int dot = column.indexOf('.');
+          String table = column.substring(0, Math.max(0, dot));
+          pair.add(bare.getOrDefault(table, table) + column.substring(Math.max(0, dot)));
+        }
+        columns.add(String.join("=", pair));
+      }
+    }
+    return columns;
   }
 
   /** The id as people see it: 16 lower-case hexadecimal digits. */

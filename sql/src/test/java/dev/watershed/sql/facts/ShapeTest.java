@@ -60,6 +60,22 @@ class ShapeTest {
     assertThat(shape("SELECT a FROM t WHERE x = 1").idText()).isEqualTo("bf2845cfb8967662");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "SELECT a FROM items WHERE status = 1 | SELECT a FROM things WHERE status = 1",
+        "SELECT 1 FROM orders o JOIN items i ON o.id = i.order_id WHERE i.x = 1"
+            + " | SELECT 1 FROM orders o JOIN things i ON o.id = i.order_id WHERE i.x = 1",
+        "DELETE FROM items WHERE id = 1 | DELETE FROM things WHERE id = 1",
+        "UPDATE items SET a = 1 | UPDATE things SET a = 1",
+        "SELECT a FROM orders WHERE b = 1 | SELECT a FROM orders WHERE b = 1",
+      })
+  void isThatOfTheStatementWithOtherTables(String before, String after) {
+    Shape renamed = shape(before).renamed(name -> name.equals("shop.items") ? "shop.things" : name);
+    assertThat(renamed).isEqualTo(shape(after));
+  }
+
   private static Shape shape(String statement) {
     return Shape.of(
         Understanding.of(

@@ -1,0 +1,221 @@
+package dev.watershed.rules.gate;
+
+import dev.watershed.rules.verdict.Inconclusive;
+import dev.watershed.rules.verdict.Misconfigured;
+import dev.watershed.rules.verdict.Severity;
+import dev.watershed.rules.verdict.Verdict;
+import dev.watershed.rules.verdict.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What people said of violations, put together. Of each violation the first of these speaks that
+ * has something to say: its rule is on trial; a comment beside it or a suppression holds; it is in
+ * the baseline; a comment or a suppression held once.
+ *
+ * @param baseline what was accepted; empty if there is none
+ * @param former what the keys of the baseline are called since
+ * @param suppressions what people answer for, for a while
+ * @param allowances the same in comments of files
+ * @param shadowed the names of the rules on trial
+ * @param ratchets how many violations teams may have
+ */
+public record Gate(
+    Optional<Baseline> baseline,
+    FormerKeys former,
+    Suppressions suppressions,
+    InlineAllowances allowances,
+    Set<String> shadowed,
+    List<Ratchet> ratchets) {
+
+  private static final int MOST_STALE_NAMED = 10;
+
+  /** The worst first, as a verdict has them. */
+  private static final Comparator<GatedViolation> ORDER =
+      Comparator.comparing((GatedViolation each) -> each.violation().severity())
+          .thenComparing(each -> each.violation().rule())
+          .thenComparing(each -> each.violation().key());
+
+  public Gate {
+    Objects.requireNonNull(baseline, "baseline");
+    Objects.requireNonNull(former, "former");
+    Objects.requireNonNull(suppressions, "suppressions");
+    Objects.requireNonNull(allowances, "allowances");
+    shadowed = Set.copyOf(shadowed);
+    ratchets = List.copyOf(ratchets);
+  }
+
+  /** The same with another baseline. */
+  public Gate with(Baseline other) {
+    return new Gate(Optional.of(other), former, suppressions, allowances, shadowed, ratchets);
+  }
+
+  /**
+   * What a verdict means.
+   *
+   * @param source what was judged; empty for a store
+   */
+  public GateResult judge(Verdict verdict, Judging judging, Optional<GateResult.Source> source) {
+    List<GatedViolation> violations = new ArrayList<>(gated(verdict, judging));
+    List<String> notes = notes(verdict, judging);
+    if (judging.whole()) {
+      List<GatedViolation> counted = List.copyOf(violations);
+      for (Ratchet ratchet : ratchets) {
+        long count = ratchet.count(counted, suppressions.owners());
+        ratchet
+            .judge(count, suppressions.owners())
+            .map(GatedViolation::fresh)
+            .ifPresent(violations::add);
+        ratchet.note(count).ifPresent(notes::add);
+      }
+      violations.sort(ORDER);
+    }
+    List<Misconfigured> misconfigured = new ArrayList<>(verdict.misconfigured());
+    misconfigured.addAll(suppressions.misfits());
+    misconfigured.addAll(unknownTeams());
+    return new GateResult(
+        violations,
+        verdict.inconclusive().stream().map(this::trial).toList(),
+        misconfigured,
+        notes,
+        verdict.inspected(),
+        verdict.notApplicable(),
+        source);
+  }
+
+  private List<GatedViolation> gated(Verdict verdict, Judging judging) {
+    Map<String, BaselineEntry> entries = baseline.map(Baseline::byKey).orElse(Map.of());
+    return verdict.violations().stream().map(each -> gated(each, judging, entries)).toList();
+  }
+
+  private GatedViolation gated(
+      Violation violation, Judging judging, Map<String, BaselineEntry> entries) {
+    if (shadowed.contains(violation.rule())) {
+      return new GatedViolation(violation, ViolationState.SHADOW, "");
+    }
+    LocalDate today = judging.today();
+    Optional<GatedViolation> allowed = allowances.apply(violation, today);
+    Optional<GatedViolation> suppressed =
+        suppressions.apply(violation, today, judging.changedServices());
+    return held(allowed)
+        .or(() -> held(suppressed))
+        .or(() -> accepted(violation, entries))
+        .or(() -> allowed)
+        .or(() -> suppressed)
+        .orElseGet(() -> GatedViolation.fresh(violation));
+  }
+
+  private static Optional<GatedViolation> held(Optional<GatedViolation> said) {
+    return said.filter(each -> each.state() == ViolationState.SUPPRESSED);
+  }
+
+  private Optional<GatedViolation> accepted(
+      Violation violation, Map<String, BaselineEntry> entries) {
+    return former.of(violation.key()).stream()
+        .sorted()
+        .filter(entries::containsKey)
+        .findFirst()
+        .map(
+            key ->
+                new GatedViolation(
+                    violation,
+                    ViolationState.BASELINE,
+                    "in the baseline since " + entries.get(key).since()));
+  }
+
+  /** A rule on trial fails nothing by what it cannot judge either. */
+  private Inconclusive trial(Inconclusive inconclusive) {
+    return shadowed.contains(inconclusive.rule())
+        ? new Inconclusive(inconclusive.rule(), inconclusive.subject(), inconclusive.reason())
+        : inconclusive;
+  }
+
+  private List<Misconfigured> unknownTeams() {
+    Owners owners = suppressions.owners();
+    return ratchets.stream()
+        .filter(each -> !owners.teams().contains(each.team()))
+        .map(
+            each ->
+                new Misconfigured(
+                    Ratchet.RULE,
+                    each.team(),
+                    "no service is this team's; expected one of "
+                        + String.join(", ", owners.teams().stream().sorted().toList())))
+        .toList();
+  }
+
+  private List<String> notes(Verdict verdict, Judging judging) {
+    List<String> notes = new ArrayList<>();
+    notes.addAll(allowances.notes(verdict.violations(), judging.today()));
+    notes.addAll(suppressions.notes(verdict.violations(), judging.today(), judging.whole()));
+    List<BaselineEntry> stale = judging.whole() ? stale(judging) : List.of();
+    stale.stream().limit(MOST_STALE_NAMED).map(entry -> stale(entry, judging)).forEach(notes::add);
+    if (stale.size() > MOST_STALE_NAMED) {
+      notes.add("and " + (stale.size() - MOST_STALE_NAMED) + " further entries are stale");
+    }
+    return notes;
+  }
+
+  private String stale(BaselineEntry entry, Judging judging) {
+    Missing missing = judging.history().missing(entry, former).orElseThrow();
+    return "baseline: "
+        + entry.key()
+        + " is stale: not seen in "
+        + missing.spans()
+        + " spans since "
+        + missing.since()
+        + "; check --prune takes it out";
+  }
+
+  /**
+   * The entries whose violations are gone.
+   *
+   * @param judging with the span that is judged at the end of its history
+   */
+  public List<BaselineEntry> stale(Judging judging) {
+    Baseline accepted = baseline.orElse(Baseline.EMPTY);
+    return accepted.entries().stream()
+        .filter(
+            entry ->
+                judging
+                    .history()
+                    .missing(entry, former)
+                    .filter(
+                        missing ->
+                            accepted.staleAfter().stale(missing, entry.yearly(), judging.day()))
+                    .isPresent())
+        .toList();
+  }
+
+  /**
+   * The baseline with what is new, and with what its entries have been missing for.
+   *
+   * @param result of this gate
+   */
+  public Baseline updated(GateResult result, Judging judging) {
+    Baseline accepted = baseline.orElse(Baseline.EMPTY);
+    return accepted
+        .of(
+            accepted.entries().stream()
+                .map(entry -> entry.missing(judging.history().missing(entry, former)))
+                .toList())
+        .with(
+            result.violations().stream()
+                .filter(each -> each.state() == ViolationState.NEW)
+                .map(GatedViolation::violation)
+                .filter(Gate::acceptable)
+                .map(each -> BaselineEntry.accepted(each.key(), judging.day()))
+                .toList());
+  }
+
+  /** What is only worth knowing needs nobody's consent, and a ratchet is lowered, not accepted. */
+  private static boolean acceptable(Violation violation) {
+    return violation.severity() != Severity.INFO && !violation.rule().equals(Ratchet.RULE);
+  }
+}

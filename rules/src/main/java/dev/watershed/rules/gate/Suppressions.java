@@ -1,0 +1,102 @@
+package dev.watershed.rules.gate;
+
+import dev.watershed.rules.verdict.Misconfigured;
+import dev.watershed.rules.verdict.Violation;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * What people answer for, for a while.
+ *
+ * @param all in the order in which they are written
+ * @param owners who they may be
+ */
+public record Suppressions(List<Suppression> all, Owners owners) {
+
+  /** Nobody answers for anything. */
+  public static final Suppressions NONE = new Suppressions(List.of(), Owners.NONE);
+
+  public Suppressions {
+    all = List.copyOf(all);
+    Objects.requireNonNull(owners, "owners");
+  }
+
+  /**
+   * What they say of a violation: it is suppressed, or counts although it was; empty if they say
+   * nothing. Of several, the one that holds longest speaks.
+   *
+   * @param changedServices whose the change is that is judged; after the end of a suppression only
+   *     changes of its owner fail by it. Empty where the whole fleet is judged: it counts then
+   */
+  public Optional<GatedViolation> apply(
+      Violation violation, LocalDate today, Optional<Set<String>> changedServices) {
+    return all.stream()
+        .filter(each -> each.fits(violation))
+        .max(Comparator.comparing(Suppression::until))
+        .map(each -> gated(each, violation, today, changedServices));
+  }
+
+  private GatedViolation gated(
+      Suppression suppression,
+      Violation violation,
+      LocalDate today,
+      Optional<Set<String>> changedServices) {
+    String owner = suppression.owner();
+    if (Term.holds(suppression.until(), today)) {
+      return new GatedViolation(
+          violation,
+          ViolationState.SUPPRESSED,
+          owner + ": " + suppression.reason() + ", until " + suppression.until());
+    }
+    String ended = "the suppression of " + owner + " ended on " + suppression.until();
+    boolean others = changedServices.filter(changed -> !owners.has(owner, changed)).isPresent();
+    return others
+        ? new GatedViolation(
+            violation,
+            ViolationState.SUPPRESSED,
+            ended + "; only changes of " + owner + " fail by it")
+        : new GatedViolation(violation, ViolationState.NEW, ended);
+  }
+
+  /**
+   * What people should do about them.
+   *
+   * @param violations that were found
+   * @param whole whether what was not found is not there
+   */
+  List<String> notes(Collection<Violation> violations, LocalDate today, boolean whole) {
+    List<String> notes = new ArrayList<>();
+    for (Suppression each : all) {
+      if (violations.stream().anyMatch(each::fits)) {
+        Term.warning(each + ", suppressed by " + each.owner(), each.until(), today)
+            .ifPresent(notes::add);
+      } else if (whole) {
+        notes.add(each + ": suppressed, and nothing violates it; take the suppression out");
+      }
+    }
+    return notes;
+  }
+
+  /** Those whose owner nobody knows. */
+  List<Misconfigured> misfits() {
+    return all.stream()
+        .filter(each -> !owners.knows(each.owner()))
+        .map(
+            each ->
+                new Misconfigured(
+                    each.rule(),
+                    each.subject(),
+                    each.place()
+                        + ": there is no service or team "
+                        + each.owner()
+                        + " that could answer for it; expected one of "
+                        + String.join(", ", owners.services().keySet())))
+        .toList();
+  }
+}
