@@ -4,8 +4,6 @@ import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
-import dev.watershed.reports.json.CheckJson;
-import dev.watershed.reports.text.CheckText;
 import dev.watershed.rules.gate.GateResult;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -27,7 +25,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions store = new StoreOptions();
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private CheckOutput output = new CheckOutput();
 
   public CheckCommand(CommandContext context) {
     this.context = context;
@@ -40,10 +38,7 @@ public final class CheckCommand implements Callable<Integer> {
     FleetReading reading = FleetReading.of(context, stored, span);
     GateResult result =
         GateResult.of(stored.configuration().rules().judge(reading.facts()), Optional.empty());
-    output.write(
-        context,
-        stream -> CheckJson.write(result, reading.span(), stream),
-        text -> new CheckText(text).render(result, reading.span()));
+    output.write(context, store.config(), result, reading.span());
     return ExitCode.strongest(
             reading.exitCode(),
             result.misconfigured().isEmpty() ? ExitCode.FINE : ExitCode.USAGE,

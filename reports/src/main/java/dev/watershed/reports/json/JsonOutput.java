@@ -17,7 +17,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** Writes fields with the manners that all commands share. */
-final class JsonOutput implements AutoCloseable {
+public final class JsonOutput implements AutoCloseable {
 
   private static final int MICRO_DIGITS = 6;
   private static final MathContext SHARE_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
@@ -25,7 +25,8 @@ final class JsonOutput implements AutoCloseable {
 
   private final JsonGenerator json;
 
-  JsonOutput(OutputStream output) throws IOException {
+  /** Writes to a stream and leaves it open. */
+  public JsonOutput(OutputStream output) throws IOException {
     json = new JsonFactory().createGenerator(output);
     json.setCharacterEscapes(new SafeEscapes());
     DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
@@ -33,15 +34,18 @@ final class JsonOutput implements AutoCloseable {
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
-  JsonGenerator generator() {
+  /** For what has no manners of its own. */
+  public JsonGenerator generator() {
     return json;
   }
 
-  void text(String name, String value) throws IOException {
+  /** A text. */
+  public void text(String name, String value) throws IOException {
     json.writeStringField(name, wellFormed(value));
   }
 
-  void text(String name, Optional<String> value) throws IOException {
+  /** A text, or {@code null}. */
+  public void text(String name, Optional<String> value) throws IOException {
     json.writeFieldName(name);
     if (value.isPresent()) {
       json.writeString(wellFormed(value.get()));
@@ -50,7 +54,8 @@ final class JsonOutput implements AutoCloseable {
     }
   }
 
-  void texts(String name, List<String> values) throws IOException {
+  /** Texts in their order. */
+  public void texts(String name, List<String> values) throws IOException {
     json.writeArrayFieldStart(name);
     for (String value : values) {
       json.writeString(wellFormed(value));
@@ -99,7 +104,7 @@ final class JsonOutput implements AutoCloseable {
   }
 
   /** An instant in ISO 8601, UTC. */
-  void instant(String name, Optional<Instant> value) throws IOException {
+  public void instant(String name, Optional<Instant> value) throws IOException {
     text(name, value.map(Instant::toString));
   }
 
