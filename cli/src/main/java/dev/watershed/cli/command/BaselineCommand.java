@@ -68,7 +68,9 @@ public final class BaselineCommand implements Callable<Integer> {
       context.say(file.name() + ": no renames in its head, nothing to do");
       return ExitCode.FINE.code();
     }
-    FleetReading reading = FleetReading.of(context, stored, store.span(context.clock().instant()));
+    FleetReading reading =
+        FleetReading.of(
+            context, stored, store.span(context.clock().instant()), FleetReading.Depth.CHANGE);
     BaselineMigration migration =
         BaselineMigration.of(before, FormerKeys.of(renames, reading.facts()));
     StoreGate.write(context, file, migration.baseline());

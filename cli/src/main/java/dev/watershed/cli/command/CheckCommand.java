@@ -5,8 +5,6 @@ import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
-import dev.watershed.reports.json.CheckJson;
-import dev.watershed.reports.text.CheckText;
 import dev.watershed.rules.gate.GateResult;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -35,7 +33,7 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Mixin private GateOptions gate = new GateOptions();
 
-  @Mixin private OutputOptions output = new OutputOptions();
+  @Mixin private CheckOutput output = new CheckOutput();
 
   public CheckCommand(CommandContext context) {
     this.context = context;
@@ -50,10 +48,7 @@ public final class CheckCommand implements Callable<Integer> {
     GateResult result =
         new StoreGate(context, configuration, gate)
             .judge(reading, change.allowances(context), source(configuration));
-    output.write(
-        context,
-        stream -> CheckJson.write(result, reading.span(), stream),
-        text -> new CheckText(text).render(result, reading.span()));
+    output.write(context, store.config(), result, reading.span());
     return ExitCode.strongest(
             reading.exitCode(),
             result.misconfigured().isEmpty() ? ExitCode.FINE : ExitCode.USAGE,

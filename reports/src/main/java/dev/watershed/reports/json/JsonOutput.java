@@ -18,7 +18,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /** Writes fields with the manners that all commands share. */
-final class JsonOutput implements AutoCloseable {
+public final class JsonOutput implements AutoCloseable {
 
   private static final int MICRO_DIGITS = 6;
   private static final MathContext SHARE_DIGITS = new MathContext(6, RoundingMode.HALF_EVEN);
@@ -27,7 +27,8 @@ final class JsonOutput implements AutoCloseable {
   private final JsonGenerator json;
   private final Optional<SnapshotStamp> snapshot;
 
-  JsonOutput(OutputStream output) throws IOException {
+  /** Writes to a stream and leaves it open. */
+  public JsonOutput(OutputStream output) throws IOException {
     this(output, Optional.empty());
   }
 
@@ -43,7 +44,8 @@ final class JsonOutput implements AutoCloseable {
     json.disable(JsonGenerator.Feature.AUTO_CLOSE_TARGET);
   }
 
-  JsonGenerator generator() {
+  /** For what has no manners of its own. */
+  public JsonGenerator generator() {
     return json;
   }
 
@@ -65,11 +67,13 @@ final class JsonOutput implements AutoCloseable {
     text("until", stamp.until().toString());
   }
 
-  void text(String name, String value) throws IOException {
+  /** A text. */
+  public void text(String name, String value) throws IOException {
     json.writeStringField(name, wellFormed(value));
   }
 
-  void text(String name, Optional<String> value) throws IOException {
+  /** A text, or {@code null}. */
+  public void text(String name, Optional<String> value) throws IOException {
     json.writeFieldName(name);
     if (value.isPresent()) {
       json.writeString(wellFormed(value.get()));
@@ -78,7 +82,8 @@ final class JsonOutput implements AutoCloseable {
     }
   }
 
-  void texts(String name, List<String> values) throws IOException {
+  /** Texts in their order. */
+  public void texts(String name, List<String> values) throws IOException {
     json.writeArrayFieldStart(name);
     for (String value : values) {
       json.writeString(wellFormed(value));
@@ -127,7 +132,7 @@ final class JsonOutput implements AutoCloseable {
   }
 
   /** An instant in ISO 8601, UTC. */
-  void instant(String name, Optional<Instant> value) throws IOException {
+  public void instant(String name, Optional<Instant> value) throws IOException {
     text(name, value.map(Instant::toString));
   }
 

@@ -2,14 +2,14 @@ package dev.watershed.reports.text;
 
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.reports.SpanNotes;
-import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.check.GateSentence;
+import dev.watershed.reports.check.ViolationWords;
 import dev.watershed.rules.gate.GateResult;
 import dev.watershed.rules.gate.GatedViolation;
 import dev.watershed.rules.gate.ViolationState;
 import dev.watershed.rules.verdict.Inconclusive;
 import dev.watershed.rules.verdict.Misconfigured;
-import dev.watershed.rules.verdict.Severity;
 import dev.watershed.rules.verdict.Violation;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -21,12 +21,6 @@ public final class CheckText {
 
   private static final int MOST_LINES = 3;
   private static final String INDENT = "  ";
-
-  private static final Map<ViolationState, String> WORDS =
-      Map.of(
-          ViolationState.BASELINE, "in the baseline",
-          ViolationState.SUPPRESSED, "suppressed",
-          ViolationState.SHADOW, "on trial");
 
   private final TextOptions options;
   private final Style style;
@@ -61,7 +55,7 @@ public final class CheckText {
                     .append(", made at ")
                     .append(source.madeAt())
                     .append('\n'));
-    return text.append(sums(result)).append('\n').toString();
+    return text.append(GateSentence.of(result)).append('\n').toString();
   }
 
   private void violation(GatedViolation gated, StringBuilder text) {
@@ -84,40 +78,8 @@ public final class CheckText {
                     .append("at ")
                     .append(VisibleText.of(place.toString()))
                     .append('\n'));
-    wrapped(violation.message() + alike(violation), text);
+    wrapped(ViolationWords.message(violation), text);
     wrapped(violation.remedy(), text);
-  }
-
-  private static String sums(GateResult result) {
-    StringBuilder text =
-        new StringBuilder(result.fails() ? "The gate fails: " : "The gate passes: ");
-    List<String> parts = new ArrayList<>();
-    for (Severity severity : Severity.values()) {
-      long count =
-          result.violations().stream()
-              .filter(each -> each.state() == ViolationState.NEW)
-              .filter(each -> each.violation().severity() == severity)
-              .count();
-      if (count > 0) {
-        parts.add(Units.grouped(count) + " new of severity " + severity.key());
-      }
-    }
-    if (parts.isEmpty()) {
-      parts.add("nothing new");
-    }
-    for (ViolationState state : ViolationState.values()) {
-      if (state != ViolationState.NEW && result.count(state) > 0) {
-        parts.add(Units.grouped(result.count(state)) + " " + WORDS.get(state));
-      }
-    }
-    parts.add(Units.grouped(result.inspected()) + " inspected");
-    if (!result.inconclusive().isEmpty()) {
-      parts.add(Units.grouped(result.inconclusive().size()) + " inconclusive");
-    }
-    if (result.notApplicable() > 0) {
-      parts.add(Units.counted(result.notApplicable(), "rule") + " without anything to judge by");
-    }
-    return text.append(String.join(", ", parts)).append('.').toString();
   }
 
   /** What several rules could not judge for one reason is said once. */
@@ -134,12 +96,6 @@ public final class CheckText {
           text.append('\n');
           wrapped(said.get(1), text);
         });
-  }
-
-  private static String alike(Violation violation) {
-    return violation.alike() == 0
-        ? ""
-        : " (and " + Units.counted(violation.alike(), "other") + " of the same shape)";
   }
 
   private void head(String kind, String rule, String subject, StringBuilder text) {
