@@ -79,7 +79,8 @@ class BaselineLifeTest {
     assertThat(run.output()).contains("error  budget-p95  booking").doesNotContain("  market");
 
     Files.writeString(
-        folder.resolve("gate/baseline.yaml"), made.replace("spans: 10, days: 30", "spans: 3, days: 2"));
+        folder.resolve("gate/baseline.yaml"),
+        made.replace("spans: 10, days: 30", "spans: 3, days: 2"));
     check(12);
     check(14);
     assertThat(run.output()).contains("budget-p95:market is stale: not seen in 3 spans since");
@@ -109,8 +110,7 @@ class BaselineLifeTest {
     check(11, "--format", "json");
     check(10, "--format", "json");
     assertThat(run.output()).isEqualTo(first);
-    assertThat(records())
-        .containsExactly("20261110T090230Z.verdicts", "20261111T090230Z.verdicts");
+    assertThat(records()).containsExactly("20261110T090230Z.verdicts", "20261111T090230Z.verdicts");
     check(12, "--no-record");
     check(12, "--server", "booking-1");
     assertThat(records()).hasSize(2);
@@ -121,16 +121,19 @@ class BaselineLifeTest {
     configure("");
     Files.writeString(
         folder.resolve("watershed.yaml"),
-        Files.readString(folder.resolve("watershed.yaml")).replace("p95Millis: 500", "p95Millis: 2300"));
+        Files.readString(folder.resolve("watershed.yaml"))
+            .replace("p95Millis: 500", "p95Millis: 2300"));
     check(11);
     assertThat(run.exitCode()).as("2 s of 2.3 s").isZero();
     Files.writeString(
         folder.resolve("watershed.yaml"),
-        Files.readString(folder.resolve("watershed.yaml")).replace("p95Millis: 2300", "p95Millis: 500"));
+        Files.readString(folder.resolve("watershed.yaml"))
+            .replace("p95Millis: 2300", "p95Millis: 500"));
     check(10);
     Files.writeString(
         folder.resolve("watershed.yaml"),
-        Files.readString(folder.resolve("watershed.yaml")).replace("p95Millis: 500", "p95Millis: 2300"));
+        Files.readString(folder.resolve("watershed.yaml"))
+            .replace("p95Millis: 500", "p95Millis: 2300"));
     check(11);
     assertThat(run.exitCode()).as("2 s of 2.3 s, and more before").isEqualTo(1);
   }
@@ -220,9 +223,7 @@ class BaselineLifeTest {
             "2026-11-" + day,
             "--until",
             "2026-11-" + (day + 1));
-    run.execute(
-        Stream.concat(arguments.stream(), Stream.of(further))
-            .toArray(String[]::new));
+    run.execute(Stream.concat(arguments.stream(), Stream.of(further)).toArray(String[]::new));
   }
 
   private void suppress(String until, String owner) throws IOException {

@@ -87,7 +87,8 @@ class VerdictFolderTest {
     Files.writeString(damaged, Files.readString(damaged).substring(0, 40));
     assertThat(folder.read().records()).hasSize(1);
     assertThat(errors.toString(StandardCharsets.UTF_8))
-        .contains("left out: verdicts/20261110T100000Z.verdicts: the record of verdicts is not whole");
+        .contains(
+            "left out: verdicts/20261110T100000Z.verdicts: the record of verdicts is not whole");
   }
 
   @Test
