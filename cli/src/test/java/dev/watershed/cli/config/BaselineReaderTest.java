@@ -47,30 +47,31 @@ class BaselineReaderTest {
     assertThat(read(BaselineWriter.text(Baseline.EMPTY))).isEqualTo(Baseline.EMPTY);
   }
 
+  /** Line breaks are written as {@code ~}. */
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
-        "format: watershed.baseline/2\nentries: []"
+        "format: watershed.baseline/2~entries: []"
             + " | b.yaml:1:9: format: 'watershed.baseline/2'; expected one of watershed.baseline/1",
         "entries: [] | the key format is missing",
         "'' | b.yaml: is empty; expected format and entries",
-        "format: watershed.baseline/1\nentries:\n  - {key: full-scan, since: 2026-11-24}"
+        "format: watershed.baseline/1~entries:~  - {key: full-scan, since: 2026-11-24}"
             + " | b.yaml:3:11: entries[0].key: there is no rule 'full-scan'; did you mean full-scans?",
-        "format: watershed.baseline/1\nentries:\n  - {key: lost-data, since: yesterday}"
+        "format: watershed.baseline/1~entries:~  - {key: lost-data, since: yesterday}"
             + " | b.yaml:3:29: entries[0].since: 'yesterday' is no date",
-        "format: watershed.baseline/1\nentries:\n  - {key: lost-data, since: 2026-11-24}\n"
+        "format: watershed.baseline/1~entries:~  - {key: lost-data, since: 2026-11-24}~"
             + "  - {key: lost-data, since: 2026-11-24}"
             + " | b.yaml:4:11: entries[1].key: the key is there twice: lost-data",
-        "format: watershed.baseline/1\nentries:\n  - {key: lost-data, since: 2026-11-24, note: x}"
+        "format: watershed.baseline/1~entries:~  - {key: lost-data, since: 2026-11-24, note: x}"
             + " | entries[0].note: unknown key; expected one of key, since, missing, keep",
-        "format: watershed.baseline/1\nrenames: {rules: {x: y}}\nentries: []"
+        "format: watershed.baseline/1~renames: {rules: {x: y}}~entries: []"
             + " | b.yaml:2:22: renames.rules.x: there is no rule 'y'",
-        "format: watershed.baseline/1\nrenames: {tables: {a.x: c.z, b.x: c.z}}\nentries: []"
+        "format: watershed.baseline/1~renames: {tables: {a.x: c.z, b.x: c.z}}~entries: []"
             + " | two tables cannot have become one",
       })
   void whatIsWrongIsNamedWithItsPlace(String text, String message) {
-    assertThatThrownBy(() -> read(text))
+    assertThatThrownBy(() -> read(text.replace('~', '\n')))
         .isInstanceOf(ConfigurationException.class)
         .hasMessageContaining(message);
   }

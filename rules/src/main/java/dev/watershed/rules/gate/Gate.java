@@ -145,8 +145,10 @@ public record Gate(
                 new Misconfigured(
                     Ratchet.RULE,
                     each.team(),
-                    "no service is this team's; expected one of "
-                        + String.join(", ", owners.teams().stream().sorted().toList())))
+                    "no service is this team's; teams are "
+                        + (owners.teams().isEmpty()
+                            ? "what services[].team names"
+                            : String.join(", ", owners.teams().stream().sorted().toList()))))
         .toList();
   }
 

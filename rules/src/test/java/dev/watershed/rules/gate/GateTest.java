@@ -105,8 +105,8 @@ class GateTest {
             Violations.of("thin-data:booking", Severity.INFO));
     Baseline updated = gate().updated(judge(verdict), judging(verdict));
     assertThat(updated.entries().stream().map(entry -> entry.key().text()))
-        .containsExactly(ACCEPTED, "budget-p95:booking", "full-scans:booking:a.b:1");
-    assertThat(updated.entries().get(0).missing()).contains(new Missing(1, DAY));
+        .containsExactly("budget-p95:booking", ACCEPTED, "full-scans:booking:a.b:1");
+    assertThat(updated.entries().get(1).missing()).contains(new Missing(1, DAY));
     assertThat(gate().with(updated).judge(verdict, judging(verdict), Optional.empty()).fails())
         .isFalse();
   }

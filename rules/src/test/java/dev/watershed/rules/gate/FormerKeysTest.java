@@ -1,0 +1,98 @@
+package dev.watershed.rules.gate;
+
+import static dev.watershed.rules.fleet.FleetFactsFixture.times;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.analyzer.WorkloadFixture;
+import dev.watershed.rules.fleet.FleetFacts;
+import dev.watershed.rules.fleet.FleetFactsFixture;
+import dev.watershed.rules.verdict.ViolationKey;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/** The same workload before and after its tables and services got other names. */
+class FormerKeysTest {
+
+  private static final Renames RENAMES =
+      new Renames(
+          Map.of("svc_market", "svc_shop"),
+          Map.of("shop.items", "shop.things"),
+          Map.of("scans", "full-scans"));
+  private static final String JOIN = "SELECT 1 FROM orders o JOIN %s i ON i.order_id = o.id";
+  private static final String SCAN = "SELECT a FROM %s WHERE status = 1";
+
+  @Test
+  void keysOfStatementsLeadToWhatTheyWere() {
+    FormerKeys former = FormerKeys.of(RENAMES, facts("things", "svc_shop"));
+    List<ViolationKey> before = keys("scans", facts("items", "svc_market"));
+    List<ViolationKey> after = keys("full-scans", facts("things", "svc_shop"));
+    assertThat(before).hasSize(2);
+    for (int each = 0; each < before.size(); each++) {
+      assertThat(former.of(after.get(each))).contains(before.get(each).text());
+      assertThat(former.present(before.get(each))).contains(after.get(each));
+    }
+  }
+
+  @Test
+  void aStatementThatIsNotThereHasNoPresentKey() {
+    FormerKeys former = FormerKeys.of(RENAMES, facts("things", "svc_shop"));
+    ViolationKey gone = ViolationKey.parse("scans:svc_market:shop.items:00000000000000ff");
+    assertThat(former.present(gone)).isEmpty();
+    ViolationKey service = ViolationKey.parse("budget-p95:svc_market");
+    assertThat(former.present(service)).contains(ViolationKey.parse("budget-p95:svc_shop"));
+    ViolationKey fleet = ViolationKey.parse("unattributed-share");
+    assertThat(former.present(fleet)).contains(fleet);
+    assertThat(former.of(fleet)).containsExactly("unattributed-share");
+  }
+
+  @Test
+  void aMigrationKeepsRenamesForWhatItCannotName() {
+    FormerKeys former = FormerKeys.of(RENAMES, facts("things", "svc_shop"));
+    LocalDate day = LocalDate.of(2026, 11, 24);
+    BaselineEntry known =
+        BaselineEntry.accepted(keys("scans", facts("items", "svc_market")).get(0), day);
+    BaselineEntry gone =
+        BaselineEntry.accepted(
+            ViolationKey.parse("scans:svc_market:shop.items:00000000000000ff"), day);
+    Baseline baseline = Baseline.EMPTY.renamed(RENAMES);
+    BaselineMigration part = BaselineMigration.of(baseline.with(List.of(known, gone)), former);
+    assertThat(part.unknown()).containsExactly(gone);
+    assertThat(part.renamed()).isEqualTo(1);
+    assertThat(part.baseline().renames()).isEqualTo(RENAMES);
+    BaselineMigration all = BaselineMigration.of(baseline.with(List.of(known)), former);
+    assertThat(all.baseline().renames()).isEqualTo(Renames.NONE);
+    assertThat(all.baseline().entries().get(0).key())
+        .isEqualTo(keys("full-scans", facts("things", "svc_shop")).get(0));
+  }
+
+  @Test
+  void ofTwoEntriesThatBecomeOneTheFirstStays() {
+    LocalDate day = LocalDate.of(2026, 11, 24);
+    Baseline baseline =
+        Baseline.EMPTY
+            .renamed(RENAMES)
+            .with(
+                List.of(
+                    BaselineEntry.accepted(ViolationKey.parse("budget-p95:svc_market"), day),
+                    BaselineEntry.accepted(
+                        ViolationKey.parse("budget-p95:svc_shop"), day.plusDays(1))));
+    BaselineMigration migration =
+        BaselineMigration.of(baseline, FormerKeys.of(RENAMES, List.of(), List.of()));
+    assertThat(migration.baseline().entries())
+        .containsExactly(BaselineEntry.accepted(ViolationKey.parse("budget-p95:svc_shop"), day));
+  }
+
+  private static List<ViolationKey> keys(String rule, FleetFacts facts) {
+    return facts.statements().stream().flatMap(each -> each.keys(rule).stream()).toList();
+  }
+
+  private static FleetFacts facts(String items, String user) {
+    WorkloadFixture workload = new WorkloadFixture();
+    workload.schema("shop").user(user);
+    workload.statement(JOIN.replace("%s", items)).run(times(20, 2_000));
+    workload.statement(SCAN.replace("%s", items)).run(times(20, 1_000));
+    return new FleetFactsFixture(workload).build();
+  }
+}
