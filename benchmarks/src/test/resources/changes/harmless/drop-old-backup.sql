@@ -1,0 +1,1 @@
+DROP TABLE IF EXISTS plan.plans_bk_20210401;
