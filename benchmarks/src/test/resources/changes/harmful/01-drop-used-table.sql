@@ -1,5 +1,5 @@
 -- rule: used-table
--- subject: plan.slots
--- services: booking, plan
+-- subject: content.site_settings
+-- services: analytics, article, backoffice, banner, fraud, message, movie, notification, partner, photo, push, ranking, rating, recommendation, review, search, suggest, support
 -- line: 5
-DROP TABLE plan.slots;
+DROP TABLE content.site_settings;

@@ -21,6 +21,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
@@ -67,7 +68,10 @@ class ExampleChangesTest {
     RowCounts counts = new RowCounts(FleetCatalog.of(1), TIMES);
     example =
         JudgedExample.read(
-            folder, (schema, table) -> rows(counts, new TableName(schema, table)), history());
+            folder,
+            Map.of("booking-1", "9.7.4", "content-1", "10.11.18-MariaDB"),
+            (schema, table) -> rows(counts, new TableName(schema, table)),
+            history());
     sent = SentStatements.read(folder.resolve("truth.json.gz"));
   }
 

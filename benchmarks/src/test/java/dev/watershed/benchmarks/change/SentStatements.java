@@ -65,10 +65,14 @@ final class SentStatements {
     return untouched.contains(table);
   }
 
-  /** Whether a text that names a table has a word in it, or selects everything. */
+  /**
+   * Whether a text that names a table has a word in it, or selects everything. Servers write a
+   * column called {@code day} as they write the unit.
+   */
   boolean names(String table, String word) {
     Pattern pattern =
-        Pattern.compile("\\b" + Pattern.quote(word.toLowerCase(Locale.ROOT)) + "\\b|select \\*");
+        Pattern.compile(
+            "\\b(sql_tsi_)?" + Pattern.quote(word.toLowerCase(Locale.ROOT)) + "\\b|select \\*");
     return texts.getOrDefault(table, Set.of()).stream()
         .anyMatch(text -> pattern.matcher(text).find());
   }

@@ -55,11 +55,15 @@ public final class JudgedExample {
    * Reads a store.
    *
    * @param folder of its {@code watershed.yaml}
+   * @param versions of the servers, by set of data: a dump may not say
    * @param rows about how many a table of a schema has: dumps do not say
    * @param history what migration tools noted, which dumps without rows do not say either
    */
   public static JudgedExample read(
-      Path folder, BiFunction<String, String, OptionalLong> rows, List<Migration> history)
+      Path folder,
+      Map<String, String> versions,
+      BiFunction<String, String, OptionalLong> rows,
+      List<Migration> history)
       throws CommandException {
     CommandContext context =
         new CommandContext(
@@ -84,7 +88,17 @@ public final class JudgedExample {
     SortedMap<String, Catalog> catalogs = new TreeMap<>();
     reading
         .catalogs()
-        .forEach((name, catalog) -> catalogs.put(name, counted(catalog, rows, history)));
+        .forEach(
+            (name, catalog) ->
+                catalogs.put(
+                    name,
+                    counted(
+                        catalog,
+                        catalog
+                            .serverVersion()
+                            .or(() -> Optional.ofNullable(versions.get(name))),
+                        rows,
+                        history)));
     return new JudgedExample(
         context, stored.configuration(), counted(reading.facts(), catalogs), catalogs);
   }
@@ -137,7 +151,7 @@ public final class JudgedExample {
         new AdvisorInput(
             new AdvisedServer(
                 server.name(),
-                server.version(),
+                catalog.serverVersion().orElse(""),
                 server.observedSeconds(),
                 server.bufferPoolBytes(),
                 AdvisorInput.tables(catalog),
@@ -150,6 +164,7 @@ public final class JudgedExample {
 
   private static Catalog counted(
       Catalog catalog,
+      Optional<String> version,
       BiFunction<String, String, OptionalLong> rows,
       List<Migration> history) {
     List<TableStatistics> statistics = new ArrayList<>();
@@ -171,7 +186,7 @@ public final class JudgedExample {
     }
     return new Catalog(
         catalog.takenAt(),
-        catalog.serverVersion(),
+        version,
         catalog.schemas(),
         statistics,
         history.stream()

@@ -1,1 +1,0 @@
-DROP TABLE IF EXISTS plan.plans_bk_20210401;
