@@ -1,5 +1,5 @@
 -- rule: used-table
--- subject: content.site_settings
--- services: analytics, article, backoffice, banner, fraud, message, movie, notification, partner, photo, push, ranking, rating, recommendation, review, search, suggest, support
+-- subject: plan.plans
+-- services: booking, marketplace, plan, supplier
 -- line: 5
-DROP TABLE content.site_settings;
+DROP TABLE plan.plans;

@@ -101,7 +101,6 @@ class CheckChangeTest {
           CREATE TABLE shop.notes (id int NOT NULL PRIMARY KEY) |
           CREATE TABLE shop.notes (id int NOT NULL)            | keyless-table
           ALTER TABLE shop.plans DROP COLUMN rating            | broken-migration
-          ALTER TABLE shop.plans ADD KEY ix_t (title), ALGORITHM=INSTANT | blocking-ddl
           """)
   void definitionsAreJudgedByWhatRuns(String statement, String rule) throws IOException {
     check("change.sql", statement + ";\n", "--ddl", "change.sql");
