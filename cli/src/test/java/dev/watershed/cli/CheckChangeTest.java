@@ -64,7 +64,8 @@ class CheckChangeTest {
       SlowLogText.event(log, "booking", at, "SELECT title FROM cheap_plans WHERE id = " + second);
       SlowLogText.event(
           log, "booking", at, "SELECT id FROM plans FORCE INDEX (ix_price) WHERE price > 9000");
-      SlowLogText.event(log, "payment", at, "INSERT INTO payments (plan_id, state) VALUES (1, 'a')");
+      SlowLogText.event(
+          log, "payment", at, "INSERT INTO payments (plan_id, state) VALUES (1, 'a')");
       SlowLogText.event(
           log,
           "payment",
@@ -157,19 +158,16 @@ class CheckChangeTest {
     String drop = "ALTER TABLE shop.payments DROP COLUMN state;\n";
     check("change.sql", drop, "--ddl", "change.sql");
     assertThat(run.exitCode()).isEqualTo(1);
-    check(
-        "change.sql", drop, "--ddl", "change.sql", "--deployed", "payment=2026-11-23T00:10:00Z");
+    check("change.sql", drop, "--ddl", "change.sql", "--deployed", "payment=2026-11-23T00:10:00Z");
     assertThat(run.output()).doesNotContain("used-column");
     assertThat(run.exitCode()).isZero();
-    check(
-        "change.sql", drop, "--ddl", "change.sql", "--deployed", "payment=2026-11-23T00:00:30Z");
+    check("change.sql", drop, "--ddl", "change.sql", "--deployed", "payment=2026-11-23T00:00:30Z");
     assertThat(run.exitCode()).isEqualTo(1);
   }
 
   @Test
   void statementsAreReadAfterTheDefinitions() throws IOException {
-    Files.writeString(
-        folder.resolve("new.sql"), "SELECT stars FROM shop.plans WHERE id = 1;\n");
+    Files.writeString(folder.resolve("new.sql"), "SELECT stars FROM shop.plans WHERE id = 1;\n");
     check(
         "change.sql",
         "ALTER TABLE shop.plans ADD COLUMN stars int NULL;\n",
@@ -192,7 +190,12 @@ class CheckChangeTest {
   void aTimeThatIsNoneIsWrongUsage() throws IOException {
     for (String deployed : List.of("payment", "payment=soon")) {
       check(
-          "change.sql", "DROP TABLE shop.old_plans;\n", "--ddl", "change.sql", "--deployed", deployed);
+          "change.sql",
+          "DROP TABLE shop.old_plans;\n",
+          "--ddl",
+          "change.sql",
+          "--deployed",
+          deployed);
       assertThat(run.exitCode()).isEqualTo(2);
       assertThat(run.errors()).contains("--deployed");
     }
@@ -220,9 +223,7 @@ class CheckChangeTest {
   private void check(String file, String text, String... options) throws IOException {
     Files.writeString(folder.resolve(file), text);
     run.execute(
-        Stream.concat(
-                Stream.of("check", "-c", "watershed.yaml"),
-                Stream.of(options))
+        Stream.concat(Stream.of("check", "-c", "watershed.yaml"), Stream.of(options))
             .toArray(String[]::new));
   }
 }

@@ -53,7 +53,10 @@ final class ChangeForms {
                         + at.table().columns().get(1).name())),
         used(
             "add a column at once",
-            at -> alter(at, "ADD COLUMN locale_tag char(5) NOT NULL DEFAULT 'ja_JP', ALGORITHM=INSTANT")),
+            at ->
+                alter(
+                    at,
+                    "ADD COLUMN locale_tag char(5) NOT NULL DEFAULT 'ja_JP', ALGORITHM=INSTANT")),
         used("widen a text", at -> texts(at).findFirst().map(column -> widened(at, column))),
         form(
             "widen a number of a small table",
@@ -82,9 +85,7 @@ final class ChangeForms {
                         column ->
                             "ALTER TABLE %s MODIFY COLUMN %s %s COMMENT 'as the form has it';"
                                 .formatted(
-                                    at.name(),
-                                    column.name(),
-                                    Spot.asItIs(column, column.type())))),
+                                    at.name(), column.name(), Spot.asItIs(column, column.type())))),
         used(
             "let a column be NULL",
             at ->
@@ -93,9 +94,7 @@ final class ChangeForms {
                     .findFirst()
                     .flatMap(
                         column ->
-                            alter(
-                                at,
-                                "MODIFY " + column.name() + " " + column.type() + " NULL"))));
+                            alter(at, "MODIFY " + column.name() + " " + column.type() + " NULL"))));
   }
 
   private List<Form> indexes() {
@@ -151,8 +150,7 @@ final class ChangeForms {
                 at.free()
                     .findFirst()
                     .flatMap(
-                        index ->
-                            alter(at, "RENAME INDEX " + index.name() + " TO ix_m_renamed"))));
+                        index -> alter(at, "RENAME INDEX " + index.name() + " TO ix_m_renamed"))));
   }
 
   private List<Form> tables() {
@@ -170,9 +168,7 @@ final class ChangeForms {
                                 .formatted(at.table().name(), at.name())))),
         any(
             "make a table like another",
-            at ->
-                Optional.of(
-                    "CREATE TABLE %s_2026 LIKE %s;".formatted(at.name(), at.name()))),
+            at -> Optional.of("CREATE TABLE %s_2026 LIKE %s;".formatted(at.name(), at.name()))),
         used("comment a table", at -> alter(at, "COMMENT = 'one row per event'")),
         form(
             "drop a table that nobody knows",
@@ -238,7 +234,10 @@ final class ChangeForms {
             "drop a column after a deployment",
             Spot::used,
             this::deployed,
-            at -> at.loose().findFirst().flatMap(column -> alter(at, "DROP COLUMN " + column.name()))),
+            at ->
+                at.loose()
+                    .findFirst()
+                    .flatMap(column -> alter(at, "DROP COLUMN " + column.name()))),
         new Form(
             "drop a table after a deployment",
             at -> at.used() && at.table().foreignKeys().isEmpty(),
@@ -282,7 +281,8 @@ final class ChangeForms {
 
   private static Stream<ColumnDefinition> texts(Spot at) {
     return at.table().columns().stream()
-        .filter(column -> column.type().equals("varchar(16)") || column.type().equals("varchar(20)"))
+        .filter(
+            column -> column.type().equals("varchar(16)") || column.type().equals("varchar(20)"))
         .filter(column -> column.collation().equals(at.table().collation()));
   }
 
@@ -300,8 +300,7 @@ final class ChangeForms {
     return columns.size() < 2
         ? Optional.empty()
         : alter(
-            at,
-            "ADD KEY ix_m_two (" + columns.get(1).name() + ", " + columns.get(0).name() + ")");
+            at, "ADD KEY ix_m_two (" + columns.get(1).name() + ", " + columns.get(0).name() + ")");
   }
 
   private static String made(Spot at, String more) {

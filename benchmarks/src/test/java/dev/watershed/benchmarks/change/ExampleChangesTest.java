@@ -76,7 +76,11 @@ class ExampleChangesTest {
   }
 
   private static OptionalLong rows(RowCounts counts, TableName table) {
-    return counts.catalog().find(table).map(found -> OptionalLong.of(counts.of(found))).orElseThrow();
+    return counts
+        .catalog()
+        .find(table)
+        .map(found -> OptionalLong.of(counts.of(found)))
+        .orElseThrow();
   }
 
   /** Flyway ran versions 1 to 7, but 3. */
@@ -85,12 +89,7 @@ class ExampleChangesTest {
         .mapToObj(
             version ->
                 new Migration(
-                    "booking",
-                    "flyway",
-                    Integer.toString(version),
-                    "step",
-                    Optional.empty(),
-                    true))
+                    "booking", "flyway", Integer.toString(version), "step", Optional.empty(), true))
         .toList();
   }
 
@@ -142,8 +141,7 @@ class ExampleChangesTest {
   void harmlessChangesPass() throws IOException, CommandException {
     List<HarmlessChange> changes = new ArrayList<>(HarmlessChange.in(CASES.resolve("harmless")));
     changes.addAll(
-        new GeneratedChanges(
-                example.catalogs().values(), example.facts().claims(), sent, hidden())
+        new GeneratedChanges(example.catalogs().values(), example.facts().claims(), sent, hidden())
             .of(OF_EACH_FORM, SEED));
     int errors = 0;
     int warnings = 0;
@@ -153,7 +151,8 @@ class ExampleChangesTest {
         boolean fails = verdict.fails();
         errors += fails ? 1 : 0;
         warnings += fails ? 0 : 1;
-        System.out.println(change.name() + ": " + verdict.violations().stream().map(this::words).toList());
+        System.out.println(
+            change.name() + ": " + verdict.violations().stream().map(this::words).toList());
       }
     }
     System.out.printf(

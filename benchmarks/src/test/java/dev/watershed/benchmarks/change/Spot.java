@@ -53,9 +53,7 @@ record Spot(
         .filter(
             index ->
                 table.foreignKeys().stream()
-                    .noneMatch(
-                        key ->
-                            key.columns().contains(index.parts().get(0).subject())));
+                    .noneMatch(key -> key.columns().contains(index.parts().get(0).subject())));
   }
 
   private List<IndexDefinition> indexes(String column) {

@@ -76,15 +76,11 @@ public final class JudgedExample {
             folder.toAbsolutePath(),
             Optional.empty(),
             Clock.systemUTC());
-    StoreOptions options =
-        CommandLine.populateCommand(new StoreOptions(), "-c", "watershed.yaml");
+    StoreOptions options = CommandLine.populateCommand(new StoreOptions(), "-c", "watershed.yaml");
     StoreReading stored = StoreReading.of(context, options.config());
     FleetReading reading =
         FleetReading.of(
-            context,
-            stored,
-            options.span(context.clock().instant()),
-            FleetReading.Depth.CHANGE);
+            context, stored, options.span(context.clock().instant()), FleetReading.Depth.CHANGE);
     SortedMap<String, Catalog> catalogs = new TreeMap<>();
     reading
         .catalogs()
@@ -94,9 +90,7 @@ public final class JudgedExample {
                     name,
                     counted(
                         catalog,
-                        catalog
-                            .serverVersion()
-                            .or(() -> Optional.ofNullable(versions.get(name))),
+                        catalog.serverVersion().or(() -> Optional.ofNullable(versions.get(name))),
                         rows,
                         history)));
     return new JudgedExample(
@@ -189,9 +183,7 @@ public final class JudgedExample {
         version,
         catalog.schemas(),
         statistics,
-        history.stream()
-            .filter(each -> catalog.schema(each.schema()).isPresent())
-            .toList(),
+        history.stream().filter(each -> catalog.schema(each.schema()).isPresent()).toList(),
         catalog.gaps());
   }
 }

@@ -74,8 +74,6 @@ public final class UnknownNameRule implements Rule {
             .toList();
     boolean bare =
         issue.reason() == FactIssue.Reason.MISSING_COLUMN && issue.subject().indexOf('.') < 0;
-    return bare && tables.size() == 1
-        ? tables.get(0) + "." + issue.subject()
-        : issue.subject();
+    return bare && tables.size() == 1 ? tables.get(0) + "." + issue.subject() : issue.subject();
   }
 }

@@ -65,7 +65,9 @@ final class UsedBy {
                         || !last.get().isBefore(deployments.get(service)));
   }
 
-  /** Statements that name a table, directly or through a view, or use it by a trigger or routine. */
+  /**
+   * Statements that name a table, directly or through a view, or use it by a trigger or routine.
+   */
   List<FleetStatement> table(String dataSet, String schema, String table) {
     Optional<ProgramUses> bodies = bodies(dataSet, table);
     return only(

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.analyzer.ownership.Claim;
 import dev.watershed.analyzer.ownership.Claims;
-import dev.watershed.analyzer.service.TablePattern;
 import dev.watershed.analyzer.service.Attribution;
+import dev.watershed.analyzer.service.TablePattern;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
