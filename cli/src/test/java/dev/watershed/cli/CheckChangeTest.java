@@ -49,6 +49,15 @@ class CheckChangeTest {
         KEY ix_plan (plan_id)
       );
       CREATE TABLE old_plans (id int NOT NULL, PRIMARY KEY (id));
+      CREATE TABLE payment_audits (
+        id bigint NOT NULL AUTO_INCREMENT,
+        payment_id bigint NOT NULL,
+        state varchar(16) NOT NULL,
+        checked_by bigint DEFAULT NULL,
+        PRIMARY KEY (id)
+      );
+      CREATE TRIGGER tr_payments AFTER INSERT ON payments FOR EACH ROW
+        INSERT INTO shop.payment_audits (payment_id, state) VALUES (NEW.id, NEW.state);
       CREATE VIEW cheap_plans AS SELECT id, title FROM plans WHERE price < 1000;
       """;
 
@@ -89,6 +98,9 @@ class CheckChangeTest {
           DROP TABLE shop.old_plans                            |
           ALTER TABLE shop.plans DROP COLUMN title             | used-column
           ALTER TABLE shop.plans DROP COLUMN note              |
+          DROP TABLE shop.payment_audits                       | used-table
+          ALTER TABLE shop.payment_audits DROP COLUMN state    | used-column
+          ALTER TABLE shop.payment_audits DROP COLUMN checked_by |
           ALTER TABLE shop.plans ADD COLUMN stars int          |
           ALTER TABLE shop.payments ADD COLUMN fee int NOT NULL | required-column
           ALTER TABLE shop.payments ADD COLUMN fee int NOT NULL DEFAULT 0 |
