@@ -1,6 +1,7 @@
 package dev.watershed.rules.change;
 
 import dev.watershed.analyzer.change.ChangedTable;
+import dev.watershed.analyzer.change.OnlineMode;
 import dev.watershed.analyzer.change.OnlineStatement;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
@@ -77,6 +78,12 @@ public final class BlockingDdlRule implements Rule {
               definition, at, settings.severity(), "the server refuses it as it is written", used));
     } else if (used.isEmpty()) {
       return;
+    } else if (online.verdict().mode() == OnlineMode.UNKNOWN && rows >= settings.whole(MIN_ROWS)) {
+      found.unknown(
+          at.schema() + "." + at.table(),
+          "how its server and version make this is not known: writers of "
+              + size(rows)
+              + " may have to wait");
     } else if (online.verdict().mode().blocksWrites() && rows >= settings.whole(MIN_ROWS)) {
       found.violated(
           violation(

@@ -95,12 +95,13 @@ public final class JoinKeyTypeRule implements Rule {
         && !converted(oneBefore.get(), otherBefore.get())
         && converted(oneAfter.get(), otherAfter.get())) {
       List<FleetStatement> used = List.of(statement);
+      boolean changedOne = !oneBefore.equals(oneAfter);
       found.violated(
           ChangeJudge.violation(
               KIND,
               settings.severity(),
               change.at(),
-              one.column(),
+              changedOne ? one.column() : other.column(),
               UsedBy.services(used),
               one.column()
                   + " "

@@ -16,6 +16,7 @@ import dev.watershed.sql.facts.Condition.Predicate;
 import dev.watershed.sql.facts.Operand;
 import dev.watershed.sql.facts.QueryBlock;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * Lists of IN with many values, as they are written. Does not fire on placeholders, of which nobody
@@ -61,7 +62,11 @@ public final class LongListRule implements Rule {
         KIND,
         settings.severity(),
         query,
-        "",
+        query.facts().tables().stream()
+            .map(named -> named.table().qualifiedName())
+            .distinct()
+            .sorted()
+            .collect(Collectors.joining(", ")),
         Long.toHexString(query.digest()),
         "its list has " + values + " values",
         "Ask in portions of some hundred, or join a temporary table of the values.",

@@ -42,7 +42,7 @@ public final class NewTableOwnerRule implements Rule {
         (definition, change, found) -> {
           if (change instanceof SchemaChange.TableCreated created
               && ChangedTables.after(facts, definition.dataSet(), change).isPresent()
-              && facts.claims().owner(change.at().schema(), change.at().table()).isEmpty()) {
+              && !facts.claims().claimed(change.at().schema(), change.at().table())) {
             found.violated(
                 ChangeJudge.violation(
                     KIND,

@@ -1,6 +1,7 @@
 package dev.watershed.rules.change;
 
 import dev.watershed.rules.fleet.FleetFacts;
+import dev.watershed.rules.fleet.ProposedChange;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
 import dev.watershed.rules.rule.RuleSettings;
@@ -53,7 +54,7 @@ public final class UnknownNameRule implements Rule {
                         KIND,
                         settings.severity(),
                         query,
-                        issue.subject(),
+                        subject(query, issue),
                         "",
                         issue.subject() + " is not there after the definitions",
                         "Add it by a migration of this change, or mend the name.",
@@ -62,5 +63,17 @@ public final class UnknownNameRule implements Rule {
             }
           }
         });
+  }
+
+  /** The name; a bare column behind its table where there is but one. */
+  private static String subject(ProposedChange.Query query, FactIssue issue) {
+    List<String> tables =
+        query.facts().tables().stream()
+            .map(named -> named.table().qualifiedName())
+            .distinct()
+            .toList();
+    boolean bare =
+        issue.reason() == FactIssue.Reason.MISSING_COLUMN && issue.subject().indexOf('.') < 0;
+    return bare && tables.size() == 1 ? tables.get(0) + "." + issue.subject() : issue.subject();
   }
 }

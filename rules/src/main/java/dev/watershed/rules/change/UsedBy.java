@@ -10,8 +10,10 @@ import dev.watershed.sql.facts.TableRef;
 import dev.watershed.sql.facts.TableWrite;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -26,17 +28,28 @@ import java.util.stream.Collectors;
 final class UsedBy {
 
   private final List<FleetStatement> statements;
+  private final Map<String, ProgramUses> programs;
 
-  private UsedBy(List<FleetStatement> statements) {
+  private UsedBy(List<FleetStatement> statements, Map<String, ProgramUses> programs) {
     this.statements = statements;
+    this.programs = programs;
   }
 
   /** Those of some facts. */
   static UsedBy of(FleetFacts facts) {
     SortedMap<String, Instant> deployments =
         facts.change().map(ProposedChange::deployments).orElseGet(TreeMap::new);
+    Map<String, ProgramUses> programs = new HashMap<>();
+    facts
+        .change()
+        .ifPresent(
+            change ->
+                change
+                    .after()
+                    .forEach((name, data) -> programs.put(name, new ProgramUses(data.before()))));
     return new UsedBy(
-        facts.statements().stream().filter(each -> isSentStill(each, deployments)).toList());
+        facts.statements().stream().filter(each -> isSentStill(each, deployments)).toList(),
+        programs);
   }
 
   /** Unless every sender was deployed after it was seen last. */
@@ -52,25 +65,48 @@ final class UsedBy {
                         || !last.get().isBefore(deployments.get(service)));
   }
 
-  /** Statements that name a table, directly or through a view. */
+  /**
+   * Statements that name a table, directly or through a view, or use it by a trigger or routine.
+   */
   List<FleetStatement> table(String dataSet, String schema, String table) {
+    Optional<ProgramUses> bodies = bodies(dataSet, table);
     return only(
         dataSet,
         statement ->
-            statement.facts().tables().stream()
-                .anyMatch(named -> is(named.table(), schema, table)));
+            namesTable(statement, schema, table)
+                || bodies.filter(each -> each.reaches(statement, schema, table)).isPresent());
   }
 
-  /** Statements that name a column, or that could not be read whole and name its table. */
+  /**
+   * Statements that name a column, or that could not be read whole and name its table, or make a
+   * trigger or routine run that names it.
+   */
   List<FleetStatement> column(String dataSet, String schema, String table, String column) {
+    Optional<ProgramUses> bodies = bodies(dataSet, table);
     return only(
         dataSet,
         statement ->
-            statement.facts().parsed()
-                ? names(statement, schema, table, column)
-                : statement.fingerprint().toLowerCase(Locale.ROOT).contains(lower(column))
-                    && statement.facts().tables().stream()
-                        .anyMatch(named -> is(named.table(), schema, table)));
+            namesColumn(statement, schema, table, column)
+                || bodies
+                    .filter(each -> each.reaches(statement, schema, table, column))
+                    .isPresent());
+  }
+
+  /** Triggers and routines where one of them has the name of a table. */
+  private Optional<ProgramUses> bodies(String dataSet, String table) {
+    return Optional.ofNullable(programs.get(dataSet)).filter(each -> each.concern(table));
+  }
+
+  private static boolean namesColumn(
+      FleetStatement statement, String schema, String table, String column) {
+    return statement.facts().parsed()
+        ? names(statement, schema, table, column)
+        : statement.fingerprint().toLowerCase(Locale.ROOT).contains(lower(column))
+            && namesTable(statement, schema, table);
+  }
+
+  private static boolean namesTable(FleetStatement statement, String schema, String table) {
+    return statement.facts().tables().stream().anyMatch(named -> is(named.table(), schema, table));
   }
 
   /** Statements that select every column of a table. */

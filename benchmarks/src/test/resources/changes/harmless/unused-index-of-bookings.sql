@@ -1,0 +1,1 @@
+ALTER TABLE booking.bookings DROP INDEX ix_bookings_channel;
