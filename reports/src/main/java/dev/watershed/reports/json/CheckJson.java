@@ -79,21 +79,22 @@ public final class CheckJson {
     json.writeEndObject();
     output.text("remedy", violation.remedy());
     json.writeNumberField("alike", violation.alike());
-    location(json, violation);
+    location(output, violation);
     output.text("state", gated.state().key());
     output.text("note", gated.note());
     json.writeEndObject();
   }
 
   /** What was found in the store has no place in a file. */
-  private static void location(JsonGenerator json, Violation violation) throws IOException {
+  private static void location(JsonOutput output, Violation violation) throws IOException {
+    JsonGenerator json = output.generator();
     if (violation.location().isEmpty()) {
       json.writeNullField("location");
       return;
     }
     Location location = violation.location().get();
     json.writeObjectFieldStart("location");
-    json.writeStringField("path", location.path());
+    output.text("path", location.path());
     json.writeNumberField("line", location.line());
     json.writeNumberField("column", location.column());
     json.writeEndObject();

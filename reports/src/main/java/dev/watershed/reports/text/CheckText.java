@@ -51,7 +51,7 @@ public final class CheckText {
         .ifPresent(
             source ->
                 text.append("judged by snapshot ")
-                    .append(source.id())
+                    .append(VisibleText.of(source.id()))
                     .append(", made at ")
                     .append(source.madeAt())
                     .append('\n'));
@@ -101,7 +101,7 @@ public final class CheckText {
   private void head(String kind, String rule, String subject, StringBuilder text) {
     text.append(style.warn(kind))
         .append(INDENT)
-        .append(style.bold(rule))
+        .append(style.bold(VisibleText.of(rule)))
         .append(INDENT)
         .append(style.accent(VisibleText.of(subject)));
   }

@@ -2,6 +2,8 @@ package dev.watershed.reports.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.reports.Golden;
 import dev.watershed.reports.json.CheckJson;
@@ -67,5 +69,21 @@ class CheckAnswersTest {
     Golden.assertEquals(
         new CheckMarkdown(GateFixture.PLACES).render(GateFixture.all(), WidenedSpan.NONE),
         "check/all.md");
+  }
+
+  @Test
+  void hostileTextsNeitherSteerATerminalNorBreakJson() throws IOException {
+    String text =
+        new CheckText(new TextOptions(100, new Style(false)))
+            .render(GateFixture.hostile(), WidenedSpan.NONE);
+    assertThat(text.codePoints().filter(Character::isISOControl).distinct().toArray())
+        .containsExactly('\n');
+    String json =
+        Written.of(stream -> CheckJson.write(GateFixture.hostile(), WidenedSpan.NONE, stream));
+    assertThat(json).doesNotContain("\u001b", "\u202e");
+    JsonNode first = new ObjectMapper().readTree(json).at("/violations/0");
+    assertThat(first.get("message").asText()).isEqualTo(GateFixture.HOSTILE.replace('\ud800', '?'));
+    assertThat(new ObjectMapper().readTree(json).at("/violations/1/location/path").asText())
+        .isEqualTo(GateFixture.HOSTILE.replace('\ud800', '?'));
   }
 }
