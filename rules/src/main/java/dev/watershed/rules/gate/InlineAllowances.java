@@ -28,7 +28,8 @@ public record InlineAllowances(List<InlineAllowance> all, List<String> errors) {
   /** No file has any. */
   public static final InlineAllowances NONE = new InlineAllowances(List.of(), List.of());
 
-  private static final Pattern MARK = Pattern.compile("[*\\s]*watershed:allow(?=\\s|$)(.*)", Pattern.DOTALL);
+  private static final Pattern MARK =
+      Pattern.compile("[*\\s]*watershed:allow(?=\\s|$)(.*)", Pattern.DOTALL);
   private static final Pattern FORM =
       Pattern.compile("\\s*(.*?)\\s*((?:until|reason)=.*)?", Pattern.DOTALL);
   private static final Pattern UNTIL = Pattern.compile("(?:^|\\s)until=(\\S+)");

@@ -8,7 +8,7 @@
  * <p>A snapshot takes the last record of a span that ended before its own, {@code
  * history.before(until).newest()}, as {@link dev.watershed.rules.gate.VerdictRecordText#of} writes
  * it, and {@link dev.watershed.rules.gate.VerdictRecordText#parse} gives it back: its {@link
- * dev.watershed.rules.gate.VerdictRecord#past} is what rules go by, and a history of this one record
- * what a gate has.
+ * dev.watershed.rules.gate.VerdictRecord#past} is what rules go by, and a history of this one
+ * record what a gate has.
  */
 package dev.watershed.rules.gate;
