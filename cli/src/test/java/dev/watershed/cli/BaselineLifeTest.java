@@ -139,6 +139,19 @@ class BaselineLifeTest {
   }
 
   @Test
+  void collectingAndCompactingLeaveVerdictsAlone() throws IOException {
+    configure("");
+    check(10);
+    check(11, "--format", "json");
+    String before = run.output();
+    run.execute("collect", "-c", "watershed.yaml", "--compact");
+    assertThat(run.exitCode()).as(run.errors()).isZero();
+    assertThat(records()).hasSize(2);
+    check(11, "--format", "json");
+    assertThat(run.output()).isEqualTo(before);
+  }
+
+  @Test
   void itIsNoPipelinesBusiness() {
     run.variable("CI", "true");
     check(10, "--update-baseline");
