@@ -78,9 +78,8 @@ public record Ratchet(String team, Optional<String> rule, long most) {
                 + count
                 + " of at most "
                 + most
-                + "; lower max to "
-                + count
-                + " to keep what was reached")
+                + " in this span; where that stays, lower max to "
+                + count)
         : Optional.empty();
   }
 }

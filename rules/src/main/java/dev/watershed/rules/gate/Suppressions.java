@@ -77,7 +77,7 @@ public record Suppressions(List<Suppression> all, Owners owners) {
         Term.warning(each + ", suppressed by " + each.owner(), each.until(), today)
             .ifPresent(notes::add);
       } else if (whole) {
-        notes.add(each + ": suppressed, and nothing violates it; take the suppression out");
+        notes.add(each + ": suppressed, but nothing violates it in this span");
       }
     }
     return notes;

@@ -91,7 +91,8 @@ class GateTest {
     assertThat(failed.violations().get(1).violation().message())
         .isEqualTo("team core has 2 violations, new and accepted ones together, of at most 1");
     ratchets = List.of(new Ratchet("core", Optional.of("full-scans"), 3));
-    assertThat(judge(verdict).notes().get(0)).contains("1 of at most 3; lower max to 1");
+    assertThat(judge(verdict).notes().get(0))
+        .contains("1 of at most 3 in this span; where that stays, lower max to 1");
     ratchets = List.of(new Ratchet("nobody", Optional.empty(), 3));
     assertThat(judge(verdict).misconfigured().get(0).reason()).contains("core, travel");
   }
