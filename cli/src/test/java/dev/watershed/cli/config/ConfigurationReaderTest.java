@@ -52,7 +52,7 @@ class ConfigurationReaderTest {
       calendar: [{name: summer sale, from: 2026-07-01, to: 2026-07-10}]
       budgets: []
       rules: []
-      suppressions: [{rule: r, subject: s, owner: o, reason: why, until: 2027-01-01}]
+      suppressions: [{rule: full-scans, subject: s, owner: o, reason: why, until: 2027-01-01}]
       migrations: [{path: db/migration, tool: flyway, server: booking-1, schema: market}]
       owners: [{codeowners: ../CODEOWNERS, root: ..}, {backstage: "*/catalog-info.yaml"}, {tables: db/docs/*.yml, schema: market, owner: feature_categories}, {lists: domains.yml}]
       aliases: {billing: marketplace}
@@ -128,7 +128,7 @@ class ConfigurationReaderTest {
             "service: []\n",
             "watershed.yaml:1:1: service: unknown key; expected one of store, samples, servers,"
                 + " services, include, sensitive, calendar, budgets, rules, suppressions,"
-                + " decisions, migrations, owners, aliases, calls; did you mean services?"),
+                + " baseline, ratchet, decisions, migrations, owners, aliases, calls; did you mean services?"),
         Arguments.of(
             "services:\n  - name: a\n    match: {users: svc}\n",
             "watershed.yaml:3:20: services[0].match.users: 'svc'; expected a list of strings"),
@@ -171,7 +171,7 @@ class ConfigurationReaderTest {
             "- a\n- b\n",
             "watershed.yaml:1:1: a list; expected keys and values (store, samples, servers,"
                 + " services, include, sensitive, calendar, budgets, rules, suppressions,"
-                + " decisions, migrations, owners, aliases, calls)"),
+                + " baseline, ratchet, decisions, migrations, owners, aliases, calls)"),
         Arguments.of(
             "include: ['services/*.yaml']\n",
             "watershed.yaml:1:10: include: no file matches a pattern of it below FOLDER"),
