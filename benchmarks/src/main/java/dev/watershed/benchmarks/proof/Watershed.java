@@ -35,6 +35,16 @@ public final class Watershed {
    * @throws IOException if it does not end with 0, with what it said
    */
   public void run(String... arguments) throws IOException {
+    runEnding(0, arguments);
+  }
+
+  /**
+   * Runs one that ends in another way.
+   *
+   * @param expected its exit code
+   * @throws IOException if it ends with another code, with what it said
+   */
+  public void runEnding(int expected, String... arguments) throws IOException {
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
     CommandContext context =
         new CommandContext(
@@ -52,7 +62,7 @@ public final class Watershed {
             Optional.empty(),
             Clock.systemUTC());
     int code = Main.run(context, arguments);
-    if (code != 0) {
+    if (code != expected) {
       throw new IOException(
           arguments[0] + " ended with " + code + ": " + errors.toString(StandardCharsets.UTF_8));
     }

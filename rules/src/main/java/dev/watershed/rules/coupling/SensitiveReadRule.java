@@ -21,9 +21,10 @@ import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
- * Columns with personal data that a service reads which neither owns the table nor has it in its
- * contract. Does not fire on other columns of the table, nor on statements that could not be read
- * whole: these are inconclusive if they name the table.
+ * Columns with personal data that another service than the owner of their table reads. A contract
+ * on a table is no consent to its personal data: who may read it is accepted by a baseline or a
+ * suppression, with a reason. Does not fire on other columns of the table, nor on statements that
+ * could not be read whole: these are inconclusive if they name the table.
  */
 public final class SensitiveReadRule implements Rule {
 
@@ -88,10 +89,9 @@ public final class SensitiveReadRule implements Rule {
         new ViolationKey(KIND.name(), service, column.qualifiedTable(), column.column()),
         column.toString(),
         List.of(service),
-        service
-            + " reads it, and neither owns the table nor has it in its contract: "
-            + statement.fingerprint(),
-        "Select the columns that are needed, or agree on it with the owner in services[].reads.",
+        service + " reads it, and does not own the table: " + statement.fingerprint(),
+        "Select the columns that are needed; where the owner consents, a suppression says so with a"
+            + " reason.",
         List.of(Evidence.of("calls", statement.figures().loggedCalls())));
   }
 
@@ -127,11 +127,7 @@ public final class SensitiveReadRule implements Rule {
                     .anyMatch(
                         table ->
                             coupling.ownership().isDeclared(table)
-                                    && coupling
-                                        .ownership()
-                                        .owner(table)
-                                        .equals(OptionalInt.of(index))
-                                || coupling.ownership().contracts().allows(index, table)))
+                                && coupling.ownership().owner(table).equals(OptionalInt.of(index))))
         .orElse(false);
   }
 

@@ -11,6 +11,7 @@ import dev.watershed.rules.fleet.FleetSenders;
 import dev.watershed.rules.rule.RuleKind;
 import dev.watershed.rules.rule.RuleSettings;
 import dev.watershed.rules.verdict.Evidence;
+import dev.watershed.rules.verdict.Severity;
 import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.Violation;
 import dev.watershed.rules.verdict.ViolationKey;
@@ -27,7 +28,7 @@ final class AdviceJudge {
   interface Wording {
 
     /**
-     * @param advice of one of the kinds asked for, not of low confidence
+     * @param advice of one of the kinds asked for
      * @param key what the verdict would be known by
      * @return none if the rule does not fire
      */
@@ -49,7 +50,10 @@ final class AdviceJudge {
 
   private AdviceJudge() {}
 
-  /** Judges the advice of some kinds; advice of low confidence makes no violation. */
+  /**
+   * Judges the advice of some kinds. Of low confidence, an index that is missing is worth knowing
+   * only (severity info), and one to drop is not spoken of.
+   */
   static Verdict judge(
       RuleKind kind,
       RuleSettings settings,
@@ -67,11 +71,13 @@ final class AdviceJudge {
       }
       for (PlannedAdvice planned : data.advice().indexes()) {
         IndexAdvice advice = planned.advice();
-        if (kinds.contains(advice.kind()) && advice.confidence() != Confidence.LOW) {
+        boolean sure = advice.confidence() != Confidence.LOW;
+        if (kinds.contains(advice.kind()) && (sure || !advice.kind().isDrop())) {
           ViolationKey key =
               new ViolationKey(kind.name(), "", advice.qualifiedName(), detail(advice));
           for (Fault fault : wording.of(advice, key)) {
-            found.violated(violation(settings, senders, advice, key, fault, remedy));
+            Violation violation = violation(settings, senders, advice, key, fault, remedy);
+            found.violated(sure ? violation : violation.as(Severity.INFO));
           }
         }
       }

@@ -70,7 +70,7 @@ public final class DigestExplosionRule implements Rule {
     return Violation.seen(
         settings.severity(),
         key,
-        first.digestText(),
+        first.firstTable().orElseGet(first::digestText),
         key.service().isEmpty() ? List.of() : List.of(key.service()),
         statements.size()
             + " digests with the same tables and conditions in "

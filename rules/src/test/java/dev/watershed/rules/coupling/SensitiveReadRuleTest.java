@@ -27,7 +27,7 @@ class SensitiveReadRuleTest {
         "other  | SELECT nick FROM shop.members WHERE id = 1           | false",
         "other  | SELECT email FROM shop.points WHERE id = 1           | false",
         "member | SELECT email FROM shop.members WHERE id = 1          | false",
-        "mail   | SELECT email FROM shop.members WHERE id = 1          | false",
+        "mail   | SELECT nick FROM shop.members WHERE id = 1           | false",
       })
   void firesOnReadersWhoAreNotAllowed(String user, String statement, boolean fires) {
     Verdict verdict = judge(user, statement, "shop.members.email");
