@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** Judges what the store holds by the rules of the configuration. */
 @Command(
@@ -30,6 +31,15 @@ public final class CheckCommand implements Callable<Integer> {
   @Mixin private SnapshotOptions snapshot = new SnapshotOptions();
 
   @Mixin private ChangeOptions change = new ChangeOptions();
+
+  @Option(
+      names = "--base",
+      paramLabel = "SPAN",
+      description = {
+        "An earlier span, 2026-11-01/2026-11-08, to compare with: rules about what became worse"
+            + " then judge too."
+      })
+  private Optional<String> base = Optional.empty();
 
   @Mixin private GateOptions gate = new GateOptions();
 
@@ -60,12 +70,27 @@ public final class CheckCommand implements Callable<Integer> {
   private FleetReading reading(StoreReading stored, StoreOptions.StoreSpan span)
       throws CommandException {
     if (!change.given()) {
-      return FleetReading.of(context, stored, span, FleetReading.Depth.FLEET);
+      FleetReading now = FleetReading.of(context, stored, span, FleetReading.Depth.FLEET);
+      return base.isPresent()
+          ? now.comparedWith(
+              FleetReading.of(
+                  context, stored, earlier(span, base.get()), FleetReading.Depth.EARLIER))
+          : now;
     }
     FleetReading today = FleetReading.of(context, stored, span, FleetReading.Depth.CHANGE);
     return today.changedBy(
         ChangeReading.read(
             context, stored.configuration(), change, today.facts(), today.catalogs()));
+  }
+
+  private StoreOptions.StoreSpan earlier(StoreOptions.StoreSpan span, String text)
+      throws CommandException {
+    if (snapshot.given()) {
+      throw new CommandException(
+          ExitCode.USAGE, "--base: a snapshot holds one span only; compare spans of a store");
+    }
+    return SpanArgument.parse(
+        "--base", text, context.clock().instant(), span.servers(), span.sources());
   }
 
   private static Optional<GateResult.Source> source(Configuration configuration) {

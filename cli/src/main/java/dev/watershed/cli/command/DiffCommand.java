@@ -24,7 +24,6 @@ import dev.watershed.reports.text.DiffText;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -209,29 +208,7 @@ public final class DiffCommand implements Callable<Integer> {
   }
 
   private StoreOptions.StoreSpan span(String option, String text) throws CommandException {
-    String[] ends = text.split("/", -1);
-    try {
-      if (ends.length == 2) {
-        Instant now = context.clock().instant();
-        Instant from = TimeArgument.parse(ends[0], now, ZoneOffset.UTC);
-        Instant until = TimeArgument.parse(ends[1], now, ZoneOffset.UTC);
-        if (from.isBefore(until)) {
-          return new StoreOptions.StoreSpan(
-              Set.copyOf(servers),
-              StoreOptions.sources(source),
-              Optional.of(from),
-              Optional.of(until));
-        }
-      }
-    } catch (IllegalArgumentException e) {
-      throw new CommandException(ExitCode.USAGE, option + ": " + e.getMessage());
-    }
-    throw new CommandException(
-        ExitCode.USAGE,
-        option
-            + ": '"
-            + text
-            + "' is no span; expected a start and a later end, such as"
-            + " 2026-11-01T00:00Z/2026-11-02T00:00Z");
+    return SpanArgument.parse(
+        option, text, context.clock().instant(), Set.copyOf(servers), StoreOptions.sources(source));
   }
 }

@@ -4,6 +4,7 @@ import dev.watershed.analyzer.coupling.input.CoupledData;
 import dev.watershed.analyzer.coupling.input.CoupledServer;
 import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.coverage.WidenedSpan;
+import dev.watershed.analyzer.diff.SpanDiff;
 import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.analyzer.index.input.DataSet;
@@ -18,6 +19,7 @@ import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
+import dev.watershed.rules.fleet.ComparedFleet;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatements;
@@ -27,6 +29,7 @@ import dev.watershed.rules.gate.Owners;
 import dev.watershed.rules.gate.VerdictHistory;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.store.window.WindowSource;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -66,6 +69,8 @@ record FleetReading(
   enum Depth {
     /** What rules about the fleet need. */
     FLEET,
+    /** What rules need of an earlier span: findings, no advice, nobody's peaks. */
+    EARLIER,
     /** What rules about a change need: no advice, no findings, nobody's peaks. */
     CHANGE
   }
@@ -87,9 +92,9 @@ record FleetReading(
         CouplingReading.of(context, configuration, span, cache, FleetUseReading.BOUNDS);
     CouplingOptions options = new CouplingOptions();
     CouplingOptions.Found coupling =
-        depth == Depth.FLEET
-            ? options.find(coupled, configuration)
-            : options.owned(coupled, configuration);
+        depth == Depth.CHANGE
+            ? options.owned(coupled, configuration)
+            : options.find(coupled, configuration);
     List<DataFacts> data = new ArrayList<>();
     for (DataSet set :
         DataSet.of(loads(coupled, configuration), ClusterMembers.of(configuration))) {
@@ -139,6 +144,30 @@ record FleetReading(
     return judged.whole() && configuration.snapshot().isEmpty()
         ? VerdictFolder.of(context, configuration).read().before(judged.until())
         : VerdictHistory.NONE;
+  }
+
+  /** The same beside an earlier span. */
+  FleetReading comparedWith(FleetReading earlier) {
+    SpanDiff changes =
+        SpanDiff.of(earlier.facts().workload(), earlier.length(), facts.workload(), length());
+    return new FleetReading(
+        facts.comparedWith(
+            ComparedFleet.of(
+                changes,
+                earlier.facts().workload(),
+                earlier.facts().statements(),
+                earlier.facts().coupling().findings())),
+        catalogs,
+        judged,
+        history,
+        owners,
+        span,
+        ExitCode.strongest(exitCode, earlier.exitCode()));
+  }
+
+  private Duration length() {
+    Duration length = Duration.between(judged.from(), judged.until());
+    return length.isZero() ? Duration.ofSeconds(1) : length;
   }
 
   /** The same with what somebody wants to do. */

@@ -55,6 +55,23 @@ public record FleetFacts(
     Objects.requireNonNull(past, "past");
   }
 
+  /** The same beside an earlier span. */
+  public FleetFacts comparedWith(ComparedFleet earlier) {
+    return new FleetFacts(
+        workload,
+        statements,
+        data,
+        coupling,
+        transactions,
+        observed,
+        use,
+        agreements,
+        Optional.of(earlier),
+        change,
+        claims,
+        past);
+  }
+
   /** The same with what somebody wants to do. */
   public FleetFacts changedBy(ProposedChange proposed) {
     return new FleetFacts(
