@@ -189,6 +189,11 @@ public final class FleetFactsFixture {
   }
 
   private Catalog catalog() {
+    return catalog(tables, version);
+  }
+
+  /** A catalog of tables. */
+  public static Catalog catalog(List<StatisticTable> tables, String version) {
     List<TableStatistics> statistics =
         tables.stream().flatMap(table -> table.statistics().stream()).toList();
     return new Catalog(
