@@ -49,6 +49,9 @@ class ExampleRulesTest {
           entry("examined-sent", "full-scans"),
           entry("no-primary-key", "no-primary-key"),
           entry("auto-increment", "auto-increment-end"),
+          entry("duplicate-areas", "duplicate-table"),
+          entry("duplicate-partners", "duplicate-table"),
+          entry("duplicate-plans", "duplicate-table"),
           entry("contested-notes", "second-writer"),
           entry("contested-photos", "second-writer"),
           entry("second-writer-slots", "second-writer"),
@@ -69,6 +72,7 @@ class ExampleRulesTest {
           "trap-unique-index", List.of("unused-index", "duplicate-index", "redundant-index"),
           "trap-foreign-key-index", List.of("unused-index", "duplicate-index"),
           "trap-small-scan", List.of("full-scans", "unbounded-read"),
+          "similar-audits", List.of("duplicate-table"),
           "looks-alike", List.of("second-writer", "service-cycle"));
 
   private static final String LOWER_FLOORS =

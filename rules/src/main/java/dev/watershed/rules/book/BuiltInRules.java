@@ -39,6 +39,7 @@ import dev.watershed.rules.regression.NewHotStatementRule;
 import dev.watershed.rules.regression.RowsRegressionRule;
 import dev.watershed.rules.rule.RuleKind;
 import dev.watershed.rules.schema.AutoIncrementEndRule;
+import dev.watershed.rules.schema.DuplicateTableRule;
 import dev.watershed.rules.schema.NoPrimaryKeyRule;
 import dev.watershed.rules.schema.RandomPrimaryKeyRule;
 import dev.watershed.rules.service.BudgetErrorsRule;
@@ -102,6 +103,7 @@ public final class BuiltInRules {
           NoPrimaryKeyRule.KIND,
           RandomPrimaryKeyRule.KIND,
           AutoIncrementEndRule.KIND,
+          DuplicateTableRule.KIND,
           SecondWriterRule.KIND,
           ForeignReadRule.KIND,
           CrossOwnerJoinRule.KIND,

@@ -46,6 +46,11 @@ final class TableJudge {
 
   private TableJudge() {}
 
+  /** Whether a schema is the server's own. */
+  static boolean internal(String schema) {
+    return INTERNAL.contains(schema.toLowerCase(Locale.ROOT));
+  }
+
   /** Judges every base table that is not the server's own. */
   static Verdict judge(RuleKind kind, RuleSettings settings, FleetFacts facts, Check check) {
     Verdict.Collector found = new Verdict.Collector(kind.name());
@@ -55,8 +60,7 @@ final class TableJudge {
         found.unknown(data.name(), "no catalog was collected: its tables are not known");
       }
       for (StatisticTable table : tables) {
-        if (table.definition().tableKind() == TableKind.BASE
-            && !INTERNAL.contains(table.schema().toLowerCase(Locale.ROOT))) {
+        if (table.definition().tableKind() == TableKind.BASE && !internal(table.schema())) {
           found.inspected();
           check
               .fault(table, data)
