@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -12,7 +13,9 @@ import org.junit.jupiter.api.io.TempDir;
 /** The snapshot beside the bundled logs is theirs, and the gate at work on it. */
 class MarketplaceSnapshotTest {
 
-  private static final Path EXAMPLE = Path.of("..", "examples", "marketplace");
+  private static final List<Path> EXAMPLES =
+      List.of(Path.of("..", "examples", "marketplace"), Path.of("..", "examples", "gate"));
+  private static final long MOST_BYTES = 600_000;
 
   @TempDir private Path folder;
 
@@ -43,6 +46,11 @@ class MarketplaceSnapshotTest {
         .contains("The gate fails: 2 new of severity error, 1 new of severity warning");
   }
 
+  @Test
+  void theSnapshotIsSmallEnoughForTheRepository() throws IOException {
+    assertThat(Files.size(EXAMPLES.get(1).resolve("marketplace.snapshot"))).isLessThan(MOST_BYTES);
+  }
+
   /** The result of a check without the snapshot that it names. */
   private static String checked(CommandRun run, String snapshot) {
     run.execute(
@@ -60,13 +68,15 @@ class MarketplaceSnapshotTest {
   }
 
   private void copy() throws IOException {
-    try (Stream<Path> files = Files.walk(EXAMPLE)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Path relative = EXAMPLE.relativize(file);
-        if (!relative.startsWith("workload")) {
-          Path target = folder.resolve(relative);
-          Files.createDirectories(target.getParent());
-          Files.copy(file, target);
+    for (Path example : EXAMPLES) {
+      try (Stream<Path> files = Files.walk(example)) {
+        for (Path file : files.filter(Files::isRegularFile).toList()) {
+          Path relative = example.relativize(file);
+          if (!relative.startsWith("workload") && !relative.endsWith("README.md")) {
+            Path target = folder.resolve(relative);
+            Files.createDirectories(target.getParent());
+            Files.copy(file, target);
+          }
         }
       }
     }

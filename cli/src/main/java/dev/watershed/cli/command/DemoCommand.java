@@ -69,7 +69,8 @@ public final class DemoCommand implements Callable<Integer> {
         context, Optional.of(page), stream -> DigestPage.write(pageFacts, report, stream));
     String text = new DigestText(layout.text(context, false)).render(facts, report);
     String where = "\nreport: " + VisibleText.of(absolute(page).toUri().toString()) + "\n";
-    Path snapshot = marketplace.resolve("marketplace.snapshot");
+    Path gate = marketplace.resolveSibling("gate");
+    Path snapshot = gate.resolve("marketplace.snapshot");
     boolean gated =
         mapping.isPresent() && Files.exists(context.workingDirectory().resolve(snapshot));
     String end = where + (gated ? GATE : "");
@@ -78,7 +79,7 @@ public final class DemoCommand implements Callable<Integer> {
         Optional.empty(),
         stream -> stream.write((text + end).getBytes(StandardCharsets.UTF_8)));
     if (gated) {
-      gate(configuration, snapshot, marketplace.resolve("change"));
+      gate(configuration, snapshot, gate.resolve("change"));
     }
     return reading.exitCode().code();
   }
