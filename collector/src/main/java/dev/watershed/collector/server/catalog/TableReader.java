@@ -32,13 +32,14 @@ import java.util.stream.Collectors;
  * seem to have no index because it was dropped in between. What was dropped or rebuilt meanwhile is
  * found by asking again at the end; then everything is read once more. Servers tell when a table
  * was created in whole seconds, so that one of the last minute may have been dropped and created
- * again within the same second: such tables count only if two readings show the same.
+ * again within the same second: such tables count only if three readings show the same, of which
+ * two may be alike by chance where schemas come and go all the time.
  */
 final class TableReader {
 
-  private static final int ATTEMPTS = 3;
+  private static final int ATTEMPTS = 4;
 
-  /** Tables that are younger are read twice: their times are whole seconds. */
+  /** Tables that are younger are read three times: their times are whole seconds. */
   private static final Duration YOUNG = Duration.ofMinutes(1);
 
   /** As a session, which has UTC as its zone, shows times. */
@@ -61,11 +62,15 @@ final class TableReader {
     CatalogRows rows = all();
     Set<TableKey> doubtful = changed(rows);
     doubtful.addAll(since(young, rows));
+    Optional<CatalogRows> earlier = Optional.empty();
     for (int attempt = 1; attempt < ATTEMPTS && !doubtful.isEmpty(); attempt++) {
       CatalogRows before = rows;
       rows = all();
       doubtful = changed(rows);
-      doubtful.addAll(differing(before, rows, since(young, rows)));
+      Set<TableKey> recent = since(young, rows);
+      doubtful.addAll(differing(before, rows, recent));
+      doubtful.addAll(earlier.isPresent() ? differing(earlier.get(), before, recent) : recent);
+      earlier = Optional.of(before);
     }
     doubtful.stream()
         .sorted(Comparator.comparing(TableKey::toString))
