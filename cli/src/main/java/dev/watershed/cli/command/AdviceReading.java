@@ -2,11 +2,8 @@ package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.coverage.Coverage;
 import dev.watershed.analyzer.coverage.ServerCoverage;
-import dev.watershed.analyzer.coverage.ServerPlacement;
 import dev.watershed.analyzer.index.input.ServerLoad;
 import dev.watershed.cli.config.Configuration;
-import dev.watershed.cli.config.ServerConfiguration;
-import dev.watershed.cli.config.ServerRole;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -159,7 +156,7 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
               .max();
       return new ServerLoad(
           name,
-          placement(name),
+          ClusterMembers.placement(configuration, name),
           merged.workload(),
           !proxy,
           coverage.stream().mapToDouble(Reader::seconds).max().orElse(0),
@@ -174,15 +171,6 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
       }
       return Duration.between(coverage.firstSeen().get(), coverage.lastSeen().get()).toMillis()
           / MILLIS_PER_SECOND;
-    }
-
-    private ServerPlacement placement(String name) {
-      return configuration.servers().stream()
-          .filter(server -> server.name().equals(name))
-          .map(ServerConfiguration::place)
-          .map(place -> new ServerPlacement(place.cluster(), place.role().map(ServerRole::key)))
-          .findFirst()
-          .orElse(ServerPlacement.UNKNOWN);
     }
   }
 }

@@ -6,7 +6,6 @@ import dev.watershed.analyzer.attribution.ServerEstimate;
 import dev.watershed.analyzer.attribution.ServerEstimates;
 import dev.watershed.analyzer.coverage.Coverage;
 import dev.watershed.analyzer.coverage.ServerCoverage;
-import dev.watershed.analyzer.coverage.ServerPlacement;
 import dev.watershed.analyzer.coverage.SourceChoice;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.observation.ObservationReading;
@@ -19,8 +18,6 @@ import dev.watershed.analyzer.span.CountedTimes;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.transaction.TransactionFacts;
 import dev.watershed.cli.config.Configuration;
-import dev.watershed.cli.config.ServerConfiguration;
-import dev.watershed.cli.config.ServerRole;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -147,7 +144,8 @@ final class StoreReading {
       StoreSnapshot.Observed observed = snapshot.observations(ObservationBounds.standard());
       return new Reading(
           merged.workload(),
-          Coverage.of(merged.summaries()).placed(this::placement),
+          Coverage.of(merged.summaries())
+              .placed(server -> ClusterMembers.placement(configuration, server)),
           ServerEstimates.of(
               CountedTimes.of(taken.windows()),
               observed.servers(),
@@ -158,15 +156,6 @@ final class StoreReading {
     } catch (IOException e) {
       throw location.unreadable(e);
     }
-  }
-
-  private ServerPlacement placement(String name) {
-    return configuration.servers().stream()
-        .filter(server -> server.name().equals(name))
-        .map(ServerConfiguration::place)
-        .map(place -> new ServerPlacement(place.cluster(), place.role().map(ServerRole::key)))
-        .findFirst()
-        .orElse(ServerPlacement.UNKNOWN);
   }
 
   /** The accounts by which servers are sampled, by their names. */
