@@ -16,8 +16,10 @@ import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.Violation;
 import dev.watershed.rules.verdict.ViolationKey;
 import dev.watershed.workload.catalog.IndexPart;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** Turns index advice into violations: what rules about indexes have in common. */
@@ -114,5 +116,36 @@ final class AdviceJudge {
     return advice.index().parts().stream()
         .map(IndexPart::subject)
         .collect(Collectors.joining(", "));
+  }
+
+  /**
+   * Judges the advice to drop indexes for one reason.
+   *
+   * @param message what is wrong with such an index
+   */
+  static Verdict superfluous(
+      RuleKind kind,
+      RuleSettings settings,
+      FleetFacts facts,
+      Kind reason,
+      String remedy,
+      Function<IndexAdvice, String> message) {
+    return judge(
+        kind,
+        settings,
+        facts,
+        Set.of(reason),
+        remedy,
+        (advice, key) -> List.of(new Fault(message.apply(advice), evidence(advice))));
+  }
+
+  private static List<Evidence> evidence(IndexAdvice advice) {
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(Evidence.of("columns", advice.index().parts().size()));
+    advice.bytes().ifPresent(bytes -> evidence.add(Evidence.of("bytes", bytes)));
+    advice
+        .entriesWrittenPerSecond()
+        .ifPresent(written -> evidence.add(Evidence.of("entriesWrittenPerSecond", written)));
+    return evidence;
   }
 }
