@@ -18,8 +18,6 @@ import java.util.stream.Stream;
  */
 record CatalogRows<T>(List<T> all) implements TablePart.OfStore {
 
-  private static final long UNKNOWN = -1;
-
   CatalogRows {
     all = List.copyOf(all);
   }
@@ -50,31 +48,22 @@ record CatalogRows<T>(List<T> all) implements TablePart.OfStore {
   }
 
   static <T> PartColumn<CatalogRows<T>> text(String name, Function<T, String> value) {
-    return new PartColumn<>(
-        QueryColumn.text(name),
-        part -> ColumnValues.texts(row -> value.apply(part.all().get(row))));
+    return column(RowColumn.text(name, value));
   }
 
   static <T> PartColumn<CatalogRows<T>> known(String name, Function<T, Optional<String>> value) {
-    return new PartColumn<>(
-        QueryColumn.text(name),
-        part -> ColumnValues.knownTexts(row -> value.apply(part.all().get(row))));
+    return column(RowColumn.known(name, value));
   }
 
   static <T> PartColumn<CatalogRows<T>> number(String name, Function<T, OptionalLong> value) {
-    return new PartColumn<>(
-        QueryColumn.integer(name),
-        part ->
-            ColumnValues.known(
-                part.all().stream().mapToLong(row -> value.apply(row).orElse(UNKNOWN)).toArray(),
-                UNKNOWN));
+    return column(RowColumn.whole(name, value));
   }
 
   static <T> PartColumn<CatalogRows<T>> flag(String name, Predicate<T> value) {
-    return new PartColumn<>(
-        QueryColumn.flag(name),
-        part ->
-            ColumnValues.numbers(
-                part.all().stream().mapToLong(row -> value.test(row) ? 1 : 0).toArray()));
+    return column(RowColumn.flag(name, value));
+  }
+
+  private static <T> PartColumn<CatalogRows<T>> column(RowColumn<T> column) {
+    return new PartColumn<>(column.column(), part -> column.values(part.all()));
   }
 }

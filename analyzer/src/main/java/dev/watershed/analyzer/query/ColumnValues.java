@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.query;
 
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.IntFunction;
 import org.duckdb.DuckDBWritableVector;
 
@@ -29,6 +30,20 @@ interface ColumnValues {
     return (vector, from, count) -> {
       for (int i = 0; i < count; i++) {
         vector.setLong(i, values[from + i]);
+      }
+    };
+  }
+
+  /** Numbers by row; NULL where there is none. */
+  static ColumnValues knownNumbers(IntFunction<OptionalDouble> numberOf) {
+    return (vector, from, count) -> {
+      for (int i = 0; i < count; i++) {
+        OptionalDouble number = numberOf.apply(from + i);
+        if (number.isPresent()) {
+          vector.setDouble(i, number.getAsDouble());
+        } else {
+          vector.setNull(i);
+        }
       }
     };
   }

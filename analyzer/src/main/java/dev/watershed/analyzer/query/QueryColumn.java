@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.query;
 
 import java.util.Objects;
+import org.duckdb.DuckDBColumnType;
 
 /**
  * A column of a table that queries see.
@@ -13,6 +14,7 @@ record QueryColumn(String name, Type type) {
   /** Types, and how each is made from what a scan gives. */
   enum Type {
     INTEGER("\"%s\""),
+    NUMBER("\"%s\""),
     TEXT("\"%s\""),
     /** From microseconds since 1970-01-01T00:00Z. */
     TIMESTAMP("make_timestamp(\"%s\") AS \"%1$s\""),
@@ -38,13 +40,21 @@ record QueryColumn(String name, Type type) {
     return String.format(type.expression, name);
   }
 
-  /** Whether a scan gives texts; else whole numbers. */
-  boolean scannedAsText() {
-    return type == Type.TEXT || type == Type.TEXTS;
+  /** What a scan gives; flags and times are whole numbers there. */
+  DuckDBColumnType scanned() {
+    return switch (type) {
+      case TEXT, TEXTS -> DuckDBColumnType.VARCHAR;
+      case NUMBER -> DuckDBColumnType.DOUBLE;
+      default -> DuckDBColumnType.BIGINT;
+    };
   }
 
   static QueryColumn integer(String name) {
     return new QueryColumn(name, Type.INTEGER);
+  }
+
+  static QueryColumn number(String name) {
+    return new QueryColumn(name, Type.NUMBER);
   }
 
   static QueryColumn text(String name) {

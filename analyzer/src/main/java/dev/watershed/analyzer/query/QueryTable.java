@@ -58,19 +58,9 @@ record QueryTable<P extends TablePart>(String name, Parts<P> parts, List<PartCol
     }
   }
 
-  /**
-   * Rows.
-   *
-   * @param count how many
-   * @param values of the columns wanted, in their order
-   */
-  record Rows(int count, List<ColumnValues> values) {
-
-    static final Rows NONE = new Rows(0, List.of());
-
-    Rows {
-      values = List.copyOf(values);
-    }
+  /** The table as it is read from a store. */
+  ScannedTable of(QuerySource source) {
+    return new StoreTable<>(this, source);
   }
 
   /**
@@ -79,14 +69,14 @@ record QueryTable<P extends TablePart>(String name, Parts<P> parts, List<PartCol
    * @param wanted the positions of columns
    * @throws UnreadableFileException if its window is damaged; nothing of it is counted
    */
-  Rows read(QuerySource source, int part, List<Integer> wanted, PartReader reader)
+  ScannedTable.Rows read(QuerySource source, int part, List<Integer> wanted, PartReader reader)
       throws UnreadableFileException {
     try (P open = parts.open(source, part, reader)) {
       List<ColumnValues> values = new ArrayList<>(wanted.size());
       for (int column : wanted) {
         values.add(columns.get(column).values().of(open));
       }
-      return new Rows(open.rows(), values);
+      return new ScannedTable.Rows(open.rows(), values);
     }
   }
 }

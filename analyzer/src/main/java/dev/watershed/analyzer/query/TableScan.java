@@ -1,12 +1,10 @@
 package dev.watershed.analyzer.query;
 
 import dev.watershed.workload.store.column.ColumnMemory;
-import dev.watershed.workload.store.container.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.duckdb.DuckDBColumnType;
 import org.duckdb.DuckDBDataChunkWriter;
 import org.duckdb.DuckDBTableFunction;
 import org.duckdb.DuckDBTableFunctionBindInfo;
@@ -15,19 +13,17 @@ import org.duckdb.DuckDBTableFunctionInitInfo;
 
 /** A table as DuckDB reads it: each of its threads takes the next part. */
 final class TableScan
-    implements DuckDBTableFunction<QueryTable<?>, AtomicInteger, TableScan.Progress> {
+    implements DuckDBTableFunction<ScannedTable, AtomicInteger, TableScan.Progress> {
 
-  private final QueryTable<?> table;
-  private final QuerySource source;
+  private final ScannedTable table;
   private final int threads;
   private final Queue<ColumnMemory> memories;
 
   /**
    * @param memories takes what has to be closed when the query has ended
    */
-  TableScan(QueryTable<?> table, QuerySource source, int threads, Queue<ColumnMemory> memories) {
+  TableScan(ScannedTable table, int threads, Queue<ColumnMemory> memories) {
     this.table = table;
-    this.source = source;
     this.threads = threads;
     this.memories = memories;
   }
@@ -36,7 +32,7 @@ final class TableScan
   static final class Progress {
     private final PartReader reader;
     private final List<Integer> wanted;
-    private QueryTable.Rows rows = QueryTable.Rows.NONE;
+    private ScannedTable.Rows rows = ScannedTable.Rows.NONE;
     private int next;
 
     Progress(PartReader reader, List<Integer> wanted) {
@@ -46,13 +42,8 @@ final class TableScan
   }
 
   @Override
-  public QueryTable<?> bind(DuckDBTableFunctionBindInfo info) {
-    for (PartColumn<?> of : table.columns()) {
-      QueryColumn column = of.column();
-      info.addResultColumn(
-          column.name(),
-          column.scannedAsText() ? DuckDBColumnType.VARCHAR : DuckDBColumnType.BIGINT);
-    }
+  public ScannedTable bind(DuckDBTableFunctionBindInfo info) {
+    table.columns().forEach(column -> info.addResultColumn(column.name(), column.scanned()));
     return table;
   }
 
@@ -79,10 +70,11 @@ final class TableScan
     Progress progress = call.getLocalInitData();
     while (progress.next == progress.rows.count()) {
       int part = parts.getAndIncrement();
-      if (part >= table.parts().count(source)) {
+      if (part >= table.parts()) {
         return 0;
       }
-      open(progress, part);
+      progress.next = 0;
+      progress.rows = table.read(part, progress.wanted, progress.reader);
     }
     int count = (int) Math.min(chunk.capacity(), progress.rows.count() - (long) progress.next);
     for (int i = 0; i < progress.wanted.size(); i++) {
@@ -90,15 +82,5 @@ final class TableScan
     }
     progress.next += count;
     return count;
-  }
-
-  private void open(Progress progress, int part) {
-    progress.next = 0;
-    try {
-      progress.rows = table.read(source, part, progress.wanted, progress.reader);
-    } catch (UnreadableFileException damaged) {
-      source.skip(source.window(part), damaged);
-      progress.rows = QueryTable.Rows.NONE;
-    }
   }
 }

@@ -62,7 +62,7 @@ public final class BaselineCommand implements Callable<Integer> {
                     new CommandException(
                         ExitCode.USAGE,
                         "no baseline; name one with --baseline FILE, or in the configuration"));
-    Baseline before = StoreGate.baseline(file, false).orElseThrow();
+    Baseline before = StoreGate.baseline(configuration, file, false).orElseThrow();
     Renames renames = before.renames();
     if (renames.isEmpty()) {
       context.say(file.name() + ": no renames in its head, nothing to do");

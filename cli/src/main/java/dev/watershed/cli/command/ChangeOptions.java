@@ -4,9 +4,7 @@ import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.collector.migration.MigrationFile;
-import dev.watershed.rules.book.BuiltInRules;
 import dev.watershed.rules.gate.InlineAllowances;
-import dev.watershed.rules.rule.RuleKind;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -15,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
 import picocli.CommandLine.Option;
 
 /** What somebody wants to do. Empty is not given. */
@@ -108,11 +105,10 @@ final class ChangeOptions {
   /**
    * What comments in the files allow.
    *
+   * @param known the names of all rules
    * @throws CommandException if a file cannot be read, or such a comment is wrong
    */
-  InlineAllowances allowances(CommandContext context) throws CommandException {
-    Set<String> known =
-        BuiltInRules.kinds().stream().map(RuleKind::name).collect(Collectors.toSet());
+  InlineAllowances allowances(CommandContext context, Set<String> known) throws CommandException {
     List<InlineAllowances> found = new ArrayList<>();
     for (MigrationFile file : ChangeFiles.read(context, "--ddl", definitions)) {
       found.add(InlineAllowances.of(file.path(), file.text(), known));

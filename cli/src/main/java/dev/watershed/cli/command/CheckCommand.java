@@ -7,6 +7,7 @@ import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.rules.gate.GateResult;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -53,11 +54,14 @@ public final class CheckCommand implements Callable<Integer> {
   public Integer call() throws CommandException, OutputClosedException {
     StoreOptions.StoreSpan span = store.span(context.clock().instant(), snapshot);
     StoreReading stored = StoreReading.of(context, store.config(), snapshot);
-    Configuration configuration = stored.configuration();
+    Configuration configuration = gate.chosen(stored.configuration());
     FleetReading reading = reading(stored, span);
     GateResult result =
         new StoreGate(context, configuration, gate)
-            .judge(reading, change.allowances(context), source(configuration));
+            .judge(
+                reading,
+                change.allowances(context, Set.copyOf(configuration.ruleSets().names())),
+                source(configuration));
     output.write(context, store.config(), result, reading.span());
     return ExitCode.strongest(
             reading.exitCode(),

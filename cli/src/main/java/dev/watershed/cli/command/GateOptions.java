@@ -31,6 +31,25 @@ final class GateOptions {
   @Option(names = "--no-record", description = "Keep nothing of the verdicts for the next check.")
   private boolean noRecord;
 
+  @Option(
+      names = "--environment",
+      paramLabel = "NAME",
+      description = "Judge by what the rules of the configuration say of this environment.")
+  private Optional<String> environment = Optional.empty();
+
+  /**
+   * The configuration with the rules of the environment that was asked for.
+   *
+   * @throws CommandException wrong usage, if no rule names it
+   */
+  Configuration chosen(Configuration configuration) throws CommandException {
+    try {
+      return environment.map(configuration::in).orElse(configuration);
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, "--environment: " + e.getMessage());
+    }
+  }
+
   /** Whether the baseline is to be written. */
   boolean writes() {
     return update || prune;
@@ -44,8 +63,9 @@ final class GateOptions {
     return prune;
   }
 
+  /** Whether the verdicts are kept; those of an environment are not those of the fleet. */
   boolean records() {
-    return !noRecord;
+    return !noRecord && environment.isEmpty();
   }
 
   /** The file of the baseline; empty if there is none. */

@@ -2,8 +2,9 @@ package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.query.QueryException;
 import dev.watershed.analyzer.query.QueryLimits;
+import dev.watershed.analyzer.query.QuerySession;
+import dev.watershed.analyzer.query.QuerySink;
 import dev.watershed.analyzer.query.StoreQuery;
-import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
@@ -13,6 +14,7 @@ import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.csv.QueryCsv;
 import dev.watershed.reports.json.QueryJson;
 import dev.watershed.reports.text.QueryTable;
+import dev.watershed.rules.table.FactTables;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
 import dev.watershed.workload.store.WindowFilter;
@@ -25,10 +27,12 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -36,8 +40,8 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "query",
     description = {
-      "Answer one SELECT over the store (DuckDB's SQL). Tables: statements, minutes, transactions,",
-      "texts, origins, windows; docs/query.md says their columns."
+      "Answer one SELECT (DuckDB's SQL) over the windows of the store, or with --facts over what they",
+      "show together; docs/tables.md says which tables and columns there are."
     },
     sortOptions = false)
 public final class QueryCommand implements Callable<Integer> {
@@ -67,6 +71,13 @@ public final class QueryCommand implements Callable<Integer> {
       paramLabel = "TIME",
       description = "Only windows that begin before then.")
   private Optional<String> until = Optional.empty();
+
+  @Option(
+      names = "--facts",
+      description = "Ask the tables that rules of one's own see, worked out for the whole span.")
+  private boolean facts;
+
+  @Mixin private SnapshotOptions snapshot = new SnapshotOptions();
 
   @Option(
       names = "--limit",
@@ -111,8 +122,39 @@ public final class QueryCommand implements Callable<Integer> {
     this.context = context;
   }
 
+  /** Something that answers to a sink. */
+  @FunctionalInterface
+  private interface Asked {
+    StoreQuery.Result answer(QuerySink sink) throws QueryException, IOException;
+  }
+
   @Override
   public Integer call() throws CommandException, OutputClosedException {
+    try {
+      return (facts || snapshot.given() ? askFacts() : askStore()).code();
+    } catch (QueryException wrong) {
+      throw new CommandException(ExitCode.USAGE, wrong.getMessage());
+    }
+  }
+
+  private ExitCode askFacts() throws CommandException, OutputClosedException, QueryException {
+    StoreReading stored = StoreReading.of(context, config.orElseThrow(), snapshot);
+    StoreOptions.StoreSpan span =
+        StoreOptions.span(Set.of(), Set.of(), since, until, context.clock().instant());
+    FleetReading reading = FleetReading.of(context, stored, span, FleetReading.Depth.FLEET);
+    QueryLimits limits = limits();
+    written(
+        sink -> {
+          try (QuerySession session = QuerySession.over(FactTables.of(reading.facts()), limits)) {
+            QuerySession.Answer answer = session.answer(sql, Map.of(), sink);
+            return new StoreQuery.Result(answer.rows(), answer.more(), List.of());
+          }
+        },
+        limits);
+    return reading.exitCode();
+  }
+
+  private ExitCode askStore() throws CommandException, OutputClosedException, QueryException {
     Configuration configuration = ConfigurationFile.read(context, config.orElseThrow());
     QueryLimits limits = limits();
     WindowFilter filter =
@@ -121,25 +163,22 @@ public final class QueryCommand implements Callable<Integer> {
             Set.of(),
             time("--since", since).orElse(Instant.MIN),
             time("--until", until).orElse(Instant.MAX));
-    try (StoreSnapshot snapshot = open(configuration, filter)) {
-      if (snapshot.windows().isEmpty()) {
+    try (StoreSnapshot opened = open(configuration, filter)) {
+      if (opened.windows().isEmpty()) {
         context.say("no window in the store" + (filter.equals(WindowFilter.ALL) ? "" : " then"));
       }
-      StoreQuery.Result result = answer(snapshot, configuration, limits);
-      if (result.more()) {
-        context.say("only the first " + limits.rows() + " rows; --limit 0 gives all");
-      }
+      StoreQuery.Result result =
+          written(
+              sink -> StoreQuery.run(opened, configuration.services(), sql, limits, sink), limits);
       result.skipped().forEach(file -> context.say("left out of the store: " + file.detail()));
-      snapshot.skipped().forEach(file -> context.say("left out of the store: " + file.detail()));
-      boolean whole = result.skipped().isEmpty() && snapshot.skipped().isEmpty();
-      return (whole ? ExitCode.FINE : ExitCode.PARTLY_DONE).code();
-    } catch (QueryException wrong) {
-      throw new CommandException(ExitCode.USAGE, wrong.getMessage());
+      opened.skipped().forEach(file -> context.say("left out of the store: " + file.detail()));
+      boolean whole = result.skipped().isEmpty() && opened.skipped().isEmpty();
+      return whole ? ExitCode.FINE : ExitCode.PARTLY_DONE;
     }
   }
 
-  private StoreQuery.Result answer(
-      StoreSnapshot snapshot, Configuration configuration, QueryLimits limits)
+  /** Writes an answer, and says where the limit kept rows back. */
+  private StoreQuery.Result written(Asked asked, QueryLimits limits)
       throws QueryException, CommandException, OutputClosedException {
     List<StoreQuery.Result> results = new ArrayList<>();
     List<QueryException> failures = new ArrayList<>();
@@ -148,7 +187,7 @@ public final class QueryCommand implements Callable<Integer> {
         Optional.empty(),
         stream -> {
           try {
-            results.add(write(snapshot, configuration, limits, stream));
+            results.add(write(asked, stream));
           } catch (QueryException wrong) {
             failures.add(wrong);
           }
@@ -156,27 +195,28 @@ public final class QueryCommand implements Callable<Integer> {
     if (!failures.isEmpty()) {
       throw failures.get(0);
     }
+    if (results.get(0).more()) {
+      context.say("only the first " + limits.rows() + " rows; --limit 0 gives all");
+    }
     return results.get(0);
   }
 
-  private StoreQuery.Result write(
-      StoreSnapshot snapshot, Configuration configuration, QueryLimits limits, OutputStream stream)
+  private StoreQuery.Result write(Asked asked, OutputStream stream)
       throws QueryException, IOException {
-    ServiceMapping services = configuration.services();
     switch (format.orElse(QueryFormat.TEXT)) {
       case JSON -> {
         QueryJson json = new QueryJson(stream);
-        StoreQuery.Result result = StoreQuery.run(snapshot, services, sql, limits, json);
+        StoreQuery.Result result = asked.answer(json);
         json.end(result.more());
         json.close();
         return result;
       }
       case CSV -> {
-        return StoreQuery.run(snapshot, services, sql, limits, new QueryCsv(stream));
+        return asked.answer(new QueryCsv(stream));
       }
       default -> {
         QueryTable table = new QueryTable(stream);
-        StoreQuery.Result result = StoreQuery.run(snapshot, services, sql, limits, table);
+        StoreQuery.Result result = asked.answer(table);
         table.flush();
         return result;
       }

@@ -87,7 +87,9 @@ final class StoreGate {
   private Gate gate(Optional<BaselineFile> file, FleetReading reading, InlineAllowances allowances)
       throws CommandException {
     Optional<Baseline> baseline =
-        file.isPresent() ? baseline(file.get(), options.updates()) : Optional.empty();
+        file.isPresent()
+            ? baseline(configuration, file.get(), options.updates())
+            : Optional.empty();
     return of(
         configuration,
         baseline,
@@ -124,7 +126,8 @@ final class StoreGate {
    * @param mayBeMissing whether a file that is not there is an empty baseline
    * @throws CommandException wrong usage, if it cannot be used
    */
-  static Optional<Baseline> baseline(BaselineFile file, boolean mayBeMissing)
+  static Optional<Baseline> baseline(
+      Configuration configuration, BaselineFile file, boolean mayBeMissing)
       throws CommandException {
     if (!Files.exists(file.path())) {
       if (mayBeMissing) {
@@ -135,7 +138,8 @@ final class StoreGate {
           file.name() + ": there is no such baseline; 'check --update-baseline' makes it");
     }
     try {
-      return Optional.of(BaselineReader.read(file.name(), file.path()));
+      return Optional.of(
+          BaselineReader.read(file.name(), file.path(), configuration.ruleSets().names()));
     } catch (ConfigurationException e) {
       throw new CommandException(ExitCode.USAGE, e.getMessage());
     }

@@ -9,6 +9,7 @@ import dev.watershed.rules.verdict.ViolationKey;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -31,16 +32,22 @@ public final class BaselineReader {
 
   private final Problems problems = new Problems();
 
-  private BaselineReader() {}
+  private final Collection<String> ruleNames;
+
+  private BaselineReader(Collection<String> ruleNames) {
+    this.ruleNames = ruleNames;
+  }
 
   /**
    * The baseline of a file.
    *
    * @param name the file as the user named it
+   * @param rules the names of all rules
    * @throws ConfigurationException if anything is wrong with it; the message names every problem
    */
-  public static Baseline read(String name, Path path) throws ConfigurationException {
-    BaselineReader reader = new BaselineReader();
+  public static Baseline read(String name, Path path, Collection<String> rules)
+      throws ConfigurationException {
+    BaselineReader reader = new BaselineReader(rules);
     return reader.baseline(name, YamlFile.read(name, path, reader.problems));
   }
 
@@ -108,7 +115,7 @@ public final class BaselineReader {
             stale.map(object -> object.whole(key).orElse(usual)).orElse((long) usual));
   }
 
-  private static Renames renames(YamlObject file) {
+  private Renames renames(YamlObject file) {
     Optional<YamlObject> renames = file.object("renames");
     if (renames.isEmpty()) {
       return Renames.NONE;
@@ -117,7 +124,10 @@ public final class BaselineReader {
     Map<String, String> rules = names(object, "rules");
     object
         .object("rules")
-        .ifPresent(each -> each.keys().forEach(old -> each.value(old, GateReader::rule)));
+        .ifPresent(
+            each ->
+                each.keys()
+                    .forEach(old -> each.value(old, name -> GateReader.rule(name, ruleNames))));
     try {
       return new Renames(names(object, "services"), names(object, "tables"), rules);
     } catch (IllegalArgumentException e) {
@@ -135,13 +145,13 @@ public final class BaselineReader {
     return names;
   }
 
-  private static Optional<BaselineEntry> entry(YamlObject entry, Renames renames) {
+  private Optional<BaselineEntry> entry(YamlObject entry, Renames renames) {
     Optional<ViolationKey> key =
         entry.value(
             "key",
             text -> {
               ViolationKey parsed = ViolationKey.parse(text);
-              GateReader.rule(renames.rule(parsed.rule()));
+              GateReader.rule(renames.rule(parsed.rule()), ruleNames);
               return parsed;
             });
     Optional<LocalDate> since = entry.value("since", Days::parse);

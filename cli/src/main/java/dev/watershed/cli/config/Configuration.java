@@ -18,7 +18,7 @@ import java.util.Optional;
  * @param rawSamples whether samples keep their literals
  * @param folder where relative paths of the configuration begin: the folder of its file
  * @param store where windows are kept
- * @param rules what {@code check} judges by
+ * @param ruleSets what {@code check} judges by, in each environment
  * @param agreements what people agreed on, by which rules judge
  * @param calendar stretches of time with names
  * @param governance what people agreed on in further files
@@ -32,7 +32,7 @@ public record Configuration(
     boolean rawSamples,
     Path folder,
     Path store,
-    RuleBook rules,
+    RuleSets ruleSets,
     Agreements agreements,
     List<CalendarEntry> calendar,
     Governance governance,
@@ -48,7 +48,7 @@ public record Configuration(
     Objects.requireNonNull(services, "services");
     Objects.requireNonNull(folder, "folder");
     Objects.requireNonNull(store, "store");
-    Objects.requireNonNull(rules, "rules");
+    Objects.requireNonNull(ruleSets, "ruleSets");
     Objects.requireNonNull(agreements, "agreements");
     calendar = List.copyOf(calendar);
     Objects.requireNonNull(governance, "governance");
@@ -64,7 +64,7 @@ public record Configuration(
       boolean rawSamples,
       Path folder,
       Path store,
-      RuleBook rules,
+      RuleSets ruleSets,
       Agreements agreements,
       List<CalendarEntry> calendar,
       Governance governance,
@@ -76,7 +76,7 @@ public record Configuration(
         rawSamples,
         folder,
         store,
-        rules,
+        ruleSets,
         agreements,
         calendar,
         governance,
@@ -96,13 +96,39 @@ public record Configuration(
         rawSamples,
         folder,
         store,
-        rules,
+        ruleSets,
         agreements,
         calendar,
         governance,
         gate,
         imports,
         Optional.of(file));
+  }
+
+  /** The rules in force. */
+  public RuleBook rules() {
+    return ruleSets.chosen();
+  }
+
+  /**
+   * The same with the rules of an environment in force.
+   *
+   * @throws IllegalArgumentException if no rule names it
+   */
+  public Configuration in(String environment) {
+    return new Configuration(
+        servers,
+        services,
+        rawSamples,
+        folder,
+        store,
+        ruleSets.in(environment),
+        agreements,
+        calendar,
+        governance,
+        gate,
+        imports,
+        snapshot);
   }
 
   /** What holds without a configuration file. */
@@ -114,7 +140,7 @@ public record Configuration(
         false,
         folder,
         folder.resolve(USUAL_STORE),
-        new RuleBook(List.of()),
+        RuleSets.NONE,
         Agreements.NONE,
         List.of(),
         Governance.NONE,

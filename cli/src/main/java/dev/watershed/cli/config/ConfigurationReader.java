@@ -2,7 +2,6 @@ package dev.watershed.cli.config;
 
 import dev.watershed.analyzer.neighbour.CalendarEntry;
 import dev.watershed.analyzer.service.ServiceMapping;
-import dev.watershed.rules.book.RuleBook;
 import java.io.IOException;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
@@ -46,9 +45,9 @@ public final class ConfigurationReader {
       YamlObject file = root.get();
       List<ServerConfiguration> servers = ServerReader.read(file);
       services.read(file);
-      rules.read(file);
-      gate.read(file);
       Path folder = path.toAbsolutePath().normalize().getParent();
+      rules.read(file, folder);
+      gate.read(file);
       imports.read(file, folder);
       List<CalendarEntry> calendar = CalendarReader.read(file);
       for (PathMatcher pattern : file.values("include", ConfigurationReader::pattern)) {
@@ -59,8 +58,7 @@ public final class ConfigurationReader {
           file.value("store", folder::resolve)
               .orElseGet(() -> folder.resolve(Configuration.USUAL_STORE));
       Governance governance = new GovernanceReader(folder, problems).read(file);
-      GateConfiguration gated = gate.gate(file, folder, rules.shadowed());
-      RuleBook book = new RuleBook(rules.rules());
+      GateConfiguration gated = gate.gate(file, folder, rules.shadowed(), rules.names());
       problems.throwIfAny();
       configuration =
           new Configuration(
@@ -69,7 +67,7 @@ public final class ConfigurationReader {
               rawSamples,
               folder,
               store,
-              book,
+              rules.sets(),
               rules.agreements(),
               calendar,
               governance,
@@ -98,7 +96,7 @@ public final class ConfigurationReader {
             .ifPresent(
                 part -> {
                   services.read(part);
-                  rules.read(part);
+                  rules.read(part, found.getParent());
                   gate.read(part);
                   imports.read(part, found.getParent());
                 });

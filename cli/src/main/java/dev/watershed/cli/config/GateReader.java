@@ -6,6 +6,7 @@ import dev.watershed.rules.gate.Suppression;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -17,13 +18,11 @@ import java.util.Set;
  */
 final class GateReader {
 
-  private final List<Suppression> suppressions = new ArrayList<>();
+  private final List<YamlObject> suppressions = new ArrayList<>();
 
   /** Reads the suppressions of a file. */
   void read(YamlObject file) {
-    for (YamlObject object : file.objects("suppressions")) {
-      suppression(object).ifPresent(suppressions::add);
-    }
+    suppressions.addAll(file.objects("suppressions"));
   }
 
   /**
@@ -31,19 +30,21 @@ final class GateReader {
    *
    * @param folder where paths begin
    * @param shadowed the names of the rules on trial
+   * @param rules the names of all rules
    */
-  GateConfiguration gate(YamlObject configuration, Path folder, Set<String> shadowed) {
+  GateConfiguration gate(
+      YamlObject configuration, Path folder, Set<String> shadowed, List<String> rules) {
     return new GateConfiguration(
         configuration
             .text("baseline")
             .map(name -> new GateConfiguration.BaselineFile(name, folder.resolve(name))),
-        suppressions,
+        suppressions.stream().flatMap(each -> suppression(each, rules).stream()).toList(),
         shadowed,
-        ratchets(configuration));
+        ratchets(configuration, rules));
   }
 
-  private static Optional<Suppression> suppression(YamlObject object) {
-    Optional<String> rule = object.value("rule", GateReader::rule);
+  private static Optional<Suppression> suppression(YamlObject object, List<String> rules) {
+    Optional<String> rule = object.value("rule", name -> rule(name, rules));
     Optional<LocalDate> until = object.value("until", Days::parse);
     Optional<String> subject = object.text("subject");
     Optional<String> owner = object.text("owner");
@@ -65,12 +66,12 @@ final class GateReader {
             object.places("rule").get(0)));
   }
 
-  private static List<Ratchet> ratchets(YamlObject configuration) {
+  private static List<Ratchet> ratchets(YamlObject configuration, List<String> rules) {
     List<Ratchet> ratchets = new ArrayList<>();
     Set<List<String>> named = new HashSet<>();
     for (YamlObject object : configuration.objects("ratchet")) {
       Optional<String> team = object.text("team");
-      Optional<String> rule = object.text("rule");
+      Optional<String> rule = object.value("rule", name -> rule(name, rules));
       if (team.isPresent() && object.whole("max").isPresent()) {
         if (!named.add(List.of(team.get(), rule.orElse("")))) {
           object.problem("team", "there is already a ratchet of this team and rule");
@@ -82,16 +83,26 @@ final class GateReader {
     return ratchets;
   }
 
-  /** The name of a rule that there is. */
-  static String rule(String name) {
-    List<String> known = RuleReader.names();
+  /**
+   * The name of a rule that there is.
+   *
+   * @param known the names of all rules
+   * @throws IllegalArgumentException if there is none of that name
+   */
+  static String rule(String name, Collection<String> known) {
     if (!known.contains(name)) {
-      throw new IllegalArgumentException(
-          "there is no rule '"
-              + name
-              + "'"
-              + Nearest.to(name, known).map(near -> "; did you mean " + near + "?").orElse(""));
+      throw new IllegalArgumentException(unknown(name, known));
     }
     return name;
+  }
+
+  /** That there is no such rule, and which one may be meant. */
+  static String unknown(String name, Collection<String> known) {
+    return "there is no rule '"
+        + name
+        + "'; "
+        + Nearest.to(name, known)
+            .map(near -> "did you mean " + near + "?")
+            .orElse("expected one of " + String.join(", ", known));
   }
 }

@@ -1,22 +1,24 @@
 package dev.watershed.cli.config;
 
 import dev.watershed.rules.book.BuiltInRules;
+import dev.watershed.rules.book.RuleBook;
 import dev.watershed.rules.fleet.Agreements;
 import dev.watershed.rules.fleet.Budget;
 import dev.watershed.rules.fleet.SensitiveColumn;
+import dev.watershed.rules.own.OwnRule;
+import dev.watershed.rules.own.SqlText;
 import dev.watershed.rules.rule.ActiveRule;
-import dev.watershed.rules.rule.Parameter;
 import dev.watershed.rules.rule.RuleKind;
-import dev.watershed.rules.rule.RuleSettings;
-import dev.watershed.rules.verdict.Severity;
+import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -26,37 +28,28 @@ import java.util.stream.Stream;
  */
 final class RuleReader {
 
-  private static final String OFF = "off";
-  private static final String FAIL = "fail";
-
-  static final List<String> ON_INCONCLUSIVE = List.of("warn", FAIL);
-
-  static final List<String> SEVERITIES =
-      Stream.concat(Stream.of(Severity.values()).map(Severity::key), Stream.of(OFF)).toList();
-
   /** The keys of what may be agreed with a service. */
   static final List<String> BOUNDS =
       List.of("p95Millis", "p99Millis", "timeShare", "callsPerSecond", "errorShare");
 
-  private static final Set<String> COMMON = Set.of("rule", "severity", "onInconclusive", "shadow");
-
   private final List<Budget> budgets = new ArrayList<>();
   private final List<SensitiveColumn> sensitive = new ArrayList<>();
   private final Set<String> budgeted = new HashSet<>();
-  private final Map<String, YamlObject> settings = new HashMap<>();
+  private final Map<String, YamlObject> settings = new LinkedHashMap<>();
+  private final Map<String, SqlText> queries = new LinkedHashMap<>();
 
-  /** The names of the rules that are built in. */
-  static List<String> names() {
-    return BuiltInRules.kinds().stream().map(RuleKind::name).toList();
-  }
-
-  void read(YamlObject file) {
+  /**
+   * Reads a file.
+   *
+   * @param folder where it is
+   */
+  void read(YamlObject file, Path folder) {
     for (YamlObject object : file.objects("budgets")) {
       object.text("service").ifPresent(service -> budget(object, service));
     }
     sensitive.addAll(file.values("sensitive", SensitiveColumn::parse));
     for (YamlObject object : file.objects("rules")) {
-      object.text("rule").flatMap(BuiltInRules::kind).ifPresent(kind -> setting(object, kind));
+      object.text("rule").ifPresent(name -> rule(object, name, folder));
     }
   }
 
@@ -65,21 +58,40 @@ final class RuleReader {
     return new Agreements(budgets, sensitive);
   }
 
-  /** The rules that are not off, in a fixed order. */
-  List<ActiveRule> rules() {
-    List<ActiveRule> rules = new ArrayList<>();
-    for (RuleKind kind : BuiltInRules.kinds()) {
-      Optional<YamlObject> set = Optional.ofNullable(settings.get(kind.name()));
-      String severity = set.flatMap(object -> object.text("severity")).orElse(kind.usual().key());
-      if (!severity.equals(OFF)) {
-        rules.add(
-            new ActiveRule(
-                kind,
-                new RuleSettings(
-                    severity(severity, kind.usual()), fails(kind, set), given(kind, set))));
+  /** The rules, in each environment that one of them names. */
+  RuleSets sets() {
+    SortedMap<String, RuleBook> environments = new TreeMap<>();
+    for (YamlObject object : settings.values()) {
+      for (YamlObject all : object.object(RuleLayers.ENVIRONMENTS).stream().toList()) {
+        for (String name : all.keys()) {
+          environments.computeIfAbsent(name, added -> book(Optional.of(added)));
+        }
       }
     }
-    return rules;
+    return new RuleSets(book(Optional.empty()), environments, names());
+  }
+
+  /** The names of all rules. */
+  List<String> names() {
+    return Stream.concat(BuiltInSettings.names().stream(), queries.keySet().stream()).toList();
+  }
+
+  /** The rules that are not off, those that are built in first, in a fixed order. */
+  private RuleBook book(Optional<String> environment) {
+    List<ActiveRule> rules = new ArrayList<>();
+    for (RuleKind kind : BuiltInRules.kinds()) {
+      Optional<RuleLayers> layers =
+          Optional.ofNullable(settings.get(kind.name()))
+              .map(object -> RuleLayers.of(object, environment));
+      BuiltInSettings.active(kind, layers).ifPresent(rules::add);
+    }
+    queries.forEach(
+        (name, query) -> {
+          RuleLayers layers = RuleLayers.of(settings.get(name), environment);
+          RuleKind kind = OwnRule.kind(OwnRuleReader.definition(settings.get(name), query, layers));
+          BuiltInSettings.active(kind, Optional.of(layers)).ifPresent(rules::add);
+        });
+    return new RuleBook(rules);
   }
 
   /** The names of the rules on trial. */
@@ -116,62 +128,22 @@ final class RuleReader {
             object.number("errorShare")));
   }
 
-  private void setting(YamlObject object, RuleKind kind) {
-    if (settings.putIfAbsent(kind.name(), object) != null) {
-      object.problem("rule", "there are already settings of '" + kind.name() + "'");
+  private void rule(YamlObject object, String name, Path folder) {
+    if (settings.putIfAbsent(name, object) != null) {
+      object.problem("rule", "there are already settings of '" + name + "'");
     }
-    for (String key : object.keys()) {
-      if (!COMMON.contains(key) && kind.parameter(key).isEmpty()) {
-        object.problem(key, "is no parameter of " + kind.name() + "; " + parameters(kind));
-      }
+    if (OwnRuleReader.is(object)) {
+      OwnRuleReader.query(object, folder).ifPresent(query -> queries.putIfAbsent(name, query));
+      return;
     }
-    for (Parameter parameter : kind.parameters()) {
-      OptionalDouble value = value(object, parameter);
-      if (value.isPresent() && !parameter.allows(value.getAsDouble())) {
-        object.problem(parameter.name(), "expected " + parameter.expected());
-      }
+    Optional<RuleKind> kind = BuiltInRules.kind(name);
+    if (kind.isPresent()) {
+      BuiltInSettings.check(object, kind.get());
+    } else {
+      object.problem(
+          "rule",
+          GateReader.unknown(name, BuiltInSettings.names())
+              + " (a rule of one's own has sql or file)");
     }
-  }
-
-  private static String parameters(RuleKind kind) {
-    return kind.parameters().isEmpty()
-        ? "it has none"
-        : kind.parameters().stream()
-            .map(Parameter::name)
-            .sorted()
-            .collect(Collectors.joining(", ", "expected ", ""));
-  }
-
-  private static Map<Parameter, Double> given(RuleKind kind, Optional<YamlObject> set) {
-    Map<Parameter, Double> given = new HashMap<>();
-    for (Parameter parameter : kind.parameters()) {
-      OptionalDouble value =
-          set.map(object -> value(object, parameter)).orElse(OptionalDouble.empty());
-      if (value.isPresent() && parameter.allows(value.getAsDouble())) {
-        given.put(parameter, value.getAsDouble());
-      }
-    }
-    return given;
-  }
-
-  private static OptionalDouble value(YamlObject object, Parameter parameter) {
-    return parameter.whole()
-        ? object.whole(parameter.name()).stream().asDoubleStream().findFirst()
-        : object.number(parameter.name());
-  }
-
-  private static boolean fails(RuleKind kind, Optional<YamlObject> set) {
-    return set.flatMap(object -> object.text("onInconclusive"))
-        .map(FAIL::equals)
-        .orElse(kind.agreed());
-  }
-
-  private static Severity severity(String word, Severity usual) {
-    for (Severity severity : Severity.values()) {
-      if (severity.key().equals(word)) {
-        return severity;
-      }
-    }
-    return usual;
   }
 }

@@ -63,6 +63,14 @@ sealed interface Shape {
     }
   }
 
+  /** A name: one of those that are known, or one that the file defines itself. */
+  record Name(List<String> known) implements Shape {
+    @Override
+    public String expectation() {
+      return "a name";
+    }
+  }
+
   /** True or false. */
   record Flag() implements Shape {
     @Override

@@ -98,7 +98,9 @@ final class ShapeChecker {
   private static boolean fits(ScalarNode scalar, Shape shape) {
     String value = scalar.getValue();
     boolean given = !scalar.getTag().equals(Tag.NULL);
-    if (shape instanceof Shape.Text || shape instanceof Shape.TextOrTexts) {
+    if (shape instanceof Shape.Text
+        || shape instanceof Shape.TextOrTexts
+        || shape instanceof Shape.Name) {
       return given && !value.isBlank();
     }
     if (shape instanceof Shape.Word word) {

@@ -127,13 +127,29 @@ final class Shapes {
         key("errorShare", new Shape.Number(0)));
   }
 
-  /** The parameters of all rules; {@link RuleReader} says which belong to which. */
+  /** Settings and parameters of all rules; {@link RuleReader} says which belong to which. */
   private static Shape.Keys rule() {
     Map<String, Shape> keys = new LinkedHashMap<>();
-    keys.put("rule", new Shape.Word(RuleReader.names()));
-    keys.put("severity", new Shape.Word(RuleReader.SEVERITIES));
-    keys.put("onInconclusive", new Shape.Word(RuleReader.ON_INCONCLUSIVE));
+    keys.put("rule", new Shape.Name(BuiltInSettings.names()));
     keys.put("shadow", new Shape.Flag());
+    keys.put("title", TEXT);
+    keys.put("sql", TEXT);
+    keys.put("file", TEXT);
+    keys.put("judges", new Shape.Word(OwnRuleReader.JUDGES));
+    keys.put("timeLimitSeconds", new Shape.Whole(1));
+    keys.putAll(ruleSettings());
+    keys.put("environments", new Shape.Entries(new Shape.Keys(ruleSettings(), Set.of())));
+    return new Shape.Keys(keys, Set.of("rule"));
+  }
+
+  /** What may be another one in each environment. */
+  private static Map<String, Shape> ruleSettings() {
+    Map<String, Shape> keys = new LinkedHashMap<>();
+    keys.put("severity", new Shape.Word(BuiltInSettings.SEVERITIES));
+    keys.put("onInconclusive", new Shape.Word(BuiltInSettings.ON_INCONCLUSIVE));
+    keys.put("warn_if", TEXT);
+    keys.put("error_if", TEXT);
+    keys.put("parameters", new Shape.Entries(TEXT));
     BuiltInRules.kinds().stream()
         .flatMap(kind -> kind.parameters().stream())
         .sorted(Comparator.comparingDouble(Parameter::least))
@@ -144,7 +160,7 @@ final class Shapes {
                     parameter.whole()
                         ? new Shape.Whole((long) parameter.least())
                         : new Shape.Number((long) parameter.least())));
-    return new Shape.Keys(keys, Set.of("rule"));
+    return keys;
   }
 
   private static Shape.Keys suppression() {
@@ -161,7 +177,7 @@ final class Shapes {
     return keys(
         Set.of("team", "max"),
         key("team", TEXT),
-        key("rule", new Shape.Word(RuleReader.names())),
+        key("rule", new Shape.Name(BuiltInSettings.names())),
         key("max", new Shape.Whole(0)));
   }
 

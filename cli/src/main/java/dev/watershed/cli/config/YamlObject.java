@@ -1,5 +1,7 @@
 package dev.watershed.cli.config;
 
+import dev.watershed.rules.own.SqlText;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,11 +10,13 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
+import org.snakeyaml.engine.v2.nodes.Tag;
 
 /**
  * Reads the values of a mapping. Values of a wrong shape read as if they were not there: of the
@@ -114,6 +118,41 @@ public final class YamlObject {
       }
     }
     return texts;
+  }
+
+  /** A text of SQL, with the line where it begins. */
+  Optional<SqlText> sql(String key) {
+    return scalar(key)
+        .filter(scalar -> !scalar.getValue().isBlank())
+        .map(
+            scalar -> new SqlText(scalar.getValue(), file, line(scalar) + (block(scalar) ? 1 : 0)));
+  }
+
+  /** Whether the text begins on the line below its key. */
+  private static boolean block(ScalarNode scalar) {
+    return scalar.getScalarStyle() == ScalarStyle.LITERAL
+        || scalar.getScalarStyle() == ScalarStyle.FOLDED;
+  }
+
+  /** What a value that is no list and no mapping is. */
+  enum Sort {
+    NUMBER,
+    FLAG,
+    TEXT
+  }
+
+  /** What the value of a key is, as YAML tells it: a number in quotes is a text. */
+  Sort sort(String key) {
+    Optional<Tag> tag = scalar(key).map(ScalarNode::getTag);
+    if (tag.filter(each -> each.equals(Tag.INT) || each.equals(Tag.FLOAT)).isPresent()) {
+      return Numbers.number(text(key).orElse("")).isPresent() ? Sort.NUMBER : Sort.TEXT;
+    }
+    return tag.filter(Tag.BOOL::equals).isPresent() ? Sort.FLAG : Sort.TEXT;
+  }
+
+  /** What people call a file that lies beside this one. */
+  String sibling(String name) {
+    return Path.of(file).resolveSibling(name).toString();
   }
 
   /** The lists of texts in a list. */

@@ -83,6 +83,6 @@ class BaselineReaderTest {
   private Baseline read(String text) throws IOException, ConfigurationException {
     Path file = folder.resolve("b.yaml");
     Files.writeString(file, text);
-    return BaselineReader.read("b.yaml", file);
+    return BaselineReader.read("b.yaml", file, BuiltInSettings.names());
   }
 }

@@ -42,6 +42,8 @@ class SchemaAgreementTest {
       walk(items.item(), path + "[]", lines);
     } else if (shape instanceof Shape.Word word) {
       lines.add(path + " enum " + new TreeSet<>(word.words()));
+    } else if (shape instanceof Shape.Name name) {
+      lines.add(path + " name, such as " + new TreeSet<>(name.known()));
     } else if (shape instanceof Shape.Number number) {
       lines.add(path + " number from " + (long) number.least());
     } else if (shape instanceof Shape.Whole whole) {
@@ -70,6 +72,9 @@ class SchemaAgreementTest {
       walk(root, items, path + "[]", lines);
     } else if (schema.get("enum") instanceof List<?> words) {
       lines.add(path + " enum " + new TreeSet<>(words));
+    } else if (schema.get("anyOf") instanceof List<?> forms
+        && ((Map<?, ?>) forms.get(0)).get("enum") instanceof List<?> words) {
+      lines.add(path + " name, such as " + new TreeSet<>(words));
     } else if (schema.containsKey("minimum")) {
       lines.add(path + " " + schema.get("type") + " from " + schema.get("minimum"));
     } else if (schema.containsKey("anyOf")) {

@@ -2,7 +2,6 @@ package dev.watershed.rules.book;
 
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.ActiveRule;
-import dev.watershed.rules.rule.RuleScope;
 import dev.watershed.rules.verdict.Inconclusive;
 import dev.watershed.rules.verdict.Misconfigured;
 import dev.watershed.rules.verdict.Verdict;
@@ -29,10 +28,10 @@ public record RuleBook(List<ActiveRule> rules) {
 
   /** What all rules of the scope find together, the worst first. */
   public Verdict judge(FleetFacts facts) {
-    RuleScope scope = facts.change().isPresent() ? RuleScope.CHANGE : RuleScope.FLEET;
+    boolean change = facts.change().isPresent();
     return together(
         rules.stream()
-            .filter(rule -> rule.kind().scope() == scope)
+            .filter(rule -> rule.kind().scope().judges(change))
             .map(rule -> rule.judge(facts))
             .toList());
   }

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * What somebody wants to do to the fleet: definitions that did not run yet, and statements that it
@@ -28,6 +29,10 @@ public record ProposedChange(
     List<Problem> problems,
     SortedMap<String, After> after,
     SortedMap<String, Instant> deployments) {
+
+  /** Nothing is changed. */
+  public static final ProposedChange NOTHING =
+      new ProposedChange(List.of(), List.of(), List.of(), new TreeMap<>(), new TreeMap<>());
 
   public ProposedChange {
     definitions = List.copyOf(definitions);

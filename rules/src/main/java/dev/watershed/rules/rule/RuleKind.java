@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * A rule that is built in, as configurations and documentation know it. Its page is {@code
+ * A rule as configurations and documentation know it. The page of one that is built in is {@code
  * docs/rules/NAME.md}.
  *
  * @param name in configurations and results
