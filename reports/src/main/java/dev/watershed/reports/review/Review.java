@@ -1,0 +1,61 @@
+package dev.watershed.reports.review;
+
+import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.reports.TimeSpan;
+import dev.watershed.reports.Units;
+import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.review.form.ReviewPage;
+import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.review.form.Words;
+import dev.watershed.reports.review.section.StatementsSection;
+import dev.watershed.reports.review.section.SummarySection;
+import dev.watershed.reports.review.section.TablesSection;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
+
+/** Writes the report about a fleet. */
+public final class Review {
+
+  private Review() {}
+
+  /** Writes it in UTF-8 and leaves the stream open. */
+  public static void write(ReviewFacts facts, Words words, OutputStream stream) throws IOException {
+    ReviewPage.write(head(facts, words), sections(facts, words), List.of(), words, stream);
+  }
+
+  /** The sections, in the order in which a reviewer asks. */
+  static List<Section> sections(ReviewFacts facts, Words words) {
+    return List.of(
+        SummarySection.of(facts, words),
+        StatementsSection.of(facts, words),
+        TablesSection.of(facts, words));
+  }
+
+  private static ReviewPage.Head head(ReviewFacts facts, Words words) {
+    WorkloadFacts ranking = facts.span().ranking();
+    Optional<Figures> totals = ranking.totals();
+    String span =
+        totals
+            .filter(each -> each.firstSeen().isPresent() && each.lastSeen().isPresent())
+            .map(each -> TimeSpan.of(each.firstSeen().get(), each.lastSeen().get()))
+            .orElse(Units.UNKNOWN);
+    String until = totals.flatMap(Figures::lastSeen).map(TimeSpan::minute).orElse(Units.UNKNOWN);
+    return new ReviewPage.Head(
+        words.text("page.title"),
+        span,
+        words.text(
+            "page.source",
+            facts.span().coverage().servers().size(),
+            ranking.serviceCount(),
+            facts.fleet().coupling().input().tables().size(),
+            ranking.digestCount()),
+        words.text(
+            "page.footer",
+            facts.version(),
+            VisibleText.of(facts.context().configuration().orElse(Units.UNKNOWN)),
+            until));
+  }
+}

@@ -1,0 +1,49 @@
+package dev.watershed.reports.review;
+
+import dev.watershed.analyzer.consolidation.plan.Plan;
+import dev.watershed.analyzer.span.DigestSeries;
+import dev.watershed.analyzer.span.SpanFacts;
+import dev.watershed.analyzer.structure.StructureFacts;
+import dev.watershed.reports.LedgerView;
+import dev.watershed.reports.ReportContext;
+import dev.watershed.rules.fleet.FleetFacts;
+import dev.watershed.rules.gate.GateResult;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * All that a report shows.
+ *
+ * @param version of the program
+ * @param context where the facts came from
+ * @param span the load, ranked by digest, all of them
+ * @param series the time of digests over time
+ * @param fleet what rules judge: statements, tables, advice, coupling, who takes the servers
+ * @param structure which tables belong together
+ * @param plan what to merge, cut, move and retire
+ * @param gate what the rules say
+ * @param ledger what people decided; empty where the configuration names no ledger
+ */
+public record ReviewFacts(
+    String version,
+    ReportContext context,
+    SpanFacts span,
+    DigestSeries series,
+    FleetFacts fleet,
+    StructureFacts structure,
+    Plan plan,
+    GateResult gate,
+    Optional<LedgerView> ledger) {
+
+  public ReviewFacts {
+    Objects.requireNonNull(version, "version");
+    Objects.requireNonNull(context, "context");
+    Objects.requireNonNull(span, "span");
+    Objects.requireNonNull(series, "series");
+    Objects.requireNonNull(fleet, "fleet");
+    Objects.requireNonNull(structure, "structure");
+    Objects.requireNonNull(plan, "plan");
+    Objects.requireNonNull(gate, "gate");
+    Objects.requireNonNull(ledger, "ledger");
+  }
+}

@@ -1,0 +1,48 @@
+package dev.watershed.reports.review.form;
+
+import dev.watershed.reports.Units;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+
+/** Values as people read them. The script of the page writes the same texts. */
+public final class CellText {
+
+  private CellText() {}
+
+  /** The text of a value; empty for what is drawn. */
+  public static String of(DataColumn column, Cell cell) {
+    if (cell instanceof Cell.Text text) {
+      return text.text();
+    } else if (cell instanceof Cell.Texts texts) {
+      return String.join(", ", texts.texts());
+    } else if (cell instanceof Cell.Number number) {
+      return number(column.kind(), number.value());
+    }
+    return cell instanceof Cell.Numbers ? "" : Units.UNKNOWN;
+  }
+
+  /** The names of a value that leads to pages. */
+  public static List<String> links(Cell cell) {
+    if (cell instanceof Cell.Text text) {
+      return List.of(text.text());
+    }
+    return cell instanceof Cell.Texts texts ? texts.texts() : List.of();
+  }
+
+  /** The address of a page within the file, without the {@code #}. */
+  public static String address(String target, String name) {
+    return target + "/" + URLEncoder.encode(name, StandardCharsets.UTF_8).replace("+", "%20");
+  }
+
+  private static String number(ColumnKind kind, double value) {
+    return switch (kind) {
+      case MICROS -> Units.micros(value);
+      case SHARE -> Units.percent(value);
+      case BYTES -> Units.bytes(Math.round(value));
+      case RATE -> Units.perSecond(value) + " /s";
+      case RATIO -> Units.ratio(value);
+      default -> Units.count(Math.round(value));
+    };
+  }
+}

@@ -1,0 +1,37 @@
+package dev.watershed.reports.review.form;
+
+/** What the values of a column are: how they are written, aligned and sorted. */
+public enum ColumnKind {
+  /** A text. */
+  TEXT,
+  /** A text of SQL, or a name in it. */
+  CODE,
+  /** The name of something that has a page. */
+  LINK,
+  /** Several names of things that have pages. */
+  LINKS,
+  /** A whole number. */
+  COUNT,
+  /** A number. */
+  RATIO,
+  /** A duration in microseconds. */
+  MICROS,
+  /** A share, 0 to 1. */
+  SHARE,
+  /** A number of bytes. */
+  BYTES,
+  /** How often a second. */
+  RATE,
+  /** Numbers over time. */
+  SERIES,
+  /** Pairs of a latency bucket and a count. */
+  HISTOGRAM;
+
+  /** Whether values are numbers, aligned at their ends. */
+  public boolean numeric() {
+    return switch (this) {
+      case COUNT, RATIO, MICROS, SHARE, BYTES, RATE -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,25 @@
+package dev.watershed.reports.review.form;
+
+import java.util.List;
+
+/**
+ * What the template of a page writes.
+ *
+ * @param policy the content-security policy
+ * @param style whose hash the policy names
+ * @param script whose hash the policy names
+ * @param data in Base64
+ */
+public record PageContent(
+    String policy,
+    String style,
+    String script,
+    String data,
+    ReviewPage.Head head,
+    List<Section> sections,
+    Words words) {
+
+  public PageContent {
+    sections = List.copyOf(sections);
+  }
+}

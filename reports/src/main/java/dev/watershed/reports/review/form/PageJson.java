@@ -1,0 +1,190 @@
+package dev.watershed.reports.review.form;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.zip.Deflater;
+import java.util.zip.GZIPOutputStream;
+
+/**
+ * The data of a page: tables column by column, gzipped (RFC 1952) and in Base64. Texts that repeat
+ * are written once. Numbers have six digits: more than a page shows.
+ */
+final class PageJson {
+
+  private static final MathContext DIGITS = new MathContext(6);
+  private static final double WHOLE = 1e15;
+
+  private PageJson() {}
+
+  /** The text that a page carries. */
+  static String of(List<DataTable> tables, List<Block.TimeChart> charts, Words words)
+      throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    try (OutputStream zipped = new Zipped(bytes);
+        JsonGenerator json = new JsonFactory().createGenerator(zipped)) {
+      json.writeStartObject();
+      json.writeObjectFieldStart("words");
+      for (Map.Entry<String, String> word : words.ofScript().entrySet()) {
+        json.writeStringField(word.getKey(), word.getValue());
+      }
+      json.writeEndObject();
+      json.writeArrayFieldStart("tables");
+      for (DataTable table : tables) {
+        table(table, json);
+      }
+      json.writeEndArray();
+      json.writeArrayFieldStart("charts");
+      for (Block.TimeChart chart : charts) {
+        chart(chart, json);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    return new String(Base64.getEncoder().encode(bytes.toByteArray()), StandardCharsets.US_ASCII);
+  }
+
+  /** The best compression: a page is written once and mailed often. */
+  private static final class Zipped extends GZIPOutputStream {
+    Zipped(OutputStream out) throws IOException {
+      super(out);
+      def.setLevel(Deflater.BEST_COMPRESSION);
+    }
+  }
+
+  private static void table(DataTable table, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", table.id());
+    json.writeStringField("title", table.title());
+    json.writeStringField("entity", table.entity());
+    json.writeNumberField("rows", table.rows().size());
+    json.writeArrayFieldStart("columns");
+    for (int column = 0; column < table.columns().size(); column++) {
+      column(table, column, json);
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+
+  private static void column(DataTable table, int position, JsonGenerator json) throws IOException {
+    DataColumn column = table.columns().get(position);
+    json.writeStartObject();
+    json.writeStringField("name", column.name());
+    json.writeStringField("label", column.label());
+    json.writeStringField("kind", column.kind().name());
+    json.writeStringField("target", column.target());
+    json.writeBooleanField("listed", column.listed());
+    List<Cell> cells = table.rows().stream().map(row -> row.get(position)).toList();
+    if (cells.stream().anyMatch(cell -> cell instanceof Cell.Text || cell instanceof Cell.Texts)) {
+      texts(cells, json);
+    } else {
+      json.writeArrayFieldStart("values");
+      for (Cell cell : cells) {
+        number(cell, json);
+      }
+      json.writeEndArray();
+    }
+    json.writeEndObject();
+  }
+
+  /** Each text once, then which row has which. */
+  private static void texts(List<Cell> cells, JsonGenerator json) throws IOException {
+    Map<String, Integer> known = new HashMap<>();
+    List<String> texts = new ArrayList<>();
+    cells.forEach(
+        cell -> CellText.links(cell).stream().sorted().forEach(text -> add(text, known, texts)));
+    texts.sort(null);
+    known.clear();
+    texts.forEach(text -> known.put(text, known.size()));
+    json.writeArrayFieldStart("texts");
+    for (String text : texts) {
+      json.writeString(text);
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("values");
+    for (Cell cell : cells) {
+      if (cell instanceof Cell.Text text) {
+        json.writeNumber(known.get(text.text()));
+      } else if (cell instanceof Cell.Texts several) {
+        json.writeStartArray();
+        for (String text : several.texts()) {
+          json.writeNumber(known.get(text));
+        }
+        json.writeEndArray();
+      } else {
+        json.writeNull();
+      }
+    }
+    json.writeEndArray();
+  }
+
+  private static void add(String text, Map<String, Integer> known, List<String> texts) {
+    if (known.putIfAbsent(text, texts.size()) == null) {
+      texts.add(text);
+    }
+  }
+
+  private static void number(Cell cell, JsonGenerator json) throws IOException {
+    if (cell instanceof Cell.Number number) {
+      number(number.value(), json);
+    } else if (cell instanceof Cell.Numbers numbers) {
+      json.writeStartArray();
+      for (double value : numbers.values()) {
+        number(value, json);
+      }
+      json.writeEndArray();
+    } else {
+      json.writeNull();
+    }
+  }
+
+  private static void number(double value, JsonGenerator json) throws IOException {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      json.writeNull();
+    } else if (value == Math.rint(value) && Math.abs(value) < WHOLE) {
+      json.writeNumber((long) value);
+    } else {
+      json.writeNumber(new BigDecimal(value).round(DIGITS).stripTrailingZeros().toPlainString());
+    }
+  }
+
+  private static void chart(Block.TimeChart chart, JsonGenerator json) throws IOException {
+    json.writeStartObject();
+    json.writeStringField("id", chart.id());
+    json.writeStringField("unit", chart.unit());
+    json.writeNumberField("start", chart.startSeconds());
+    json.writeNumberField("step", chart.stepSeconds());
+    json.writeArrayFieldStart("lines");
+    for (Block.TimeChart.Line line : chart.lines()) {
+      json.writeStartObject();
+      json.writeStringField("label", line.label());
+      json.writeArrayFieldStart("values");
+      for (double value : line.values()) {
+        number(value, json);
+      }
+      json.writeEndArray();
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("marks");
+    for (Block.TimeChart.Mark mark : chart.marks()) {
+      json.writeStartObject();
+      json.writeStringField("label", mark.label());
+      json.writeNumberField("from", mark.fromSeconds());
+      json.writeNumberField("until", mark.untilSeconds());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeEndObject();
+  }
+}

@@ -1,0 +1,89 @@
+package dev.watershed.reports.review.form;
+
+import dev.watershed.reports.html.JtereviewGenerated;
+import gg.jte.html.OwaspHtmlTemplateOutput;
+import gg.jte.output.Utf8ByteOutput;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Writes the report as one file. */
+public final class ReviewPage {
+
+  private static final String FOLDER = "/dev/watershed/reports/review/";
+
+  /** In the order in which they build on each other. */
+  private static final List<String> SCRIPTS =
+      List.of("units.js", "data.js", "draw.js", "table.js", "entity.js", "route.js");
+
+  private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
+
+  private ReviewPage() {}
+
+  /**
+   * What the head of a page says.
+   *
+   * @param title of the report
+   * @param span that was looked at
+   * @param source what was looked at, in figures
+   * @param footer where it comes from
+   */
+  public record Head(String title, String span, String source, String footer) {}
+
+  /**
+   * Writes a page in UTF-8 and leaves the stream open.
+   *
+   * @param unlisted tables that no section shows, for the pages of things
+   */
+  public static void write(
+      Head head, List<Section> sections, List<DataTable> unlisted, Words words, OutputStream stream)
+      throws IOException {
+    List<DataTable> tables = new ArrayList<>();
+    List<Block.TimeChart> charts = new ArrayList<>();
+    sections.forEach(section -> section.blocks().forEach(block -> collect(block, tables, charts)));
+    tables.addAll(unlisted);
+    String style = resource(CHARTS + "uPlot.min.css") + resource(FOLDER + "review.css");
+    StringBuilder script = new StringBuilder("'use strict';\n");
+    script.append(resource(CHARTS + "uPlot.iife.min.js")).append('\n');
+    script.append("(() => {\n");
+    for (String name : SCRIPTS) {
+      script.append(resource(FOLDER + name)).append('\n');
+    }
+    script.append("})();\n");
+    PageContent content =
+        new PageContent(
+            PagePolicy.of(style, script.toString()),
+            style,
+            script.toString(),
+            PageJson.of(tables, charts, words),
+            head,
+            sections,
+            words);
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    JtereviewGenerated.render(new OwaspHtmlTemplateOutput(output), null, content);
+    output.writeTo(stream);
+  }
+
+  private static void collect(Block block, List<DataTable> tables, List<Block.TimeChart> charts) {
+    if (block instanceof Block.Listing listing) {
+      tables.add(listing.table());
+    } else if (block instanceof Block.TimeChart chart) {
+      charts.add(chart);
+    } else if (block instanceof Block.Pair pair) {
+      collect(pair.left(), tables, charts);
+      collect(pair.right(), tables, charts);
+    }
+  }
+
+  private static String resource(String path) throws IOException {
+    try (InputStream resource = ReviewPage.class.getResourceAsStream(path)) {
+      if (resource == null) {
+        throw new IOException("the resource " + path + " is missing");
+      }
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
+    }
+  }
+}

@@ -1,0 +1,66 @@
+package dev.watershed.reports.review.form;
+
+import java.text.MessageFormat;
+import java.util.Locale;
+import java.util.Map;
+import java.util.ResourceBundle;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** The texts of the report in a language. Another language is one more file of them. */
+public final class Words {
+
+  private static final String BUNDLE = "dev.watershed.reports.review.words";
+  private static final String SCRIPT = "script.";
+
+  private final Locale locale;
+  private final ResourceBundle texts;
+
+  private Words(Locale locale, ResourceBundle texts) {
+    this.locale = locale;
+    this.texts = texts;
+  }
+
+  /**
+   * The texts in a language.
+   *
+   * @throws java.util.MissingResourceException if there is no file of that language
+   */
+  public static Words of(Locale locale) {
+    return new Words(
+        locale,
+        ResourceBundle.getBundle(
+            BUNDLE,
+            locale,
+            ResourceBundle.Control.getNoFallbackControl(ResourceBundle.Control.FORMAT_PROPERTIES)));
+  }
+
+  /** The tag of the language (BCP 47). */
+  public String language() {
+    return locale.toLanguageTag();
+  }
+
+  /** A text with its values in their places. */
+  public String text(String key, Object... values) {
+    String pattern = texts.getString(key);
+    return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+  }
+
+  /** What the script says, by its own keys. */
+  public SortedMap<String, String> ofScript() {
+    SortedMap<String, String> found = new TreeMap<>();
+    for (Map.Entry<String, String> entry : all().entrySet()) {
+      if (entry.getKey().startsWith(SCRIPT)) {
+        found.put(entry.getKey().substring(SCRIPT.length()), entry.getValue());
+      }
+    }
+    return found;
+  }
+
+  /** All texts by their keys. */
+  SortedMap<String, String> all() {
+    SortedMap<String, String> all = new TreeMap<>();
+    texts.keySet().forEach(key -> all.put(key, texts.getString(key)));
+    return all;
+  }
+}

@@ -1,0 +1,132 @@
+package dev.watershed.reports.review.section;
+
+import dev.watershed.analyzer.ranking.Effort;
+import dev.watershed.analyzer.ranking.Percentiles;
+import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.Cell;
+import dev.watershed.reports.review.form.ColumnKind;
+import dev.watershed.reports.review.form.DataColumn;
+import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.review.form.Words;
+import dev.watershed.rules.fleet.FleetStatement;
+import dev.watershed.sql.facts.NamedTable;
+import dev.watershed.workload.LatencyHistogram;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.function.ToDoubleFunction;
+import java.util.function.ToLongFunction;
+
+/** Hot statements: every digest, the one that took the most time first. */
+public final class StatementsSection {
+
+  private StatementsSection() {}
+
+  public static Section of(ReviewFacts facts, Words words) {
+    return new Section(
+        "statements",
+        words.text("statements.title"),
+        List.of(new Block.Listing(table(facts, words), words.text("statements.caption"))));
+  }
+
+  private static DataTable table(ReviewFacts facts, Words words) {
+    List<List<Cell>> rows = new ArrayList<>();
+    facts.fleet().statements().forEach(each -> rows.add(row(each, facts)));
+    return new DataTable(
+        "statements", words.text("statements.list"), "digest", columns(words), rows);
+  }
+
+  private static List<DataColumn> columns(Words words) {
+    return List.of(
+        DataColumn.of("digest", words.text("column.digest"), ColumnKind.CODE).hidden(),
+        new DataColumn(
+            "statement", words.text("column.statement"), ColumnKind.CODE, "digest", true),
+        DataColumn.link("services", words.text("column.services"), ColumnKind.LINKS, "service"),
+        DataColumn.of("time_share", words.text("column.timeShare"), ColumnKind.SHARE),
+        DataColumn.of("calls", words.text("column.calls"), ColumnKind.COUNT),
+        DataColumn.of("p50", words.text("column.p50"), ColumnKind.MICROS),
+        DataColumn.of("p95", words.text("column.p95"), ColumnKind.MICROS),
+        DataColumn.of("examined_per_sent", words.text("column.examinedPerSent"), ColumnKind.RATIO),
+        DataColumn.of("load", words.text("column.load"), ColumnKind.SERIES),
+        DataColumn.link("tables", words.text("column.tables"), ColumnKind.LINKS, "table").hidden(),
+        DataColumn.of("time", words.text("column.time"), ColumnKind.MICROS).hidden(),
+        DataColumn.of("p99", words.text("column.p99"), ColumnKind.MICROS).hidden(),
+        DataColumn.of("max", words.text("column.max"), ColumnKind.MICROS).hidden(),
+        DataColumn.of("lock_time", words.text("column.lockTime"), ColumnKind.MICROS).hidden(),
+        DataColumn.of("rows_sent", words.text("column.rowsSent"), ColumnKind.COUNT).hidden(),
+        DataColumn.of("rows_examined", words.text("column.rowsExamined"), ColumnKind.COUNT)
+            .hidden(),
+        DataColumn.of("rows_affected", words.text("column.rowsAffected"), ColumnKind.COUNT)
+            .hidden(),
+        DataColumn.of("errors", words.text("column.errors"), ColumnKind.COUNT).hidden(),
+        DataColumn.of("full_scans", words.text("column.fullScans"), ColumnKind.COUNT).hidden(),
+        DataColumn.of("disk_tables", words.text("column.diskTables"), ColumnKind.COUNT).hidden(),
+        DataColumn.of("data_set", words.text("column.dataSet"), ColumnKind.TEXT).hidden(),
+        DataColumn.of("latency", words.text("column.latency"), ColumnKind.HISTOGRAM).hidden());
+  }
+
+  private static List<Cell> row(FleetStatement statement, ReviewFacts facts) {
+    return List.of(
+        Cell.of(statement.digestText()),
+        Cell.of(statement.fingerprint()),
+        Cell.of(statement.services()),
+        Cell.of(statement.share()),
+        Cell.of(statement.figures().loggedCalls()),
+        percentile(statement, Percentiles::p50Micros),
+        percentile(statement, Percentiles::p95Micros),
+        Cell.of(statement.figures().examinedPerSent()),
+        Cell.series(facts.series().active(statement.digest())),
+        Cell.of(tables(statement)),
+        Cell.of(statement.figures().timeMicros()),
+        percentile(statement, Percentiles::p99Micros),
+        Cell.of(statement.figures().maxMicros()),
+        Cell.of(statement.figures().lockTimeMicros()),
+        Cell.of(statement.figures().rowsSent()),
+        Cell.of(statement.figures().rowsExamined()),
+        effort(statement, Effort::rowsAffected),
+        effort(statement, Effort::errors),
+        effort(statement, Effort::fullScans),
+        effort(statement, Effort::temporaryDiskTables),
+        Cell.of(statement.dataSet()),
+        latency(statement.figures().histogram()));
+  }
+
+  private static List<String> tables(FleetStatement statement) {
+    return statement.facts().tables().stream()
+        .map(NamedTable::table)
+        .map(table -> table.qualifiedName())
+        .distinct()
+        .sorted()
+        .toList();
+  }
+
+  private static Cell percentile(FleetStatement statement, ToDoubleFunction<Percentiles> of) {
+    return statement
+        .figures()
+        .percentiles()
+        .map(times -> Cell.of(of.applyAsDouble(times)))
+        .orElseGet(Cell::unknown);
+  }
+
+  private static Cell effort(FleetStatement statement, ToLongFunction<Effort> of) {
+    return Cell.of(
+        statement.figures().effort().stream()
+            .mapToLong(of)
+            .mapToObj(OptionalLong::of)
+            .findFirst()
+            .orElseGet(OptionalLong::empty));
+  }
+
+  /** Pairs of a bucket and its count. */
+  private static Cell latency(LatencyHistogram histogram) {
+    List<Double> pairs = new ArrayList<>();
+    histogram.forEachBucket(
+        (bucket, count) -> {
+          pairs.add((double) bucket);
+          pairs.add((double) count);
+        });
+    return pairs.isEmpty() ? Cell.unknown() : Cell.series(pairs);
+  }
+}

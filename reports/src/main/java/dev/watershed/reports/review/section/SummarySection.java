@@ -1,0 +1,68 @@
+package dev.watershed.reports.review.section;
+
+import dev.watershed.analyzer.ranking.LoadOverTime;
+import dev.watershed.analyzer.ranking.ServiceLoad;
+import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.reports.Units;
+import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.form.AreaDrawing;
+import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.CellText;
+import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.review.form.Words;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What hurts, why, and what to do: the first screen. */
+public final class SummarySection {
+
+  private static final int MOST_SERVICES = 10;
+
+  private SummarySection() {}
+
+  public static Section of(ReviewFacts facts, Words words) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Pair(load(facts, words), services(facts, words)));
+    return new Section("summary", words.text("summary.title"), blocks);
+  }
+
+  private static Block load(ReviewFacts facts, Words words) {
+    LoadOverTime load = facts.span().ranking().load();
+    List<Double> values = new ArrayList<>();
+    load.activeStatements().forEach(values::add);
+    return new Block.TimeChart(
+        "load",
+        words.text("summary.load"),
+        words.text("unit.active"),
+        AreaDrawing.of(values),
+        words.text("summary.load.caption"),
+        load.from().getEpochSecond(),
+        load.pointWidth().toSeconds(),
+        List.of(new Block.TimeChart.Line(words.text("unit.active"), values)),
+        List.of());
+  }
+
+  private static Block services(ReviewFacts facts, Words words) {
+    WorkloadFacts ranking = facts.span().ranking();
+    long most =
+        ranking.services().stream().mapToLong(each -> each.figures().timeMicros()).max().orElse(1);
+    List<Block.Bars.Bar> bars =
+        ranking.services().stream()
+            .filter(each -> each.service().known())
+            .limit(MOST_SERVICES)
+            .map(each -> bar(each, Math.max(1, most)))
+            .toList();
+    return new Block.Bars(words.text("summary.services"), bars, "");
+  }
+
+  private static Block.Bars.Bar bar(ServiceLoad load, long most) {
+    String name = load.service().name();
+    return new Block.Bars.Bar(
+        VisibleText.of(name),
+        CellText.address("service", VisibleText.of(name)),
+        (double) load.figures().timeMicros() / most,
+        load.share().isPresent() ? Units.percent(load.share().getAsDouble()) : Units.UNKNOWN,
+        Units.micros(load.figures().timeMicros()));
+  }
+}

@@ -1,0 +1,135 @@
+package dev.watershed.reports.review.section;
+
+import dev.watershed.analyzer.coupling.CouplingFacts;
+import dev.watershed.analyzer.coupling.input.CoupledTable;
+import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.ownership.TableOwner;
+import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.Cell;
+import dev.watershed.reports.review.form.ColumnKind;
+import dev.watershed.reports.review.form.DataColumn;
+import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.review.form.Words;
+import dev.watershed.rules.fleet.DataFacts;
+import dev.watershed.rules.fleet.FleetTables;
+import dev.watershed.workload.catalog.TableStatistics;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Function;
+
+/** All tables, with owner, size and traffic; those without traffic last. */
+public final class TablesSection {
+
+  private TablesSection() {}
+
+  public static Section of(ReviewFacts facts, Words words) {
+    return new Section(
+        "tables",
+        words.text("tables.title"),
+        List.of(new Block.Listing(table(facts, words), words.text("tables.caption"))));
+  }
+
+  private record Key(String dataSet, String schema, String name) {}
+
+  /** What is summed over the services that use a table. */
+  private record Traffic(double reads, double writes, double micros, int users) {}
+
+  private static DataTable table(ReviewFacts facts, Words words) {
+    Map<Key, StatisticTable> known = new HashMap<>();
+    for (DataFacts data : facts.fleet().data()) {
+      data.input()
+          .server()
+          .tables()
+          .forEach(
+              each ->
+                  known.put(new Key(data.name(), each.schema(), each.definition().name()), each));
+    }
+    CouplingFacts coupling = facts.fleet().coupling();
+    List<List<Cell>> rows = new ArrayList<>();
+    List<Integer> order = new ArrayList<>();
+    Map<Integer, Traffic> traffic = new HashMap<>();
+    for (int table = 0; table < coupling.input().tables().size(); table++) {
+      order.add(table);
+      traffic.put(table, traffic(coupling, table));
+    }
+    order.sort(
+        (one, other) -> Double.compare(traffic.get(other).micros(), traffic.get(one).micros()));
+    for (int table : order) {
+      CoupledTable named = coupling.input().tables().get(table);
+      rows.add(
+          row(
+              coupling,
+              table,
+              traffic.get(table),
+              Optional.ofNullable(
+                  known.get(new Key(named.dataSet(), named.schema(), named.name())))));
+    }
+    return new DataTable("tables", words.text("tables.list"), "table", columns(words), rows);
+  }
+
+  private static List<DataColumn> columns(Words words) {
+    return List.of(
+        DataColumn.link("table", words.text("column.table"), ColumnKind.LINK, "table"),
+        DataColumn.of("data_set", words.text("column.dataSet"), ColumnKind.TEXT),
+        DataColumn.link("owner", words.text("column.owner"), ColumnKind.LINK, "service"),
+        DataColumn.of("basis", words.text("column.basis"), ColumnKind.TEXT),
+        DataColumn.of("users", words.text("column.users"), ColumnKind.COUNT),
+        DataColumn.of("reads", words.text("column.reads"), ColumnKind.COUNT),
+        DataColumn.of("writes", words.text("column.writes"), ColumnKind.COUNT),
+        DataColumn.of("time", words.text("column.time"), ColumnKind.MICROS),
+        DataColumn.of("rows", words.text("column.rows"), ColumnKind.COUNT),
+        DataColumn.of("bytes", words.text("column.bytes"), ColumnKind.BYTES),
+        DataColumn.of("indexes", words.text("column.indexes"), ColumnKind.COUNT),
+        DataColumn.of("engine", words.text("column.engine"), ColumnKind.TEXT).hidden(),
+        DataColumn.of("columns", words.text("column.columns"), ColumnKind.COUNT).hidden(),
+        DataColumn.of("index_bytes", words.text("column.indexBytes"), ColumnKind.BYTES).hidden());
+  }
+
+  private static Traffic traffic(CouplingFacts coupling, int table) {
+    double reads = 0;
+    double writes = 0;
+    double micros = 0;
+    int users = 0;
+    for (int cell = coupling.matrix().start(table); cell < coupling.matrix().end(table); cell++) {
+      reads += coupling.matrix().reads(cell);
+      writes += coupling.matrix().writes(cell);
+      micros += coupling.matrix().timeMicros(cell);
+      users++;
+    }
+    return new Traffic(reads, writes, micros, users);
+  }
+
+  private static List<Cell> row(
+      CouplingFacts coupling, int table, Traffic traffic, Optional<StatisticTable> known) {
+    TableOwner owner = coupling.ownership().of(table);
+    return List.of(
+        Cell.of(coupling.input().tables().label(table)),
+        Cell.of(coupling.input().tables().get(table).dataSet()),
+        owner.owner().isPresent()
+            ? Cell.of(coupling.input().parties().name(owner.owner().getAsInt()))
+            : Cell.unknown(),
+        Cell.of(owner.status().key()),
+        Cell.of(traffic.users()),
+        Cell.of(traffic.reads()),
+        Cell.of(traffic.writes()),
+        Cell.of(traffic.micros()),
+        Cell.of(known.map(FleetTables::rows).orElseGet(OptionalLong::empty)),
+        figure(known, TableStatistics::dataBytes),
+        known.map(each -> Cell.of(each.definition().indexes().size())).orElseGet(Cell::unknown),
+        Cell.of(known.flatMap(each -> each.definition().engine())),
+        known.map(each -> Cell.of(each.definition().columns().size())).orElseGet(Cell::unknown),
+        figure(known, TableStatistics::indexBytes));
+  }
+
+  private static Cell figure(
+      Optional<StatisticTable> table, Function<TableStatistics, OptionalLong> of) {
+    return Cell.of(
+        table.flatMap(StatisticTable::statistics).map(of).orElseGet(OptionalLong::empty));
+  }
+}

@@ -1,0 +1,116 @@
+/* Elements and small drawings. Texts become text nodes, never markup. */
+const SVG = 'http://www.w3.org/2000/svg';
+const make = (name, attributes = {}, ...children) => {
+  const element = document.createElement(name);
+  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+  element.append(...children);
+  return element;
+};
+const svg = (name, attributes, ...children) => {
+  const element = document.createElementNS(SVG, name);
+  Object.entries(attributes).forEach(([key, value]) => element.setAttribute(key, value));
+  element.append(...children);
+  return element;
+};
+
+const sparkline = values => {
+  if (!values || values.length < 2) {
+    return '';
+  }
+  const most = Math.max(0, ...values.map(value => value ?? 0));
+  let open = false;
+  const path = values.map((value, at) => {
+    if (value === null) {
+      open = false;
+      return '';
+    }
+    const x = (100 * at / (values.length - 1)).toFixed(1);
+    const y = (19 - (most === 0 ? 0 : 18 * value / most)).toFixed(1);
+    const point = (open ? 'L' : 'M') + x + ' ' + y;
+    open = true;
+    return point;
+  }).join('');
+  return svg(
+    'svg',
+    { class: 'spark', viewBox: '0 0 100 20', preserveAspectRatio: 'none', 'aria-hidden': 'true', focusable: 'false' },
+    svg('path', { d: path }));
+};
+
+/* Executions by how long they took: the buckets are 10 µs · 10^(n/50). */
+const histogram = pairs => {
+  const decades = new Map();
+  for (let at = 0; at < pairs.length; at += 2) {
+    const bin = Math.floor(pairs[at] / 10);
+    decades.set(bin, (decades.get(bin) || 0) + pairs[at + 1]);
+  }
+  const bins = [...decades.keys()];
+  const first = Math.min(...bins);
+  const last = Math.max(...bins);
+  const most = Math.max(...decades.values());
+  const width = 24;
+  const drawing = svg('svg', {
+    class: 'histogram',
+    viewBox: '0 0 ' + (last - first + 1) * width + ' 110',
+    role: 'img',
+    'aria-label': say('histogram'),
+  });
+  for (let bin = first; bin <= last; bin++) {
+    const height = 84 * (decades.get(bin) || 0) / most;
+    const x = (bin - first) * width;
+    drawing.append(
+      svg('rect', { class: 'bar', x: x + 1, y: 88 - height, width: width - 2, height },
+        svg('title', {}, micros(10 * 10 ** (bin / 5)) + '–' + micros(10 * 10 ** ((bin + 1) / 5)) + ': ' + count(decades.get(bin) || 0))));
+    if ((bin - first) % 3 === 0) {
+      drawing.append(svg('text', { x, y: 104 }, micros(10 * 10 ** (bin / 5))));
+    }
+  }
+  return make('figure', { class: 'small' }, drawing, make('figcaption', {}, say('histogram')));
+};
+
+/* A chart over time in which one can zoom. */
+const timeChart = (figure, data) => {
+  const length = Math.max(...data.lines.map(line => line.values.length));
+  const times = Array.from({ length }, (unused, at) => data.start + at * data.step);
+  const style = getComputedStyle(document.documentElement);
+  const ink = name => style.getPropertyValue(name).trim();
+  const colours = ['--accent', '--mark', '--soft', '--second', '--third'].map(ink);
+  const drawn = figure.querySelector('.drawn');
+  const width = drawn.clientWidth;
+  drawn.replaceChildren();
+  const series = [{ value: (chart, seconds) => (seconds === null ? '' : moment(seconds)), label: say('time') }];
+  data.lines.forEach((line, at) =>
+    series.push({
+      label: line.label,
+      stroke: colours[at % colours.length],
+      width: 1.4,
+      dash: at < colours.length ? undefined : [4, 3],
+      value: (chart, value) => (value === null ? UNKNOWN : ratio(value)),
+    }));
+  const marks = {
+    hooks: {
+      drawClear: chart => data.marks.forEach(mark => {
+        const from = chart.valToPos(mark.from, 'x', true);
+        const until = chart.valToPos(mark.until, 'x', true);
+        chart.ctx.fillStyle = ink('--wash');
+        chart.ctx.fillRect(from, chart.bbox.top, Math.max(2, until - from), chart.bbox.height);
+        chart.ctx.fillStyle = ink('--soft');
+        chart.ctx.fillText(mark.label, from + 4, chart.bbox.top + 12);
+      }),
+    },
+  };
+  return new uPlot(
+    {
+      width,
+      height: 240,
+      tzDate: seconds => uPlot.tzDate(new Date(seconds * 1000), 'UTC'),
+      series,
+      plugins: [marks],
+      axes: [
+        { stroke: ink('--soft'), grid: { stroke: ink('--hair') }, ticks: { stroke: ink('--line') } },
+        { stroke: ink('--soft'), grid: { stroke: ink('--hair') }, ticks: { stroke: ink('--line') }, label: data.unit, labelSize: 18, size: 56 },
+      ],
+    },
+    [times, ...data.lines.map(line => line.values)],
+    drawn);
+};
+const moment = seconds => new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ') + ' UTC';

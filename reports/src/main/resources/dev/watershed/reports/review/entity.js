@@ -1,0 +1,99 @@
+/* The page of a thing: what its table says of it, and every row elsewhere that names it. */
+const CLAUSES = new Set(['FROM', 'WHERE', 'GROUP', 'HAVING', 'ORDER', 'LIMIT', 'VALUES', 'SET', 'UNION']);
+const JOINS = new Set(['JOIN', 'LEFT', 'RIGHT', 'INNER', 'CROSS', 'NATURAL', 'STRAIGHT_JOIN']);
+const CONDITIONS = new Set(['AND', 'OR', 'XOR']);
+const RELATED_ROWS = 200;
+
+/* A statement on several lines: one per clause, and one per condition, of the outermost level. */
+const sqlLines = text => {
+  const parts = text.match(/(?:`[^`]*`|[^ `])+/g) || [''];
+  const lines = [];
+  let line = '';
+  let depth = 0;
+  let between = false;
+  let before = '';
+  parts.forEach(word => {
+    const condition = depth === 0 && CONDITIONS.has(word) && !between;
+    const clause = JOINS.has(word)
+      ? !JOINS.has(before) && before !== 'OUTER'
+      : CLAUSES.has(word) && before !== 'DELETE' && before !== 'CHARACTER';
+    if (line && depth === 0 && (condition || clause)) {
+      lines.push(line);
+      line = condition ? '  ' : '';
+    } else if (line) {
+      line += ' ';
+    }
+    line += word;
+    between = word === 'BETWEEN' || (between && word !== 'AND');
+    for (const character of word.replace(/`[^`]*`/g, '')) {
+      depth += character === '(' ? 1 : character === ')' ? -1 : 0;
+    }
+    before = word;
+  });
+  return [...lines, line];
+};
+
+const fieldsOf = (table, row) => {
+  const fields = make('dl', { class: 'fields' });
+  const wide = [];
+  table.columns.forEach((column, at) => {
+    if (column.values[row] === null) {
+      return;
+    }
+    if (column.kind === 'CODE' && at > 0) {
+      wide.push(make('pre', { class: 'sql', tabindex: '0' }, sqlLines(rawText(column, row)).join('\n')));
+    } else if (column.kind === 'HISTOGRAM') {
+      wide.push(histogram(column.values[row]));
+    } else if (at > 0) {
+      const value = make('dd');
+      fill(value, table, column, row);
+      fields.append(make('div', {}, make('dt', {}, column.label), value));
+    }
+  });
+  return [...wide, fields];
+};
+
+const relatedRows = (table, kind, name) => {
+  const found = new Set();
+  table.columns.forEach(column => {
+    if (!column.texts || column.target !== kind || (column.kind !== 'LINK' && column.kind !== 'LINKS')) {
+      return;
+    }
+    const wanted = column.texts.indexOf(name);
+    if (wanted >= 0) {
+      column.values.forEach((value, row) => {
+        if (value === wanted || (Array.isArray(value) && value.includes(wanted))) {
+          found.add(row);
+        }
+      });
+    }
+  });
+  return [...found].sort((one, other) => one - other);
+};
+
+const entityPage = (tables, kind, name) => {
+  const page = [];
+  const own = tables.find(table => table.entity === kind);
+  const row = own ? Array.from({ length: own.rows }, (unused, at) => at).find(at => rawText(own.columns[0], at) === name) : undefined;
+  page.push(make('p', { class: 'kind' }, words['entity.' + kind] || kind), make('h2', { tabindex: '-1' }, name));
+  if (row === undefined) {
+    page.push(make('p', { class: 'none' }, say('entity.none')));
+  } else {
+    page.push(...fieldsOf(own, row));
+  }
+  tables.forEach(table => {
+    const rows = table === own ? [] : relatedRows(table, kind, name);
+    if (!rows.length) {
+      return;
+    }
+    const columns = table.columns.filter(column => column.listed);
+    const head = make('tr', {}, ...columns.map(column => make('th', { scope: 'col', class: classOf(column) }, column.label)));
+    const body = make('tbody', {}, ...rows.slice(0, RELATED_ROWS).map(each => rowOf(table, columns, each)));
+    page.push(
+      make('section', { class: 'part' },
+        make('h3', {}, table.title),
+        make('div', { class: 'frame' }, make('table', { class: 'data' }, make('thead', {}, head), body)),
+        rows.length > RELATED_ROWS ? make('p', { class: 'note' }, say('related.more', count(rows.length - RELATED_ROWS))) : ''));
+  });
+  return page;
+};

@@ -1,0 +1,97 @@
+/* Which view is open. The address says it: #statements?list=statements&q=orders&sort=-time, or #table/shop.orders. */
+const start = async () => {
+  const data = await inflate();
+  words = data.words;
+  const tables = new Map(data.tables.map(table => [table.id, table]));
+  const charts = new Map(data.charts.map(chart => [chart.id, chart]));
+  const main = document.getElementById('main');
+  const links = [...document.querySelectorAll('nav a')];
+  const views = new Map([...main.querySelectorAll('section.view')].map(view => [view.id, { view, html: view.innerHTML }]));
+  const thing = make('section', { class: 'view entity' });
+  main.append(thing);
+  let open = '';
+  let parts = [];
+
+  const states = query => {
+    const found = {};
+    new URLSearchParams(query).forEach((value, key) => {
+      const [list, name] = key.split('.');
+      found[list] = { ...found[list], [name]: value };
+    });
+    return found;
+  };
+
+  const changed = (section, all) => (list, state) => {
+    all[list] = state;
+    const query = new URLSearchParams();
+    Object.entries(all).forEach(([id, each]) =>
+      Object.entries(each).forEach(([name, value]) => value && query.set(id + '.' + name, value)));
+    const text = query.toString();
+    history.replaceState(null, '', '#' + section + (text ? '?' + text : ''));
+  };
+
+  const close = () => {
+    parts.forEach(part => part.close ? part.close() : part.destroy());
+    parts = [];
+    views.forEach(({ view }) => {
+      view.hidden = true;
+      view.replaceChildren();
+    });
+    thing.hidden = true;
+    thing.replaceChildren();
+  };
+
+  const openSection = (id, query) => {
+    const { view, html } = views.get(id);
+    view.innerHTML = html;
+    view.hidden = false;
+    const state = states(query);
+    view.querySelectorAll('.listing').forEach(listing => {
+      const table = tables.get(listing.dataset.table);
+      parts.push(new Listing(listing, table, state[table.id], changed(id, state)));
+    });
+    view.querySelectorAll('.timechart').forEach(figure => parts.push(timeChart(figure, charts.get(figure.dataset.chart))));
+    links.forEach(link => {
+      const here = link.getAttribute('href') === '#' + id;
+      here ? link.setAttribute('aria-current', 'page') : link.removeAttribute('aria-current');
+    });
+  };
+
+  const route = () => {
+    const hash = location.hash.slice(1);
+    if (hash === 'main') {
+      main.focus();
+      return;
+    }
+    close();
+    const [path, query] = hash.split('?');
+    const slash = path.indexOf('/');
+    if (slash > 0) {
+      thing.append(...entityPage(data.tables, path.slice(0, slash), decodeURIComponent(path.slice(slash + 1))));
+      thing.hidden = false;
+      links.forEach(link => link.removeAttribute('aria-current'));
+    } else {
+      openSection(views.has(path) ? path : views.keys().next().value, query || '');
+    }
+    if (open !== path && open !== '') {
+      scrollTo(0, 0);
+      (thing.hidden ? main : thing.querySelector('h2')).focus({ preventScroll: true });
+    }
+    open = path || views.keys().next().value;
+  };
+
+  /* A print has every section, as without a script. */
+  addEventListener('beforeprint', () => {
+    close();
+    views.forEach(({ view, html }) => {
+      view.innerHTML = html;
+      view.hidden = false;
+    });
+  });
+  addEventListener('afterprint', route);
+  addEventListener('hashchange', route);
+  document.documentElement.classList.add('scripted');
+  route();
+  document.documentElement.dataset.ready = 'true';
+};
+start();

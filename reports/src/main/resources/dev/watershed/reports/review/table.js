@@ -1,0 +1,146 @@
+/* A table of which one can search, sort, see and save every row. */
+const ROW_HEIGHT = 34;
+const FIRST_ROWS = 50;
+const OVERSCAN = 12;
+
+const fill = (cell, table, column, row) => {
+  if (column.kind === 'SERIES') {
+    cell.append(sparkline(column.values[row]));
+  } else if (column.kind === 'LINK' || column.kind === 'LINKS') {
+    names(column, row).forEach((name, at) =>
+      cell.append(at ? ', ' : '', make('a', { href: address(column.target, name) }, name)));
+  } else if (column.kind === 'CODE') {
+    const code = make('code', {}, cellText(column, row).slice(0, 400));
+    cell.append(
+      column.target ? make('a', { href: address(column.target, rawText(table.columns[0], row)) }, code) : code);
+  } else {
+    cell.append(cellText(column, row));
+  }
+};
+
+const classOf = column => (NUMERIC.has(column.kind) ? 'n' : column.kind === 'LINKS' ? 'link' : column.kind.toLowerCase());
+
+const rowOf = (table, columns, row) => {
+  const line = document.createElement('tr');
+  columns.forEach(column => {
+    const cell = make('td', { class: classOf(column) });
+    fill(cell, table, column, row);
+    line.append(cell);
+  });
+  return line;
+};
+
+class Listing {
+  constructor(element, table, state, changed) {
+    this.element = element;
+    this.table = table;
+    this.changed = changed;
+    this.columns = table.columns.filter(column => column.listed);
+    this.state = { q: '', sort: '', all: '', ...state };
+    this.grid = element.querySelector('table.data');
+    if (!this.grid) {
+      return;
+    }
+    this.body = this.grid.tBodies[0];
+    element.querySelectorAll('.more').forEach(note => note.remove());
+    this.tools();
+    this.heads();
+    this.scroll = () => this.window();
+    addEventListener('scroll', this.scroll, { passive: true });
+    addEventListener('resize', this.scroll, { passive: true });
+    this.update();
+  }
+
+  tools() {
+    this.search = make('input', { type: 'search', 'aria-label': say('search', this.table.title), placeholder: say('search.hint'), value: this.state.q });
+    this.search.value = this.state.q;
+    this.search.addEventListener('input', () => this.set({ q: this.search.value }));
+    this.found = make('span', { role: 'status' });
+    this.every = make('button', { type: 'button' });
+    this.every.addEventListener('click', () => this.set({ all: this.state.all ? '' : '1' }));
+    const save = make('button', { type: 'button' }, say('csv'));
+    save.addEventListener('click', () => this.save());
+    this.element.querySelector('.frame').before(make('div', { class: 'tools' }, this.search, this.found, this.every, save));
+  }
+
+  heads() {
+    [...this.grid.tHead.rows[0].cells].forEach((head, at) => {
+      const column = this.columns[at];
+      if (column.kind === 'SERIES') {
+        return;
+      }
+      const button = make('button', { type: 'button' }, head.textContent);
+      head.replaceChildren(button);
+      button.addEventListener('click', () => {
+        const up = this.state.sort === column.name;
+        const down = this.state.sort === '-' + column.name;
+        const first = NUMERIC.has(column.kind) ? '-' + column.name : column.name;
+        this.set({ sort: up ? '-' + column.name : down ? column.name : first });
+      });
+    });
+  }
+
+  set(change) {
+    Object.assign(this.state, change);
+    this.update();
+    this.changed(this.table.id, this.state);
+  }
+
+  update() {
+    const { q, sort, all } = this.state;
+    const rows = matching(this.table, q);
+    const column = this.table.columns.find(each => each.name === sort.replace(/^-/, ''));
+    this.rows = column ? sorted(rows, column, sort.startsWith('-')) : rows;
+    [...this.grid.tHead.rows[0].cells].forEach((head, at) => {
+      const name = this.columns[at].name;
+      const way = sort === name ? 'ascending' : sort === '-' + name ? 'descending' : '';
+      way ? head.setAttribute('aria-sort', way) : head.removeAttribute('aria-sort');
+    });
+    this.shown = all ? this.rows.length : Math.min(FIRST_ROWS, this.rows.length);
+    this.found.textContent = q ? say('found', count(this.rows.length), count(this.table.rows)) : say('rows', count(this.table.rows));
+    this.every.hidden = this.rows.length <= FIRST_ROWS;
+    this.every.textContent = all ? say('fewer') : say('every', count(this.rows.length));
+    this.from = -1;
+    this.window();
+  }
+
+  /* Only the rows near what is seen are there; two empty rows stand for the others. */
+  window() {
+    if (!this.grid.isConnected) {
+      return;
+    }
+    const top = this.body.getBoundingClientRect().top;
+    const seen = Math.ceil(innerHeight / ROW_HEIGHT);
+    const from = Math.max(0, Math.min(this.shown - seen, Math.floor(-top / ROW_HEIGHT) - OVERSCAN));
+    const until = Math.min(this.shown, from + Math.max(seen + 2 * OVERSCAN, FIRST_ROWS));
+    if (from === this.from && until === this.until) {
+      return;
+    }
+    this.from = from;
+    this.until = until;
+    const space = height => {
+      const row = make('tr', { class: 'space', 'aria-hidden': 'true' }, make('td', { colspan: this.columns.length }));
+      row.firstChild.style.height = height + 'px';
+      return row;
+    };
+    const lines = this.rows.slice(from, until).map(row => rowOf(this.table, this.columns, row));
+    this.body.replaceChildren(
+      ...(from > 0 ? [space(from * ROW_HEIGHT)] : []),
+      ...lines,
+      ...(until < this.shown ? [space((this.shown - until) * ROW_HEIGHT)] : []));
+  }
+
+  save() {
+    const link = make('a', {
+      href: URL.createObjectURL(new Blob(['\ufeff' + csv(this.table, this.rows)], { type: 'text/csv' })),
+      download: this.table.id + '.csv',
+    });
+    link.click();
+    URL.revokeObjectURL(link.href);
+  }
+
+  close() {
+    removeEventListener('scroll', this.scroll);
+    removeEventListener('resize', this.scroll);
+  }
+}
