@@ -40,8 +40,8 @@ final class ChangeOptions {
       paramLabel = "LOG",
       arity = "1..*",
       description = {
-        "Judge the statements of this slow log of a test database that are of a new shape: neither"
-            + " of the store or snapshot nor of --base-capture."
+        "Judge the statements of this slow or general log of a test database that are of a new"
+            + " shape: neither of the store or snapshot nor of --base-capture."
       })
   private List<String> captures = List.of();
 
