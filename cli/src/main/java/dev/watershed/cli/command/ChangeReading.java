@@ -32,6 +32,7 @@ import dev.watershed.sql.resolve.Understanding;
 import dev.watershed.sql.script.ScriptStatement;
 import dev.watershed.sql.script.ScriptStatements;
 import dev.watershed.workload.catalog.Catalog;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -118,7 +119,11 @@ final class ChangeReading {
         facts.statements().stream().map(each -> each.shape().id()).collect(Collectors.toSet());
     queries.addAll(new CapturedShapes(context, configuration, options, after).read(shapes));
     return new ProposedChange(
-        definitions, queries, problems, ends(), options.deployments(context.clock().instant()));
+        definitions, queries, problems, ends(), deployments(context.clock().instant()));
+  }
+
+  private SortedMap<String, Instant> deployments(Instant now) throws CommandException {
+    return DeployTimes.of(configuration, options.deployments(now), now);
   }
 
   private ChangeTarget target(MigrationFile file) throws CommandException {
