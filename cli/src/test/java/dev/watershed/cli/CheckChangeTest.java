@@ -177,6 +177,62 @@ class CheckChangeTest {
     assertThat(run.exitCode()).isEqualTo(1);
   }
 
+  /** The configuration, and files that pipelines append to, say it for good. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          2026-11-23T00:10:00Z |                                | 0
+          2026-11-23T00:00:30Z |                                | 1
+                               | 2026-11-23T00:10:00Z,payment   | 0
+                               | 2026-11-23T00:00:30Z,payment   | 1
+          2026-11-23T00:00:30Z | 2026-11-23T00:10:00Z,payment   | 0
+          2026-11-23T00:10:00Z | 2026-11-23T00:00:30Z,payment   | 0
+                               | 2026-11-23T00:10:00Z,booking   | 1
+          """)
+  void deploymentsOfTheConfigurationCount(String written, String line, int exitCode)
+      throws IOException {
+    String configuration = CONFIGURATION;
+    if (written != null) {
+      configuration =
+          configuration.replace("{name: payment,", "{name: payment, deployed: " + written + ",");
+    }
+    if (line != null) {
+      configuration += "deployments: deployments.csv\n";
+      Files.writeString(folder.resolve("deployments.csv"), "time,service\n" + line + "\n");
+    }
+    Files.writeString(folder.resolve("watershed.yaml"), configuration);
+    String drop = "ALTER TABLE shop.payments DROP COLUMN state;\n";
+    check("change.sql", drop, "--ddl", "change.sql");
+    assertThat(run.exitCode()).as(run.errors()).isEqualTo(exitCode);
+    check("change.sql", drop, "--ddl", "change.sql", "--deployed", "payment=2026-11-23T00:00:01Z");
+    assertThat(run.exitCode()).as("--deployed goes first").isEqualTo(1);
+  }
+
+  @Test
+  void deploymentsThatCannotBeSayWhere() throws IOException {
+    String drop = "DROP TABLE shop.old_plans;\n";
+    Files.writeString(
+        folder.resolve("watershed.yaml"),
+        CONFIGURATION.replace("{name: payment,", "{name: payment, deployed: 2999-01-01T00:00:00Z,")
+            + "deployments: deployments.csv\n");
+    check("change.sql", drop, "--ddl", "change.sql");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors())
+        .contains("deployments.csv: there is no such file")
+        .contains("watershed.yaml:6:31: 2999-01-01T00:00:00Z is in the future");
+    Files.writeString(
+        folder.resolve("deployments.csv"),
+        "2026-11-23T00:10:00Z,paymnt\n\n2999-01-01T00:00:00Z,booking\n");
+    check("change.sql", drop, "--ddl", "change.sql");
+    assertThat(run.errors())
+        .contains("deployments.csv:1: there is no service 'paymnt'; did you mean 'payment'?")
+        .contains("deployments.csv:3: 2999-01-01T00:00:00Z is in the future");
+    run.execute("check", "-c", "watershed.yaml");
+    assertThat(run.exitCode()).as("only a change needs them").isNotEqualTo(2);
+  }
+
   @Test
   void statementsAreReadAfterTheDefinitions() throws IOException {
     Files.writeString(folder.resolve("new.sql"), "SELECT stars FROM shop.plans WHERE id = 1;\n");

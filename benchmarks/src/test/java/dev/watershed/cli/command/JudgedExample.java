@@ -107,7 +107,14 @@ public final class JudgedExample {
     return configuration
         .rules()
         .judge(
-            facts.changedBy(ChangeReading.read(context, configuration, options, facts, catalogs)));
+            facts.changedBy(
+                ChangeReading.read(
+                    context,
+                    configuration,
+                    options,
+                    ChangeFiles.of(context, options),
+                    facts,
+                    catalogs)));
   }
 
   /** What runs today. */

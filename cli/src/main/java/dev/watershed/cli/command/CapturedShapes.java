@@ -8,22 +8,19 @@ import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
+import dev.watershed.collector.generallog.CaptureCollector;
+import dev.watershed.collector.generallog.CapturedLog;
+import dev.watershed.collector.generallog.SentStatement;
 import dev.watershed.collector.input.InputException;
-import dev.watershed.collector.input.LogInput;
 import dev.watershed.collector.input.LogInputs;
 import dev.watershed.collector.slowlog.FailedInput;
-import dev.watershed.collector.slowlog.SlowLogCollector;
 import dev.watershed.collector.slowlog.SlowLogOptions;
-import dev.watershed.collector.slowlog.SlowLogResult;
 import dev.watershed.rules.fleet.ProposedChange;
 import dev.watershed.sql.facts.NamedTable;
 import dev.watershed.sql.facts.Shape;
 import dev.watershed.sql.facts.StatementFacts;
 import dev.watershed.sql.facts.TableRef;
 import dev.watershed.sql.resolve.Understanding;
-import dev.watershed.workload.Origin;
-import dev.watershed.workload.StatementText;
-import dev.watershed.workload.Workload;
 import dev.watershed.workload.catalog.Catalog;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -35,11 +32,11 @@ import java.util.SortedMap;
 import java.util.stream.Stream;
 
 /**
- * The statements that the slow log of a test database shows, as far as their shape is new. Who
- * sends one is told by the accounts, hosts and tags of the configuration; the test that sent it by
- * a comment tag {@code test}. A statement that names a table that no catalog has is the test
- * suite's own, and left out; so is a default schema that no catalog has, unless {@code --schema}
- * says what it stands for.
+ * The statements that the slow or general log of a test database shows, as far as their shape is
+ * new. Who sends one is told by the accounts, hosts and tags of the configuration; the test that
+ * sent it by a comment tag {@code test}. A statement that names a table that no catalog has is the
+ * test suite's own, and left out; so is a default schema that no catalog has, unless {@code
+ * --schema} says what it stands for.
  */
 final class CapturedShapes {
 
@@ -47,11 +44,7 @@ final class CapturedShapes {
 
   /** A statement of a log. */
   private record Captured(
-      String dataSet,
-      StatementText text,
-      Optional<String> schema,
-      StatementFacts facts,
-      Origin origin) {}
+      String dataSet, SentStatement sent, Optional<String> schema, StatementFacts facts) {}
 
   private final CommandContext context;
   private final ChangeOptions options;
@@ -97,13 +90,13 @@ final class CapturedShapes {
   }
 
   private ProposedChange.Query query(Captured captured) {
-    Attribution sender = senders.attribute(captured.origin());
-    String test = captured.origin().tag(TEST);
+    Attribution sender = senders.attribute(captured.sent().origin());
+    String test = captured.sent().origin().tag(TEST);
     return new ProposedChange.Query(
         captured.dataSet(),
         new ChangePlace(test.isEmpty() ? options.captures().get(0) : test, 1, 1),
-        captured.text().digest(),
-        captured.text().fingerprint(),
+        captured.sent().digest(),
+        captured.sent().fingerprint(),
         captured.schema(),
         captured.facts(),
         options.service().or(sender::service),
@@ -111,29 +104,18 @@ final class CapturedShapes {
   }
 
   private List<Captured> statements(String option, List<String> names) throws CommandException {
-    Workload workload = workload(option, names);
     List<Captured> statements = new ArrayList<>();
-    for (int row = 0; row < workload.statements().size(); row++) {
-      StatementText text = workload.texts().get(workload.statements().textIndex(row));
-      int schema = workload.statements().schemaIndex(row);
-      Optional<String> named =
-          options
-              .schema()
-              .or(
-                  () ->
-                      schema < 0 ? Optional.empty() : Optional.of(workload.schemas().get(schema)));
-      Origin origin = workload.origins().get(workload.statements().originIndex(row));
-      if (!text.lumped()) {
-        for (Map.Entry<String, Catalog> data : catalogs.entrySet()) {
-          StatementFacts facts =
-              Understanding.of(
-                  text.fingerprint(),
-                  text.truncated(),
-                  named,
-                  new CatalogSchemaView(data.getValue()));
-          if (isKnown(facts)) {
-            statements.add(new Captured(data.getKey(), text, named, facts, origin));
-          }
+    for (SentStatement sent : log(option, names).statements()) {
+      Optional<String> named = options.schema().or(sent::schema);
+      for (Map.Entry<String, Catalog> data : catalogs.entrySet()) {
+        StatementFacts facts =
+            Understanding.of(
+                sent.fingerprint(),
+                sent.truncated(),
+                named,
+                new CatalogSchemaView(data.getValue()));
+        if (isKnown(facts)) {
+          statements.add(new Captured(data.getKey(), sent, named, facts));
         }
       }
     }
@@ -146,7 +128,7 @@ final class CapturedShapes {
         && tables.stream().allMatch(named -> named.table().presence() == TableRef.Presence.KNOWN);
   }
 
-  private Workload workload(String option, List<String> names) throws CommandException {
+  private CapturedLog log(String option, List<String> names) throws CommandException {
     SlowLogOptions standard = SlowLogOptions.standard();
     List<String> tags =
         Stream.concat(
@@ -155,20 +137,34 @@ final class CapturedShapes {
             .distinct()
             .toList();
     try {
-      List<LogInput> inputs = LogInputs.resolve(names, context.workingDirectory());
-      SlowLogResult result =
-          new SlowLogCollector(standard.withTagKeys(tags))
-              .collect(inputs, context.input(), (bytes, all) -> {});
-      if (!result.failed().isEmpty()) {
+      CapturedLog log =
+          CaptureCollector.collect(
+              LogInputs.resolve(names, context.workingDirectory()),
+              context.input(),
+              standard.withTagKeys(tags));
+      if (!log.failed().isEmpty()) {
         throw new CommandException(
             ExitCode.USAGE,
             option
                 + ": "
-                + String.join("\n", result.failed().stream().map(FailedInput::message).toList()));
+                + String.join("\n", log.failed().stream().map(FailedInput::message).toList()));
       }
-      return result.workload();
+      notes(log).forEach(note -> context.say(option + ": " + note));
+      return log;
     } catch (InputException e) {
       throw new CommandException(ExitCode.USAGE, option + ": " + e.getMessage());
     }
+  }
+
+  private static List<String> notes(CapturedLog log) {
+    List<String> notes = new ArrayList<>();
+    log.issues()
+        .forEach(
+            (reason, count) ->
+                notes.add(count + " times " + reason.key() + ": " + reason.description()));
+    if (log.beyond() > 0) {
+      notes.add(log.beyond() + " statements left out: too many different ones");
+    }
+    return notes.stream().sorted().toList();
   }
 }

@@ -4,26 +4,63 @@ import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.collector.migration.MigrationFile;
+import dev.watershed.rules.gate.InlineAllowances;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
-/** Reads the files that an option names; of folders, the files below that end with {@code .sql}. */
-final class ChangeFiles {
+/**
+ * The files of a change, read once; of folders, the files below that end with {@code .sql}.
+ *
+ * @param definitions those of {@code --ddl}
+ * @param queries those of {@code --sql}
+ */
+record ChangeFiles(List<MigrationFile> definitions, List<MigrationFile> queries) {
 
-  private ChangeFiles() {}
+  ChangeFiles {
+    definitions = List.copyOf(definitions);
+    queries = List.copyOf(queries);
+  }
 
   /**
-   * Reads them, in the order given, those of a folder by name.
+   * Reads what the options name.
    *
-   * @param option for messages
    * @throws CommandException if one is not there, or is no text
    */
-  static List<MigrationFile> read(CommandContext context, String option, List<String> names)
+  static ChangeFiles of(CommandContext context, ChangeOptions options) throws CommandException {
+    return new ChangeFiles(
+        read(context, "--ddl", options.definitions()), read(context, "--sql", options.queries()));
+  }
+
+  /**
+   * What comments in the files allow.
+   *
+   * @param known the names of all rules
+   * @throws CommandException if such a comment is wrong
+   */
+  InlineAllowances allowances(Set<String> known) throws CommandException {
+    InlineAllowances all =
+        InlineAllowances.together(
+            Stream.concat(definitions.stream(), queries.stream())
+                .map(file -> InlineAllowances.of(file.path(), file.text(), known))
+                .toList());
+    if (!all.errors().isEmpty()) {
+      throw new CommandException(ExitCode.USAGE, String.join("\n", all.errors()));
+    }
+    return all;
+  }
+
+  /**
+   * Reads some, in the order given, those of a folder by name.
+   *
+   * @param option for messages
+   */
+  private static List<MigrationFile> read(CommandContext context, String option, List<String> names)
       throws CommandException {
     List<MigrationFile> files = new ArrayList<>();
     for (String name : names) {

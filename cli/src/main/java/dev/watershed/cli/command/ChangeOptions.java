@@ -1,16 +1,11 @@
 package dev.watershed.cli.command;
 
-import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
-import dev.watershed.collector.migration.MigrationFile;
-import dev.watershed.rules.gate.InlineAllowances;
 import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine.Option;
@@ -40,8 +35,8 @@ final class ChangeOptions {
       paramLabel = "LOG",
       arity = "1..*",
       description = {
-        "Judge the statements of this slow log of a test database that are of a new shape: neither"
-            + " of the store or snapshot nor of --base-capture."
+        "Judge the statements of this slow or general log of a test database that are of a new"
+            + " shape: neither of the store or snapshot nor of --base-capture."
       })
   private List<String> captures = List.of();
 
@@ -100,27 +95,6 @@ final class ChangeOptions {
 
   Optional<String> service() {
     return service;
-  }
-
-  /**
-   * What comments in the files allow.
-   *
-   * @param known the names of all rules
-   * @throws CommandException if a file cannot be read, or such a comment is wrong
-   */
-  InlineAllowances allowances(CommandContext context, Set<String> known) throws CommandException {
-    List<InlineAllowances> found = new ArrayList<>();
-    for (MigrationFile file : ChangeFiles.read(context, "--ddl", definitions)) {
-      found.add(InlineAllowances.of(file.path(), file.text(), known));
-    }
-    for (MigrationFile file : ChangeFiles.read(context, "--sql", queries)) {
-      found.add(InlineAllowances.of(file.path(), file.text(), known));
-    }
-    InlineAllowances all = InlineAllowances.together(found);
-    if (!all.errors().isEmpty()) {
-      throw new CommandException(ExitCode.USAGE, String.join("\n", all.errors()));
-    }
-    return all;
   }
 
   /** When services were deployed last. */

@@ -32,6 +32,7 @@ import dev.watershed.sql.resolve.Understanding;
 import dev.watershed.sql.script.ScriptStatement;
 import dev.watershed.sql.script.ScriptStatements;
 import dev.watershed.workload.catalog.Catalog;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,6 +51,7 @@ final class ChangeReading {
   private final CommandContext context;
   private final Configuration configuration;
   private final ChangeOptions options;
+  private final ChangeFiles changed;
   private final FleetFacts facts;
   private final SortedMap<String, Catalog> before;
   private final SortedMap<String, Catalog> after;
@@ -62,11 +64,13 @@ final class ChangeReading {
       CommandContext context,
       Configuration configuration,
       ChangeOptions options,
+      ChangeFiles changed,
       FleetFacts facts,
       SortedMap<String, Catalog> catalogs) {
     this.context = context;
     this.configuration = configuration;
     this.options = options;
+    this.changed = changed;
     this.facts = facts;
     this.before = catalogs;
     this.after = new TreeMap<>(catalogs);
@@ -75,6 +79,7 @@ final class ChangeReading {
   /**
    * Reads it. What is passed over is said on standard error.
    *
+   * @param changed its files
    * @param facts of today
    * @param catalogs by set of data
    * @throws CommandException if a file cannot be read, or nothing tells where it runs
@@ -83,15 +88,16 @@ final class ChangeReading {
       CommandContext context,
       Configuration configuration,
       ChangeOptions options,
+      ChangeFiles changed,
       FleetFacts facts,
       SortedMap<String, Catalog> catalogs)
       throws CommandException {
-    return new ChangeReading(context, configuration, options, facts, catalogs).read();
+    return new ChangeReading(context, configuration, options, changed, facts, catalogs).read();
   }
 
   private ProposedChange read() throws CommandException {
     Map<ChangeTarget, List<MigrationFile>> files = new LinkedHashMap<>();
-    for (MigrationFile file : ChangeFiles.read(context, "--ddl", options.definitions())) {
+    for (MigrationFile file : changed.definitions()) {
       files.computeIfAbsent(target(file), key -> new ArrayList<>()).add(file);
     }
     files.forEach(this::define);
@@ -103,7 +109,7 @@ final class ChangeReading {
                 change.text(),
                 Optional.of(change.at().schema()).filter(schema -> !schema.isEmpty()),
                 Optional.empty()));
-    for (MigrationFile file : ChangeFiles.read(context, "--sql", options.queries())) {
+    for (MigrationFile file : changed.queries()) {
       ChangeTarget target = target(file);
       for (ScriptStatement statement : ScriptStatements.of(file.text())) {
         query(
@@ -118,7 +124,11 @@ final class ChangeReading {
         facts.statements().stream().map(each -> each.shape().id()).collect(Collectors.toSet());
     queries.addAll(new CapturedShapes(context, configuration, options, after).read(shapes));
     return new ProposedChange(
-        definitions, queries, problems, ends(), options.deployments(context.clock().instant()));
+        definitions, queries, problems, ends(), deployments(context.clock().instant()));
+  }
+
+  private SortedMap<String, Instant> deployments(Instant now) throws CommandException {
+    return DeployTimes.of(configuration, options.deployments(now), now);
   }
 
   private ChangeTarget target(MigrationFile file) throws CommandException {

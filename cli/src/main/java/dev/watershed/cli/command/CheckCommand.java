@@ -55,12 +55,13 @@ public final class CheckCommand implements Callable<Integer> {
     StoreOptions.StoreSpan span = store.span(context.clock().instant(), snapshot);
     StoreReading stored = StoreReading.of(context, store.config(), snapshot);
     Configuration configuration = gate.chosen(stored.configuration());
-    FleetReading reading = reading(stored, span);
+    ChangeFiles files = ChangeFiles.of(context, change);
+    FleetReading reading = reading(stored, span, files);
     GateResult result =
         new StoreGate(context, configuration, gate)
             .judge(
                 reading,
-                change.allowances(context, Set.copyOf(configuration.ruleSets().names())),
+                files.allowances(Set.copyOf(configuration.ruleSets().names())),
                 source(configuration));
     output.write(context, store.config(), result, reading.span());
     return ExitCode.strongest(
@@ -71,7 +72,7 @@ public final class CheckCommand implements Callable<Integer> {
         .code();
   }
 
-  private FleetReading reading(StoreReading stored, StoreOptions.StoreSpan span)
+  private FleetReading reading(StoreReading stored, StoreOptions.StoreSpan span, ChangeFiles files)
       throws CommandException {
     if (!change.given()) {
       FleetReading now = FleetReading.of(context, stored, span, FleetReading.Depth.FLEET);
@@ -84,7 +85,7 @@ public final class CheckCommand implements Callable<Integer> {
     FleetReading today = FleetReading.of(context, stored, span, FleetReading.Depth.CHANGE);
     return today.changedBy(
         ChangeReading.read(
-            context, stored.configuration(), change, today.facts(), today.catalogs()));
+            context, stored.configuration(), change, files, today.facts(), today.catalogs()));
   }
 
   private StoreOptions.StoreSpan earlier(StoreOptions.StoreSpan span, String text)

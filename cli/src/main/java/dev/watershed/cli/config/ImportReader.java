@@ -15,7 +15,7 @@ import java.util.stream.Stream;
 
 /**
  * Reads which files beside the configuration are asked for: {@code owners}, {@code migrations},
- * {@code aliases}, {@code calls}, and the {@code paths} of services.
+ * {@code aliases}, {@code calls}, {@code deployments}, and the {@code paths} of services.
  */
 final class ImportReader {
 
@@ -30,10 +30,11 @@ final class ImportReader {
   private final List<CodePath> paths = new ArrayList<>();
   private final SortedMap<String, String> aliases = new TreeMap<>();
   private final List<CallSource> calls = new ArrayList<>();
+  private final DeployReader deployments = new DeployReader();
 
   /** What was read. */
   Imports imports() {
-    return new Imports(owners, migrations, paths, aliases, calls);
+    return new Imports(owners, migrations, paths, aliases, calls, deployments.markers());
   }
 
   /**
@@ -60,6 +61,7 @@ final class ImportReader {
     for (YamlObject each : file.objects("calls")) {
       call(each, folder);
     }
+    deployments.read(file, folder);
     file.object("aliases")
         .ifPresent(
             entries ->

@@ -2,6 +2,7 @@ package dev.watershed.cli.config;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -13,17 +14,19 @@ import java.util.TreeMap;
  * @param paths whose code is where
  * @param aliases what other files call services, modules and teams, to their names here
  * @param calls where it is said who calls whom
+ * @param deployments where it is said when services were deployed
  */
 public record Imports(
     List<OwnerSource> owners,
     List<Migrations> migrations,
     List<CodePath> paths,
     SortedMap<String, String> aliases,
-    List<CallSource> calls) {
+    List<CallSource> calls,
+    DeployMarkers deployments) {
 
   /** None. */
   static final Imports NONE =
-      new Imports(List.of(), List.of(), List.of(), new TreeMap<>(), List.of());
+      new Imports(List.of(), List.of(), List.of(), new TreeMap<>(), List.of(), DeployMarkers.NONE);
 
   public Imports {
     owners = List.copyOf(owners);
@@ -31,5 +34,6 @@ public record Imports(
     paths = List.copyOf(paths);
     aliases = Collections.unmodifiableSortedMap(new TreeMap<>(aliases));
     calls = List.copyOf(calls);
+    Objects.requireNonNull(deployments, "deployments");
   }
 }

@@ -36,7 +36,8 @@ final class Shapes {
         key("migrations", new Shape.Items(migration())),
         key("owners", new Shape.Items(owner())),
         key("aliases", new Shape.Entries(TEXT)),
-        key("calls", new Shape.Items(call())));
+        key("calls", new Shape.Items(call())),
+        key("deployments", TEXT));
   }
 
   /** A file that another one includes: what a service may keep beside its code. */
@@ -44,7 +45,14 @@ final class Shapes {
     Map<String, Shape> keys = new LinkedHashMap<>(configuration().keys());
     keys.keySet()
         .retainAll(
-            Set.of("services", "sensitive", "budgets", "rules", "suppressions", "migrations"));
+            Set.of(
+                "services",
+                "sensitive",
+                "budgets",
+                "rules",
+                "suppressions",
+                "migrations",
+                "deployments"));
     return new Shape.Keys(keys, Set.of());
   }
 
@@ -99,7 +107,8 @@ final class Shapes {
         key("match", match()),
         key("owns", TEXTS),
         key("reads", TEXTS),
-        key("paths", TEXTS));
+        key("paths", TEXTS),
+        key("deployed", TEXT));
   }
 
   private static Shape.Keys match() {

@@ -77,6 +77,20 @@ public record CommandContext(
     message.lines().forEach(line -> error.println("watershed: " + visible(line)));
   }
 
+  /** The same with its messages going elsewhere. */
+  public CommandContext saying(PrintStream messages) {
+    return new CommandContext(
+        input,
+        output,
+        messages,
+        outputIsTerminal,
+        false,
+        environment,
+        workingDirectory,
+        home,
+        clock);
+  }
+
   private static String visible(String line) {
     return dev.watershed.reports.VisibleText.of(line);
   }

@@ -3,6 +3,8 @@ package dev.watershed.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CountDownLatch;
@@ -11,7 +13,7 @@ import org.junit.jupiter.api.Test;
 class MeanwhileTest {
 
   @Test
-  void readsWhileTheCallerGoesOn() throws IOException {
+  void readsWhileTheCallerGoesOn() throws IOException, CommandException {
     CountDownLatch goneOn = new CountDownLatch(1);
 
     Meanwhile<String> read =
@@ -38,6 +40,16 @@ class MeanwhileTest {
               throw new IllegalArgumentException("no such row");
             });
 
+    Meanwhile<String> useless =
+        Meanwhile.begin(
+            "useless",
+            () -> {
+              throw new CommandException(ExitCode.NOT_ENOUGH_DATA, "no statement");
+            });
+
+    assertThatThrownBy(useless::result)
+        .isInstanceOf(CommandException.class)
+        .hasMessage("no statement");
     assertThatThrownBy(absent::result)
         .isInstanceOf(NoSuchFileException.class)
         .hasMessage("store.json");

@@ -46,8 +46,9 @@ class ConfigurationReaderTest {
           match: {users: [svc_market], hosts: [10.2.0.0/16], programs: [market-api]}
           owns: ["market.*", "shared.booking_%"]
           reads: ["member.profiles"]
+          deployed: 2026-11-20T10:00:00Z
           modules:
-            - {name: coupon, team: growth, match: {comments: {controller: "coupon/*"}}, owns: ["market.coupon_%"]}
+            - {name: coupon, team: growth, match: {comments: {controller: "coupon/*"}}, owns: ["market.coupon_%"], deployed: 2026-11-21T19:00:00+09:00}
       sensitive: ["member.members.email"]
       calendar: [{name: summer sale, from: 2026-07-01, to: 2026-07-10}]
       budgets: []
@@ -57,6 +58,7 @@ class ConfigurationReaderTest {
       owners: [{codeowners: ../CODEOWNERS, root: ..}, {backstage: "*/catalog-info.yaml"}, {tables: db/docs/*.yml, schema: market, owner: feature_categories}, {lists: domains.yml}]
       aliases: {billing: marketplace}
       calls: [{csv: calls.csv}, {serviceGraph: [a.prom, b.prom], seconds: 60, values: total}]
+      deployments: deployments.csv
       """;
 
   @TempDir private Path folder;
@@ -75,6 +77,14 @@ class ConfigurationReaderTest {
     Origin origin = new Origin("svc_market", "10.2.1.0/24", List.of(coupons));
     assertThat(configuration.services().attribute(origin))
         .isEqualTo(Attribution.of("marketplace", "coupon"));
+    DeployMarkers deployments = configuration.imports().deployments();
+    assertThat(deployments.written())
+        .extracting(each -> each.service() + each.module().map("/"::concat).orElse("") + each.at())
+        .containsExactly(
+            "marketplace2026-11-20T10:00:00Z", "marketplace/coupon2026-11-21T10:00:00Z");
+    assertThat(deployments.files())
+        .extracting(CallSource.NamedFile::name)
+        .containsExactly("deployments.csv");
   }
 
   @Test
@@ -128,7 +138,7 @@ class ConfigurationReaderTest {
             "service: []\n",
             "watershed.yaml:1:1: service: unknown key; expected one of store, samples, servers,"
                 + " services, include, sensitive, calendar, budgets, rules, suppressions,"
-                + " baseline, ratchet, decisions, migrations, owners, aliases, calls; did you mean services?"),
+                + " baseline, ratchet, decisions, migrations, owners, aliases, calls, deployments; did you mean services?"),
         Arguments.of(
             "services:\n  - name: a\n    match: {users: svc}\n",
             "watershed.yaml:3:20: services[0].match.users: 'svc'; expected a list of strings"),
@@ -171,7 +181,7 @@ class ConfigurationReaderTest {
             "- a\n- b\n",
             "watershed.yaml:1:1: a list; expected keys and values (store, samples, servers,"
                 + " services, include, sensitive, calendar, budgets, rules, suppressions,"
-                + " baseline, ratchet, decisions, migrations, owners, aliases, calls)"),
+                + " baseline, ratchet, decisions, migrations, owners, aliases, calls, deployments)"),
         Arguments.of(
             "include: ['services/*.yaml']\n",
             "watershed.yaml:1:10: include: no file matches a pattern of it below FOLDER"),
@@ -193,6 +203,10 @@ class ConfigurationReaderTest {
             "calls:\n  - {serviceGraph: [a, b, c]}\n",
             "watershed.yaml:2:20: calls[0].serviceGraph: expected one file, or an earlier and a"
                 + " later one"),
+        Arguments.of(
+            "services: [{name: a, deployed: yesterday}]\n",
+            "watershed.yaml:1:32: services[0].deployed: 'yesterday' is no time; expected one such as"
+                + " 2026-11-20T10:00:00Z or 2026-11-20T19:00:00+09:00"),
         Arguments.of(
             "calls:\n  - {csv: a, seconds: 0}\n",
             "watershed.yaml:2:23: calls[0].seconds: expected a span of more than 0 seconds"),

@@ -10,7 +10,7 @@ import java.util.Set;
  *
  * <p>Source: the instruments {@code statement/com/%} of MySQL 9.7 and MariaDB 10.11.
  */
-final class AdministratorCommands {
+public final class AdministratorCommands {
 
   private static final Set<String> NAMES =
       Set.of(
@@ -56,6 +56,11 @@ final class AdministratorCommands {
   private static final int LONGEST = 64;
 
   private AdministratorCommands() {}
+
+  /** Whether an administrator command is called so. */
+  public static boolean named(String name) {
+    return NAMES.contains(name);
+  }
 
   /** The text as a file has it. */
   static byte[] marked(byte[] text) {

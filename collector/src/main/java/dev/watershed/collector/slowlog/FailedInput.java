@@ -1,5 +1,9 @@
 package dev.watershed.collector.slowlog;
 
+import dev.watershed.collector.input.LogInput;
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.NoSuchFileException;
 import java.util.Objects;
 
 /**
@@ -13,5 +17,16 @@ public record FailedInput(String name, String message, boolean partlyRead) {
   public FailedInput {
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(message, "message");
+  }
+
+  /** A message that says why an input could not be read. */
+  public static String reason(LogInput input, IOException failure) {
+    if (failure instanceof NoSuchFileException) {
+      return input.name() + ": no such file";
+    }
+    if (failure instanceof AccessDeniedException) {
+      return input.name() + ": permission denied; run as a user who may read it";
+    }
+    return input.name() + ": " + failure.getMessage();
   }
 }

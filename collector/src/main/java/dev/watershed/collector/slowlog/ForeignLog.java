@@ -17,6 +17,11 @@ final class ForeignLog {
 
   private ForeignLog() {}
 
+  /** What a file that is no log of the expected kind looks like; empty where nothing tells. */
+  static String looks(String head) {
+    return guess(head);
+  }
+
   /** A message that names the file, what it looks like, and where the slow log is. */
   static String describe(String name, String head) {
     return name

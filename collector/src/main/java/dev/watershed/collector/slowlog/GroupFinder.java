@@ -7,7 +7,7 @@ import java.nio.charset.StandardCharsets;
  * Query_time} line, and the banner that a server writes when it starts. Whether such a line really
  * is a boundary is not decided here.
  */
-final class GroupFinder {
+public final class GroupFinder {
 
   /** Nothing found before the limit, and the input goes on. */
   static final int NEED_MORE = -1;
@@ -92,7 +92,7 @@ final class GroupFinder {
   }
 
   /** Whether a banner, be it behind a line that was cut, begins at {@code at}. */
-  static boolean bannerAt(byte[] bytes, int at, int limit) {
+  public static boolean bannerAt(byte[] bytes, int at, int limit) {
     int second = Words.newline(bytes, at, limit) + 1;
     if (second >= limit || bytes[second] != 'T' || !banner(bytes, at, second, limit)) {
       return false;
@@ -103,7 +103,7 @@ final class GroupFinder {
   }
 
   /** The index behind the banner whose first line begins at {@code at}. */
-  static int behindBanner(byte[] bytes, int at, int limit) {
+  public static int behindBanner(byte[] bytes, int at, int limit) {
     int second = Words.newline(bytes, at, limit) + 1;
     int third = Words.newline(bytes, Math.min(second, limit), limit) + 1;
     return Math.min(limit, Words.newline(bytes, Math.min(third, limit), limit) + 1);

@@ -7,7 +7,7 @@ import dev.watershed.sql.SqlMode;
  * identifier or a block comment. The plain twin of the fingerprinter's lexer, used where an event
  * has to be decided; can be copied, so that a decision can look ahead.
  */
-final class LiteralScanner {
+public final class LiteralScanner {
 
   private enum State {
     OUTSIDE,
@@ -28,7 +28,8 @@ final class LiteralScanner {
   private byte lastVisible;
   private boolean commentJustOpened;
 
-  LiteralScanner(SqlMode mode) {
+  /** A scanner for statements that a server read under this mode. */
+  public LiteralScanner(SqlMode mode) {
     this(!mode.noBackslashEscapes(), mode.ansiQuotes());
   }
 
@@ -38,13 +39,13 @@ final class LiteralScanner {
   }
 
   /** Starts a new statement. */
-  void reset() {
+  public void reset() {
     state = State.OUTSIDE;
     lastVisible = 0;
   }
 
   /** A scanner in the same state. */
-  LiteralScanner copy() {
+  public LiteralScanner copy() {
     LiteralScanner copy = new LiteralScanner(backslashEscapes, ansiQuotes);
     copy.state = state;
     copy.quote = quote;
@@ -54,7 +55,7 @@ final class LiteralScanner {
   }
 
   /** Whether the text goes on inside a string, a quoted identifier or a block comment. */
-  boolean open() {
+  public boolean open() {
     return switch (state) {
       case QUOTED, ESCAPED, BLOCK_COMMENT, BLOCK_STAR -> true;
       default -> false;
@@ -67,7 +68,7 @@ final class LiteralScanner {
   }
 
   /** Follows {@code [from, to)}. */
-  void scan(byte[] bytes, int from, int to) {
+  public void scan(byte[] bytes, int from, int to) {
     for (int i = from; i < to; i++) {
       step(bytes[i]);
     }

@@ -40,6 +40,11 @@ public record LogHead(boolean banner, boolean anyGroup, OptionalLong firstMicros
     return new LogHead(banner, anyGroup, OptionalLong.empty());
   }
 
+  /** What a file that is no log looks like, "; it looks like JSON"; empty where nothing tells. */
+  public static String looks(byte[] head) {
+    return ForeignLog.looks(new String(head, StandardCharsets.ISO_8859_1));
+  }
+
   /** A message about a file in which there is no event: what it is, and where the slow log is. */
   public static String foreign(String name, byte[] head) {
     return ForeignLog.describe(name, new String(head, StandardCharsets.ISO_8859_1));

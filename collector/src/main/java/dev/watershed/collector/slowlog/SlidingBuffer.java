@@ -7,10 +7,10 @@ import java.util.Arrays;
  * A window of bytes that slides over an input. Indexes are positions in {@link #bytes()}; offsets
  * are positions in the input. Behind the limit stand {@link Words#PADDING} zero bytes.
  */
-final class SlidingBuffer {
+public final class SlidingBuffer {
 
   /** Where the bytes come from. */
-  interface Source {
+  public interface Source {
     /**
      * Reads up to {@code length} bytes, at least one; −1 at the end; 0 where the input goes on but
      * has not been written yet.
@@ -30,23 +30,23 @@ final class SlidingBuffer {
    * @param base the offset of the first byte that the source gives
    * @param normalSize the size to which the window returns after a long event
    */
-  SlidingBuffer(Source source, long base, int normalSize) {
+  public SlidingBuffer(Source source, long base, int normalSize) {
     this.source = source;
     this.base = base;
     this.normalSize = normalSize;
     this.bytes = new byte[normalSize + Words.PADDING];
   }
 
-  byte[] bytes() {
+  public byte[] bytes() {
     return bytes;
   }
 
-  int limit() {
+  public int limit() {
     return limit;
   }
 
   /** Whether nothing follows behind the limit. */
-  boolean ended() {
+  public boolean ended() {
     return ended;
   }
 
@@ -74,7 +74,7 @@ final class SlidingBuffer {
   }
 
   /** Drops everything before {@code keepFrom}, which becomes index 0. */
-  void drop(int keepFrom) {
+  public void drop(int keepFrom) {
     int kept = limit - keepFrom;
     byte[] target = bytes;
     if (capacity() > normalSize && kept < normalSize / 2) {
@@ -92,7 +92,7 @@ final class SlidingBuffer {
    *
    * @throws UncertainEndException if everything written was seen before
    */
-  void more() throws IOException {
+  public void more() throws IOException {
     if (ended) {
       return;
     }

@@ -8,8 +8,6 @@ import dev.watershed.workload.SourceFile;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.NoSuchFileException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -86,7 +84,7 @@ public final class SlowLogCollector {
           merger.add(read.part(), read.result());
         }
       } catch (IOException e) {
-        failure = failure.or(() -> Optional.of(reason(input, e)));
+        failure = failure.or(() -> Optional.of(FailedInput.reason(input, e)));
       }
     }
     if (failure.isEmpty() && merger.damage().isPresent()) {
@@ -101,16 +99,6 @@ public final class SlowLogCollector {
       failure = Optional.of(ForeignLog.describe(input.name(), merger.head()));
     }
     return failure.map(message -> new FailedInput(input.name(), message, merger.events() > 0));
-  }
-
-  private static String reason(LogInput input, IOException failure) {
-    if (failure instanceof NoSuchFileException) {
-      return input.name() + ": no such file";
-    }
-    if (failure instanceof AccessDeniedException) {
-      return input.name() + ": permission denied; run as a user who may read it";
-    }
-    return input.name() + ": " + failure.getMessage();
   }
 
   /** Writes samples as the options say. */
