@@ -2,6 +2,7 @@ package dev.watershed.cli.command;
 
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.Migrations;
+import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.collector.migration.MigrationFile;
@@ -33,12 +34,12 @@ record ChangeTarget(String dataSet, Optional<MigrationTool> tool, Optional<Strin
    */
   static ChangeTarget of(
       MigrationFile file,
-      Path workingDirectory,
+      CommandContext context,
       Configuration configuration,
       ChangeOptions options,
       SortedMap<String, Catalog> catalogs)
       throws CommandException {
-    Path path = workingDirectory.resolve(file.path()).toAbsolutePath().normalize();
+    Path path = context.path(file.path());
     Optional<Migrations> declared =
         configuration.imports().migrations().stream()
             .filter(each -> each.files().matches(path))
