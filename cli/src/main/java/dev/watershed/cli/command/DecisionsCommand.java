@@ -5,8 +5,6 @@ import dev.watershed.analyzer.decision.JudgedDecision;
 import dev.watershed.analyzer.decision.KnownFinding;
 import dev.watershed.analyzer.decision.Ledger;
 import dev.watershed.analyzer.decision.Standing;
-import dev.watershed.analyzer.service.Service;
-import dev.watershed.analyzer.service.ServiceModule;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
@@ -22,7 +20,6 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -81,7 +78,7 @@ public final class DecisionsCommand implements Callable<Integer> {
             LocalDate.ofInstant(now, ZoneOffset.UTC));
     LedgerView view =
         new LedgerView(
-            ledger, teams(reading.services()), hints(ledger), reading.coupling().notes());
+            ledger, Teams.of(reading.services()), hints(ledger), reading.coupling().notes());
     output.write(
         context,
         stream -> DecisionsJson.write(view, stream),
@@ -89,7 +86,7 @@ public final class DecisionsCommand implements Callable<Integer> {
     return ExitCode.strongest(reading.exitCode(), past.exitCode()).code();
   }
 
-  private static Map<String, String> hints(Ledger ledger) {
+  static Map<String, String> hints(Ledger ledger) {
     List<String> undecided = ledger.undecided().stream().map(KnownFinding::id).toList();
     Map<String, String> hints = new HashMap<>();
     for (JudgedDecision each : ledger.decisions()) {
@@ -99,17 +96,5 @@ public final class DecisionsCommand implements Callable<Integer> {
       }
     }
     return hints;
-  }
-
-  private static Map<String, String> teams(List<Service> services) {
-    Map<String, String> teams = new HashMap<>();
-    for (Service service : services) {
-      service.team().ifPresent(team -> teams.put(service.name(), team));
-      for (ServiceModule module : service.modules()) {
-        Optional<String> team = module.team().isPresent() ? module.team() : service.team();
-        team.ifPresent(each -> teams.put(service.name() + "/" + module.name(), each));
-      }
-    }
-    return teams;
   }
 }

@@ -29,6 +29,7 @@ import dev.watershed.rules.fleet.TableClaims;
 import dev.watershed.rules.gate.Owners;
 import dev.watershed.rules.gate.VerdictHistory;
 import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.window.WindowSource;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -40,28 +41,31 @@ import java.util.SortedMap;
 /**
  * Everything that rules judge of a span of the store.
  *
- * @param catalogs by set of data; sets without one are absent
+ * @param shown the span as every report shows it, ranked by digest
+ * @param coupling what couples services, and the data that it was found in
+ * @param skipped files of the store that could not be read
  * @param judged the span, by what ran in it
  * @param history what earlier spans showed
- * @param services those of the configuration, with the teams that other files name
  * @param span where the windows reach beyond the span asked for
  * @param exitCode how the command ends if nothing else happens
  */
 record FleetReading(
     FleetFacts facts,
-    SortedMap<String, Catalog> catalogs,
+    SpanFacts shown,
+    CouplingOptions.Found coupling,
+    List<SkippedFile> skipped,
     JudgedSpan judged,
     VerdictHistory history,
-    List<Service> services,
     WidenedSpan span,
     ExitCode exitCode) {
 
   FleetReading {
     Objects.requireNonNull(facts, "facts");
-    Objects.requireNonNull(catalogs, "catalogs");
+    Objects.requireNonNull(shown, "shown");
+    Objects.requireNonNull(coupling, "coupling");
+    skipped = List.copyOf(skipped);
     Objects.requireNonNull(judged, "judged");
     Objects.requireNonNull(history, "history");
-    services = List.copyOf(services);
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(exitCode, "exitCode");
   }
@@ -119,10 +123,11 @@ record FleetReading(
             Optional.empty(),
             TableClaims.of(coupling.owners().claims()),
             history.past()),
-        coupling.catalogs(),
+        facts,
+        coupling,
+        reading.skipped(),
         judged,
         history,
-        coupling.owners().services(),
         reading.widened(span),
         ExitCode.strongest(reading.exitCode(), coupled.exitCode()));
   }
@@ -150,9 +155,19 @@ record FleetReading(
     return known.before(judged.until());
   }
 
+  /** The catalogs by set of data; sets without one are absent. */
+  SortedMap<String, Catalog> catalogs() {
+    return coupling.catalogs();
+  }
+
+  /** The services of the configuration, with the teams that other files name. */
+  List<Service> services() {
+    return coupling.owners().services();
+  }
+
   /** Who answers for services. */
   Owners owners() {
-    return Owners.of(services);
+    return Owners.of(services());
   }
 
   /** The same beside an earlier span. */
@@ -166,10 +181,11 @@ record FleetReading(
                 earlier.facts().workload(),
                 earlier.facts().statements(),
                 earlier.facts().coupling().findings())),
-        catalogs,
+        shown,
+        coupling,
+        skipped,
         judged,
         history,
-        services,
         span,
         ExitCode.strongest(exitCode, earlier.exitCode()));
   }
@@ -182,7 +198,7 @@ record FleetReading(
   /** The same with what somebody wants to do. */
   FleetReading changedBy(ProposedChange change) {
     return new FleetReading(
-        facts.changedBy(change), catalogs, judged, history, services, span, exitCode);
+        facts.changedBy(change), shown, coupling, skipped, judged, history, span, exitCode);
   }
 
   /** What is estimated counts as far as it is sure: no rule fires for what may be chance. */

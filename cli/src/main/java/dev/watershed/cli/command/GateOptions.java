@@ -37,6 +37,13 @@ final class GateOptions {
       description = "Judge by what the rules of the configuration say of this environment.")
   private Optional<String> environment = Optional.empty();
 
+  /** What a reader of verdicts goes by, who keeps nothing. */
+  static GateOptions ofReader() {
+    GateOptions options = new GateOptions();
+    options.noRecord = true;
+    return options;
+  }
+
   /**
    * The configuration with the rules of the environment that was asked for.
    *

@@ -1,17 +1,14 @@
 package dev.watershed.cli.command;
 
-import dev.watershed.analyzer.ranking.RankingOptions;
-import dev.watershed.analyzer.ranking.WorkloadInference;
-import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
-import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
-import dev.watershed.reports.ReportContext;
-import dev.watershed.reports.SpanNotes;
-import dev.watershed.reports.html.DigestPage;
+import dev.watershed.reports.review.Review;
+import dev.watershed.reports.review.form.PageWords;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,10 +26,34 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Mixin private StoreOptions store = new StoreOptions();
 
-  @Mixin private RankingChoice choice = new RankingChoice();
+  @Option(
+      names = "--lang",
+      paramLabel = "en|ja",
+      converter = Language.Converter.class,
+      description = "The language of the page. Default: en.")
+  private Optional<Language> language = Optional.empty();
 
   @Option(names = "--out", paramLabel = "FILE", required = true, description = "The page.")
   private Optional<Path> out = Optional.empty();
+
+  /** A language that the report has words in. */
+  enum Language {
+    ENGLISH(Locale.ENGLISH),
+    JAPANESE(Locale.JAPANESE);
+
+    private final Locale locale;
+
+    Language(Locale locale) {
+      this.locale = locale;
+    }
+
+    /** Reads {@code --lang}. */
+    static final class Converter extends Words<Language> {
+      Converter() {
+        super(List.of(values()), language -> language.locale.toLanguageTag());
+      }
+    }
+  }
 
   public ReportCommand(CommandContext context) {
     this.context = context;
@@ -40,17 +61,11 @@ public final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
-    RankingOptions options = choice.options();
     StoreOptions.StoreSpan span = store.span(context.clock().instant());
     StoreReading stored = StoreReading.of(context, store.config());
-    StoreReading.Reading reading = stored.read(span);
-    SpanFacts facts = reading.facts(span, stored.configuration().services(), options);
-    ReportContext report =
-        reading.context(store.config()).withNotes(SpanNotes.of(reading.widened(span)));
-    CatalogReading catalogs = CatalogReading.of(context, stored.configuration(), span);
-    WorkloadInference inference = new WorkloadInference(reading.workload(), catalogs.catalogs());
-    ResultOutput.write(
-        context, out, stream -> DigestPage.write(facts, Optional.of(inference), report, stream));
-    return ExitCode.strongest(reading.exitCode(), catalogs.exitCode()).code();
+    ReviewReading reading = ReviewReading.of(context, store.config(), stored, span);
+    PageWords words = PageWords.of(language.orElse(Language.ENGLISH).locale);
+    ResultOutput.write(context, out, stream -> Review.write(reading.facts(), words, stream));
+    return reading.exitCode().code();
   }
 }

@@ -82,9 +82,7 @@ final class StoreReading {
 
     /** What a report says about the store. */
     ReportContext context(Path configuration) {
-      return ReportContext.ofStore(
-          configuration.toString(),
-          skipped.stream().map(file -> new FailedSource(file.file(), described(file))).toList());
+      return ReportContext.ofStore(configuration.toString(), failed(skipped));
     }
 
     /** Where the windows reach beyond the span asked for. */
@@ -197,6 +195,11 @@ final class StoreReading {
                         + " shows of the same statements is left out (--source "
                         + left.source()
                         + " takes it)"));
+  }
+
+  /** Files of the store that could not be read, for people. */
+  static List<FailedSource> failed(List<SkippedFile> skipped) {
+    return skipped.stream().map(file -> new FailedSource(file.file(), described(file))).toList();
   }
 
   private static String described(SkippedFile file) {

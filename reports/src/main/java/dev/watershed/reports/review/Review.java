@@ -5,9 +5,9 @@ import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.ReviewPage;
 import dev.watershed.reports.review.form.Section;
-import dev.watershed.reports.review.form.Words;
 import dev.watershed.reports.review.section.StatementsSection;
 import dev.watershed.reports.review.section.SummarySection;
 import dev.watershed.reports.review.section.TablesSection;
@@ -22,19 +22,20 @@ public final class Review {
   private Review() {}
 
   /** Writes it in UTF-8 and leaves the stream open. */
-  public static void write(ReviewFacts facts, Words words, OutputStream stream) throws IOException {
+  public static void write(ReviewFacts facts, PageWords words, OutputStream stream)
+      throws IOException {
     ReviewPage.write(head(facts, words), sections(facts, words), List.of(), words, stream);
   }
 
   /** The sections, in the order in which a reviewer asks. */
-  static List<Section> sections(ReviewFacts facts, Words words) {
+  static List<Section> sections(ReviewFacts facts, PageWords words) {
     return List.of(
         SummarySection.of(facts, words),
         StatementsSection.of(facts, words),
         TablesSection.of(facts, words));
   }
 
-  private static ReviewPage.Head head(ReviewFacts facts, Words words) {
+  private static ReviewPage.Head head(ReviewFacts facts, PageWords words) {
     WorkloadFacts ranking = facts.span().ranking();
     Optional<Figures> totals = ranking.totals();
     String span =

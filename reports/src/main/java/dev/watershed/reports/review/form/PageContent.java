@@ -17,7 +17,7 @@ public record PageContent(
     String data,
     ReviewPage.Head head,
     List<Section> sections,
-    Words words) {
+    PageWords words) {
 
   public PageContent {
     sections = List.copyOf(sections);

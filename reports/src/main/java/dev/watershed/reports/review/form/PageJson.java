@@ -28,7 +28,7 @@ final class PageJson {
   private PageJson() {}
 
   /** The text that a page carries. */
-  static String of(List<DataTable> tables, List<Block.TimeChart> charts, Words words)
+  static String of(List<DataTable> tables, List<Block.TimeChart> charts, PageWords words)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream zipped = new Zipped(bytes);

@@ -39,7 +39,11 @@ public final class ReviewPage {
    * @param unlisted tables that no section shows, for the pages of things
    */
   public static void write(
-      Head head, List<Section> sections, List<DataTable> unlisted, Words words, OutputStream stream)
+      Head head,
+      List<Section> sections,
+      List<DataTable> unlisted,
+      PageWords words,
+      OutputStream stream)
       throws IOException {
     List<DataTable> tables = new ArrayList<>();
     List<Block.TimeChart> charts = new ArrayList<>();

@@ -8,8 +8,8 @@ import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
-import dev.watershed.reports.review.form.Words;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.sql.facts.NamedTable;
 import dev.watershed.workload.LatencyHistogram;
@@ -24,21 +24,21 @@ public final class StatementsSection {
 
   private StatementsSection() {}
 
-  public static Section of(ReviewFacts facts, Words words) {
+  public static Section of(ReviewFacts facts, PageWords words) {
     return new Section(
         "statements",
         words.text("statements.title"),
         List.of(new Block.Listing(table(facts, words), words.text("statements.caption"))));
   }
 
-  private static DataTable table(ReviewFacts facts, Words words) {
+  private static DataTable table(ReviewFacts facts, PageWords words) {
     List<List<Cell>> rows = new ArrayList<>();
     facts.fleet().statements().forEach(each -> rows.add(row(each, facts)));
     return new DataTable(
         "statements", words.text("statements.list"), "digest", columns(words), rows);
   }
 
-  private static List<DataColumn> columns(Words words) {
+  private static List<DataColumn> columns(PageWords words) {
     return List.of(
         DataColumn.of("digest", words.text("column.digest"), ColumnKind.CODE).hidden(),
         new DataColumn(

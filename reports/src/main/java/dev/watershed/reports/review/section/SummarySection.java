@@ -9,8 +9,8 @@ import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.AreaDrawing;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.CellText;
+import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
-import dev.watershed.reports.review.form.Words;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -21,13 +21,13 @@ public final class SummarySection {
 
   private SummarySection() {}
 
-  public static Section of(ReviewFacts facts, Words words) {
+  public static Section of(ReviewFacts facts, PageWords words) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Block.Pair(load(facts, words), services(facts, words)));
     return new Section("summary", words.text("summary.title"), blocks);
   }
 
-  private static Block load(ReviewFacts facts, Words words) {
+  private static Block load(ReviewFacts facts, PageWords words) {
     LoadOverTime load = facts.span().ranking().load();
     List<Double> values = new ArrayList<>();
     load.activeStatements().forEach(values::add);
@@ -43,7 +43,7 @@ public final class SummarySection {
         List.of());
   }
 
-  private static Block services(ReviewFacts facts, Words words) {
+  private static Block services(ReviewFacts facts, PageWords words) {
     WorkloadFacts ranking = facts.span().ranking();
     long most =
         ranking.services().stream().mapToLong(each -> each.figures().timeMicros()).max().orElse(1);

@@ -10,8 +10,8 @@ import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
-import dev.watershed.reports.review.form.Words;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetTables;
 import dev.watershed.workload.catalog.TableStatistics;
@@ -28,7 +28,7 @@ public final class TablesSection {
 
   private TablesSection() {}
 
-  public static Section of(ReviewFacts facts, Words words) {
+  public static Section of(ReviewFacts facts, PageWords words) {
     return new Section(
         "tables",
         words.text("tables.title"),
@@ -40,7 +40,7 @@ public final class TablesSection {
   /** What is summed over the services that use a table. */
   private record Traffic(double reads, double writes, double micros, int users) {}
 
-  private static DataTable table(ReviewFacts facts, Words words) {
+  private static DataTable table(ReviewFacts facts, PageWords words) {
     Map<Key, StatisticTable> known = new HashMap<>();
     for (DataFacts data : facts.fleet().data()) {
       data.input()
@@ -73,7 +73,7 @@ public final class TablesSection {
     return new DataTable("tables", words.text("tables.list"), "table", columns(words), rows);
   }
 
-  private static List<DataColumn> columns(Words words) {
+  private static List<DataColumn> columns(PageWords words) {
     return List.of(
         DataColumn.link("table", words.text("column.table"), ColumnKind.LINK, "table"),
         DataColumn.of("data_set", words.text("column.dataSet"), ColumnKind.TEXT),

@@ -8,7 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 
 /** The texts of the report in a language. Another language is one more file of them. */
-public final class Words {
+public final class PageWords {
 
   private static final String BUNDLE = "dev.watershed.reports.review.words";
   private static final String SCRIPT = "script.";
@@ -16,7 +16,7 @@ public final class Words {
   private final Locale locale;
   private final ResourceBundle texts;
 
-  private Words(Locale locale, ResourceBundle texts) {
+  private PageWords(Locale locale, ResourceBundle texts) {
     this.locale = locale;
     this.texts = texts;
   }
@@ -26,8 +26,8 @@ public final class Words {
    *
    * @throws java.util.MissingResourceException if there is no file of that language
    */
-  public static Words of(Locale locale) {
-    return new Words(
+  public static PageWords of(Locale locale) {
+    return new PageWords(
         locale,
         ResourceBundle.getBundle(
             BUNDLE,

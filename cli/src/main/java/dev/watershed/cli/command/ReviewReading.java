@@ -1,0 +1,162 @@
+package dev.watershed.cli.command;
+
+import dev.watershed.analyzer.consolidation.plan.Plan;
+import dev.watershed.analyzer.consolidation.plan.Sequence;
+import dev.watershed.analyzer.consolidation.proposal.Proposal;
+import dev.watershed.analyzer.consolidation.proposal.ProposalInput;
+import dev.watershed.analyzer.consolidation.proposal.Proposals;
+import dev.watershed.analyzer.consolidation.proposal.ServerNotes;
+import dev.watershed.analyzer.consolidation.whatif.WhatIfInput;
+import dev.watershed.analyzer.decision.Decision;
+import dev.watershed.analyzer.decision.KnownFinding;
+import dev.watershed.analyzer.decision.KnownFindings;
+import dev.watershed.analyzer.decision.Ledger;
+import dev.watershed.analyzer.span.DigestSeries;
+import dev.watershed.analyzer.structure.StructureAnalysis;
+import dev.watershed.analyzer.structure.StructureMethod;
+import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import dev.watershed.cli.console.OutputClosedException;
+import dev.watershed.cli.imports.PathOwners;
+import dev.watershed.reports.LedgerView;
+import dev.watershed.reports.ReportContext;
+import dev.watershed.reports.SpanNotes;
+import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.rules.fleet.DataFacts;
+import dev.watershed.rules.gate.InlineAllowances;
+import dev.watershed.workload.store.Store;
+import dev.watershed.workload.store.StoreSnapshot;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/**
+ * All that a report shows of a span.
+ *
+ * @param exitCode how the command ends if nothing else happens
+ */
+record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
+
+  /** As many points as a small line can show. */
+  private static final int MOST_POINTS = 60;
+
+  ReviewReading {
+    Objects.requireNonNull(facts, "facts");
+    Objects.requireNonNull(exitCode, "exitCode");
+  }
+
+  /**
+   * Reads the store.
+   *
+   * @param file the configuration, as the user named it
+   * @throws CommandException if there is no store or nothing in the span: not enough data; or if
+   *     the store cannot be read
+   */
+  static ReviewReading of(
+      CommandContext context, Path file, StoreReading stored, StoreOptions.StoreSpan span)
+      throws CommandException, OutputClosedException {
+    Configuration configuration = stored.configuration();
+    FleetReading fleet = FleetReading.of(context, stored, span, FleetReading.Depth.FLEET);
+    CouplingOptions.Found found = fleet.coupling();
+    ProposalInput given =
+        ProposalInput.of(
+            new WhatIfInput(
+                found.facts(),
+                found.catalogs(),
+                Teams.of(fleet.services()),
+                FleetUseReading.capacity(configuration, found.data())),
+            found.data(),
+            FleetUseReading.times(configuration));
+    List<Proposal> proposals = Proposals.of(given);
+    List<String> notes = new ArrayList<>(ServerNotes.of(given));
+    notes.addAll(found.facts().notes());
+    Plan plan = Sequence.of(given, proposals, notes);
+    ReportContext report =
+        ReportContext.ofStore(file.toString(), StoreReading.failed(fleet.skipped()))
+            .withNotes(SpanNotes.of(fleet.span()));
+    return new ReviewReading(
+        new ReviewFacts(
+            version(),
+            report,
+            fleet.shown(),
+            series(context, configuration, span),
+            fleet.facts(),
+            StructureAnalysis.of(
+                found.facts(), found.catalogs(), OptionalInt.empty(), StructureMethod.standard()),
+            plan,
+            new StoreGate(context, configuration, GateOptions.ofReader())
+                .judge(
+                    fleet,
+                    new ChangeSetting(
+                        InlineAllowances.NONE, PathOwners.NONE, Optional.empty(), Optional.empty()),
+                    Optional.empty()),
+            ledger(context, configuration, span, fleet, proposals)),
+        fleet.exitCode());
+  }
+
+  /** The version that the build wrote into the jar. */
+  private static String version() {
+    return Optional.ofNullable(ReviewReading.class.getPackage().getImplementationVersion())
+        .orElse("(not built)");
+  }
+
+  private static DigestSeries series(
+      CommandContext context, Configuration configuration, StoreOptions.StoreSpan span)
+      throws CommandException {
+    StoreLocation location = StoreLocation.of(context, configuration);
+    CommandContext silent =
+        context.saying(
+            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+    try (StoreSnapshot snapshot = Store.open(location.files()).snapshot(span.filter())) {
+      return DigestSeries.of(StoreReading.taken(silent, snapshot).windows(), MOST_POINTS);
+    } catch (IOException e) {
+      throw location.unreadable(e);
+    }
+  }
+
+  private static Optional<LedgerView> ledger(
+      CommandContext context,
+      Configuration configuration,
+      StoreOptions.StoreSpan span,
+      FleetReading fleet,
+      List<Proposal> proposals)
+      throws CommandException {
+    if (!configuration.governance().hasLedger()) {
+      return Optional.empty();
+    }
+    List<KnownFinding> findings =
+        new ArrayList<>(KnownFindings.ofCoupling(fleet.coupling().facts()));
+    findings.addAll(KnownFindings.ofProposals(proposals, fleet.coupling().facts()));
+    findings.addAll(
+        KnownFindings.ofAdvice(
+            fleet.facts().data().stream().map(DataFacts::advice).toList(),
+            fleet.coupling().facts()));
+    List<Decision> decisions = configuration.governance().decisions();
+    PastFindings past =
+        PastFindings.read(context, configuration, new CouplingOptions(), span, decisions, findings);
+    Ledger ledger =
+        Ledger.of(
+            decisions,
+            findings,
+            past::of,
+            span.since(),
+            LocalDate.ofInstant(context.clock().instant(), ZoneOffset.UTC));
+    return Optional.of(
+        new LedgerView(
+            ledger,
+            Teams.of(fleet.services()),
+            DecisionsCommand.hints(ledger),
+            fleet.coupling().facts().notes()));
+  }
+}
