@@ -5,6 +5,7 @@ import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.imports.PathOwners;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.verdict.Verdict;
@@ -113,6 +114,7 @@ public final class JudgedExample {
                     configuration,
                     options,
                     ChangeFiles.of(context, options),
+                    PathOwners.NONE,
                     facts,
                     catalogs)));
   }

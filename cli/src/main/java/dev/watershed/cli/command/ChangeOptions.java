@@ -1,5 +1,7 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import java.time.Instant;
@@ -48,6 +50,16 @@ final class ChangeOptions {
   private List<String> baseCaptures = List.of();
 
   @Option(
+      names = "--changed-paths",
+      paramLabel = "FILE",
+      description = {
+        "The paths that the change touches, as 'git diff --name-only -z' lists them (- is standard"
+            + " input): whose they are. Without --ddl, --sql and --capture the migrations among"
+            + " them are judged."
+      })
+  private Optional<String> changedPaths = Optional.empty();
+
+  @Option(
       names = "--schema",
       paramLabel = "NAME",
       description = "The schema of names without one, where migrations[].schema does not say it.")
@@ -70,7 +82,30 @@ final class ChangeOptions {
 
   /** Whether a change is to be judged, instead of the fleet. */
   boolean given() {
+    return named() || changedPaths.isPresent();
+  }
+
+  /** Whether files are named that are to be judged. */
+  private boolean named() {
     return !definitions.isEmpty() || !queries.isEmpty() || !captures.isEmpty();
+  }
+
+  /**
+   * The paths that the change touches; unless files are named that are to be judged, the migrations
+   * among them are from now on.
+   *
+   * @throws CommandException if the list cannot be read
+   */
+  Optional<ChangedPaths> changedPaths(CommandContext context, Configuration configuration)
+      throws CommandException {
+    if (changedPaths.isEmpty()) {
+      return Optional.empty();
+    }
+    ChangedPaths paths = ChangedPaths.read(context, changedPaths.get());
+    if (!named()) {
+      definitions = paths.migrations(context, configuration);
+    }
+    return Optional.of(paths);
   }
 
   List<String> definitions() {

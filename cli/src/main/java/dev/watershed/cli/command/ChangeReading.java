@@ -11,6 +11,7 @@ import dev.watershed.analyzer.understanding.CatalogSchemaView;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.imports.PathOwners;
 import dev.watershed.collector.dump.CatalogStep;
 import dev.watershed.collector.dump.StepResult;
 import dev.watershed.collector.migration.MigrationFile;
@@ -53,6 +54,7 @@ final class ChangeReading {
   private final ChangeOptions options;
   private final ChangeFiles changed;
   private final FleetFacts facts;
+  private final PathOwners owners;
   private final SortedMap<String, Catalog> before;
   private final SortedMap<String, Catalog> after;
   private final List<ProposedChange.Definition> definitions = new ArrayList<>();
@@ -65,12 +67,14 @@ final class ChangeReading {
       Configuration configuration,
       ChangeOptions options,
       ChangeFiles changed,
+      PathOwners owners,
       FleetFacts facts,
       SortedMap<String, Catalog> catalogs) {
     this.context = context;
     this.configuration = configuration;
     this.options = options;
     this.changed = changed;
+    this.owners = owners;
     this.facts = facts;
     this.before = catalogs;
     this.after = new TreeMap<>(catalogs);
@@ -80,6 +84,7 @@ final class ChangeReading {
    * Reads it. What is passed over is said on standard error.
    *
    * @param changed its files
+   * @param owners whose files are: who sends the statements of one
    * @param facts of today
    * @param catalogs by set of data
    * @throws CommandException if a file cannot be read, or nothing tells where it runs
@@ -89,10 +94,12 @@ final class ChangeReading {
       Configuration configuration,
       ChangeOptions options,
       ChangeFiles changed,
+      PathOwners owners,
       FleetFacts facts,
       SortedMap<String, Catalog> catalogs)
       throws CommandException {
-    return new ChangeReading(context, configuration, options, changed, facts, catalogs).read();
+    return new ChangeReading(context, configuration, options, changed, owners, facts, catalogs)
+        .read();
   }
 
   private ProposedChange read() throws CommandException {
@@ -111,13 +118,15 @@ final class ChangeReading {
                 Optional.empty()));
     for (MigrationFile file : changed.queries()) {
       ChangeTarget target = target(file);
+      Optional<String> sender =
+          options.service().or(() -> owners.sender(context.path(file.path())));
       for (ScriptStatement statement : ScriptStatements.of(file.text())) {
         query(
             target.dataSet(),
             new ChangePlace(file.path(), statement.line(), statement.column()),
             statement.text(),
             target.schema(),
-            options.service());
+            sender);
       }
     }
     Set<Long> shapes =

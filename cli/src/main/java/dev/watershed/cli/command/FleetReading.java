@@ -13,6 +13,7 @@ import dev.watershed.analyzer.index.result.Advising;
 import dev.watershed.analyzer.index.result.ServerAdviceMaker;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.service.Service;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.understanding.CatalogReader;
 import dev.watershed.cli.config.Configuration;
@@ -42,7 +43,7 @@ import java.util.SortedMap;
  * @param catalogs by set of data; sets without one are absent
  * @param judged the span, by what ran in it
  * @param history what earlier spans showed
- * @param owners who answers for services
+ * @param services those of the configuration, with the teams that other files name
  * @param span where the windows reach beyond the span asked for
  * @param exitCode how the command ends if nothing else happens
  */
@@ -51,7 +52,7 @@ record FleetReading(
     SortedMap<String, Catalog> catalogs,
     JudgedSpan judged,
     VerdictHistory history,
-    Owners owners,
+    List<Service> services,
     WidenedSpan span,
     ExitCode exitCode) {
 
@@ -60,7 +61,7 @@ record FleetReading(
     Objects.requireNonNull(catalogs, "catalogs");
     Objects.requireNonNull(judged, "judged");
     Objects.requireNonNull(history, "history");
-    Objects.requireNonNull(owners, "owners");
+    services = List.copyOf(services);
     Objects.requireNonNull(span, "span");
     Objects.requireNonNull(exitCode, "exitCode");
   }
@@ -121,7 +122,7 @@ record FleetReading(
         coupling.catalogs(),
         judged,
         history,
-        Owners.of(coupling.owners().services()),
+        coupling.owners().services(),
         reading.widened(span),
         ExitCode.strongest(reading.exitCode(), coupled.exitCode()));
   }
@@ -143,6 +144,11 @@ record FleetReading(
         : VerdictHistory.NONE;
   }
 
+  /** Who answers for services. */
+  Owners owners() {
+    return Owners.of(services);
+  }
+
   /** The same beside an earlier span. */
   FleetReading comparedWith(FleetReading earlier) {
     SpanDiff changes =
@@ -157,7 +163,7 @@ record FleetReading(
         catalogs,
         judged,
         history,
-        owners,
+        services,
         span,
         ExitCode.strongest(exitCode, earlier.exitCode()));
   }
@@ -170,7 +176,7 @@ record FleetReading(
   /** The same with what somebody wants to do. */
   FleetReading changedBy(ProposedChange change) {
     return new FleetReading(
-        facts.changedBy(change), catalogs, judged, history, owners, span, exitCode);
+        facts.changedBy(change), catalogs, judged, history, services, span, exitCode);
   }
 
   /** What is estimated counts as far as it is sure: no rule fires for what may be chance. */

@@ -50,6 +50,14 @@ final class GateOptions {
     }
   }
 
+  /** The same of an earlier configuration, which may not name the environment yet. */
+  Configuration chosenIfKnown(Configuration earlier) {
+    return environment
+        .filter(earlier.ruleSets().environments()::containsKey)
+        .map(earlier::in)
+        .orElse(earlier);
+  }
+
   /** Whether the baseline is to be written. */
   boolean writes() {
     return update || prune;

@@ -17,6 +17,7 @@ import dev.watershed.rules.gate.Gate;
 import dev.watershed.rules.gate.GateResult;
 import dev.watershed.rules.gate.InlineAllowances;
 import dev.watershed.rules.gate.Judging;
+import dev.watershed.rules.gate.KnownBefore;
 import dev.watershed.rules.gate.Suppressions;
 import dev.watershed.rules.gate.VerdictRecord;
 import dev.watershed.rules.verdict.Verdict;
@@ -43,21 +44,22 @@ final class StoreGate {
 
   /**
    * Judges what was read, writes the baseline where that was asked for, and keeps the verdicts for
-   * the next check. Of a change no baseline is written, and nothing is kept.
+   * the next check. Of a change, also one of the configuration, no baseline is written, and nothing
+   * is kept.
    *
-   * @param allowances of the files that are judged
    * @param source the snapshot that is judged
    * @throws CommandException wrong usage, if the baseline cannot be used or written
    */
-  GateResult judge(
-      FleetReading reading, InlineAllowances allowances, Optional<GateResult.Source> source)
+  GateResult judge(FleetReading reading, ChangeSetting setting, Optional<GateResult.Source> source)
       throws CommandException, OutputClosedException {
     JudgedSpan span = reading.judged();
-    boolean whole = span.whole() && reading.facts().change().isEmpty();
+    boolean whole = span.whole() && reading.facts().change().isEmpty() && setting.known().isEmpty();
     options.checkWriting(context, whole);
     Optional<BaselineFile> file = options.baseline(context, configuration);
-    Gate gate = gate(file, reading, allowances);
-    Verdict verdict = configuration.rules().judge(reading.facts());
+    Gate gate = gate(file, reading, setting.allowances());
+    Verdict verdict =
+        new ChangeVerdict(configuration.rules(), gate.suppressions(), today(), setting)
+            .of(reading.facts(), context);
     VerdictRecord found =
         VerdictRecord.of(
             span.from(),
@@ -66,10 +68,11 @@ final class StoreGate {
             verdict);
     Judging judging =
         new Judging(
-            LocalDate.ofInstant(context.clock().instant(), ZoneOffset.UTC),
+            today(),
             span.day(),
             whole,
-            Optional.empty(),
+            setting.touched(),
+            setting.known().orElse(KnownBefore.NONE),
             whole ? reading.history().with(found) : reading.history());
     GateResult result = gate.judge(verdict, judging, source);
     if (options.writes()) {
@@ -81,6 +84,29 @@ final class StoreGate {
       VerdictFolder.of(context, configuration).write(found);
     }
     return result;
+  }
+
+  /**
+   * What this configuration shows of the fleet, for a change of it. Nothing is written.
+   *
+   * @throws CommandException wrong usage, if its baseline cannot be used
+   */
+  KnownBefore known(FleetReading reading) throws CommandException {
+    Judging judging =
+        new Judging(
+            today(),
+            reading.judged().day(),
+            false,
+            Optional.empty(),
+            KnownBefore.NONE,
+            reading.history());
+    return KnownBefore.of(
+        gate(options.baseline(context, configuration), reading, InlineAllowances.NONE)
+            .judge(configuration.rules().judge(reading.facts()), judging, Optional.empty()));
+  }
+
+  private LocalDate today() {
+    return LocalDate.ofInstant(context.clock().instant(), ZoneOffset.UTC);
   }
 
   /** The gate of the configuration, with its baseline, for what was read. */

@@ -85,6 +85,23 @@ public record Configuration(
         Optional.empty());
   }
 
+  /** The same with another store. */
+  public Configuration withStore(Path other) {
+    return new Configuration(
+        servers,
+        services,
+        rawSamples,
+        folder,
+        other,
+        ruleSets,
+        agreements,
+        calendar,
+        governance,
+        gate,
+        imports,
+        snapshot);
+  }
+
   /**
    * The same with a snapshot in the place of the store: its origins say themselves whose they are,
    * and what the collector's accounts did is not in it.

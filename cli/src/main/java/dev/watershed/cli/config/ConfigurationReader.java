@@ -98,7 +98,7 @@ public final class ConfigurationReader {
                   services.read(part);
                   rules.read(part, found.getParent());
                   gate.read(part);
-                  imports.read(part, found.getParent());
+                  imports.readIncluded(part, found.getParent(), directory);
                 });
       }
     } catch (IOException | java.io.UncheckedIOException e) {

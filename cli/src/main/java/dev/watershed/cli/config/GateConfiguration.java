@@ -3,6 +3,7 @@ package dev.watershed.cli.config;
 import dev.watershed.rules.gate.Ratchet;
 import dev.watershed.rules.gate.Suppression;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -44,5 +45,10 @@ public record GateConfiguration(
     suppressions = List.copyOf(suppressions);
     shadowed = Set.copyOf(shadowed);
     ratchets = List.copyOf(ratchets);
+  }
+
+  /** Whether a suppression ended before a day. */
+  public boolean anyEnded(LocalDate today) {
+    return suppressions.stream().anyMatch(each -> each.ended(today));
   }
 }

@@ -28,13 +28,32 @@ final class ImportReader {
   private final List<OwnerSource> owners = new ArrayList<>();
   private final List<Migrations> migrations = new ArrayList<>();
   private final List<CodePath> paths = new ArrayList<>();
+  private final List<CodePath> folders = new ArrayList<>();
   private final SortedMap<String, String> aliases = new TreeMap<>();
   private final List<CallSource> calls = new ArrayList<>();
   private final DeployReader deployments = new DeployReader();
 
   /** What was read. */
   Imports imports() {
-    return new Imports(owners, migrations, paths, aliases, calls, deployments.markers());
+    return new Imports(owners, migrations, paths, folders, aliases, calls, deployments.markers());
+  }
+
+  /**
+   * Reads an included file: the folder where it stands is that of the services that it declares.
+   *
+   * @param configured the folder of the configuration, which is everybody's
+   */
+  void readIncluded(YamlObject file, Path folder, Path configured) {
+    read(file, folder);
+    if (!folder.equals(configured)) {
+      for (YamlObject service : file.objects("services")) {
+        service
+            .text("name")
+            .ifPresent(
+                name ->
+                    folders.add(new CodePath(Attribution.of(name), PathPattern.of(folder, ""))));
+      }
+    }
   }
 
   /**

@@ -67,6 +67,25 @@ public record CommandContext(
         Clock.systemUTC());
   }
 
+  /** A path that the user named, absolute and normal. */
+  public Path path(String name) {
+    return workingDirectory.resolve(name).toAbsolutePath().normalize();
+  }
+
+  /** The same, with nobody who reads the messages. */
+  public CommandContext silent() {
+    return new CommandContext(
+        input,
+        output,
+        new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
+        outputIsTerminal,
+        false,
+        environment,
+        workingDirectory,
+        home,
+        clock);
+  }
+
   /** A variable of the environment that is set to something. */
   public Optional<String> variable(String name) {
     return Optional.ofNullable(environment.get(name)).filter(value -> !value.isEmpty());

@@ -38,10 +38,8 @@ public final class OwnerImport {
     OwnerNames names =
         new OwnerNames(configuration.services().services(), configuration.imports().aliases());
     names.wrongAliases().forEach(wrong -> problems.add("configuration", wrong));
-    List<CodeOwnersFile> codeOwners = new ArrayList<>();
-    for (OwnerSource source : sources(ClaimSource.Kind.CODEOWNERS)) {
-      files.of("owners", source.files()).forEach(file -> codeOwners(source, file, codeOwners));
-    }
+    List<CodeOwnersFile> codeOwners = CodeOwnersFile.of(configuration.imports(), files);
+    codeOwners.stream().flatMap(file -> file.owners().issues().stream()).forEach(notes::add);
     OwnerJudge judge =
         new OwnerJudge(names, configuration.imports().paths(), codeOwners, files, notes);
     if (!codeOwners.isEmpty()) {
@@ -72,11 +70,5 @@ public final class OwnerImport {
 
   private List<OwnerSource> sources(ClaimSource.Kind kind) {
     return configuration.imports().owners().stream().filter(each -> each.kind() == kind).toList();
-  }
-
-  private void codeOwners(OwnerSource source, Path file, List<CodeOwnersFile> all) {
-    CodeOwnersFile read = CodeOwnersFile.of(source, file, files);
-    read.owners().issues().forEach(issue -> notes.add(issue));
-    all.add(read);
   }
 }

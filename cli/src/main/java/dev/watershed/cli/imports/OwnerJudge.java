@@ -110,11 +110,7 @@ final class OwnerJudge {
   List<Claim> ofFile(Path file, List<TablePattern> tables) {
     List<Claim> claims = new ArrayList<>();
     for (CodeOwnersFile each : codeOwners) {
-      List<CodeOwners.Line> lines =
-          each.path(file).stream()
-              .flatMap(path -> each.owners().deciding(path).stream())
-              .filter(line -> !line.owners().isEmpty())
-              .toList();
+      List<CodeOwners.Line> lines = each.naming(file);
       if (lines.isEmpty()) {
         notes.add(files.name(file), "no line of " + each.owners().name() + " names an owner of it");
         continue;

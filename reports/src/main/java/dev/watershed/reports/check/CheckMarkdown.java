@@ -61,6 +61,7 @@ public final class CheckMarkdown {
     sections.add(violations(fresh(result, Severity.WARNING), "new warning", false));
     sections.add(violations(fresh(result, Severity.INFO), "new hint", false));
     List<String> notes = new ArrayList<>(result.notes());
+    result.touched().map(TouchedSentence::of).ifPresent(notes::add);
     notes.addAll(SpanNotes.of(span));
     sections.add(
         new MarkdownSection<>(

@@ -85,6 +85,9 @@ public final class CheckSarif {
     output.text("summary", GateSentence.of(result));
     output.text("snapshot", result.source().map(GateResult.Source::id));
     output.instant("snapshotMadeAt", result.source().map(GateResult.Source::madeAt));
+    output.texts(
+        "touchedServices",
+        result.touched().stream().flatMap(touched -> touched.services().stream()).toList());
     json.writeNumberField("inspected", result.inspected());
     json.writeNumberField("notApplicable", result.notApplicable());
     json.writeEndObject();

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.rules.gate.GateResult;
 import dev.watershed.rules.gate.GatedViolation;
+import dev.watershed.rules.gate.TouchedServices;
 import dev.watershed.rules.verdict.Evidence;
 import dev.watershed.rules.verdict.Inconclusive;
 import dev.watershed.rules.verdict.Location;
@@ -11,6 +12,8 @@ import dev.watershed.rules.verdict.Misconfigured;
 import dev.watershed.rules.verdict.Violation;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.util.List;
+import java.util.Optional;
 
 /** The answer of {@code check} as JSON; docs/check.md describes each field. */
 public final class CheckJson {
@@ -55,10 +58,25 @@ public final class CheckJson {
       }
       json.writeEndArray();
       output.texts("notes", result.notes());
+      touched(output, result.touched());
       json.writeNumberField("inspected", result.inspected());
       json.writeNumberField("notApplicable", result.notApplicable());
       json.writeEndObject();
     }
+  }
+
+  private static void touched(JsonOutput output, Optional<TouchedServices> touched)
+      throws IOException {
+    JsonGenerator json = output.generator();
+    if (touched.isEmpty()) {
+      json.writeNullField("touched");
+      return;
+    }
+    json.writeObjectFieldStart("touched");
+    output.texts("services", List.copyOf(touched.get().services()));
+    json.writeNumberField("paths", touched.get().paths());
+    output.texts("unclaimed", touched.get().unclaimed());
+    json.writeEndObject();
   }
 
   private static void violation(JsonOutput output, GatedViolation gated) throws IOException {

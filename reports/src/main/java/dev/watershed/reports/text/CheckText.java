@@ -4,6 +4,7 @@ import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.reports.SpanNotes;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.check.GateSentence;
+import dev.watershed.reports.check.TouchedSentence;
 import dev.watershed.reports.check.ViolationWords;
 import dev.watershed.rules.gate.GateResult;
 import dev.watershed.rules.gate.GatedViolation;
@@ -45,6 +46,7 @@ public final class CheckText {
     }
     unknown(result, text);
     result.notes().forEach(note -> wrapped(note, text));
+    result.touched().map(TouchedSentence::of).ifPresent(touched -> wrapped(touched, text));
     SpanNotes.of(span).forEach(note -> text.append(note).append('\n'));
     result
         .source()

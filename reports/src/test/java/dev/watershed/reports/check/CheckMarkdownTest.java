@@ -43,7 +43,8 @@ class CheckMarkdownTest {
             all.notes(),
             1,
             0,
-            all.source());
+            all.source(),
+            all.touched());
     String text = rendered(both);
     assertThat(text)
         .hasSizeLessThanOrEqualTo(CheckMarkdown.MOST_CHARACTERS)

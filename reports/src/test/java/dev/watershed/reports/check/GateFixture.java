@@ -2,6 +2,7 @@ package dev.watershed.reports.check;
 
 import dev.watershed.rules.gate.GateResult;
 import dev.watershed.rules.gate.GatedViolation;
+import dev.watershed.rules.gate.TouchedServices;
 import dev.watershed.rules.gate.ViolationState;
 import dev.watershed.rules.verdict.Evidence;
 import dev.watershed.rules.verdict.Inconclusive;
@@ -16,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.TreeSet;
 
 /** Results of a gate: one of each kind, one of hostile texts, and one of many violations. */
 final class GateFixture {
@@ -73,12 +75,18 @@ final class GateFixture {
         List.of("The baseline has 2 entries that nothing violates; remove them."),
         42,
         3,
-        SOURCE);
+        SOURCE,
+        Optional.of(
+            new TouchedServices(
+                new TreeSet<>(List.of("booking", "market/coupon")),
+                5,
+                List.of("README.md", "docs/a.md"))));
   }
 
   /** Nothing was violated. */
   static GateResult clean() {
-    return new GateResult(List.of(), List.of(), List.of(), List.of(), 5, 0, Optional.empty());
+    return new GateResult(
+        List.of(), List.of(), List.of(), List.of(), 5, 0, Optional.empty(), Optional.empty());
   }
 
   /** A check that could not judge at all. */
@@ -90,6 +98,7 @@ final class GateFixture {
         List.of(),
         0,
         1,
+        Optional.empty(),
         Optional.empty());
   }
 
@@ -120,7 +129,8 @@ final class GateFixture {
         List.of(HOSTILE),
         1,
         0,
-        Optional.of(new GateResult.Source(HOSTILE, Instant.parse("2026-11-23T02:00:00Z"))));
+        Optional.of(new GateResult.Source(HOSTILE, Instant.parse("2026-11-23T02:00:00Z"))),
+        Optional.of(new TouchedServices(new TreeSet<>(List.of(HOSTILE)), 2, List.of(HOSTILE))));
   }
 
   /** Many, half of them in files, all in one state. */
@@ -132,7 +142,8 @@ final class GateFixture {
           at % 2 == 0 ? seen : seen.at(new Location("db/V" + at + ".sql", at + 1, 1));
       violations.add(new GatedViolation(placed, state, ""));
     }
-    return new GateResult(violations, List.of(), List.of(), List.of(), count, 0, Optional.empty());
+    return new GateResult(
+        violations, List.of(), List.of(), List.of(), count, 0, Optional.empty(), Optional.empty());
   }
 
   static GatedViolation fresh(Violation violation) {

@@ -74,6 +74,15 @@ public record FleetFacts(
 
   /** The same with what somebody wants to do. */
   public FleetFacts changedBy(ProposedChange proposed) {
+    return withChange(Optional.of(proposed));
+  }
+
+  /** The same without what somebody wants to do. */
+  public FleetFacts unchanged() {
+    return withChange(Optional.empty());
+  }
+
+  private FleetFacts withChange(Optional<ProposedChange> proposed) {
     return new FleetFacts(
         workload,
         statements,
@@ -84,7 +93,7 @@ public record FleetFacts(
         use,
         agreements,
         compared,
-        Optional.of(proposed),
+        proposed,
         claims,
         past);
   }

@@ -13,11 +13,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What people said of violations, put together. Of each violation the first of these speaks that
  * has something to say: its rule is on trial; a comment beside it or a suppression holds; it is in
- * the baseline; a comment or a suppression held once.
+ * the baseline; a suppression ended whose owner's files the change touches; it was there before the
+ * change; a comment or a suppression held once.
  *
  * @param baseline what was accepted; empty if there is none
  * @param former what the keys of the baseline are called since
@@ -76,17 +78,20 @@ public record Gate(
       }
       violations.sort(ORDER);
     }
-    List<Misconfigured> misconfigured = new ArrayList<>(verdict.misconfigured());
-    misconfigured.addAll(suppressions.misfits());
-    misconfigured.addAll(unknownTeams());
     return new GateResult(
         violations,
-        verdict.inconclusive().stream().map(this::trial).toList(),
-        misconfigured,
+        verdict.inconclusive().stream().map(each -> fitting(each, judging.known())).toList(),
+        misconfigured(verdict).filter(each -> !judging.known().has(each)).toList(),
         notes,
         verdict.inspected(),
         verdict.notApplicable(),
-        source);
+        source,
+        judging.touched());
+  }
+
+  private Stream<Misconfigured> misconfigured(Verdict verdict) {
+    return Stream.of(verdict.misconfigured(), suppressions.misfits(), unknownTeams())
+        .flatMap(List::stream);
   }
 
   private List<GatedViolation> gated(Verdict verdict, Judging judging) {
@@ -106,6 +111,8 @@ public record Gate(
     return held(allowed)
         .or(() -> held(suppressed))
         .or(() -> accepted(violation, entries))
+        .or(() -> suppressed.filter(ended -> judging.touched().isPresent()))
+        .or(() -> judging.known().of(violation, former))
         .or(() -> allowed)
         .or(() -> suppressed)
         .orElseGet(() -> GatedViolation.fresh(violation));
@@ -129,9 +136,12 @@ public record Gate(
                     "in the baseline since " + entries.get(key).since()));
   }
 
-  /** A rule on trial fails nothing by what it cannot judge either. */
-  private Inconclusive trial(Inconclusive inconclusive) {
-    return shadowed.contains(inconclusive.rule())
+  /**
+   * A rule on trial fails nothing by what it cannot judge either, nor a change by what could not be
+   * judged before it.
+   */
+  private Inconclusive fitting(Inconclusive inconclusive, KnownBefore known) {
+    return shadowed.contains(inconclusive.rule()) || known.has(inconclusive)
         ? new Inconclusive(inconclusive.rule(), inconclusive.subject(), inconclusive.reason())
         : inconclusive;
   }
@@ -156,6 +166,11 @@ public record Gate(
     List<String> notes = new ArrayList<>();
     notes.addAll(allowances.notes(verdict.violations(), judging.today()));
     notes.addAll(suppressions.notes(verdict.violations(), judging.today(), judging.whole()));
+    misconfigured(verdict)
+        .filter(judging.known()::has)
+        .map(
+            each -> each.rule() + " of " + each.subject() + " was misconfigured before this change")
+        .forEach(notes::add);
     List<BaselineEntry> stale = judging.whole() ? stale(judging) : List.of();
     stale.stream().limit(MOST_STALE_NAMED).map(entry -> stale(entry, judging)).forEach(notes::add);
     if (stale.size() > MOST_STALE_NAMED) {

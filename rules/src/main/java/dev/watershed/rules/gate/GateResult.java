@@ -18,6 +18,7 @@ import java.util.Optional;
  * @param inspected how many things were judged
  * @param notApplicable how many rules had nothing to do
  * @param source what was judged; empty for a store
+ * @param touched whose files the change touches that is judged; empty where nobody says
  */
 public record GateResult(
     List<GatedViolation> violations,
@@ -26,7 +27,8 @@ public record GateResult(
     List<String> notes,
     int inspected,
     int notApplicable,
-    Optional<Source> source) {
+    Optional<Source> source,
+    Optional<TouchedServices> touched) {
 
   /**
    * The snapshot that was judged.
@@ -48,6 +50,7 @@ public record GateResult(
     misconfigured = List.copyOf(misconfigured);
     notes = List.copyOf(notes);
     Objects.requireNonNull(source, "source");
+    Objects.requireNonNull(touched, "touched");
   }
 
   /** A verdict of which nothing was accepted before. */
@@ -59,7 +62,8 @@ public record GateResult(
         List.of(),
         verdict.inspected(),
         verdict.notApplicable(),
-        source);
+        source,
+        Optional.empty());
   }
 
   /** Whether the gate fails. */

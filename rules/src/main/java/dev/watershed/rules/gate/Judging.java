@@ -3,7 +3,7 @@ package dev.watershed.rules.gate;
 import java.time.LocalDate;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
+import java.util.SortedSet;
 
 /**
  * What is judged, and when.
@@ -12,20 +12,28 @@ import java.util.Set;
  * @param day the day on which the span that is judged ended
  * @param whole whether all of the fleet is judged, so that what is not found is not there; not a
  *     part of it, nor a change
- * @param changedServices whose the change is; empty where no change is judged
+ * @param touched whose files the change touches; empty where nobody says
+ * @param known what was there before the change
  * @param history what earlier spans showed
  */
 public record Judging(
     LocalDate today,
     LocalDate day,
     boolean whole,
-    Optional<Set<String>> changedServices,
+    Optional<TouchedServices> touched,
+    KnownBefore known,
     VerdictHistory history) {
 
   public Judging {
     Objects.requireNonNull(today, "today");
     Objects.requireNonNull(day, "day");
-    changedServices = changedServices.map(Set::copyOf);
+    Objects.requireNonNull(touched, "touched");
+    Objects.requireNonNull(known, "known");
     Objects.requireNonNull(history, "history");
+  }
+
+  /** The services that the change touches; empty where nobody says. */
+  Optional<SortedSet<String>> changedServices() {
+    return touched.map(TouchedServices::services);
   }
 }

@@ -29,6 +29,11 @@ public record Suppression(
     }
   }
 
+  /** Whether it holds no more on a day. */
+  public boolean ended(LocalDate today) {
+    return !Term.holds(until, today);
+  }
+
   /** Whether it is about a violation. */
   boolean fits(Violation violation) {
     return violation.rule().equals(rule)

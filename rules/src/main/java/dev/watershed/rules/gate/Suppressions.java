@@ -35,20 +35,38 @@ public record Suppressions(List<Suppression> all, Owners owners) {
    *     changes of its owner fail by it. Empty where the whole fleet is judged: it counts then
    */
   public Optional<GatedViolation> apply(
-      Violation violation, LocalDate today, Optional<Set<String>> changedServices) {
+      Violation violation, LocalDate today, Optional<? extends Set<String>> changedServices) {
     return all.stream()
         .filter(each -> each.fits(violation))
         .max(Comparator.comparing(Suppression::until))
         .map(each -> gated(each, violation, today, changedServices));
   }
 
+  /**
+   * Those that ended, and whose owner has to answer now, since a change touches a file of his.
+   *
+   * @param touched services, and modules as {@code service/module}
+   */
+  public List<Suppression> due(LocalDate today, Set<String> touched) {
+    return all.stream()
+        .filter(each -> each.ended(today) && owners.has(each.owner(), touched))
+        .toList();
+  }
+
+  /** Whether a violation is about such a one, and nobody answers for it any more. */
+  public boolean due(Violation violation, LocalDate today, Set<String> touched) {
+    return apply(violation, today, Optional.of(touched))
+        .filter(each -> each.state() == ViolationState.NEW)
+        .isPresent();
+  }
+
   private GatedViolation gated(
       Suppression suppression,
       Violation violation,
       LocalDate today,
-      Optional<Set<String>> changedServices) {
+      Optional<? extends Set<String>> changedServices) {
     String owner = suppression.owner();
-    if (Term.holds(suppression.until(), today)) {
+    if (!suppression.ended(today)) {
       return new GatedViolation(
           violation,
           ViolationState.SUPPRESSED,

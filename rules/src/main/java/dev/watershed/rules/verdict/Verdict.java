@@ -48,6 +48,11 @@ public record Verdict(
         notApplicable);
   }
 
+  /** The same with other violations. */
+  public Verdict with(List<Violation> others) {
+    return new Verdict(others, inconclusive, misconfigured, inspected, notApplicable);
+  }
+
   /** Whether the gate fails. */
   public boolean fails() {
     return violations.stream().anyMatch(violation -> violation.severity() == Severity.ERROR);

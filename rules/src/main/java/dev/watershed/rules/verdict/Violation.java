@@ -66,6 +66,12 @@ public record Violation(
         severity, key, subject, services, message, remedy, evidence, Optional.of(place), alike);
   }
 
+  /** The same, of other services. */
+  public Violation of(List<String> others) {
+    return new Violation(
+        severity, key, subject, others, message, remedy, evidence, location, alike);
+  }
+
   /** The same, for which another one with its key counts too. */
   Violation andAlike() {
     return new Violation(

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -75,6 +76,70 @@ class GateTest {
   }
 
   @Test
+  void whatWasThereBeforeAChangeFailsNothing() {
+    KnownBefore known =
+        KnownBefore.of(
+            judge(
+                Violations.verdict(
+                    Violations.of("budget-p95:booking"),
+                    Violations.of("full-scans:booking:a.b:1", Severity.WARNING),
+                    Violations.of(ACCEPTED))));
+    GateResult after =
+        gate()
+            .judge(
+                Violations.verdict(
+                    Violations.of("budget-p95:booking"),
+                    Violations.of("budget-p99:booking"),
+                    Violations.of("full-scans:booking:a.b:1")),
+                after(known, Optional.empty()),
+                Optional.empty());
+    assertThat(after.violations())
+        .extracting(GatedViolation::state)
+        .as("known, added, more severe")
+        .containsExactly(ViolationState.BASELINE, ViolationState.NEW, ViolationState.NEW);
+    assertThat(after.violations().get(0).note()).isEqualTo("there before this change");
+    baseline = Baseline.EMPTY;
+    assertThat(
+            gate()
+                .judge(
+                    Violations.verdict(ACCEPTED), after(known, Optional.empty()), Optional.empty())
+                .fails())
+        .as("what is no more accepted")
+        .isTrue();
+  }
+
+  @Test
+  void whatWasRenamedWasThereBefore() {
+    KnownBefore known = KnownBefore.of(judge(Violations.verdict("budget-p95:booking")));
+    former =
+        FormerKeys.of(
+            new Renames(Map.of("booking", "stay"), Map.of(), Map.of()), List.of(), List.of());
+    assertThat(
+            gate()
+                .judge(
+                    Violations.verdict("budget-p95:stay"),
+                    after(known, Optional.empty()),
+                    Optional.empty())
+                .fails())
+        .isFalse();
+  }
+
+  @Test
+  void anEndedSuppressionFailsItsOwnersChangeAlthoughItWasThereBefore() {
+    baseline = Baseline.EMPTY;
+    suppressions = List.of(suppression(DAY.minusDays(1)));
+    KnownBefore known = KnownBefore.of(judge(Violations.verdict(ACCEPTED)));
+    Verdict verdict = Violations.verdict(ACCEPTED);
+    for (String service : List.of("market", "booking")) {
+      TouchedServices touched = new TouchedServices(new TreeSet<>(Set.of(service)), 1, List.of());
+      GateResult result =
+          gate().judge(verdict, after(known, Optional.of(touched)), Optional.empty());
+      assertThat(result.fails()).as(service).isEqualTo(service.equals("market"));
+      assertThat(result.touched()).contains(touched);
+    }
+  }
+
+  @Test
   void aRatchetCountsWhatIsNewAndWhatWasAccepted() {
     Verdict verdict =
         Violations.verdict(
@@ -128,6 +193,7 @@ class GateTest {
             DAY.plusDays(2),
             true,
             Optional.empty(),
+            KnownBefore.NONE,
             new VerdictHistory(
                 IntStream.rangeClosed(0, 2)
                     .mapToObj(day -> record(DAY.plusDays(day), Violations.verdict(new String[0])))
@@ -161,7 +227,16 @@ class GateTest {
 
   private static Judging judging(Verdict verdict) {
     return new Judging(
-        DAY, DAY, true, Optional.empty(), new VerdictHistory(List.of(record(DAY, verdict))));
+        DAY,
+        DAY,
+        true,
+        Optional.empty(),
+        KnownBefore.NONE,
+        new VerdictHistory(List.of(record(DAY, verdict))));
+  }
+
+  private static Judging after(KnownBefore known, Optional<TouchedServices> touched) {
+    return new Judging(DAY, DAY, false, touched, known, VerdictHistory.NONE);
   }
 
   private static VerdictRecord record(LocalDate day, Verdict verdict) {

@@ -54,6 +54,19 @@ class SuppressionsTest {
   }
 
   @Test
+  void afterItsEndItIsDueForChangesOfItsOwner() {
+    Suppressions suppressions = suppressions("market", "core");
+    LocalDate after = END.plusDays(1);
+    assertThat(suppressions.due(END, Set.of("market"))).isEmpty();
+    assertThat(suppressions.due(after, Set.of("booking"))).isEmpty();
+    assertThat(suppressions.due(after, Set.of("market"))).hasSize(1);
+    assertThat(suppressions.due(VIOLATION, after, Set.of("market"))).isTrue();
+    assertThat(suppressions.due(VIOLATION, after, Set.of("booking"))).isFalse();
+    assertThat(suppressions.due(Violations.of("full-scans:booking"), after, Set.of("market")))
+        .isFalse();
+  }
+
+  @Test
   void theEndIsSaidForFourteenDays() {
     assertThat(notes(END.minusDays(15))).isEmpty();
     assertThat(notes(END.minusDays(14)))
