@@ -53,7 +53,12 @@ class SnapshotPrivacyTest {
           "m4rkaccount",
           "m4rkstranger",
           "m4rktag",
-          "m4rkpath");
+          "m4rkpath",
+          "m4rkkeyaccount",
+          "m4rkownrule",
+          "m4rkowndetail",
+          "m4rkunsure",
+          "m4rkearlier");
 
   @TempDir Path folder;
   private CommandRun run;
@@ -113,6 +118,22 @@ class SnapshotPrivacyTest {
     run = new CommandRun(folder);
     run.execute("collect", "-c", "watershed.yaml", "--log-ended");
     assertThat(run.exitCode()).describedAs(run.errors()).isZero();
+    Files.createDirectory(folder.resolve("workload/verdicts"));
+    Files.writeString(
+        folder.resolve("workload/verdicts/20261122T020000Z.verdicts"),
+        """
+        watershed.verdicts/1
+        from 2026-11-21T02:00:00Z
+        until 2026-11-22T02:00:00Z
+        rule full-scans
+        rule m4rkownrule
+        unsure budget-p95 m4rkunsure
+        key full-scans:m4rkkeyaccount:shop.items:0123456789abcdef
+        key full-scans:shop:shop.items:0123456789abcdef
+        key m4rkownrule:shop:shop.items:m4rkowndetail
+        earlier full-scans:shop:m4rkearlier
+        end 10
+        """);
     run.execute("snapshot", "-c", "watershed.yaml", "--out", "shop.snapshot");
     assertThat(run.exitCode()).describedAs(run.errors()).isZero();
   }
@@ -133,7 +154,9 @@ class SnapshotPrivacyTest {
     byte[] snapshot = Files.readAllBytes(folder.resolve("shop.snapshot"));
     assertThat(markers(snapshot)).isEmpty();
     String all = unpacked(snapshot);
-    assertThat(all).doesNotContain("10.0.0.1", "10.0.0.0").contains("shop-1", "UPDATE", "by_part");
+    assertThat(all)
+        .doesNotContain("10.0.0.1", "10.0.0.0")
+        .contains("shop-1", "UPDATE", "by_part", "full-scans:shop:shop.items:0123456789abcdef");
   }
 
   @Test

@@ -139,9 +139,15 @@ record FleetReading(
   /** What a part shows is not held against what the whole showed. */
   private static VerdictHistory history(
       CommandContext context, Configuration configuration, JudgedSpan judged) {
-    return judged.whole() && configuration.snapshot().isEmpty()
-        ? VerdictFolder.of(context, configuration).read().before(judged.until())
-        : VerdictHistory.NONE;
+    if (!judged.whole()) {
+      return VerdictHistory.NONE;
+    }
+    VerdictHistory known =
+        configuration
+            .snapshot()
+            .map(snapshot -> SnapshotVerdicts.read(context, snapshot.files()))
+            .orElseGet(() -> VerdictFolder.of(context, configuration).read());
+    return known.before(judged.until());
   }
 
   /** Who answers for services. */

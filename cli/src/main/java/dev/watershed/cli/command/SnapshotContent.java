@@ -2,6 +2,7 @@ package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.coupling.input.CouplingInputs;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
+import dev.watershed.analyzer.coverage.Coverage;
 import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.analyzer.index.input.DataSet;
 import dev.watershed.analyzer.service.ServiceMapping;
@@ -96,11 +97,13 @@ record SnapshotContent(
       SortedMap<String, Observations> observed =
           snapshot.observations(ObservationBounds.standard()).servers();
       List<SnapshotServer> whole = new ArrayList<>();
+      List<WindowSummary> summaries = new ArrayList<>();
       for (String name : windows.keySet()) {
         StoreSnapshot.Merged merged =
             taken
                 .only(window -> window.server().equals(name))
                 .mergeWithoutSamples(WorkloadBounds.standard());
+        summaries.addAll(merged.summaries());
         merged.skipped().stream().filter(file -> !skipped.contains(file)).forEach(skipped::add);
         if (merged.workload().statements().size() > 0) {
           whole.add(
@@ -121,6 +124,7 @@ record SnapshotContent(
       servers.forEach(builder::add);
       services(servers);
       understand();
+      verdicts(JudgedSpan.of(span, Coverage.of(summaries)));
       return new SnapshotContent(builder, servers, skipped);
     }
 
@@ -164,6 +168,13 @@ record SnapshotContent(
           .flatMap(server -> server.workload().origins().stream())
           .flatMap(origin -> ServiceOrigin.attribution(origin).service().stream())
           .forEach(builder::service);
+    }
+
+    /** What a part shows is not held against what the whole showed. */
+    private void verdicts(JudgedSpan judged) {
+      if (judged.whole()) {
+        SnapshotVerdicts.add(context, configuration, judged, builder);
+      }
     }
 
     /** Asks of the statements what whoever reads the snapshot will ask, and adds the answers. */

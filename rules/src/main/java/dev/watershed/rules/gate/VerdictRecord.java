@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * What was violated in a span of the whole fleet.
@@ -82,6 +84,22 @@ public record VerdictRecord(
   /** What rules of a later span go by. */
   public PastVerdicts past() {
     return new PastVerdicts(keys);
+  }
+
+  /**
+   * As much as rules of a later span go by, of some keys: no other span of the day, and nothing
+   * that says what was not violated.
+   */
+  public VerdictRecord only(Predicate<ViolationKey> wanted) {
+    return new VerdictRecord(
+        from,
+        until,
+        new TreeSet<>(),
+        List.of(),
+        keys.stream()
+            .filter(key -> wanted.test(ViolationKey.parse(key)))
+            .collect(Collectors.toCollection(TreeSet::new)),
+        new TreeSet<>());
   }
 
   /** Whether a key was violated in this span or on its day. */

@@ -14,6 +14,7 @@
  *   store.json                       as in a store
  *   windows/SERVER/…-span-SOURCE-1.window, windows/SERVER/…-catalog-1.window
  *   texts/HASH.texts, catalog/HASH.catalog, cache/….facts
+ *   verdicts/last.verdicts           keys of what was violated; absent where nothing was judged before
  * </pre>
  */
 package dev.watershed.workload.store.snapshot;
