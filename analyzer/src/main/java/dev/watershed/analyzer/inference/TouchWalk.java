@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.inference;
 
 import dev.watershed.analyzer.inference.CatalogIndex.Placed;
+import dev.watershed.sql.ServerSchemas;
 import dev.watershed.sql.lexical.LexicalActions;
 import dev.watershed.sql.lexical.RoutineCall;
 import dev.watershed.sql.lexical.RowAction;
@@ -22,9 +23,6 @@ import java.util.Set;
  * the chain that is kept is the shortest. Everything is entered once: loops end.
  */
 final class TouchWalk {
-
-  private static final Set<String> SYSTEM_SCHEMAS =
-      Set.of("mysql", "sys", "performance_schema", "information_schema");
 
   private record Seen(
       String schema, String table, RowAction action, Set<String> columns, boolean cascaded) {}
@@ -108,7 +106,7 @@ final class TouchWalk {
     }
     // Without a schema before it, a name may well be that of a function of the server.
     boolean surely = call.procedure() || call.schema().filter(index::hasSchema).isPresent();
-    if (surely && schema.filter(TouchWalk::isSystem).isEmpty()) {
+    if (surely && schema.filter(ServerSchemas::has).isEmpty()) {
       String name = schema.map(known -> known + "." + call.name()).orElse(call.name());
       findings.unknown("what " + kind.key() + " " + name + " does: it is not in the catalog");
     }
@@ -133,7 +131,7 @@ final class TouchWalk {
       cascades(step, table.get());
     } else if (view.isPresent()) {
       behind(step, view.get());
-    } else if (!step.chain().isEmpty() && !isSystem(step.schema())) {
+    } else if (!step.chain().isEmpty() && !ServerSchemas.has(step.schema())) {
       String name = step.schema() + "." + step.table();
       findings.unknown(name + ", which " + step.text() + " names: it is not in the catalog");
     }
@@ -206,10 +204,6 @@ final class TouchWalk {
       case DELETE -> Optional.of(RowEvent.DELETE);
       case READ, DEFINE -> Optional.empty();
     };
-  }
-
-  private static boolean isSystem(String schema) {
-    return SYSTEM_SCHEMAS.contains(lower(schema));
   }
 
   private static String lower(String name) {

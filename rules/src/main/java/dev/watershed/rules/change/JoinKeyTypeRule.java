@@ -138,8 +138,7 @@ public final class JoinKeyTypeRule implements Rule {
 
   private static Optional<ColumnDefinition> column(
       FleetStatement statement, ColumnRef column, Catalog catalog) {
-    RowSource source =
-        statement.facts().blocks().get(column.block()).sources().get(column.source());
+    RowSource source = statement.facts().source(column);
     return source instanceof RowSource.Table table
         ? table
             .table()

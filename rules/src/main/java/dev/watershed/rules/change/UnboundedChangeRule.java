@@ -11,10 +11,10 @@ import dev.watershed.rules.verdict.Severity;
 import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.sql.StatementKind;
 import dev.watershed.sql.facts.QueryBlock;
-import dev.watershed.sql.facts.RowSource;
+import dev.watershed.sql.facts.TableRef;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 /**
@@ -51,39 +51,36 @@ public final class UnboundedChangeRule implements Rule {
         KIND,
         facts,
         (query, found) -> {
-          if (JUDGED.contains(query.facts().kind()) && !query.facts().blocks().isEmpty()) {
-            judge(query, query.facts().blocks().get(0), facts, found);
+          if (JUDGED.contains(query.facts().kind())) {
+            query.facts().blocks().stream()
+                .findFirst()
+                .flatMap(QueryBlock::wholeTable)
+                .ifPresent(table -> judge(query, table, facts, found));
           }
         });
   }
 
   private void judge(
-      ProposedChange.Query query, QueryBlock block, FleetFacts facts, Verdict.Collector found) {
-    boolean bounded =
-        block.sources().size() != 1
-            || block.conditions().anyMatch(condition -> !condition.conjuncts().isEmpty())
-            || block.limit().isPresent();
-    if (!bounded && block.sources().get(0) instanceof RowSource.Table source) {
-      Optional<String> schema = source.table().schema();
-      long rows =
-          schema.isEmpty()
-              ? 0
-              : ChangedTables.rows(facts, query.dataSet(), schema.get(), source.table().table())
-                  .orElse(0);
-      if (rows >= settings.whole(MIN_ROWS)) {
-        String table = source.table().qualifiedName();
-        found.violated(
-            ChangeJudge.violation(
-                KIND,
-                settings.severity(),
-                query,
-                table,
-                "",
-                String.format(
-                    Locale.ROOT, "it changes every one of the about %,d rows of %s", rows, table),
-                "Write in batches by ranges of the primary key, with a condition and a limit.",
-                List.of(Evidence.of("tableRows", rows))));
-      }
+      ProposedChange.Query query, TableRef table, FleetFacts facts, Verdict.Collector found) {
+    long rows =
+        table
+            .schema()
+            .map(schema -> ChangedTables.rows(facts, query.dataSet(), schema, table.table()))
+            .orElse(OptionalLong.empty())
+            .orElse(0);
+    if (rows >= settings.whole(MIN_ROWS)) {
+      String name = table.qualifiedName();
+      found.violated(
+          ChangeJudge.violation(
+              KIND,
+              settings.severity(),
+              query,
+              name,
+              "",
+              String.format(
+                  Locale.ROOT, "it changes every one of the about %,d rows of %s", rows, name),
+              "Write in batches by ranges of the primary key, with a condition and a limit.",
+              List.of(Evidence.of("tableRows", rows))));
     }
   }
 }

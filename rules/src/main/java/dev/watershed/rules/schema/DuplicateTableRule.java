@@ -13,6 +13,7 @@ import dev.watershed.rules.verdict.Severity;
 import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.Violation;
 import dev.watershed.rules.verdict.ViolationKey;
+import dev.watershed.sql.ServerSchemas;
 import dev.watershed.workload.catalog.TableKind;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class DuplicateTableRule implements Rule {
         OptionalInt index = tables.find(data.name(), table.schema(), table.definition().name());
         if (index.isPresent()
             && table.definition().tableKind() == TableKind.BASE
-            && !TableJudge.internal(table.schema())) {
+            && !ServerSchemas.has(table.schema())) {
           found.inspected();
           forms.add(new NearDuplicates.Form(tables.get(index.getAsInt()), table.definition()));
         }

@@ -9,18 +9,13 @@ import dev.watershed.rules.verdict.Evidence;
 import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.Violation;
 import dev.watershed.rules.verdict.ViolationKey;
+import dev.watershed.sql.ServerSchemas;
 import dev.watershed.workload.catalog.TableKind;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 
 /** Judges the tables of catalogs one by one: what rules about their design have in common. */
 final class TableJudge {
-
-  /** Schemas of the server itself. */
-  private static final Set<String> INTERNAL =
-      Set.of("mysql", "sys", "performance_schema", "information_schema");
 
   /**
    * What is wrong with a table.
@@ -46,11 +41,6 @@ final class TableJudge {
 
   private TableJudge() {}
 
-  /** Whether a schema is the server's own. */
-  static boolean internal(String schema) {
-    return INTERNAL.contains(schema.toLowerCase(Locale.ROOT));
-  }
-
   /** Judges every base table that is not the server's own. */
   static Verdict judge(RuleKind kind, RuleSettings settings, FleetFacts facts, Check check) {
     Verdict.Collector found = new Verdict.Collector(kind.name());
@@ -60,7 +50,8 @@ final class TableJudge {
         found.unknown(data.name(), "no catalog was collected: its tables are not known");
       }
       for (StatisticTable table : tables) {
-        if (table.definition().tableKind() == TableKind.BASE && !internal(table.schema())) {
+        if (table.definition().tableKind() == TableKind.BASE
+            && !ServerSchemas.has(table.schema())) {
           found.inspected();
           check
               .fault(table, data)

@@ -76,8 +76,7 @@ public final class JoinTypesRule implements Rule {
   }
 
   private static String name(FleetStatement statement, ColumnRef column) {
-    RowSource source =
-        statement.facts().blocks().get(column.block()).sources().get(column.source());
+    RowSource source = statement.facts().source(column);
     return source instanceof RowSource.Table table
         ? table.table().qualifiedName() + "." + column.column()
         : source.alias() + "." + column.column();

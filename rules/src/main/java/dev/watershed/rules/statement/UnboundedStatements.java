@@ -1,42 +1,78 @@
 package dev.watershed.rules.statement;
 
 import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.fleet.FleetTables;
 import dev.watershed.rules.rule.Parameter;
+import dev.watershed.rules.rule.RuleKind;
+import dev.watershed.rules.rule.RuleSettings;
+import dev.watershed.rules.statement.StatementJudge.Fault;
+import dev.watershed.rules.verdict.Evidence;
+import dev.watershed.rules.verdict.Verdict;
+import dev.watershed.sql.StatementKind;
 import dev.watershed.sql.facts.QueryBlock;
-import dev.watershed.sql.facts.RowSource;
+import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
-/** Finds statements that take every row of a table. */
-final class UnboundedStatements {
+/**
+ * Judges statements whose outermost block takes every row of a table.
+ *
+ * @param judged of these kinds
+ * @param minCalls statements with fewer are not judged
+ * @param verb what they do with the rows
+ * @param remedy the way out
+ */
+record UnboundedStatements(
+    Set<StatementKind> judged, Parameter minCalls, String verb, String remedy) {
 
   static final Parameter MIN_ROWS =
       Parameter.count("minRows", 10_000, "tables with fewer rows are not judged");
 
-  private UnboundedStatements() {}
+  UnboundedStatements {
+    judged = Set.copyOf(judged);
+  }
 
-  /**
-   * The table of which the outermost block takes every row, if it has so many.
-   *
-   * @return empty with a condition, a limit, a join or a grouping, and where nobody counted
-   */
-  static Optional<StatisticTable> table(
-      FleetStatement statement, FleetTables tables, long minRows) {
-    if (statement.facts().blocks().isEmpty()) {
-      return Optional.empty();
-    }
-    QueryBlock block = statement.facts().blocks().get(0);
-    boolean bounded =
-        block.sources().size() != 1
-            || block.conditions().anyMatch(condition -> !condition.conjuncts().isEmpty())
-            || block.limit().isPresent()
-            || block.aggregated()
-            || block.distinct();
-    return !bounded && block.sources().get(0) instanceof RowSource.Table source
-        ? tables
-            .find(statement.dataSet(), source.table())
-            .filter(table -> FleetTables.rows(table).orElse(0) >= minRows)
+  Verdict judge(RuleKind kind, RuleSettings settings, FleetFacts facts) {
+    FleetTables tables = FleetTables.of(facts);
+    return StatementJudge.judge(
+        kind,
+        settings,
+        new StatementFloor(settings.whole(minCalls), 0, 0),
+        facts,
+        (statement, key) ->
+            table(statement, tables)
+                .filter(table -> rows(table) >= settings.whole(MIN_ROWS))
+                .map(table -> fault(statement, table)));
+  }
+
+  private Optional<StatisticTable> table(FleetStatement statement, FleetTables tables) {
+    return judged.contains(statement.facts().kind())
+        ? statement.facts().blocks().stream()
+            .findFirst()
+            .flatMap(QueryBlock::wholeTable)
+            .flatMap(table -> tables.find(statement.dataSet(), table))
         : Optional.empty();
+  }
+
+  private Fault fault(FleetStatement statement, StatisticTable table) {
+    return new Fault(
+        String.format(
+            Locale.ROOT,
+            "%s every one of the about %,d rows of %s",
+            verb,
+            rows(table),
+            table.qualifiedName()),
+        remedy,
+        List.of(
+            Evidence.of("tableRows", rows(table)),
+            Evidence.of("rowsExamined", statement.figures().rowsExamined())));
+  }
+
+  /** 0 where nobody counted. */
+  private static long rows(StatisticTable table) {
+    return FleetTables.rows(table).orElse(0);
   }
 }

@@ -109,8 +109,7 @@ public final class UnindexedJoinRule implements Rule {
 
   private static Optional<Side> side(
       FleetStatement statement, ColumnRef column, FleetTables tables) {
-    RowSource source =
-        statement.facts().blocks().get(column.block()).sources().get(column.source());
+    RowSource source = statement.facts().source(column);
     return source instanceof RowSource.Table table
         ? tables
             .find(statement.dataSet(), table.table())

@@ -71,6 +71,21 @@ public record QueryBlock(
     return Stream.concat(Stream.of(where), sources.stream().map(source -> source.join().on()));
   }
 
+  /**
+   * The table of which it takes every row; empty with a condition, a limit, a join or a grouping.
+   */
+  public Optional<TableRef> wholeTable() {
+    boolean bounded =
+        sources.size() != 1
+            || conditions().anyMatch(condition -> !condition.conjuncts().isEmpty())
+            || limit.isPresent()
+            || aggregated
+            || distinct;
+    return !bounded && sources.get(0) instanceof RowSource.Table source
+        ? Optional.of(source.table())
+        : Optional.empty();
+  }
+
   /** The columns of one source that the block uses anywhere, by name, in alphabetical order. */
   public Set<String> columnsOf(int source) {
     Stream<ColumnRef> all =

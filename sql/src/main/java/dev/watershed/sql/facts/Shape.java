@@ -162,7 +162,7 @@ public record Shape(String text, long id) {
 
   /** {@code table.column}; empty for columns of other blocks, whose own conditions count. */
   private static Optional<String> name(StatementFacts facts, ColumnRef column) {
-    RowSource source = facts.blocks().get(column.block()).sources().get(column.source());
+    RowSource source = facts.source(column);
     return source instanceof Table table
         ? Optional.of(table.table().table() + "." + column.column())
         : Optional.empty();

@@ -40,4 +40,9 @@ public record StatementFacts(
       throw new IllegalArgumentException("a statement is partial for a reason, and has no blocks");
     }
   }
+
+  /** The source that a column is of. */
+  public RowSource source(ColumnRef column) {
+    return blocks.get(column.block()).sources().get(column.source());
+  }
 }

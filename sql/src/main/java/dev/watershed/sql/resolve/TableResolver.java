@@ -1,15 +1,14 @@
 package dev.watershed.sql.resolve;
 
+import dev.watershed.sql.ServerSchemas;
 import dev.watershed.sql.facts.KnownRelation;
 import dev.watershed.sql.facts.SchemaView;
 import dev.watershed.sql.facts.TableRef;
 import dev.watershed.sql.facts.TableRef.Presence;
 import dev.watershed.sql.fingerprint.KeywordNames;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -17,10 +16,6 @@ import java.util.stream.Stream;
  * unknown, of the only schema that has such a table.
  */
 record TableResolver(SchemaView schemas, Optional<String> defaultSchema) {
-
-  /** Schemas of the server itself, which catalogs leave out. */
-  private static final Set<String> SYSTEM =
-      Set.of("information_schema", "mysql", "performance_schema", "sys");
 
   TableResolver {
     Objects.requireNonNull(schemas, "schemas");
@@ -64,7 +59,7 @@ record TableResolver(SchemaView schemas, Optional<String> defaultSchema) {
       TableRef ref = new TableRef(Optional.of(relation.schema()), relation.name(), Presence.KNOWN);
       return new ResolvedTable(ref, found);
     }
-    boolean checked = schemas.known() && !SYSTEM.contains(schema.toLowerCase(Locale.ROOT));
+    boolean checked = schemas.known() && !ServerSchemas.has(schema);
     return unknown(Optional.of(schema), table, checked ? Presence.MISSING : Presence.UNCHECKED);
   }
 

@@ -6,6 +6,7 @@ import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
 import dev.watershed.analyzer.service.TablePattern;
+import dev.watershed.sql.ServerSchemas;
 import dev.watershed.workload.catalog.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -35,7 +36,7 @@ final class MergeTables {
                             schema.objects().stream()
                                 .filter(TableDefinition.class::isInstance)
                                 .map(TableDefinition.class::cast)
-                                .filter(table -> !given.sizes().internal(schema.name()))
+                                .filter(table -> !ServerSchemas.has(schema.name()))
                                 .forEach(
                                     table -> {
                                       OptionalInt index =

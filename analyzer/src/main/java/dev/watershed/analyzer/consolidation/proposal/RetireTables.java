@@ -6,6 +6,7 @@ import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
 import dev.watershed.analyzer.service.TablePattern;
+import dev.watershed.sql.ServerSchemas;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -72,7 +73,7 @@ final class RetireTables {
     return named.kind() == CoupledTable.Kind.TABLE
         && matrix.start(table) == matrix.end(table)
         && !given.activity().uses(named.dataSet(), named.schema(), named.name())
-        && !given.sizes().internal(named.schema());
+        && !ServerSchemas.has(named.schema());
   }
 
   private static Proposal proposal(ProposalInput given, Group group, List<CoupledTable> tables) {

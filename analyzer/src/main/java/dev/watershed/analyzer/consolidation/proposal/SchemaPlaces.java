@@ -2,6 +2,7 @@ package dev.watershed.analyzer.consolidation.proposal;
 
 import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.CoupledTables;
+import dev.watershed.sql.ServerSchemas;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ final class SchemaPlaces {
   SchemaPlaces(ProposalInput given) {
     this.given = given;
     for (CoupledTable table : tables().all()) {
-      if (table.kind() != CoupledTable.Kind.MISSING && !given.sizes().internal(table.schema())) {
+      if (table.kind() != CoupledTable.Kind.MISSING && !ServerSchemas.has(table.schema())) {
         setsOfSchema.computeIfAbsent(table.schema(), any -> new TreeSet<>()).add(table.dataSet());
       }
     }

@@ -4,6 +4,7 @@ import dev.watershed.analyzer.consolidation.placement.Placement;
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
+import dev.watershed.sql.ServerSchemas;
 
 /** Says what a placement leaves on a set of data. */
 final class Leftovers {
@@ -12,11 +13,9 @@ final class Leftovers {
   private static final double LITTLE = 0.01;
 
   private final CouplingFacts facts;
-  private final TableSizes sizes;
 
-  Leftovers(CouplingFacts facts, TableSizes sizes) {
+  Leftovers(CouplingFacts facts) {
     this.facts = facts;
-    this.sizes = sizes;
   }
 
   /**
@@ -33,7 +32,7 @@ final class Leftovers {
       boolean here =
           placement.dataSet(table).equals(dataSet)
               && !placement.retired(table)
-              && !sizes.internal(named.schema());
+              && !ServerSchemas.has(named.schema());
       boolean used = matrix.start(table) < matrix.end(table);
       if (here && used) {
         return Occupancy.USED;

@@ -36,7 +36,7 @@ public final class RoomCounter {
     input = facts.input();
     today = Placement.today(facts);
     this.capacity = capacity;
-    this.leftovers = new Leftovers(facts, sizes);
+    this.leftovers = new Leftovers(facts);
     this.sizes = new DataSizes(input.tables(), sizes);
   }
 

@@ -7,15 +7,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
-import java.util.Set;
 import java.util.SortedMap;
 
 /** How many bytes tables take, with their indexes. */
 public final class TableSizes {
 
   private static final double MEBIBYTE = 1 << 20;
-  private static final Set<String> INTERNAL =
-      Set.of("mysql", "sys", "performance_schema", "information_schema");
 
   private record Key(String dataSet, String schema, String table) {}
 
@@ -64,10 +61,5 @@ public final class TableSizes {
     }
     String known = String.format(Locale.ROOT, "%,.1f MiB", sum / MEBIBYTE);
     return unknown == 0 ? known : known + ", and " + unknown + " of unknown size";
-  }
-
-  /** Whether a schema is the server's own. */
-  public boolean internal(String schema) {
-    return INTERNAL.contains(schema.toLowerCase(Locale.ROOT));
   }
 }

@@ -7,6 +7,7 @@ import dev.watershed.analyzer.inference.InferredTouch;
 import dev.watershed.analyzer.inference.TouchInference;
 import dev.watershed.analyzer.understanding.AskedStatement;
 import dev.watershed.analyzer.understanding.CatalogSchemaView;
+import dev.watershed.sql.ServerSchemas;
 import dev.watershed.sql.StatementKind;
 import dev.watershed.sql.facts.FactIssue;
 import dev.watershed.sql.facts.NamedTable;
@@ -23,16 +24,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** The tables of the statements of one set of data: those that they name, and those inferred. */
 final class StatementResolution {
-
-  private static final Set<String> SYSTEM_SCHEMAS =
-      Set.of("mysql", "sys", "performance_schema", "information_schema");
 
   private final CoupledData data;
   private final SchemaView schemas;
@@ -65,7 +61,7 @@ final class StatementResolution {
   static List<CoupledTable> tables(CoupledData data) {
     List<CoupledTable> tables = new ArrayList<>();
     for (var schema : data.catalog().map(Catalog::schemas).orElse(List.of())) {
-      if (!isSystem(schema.name())) {
+      if (!ServerSchemas.has(schema.name())) {
         schema
             .tables()
             .forEach(
@@ -133,7 +129,7 @@ final class StatementResolution {
 
   /** What only a view names comes with its chain from the inference. */
   private Optional<Use> named(NamedTable named) {
-    Optional<String> schema = named.table().schema().filter(known -> !isSystem(known));
+    Optional<String> schema = named.table().schema().filter(known -> !ServerSchemas.has(known));
     if (named.throughView() || schema.isEmpty()) {
       return Optional.empty();
     }
@@ -147,7 +143,7 @@ final class StatementResolution {
     boolean changes = write.kind() == WriteKind.UPDATE || write.kind() == WriteKind.UPSERT;
     TableRef ref = write.table();
     return ref.schema()
-        .filter(schema -> changes && !isSystem(schema) && !write.columns().isEmpty())
+        .filter(schema -> changes && !ServerSchemas.has(schema) && !write.columns().isEmpty())
         .map(schema -> new Setting(table(schema, ref.table(), ref), write.columns()));
   }
 
@@ -178,9 +174,5 @@ final class StatementResolution {
       case SELECT, INSERT, REPLACE, UPDATE, DELETE, LOAD, CALL, DO, HANDLER, SET, TRUNCATE -> true;
       default -> false;
     };
-  }
-
-  private static boolean isSystem(String schema) {
-    return SYSTEM_SCHEMAS.contains(schema.toLowerCase(Locale.ROOT));
   }
 }

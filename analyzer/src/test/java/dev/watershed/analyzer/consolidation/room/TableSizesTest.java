@@ -37,11 +37,4 @@ class TableSizesTest {
         .isEqualTo("3.0 MiB, and 1 of unknown size");
     assertThat(SIZES.text(List.of(table("db", "notes")))).isEqualTo("of unknown size");
   }
-
-  @Test
-  void schemasOfTheServerItselfAreTold() {
-    assertThat(SIZES.internal("mysql")).isTrue();
-    assertThat(SIZES.internal("Performance_Schema")).isTrue();
-    assertThat(SIZES.internal("mysql_shop")).isFalse();
-  }
 }
