@@ -34,7 +34,8 @@ import picocli.CommandLine.Option;
     description = {
       "Make one small file of what a store holds, for machines that must not see accounts, hosts and"
           + " values.",
-      "advise, plan --what-if, explain and owners read it with --snapshot in the place of the store."
+      "check, advise, plan --what-if, explain and owners read it with --snapshot in the place of the"
+          + " store."
     },
     sortOptions = false)
 public final class SnapshotCommand implements Callable<Integer> {
