@@ -57,6 +57,14 @@ const start = async () => {
     });
   };
 
+  const decoded = text => {
+    try {
+      return decodeURIComponent(text);
+    } catch (wrong) {
+      return text;
+    }
+  };
+
   const route = () => {
     const hash = location.hash.slice(1);
     if (hash === 'main') {
@@ -67,14 +75,16 @@ const start = async () => {
     const [path, query] = hash.split('?');
     const slash = path.indexOf('/');
     if (slash > 0) {
-      thing.append(...entityPage(data.tables, path.slice(0, slash), decodeURIComponent(path.slice(slash + 1))));
+      thing.append(...entityPage(data.tables, path.slice(0, slash), decoded(path.slice(slash + 1))));
       thing.hidden = false;
       links.forEach(link => link.removeAttribute('aria-current'));
     } else {
       openSection(views.has(path) ? path : views.keys().next().value, query || '');
     }
-    if (open !== path && open !== '') {
+    if (open !== path) {
       scrollTo(0, 0);
+    }
+    if (open !== path && open !== '') {
       (thing.hidden ? main : thing.querySelector('h2')).focus({ preventScroll: true });
     }
     open = path || views.keys().next().value;
@@ -92,6 +102,7 @@ const start = async () => {
   addEventListener('hashchange', route);
   document.documentElement.classList.add('scripted');
   route();
+  scrollTo(0, 0);
   document.documentElement.dataset.ready = 'true';
 };
 start();

@@ -18,7 +18,7 @@ const fill = (cell, table, column, row) => {
   }
 };
 
-const classOf = column => (NUMERIC.has(column.kind) ? 'n' : column.kind === 'LINKS' ? 'link' : column.kind.toLowerCase());
+const classOf = column => (NUMERIC.has(column.kind) ? 'n' : column.kind.startsWith('LINK') ? 'link' : column.kind.toLowerCase());
 
 const rowOf = (table, columns, row) => {
   const line = document.createElement('tr');

@@ -1,5 +1,7 @@
 package dev.watershed.reports.review.form;
 
+import java.util.Locale;
+
 /** What the values of a column are: how they are written, aligned and sorted. */
 public enum ColumnKind {
   /** A text. */
@@ -26,6 +28,15 @@ public enum ColumnKind {
   SERIES,
   /** Pairs of a latency bucket and a count. */
   HISTOGRAM;
+
+  /** The class of cells in the style sheet; the script names the same. */
+  public String style() {
+    return switch (this) {
+      case COUNT, RATIO, MICROS, SHARE, BYTES, RATE -> "n";
+      case LINK, LINKS -> "link";
+      default -> name().toLowerCase(Locale.ROOT);
+    };
+  }
 
   /** Whether values are numbers, aligned at their ends. */
   public boolean numeric() {
