@@ -130,7 +130,7 @@ public final class PlantedRules {
         - {rule: unbounded-write, minRows: 100}
         - {rule: random-primary-key, minRows: 10000}
         - {rule: crowded-table, maxIndexes: 7, minWritesPerSecond: 0.1}
-        - {rule: rows-regression, minCalls: 3, minTimeShare: 0}
+        - {rule: rows-regression, minRowsPerCall: 10, minCalls: 3, minTimeShare: 0}
         - {rule: new-hot-statement, minTimeShare: 0}
       """;
 
