@@ -34,7 +34,7 @@ public final class FactMaker {
 
   private OptionalInt parent = OptionalInt.empty();
   private List<RowSource> sources = new ArrayList<>();
-  private Condition where = Condition.TRUE;
+  private Condition where = Condition.always();
   private List<SortKey> groupBy = new ArrayList<>();
   private List<SortKey> orderBy = new ArrayList<>();
   private boolean distinct;
@@ -178,7 +178,7 @@ public final class FactMaker {
     blocks.add(block());
     parent = OptionalInt.of(outer);
     sources = new ArrayList<>();
-    where = Condition.TRUE;
+    where = Condition.always();
     groupBy = new ArrayList<>();
     orderBy = new ArrayList<>();
     distinct = false;
@@ -196,7 +196,7 @@ public final class FactMaker {
         parent,
         sources,
         where,
-        Condition.TRUE,
+        Condition.always(),
         groupBy,
         orderBy,
         distinct,

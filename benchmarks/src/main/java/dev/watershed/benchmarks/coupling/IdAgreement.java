@@ -17,7 +17,7 @@ record IdAgreement(int of, int kept, int gone, int rare) {
   static final IdAgreement NONE = new IdAgreement(0, 0, 0, 0);
   private static final double RARE = 5;
 
-  static IdAgreement of(WeekFindings first, WeekFindings second, Collection<String> ids) {
+  static IdAgreement of(SpanFindings first, SpanFindings second, Collection<String> ids) {
     IdAgreement all = NONE;
     for (String id : ids) {
       boolean kept = second.findings().containsKey(id);
@@ -28,11 +28,11 @@ record IdAgreement(int of, int kept, int gone, int rare) {
     return all;
   }
 
-  static boolean gone(WeekFindings.Found found, WeekFindings other) {
+  static boolean gone(SpanFindings.Found found, SpanFindings other) {
     return found.without(other);
   }
 
-  static boolean rare(WeekFindings.Found found) {
+  static boolean rare(SpanFindings.Found found) {
     return found.times() < RARE;
   }
 

@@ -5,6 +5,7 @@ import dev.watershed.benchmarks.proof.Watershed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -42,7 +43,7 @@ public final class WeeksMain {
       watershed.run("collect", "-c", "watershed.yaml", "--log-ended");
     }
     LocalDate start = LocalDate.parse(options.getOrDefault("--start", "2026-10-01"));
-    List<WeekFindings> weeks = new ArrayList<>();
+    List<SpanFindings> weeks = new ArrayList<>();
     for (int week = 0; week < WEEKS; week++) {
       weeks.add(week(watershed, folder, start.plusDays((long) week * DAYS)));
     }
@@ -54,18 +55,19 @@ public final class WeeksMain {
     }
   }
 
-  private static WeekFindings week(Watershed watershed, Path folder, LocalDate first)
+  private static SpanFindings week(Watershed watershed, Path folder, LocalDate first)
       throws IOException {
     String since = first.toString();
     String until = first.plusDays(DAYS).toString();
     String coupling = read(watershed, since, until, "analyze", "--coupling");
     String plan = read(watershed, since, until, "plan");
     String load = read(watershed, since, until, "analyze", "--limit", "0");
-    return WeekFindings.of(
-        since,
-        JsonNode.read(folder.resolve(coupling)),
-        JsonNode.read(folder.resolve(plan)),
-        JsonNode.read(folder.resolve(load)));
+    return SpanFindings.of(
+            since,
+            Duration.ofDays(DAYS),
+            JsonNode.read(folder.resolve(coupling)),
+            JsonNode.read(folder.resolve(load)))
+        .with(Duration.ofDays(DAYS), JsonNode.read(folder.resolve(plan)));
   }
 
   /** Runs a command on a week; the file of its answer. */
@@ -79,9 +81,9 @@ public final class WeeksMain {
     return file;
   }
 
-  private static void pairs(List<WeekFindings> weeks) {
-    for (WeekFindings first : weeks) {
-      for (WeekFindings second : weeks) {
+  private static void pairs(List<SpanFindings> weeks) {
+    for (SpanFindings first : weeks) {
+      for (SpanFindings second : weeks) {
         if (!first.name().equals(second.name())) {
           say(
               first.name() + " in " + second.name(),
@@ -92,7 +94,7 @@ public final class WeeksMain {
   }
 
   /** Over all pairs of adjacent weeks, in both directions: findings, then each kind. */
-  private static void kinds(List<WeekFindings> weeks) {
+  private static void kinds(List<SpanFindings> weeks) {
     adjacent(weeks, "adjacent, findings", found -> !found.proposal());
     adjacent(weeks, "adjacent, beyond chance", found -> !found.proposal() && !found.occasional());
     SortedSet<String> kinds = new TreeSet<>();
@@ -101,11 +103,11 @@ public final class WeeksMain {
   }
 
   private static void adjacent(
-      List<WeekFindings> weeks, String what, Predicate<WeekFindings.Found> wanted) {
+      List<SpanFindings> weeks, String what, Predicate<SpanFindings.Found> wanted) {
     IdAgreement all = IdAgreement.NONE;
     for (int week = 0; week + 1 < weeks.size(); week++) {
-      WeekFindings one = weeks.get(week);
-      WeekFindings next = weeks.get(week + 1);
+      SpanFindings one = weeks.get(week);
+      SpanFindings next = weeks.get(week + 1);
       all = all.plus(IdAgreement.of(one, next, one.ids(wanted)));
       all = all.plus(IdAgreement.of(next, one, next.ids(wanted)));
     }
@@ -117,7 +119,7 @@ public final class WeeksMain {
   }
 
   /** The findings that another week lacks, and why. */
-  private static void list(WeekFindings first, WeekFindings second) {
+  private static void list(SpanFindings first, SpanFindings second) {
     first.findings().entrySet().stream()
         .filter(each -> !second.findings().containsKey(each.getKey()))
         .sorted(Map.Entry.comparingByKey())
@@ -135,7 +137,7 @@ public final class WeeksMain {
                     each.getValue().subject()));
   }
 
-  private static String why(WeekFindings.Found found, WeekFindings other) {
+  private static String why(SpanFindings.Found found, SpanFindings other) {
     if (IdAgreement.gone(found, other)) {
       return "load gone";
     }

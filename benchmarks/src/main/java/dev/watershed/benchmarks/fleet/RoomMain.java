@@ -10,7 +10,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
-import java.util.List;
 import java.util.Locale;
 
 /**
@@ -19,7 +18,6 @@ import java.util.Locale;
  */
 public final class RoomMain {
 
-  private static final String USAGE = "[--cpus 8] [--pool 4] and the options of fleet.FleetMain";
   private static final int DAYS = 2;
   private static final int PARTS_PER_HOUR = 2;
   private static final double PER_MONTH = 100_000;
@@ -28,26 +26,15 @@ public final class RoomMain {
 
   /** Runs; exits with 2 if the options are wrong. */
   public static void main(String[] arguments) throws Exception {
-    double cpus = 8;
-    double poolGiB = 4;
-    int first = 0;
-    FleetOptions options;
+    RoomOptions room;
     try {
-      while (first + 1 < arguments.length
-          && List.of("--cpus", "--pool").contains(arguments[first])) {
-        double value = Double.parseDouble(arguments[first + 1]);
-        cpus = arguments[first].equals("--cpus") ? value : cpus;
-        poolGiB = arguments[first].equals("--pool") ? value : poolGiB;
-        first += 2;
-      }
-      options =
-          FleetOptions.parse(
-              List.of(arguments).subList(first, arguments.length).toArray(String[]::new));
+      room = RoomOptions.parse(arguments);
     } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage() + "\n" + USAGE + "\n" + FleetOptions.USAGE);
+      System.err.println(e.getMessage() + "\n" + RoomOptions.USAGE);
       System.exit(2);
       return;
     }
+    FleetOptions options = room.fleet();
     FleetPlan plan = FleetPlan.of(options.seed(), options.moves());
     try (FleetServers servers = FleetServers.start(plan.catalog().servers(), options.servers())) {
       Thread stopped = new Thread(servers::close);
@@ -58,7 +45,8 @@ public final class RoomMain {
       Month.write(options.out(), days, start, DAYS, PARTS_PER_HOUR, Presence.ALL);
       Files.writeString(
           days.resolve("room.yaml"),
-          ConfigurationWriter.writeRoom(plan, servers.all(), cpus, poolGiB, PER_MONTH));
+          ConfigurationWriter.writeRoom(
+              plan, servers.all(), room.cpus(), room.poolGiB(), PER_MONTH));
       judge(days);
       Runtime.getRuntime().removeShutdownHook(stopped);
     }

@@ -175,7 +175,7 @@ final class IndexWorkload {
             OptionalInt.empty(),
             sources,
             new Condition.AllOf(conditions),
-            Condition.TRUE,
+            Condition.always(),
             List.of(),
             sorted
                 ? List.of(new SortKey(Optional.of(by), List.of(by), false, by.column()))

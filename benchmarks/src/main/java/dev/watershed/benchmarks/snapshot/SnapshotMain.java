@@ -40,7 +40,7 @@ public final class SnapshotMain {
     seconds(folder, launcher, "owners");
     report("snapshot", List.of(seconds(folder, launcher, "snapshot", "--out", SNAPSHOT)));
     long bytes = Files.size(folder.resolve(SNAPSHOT));
-    System.out.printf(Locale.ROOT, "%-34s %,d bytes%n", SNAPSHOT, bytes);
+    System.out.printf(Locale.ROOT, "%-52s %,d bytes%n", SNAPSHOT, bytes);
     measure(folder, launcher, "plan", "--what-if", "moves.yaml");
     measure(folder, launcher, "plan", "--what-if", "moves.yaml", "--snapshot", SNAPSHOT);
     Files.writeString(
@@ -65,7 +65,7 @@ public final class SnapshotMain {
     List<Double> sorted = seconds.stream().sorted().toList();
     System.out.printf(
         Locale.ROOT,
-        "%-34s %.2f s (%.2f to %.2f)%n",
+        "%-52s %.2f s (%.2f to %.2f)%n",
         what,
         sorted.get(sorted.size() / 2),
         sorted.get(0),

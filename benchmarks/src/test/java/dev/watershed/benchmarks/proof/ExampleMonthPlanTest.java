@@ -9,13 +9,11 @@ import dev.watershed.benchmarks.fleet.truth.Truth;
 import dev.watershed.benchmarks.fleet.truth.TruthReader;
 import dev.watershed.benchmarks.json.JsonNode;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
-import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,19 +33,12 @@ class ExampleMonthPlanTest {
 
   @BeforeAll
   void propose(@TempDir Path folder) throws IOException {
-    Path capture = Files.createDirectory(folder.resolve("capture"));
     Path month = folder.resolve("month");
-    try (Stream<Path> files = Files.list(EXAMPLE)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        copy(file, capture);
-      }
-    }
-    Month.write(capture, month, LocalDate.of(2026, 10, 1), DAYS, 2, Presence.ALL);
+    Month.write(EXAMPLE, month, LocalDate.of(2026, 10, 1), DAYS, 2, Presence.ALL);
     Path configuration = month.resolve("watershed.yaml");
     Files.writeString(
         configuration,
         Files.readString(configuration)
-            .replaceAll("\\.(log|sql)\\.gz", ".$1")
             .replaceAll(
                 "(catalog: [a-z0-9.-]+)}",
                 "$1, capacity: {cpus: 8, bufferPoolGiB: 32}, cost: {currency: JPY, perMonth:"
@@ -81,17 +72,6 @@ class ExampleMonthPlanTest {
     plan = JsonNode.read(month.resolve("plan.json"));
     judged = JsonNode.read(month.resolve("judged.json"));
     truth = TruthReader.read(EXAMPLE.resolve("truth.json.gz"));
-  }
-
-  private static void copy(Path file, Path folder) throws IOException {
-    String name = file.getFileName().toString();
-    if (name.endsWith(".gz")) {
-      try (InputStream content = new GZIPInputStream(Files.newInputStream(file))) {
-        Files.copy(content, folder.resolve(name.substring(0, name.length() - 3)));
-      }
-    } else {
-      Files.copy(file, folder.resolve(name));
-    }
   }
 
   private List<String> planted() {

@@ -167,6 +167,14 @@ class ArchitectureTest {
             .because("state that nobody owns couples whatever runs in one process"));
   }
 
+  @Test
+  void typesAreInitializedInOneOrder() {
+    check(
+        noClasses()
+            .should(new SubtypeInInitializer())
+            .because("two threads that begin at either end wait for each other, for ever"));
+  }
+
   private static void check(ArchRule rule) {
     rule.check(CLASSES);
   }

@@ -1,6 +1,7 @@
 package dev.watershed.cli.ci;
 
 import java.io.IOException;
+import java.nio.file.Path;
 
 /** Stand-ins for what scripts call; each writes its call to the file {@code $CALLS}. */
 final class Programs {
@@ -28,7 +29,20 @@ final class Programs {
             """);
   }
 
-  /** Knows one run of the nightly workflow, and comments. */
+  /** The command itself, as it was compiled. */
+  static void compiledWatershed(Shell shell) throws IOException {
+    shell
+        .variable("JAVA", Path.of(System.getProperty("java.home"), "bin", "java").toString())
+        .variable("CLASSES", System.getProperty("java.class.path"));
+    shell.program(
+        "watershed",
+        """
+        exec "$JAVA" -XX:+UseSerialGC -XX:TieredStopAtLevel=1 \\
+          --add-opens=java.base/java.nio=ALL-UNNAMED -cp "$CLASSES" dev.watershed.cli.Main "$@"
+        """);
+  }
+
+  /** Knows one run of the nightly workflow with {@code $SNAPSHOT}, and comments. */
   static void gh(Shell shell) throws IOException {
     shell.program(
         "gh",
@@ -38,21 +52,21 @@ final class Programs {
               "run list") printf '%s' "$NIGHTLY_RUN" ;;
               "run download")
                 mkdir -p "${!#}"
-                echo snapshot > "${!#}/nightly.snapshot"
+                cat "${SNAPSHOT:-/dev/null}" > "${!#}/nightly.snapshot"
                 ;;
               "api --paginate") printf '%s' "$COMMENTS" ;;
             esac
             """);
   }
 
-  /** Writes what it fetches, an archive of {@code $DISTRIBUTION} or a snapshot. */
+  /** Writes what it fetches, an archive of {@code $DISTRIBUTION} or {@code $SNAPSHOT}. */
   static void curl(Shell shell) throws IOException {
     shell.program(
         "curl",
         CALL
             + """
             case " $* " in
-              *" --output "*) echo snapshot > nightly.snapshot ;;
+              *" --output "*) cat "${SNAPSHOT:-/dev/null}" > nightly.snapshot ;;
               *" --upload-file "*) ;;
               *) tar -cz -C "$DISTRIBUTION" . ;;
             esac

@@ -7,9 +7,6 @@ import java.util.stream.Stream;
 /** A condition on rows: predicates joined by AND and OR. NOT is pushed down to the predicates. */
 public sealed interface Condition {
 
-  /** Holds for every row. */
-  Condition TRUE = new AllOf(List.of());
-
   /** All of them hold; with none, every row is wanted. */
   record AllOf(List<Condition> conditions) implements Condition {
 
@@ -58,6 +55,14 @@ public sealed interface Condition {
       columns = List.copyOf(columns);
       blocks = List.copyOf(blocks);
     }
+  }
+
+  /**
+   * Holds for every row. A constant here would be made while this interface is initialized, which
+   * two threads that begin at either end of the hierarchy would wait for forever.
+   */
+  static Condition always() {
+    return new AllOf(List.of());
   }
 
   /** The conditions that must hold all, with nested AND taken apart. */

@@ -15,12 +15,12 @@ public sealed interface RowSource {
    * How rows are joined.
    *
    * @param kind {@link JoinKind#FIRST} for what stands first
-   * @param on the condition of ON or USING; {@link Condition#TRUE} without one
+   * @param on the condition of ON or USING; {@link Condition#always} without one
    */
   record Join(JoinKind kind, Condition on) {
 
     /** Of the first source. */
-    public static final Join FIRST = new Join(JoinKind.FIRST, Condition.TRUE);
+    public static final Join FIRST = new Join(JoinKind.FIRST, Condition.always());
 
     public Join {
       Objects.requireNonNull(kind, "kind");

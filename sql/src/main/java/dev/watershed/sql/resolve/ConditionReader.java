@@ -56,9 +56,9 @@ final class ConditionReader {
     this.comparisons = new ComparisonReader(expressions);
   }
 
-  /** A condition; {@link Condition#TRUE} for none. */
+  /** A condition; {@link Condition#always} for none. */
   Condition read(Optional<Expression> expression) {
-    return expression.map(known -> read(known, false)).orElse(Condition.TRUE);
+    return expression.map(known -> read(known, false)).orElse(Condition.always());
   }
 
   private Condition read(Expression expression, boolean negated) {

@@ -176,7 +176,7 @@ final class SourceReader {
       return;
     }
     Source source = source(item);
-    source.setJoin(kind == JoinKind.FIRST ? Join.FIRST : new Join(kind, Condition.TRUE));
+    source.setJoin(kind == JoinKind.FIRST ? Join.FIRST : new Join(kind, Condition.always()));
     scope.add(source);
   }
 

@@ -103,7 +103,7 @@ final class FactsText {
   }
 
   private String conditions(String word, Condition condition) {
-    return condition.equals(Condition.TRUE) ? "" : word + condition(condition);
+    return condition.equals(Condition.always()) ? "" : word + condition(condition);
   }
 
   private String condition(Condition condition) {

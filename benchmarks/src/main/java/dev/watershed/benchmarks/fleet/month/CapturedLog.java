@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,19 +72,21 @@ public record CapturedLog(List<String> banner, List<LogEvent> events) {
     return line.startsWith("# Time: ") || line.startsWith("# User@Host: ") && !afterTime;
   }
 
-  /** So many parts of equal time. */
-  List<List<LogEvent>> slices(int count) {
+  /**
+   * So many parts of equal time. A log says whole seconds: an event counts at the end of its own,
+   * so that nothing of a later part is in an earlier one.
+   *
+   * @param start of the run that it was written in
+   * @param length of the run; what came later is in the last part
+   */
+  List<List<LogEvent>> slices(int count, Instant start, Duration length) {
     List<List<LogEvent>> slices = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       slices.add(new ArrayList<>());
     }
-    if (!events.isEmpty()) {
-      long first = events.get(0).time().getEpochSecond();
-      long span = events.get(events.size() - 1).time().getEpochSecond() - first + 1;
-      for (LogEvent event : events) {
-        long at = Math.max(0, event.time().getEpochSecond() - first);
-        slices.get((int) Math.min(count - 1L, at * count / span)).add(event);
-      }
+    for (LogEvent event : events) {
+      long at = Math.max(0, Duration.between(start, event.time().plusSeconds(1)).toMillis());
+      slices.get((int) Math.min(count - 1L, at * count / length.toMillis())).add(event);
     }
     return slices;
   }

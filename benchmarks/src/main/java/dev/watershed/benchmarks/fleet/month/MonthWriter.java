@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
@@ -23,11 +24,14 @@ final class MonthWriter {
   /**
    * Writes the rotated logs of a server; the number of events.
    *
+   * @param began when the capture did
+   * @param length how long it was to run
    * @param name of the live log; the older ones have their day behind it
    */
-  long write(Path captured, Path folder, String name) throws IOException {
+  long write(Path captured, Instant began, Duration length, Path folder, String name)
+      throws IOException {
     CapturedLog log = CapturedLog.read(captured);
-    List<List<LogEvent>> slices = log.slices(plan.slices());
+    List<List<LogEvent>> slices = log.slices(plan.slices(), began, length);
     long events = 0;
     for (int day = 0; day < plan.days(); day++) {
       try (Writer out = Files.newBufferedWriter(folder.resolve(file(name, day)))) {

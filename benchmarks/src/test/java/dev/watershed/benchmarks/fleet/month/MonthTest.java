@@ -34,6 +34,8 @@ class MonthTest {
     assertThat(LogTimes.shifted(line, Duration.ofSeconds(2))).isEqualTo(shifted);
   }
 
+  private static final Instant BEGAN = Instant.parse("2026-11-25T08:00:00Z");
+
   private static final String CAPTURED =
       """
       mysqld, Version: 1. started with:
@@ -57,7 +59,21 @@ class MonthTest {
     CapturedLog log = CapturedLog.read(Files.writeString(folder.resolve("log"), CAPTURED));
     assertThat(log.banner()).hasSize(2);
     assertThat(log.events()).hasSize(3);
-    assertThat(log.slices(10)).extracting(List::size).containsExactly(2, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+    assertThat(log.slices(4, BEGAN, Duration.ofSeconds(8)))
+        .extracting(List::size)
+        .containsExactly(2, 0, 0, 1);
+  }
+
+  /** A second that a deployment is in may be one after it. */
+  @Test
+  void aSecondThatEndsInALaterSliceIsOfThatOne(@TempDir Path folder) throws IOException {
+    CapturedLog log = CapturedLog.read(Files.writeString(folder.resolve("log"), CAPTURED));
+    assertThat(log.slices(20, BEGAN.plusMillis(900), Duration.ofSeconds(20)))
+        .extracting(List::size)
+        .startsWith(2, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+    assertThat(log.slices(20, BEGAN.minusMillis(100), Duration.ofSeconds(20)))
+        .extracting(List::size)
+        .startsWith(0, 2, 0, 0, 0, 0, 0, 0, 0, 0, 1);
   }
 
   @Test
@@ -103,7 +119,7 @@ class MonthTest {
     Path captured = Files.writeString(folder.resolve("log"), CAPTURED);
     long events =
         new MonthWriter(new MonthPlan(START, 3, 2, 1, 1), Presence.ALL)
-            .write(captured, folder, "one-slow.log");
+            .write(captured, BEGAN, Duration.ofSeconds(10), folder, "one-slow.log");
     assertThat(folder.resolve("one-slow.log-20261002")).content().contains("# Time: 261001 23:");
     assertThat(folder.resolve("one-slow.log-20261003")).content().contains("# Time: 261002 00:");
     assertThat(folder.resolve("one-slow.log")).content().startsWith("mysqld, Version");

@@ -1,6 +1,7 @@
 package dev.watershed.benchmarks.coupling;
 
 import dev.watershed.benchmarks.json.JsonNode;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,33 +11,31 @@ import java.util.TreeSet;
 import java.util.function.Predicate;
 
 /**
- * What a week shows.
+ * What a span of time shows of coupling.
  *
  * @param name its first day
  * @param findings those about coupling, and proposals, by id
  * @param digests of all statements that ran
  * @param writers of tables, {@code service table}
  */
-record WeekFindings(
+public record SpanFindings(
     String name, Map<String, Found> findings, Set<String> digests, Set<String> writers) {
 
   /** Kinds that rest on who writes what. */
   private static final Set<String> OF_WRITES =
       Set.of("contested-table", "write-write", "cross-owner-transaction");
 
-  private static final double WEEK_SECONDS = 604_800;
-
   /**
    * A finding or proposal.
    *
    * @param occasional whether so few calls show it that they may be chance
-   * @param times how often in the week what it is ranked by was seen, such as the writes of all but
+   * @param times how often in the span what it is ranked by was seen, such as the writes of all but
    *     the first writer; of a proposal, what it would spare
    * @param digests of the statements that prove it, the heaviest ones, by service
    * @param writers which of its services write which of its tables, {@code service table}; none
    *     where it does not rest on that
    */
-  record Found(
+  public record Found(
       boolean proposal,
       boolean occasional,
       String kind,
@@ -45,29 +44,36 @@ record WeekFindings(
       Map<String, Set<String>> digests,
       Set<String> writers) {
 
-    Found {
+    public Found {
       digests = Map.copyOf(digests);
       writers = Set.copyOf(writers);
     }
 
     /**
-     * Whether a week lacks all statements by which one of its services takes part, or a service
-     * writes one of its tables no longer.
+     * Whether a span lacks all statements by which one of its services takes part, or a service
+     * does not write one of its tables there.
      */
-    boolean without(WeekFindings week) {
+    public boolean without(SpanFindings span) {
       return digests.values().stream()
-              .anyMatch(own -> own.stream().noneMatch(week.digests()::contains))
-          || !week.writers().containsAll(writers);
+              .anyMatch(own -> own.stream().noneMatch(span.digests()::contains))
+          || !span.writers().containsAll(writers);
     }
   }
 
-  WeekFindings {
+  public SpanFindings {
     findings = Map.copyOf(findings);
     digests = Set.copyOf(digests);
     writers = Set.copyOf(writers);
   }
 
-  static WeekFindings of(String name, JsonNode coupling, JsonNode plan, JsonNode load) {
+  /**
+   * From the JSON of commands.
+   *
+   * @param length of the span
+   * @param coupling of {@code analyze --coupling}
+   * @param load of {@code analyze --limit 0}
+   */
+  public static SpanFindings of(String name, Duration length, JsonNode coupling, JsonNode load) {
     Set<String> writers = new TreeSet<>();
     for (JsonNode cell : coupling.list("matrix", node -> node)) {
       if (cell.decimal("writesPerSecond") > 0) {
@@ -76,22 +82,31 @@ record WeekFindings(
     }
     Map<String, Found> found = new TreeMap<>();
     for (JsonNode finding : coupling.list("findings", node -> node)) {
-      found.put(finding.text("id"), found(finding, false, "weight", "digests", writers));
+      found.put(finding.text("id"), found(finding, length, false, writers));
     }
-    for (String part : List.of("steps", "alternatives")) {
-      for (JsonNode proposal : plan.list(part, node -> node)) {
-        found.put(
-            proposal.text("id"), found(proposal, true, "benefitPerSecond", "evidence", writers));
-      }
-    }
-    return new WeekFindings(
+    return new SpanFindings(
         name, found, Set.copyOf(load.list("digests", node -> node.text("digest"))), writers);
   }
 
+  /**
+   * With proposals.
+   *
+   * @param plan the JSON of {@code plan}
+   */
+  SpanFindings with(Duration length, JsonNode plan) {
+    Map<String, Found> all = new TreeMap<>(findings);
+    for (String part : List.of("steps", "alternatives")) {
+      for (JsonNode proposal : plan.list(part, node -> node)) {
+        all.put(proposal.text("id"), found(proposal, length, true, writers));
+      }
+    }
+    return new SpanFindings(name, all, digests, writers);
+  }
+
   private static Found found(
-      JsonNode node, boolean proposal, String weight, String proofs, Set<String> writers) {
+      JsonNode node, Duration length, boolean proposal, Set<String> writers) {
     Map<String, Set<String>> digests = new TreeMap<>();
-    for (JsonNode proof : node.list(proofs, each -> each)) {
+    for (JsonNode proof : node.list(proposal ? "evidence" : "digests", each -> each)) {
       digests
           .computeIfAbsent(proof.text("service"), service -> new TreeSet<>())
           .add(proof.text("digest"));
@@ -108,7 +123,7 @@ record WeekFindings(
         !proposal && node.flag("occasional"),
         node.text("kind"),
         String.join(", ", node.texts("subject")),
-        node.decimal(weight) * WEEK_SECONDS,
+        node.decimal(proposal ? "benefitPerSecond" : "weight") * length.toSeconds(),
         digests,
         own);
   }
