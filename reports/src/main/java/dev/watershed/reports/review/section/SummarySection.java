@@ -5,14 +5,24 @@ import dev.watershed.analyzer.ranking.ServiceLoad;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.check.GateSentence;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.AreaDrawing;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.CellText;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.review.summary.CapacityAction;
+import dev.watershed.reports.review.summary.CouplingAction;
+import dev.watershed.reports.review.summary.DataTrust;
+import dev.watershed.reports.review.summary.IndexAction;
+import dev.watershed.reports.review.summary.RetireAction;
+import dev.watershed.reports.review.summary.StatementAction;
+import dev.watershed.reports.review.summary.SummaryTiles;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What hurts, why, and what to do: the first screen. */
 public final class SummarySection {
@@ -23,8 +33,26 @@ public final class SummarySection {
 
   public static Section of(ReviewFacts facts, PageWords words) {
     List<Block> blocks = new ArrayList<>();
+    blocks.add(SummaryTiles.of(facts, words));
+    blocks.add(new Block.Actions(words.text("summary.do"), actions(facts, words)));
     blocks.add(new Block.Pair(load(facts, words), services(facts, words)));
+    blocks.add(
+        new Block.Prose(
+            Optional.of(words.text("summary.gate")),
+            List.of(VisibleText.of(GateSentence.of(facts.gate())))));
     return new Section("summary", words.text("summary.title"), blocks);
+  }
+
+  private static List<Block.Actions.Action> actions(ReviewFacts facts, PageWords words) {
+    return Stream.of(
+            StatementAction.of(facts, words),
+            IndexAction.of(facts, words),
+            CouplingAction.of(facts, words),
+            CapacityAction.of(facts, words),
+            RetireAction.of(facts, words),
+            Optional.of(DataTrust.action(facts, words)))
+        .flatMap(Optional::stream)
+        .toList();
   }
 
   private static Block load(ReviewFacts facts, PageWords words) {

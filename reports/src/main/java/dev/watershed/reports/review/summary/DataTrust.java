@@ -1,0 +1,78 @@
+package dev.watershed.reports.review.summary;
+
+import dev.watershed.analyzer.ranking.QualityFacts;
+import dev.watershed.reports.Units;
+import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.rules.fleet.DataFacts;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether one can trust the data, and what speaks against it. */
+public final class DataTrust {
+
+  private static final double MOST_UNATTRIBUTED = 0.05;
+  private static final Duration LEAST_WATCHED = Duration.ofDays(7);
+
+  private DataTrust() {}
+
+  /** What speaks against it, a clause each; none where nothing does. */
+  public static List<String> doubts(ReviewFacts facts, PageWords words) {
+    List<String> doubts = new ArrayList<>();
+    QualityFacts quality = facts.span().ranking().quality();
+    Duration watched = watched(facts);
+    if (watched.compareTo(LEAST_WATCHED) < 0) {
+      doubts.add(words.text("trust.short", Units.micros(watched.toMillis() * 1_000.0)));
+    }
+    if (quality.unattributedShare().orElse(1) > MOST_UNATTRIBUTED) {
+      doubts.add(
+          words.text("trust.unattributed", Units.percent(quality.unattributedShare().orElse(1))));
+    }
+    if (quality.visibility().hidesFastExecutions()) {
+      doubts.add(words.text("trust.threshold"));
+    }
+    if (!facts.context().failed().isEmpty()) {
+      doubts.add(words.text("trust.failed", facts.context().failed().size()));
+    }
+    if (!quality.issues().isEmpty()) {
+      doubts.add(
+          words.text(
+              "trust.issues",
+              Units.count(quality.issues().stream().mapToLong(each -> each.count()).sum())));
+    }
+    List<String> withoutCatalog =
+        facts.fleet().data().stream()
+            .filter(data -> data.input().server().tables().isEmpty())
+            .map(DataFacts::name)
+            .toList();
+    if (!withoutCatalog.isEmpty()) {
+      doubts.add(words.text("trust.catalog", String.join(", ", withoutCatalog)));
+    }
+    return doubts;
+  }
+
+  /** From the first execution to the last. */
+  static Duration watched(ReviewFacts facts) {
+    Optional<Instant> first = facts.span().ranking().totals().flatMap(each -> each.firstSeen());
+    Optional<Instant> last = facts.span().ranking().totals().flatMap(each -> each.lastSeen());
+    return first.isPresent() && last.isPresent()
+        ? Duration.between(first.get(), last.get())
+        : Duration.ZERO;
+  }
+
+  /** The line on the first screen. */
+  public static Block.Actions.Action action(ReviewFacts facts, PageWords words) {
+    List<String> doubts = doubts(facts, words);
+    double unattributed = facts.span().ranking().quality().unattributedShare().orElse(1);
+    return new Block.Actions.Action(
+        words.text("do.quality"),
+        words.text(doubts.isEmpty() ? "trust.yes" : "trust.careful"),
+        String.join(" · ", doubts),
+        words.text("do.quality.gain", Units.percent(1 - unattributed)),
+        "quality");
+  }
+}

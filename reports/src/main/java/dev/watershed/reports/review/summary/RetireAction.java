@@ -1,0 +1,69 @@
+package dev.watershed.reports.review.summary;
+
+import dev.watershed.analyzer.consolidation.plan.PlannedStep;
+import dev.watershed.analyzer.consolidation.proposal.Proposal;
+import dev.watershed.analyzer.consolidation.proposal.ProposalKind;
+import dev.watershed.reports.Units;
+import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.PageWords;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** What to retire: the tables that nobody uses, all together, else the first that is a copy. */
+public final class RetireAction {
+
+  private static final int MOST_NAMED = 3;
+
+  private RetireAction() {}
+
+  /** Empty where everything is used. */
+  public static Optional<Block.Actions.Action> of(ReviewFacts facts, PageWords words) {
+    List<Proposal> unused = of(facts, ProposalKind.RETIRE_TABLES);
+    if (!unused.isEmpty()) {
+      return Optional.of(unused(unused, facts, words));
+    }
+    return of(facts, ProposalKind.MERGE_TABLES).stream()
+        .findFirst()
+        .map(
+            each ->
+                new Block.Actions.Action(
+                    words.text("do.retire"),
+                    VisibleText.of(each.message()),
+                    "",
+                    "",
+                    "consolidation"));
+  }
+
+  private static List<Proposal> of(ReviewFacts facts, ProposalKind kind) {
+    return Stream.concat(
+            facts.plan().steps().stream().map(PlannedStep::proposal),
+            facts.plan().alternatives().stream())
+        .filter(each -> each.kind() == kind)
+        .toList();
+  }
+
+  private static Block.Actions.Action unused(
+      List<Proposal> proposals, ReviewFacts facts, PageWords words) {
+    List<String> tables =
+        proposals.stream()
+            .flatMap(each -> each.touches().stream())
+            .distinct()
+            .sorted()
+            .map(VisibleText::of)
+            .toList();
+    Duration watched = Duration.ofSeconds((long) facts.fleet().coupling().input().longestSeconds());
+    return new Block.Actions.Action(
+        words.text("do.retire"),
+        words.text("do.retire.sentence", tables.size()),
+        words.text(
+            "do.retire.evidence",
+            String.join(", ", tables.subList(0, Math.min(MOST_NAMED, tables.size()))),
+            Units.micros(watched.toMillis() * 1_000.0)),
+        words.text("do.retire.gain", tables.size()),
+        "consolidation");
+  }
+}
