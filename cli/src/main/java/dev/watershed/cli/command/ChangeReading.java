@@ -141,7 +141,7 @@ final class ChangeReading {
   }
 
   private ChangeTarget target(MigrationFile file) throws CommandException {
-    return ChangeTarget.of(file, context, configuration, options, before);
+    return ChangeTarget.of(file, context.workingDirectory(), configuration, options, before);
   }
 
   private void define(ChangeTarget target, List<MigrationFile> files) {

@@ -2,7 +2,6 @@ package dev.watershed.cli.command;
 
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.Migrations;
-import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.collector.migration.MigrationFile;
@@ -34,12 +33,12 @@ record ChangeTarget(String dataSet, Optional<MigrationTool> tool, Optional<Strin
    */
   static ChangeTarget of(
       MigrationFile file,
-      CommandContext context,
+      Path workingDirectory,
       Configuration configuration,
       ChangeOptions options,
       SortedMap<String, Catalog> catalogs)
       throws CommandException {
-    Path path = context.path(file.path());
+    Path path = workingDirectory.resolve(file.path()).toAbsolutePath().normalize();
     Optional<Migrations> declared =
         configuration.imports().migrations().stream()
             .filter(each -> each.files().matches(path))

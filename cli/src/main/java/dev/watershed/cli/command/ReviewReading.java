@@ -60,14 +60,24 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
    * Reads the store.
    *
    * @param file the configuration, as the user named it
+   * @param base an earlier span to compare with; empty for none
    * @throws CommandException if there is no store or nothing in the span: not enough data; or if
    *     the store cannot be read
    */
   static ReviewReading of(
-      CommandContext context, Path file, StoreReading stored, StoreOptions.StoreSpan span)
+      CommandContext context,
+      Path file,
+      StoreReading stored,
+      StoreOptions.StoreSpan span,
+      Optional<StoreOptions.StoreSpan> base)
       throws CommandException, OutputClosedException {
     Configuration configuration = stored.configuration();
     FleetReading fleet = FleetReading.of(context, stored, span, FleetReading.Depth.FLEET);
+    if (base.isPresent()) {
+      fleet =
+          fleet.comparedWith(
+              FleetReading.of(context, stored, base.get(), FleetReading.Depth.EARLIER));
+    }
     CouplingOptions.Found found = fleet.coupling();
     ProposalInput given =
         ProposalInput.of(
@@ -101,6 +111,7 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
                     new ChangeSetting(
                         InlineAllowances.NONE, PathOwners.NONE, Optional.empty(), Optional.empty()),
                     Optional.empty()),
+            configuration.calendar(),
             ledger(context, configuration, span, fleet, proposals)),
         fleet.exitCode());
   }

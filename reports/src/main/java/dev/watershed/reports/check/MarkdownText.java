@@ -6,7 +6,7 @@ import dev.watershed.reports.VisibleText;
  * Foreign text in Markdown (GitHub and GitLab flavoured): every character that could begin markup
  * is a character reference, so that none does, and nobody is mentioned and nothing linked.
  */
-final class MarkdownText {
+public final class MarkdownText {
 
   private static final String SPECIAL = "\\`*_{}[]<>&|~$";
   private static final String BREAK = "<!-- -->";
@@ -17,7 +17,7 @@ final class MarkdownText {
   private MarkdownText() {}
 
   /** As running text. */
-  static String of(String foreign) {
+  public static String of(String foreign) {
     return escaped(foreign);
   }
 
@@ -29,7 +29,7 @@ final class MarkdownText {
   }
 
   /** In a fixed font, for names. */
-  static String code(String foreign) {
+  public static String code(String foreign) {
     return "<code>" + escaped(foreign) + "</code>";
   }
 

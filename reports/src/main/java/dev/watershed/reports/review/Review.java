@@ -8,6 +8,7 @@ import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.ReviewPage;
 import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.review.section.ServersSection;
 import dev.watershed.reports.review.section.StatementsSection;
 import dev.watershed.reports.review.section.SummarySection;
 import dev.watershed.reports.review.section.TablesSection;
@@ -32,10 +33,12 @@ public final class Review {
     return List.of(
         SummarySection.of(facts, words),
         StatementsSection.of(facts, words),
+        ServersSection.of(facts, words),
         TablesSection.of(facts, words));
   }
 
-  private static ReviewPage.Head head(ReviewFacts facts, PageWords words) {
+  /** What the head of a page says. */
+  static ReviewPage.Head head(ReviewFacts facts, PageWords words) {
     WorkloadFacts ranking = facts.span().ranking();
     Optional<Figures> totals = ranking.totals();
     String span =

@@ -1,6 +1,7 @@
 package dev.watershed.reports.review;
 
 import dev.watershed.analyzer.consolidation.plan.Plan;
+import dev.watershed.analyzer.neighbour.CalendarEntry;
 import dev.watershed.analyzer.span.DigestSeries;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.structure.StructureFacts;
@@ -8,6 +9,7 @@ import dev.watershed.reports.LedgerView;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.gate.GateResult;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -22,6 +24,7 @@ import java.util.Optional;
  * @param structure which tables belong together
  * @param plan what to merge, cut, move and retire
  * @param gate what the rules say
+ * @param calendar stretches of time with names
  * @param ledger what people decided; empty where the configuration names no ledger
  */
 public record ReviewFacts(
@@ -33,6 +36,7 @@ public record ReviewFacts(
     StructureFacts structure,
     Plan plan,
     GateResult gate,
+    List<CalendarEntry> calendar,
     Optional<LedgerView> ledger) {
 
   public ReviewFacts {
@@ -44,6 +48,7 @@ public record ReviewFacts(
     Objects.requireNonNull(structure, "structure");
     Objects.requireNonNull(plan, "plan");
     Objects.requireNonNull(gate, "gate");
+    calendar = List.copyOf(calendar);
     Objects.requireNonNull(ledger, "ledger");
   }
 }

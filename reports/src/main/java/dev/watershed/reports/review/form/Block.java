@@ -31,12 +31,18 @@ public sealed interface Block {
      *
      * @param category in one word
      * @param sentence what to do
+     * @param code SQL that it is about; empty for none
      * @param evidence what it rests on, in short
      * @param gain what it brings, with its unit
      * @param address of its evidence, behind the {@code #} of an address; empty for none
      */
     public record Action(
-        String category, String sentence, String evidence, String gain, String address) {}
+        String category,
+        String sentence,
+        String code,
+        String evidence,
+        String gain,
+        String address) {}
 
     public Actions {
       actions = List.copyOf(actions);

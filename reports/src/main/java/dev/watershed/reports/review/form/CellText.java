@@ -22,6 +22,11 @@ public final class CellText {
     return cell instanceof Cell.Numbers ? "" : Units.UNKNOWN;
   }
 
+  /** Whether the values of a column are drawn, and have no text. */
+  public static boolean drawn(DataColumn column) {
+    return column.kind() == ColumnKind.SERIES || column.kind() == ColumnKind.HISTOGRAM;
+  }
+
   /** The names of a value that leads to pages. */
   public static List<String> links(Cell cell) {
     if (cell instanceof Cell.Text text) {

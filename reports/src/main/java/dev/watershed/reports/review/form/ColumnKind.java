@@ -6,6 +6,8 @@ import java.util.Locale;
 public enum ColumnKind {
   /** A text. */
   TEXT,
+  /** Sentences, for which a column is wide. */
+  PROSE,
   /** A text of SQL, or a name in it. */
   CODE,
   /** The name of something that has a page. */

@@ -3,6 +3,7 @@ package dev.watershed.reports.review.section;
 import dev.watershed.analyzer.ranking.Effort;
 import dev.watershed.analyzer.ranking.Percentiles;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.compare.ChangesTable;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
@@ -25,10 +26,22 @@ public final class StatementsSection {
   private StatementsSection() {}
 
   public static Section of(ReviewFacts facts, PageWords words) {
-    return new Section(
-        "statements",
-        words.text("statements.title"),
-        List.of(new Block.Listing(table(facts, words), words.text("statements.caption"))));
+    return new Section("statements", words.text("statements.title"), blocks(facts, words));
+  }
+
+  private static List<Block> blocks(ReviewFacts facts, PageWords words) {
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Block.Listing(table(facts, words), words.text("statements.caption")));
+    facts
+        .fleet()
+        .compared()
+        .ifPresent(
+            compared ->
+                blocks.add(
+                    new Block.Listing(
+                        ChangesTable.of(compared.changes(), words),
+                        words.text("changes.caption"))));
+    return blocks;
   }
 
   private static DataTable table(ReviewFacts facts, PageWords words) {

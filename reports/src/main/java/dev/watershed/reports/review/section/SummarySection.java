@@ -7,6 +7,7 @@ import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.check.GateSentence;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.compare.ChangeSentences;
 import dev.watershed.reports.review.form.AreaDrawing;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.CellText;
@@ -40,6 +41,7 @@ public final class SummarySection {
         new Block.Prose(
             Optional.of(words.text("summary.gate")),
             List.of(VisibleText.of(GateSentence.of(facts.gate())))));
+    blocks.add(ChangeSentences.of(facts, words));
     return new Section("summary", words.text("summary.title"), blocks);
   }
 

@@ -1,5 +1,6 @@
 package dev.watershed.reports.review.summary;
 
+import dev.watershed.analyzer.capacity.ServerUse;
 import dev.watershed.analyzer.consolidation.plan.PlannedStep;
 import dev.watershed.analyzer.consolidation.proposal.Proposal;
 import dev.watershed.analyzer.consolidation.proposal.ProposalKind;
@@ -18,7 +19,7 @@ import java.util.Set;
 
 /**
  * The first thing to do about servers: a step of the plan that moves data between them, else who
- * takes most of one for a while, else who costs most.
+ * takes most of one for a while, else which one is busiest.
  */
 public final class CapacityAction {
 
@@ -34,13 +35,15 @@ public final class CapacityAction {
         .filter(proposal -> OF_SERVERS.contains(proposal.kind()))
         .findFirst()
         .map(proposal -> step(proposal, words))
-        .or(() -> facts.fleet().use().flatMap(use -> loud(use, words)));
+        .or(() -> facts.fleet().use().flatMap(use -> loud(use, words)))
+        .or(() -> facts.fleet().use().flatMap(use -> busiest(use, words)));
   }
 
   private static Block.Actions.Action step(Proposal proposal, PageWords words) {
     return new Block.Actions.Action(
         words.text("do.capacity"),
         VisibleText.of(proposal.message()),
+        "",
         words.text("do.confidence", words.text("confidence." + proposal.confidence().key())),
         proposal
             .savedPerMonth()
@@ -62,6 +65,7 @@ public final class CapacityAction {
             loud.noisy() ? "do.capacity.noisy" : "do.capacity.taker",
             VisibleText.of(loud.service()),
             VisibleText.of(loud.server())),
+        "",
         words.text(
             "do.capacity.evidence",
             loud.loud(),
@@ -70,6 +74,31 @@ public final class CapacityAction {
             Units.percent(loud.usualShare())),
         words.text("do.capacity.gain", Units.percent(loud.loudShare())),
         CellText.address("server", VisibleText.of(loud.server())));
+  }
+
+  private static Optional<Block.Actions.Action> busiest(FleetUse use, PageWords words) {
+    return use.servers().stream()
+        .filter(server -> server.active().peak().isPresent())
+        .max(Comparator.comparingDouble(server -> server.active().peak().getAsDouble()))
+        .map(server -> busiest(server, words));
+  }
+
+  private static Block.Actions.Action busiest(ServerUse server, PageWords words) {
+    double peak = server.active().peak().orElse(0);
+    return new Block.Actions.Action(
+        words.text("do.capacity"),
+        words.text("do.capacity.busiest", VisibleText.of(server.server())),
+        "",
+        words.text(
+            "do.capacity.busiest.evidence",
+            Units.ratio(peak),
+            Units.ratio(server.active().mean().orElse(0))),
+        server.limits().cpus().isPresent()
+            ? words.text(
+                "do.capacity.busiest.gain",
+                Units.percent(peak / server.limits().cpus().getAsDouble()))
+            : words.text("do.capacity.unknown"),
+        CellText.address("server", VisibleText.of(server.server())));
   }
 
   private static String money(Money money) {

@@ -47,15 +47,24 @@ public final class CouplingAction {
         table
             .map(name -> words.text("do.coupling.sentence", first, second, name))
             .orElseGet(() -> words.text("do.coupling.pair", first, second)),
+        "",
         words.text(
             "do.coupling.evidence",
             Units.rate(pair.joinsPerSecond()),
             Units.rate(pair.transactionsPerSecond()),
             Units.rate(pair.writeWritePerSecond())),
-        words.text("do.coupling.gain", Units.rate(together(pair))),
+        gain(pair, words),
         table
             .map(name -> CellText.address("table", name))
             .orElseGet(() -> CellText.address("service", first)));
+  }
+
+  /** A transaction that writes for both counts once. */
+  private static String gain(PairMeasures pair, PageWords words) {
+    double crossing = pair.joinsPerSecond() + pair.transactionsPerSecond();
+    return crossing > 0
+        ? words.text("do.coupling.gain", Units.rate(crossing))
+        : words.text("do.coupling.writes", Units.rate(pair.writeWritePerSecond()));
   }
 
   /** The table that both use most: the less of both uses counts. */

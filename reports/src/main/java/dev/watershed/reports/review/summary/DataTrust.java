@@ -71,6 +71,7 @@ public final class DataTrust {
     return new Block.Actions.Action(
         words.text("do.quality"),
         words.text(doubts.isEmpty() ? "trust.yes" : "trust.careful"),
+        "",
         String.join(" · ", doubts),
         words.text("do.quality.gain", Units.percent(1 - unattributed)),
         "quality");

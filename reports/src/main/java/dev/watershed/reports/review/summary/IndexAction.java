@@ -62,6 +62,7 @@ public final class IndexAction {
             services.isEmpty()
                 ? words.text("unattributed")
                 : VisibleText.of(String.join(", ", services))),
+        "",
         words.text(
             "do.index.evidence",
             effects.size(),

@@ -7,6 +7,7 @@ import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.CellText;
 import dev.watershed.reports.review.form.PageWords;
 import java.time.Duration;
 import java.util.List;
@@ -17,6 +18,9 @@ import java.util.stream.Stream;
 public final class RetireAction {
 
   private static final int MOST_NAMED = 3;
+
+  /** What was watched for less may run every month. */
+  private static final Duration LEAST_WATCHED = Duration.ofDays(31);
 
   private RetireAction() {}
 
@@ -34,8 +38,10 @@ public final class RetireAction {
                     words.text("do.retire"),
                     VisibleText.of(each.message()),
                     "",
+                    words.text(
+                        "do.confidence", words.text("confidence." + each.confidence().key())),
                     "",
-                    "consolidation"));
+                    CellText.address("proposal", each.id())));
   }
 
   private static List<Proposal> of(ReviewFacts facts, ProposalKind kind) {
@@ -58,12 +64,16 @@ public final class RetireAction {
     Duration watched = Duration.ofSeconds((long) facts.fleet().coupling().input().longestSeconds());
     return new Block.Actions.Action(
         words.text("do.retire"),
-        words.text("do.retire.sentence", tables.size()),
+        words.text(
+            watched.compareTo(LEAST_WATCHED) < 0 ? "do.retire.early" : "do.retire.sentence",
+            tables.size()),
+        "",
         words.text(
             "do.retire.evidence",
             String.join(", ", tables.subList(0, Math.min(MOST_NAMED, tables.size()))),
             Units.micros(watched.toMillis() * 1_000.0)),
-        words.text("do.retire.gain", tables.size()),
+        words.text(
+            "do.retire.gain", tables.size(), facts.fleet().coupling().input().tables().size()),
         "consolidation");
   }
 }

@@ -17,7 +17,7 @@ import java.util.Optional;
 /** The statement that costs most, and whose it is. */
 public final class StatementAction {
 
-  private static final int MOST_CHARACTERS = 110;
+  private static final int MOST_CHARACTERS = 160;
 
   private StatementAction() {}
 
@@ -47,7 +47,8 @@ public final class StatementAction {
     rewrite(statement, facts).ifPresent(advice -> evidence.add(VisibleText.of(advice.rewrite())));
     return new Block.Actions.Action(
         words.text("do.statement"),
-        words.text("do.statement.sentence", services, cut(statement.fingerprint())),
+        words.text("do.statement.sentence", services),
+        cut(statement.fingerprint()),
         String.join(" · ", evidence),
         statement.share().isPresent()
             ? words.text("do.share", Units.percent(statement.share().getAsDouble()))

@@ -1,0 +1,44 @@
+package dev.watershed.reports.review.section;
+
+import dev.watershed.analyzer.neighbour.FleetUse;
+import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.review.server.LockTable;
+import dev.watershed.reports.review.server.LoudTable;
+import dev.watershed.reports.review.server.ServerLoad;
+import dev.watershed.reports.review.server.ServerTable;
+import dev.watershed.reports.review.server.TogetherTable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Load of servers over the time, who takes them, what they have room for, waits for locks. */
+public final class ServersSection {
+
+  private ServersSection() {}
+
+  public static Section of(ReviewFacts facts, PageWords words) {
+    List<Block> blocks = new ArrayList<>();
+    Optional<FleetUse> use = facts.fleet().use();
+    if (use.isEmpty()) {
+      blocks.add(new Block.Lacking(words.text("servers.none"), words.text("servers.none.how")));
+    } else {
+      ServerLoad.of(use.get(), facts.calendar(), words).ifPresent(blocks::add);
+    }
+    blocks.add(new Block.Listing(ServerTable.of(facts, words), words.text("servers.caption")));
+    use.ifPresent(
+        known -> {
+          blocks.add(
+              new Block.Listing(LoudTable.of(known, words), words.text("servers.loud.caption")));
+          blocks.add(new Block.Listing(TogetherTable.of(known, words), ""));
+        });
+    blocks.add(
+        new Block.Listing(
+            LockTable.of(facts.span().observed(), words), words.text("servers.locks.caption")));
+    use.filter(known -> !known.notes().isEmpty())
+        .ifPresent(known -> blocks.add(new Block.Prose(Optional.empty(), known.notes())));
+    return new Section("servers", words.text("servers.title"), blocks);
+  }
+}
