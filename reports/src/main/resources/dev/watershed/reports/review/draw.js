@@ -106,11 +106,23 @@ const timeChart = (figure, data) => {
       series,
       plugins: [marks],
       axes: [
-        { stroke: ink('--soft'), grid: { stroke: ink('--hair') }, ticks: { stroke: ink('--line') } },
+        { stroke: ink('--soft'), grid: { stroke: ink('--hair') }, ticks: { stroke: ink('--line') }, values: (chart, splits) => clock(splits) },
         { stroke: ink('--soft'), grid: { stroke: ink('--hair') }, ticks: { stroke: ink('--line') }, label: data.unit, labelSize: 18, size: 56 },
       ],
     },
     [times, ...data.lines.map(line => line.values)],
     drawn);
+};
+/* Times of day within two days, days else; the first of a day says which. */
+const clock = splits => {
+  const days = splits[splits.length - 1] - splits[0] > 2 * 86400;
+  let before = '';
+  return splits.map(seconds => {
+    const text = new Date(seconds * 1000).toISOString();
+    const day = text.slice(5, 10);
+    const first = day !== before;
+    before = day;
+    return days ? day : text.slice(11, seconds % 60 ? 19 : 16) + (first ? '\n' + day : '');
+  });
 };
 const moment = seconds => new Date(seconds * 1000).toISOString().slice(0, 16).replace('T', ' ') + ' UTC';

@@ -2,6 +2,7 @@
 const ROW_HEIGHT = 34;
 const FIRST_ROWS = 50;
 const OVERSCAN = 12;
+const FEW_ROWS = 12;
 
 const fill = (cell, table, column, row) => {
   if (column.kind === 'SERIES') {
@@ -55,6 +56,7 @@ class Listing {
     this.search = make('input', { type: 'search', 'aria-label': say('search', this.table.title), placeholder: say('search.hint'), value: this.state.q });
     this.search.value = this.state.q;
     this.search.addEventListener('input', () => this.set({ q: this.search.value }));
+    this.search.hidden = this.table.rows <= FEW_ROWS;
     this.found = make('span', { role: 'status' });
     this.every = make('button', { type: 'button' });
     this.every.addEventListener('click', () => this.set({ all: this.state.all ? '' : '1' }));

@@ -44,6 +44,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.TreeMap;
 
 /**
@@ -137,10 +138,9 @@ public final class FleetFactsFixture {
   }
 
   public FleetFacts build() {
-    ServiceMapping mapping =
-        services.isEmpty() ? ServiceMapping.accounts() : ServiceMapping.of(services);
+    ServiceMapping mapping = mapping();
     Workload built = workload.build();
-    Optional<Catalog> catalog = tables.isEmpty() ? Optional.empty() : Optional.of(catalog());
+    Optional<Catalog> catalog = knownCatalog();
     WorkloadFacts ranked = new Ranker(built, mapping).rank(RankingOptions.everyDigest());
     Advising advised = Advising.of(data(built, catalog), AdvisorOptions.DEFAULTS, READER);
     List<DataFacts> data = List.of(new DataFacts(advised.input(), advised.advice()));
@@ -160,6 +160,27 @@ public final class FleetFactsFixture {
         new PastVerdicts(past));
   }
 
+  /** The one set of data, as couplings are found in it. */
+  public List<CoupledData> coupled() {
+    return coupled(workload.build(), knownCatalog());
+  }
+
+  /** The tables by set of data; empty without any. */
+  public SortedMap<String, Catalog> catalogs() {
+    SortedMap<String, Catalog> catalogs = new TreeMap<>();
+    knownCatalog().ifPresent(catalog -> catalogs.put("db", catalog));
+    return catalogs;
+  }
+
+  /** Who is who. */
+  public ServiceMapping mapping() {
+    return services.isEmpty() ? ServiceMapping.accounts() : ServiceMapping.of(services);
+  }
+
+  private Optional<Catalog> knownCatalog() {
+    return tables.isEmpty() ? Optional.empty() : Optional.of(catalog());
+  }
+
   private DataSet data(Workload built, Optional<Catalog> catalog) {
     return new DataSet(
         "db",
@@ -177,15 +198,16 @@ public final class FleetFactsFixture {
 
   private CouplingFacts coupling(
       Workload built, Optional<Catalog> catalog, ServiceMapping mapping) {
-    CoupledServer server =
-        new CoupledServer("db", built, SECONDS, OptionalDouble.empty(), Optional.empty(), observed);
     return CouplingAnalysis.of(
-        CouplingInputs.of(
-            List.of(new CoupledData("db", catalog, READER, List.of(server))),
-            mapping,
-            PartyLevel.SERVICE),
+        CouplingInputs.of(coupled(built, catalog), mapping, PartyLevel.SERVICE),
         mapping,
         PartyLevel.SERVICE);
+  }
+
+  private List<CoupledData> coupled(Workload built, Optional<Catalog> catalog) {
+    CoupledServer server =
+        new CoupledServer("db", built, SECONDS, OptionalDouble.empty(), Optional.empty(), observed);
+    return List.of(new CoupledData("db", catalog, READER, List.of(server)));
   }
 
   private Catalog catalog() {

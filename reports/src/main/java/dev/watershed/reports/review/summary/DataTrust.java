@@ -8,15 +8,35 @@ import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.rules.fleet.DataFacts;
 import java.time.Duration;
 import java.time.Instant;
+import dev.watershed.workload.Issue;
+import dev.watershed.workload.IssueReason;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Whether one can trust the data, and what speaks against it. */
 public final class DataTrust {
 
   private static final double MOST_UNATTRIBUTED = 0.05;
   private static final Duration LEAST_WATCHED = Duration.ofDays(7);
+
+  /** Reasons by which something that ran is not in the figures. */
+  private static final Set<IssueReason> LOSING =
+      EnumSet.of(
+          IssueReason.TRUNCATED_START,
+          IssueReason.TRUNCATED_END,
+          IssueReason.TRUNCATED_ARCHIVE,
+          IssueReason.THROTTLED,
+          IssueReason.NO_STATEMENT,
+          IssueReason.UNREADABLE_METRIC,
+          IssueReason.UNREADABLE_LINES,
+          IssueReason.POSSIBLE_GAP,
+          IssueReason.COUNTERS_RESET,
+          IssueReason.LUMPED_BY_SERVER,
+          IssueReason.FAILED_LOOK,
+          IssueReason.OTHER_SERVER);
 
   private DataTrust() {}
 
@@ -38,11 +58,13 @@ public final class DataTrust {
     if (!facts.context().failed().isEmpty()) {
       doubts.add(words.text("trust.failed", facts.context().failed().size()));
     }
-    if (!quality.issues().isEmpty()) {
-      doubts.add(
-          words.text(
-              "trust.issues",
-              Units.count(quality.issues().stream().mapToLong(each -> each.count()).sum())));
+    long lost =
+        quality.issues().stream()
+            .filter(issue -> LOSING.contains(issue.reason()))
+            .mapToLong(Issue::count)
+            .sum();
+    if (lost > 0) {
+      doubts.add(words.text("trust.lost", Units.count(lost)));
     }
     List<String> withoutCatalog =
         facts.fleet().data().stream()

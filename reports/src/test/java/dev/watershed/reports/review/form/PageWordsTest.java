@@ -1,0 +1,126 @@
+package dev.watershed.reports.review.form;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.text.MessageFormat;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/** The texts of the report: in every language the same, each of them asked for. */
+class PageWordsTest {
+
+  private static final PageWords ENGLISH = PageWords.of(Locale.ENGLISH);
+  private static final PageWords JAPANESE = PageWords.of(Locale.JAPANESE);
+
+  private static final Path SOURCES = Path.of("src/main");
+
+  /** A key stands in its source as one text; where it ends with a dot, further words follow. */
+  private static final Pattern TEXT =
+      Pattern.compile("[\"']([a-z][A-Za-z0-9]*(?:\\.[A-Za-z0-9-]*)*)[\"']");
+
+  private static final Pattern ASKED =
+      Pattern.compile("words?(?:\\(\\))?\\s*\\.text\\(\\s*\"([a-zA-Z.]+)\"\\s*[,)]");
+
+  private static final Pattern SAID = Pattern.compile("say\\(\\s*'([a-zA-Z.]+)'");
+
+  @Test
+  void bothLanguagesHaveTheSameKeys() {
+    assertThat(JAPANESE.all().keySet()).isEqualTo(ENGLISH.all().keySet());
+  }
+
+  @Test
+  void bothLanguagesHaveTheSamePlacesForValues() {
+    ENGLISH
+        .all()
+        .forEach(
+            (key, text) ->
+                assertThat(places(JAPANESE.all().get(key))).as(key).isEqualTo(places(text)));
+  }
+
+  @Test
+  void textsWithPlacesAreWellFormed() {
+    for (PageWords words : new PageWords[] {ENGLISH, JAPANESE}) {
+      words.all().entrySet().stream()
+          .filter(entry -> !places(entry.getValue()).isEmpty() && !script(entry.getKey()))
+          .forEach(entry -> assertThat(lost(entry)).as(entry.getKey()).isEmpty());
+    }
+  }
+
+  @Test
+  void whatIsAskedForIsThere() throws IOException {
+    Set<String> asked = found("java", ASKED);
+    asked.addAll(found("jte", ASKED));
+    found("resources", SAID).forEach(key -> asked.add("script." + key));
+    assertThat(asked).isNotEmpty();
+    assertThat(ENGLISH.all().keySet()).containsAll(asked);
+  }
+
+  @Test
+  void everyTextIsAskedFor() throws IOException {
+    Set<String> written = found("java", TEXT);
+    written.addAll(found("jte", TEXT));
+    found("resources", TEXT).forEach(key -> written.add("script." + key));
+    assertThat(ENGLISH.all().keySet())
+        .allSatisfy(
+            key ->
+                assertThat(
+                        written.contains(key)
+                            || written.stream()
+                                .anyMatch(each -> each.endsWith(".") && key.startsWith(each)))
+                    .as(key)
+                    .isTrue());
+  }
+
+  private static boolean script(String key) {
+    return key.startsWith("script.");
+  }
+
+  /** The values that a text has no place for after all: an apostrophe hides the place. */
+  private static Set<String> lost(Map.Entry<String, String> entry) {
+    Object[] values = {"<0>", "<1>", "<2>", "<3>", "<4>", "<5>"};
+    String text = new MessageFormat(entry.getValue(), Locale.ROOT).format(values);
+    return places(entry.getValue()).stream()
+        .filter(place -> !text.contains("<" + place.charAt(1) + ">"))
+        .collect(Collectors.toSet());
+  }
+
+  private static Set<String> places(String text) {
+    Matcher places = Pattern.compile("\\{\\d}").matcher(text);
+    Set<String> found = new TreeSet<>();
+    while (places.find()) {
+      found.add(places.group());
+    }
+    return found;
+  }
+
+  private static Set<String> found(String folder, Pattern pattern) throws IOException {
+    Set<String> found = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(SOURCES.resolve(folder))) {
+      for (Path file : files.filter(PageWordsTest::source).toList()) {
+        Matcher matcher = pattern.matcher(Files.readString(file));
+        while (matcher.find()) {
+          found.add(matcher.group(1));
+        }
+      }
+    }
+    return found;
+  }
+
+  private static boolean source(Path file) {
+    return Files.isRegularFile(file)
+        && file.toString().contains("review")
+        && Arrays.stream(new String[] {".java", ".jte", ".js"})
+            .anyMatch(each -> file.toString().endsWith(each));
+  }
+}
