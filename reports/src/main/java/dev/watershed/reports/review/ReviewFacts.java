@@ -51,4 +51,10 @@ public record ReviewFacts(
     calendar = List.copyOf(calendar);
     Objects.requireNonNull(ledger, "ledger");
   }
+
+  /** The same with other facts of the fleet. */
+  public ReviewFacts with(FleetFacts other) {
+    return new ReviewFacts(
+        version, context, span, series, other, structure, plan, gate, calendar, ledger);
+  }
 }

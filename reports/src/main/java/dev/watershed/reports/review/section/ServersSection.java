@@ -5,6 +5,7 @@ import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.review.server.CostTable;
 import dev.watershed.reports.review.server.LockTable;
 import dev.watershed.reports.review.server.LoudTable;
 import dev.watershed.reports.review.server.ServerLoad;
@@ -32,6 +33,9 @@ public final class ServersSection {
         known -> {
           blocks.add(
               new Block.Listing(LoudTable.of(known, words), words.text("servers.loud.caption")));
+          if (!known.costs().isEmpty()) {
+            blocks.add(new Block.Listing(CostTable.of(known, words), ""));
+          }
           blocks.add(new Block.Listing(TogetherTable.of(known, words), ""));
         });
     blocks.add(

@@ -1,0 +1,133 @@
+package dev.watershed.reports.review.summary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.analyzer.capacity.Series;
+import dev.watershed.analyzer.capacity.ServerLimits;
+import dev.watershed.analyzer.capacity.ServerUse;
+import dev.watershed.analyzer.neighbour.FleetUse;
+import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.ReviewFactsFixture;
+import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.rules.fleet.FleetFacts;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import org.junit.jupiter.api.Test;
+
+/** The first thing to do in each category, of a small fleet. */
+class FirstActionsTest {
+
+  private static final PageWords WORDS = PageWords.of(Locale.ENGLISH);
+
+  private final ReviewFacts facts = new ReviewFactsFixture().build();
+  private final ReviewFacts bare =
+      new ReviewFactsFixture().withoutCatalog().withoutServices().build();
+
+  @Test
+  void theStatementThatCostsMostIsNamedWithWhoSendsIt() {
+    Block.Actions.Action action = StatementAction.of(facts, WORDS).orElseThrow();
+    assertThat(action.sentence()).isEqualTo("The statement that costs most is sent by booking");
+    assertThat(action.code()).isEqualTo("SELECT * FROM shop.orders WHERE member_id = ?");
+    assertThat(action.evidence()).contains("20 calls", "p95 90 ms", "5,915 rows examined");
+    assertThat(action.gain()).endsWith("% of the load");
+    assertThat(action.address())
+        .isEqualTo("digest/" + facts.fleet().statements().get(0).digestText());
+  }
+
+  @Test
+  void theIndexToAddFirstSaysWhatItSaves() {
+    Block.Actions.Action action = IndexAction.of(facts, WORDS).orElseThrow();
+    assertThat(action.sentence()).startsWith("Add shop.orders (member_id").endsWith("for booking");
+    assertThat(action.gain()).startsWith("−").endsWith("% of the rows that they examine");
+    assertThat(action.address()).startsWith("advice/index-");
+    assertThat(IndexAction.of(bare, WORDS)).isEmpty();
+  }
+
+  @Test
+  void theServicesThatAreMostEntangledMeetInATable() {
+    Block.Actions.Action action = CouplingAction.of(facts, WORDS).orElseThrow();
+    assertThat(action.sentence())
+        .isEqualTo("Untangle booking and market: they meet in shop.coupons");
+    assertThat(action.gain()).contains("/s");
+    assertThat(action.address()).isEqualTo("table/shop.coupons");
+  }
+
+  @Test
+  void theBusiestServerIsNamedWithItsProcessors() {
+    Block.Actions.Action action = CapacityAction.of(using(server(2, 8)), WORDS).orElseThrow();
+    assertThat(action.sentence()).isEqualTo("The busiest server is db");
+    assertThat(action.gain()).isEqualTo("peak at 25.0 % of its processors");
+    assertThat(action.address()).isEqualTo("server/db");
+    assertThat(CapacityAction.of(using(), WORDS)).isEmpty();
+  }
+
+  private ReviewFacts using(ServerUse... servers) {
+    FleetFacts fleet = facts.fleet();
+    FleetUse use =
+        new FleetUse(List.of(), List.of(), List.of(), List.of(servers), List.of(), List.of());
+    return facts.with(
+        new FleetFacts(
+            fleet.workload(),
+            fleet.statements(),
+            fleet.data(),
+            fleet.coupling(),
+            fleet.transactions(),
+            fleet.observed(),
+            Optional.of(use),
+            fleet.agreements(),
+            fleet.compared(),
+            fleet.change(),
+            fleet.claims(),
+            fleet.past()));
+  }
+
+  private static ServerUse server(double peak, double cpus) {
+    return new ServerUse(
+        "db",
+        "db",
+        new Series(new TreeMap<>(Map.of(1L, peak)), 1),
+        true,
+        Optional.empty(),
+        OptionalLong.empty(),
+        OptionalDouble.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        OptionalLong.empty(),
+        0,
+        new ServerLimits(OptionalDouble.of(cpus), OptionalDouble.empty(), Optional.empty()));
+  }
+
+  @Test
+  void whatNobodyUsesIsAskedAboutWhereItWasWatchedShortly() {
+    Optional<Block.Actions.Action> action = RetireAction.of(facts, WORDS);
+    assertThat(action).isPresent();
+    assertThat(action.get().sentence()).startsWith("Ask about").contains("that nobody used");
+    assertThat(action.get().evidence()).contains("what runs rarely was not seen");
+  }
+
+  @Test
+  void whatSpeaksAgainstTheDataIsSaid() {
+    assertThat(DataTrust.doubts(facts, WORDS)).anyMatch(doubt -> doubt.startsWith("watched for"));
+    assertThat(DataTrust.doubts(bare, WORDS)).contains("no catalog of db");
+    Block.Actions.Action action = DataTrust.action(facts, WORDS);
+    assertThat(action.sentence()).isEqualTo("Trust the data with care");
+    assertThat(action.gain()).endsWith("of the load attributed to services");
+  }
+
+  @Test
+  void theTilesHaveUnits() {
+    Block.Tiles tiles = (Block.Tiles) SummaryTiles.of(facts, WORDS);
+    assertThat(tiles.tiles())
+        .extracting(Block.Tiles.Tile::label)
+        .contains("statements", "tables that several services write");
+    assertThat(tiles.tiles())
+        .extracting(Block.Tiles.Tile::value)
+        .anyMatch(value -> value.endsWith(" /s"));
+  }
+}
