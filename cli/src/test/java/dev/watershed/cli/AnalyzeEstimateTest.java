@@ -76,7 +76,7 @@ class AnalyzeEstimateTest {
     run.execute("report", "-c", "watershed.yaml", "--out", "page.html");
     assertThat(run.exitCode()).as(run.errors()).isZero();
     assertThat(Files.readString(folder.resolve("page.html")))
-        .contains("class=\"interval\"", "75.0 %")
+        .contains("75.0 %", "1m15s", " – ")
         .contains("Estimated by 100 samples of running statements");
   }
 

@@ -12,7 +12,6 @@ import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.VisibleText;
-import dev.watershed.reports.html.DigestPage;
 import dev.watershed.reports.text.DigestText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -64,9 +63,9 @@ public final class DemoCommand implements Callable<Integer> {
     Ranker ranker = new Ranker(reading.workload(), reading.configuration().services());
     WorkloadFacts facts = ranker.rank(new RankingOptions(GroupBy.DIGEST, Order.TIME, LINES));
     ReportContext report = reading.context(List.of(marketplace.toString()));
-    WorkloadFacts pageFacts = ranker.rank(RankingOptions.standard());
-    ResultOutput.write(
-        context, Optional.of(page), stream -> DigestPage.write(pageFacts, report, stream));
+    try (DemoStore store = DemoStore.of(context, marketplace)) {
+      store.report(absolute(page));
+    }
     String text = new DigestText(layout.text(context, false)).render(facts, report);
     String where = "\nreport: " + VisibleText.of(absolute(page).toUri().toString()) + "\n";
     Path gate = marketplace.resolveSibling("gate");

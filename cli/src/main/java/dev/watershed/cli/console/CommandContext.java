@@ -110,6 +110,12 @@ public record CommandContext(
         clock);
   }
 
+  /** The same in another folder, with what it prints going elsewhere. */
+  public CommandContext within(Path folder, OutputStream printed, PrintStream messages) {
+    return new CommandContext(
+        input, printed, messages, false, false, environment, folder, home, clock);
+  }
+
   private static String visible(String line) {
     return dev.watershed.reports.VisibleText.of(line);
   }

@@ -5,9 +5,11 @@ import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.ReviewPage;
 import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.review.section.InferredTable;
 import dev.watershed.reports.review.section.ServersSection;
 import dev.watershed.reports.review.section.StatementsSection;
 import dev.watershed.reports.review.section.SummarySection;
@@ -25,7 +27,8 @@ public final class Review {
   /** Writes it in UTF-8 and leaves the stream open. */
   public static void write(ReviewFacts facts, PageWords words, OutputStream stream)
       throws IOException {
-    ReviewPage.write(head(facts, words), sections(facts, words), List.of(), words, stream);
+    ReviewPage.write(
+        head(facts, words), sections(facts, words), unlisted(facts, words), words, stream);
   }
 
   /** The sections, in the order in which a reviewer asks. */
@@ -35,6 +38,11 @@ public final class Review {
         StatementsSection.of(facts, words),
         ServersSection.of(facts, words),
         TablesSection.of(facts, words));
+  }
+
+  /** Tables that only pages of things show. */
+  static List<DataTable> unlisted(ReviewFacts facts, PageWords words) {
+    return List.of(InferredTable.of(facts, words));
   }
 
   /** What the head of a page says. */

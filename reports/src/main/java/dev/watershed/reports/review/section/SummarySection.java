@@ -1,16 +1,12 @@
 package dev.watershed.reports.review.section;
 
 import dev.watershed.analyzer.ranking.LoadOverTime;
-import dev.watershed.analyzer.ranking.ServiceLoad;
-import dev.watershed.analyzer.ranking.WorkloadFacts;
-import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.check.GateSentence;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.compare.ChangeSentences;
 import dev.watershed.reports.review.form.AreaDrawing;
 import dev.watershed.reports.review.form.Block;
-import dev.watershed.reports.review.form.CellText;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
 import dev.watershed.reports.review.summary.CapacityAction;
@@ -18,6 +14,7 @@ import dev.watershed.reports.review.summary.CouplingAction;
 import dev.watershed.reports.review.summary.DataTrust;
 import dev.watershed.reports.review.summary.IndexAction;
 import dev.watershed.reports.review.summary.RetireAction;
+import dev.watershed.reports.review.summary.ServiceBars;
 import dev.watershed.reports.review.summary.StatementAction;
 import dev.watershed.reports.review.summary.SummaryTiles;
 import java.util.ArrayList;
@@ -28,15 +25,13 @@ import java.util.stream.Stream;
 /** What hurts, why, and what to do: the first screen. */
 public final class SummarySection {
 
-  private static final int MOST_SERVICES = 10;
-
   private SummarySection() {}
 
   public static Section of(ReviewFacts facts, PageWords words) {
     List<Block> blocks = new ArrayList<>();
     blocks.add(SummaryTiles.of(facts, words));
     blocks.add(new Block.Actions(words.text("summary.do"), actions(facts, words)));
-    blocks.add(new Block.Pair(load(facts, words), services(facts, words)));
+    blocks.add(new Block.Pair(load(facts, words), ServiceBars.of(facts, words)));
     blocks.add(
         new Block.Prose(
             Optional.of(words.text("summary.gate")),
@@ -71,28 +66,5 @@ public final class SummarySection {
         load.pointWidth().toSeconds(),
         List.of(new Block.TimeChart.Line(words.text("unit.active"), values)),
         List.of());
-  }
-
-  private static Block services(ReviewFacts facts, PageWords words) {
-    WorkloadFacts ranking = facts.span().ranking();
-    long most =
-        ranking.services().stream().mapToLong(each -> each.figures().timeMicros()).max().orElse(1);
-    List<Block.Bars.Bar> bars =
-        ranking.services().stream()
-            .filter(each -> each.service().known())
-            .limit(MOST_SERVICES)
-            .map(each -> bar(each, Math.max(1, most)))
-            .toList();
-    return new Block.Bars(words.text("summary.services"), bars, "");
-  }
-
-  private static Block.Bars.Bar bar(ServiceLoad load, long most) {
-    String name = load.service().name();
-    return new Block.Bars.Bar(
-        VisibleText.of(name),
-        CellText.address("service", VisibleText.of(name)),
-        (double) load.figures().timeMicros() / most,
-        load.share().isPresent() ? Units.percent(load.share().getAsDouble()) : Units.UNKNOWN,
-        Units.micros(load.figures().timeMicros()));
   }
 }

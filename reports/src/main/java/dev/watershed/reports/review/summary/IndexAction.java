@@ -69,7 +69,8 @@ public final class IndexAction {
             Units.percent(placed.share()),
             VisibleText.of(placed.data().name()),
             VisibleText.of(first.planBefore()),
-            VisibleText.of(first.planAfter())),
+            VisibleText.of(first.planAfter()),
+            words.text("confidence." + advice.confidence().key())),
         before > 0
             ? words.text("do.index.gain", Units.percent(Math.max(0, 1 - after / before)))
             : words.text("do.share", Units.percent(placed.share())),
