@@ -145,10 +145,14 @@ class MainTest {
   void demoWritesAPageAndSaysWhere() throws IOException {
     Files.createDirectories(folder.resolve("examples/marketplace"));
     Files.writeString(folder.resolve("examples/marketplace/slow.log"), LOG);
+    Files.writeString(
+        folder.resolve("examples/marketplace/watershed.yaml"),
+        "servers: [{name: shop-1, slowLog: slow.log, longQueryTimeSeconds: 0}]\n");
     run.execute("demo");
-    assertThat(run.exitCode()).isZero();
+    assertThat(run.exitCode()).as(run.errors()).isZero();
     Path page = folder.resolve("watershed-demo.html");
-    assertThat(page).exists();
+    assertThat(Files.readString(page)).contains("What hurts, why, and what to do");
+    assertThat(folder.resolve("examples/marketplace/workload")).doesNotExist();
     assertThat(run.output()).contains("report: " + page.toAbsolutePath().normalize().toUri());
   }
 

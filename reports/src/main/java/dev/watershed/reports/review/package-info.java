@@ -1,8 +1,7 @@
 /**
- * The report that an architecture review is held over.
+ * All that is known of a span, for the report that an architecture review is held over.
  *
- * <p>What enters: {@link dev.watershed.reports.review.ReviewFacts}, all that is known of a span.
- * What leaves: one self-contained HTML file. What is dropped: nothing that a figure rests on; what
- * is not known is said where it would stand.
+ * <p>What enters: facts of the analyzer and verdicts of rules. What leaves: the same, in one value.
+ * What is dropped: nothing.
  */
 package dev.watershed.reports.review;

@@ -15,7 +15,7 @@ public record PageContent(
     String style,
     String script,
     String data,
-    ReviewPage.Head head,
+    PageHead head,
     List<Section> sections,
     PageWords words) {
 

@@ -65,7 +65,7 @@ class PageWordsTest {
   @Test
   void whatIsAskedForIsThere() throws IOException {
     Set<String> asked = found("java", ASKED);
-    asked.addAll(found("jte", ASKED));
+    asked.addAll(found("jte-review", ASKED));
     found("resources", SAID).forEach(key -> asked.add("script." + key));
     assertThat(asked).isNotEmpty();
     assertThat(ENGLISH.all().keySet()).containsAll(asked);
@@ -74,7 +74,7 @@ class PageWordsTest {
   @Test
   void everyTextIsAskedFor() throws IOException {
     Set<String> written = found("java", TEXT);
-    written.addAll(found("jte", TEXT));
+    written.addAll(found("jte-review", TEXT));
     found("resources", TEXT).forEach(key -> written.add("script." + key));
     assertThat(ENGLISH.all().keySet())
         .allSatisfy(

@@ -1,7 +1,13 @@
-package dev.watershed.reports.review.form;
+package dev.watershed.reports.review.document;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.Cell;
+import dev.watershed.reports.review.form.CellText;
+import dev.watershed.reports.review.form.DataColumn;
+import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageWords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;

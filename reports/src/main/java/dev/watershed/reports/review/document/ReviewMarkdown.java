@@ -1,13 +1,14 @@
-package dev.watershed.reports.review;
+package dev.watershed.reports.review.document;
 
 import dev.watershed.reports.check.MarkdownText;
+import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.CellText;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageHead;
 import dev.watershed.reports.review.form.PageWords;
-import dev.watershed.reports.review.form.ReviewPage;
 import dev.watershed.reports.review.form.Section;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -22,7 +23,7 @@ public final class ReviewMarkdown {
   /** The text (CommonMark with tables of GitHub). Foreign texts in it are made harmless. */
   public static String render(ReviewFacts facts, PageWords words) {
     StringBuilder text = new StringBuilder();
-    ReviewPage.Head head = Review.head(facts, words);
+    PageHead head = Review.head(facts, words);
     text.append("# ").append(MarkdownText.of(head.title())).append("\n\n");
     text.append(MarkdownText.of(head.span())).append(" · ");
     text.append(MarkdownText.of(head.source())).append('\n');

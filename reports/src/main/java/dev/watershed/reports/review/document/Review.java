@@ -1,13 +1,14 @@
-package dev.watershed.reports.review;
+package dev.watershed.reports.review.document;
 
 import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageHead;
 import dev.watershed.reports.review.form.PageWords;
-import dev.watershed.reports.review.form.ReviewPage;
 import dev.watershed.reports.review.form.Section;
 import dev.watershed.reports.review.section.InferredTable;
 import dev.watershed.reports.review.section.ServersSection;
@@ -46,7 +47,7 @@ public final class Review {
   }
 
   /** What the head of a page says. */
-  static ReviewPage.Head head(ReviewFacts facts, PageWords words) {
+  static PageHead head(ReviewFacts facts, PageWords words) {
     WorkloadFacts ranking = facts.span().ranking();
     Optional<Figures> totals = ranking.totals();
     String span =
@@ -55,7 +56,7 @@ public final class Review {
             .map(each -> TimeSpan.of(each.firstSeen().get(), each.lastSeen().get()))
             .orElse(Units.UNKNOWN);
     String until = totals.flatMap(Figures::lastSeen).map(TimeSpan::minute).orElse(Units.UNKNOWN);
-    return new ReviewPage.Head(
+    return new PageHead(
         words.text("page.title"),
         span,
         words.text(

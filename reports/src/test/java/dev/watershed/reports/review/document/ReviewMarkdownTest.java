@@ -1,7 +1,9 @@
-package dev.watershed.reports.review;
+package dev.watershed.reports.review.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.ReviewFactsFixture;
 import dev.watershed.reports.review.form.PageWords;
 import java.util.Locale;
 import org.junit.jupiter.api.Test;

@@ -1,6 +1,12 @@
-package dev.watershed.reports.review.form;
+package dev.watershed.reports.review.document;
 
-import dev.watershed.reports.html.JtereviewGenerated;
+import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageContent;
+import dev.watershed.reports.review.form.PageHead;
+import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.review.template.JtereviewGenerated;
 import gg.jte.html.OwaspHtmlTemplateOutput;
 import gg.jte.output.Utf8ByteOutput;
 import java.io.IOException;
@@ -24,22 +30,12 @@ public final class ReviewPage {
   private ReviewPage() {}
 
   /**
-   * What the head of a page says.
-   *
-   * @param title of the report
-   * @param span that was looked at
-   * @param source what was looked at, in figures
-   * @param footer where it comes from
-   */
-  public record Head(String title, String span, String source, String footer) {}
-
-  /**
    * Writes a page in UTF-8 and leaves the stream open.
    *
    * @param unlisted tables that no section shows, for the pages of things
    */
   public static void write(
-      Head head,
+      PageHead head,
       List<Section> sections,
       List<DataTable> unlisted,
       PageWords words,
