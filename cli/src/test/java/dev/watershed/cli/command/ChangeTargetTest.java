@@ -9,7 +9,6 @@ import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.collector.migration.MigrationFile;
 import dev.watershed.collector.migration.MigrationTool;
-import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -111,7 +110,7 @@ class ChangeTargetTest {
         schema.isEmpty() ? ChangeFixture.options() : ChangeFixture.options("--schema", schema);
     return ChangeTarget.of(
         new MigrationFile(path, text),
-        ChangeFixture.context(folder, "", OutputStream.nullOutputStream()),
+        folder,
         configuration,
         options,
         ChangeFixture.catalogs(catalogs));
