@@ -2,9 +2,32 @@
 const inflate = async () => {
   const packed = document.getElementById('data').textContent;
   document.getElementById('data').remove();
-  const zipped = Uint8Array.from(atob(packed), character => character.charCodeAt(0));
-  const stream = new Blob([zipped]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const stream = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).json();
+};
+
+/* As the Java class PrintableBytes writes them. */
+const bytesOf = text => {
+  const values = new Uint8Array(128);
+  let next = 0;
+  for (let code = 33; code < 127; code++) {
+    values[code] = '<&-'.includes(String.fromCharCode(code)) ? 0 : next++;
+  }
+  const start = text.indexOf(' ') + 1;
+  const found = new Uint8Array(Number(text.slice(0, start)));
+  let waiting = 0;
+  let bits = 0;
+  let at = 0;
+  for (let pair = start; at < found.length; pair += 2) {
+    waiting |= (values[text.charCodeAt(pair)] + 91 * values[text.charCodeAt(pair + 1)]) << bits;
+    bits += 13;
+    while (bits >= 8 && at < found.length) {
+      found[at++] = waiting & 255;
+      waiting >>>= 8;
+      bits -= 8;
+    }
+  }
+  return found;
 };
 
 /* The phrases that long texts consist of, with spaces between them. */

@@ -7,15 +7,13 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
-import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The data of a page: tables column by column, gzipped (RFC 1952) and in Base64. Texts that repeat
+ * The data of a page: tables column by column, gzipped (RFC 1952) and printable. Texts that repeat
  * are written once, long ones as phrases. Numbers have six digits: more than a page shows.
  */
 final class PageJson {
@@ -51,7 +49,7 @@ final class PageJson {
       json.writeEndArray();
       json.writeEndObject();
     }
-    return new String(Base64.getEncoder().encode(bytes.toByteArray()), StandardCharsets.US_ASCII);
+    return PrintableBytes.of(bytes.toByteArray());
   }
 
   /** The best compression: a page is written once and mailed often. */
