@@ -2,10 +2,50 @@
 const inflate = async () => {
   const packed = document.getElementById('data').textContent;
   document.getElementById('data').remove();
-  const zipped = Uint8Array.from(atob(packed), character => character.charCodeAt(0));
-  const stream = new Blob([zipped]).stream().pipeThrough(new DecompressionStream('gzip'));
+  const stream = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
   return new Response(stream).json();
 };
+
+/* As the Java class PrintableBytes writes them. */
+const bytesOf = text => {
+  const values = new Uint8Array(128);
+  let next = 0;
+  for (let code = 33; code < 127; code++) {
+    values[code] = '<&-'.includes(String.fromCharCode(code)) ? 0 : next++;
+  }
+  const start = text.indexOf(' ') + 1;
+  const found = new Uint8Array(Number(text.slice(0, start)));
+  let waiting = 0;
+  let bits = 0;
+  let at = 0;
+  for (let pair = start; at < found.length; pair += 2) {
+    waiting |= (values[text.charCodeAt(pair)] + 91 * values[text.charCodeAt(pair + 1)]) << bits;
+    bits += 13;
+    while (bits >= 8 && at < found.length) {
+      found[at++] = waiting & 255;
+      waiting >>>= 8;
+      bits -= 8;
+    }
+  }
+  return found;
+};
+
+/* The phrases that long texts consist of, with spaces between them. */
+let phrases = [];
+const unpack = data => {
+  let before = '';
+  phrases = data.rests.map((rest, at) => {
+    before = before.slice(0, data.shared[at]) + rest;
+    return before;
+  });
+  data.tables.forEach(table => table.columns.forEach(column => {
+    column.textual = Boolean(column.texts || column.parts);
+  }));
+};
+const textAt = (column, at) =>
+  column.texts ? column.texts[at] : column.parts[at].map(number => phrases[number]).join(' ');
+const placeOf = (column, text) =>
+  column.texts ? column.texts.indexOf(text) : column.parts.findIndex((part, at) => textAt(column, at) === text);
 
 /* The words of the page: the script has none of its own. */
 let words = {};
@@ -17,18 +57,18 @@ const rawText = (column, row) => {
   if (value === null) {
     return '';
   }
-  if (column.texts) {
-    return Array.isArray(value) ? value.map(at => column.texts[at]).join(', ') : column.texts[value];
+  if (column.textual) {
+    return Array.isArray(value) ? value.map(at => textAt(column, at)).join(', ') : textAt(column, value);
   }
   return Array.isArray(value) ? '' : String(value);
 };
 
 const names = (column, row) => {
   const value = column.values[row];
-  if (value === null || !column.texts) {
+  if (value === null || !column.textual) {
     return [];
   }
-  return (Array.isArray(value) ? value : [value]).map(at => column.texts[at]);
+  return (Array.isArray(value) ? value : [value]).map(at => textAt(column, at));
 };
 
 const cellText = (column, row) => {
@@ -36,16 +76,17 @@ const cellText = (column, row) => {
   if (value === null) {
     return UNKNOWN;
   }
-  return column.texts ? rawText(column, row) : NUMERIC.has(column.kind) ? FORMATS[column.kind](value) : '';
+  return column.textual ? rawText(column, row) : NUMERIC.has(column.kind) ? FORMATS[column.kind](value) : '';
 };
 
 const address = (target, name) => '#' + target + '/' + encodeURIComponent(name);
 
-/* Rows in the order of a column; what is unknown comes last either way. */
+/* Rows in the order of a column; what is unknown comes last either way. Texts are numbered in their order. */
 const sorted = (rows, column, down) => {
-  const keys = column.texts
-    ? rows.map(row => (column.values[row] === null ? null : rawText(column, row)))
-    : rows.map(row => (Array.isArray(column.values[row]) ? null : column.values[row]));
+  const keys = rows.map(row => {
+    const value = column.values[row];
+    return !Array.isArray(value) ? value : column.textual && value.length ? rawText(column, row) : null;
+  });
   const order = rows.map((row, at) => at);
   const sign = down ? -1 : 1;
   order.sort((one, other) => {
@@ -60,19 +101,25 @@ const sorted = (rows, column, down) => {
 };
 
 /* Rows that have every word of a search in some column. */
+const found = (column, word, inPhrases) => {
+  if (column.parts) {
+    return column.parts.map(part => part.some(number => inPhrases[number]));
+  }
+  column.lower = column.lower || column.texts.map(text => text.toLowerCase());
+  return column.lower.map(text => text.includes(word));
+};
+let lowerPhrases;
 const matching = (table, search) => {
   const wanted = search.toLowerCase().split(/\s+/).filter(word => word);
   const all = Array.from({ length: table.rows }, (unused, row) => row);
   return wanted.reduce((rows, word) => {
-    const hits = table.columns.filter(column => column.texts).map(column => {
-      column.lower = column.lower || column.texts.map(text => text.toLowerCase());
-      const found = new Set();
-      column.lower.forEach((text, at) => text.includes(word) && found.add(at));
-      return { values: column.values, found };
-    });
+    lowerPhrases = lowerPhrases || phrases.map(phrase => phrase.toLowerCase());
+    const inPhrases = lowerPhrases.map(phrase => phrase.includes(word));
+    const hits = table.columns.filter(column => column.textual)
+      .map(column => ({ values: column.values, has: found(column, word, inPhrases) }));
     return rows.filter(row => hits.some(hit => {
       const value = hit.values[row];
-      return Array.isArray(value) ? value.some(at => hit.found.has(at)) : hit.found.has(value);
+      return Array.isArray(value) ? value.some(at => hit.has[at]) : value !== null && hit.has[value];
     }));
   }, all);
 };

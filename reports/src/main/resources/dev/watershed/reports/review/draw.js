@@ -13,20 +13,19 @@ const svg = (name, attributes, ...children) => {
   return element;
 };
 
-const sparkline = values => {
-  if (!values || values.length < 2) {
+/* From heights in half pixels. */
+const sparkline = heights => {
+  if (!heights || heights.length < 2) {
     return '';
   }
-  const most = Math.max(0, ...values.map(value => value ?? 0));
   let open = false;
-  const path = values.map((value, at) => {
-    if (value === null) {
+  const path = heights.map((height, at) => {
+    if (height === null) {
       open = false;
       return '';
     }
-    const x = (100 * at / (values.length - 1)).toFixed(1);
-    const y = (19 - (most === 0 ? 0 : 18 * value / most)).toFixed(1);
-    const point = (open ? 'L' : 'M') + x + ' ' + y;
+    const x = (Math.round(1000 * at / (heights.length - 1)) / 10).toFixed(1);
+    const point = (open ? 'L' : 'M') + x + ' ' + (19 - height / 2).toFixed(1);
     open = true;
     return point;
   }).join('');

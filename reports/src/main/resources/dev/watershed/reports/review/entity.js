@@ -56,10 +56,10 @@ const fieldsOf = (table, row) => {
 const relatedRows = (table, kind, name) => {
   const found = new Set();
   table.columns.forEach(column => {
-    if (!column.texts || column.target !== kind || (column.kind !== 'LINK' && column.kind !== 'LINKS')) {
+    if (!column.textual || column.target !== kind || (column.kind !== 'LINK' && column.kind !== 'LINKS')) {
       return;
     }
-    const wanted = column.texts.indexOf(name);
+    const wanted = placeOf(column, name);
     if (wanted >= 0) {
       column.values.forEach((value, row) => {
         if (value === wanted || (Array.isArray(value) && value.includes(wanted))) {

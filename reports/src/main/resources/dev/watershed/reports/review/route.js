@@ -2,6 +2,7 @@
 const start = async () => {
   const data = await inflate();
   words = data.words;
+  unpack(data);
   const tables = new Map(data.tables.map(table => [table.id, table]));
   const charts = new Map(data.charts.map(chart => [chart.id, chart]));
   const main = document.getElementById('main');

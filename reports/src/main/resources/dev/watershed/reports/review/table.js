@@ -4,6 +4,13 @@ const FIRST_ROWS = 50;
 const OVERSCAN = 12;
 const FEW_ROWS = 12;
 
+/* As much of a statement as a row shows. */
+const START = 400;
+const startOf = text => {
+  const cut = /[\ud800-\udbff]/.test(text.charAt(START - 1)) ? START - 1 : START;
+  return text.length <= START ? text : text.slice(0, cut) + '…';
+};
+
 const fill = (cell, table, column, row) => {
   if (column.kind === 'SERIES') {
     cell.append(sparkline(column.values[row]));
@@ -11,7 +18,7 @@ const fill = (cell, table, column, row) => {
     names(column, row).forEach((name, at) =>
       cell.append(at ? ', ' : '', make('a', { href: address(column.target, name) }, name)));
   } else if (column.kind === 'CODE') {
-    const code = make('code', {}, cellText(column, row).slice(0, 400));
+    const code = make('code', {}, startOf(cellText(column, row)));
     cell.append(
       column.target ? make('a', { href: address(column.target, rawText(table.columns[0], row)) }, code) : code);
   } else {

@@ -20,6 +20,14 @@ const bytes = number =>
   number === 1 ? '1 byte' : scaled(number, [' bytes', ' kB', ' MB', ' GB', ' TB', ' PB']);
 const ratio = number =>
   number > 0 && number < 0.05 ? '<0.1' : number < 9.95 ? digits(number, 1) : count(Math.round(number));
+/* Rounded half up by its own digits, not by those of its binary value. */
+const fixed = (value, decimals) => {
+  const moved = (number, by) => {
+    const [mantissa, exponent = 0] = String(number).split('e');
+    return Number(mantissa + 'e' + (Number(exponent) + by));
+  };
+  return moved(Math.round(moved(value, decimals)), -decimals).toFixed(decimals);
+};
 const perSecond = rate => {
   if (rate >= 9.95) {
     return count(Math.round(rate));
@@ -27,8 +35,8 @@ const perSecond = rate => {
   if (rate === 0) {
     return '0';
   }
-  const decimals = Math.max(0, 1 - Math.floor(Math.log10(Number(rate.toPrecision(2)))));
-  return rate.toFixed(decimals).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
+  const decimals = 1 - Number(rate.toExponential().split('e')[1]);
+  return fixed(rate, decimals).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 };
 const percent = share => {
   const value = share * 100;

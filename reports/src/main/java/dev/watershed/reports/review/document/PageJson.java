@@ -13,18 +13,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * The data of a page: tables column by column, gzipped (RFC 1952) and in Base64. Texts that repeat
- * are written once. Numbers have six digits: more than a page shows.
+ * The data of a page: tables column by column, gzipped (RFC 1952) and printable. Texts that repeat
+ * are written once, long ones as phrases. Numbers have six digits: more than a page shows.
  */
 final class PageJson {
 
@@ -46,10 +42,12 @@ final class PageJson {
       }
       json.writeEndObject();
       json.writeArrayFieldStart("tables");
+      Phrases phrases = TextsJson.phrases(tables);
       for (DataTable table : tables) {
-        table(table, json);
+        table(table, phrases, json);
       }
       json.writeEndArray();
+      phrases.write(json);
       json.writeArrayFieldStart("charts");
       for (Block.TimeChart chart : charts) {
         chart(chart, json);
@@ -57,7 +55,7 @@ final class PageJson {
       json.writeEndArray();
       json.writeEndObject();
     }
-    return new String(Base64.getEncoder().encode(bytes.toByteArray()), StandardCharsets.US_ASCII);
+    return PrintableBytes.of(bytes.toByteArray());
   }
 
   /** The best compression: a page is written once and mailed often. */
@@ -68,7 +66,8 @@ final class PageJson {
     }
   }
 
-  private static void table(DataTable table, JsonGenerator json) throws IOException {
+  private static void table(DataTable table, Phrases phrases, JsonGenerator json)
+      throws IOException {
     json.writeStartObject();
     json.writeStringField("id", table.id());
     json.writeStringField("title", table.title());
@@ -76,13 +75,14 @@ final class PageJson {
     json.writeNumberField("rows", table.rows().size());
     json.writeArrayFieldStart("columns");
     for (int column = 0; column < table.columns().size(); column++) {
-      column(table, column, json);
+      column(table, column, phrases, json);
     }
     json.writeEndArray();
     json.writeEndObject();
   }
 
-  private static void column(DataTable table, int position, JsonGenerator json) throws IOException {
+  private static void column(DataTable table, int position, Phrases phrases, JsonGenerator json)
+      throws IOException {
     DataColumn column = table.columns().get(position);
     json.writeStartObject();
     json.writeStringField("name", column.name());
@@ -90,54 +90,17 @@ final class PageJson {
     json.writeStringField("kind", column.kind().name());
     json.writeStringField("target", column.target());
     json.writeBooleanField("listed", column.listed());
-    List<Cell> cells = table.rows().stream().map(row -> row.get(position)).toList();
+    List<Cell> cells = table.cells(position);
     if (cells.stream().anyMatch(cell -> cell instanceof Cell.Text || cell instanceof Cell.Texts)) {
-      texts(cells, json);
+      new TextsJson(json, phrases).column(cells);
     } else {
       json.writeArrayFieldStart("values");
       for (Cell cell : cells) {
-        number(cell, json);
+        number(column.kind() == ColumnKind.SERIES ? Sparkline.heights(cell) : cell, json);
       }
       json.writeEndArray();
     }
     json.writeEndObject();
-  }
-
-  /** Each text once, then which row has which. */
-  private static void texts(List<Cell> cells, JsonGenerator json) throws IOException {
-    Map<String, Integer> known = new HashMap<>();
-    List<String> texts = new ArrayList<>();
-    cells.forEach(
-        cell -> CellText.links(cell).stream().sorted().forEach(text -> add(text, known, texts)));
-    texts.sort(null);
-    known.clear();
-    texts.forEach(text -> known.put(text, known.size()));
-    json.writeArrayFieldStart("texts");
-    for (String text : texts) {
-      json.writeString(text);
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("values");
-    for (Cell cell : cells) {
-      if (cell instanceof Cell.Text text) {
-        json.writeNumber(known.get(text.text()));
-      } else if (cell instanceof Cell.Texts several) {
-        json.writeStartArray();
-        for (String text : several.texts()) {
-          json.writeNumber(known.get(text));
-        }
-        json.writeEndArray();
-      } else {
-        json.writeNull();
-      }
-    }
-    json.writeEndArray();
-  }
-
-  private static void add(String text, Map<String, Integer> known, List<String> texts) {
-    if (known.putIfAbsent(text, texts.size()) == null) {
-      texts.add(text);
-    }
   }
 
   private static void number(Cell cell, JsonGenerator json) throws IOException {

@@ -8,6 +8,8 @@ import java.util.List;
 /** Values as people read them. The script of the page writes the same texts. */
 public final class CellText {
 
+  private static final int START = 400;
+
   private CellText() {}
 
   /** The text of a value; empty for what is drawn. */
@@ -25,6 +27,16 @@ public final class CellText {
   /** Whether the values of a column are drawn, and have no text. */
   public static boolean drawn(DataColumn column) {
     return column.kind() == ColumnKind.SERIES || column.kind() == ColumnKind.HISTOGRAM;
+  }
+
+  /** As much of a statement as a row shows. */
+  public static String start(DataColumn column, Cell cell) {
+    String text = of(column, cell);
+    if (text.length() <= START) {
+      return text;
+    }
+    int cut = Character.isHighSurrogate(text.charAt(START - 1)) ? START - 1 : START;
+    return text.substring(0, cut) + "…";
   }
 
   /** The names of a value that leads to pages. */

@@ -44,6 +44,11 @@ public record DataTable(
     return rows.subList(0, Math.min(WRITTEN_ROWS, rows.size()));
   }
 
+  /** The values of a column. */
+  List<Cell> cells(int column) {
+    return rows.stream().map(row -> row.get(column)).toList();
+  }
+
   /** The positions of the columns that tables show. */
   public List<Integer> listed() {
     List<Integer> listed = new ArrayList<>();

@@ -8,7 +8,7 @@ import java.util.List;
  * @param policy the content-security policy
  * @param style whose hash the policy names
  * @param script whose hash the policy names
- * @param data in Base64
+ * @param data as printable bytes
  */
 public record PageContent(
     String policy,

@@ -9,28 +9,49 @@ public final class Sparkline {
   private static final int WIDTH = 100;
   private static final int HEIGHT = 20;
 
+  /** Heights in a pixel. */
+  private static final int STEPS = 2;
+
   private Sparkline() {}
+
+  /** The heights of points in half pixels, which is all that the data of a page has of a series. */
+  static Cell heights(Cell cell) {
+    return cell instanceof Cell.Numbers numbers ? heights(numbers) : cell;
+  }
+
+  private static Cell.Numbers heights(Cell.Numbers numbers) {
+    double most =
+        numbers.values().stream()
+            .filter(value -> !Double.isNaN(value))
+            .mapToDouble(value -> value)
+            .max()
+            .orElse(0);
+    return new Cell.Numbers(
+        numbers.values().stream()
+            .map(value -> most <= 0 ? 0 * value : height(value, most))
+            .toList());
+  }
+
+  private static double height(double value, double most) {
+    return Double.isNaN(value) ? value : Math.round(STEPS * (HEIGHT - 2) * value / most);
+  }
 
   /** SVG of numbers only; empty for other values. The script of the page draws the same. */
   public static String of(Cell cell) {
     if (!(cell instanceof Cell.Numbers numbers) || numbers.values().size() < 2) {
       return "";
     }
-    List<Double> values = numbers.values();
-    double most = 0;
-    for (double value : values) {
-      most = Math.max(most, Double.isNaN(value) ? 0 : value);
-    }
     StringBuilder path = new StringBuilder();
     boolean open = false;
-    for (int at = 0; at < values.size(); at++) {
-      double value = values.get(at);
-      if (Double.isNaN(value)) {
+    List<Double> heights = heights(numbers).values();
+    for (int at = 0; at < heights.size(); at++) {
+      double height = heights.get(at);
+      if (Double.isNaN(height)) {
         open = false;
         continue;
       }
-      double x = (double) WIDTH * at / (values.size() - 1);
-      double y = HEIGHT - 1 - (most == 0 ? 0 : (HEIGHT - 2) * value / most);
+      double x = Math.round(10.0 * WIDTH * at / (heights.size() - 1)) / 10.0;
+      double y = HEIGHT - 1 - height / STEPS;
       path.append(open ? 'L' : 'M').append(String.format(Locale.ROOT, "%.1f %.1f", x, y));
       open = true;
     }

@@ -1,0 +1,44 @@
+package dev.watershed.benchmarks.report;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** A command as a user runs it: a process of its own, in the folder of its configuration. */
+final class TimedCommand {
+
+  private TimedCommand() {}
+
+  /**
+   * Runs one.
+   *
+   * @return how long it took, in seconds
+   * @throws IOException if it does not end with 0, with what it said
+   */
+  static double seconds(Path folder, String launcher, String... command)
+      throws IOException, InterruptedException {
+    List<String> all = new ArrayList<>(List.of(launcher));
+    all.addAll(Arrays.asList(command));
+    all.addAll(List.of("-c", "watershed.yaml"));
+    long start = System.nanoTime();
+    Process process =
+        new ProcessBuilder(all)
+            .directory(folder.toFile())
+            .redirectOutput(folder.resolve("out.txt").toFile())
+            .redirectError(folder.resolve("errors.txt").toFile())
+            .start();
+    int exitCode = process.waitFor();
+    if (exitCode != 0) {
+      throw new IOException(
+          command[0]
+              + " ended with "
+              + exitCode
+              + ": "
+              + Files.readString(folder.resolve("errors.txt")));
+    }
+    return (System.nanoTime() - start) / 1e9;
+  }
+}
