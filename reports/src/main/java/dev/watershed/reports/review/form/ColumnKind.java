@@ -8,6 +8,10 @@ public enum ColumnKind {
   TEXT,
   /** Sentences, for which a column is wide. */
   PROSE,
+  /** A sentence; one with a target leads to the page of its row. */
+  SENTENCE,
+  /** Several sentences; pages show a line each. */
+  LINES,
   /** A text of SQL, or a name in it. */
   CODE,
   /** The name of something that has a page. */
