@@ -1,5 +1,7 @@
 package dev.watershed.analyzer.coupling;
 
+import java.util.Comparator;
+
 /**
  * What couples two services; hubs do not count.
  *
@@ -22,6 +24,14 @@ public record PairMeasures(
     double joinsPerSecond,
     double transactionsPerSecond,
     double lockWaitSeconds) {
+
+  /** Those that share most first. */
+  public static Comparator<PairMeasures> mostSharedFirst() {
+    return Comparator.comparingDouble(PairMeasures::jaccard)
+        .reversed()
+        .thenComparing(PairMeasures::first)
+        .thenComparing(PairMeasures::second);
+  }
 
   /** Whether anything couples them. */
   boolean any() {

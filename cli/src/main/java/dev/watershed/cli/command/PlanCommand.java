@@ -1,6 +1,5 @@
 package dev.watershed.cli.command;
 
-import dev.watershed.analyzer.consolidation.distance.TargetArchitecture;
 import dev.watershed.analyzer.consolidation.distance.TargetMoves;
 import dev.watershed.analyzer.consolidation.move.Move;
 import dev.watershed.analyzer.consolidation.placement.MoveProblem;
@@ -17,7 +16,6 @@ import dev.watershed.analyzer.service.Service;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ConfigurationException;
 import dev.watershed.cli.config.MovesReader;
-import dev.watershed.cli.config.TargetReader;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -37,7 +35,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
@@ -150,7 +147,7 @@ public final class PlanCommand implements Callable<Integer> {
             configuration,
             coupling,
             store.span(context.clock().instant()),
-            target(configuration, file));
+            TargetFile.read(context, configuration, file));
     ResultOutput.Result result =
         switch (format.orElse(PlanFormat.TEXT)) {
           case JSON -> stream -> TargetJson.write(reading.progress(), stream);
@@ -160,19 +157,6 @@ public final class PlanCommand implements Callable<Integer> {
         };
     ResultOutput.write(context, out, result);
     return reading.exitCode().code();
-  }
-
-  private TargetArchitecture target(Configuration configuration, Path file)
-      throws CommandException {
-    Set<String> servers =
-        configuration.servers().stream()
-            .map(server -> server.place().cluster().orElse(server.name()))
-            .collect(Collectors.toSet());
-    try {
-      return TargetReader.read(file.toString(), context.workingDirectory().resolve(file), servers);
-    } catch (ConfigurationException e) {
-      throw new CommandException(ExitCode.USAGE, e.getMessage());
-    }
   }
 
   private ResultOutput.Result judged(

@@ -1,5 +1,6 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.consolidation.distance.TargetProgress;
 import dev.watershed.analyzer.coupling.input.Parties;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
@@ -46,6 +47,14 @@ public final class ReportCommand implements Callable<Integer> {
       converter = Language.Converter.class,
       description = "The language of the page. Default: en.")
   private Optional<Language> language = Optional.empty();
+
+  @Option(
+      names = "--target",
+      paramLabel = "TARGET",
+      description =
+          "Say how far it is to the target of this file (watershed.target/1), today and month by"
+              + " month.")
+  private Optional<Path> target = Optional.empty();
 
   @Option(
       names = "--compare-to",
@@ -130,7 +139,13 @@ public final class ReportCommand implements Callable<Integer> {
     StoreOptions.StoreSpan span = store.span(now);
     StoreReading stored = StoreReading.of(context, store.config());
     ReviewReading reading =
-        ReviewReading.of(context, store.config(), stored, span, earlier(span, now));
+        ReviewReading.of(
+            context,
+            store.config(),
+            stored,
+            span,
+            earlier(span, now),
+            target(stored.configuration(), span));
     ReviewFacts facts = concerning(reading.facts(), stored.configuration());
     PageWords words = PageWords.of(language.orElse(Language.ENGLISH).locale);
     ResultOutput.write(
@@ -141,6 +156,21 @@ public final class ReportCommand implements Callable<Integer> {
                 stream.write(ReviewMarkdown.render(facts, words).getBytes(StandardCharsets.UTF_8))
             : stream -> Review.write(facts, words, stream));
     return reading.exitCode().code();
+  }
+
+  private Optional<TargetProgress> target(Configuration configuration, StoreOptions.StoreSpan span)
+      throws CommandException {
+    if (target.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        TargetReading.of(
+                context,
+                configuration,
+                new CouplingOptions(),
+                span,
+                TargetFile.read(context, configuration, target.get()))
+            .progress());
   }
 
   private Optional<StoreOptions.StoreSpan> earlier(StoreOptions.StoreSpan span, Instant now)

@@ -1,5 +1,6 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.consolidation.distance.TargetProgress;
 import dev.watershed.analyzer.consolidation.plan.Plan;
 import dev.watershed.analyzer.consolidation.plan.Sequence;
 import dev.watershed.analyzer.consolidation.proposal.Proposal;
@@ -61,6 +62,7 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
    *
    * @param file the configuration, as the user named it
    * @param base an earlier span to compare with; empty for none
+   * @param target how far a target is; empty where none was given
    * @throws CommandException if there is no store or nothing in the span: not enough data; or if
    *     the store cannot be read
    */
@@ -69,7 +71,8 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
       Path file,
       StoreReading stored,
       StoreOptions.StoreSpan span,
-      Optional<StoreOptions.StoreSpan> base)
+      Optional<StoreOptions.StoreSpan> base,
+      Optional<TargetProgress> target)
       throws CommandException, OutputClosedException {
     Configuration configuration = stored.configuration();
     FleetReading fleet = FleetReading.of(context, stored, span, FleetReading.Depth.FLEET);
@@ -112,7 +115,9 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
                         InlineAllowances.NONE, PathOwners.NONE, Optional.empty(), Optional.empty()),
                     Optional.empty()),
             configuration.calendar(),
-            ledger(context, configuration, span, fleet, proposals)),
+            ledger(context, configuration, span, fleet, proposals),
+            Teams.of(fleet.services()),
+            target),
         fleet.exitCode());
   }
 

@@ -1,5 +1,6 @@
 package dev.watershed.reports.review;
 
+import dev.watershed.analyzer.consolidation.distance.TargetProgress;
 import dev.watershed.analyzer.consolidation.plan.Plan;
 import dev.watershed.analyzer.neighbour.CalendarEntry;
 import dev.watershed.analyzer.span.DigestSeries;
@@ -10,6 +11,7 @@ import dev.watershed.reports.ReportContext;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.gate.GateResult;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -26,6 +28,8 @@ import java.util.Optional;
  * @param gate what the rules say
  * @param calendar stretches of time with names
  * @param ledger what people decided; empty where the configuration names no ledger
+ * @param teams who answers for which service, by its name
+ * @param target how far a target is; empty where none was given
  */
 public record ReviewFacts(
     String version,
@@ -37,7 +41,9 @@ public record ReviewFacts(
     Plan plan,
     GateResult gate,
     List<CalendarEntry> calendar,
-    Optional<LedgerView> ledger) {
+    Optional<LedgerView> ledger,
+    Map<String, String> teams,
+    Optional<TargetProgress> target) {
 
   public ReviewFacts {
     Objects.requireNonNull(version, "version");
@@ -50,11 +56,14 @@ public record ReviewFacts(
     Objects.requireNonNull(gate, "gate");
     calendar = List.copyOf(calendar);
     Objects.requireNonNull(ledger, "ledger");
+    teams = Map.copyOf(teams);
+    Objects.requireNonNull(target, "target");
   }
 
   /** The same with other facts of the fleet. */
   public ReviewFacts with(FleetFacts other) {
     return new ReviewFacts(
-        version, context, span, series, other, structure, plan, gate, calendar, ledger);
+        version, context, span, series, other, structure, plan, gate, calendar, ledger, teams,
+        target);
   }
 }

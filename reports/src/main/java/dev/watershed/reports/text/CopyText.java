@@ -5,12 +5,12 @@ import dev.watershed.reports.Units;
 import java.util.Optional;
 
 /** How much has to be copied, and how long that takes, in words. */
-final class CopyText {
+public final class CopyText {
 
   private CopyText() {}
 
   /** Empty where nothing is copied. */
-  static Optional<String> of(Effort effort) {
+  public static Optional<String> of(Effort effort) {
     if (effort.bytesToCopy() == 0 && effort.tablesOfUnknownSize() == 0) {
       return Optional.empty();
     }

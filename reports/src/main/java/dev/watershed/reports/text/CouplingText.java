@@ -11,7 +11,6 @@ import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -148,13 +147,7 @@ public final class CouplingText {
 
   private void pairs(CouplingFacts facts, Optional<CallFacts> calls) {
     List<PairMeasures> pairs =
-        facts.pairs().stream()
-            .sorted(
-                Comparator.comparingDouble(PairMeasures::jaccard)
-                    .reversed()
-                    .thenComparing(PairMeasures::first)
-                    .thenComparing(PairMeasures::second))
-            .toList();
+        facts.pairs().stream().sorted(PairMeasures.mostSharedFirst()).toList();
     if (pairs.isEmpty()) {
       return;
     }

@@ -4,13 +4,13 @@ package dev.watershed.reports.text;
  * How many columns a text takes in a terminal: two for East Asian wide characters and emoji
  * (Unicode Standard Annex 11), none for combining marks, one for the rest.
  */
-final class DisplayWidth {
+public final class DisplayWidth {
 
   private static final String ELLIPSIS = "…";
 
   private DisplayWidth() {}
 
-  static int of(String text) {
+  public static int of(String text) {
     return text.codePoints().map(DisplayWidth::of).sum();
   }
 
@@ -26,7 +26,7 @@ final class DisplayWidth {
   }
 
   /** The longest beginning that fits, with an ellipsis where something was cut. */
-  static String cut(String text, int columns) {
+  public static String cut(String text, int columns) {
     if (of(text) <= columns) {
       return text;
     }

@@ -3,11 +3,11 @@ package dev.watershed.reports.text;
 import dev.watershed.analyzer.consolidation.whatif.Obstacle;
 
 /** What stands in the way of a move, in words. */
-final class ObstacleText {
+public final class ObstacleText {
 
   private ObstacleText() {}
 
-  static String of(Obstacle obstacle) {
+  public static String of(Obstacle obstacle) {
     return (obstacle.prevents()
             ? "in the way: "
             : ofServers(obstacle) ? "to be looked at: " : "to be made again: ")

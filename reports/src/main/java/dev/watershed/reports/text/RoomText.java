@@ -16,7 +16,7 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** What servers have to hold and cost, before and after, in words. */
-final class RoomText {
+public final class RoomText {
 
   private static final double UNIT = 1;
   private static final double SMALL = 0.1;
@@ -24,7 +24,7 @@ final class RoomText {
   private RoomText() {}
 
   /** A line for each server that changes, then the money; none where nothing changes. */
-  static List<String> changes(RoomChange change) {
+  public static List<String> changes(RoomChange change) {
     List<String> lines = new ArrayList<>();
     if (change.changes()) {
       lines.addAll(servers(change.before(), change.after()));
@@ -35,7 +35,7 @@ final class RoomText {
   }
 
   /** The same for the whole of a list of moves. */
-  static List<String> summary(FleetRoom today, FleetRoom afterAll) {
+  public static List<String> summary(FleetRoom today, FleetRoom afterAll) {
     List<String> lines = new ArrayList<>();
     if (today.servers().isEmpty()) {
       return lines;
@@ -65,7 +65,7 @@ final class RoomText {
   }
 
   /** What is saved, in words. */
-  static String saved(MoneyRange perMonth) {
+  public static String saved(MoneyRange perMonth) {
     return "saves "
         + range(perMonth)
         + " a month"

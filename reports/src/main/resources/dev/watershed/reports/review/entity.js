@@ -36,12 +36,19 @@ const sqlLines = text => {
 const fieldsOf = (table, row) => {
   const fields = make('dl', { class: 'fields' });
   const wide = [];
+  const lead = [];
   table.columns.forEach((column, at) => {
-    if (column.values[row] === null) {
+    const value = column.values[row];
+    if (value === null || (column.texts && Array.isArray(value) && !value.length)) {
       return;
     }
     if (column.kind === 'CODE' && at > 0) {
       wide.push(make('pre', { class: 'sql', tabindex: '0' }, sqlLines(rawText(column, row)).join('\n')));
+    } else if (column.kind === 'SENTENCE' && at > 0) {
+      lead.push(make('p', { class: 'lead' }, cellText(column, row)));
+    } else if (column.kind === 'LINES') {
+      wide.push(make('section', { class: 'part' }, make('h3', {}, column.label),
+        make('ul', { class: 'lines' }, ...names(column, row).map(line => make('li', {}, line)))));
     } else if (column.kind === 'HISTOGRAM') {
       wide.push(histogram(column.values[row]));
     } else if (at > 0) {
@@ -50,7 +57,7 @@ const fieldsOf = (table, row) => {
       fields.append(make('div', {}, make('dt', {}, column.label), value));
     }
   });
-  return [...wide, fields];
+  return [...lead, ...wide.filter(each => each.tagName !== 'SECTION'), fields, ...wide.filter(each => each.tagName === 'SECTION')];
 };
 
 const relatedRows = (table, kind, name) => {
@@ -73,13 +80,15 @@ const relatedRows = (table, kind, name) => {
 
 const entityPage = (tables, kind, name) => {
   const page = [];
-  const own = tables.find(table => table.entity === kind);
-  const row = own ? Array.from({ length: own.rows }, (unused, at) => at).find(at => rawText(own.columns[0], at) === name) : undefined;
+  const rowIn = table => Array.from({ length: table.rows }, (unused, at) => at).find(at => rawText(table.columns[0], at) === name);
+  const own = tables.find(table => table.entity === kind && rowIn(table) !== undefined);
+  const row = own ? rowIn(own) : undefined;
   page.push(make('p', { class: 'kind' }, words['entity.' + kind] || kind), make('h2', { tabindex: '-1' }, name));
   if (row === undefined) {
     page.push(make('p', { class: 'none' }, say('entity.none')));
   } else {
     page.push(...fieldsOf(own, row));
+    page.push(...egoGraph(tables, kind, name));
   }
   tables.forEach(table => {
     const rows = table === own ? [] : relatedRows(table, kind, name);

@@ -51,6 +51,7 @@ const start = async () => {
       const table = tables.get(listing.dataset.table);
       parts.push(new Listing(listing, table, state[table.id], changed(id, state)));
     });
+    view.querySelectorAll('svg[data-matrix]').forEach(matrix => layers(matrix, state[matrix.dataset.matrix], changed(id, state)));
     view.querySelectorAll('.timechart').forEach(figure => parts.push(timeChart(figure, charts.get(figure.dataset.chart))));
     links.forEach(link => {
       const here = link.getAttribute('href') === '#' + id;

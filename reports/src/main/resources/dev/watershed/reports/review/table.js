@@ -17,6 +17,8 @@ const fill = (cell, table, column, row) => {
   } else if (column.kind === 'LINK' || column.kind === 'LINKS') {
     names(column, row).forEach((name, at) =>
       cell.append(at ? ', ' : '', make('a', { href: address(column.target, name) }, name)));
+  } else if (column.kind === 'SENTENCE' && column.target) {
+    cell.append(make('a', { href: address(column.target, rawText(table.columns[0], row)) }, cellText(column, row)));
   } else if (column.kind === 'CODE') {
     const code = make('code', {}, startOf(cellText(column, row)));
     cell.append(
@@ -121,7 +123,7 @@ class Listing {
     const top = this.body.getBoundingClientRect().top;
     const seen = Math.ceil(innerHeight / ROW_HEIGHT);
     const from = Math.max(0, Math.min(this.shown - seen, Math.floor(-top / ROW_HEIGHT) - OVERSCAN));
-    const until = Math.min(this.shown, from + Math.max(seen + 2 * OVERSCAN, FIRST_ROWS));
+    const until = Math.max(from, Math.min(this.shown, Math.ceil((innerHeight - top) / ROW_HEIGHT) + OVERSCAN));
     if (from === this.from && until === this.until) {
       return;
     }

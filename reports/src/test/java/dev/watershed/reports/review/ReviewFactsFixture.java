@@ -152,7 +152,9 @@ public final class ReviewFactsFixture {
         Sequence.of(given, proposals, facts.coupling().notes()),
         GateOfFixture.judge(facts, TODAY),
         List.of(),
-        ledger ? Optional.of(ledger(facts, proposals)) : Optional.empty());
+        ledger ? Optional.of(ledger(facts, proposals)) : Optional.empty(),
+        Map.of("booking", "reservations"),
+        Optional.empty());
   }
 
   private FleetFactsFixture fleet() {

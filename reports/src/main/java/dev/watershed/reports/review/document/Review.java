@@ -6,11 +6,15 @@ import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.coupling.UseTable;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageHead;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.review.section.ConsolidationSection;
+import dev.watershed.reports.review.section.CouplingSection;
 import dev.watershed.reports.review.section.InferredTable;
+import dev.watershed.reports.review.section.ProgressSection;
 import dev.watershed.reports.review.section.ServersSection;
 import dev.watershed.reports.review.section.StatementsSection;
 import dev.watershed.reports.review.section.SummarySection;
@@ -37,13 +41,16 @@ public final class Review {
     return List.of(
         SummarySection.of(facts, words),
         StatementsSection.of(facts, words),
+        CouplingSection.of(facts, words),
+        ConsolidationSection.of(facts, words),
+        ProgressSection.of(facts, words),
         ServersSection.of(facts, words),
         TablesSection.of(facts, words));
   }
 
   /** Tables that only pages of things show. */
   static List<DataTable> unlisted(ReviewFacts facts, PageWords words) {
-    return List.of(InferredTable.of(facts, words));
+    return List.of(InferredTable.of(facts, words), UseTable.of(facts.fleet().coupling(), words));
   }
 
   /** What the head of a page says. */

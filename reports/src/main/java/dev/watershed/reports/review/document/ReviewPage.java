@@ -23,7 +23,15 @@ public final class ReviewPage {
 
   /** In the order in which they build on each other. */
   private static final List<String> SCRIPTS =
-      List.of("units.js", "data.js", "draw.js", "table.js", "entity.js", "route.js");
+      List.of(
+          "units.js",
+          "data.js",
+          "draw.js",
+          "table.js",
+          "layers.js",
+          "ego.js",
+          "entity.js",
+          "route.js");
 
   private static final String CHARTS = "/META-INF/resources/webjars/uplot/1.6.30/dist/";
 

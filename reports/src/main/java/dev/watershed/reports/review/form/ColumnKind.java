@@ -6,8 +6,10 @@ import java.util.Locale;
 public enum ColumnKind {
   /** A text. */
   TEXT,
-  /** Sentences, for which a column is wide. */
-  PROSE,
+  /** A sentence; one with a target leads to the page of its row. */
+  SENTENCE,
+  /** Several sentences; pages show a line each. */
+  LINES,
   /** A text of SQL, or a name in it. */
   CODE,
   /** The name of something that has a page. */

@@ -77,7 +77,9 @@ public final class ReviewScope {
         plan(facts.plan()),
         gate(facts.gate()),
         facts.calendar(),
-        facts.ledger());
+        facts.ledger(),
+        facts.teams(),
+        facts.target());
   }
 
   private FleetFacts fleet(FleetFacts fleet) {

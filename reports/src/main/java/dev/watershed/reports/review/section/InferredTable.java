@@ -34,7 +34,7 @@ public final class InferredTable {
             DataColumn.link("digest", words.text("column.digest"), ColumnKind.LINK, "digest"),
             DataColumn.link("table", words.text("column.table"), ColumnKind.LINK, "table"),
             DataColumn.of("use", words.text("column.use"), ColumnKind.TEXT),
-            DataColumn.of("how", words.text("column.how"), ColumnKind.PROSE)),
+            DataColumn.of("how", words.text("column.how"), ColumnKind.SENTENCE)),
         rows);
   }
 

@@ -23,7 +23,7 @@ public final class TogetherTable {
             DataColumn.link("stays", words.text("column.stays"), ColumnKind.LINK, "server"),
             DataColumn.link("moves", words.text("column.moves"), ColumnKind.LINK, "server"),
             DataColumn.of("fits", words.text("column.verdict"), ColumnKind.TEXT),
-            DataColumn.of("reasons", words.text("column.reasons"), ColumnKind.PROSE)),
+            DataColumn.of("reasons", words.text("column.reasons"), ColumnKind.SENTENCE)),
         use.together().stream().map(each -> row(each, words)).toList());
   }
 

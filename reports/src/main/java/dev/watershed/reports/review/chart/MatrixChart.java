@@ -1,0 +1,84 @@
+package dev.watershed.reports.review.chart;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+
+/**
+ * What a matrix shows.
+ *
+ * @param name the same in every language, and the name of its layers in addresses
+ * @param label what it is, for those who do not see it
+ * @param square whether rows and columns are the same things in the same order, as far as both go
+ * @param cells at most one for each row and column; those of no load are left out
+ * @param boxes around squares of rows and columns that belong together
+ * @param layers of marks, in the order of the legend
+ * @param unit of loads
+ * @param scale what the shades of cells mean
+ */
+public record MatrixChart(
+    String name,
+    String label,
+    boolean square,
+    List<Head> rows,
+    List<Head> columns,
+    List<Cell> cells,
+    List<Box> boxes,
+    List<Layer> layers,
+    String unit,
+    String scale) {
+
+  /**
+   * The head of a row or column.
+   *
+   * @param address behind the {@code #} of an address; empty for none
+   */
+  public record Head(String name, String address) {
+    public Head {
+      Objects.requireNonNull(name, "name");
+      Objects.requireNonNull(address, "address");
+    }
+  }
+
+  /** Shapes that tell layers apart, whatever their colour. */
+  public enum Mark {
+    DOT,
+    FRAME,
+    CORNER
+  }
+
+  /**
+   * A cell.
+   *
+   * @param title what it says in words
+   * @param address where it leads, behind the {@code #}; empty for nowhere
+   */
+  public record Cell(
+      int row, int column, double load, Set<Mark> marks, String title, String address) {
+    public Cell {
+      marks = Set.copyOf(marks);
+    }
+  }
+
+  /** What rows and columns from one, to another exclusive, have in common. */
+  public record Box(int from, int until, String title) {}
+
+  /**
+   * What a mark means.
+   *
+   * @param name the same in every language, in addresses
+   */
+  public record Layer(Mark mark, String name, String label) {}
+
+  public MatrixChart {
+    Objects.requireNonNull(name, "name");
+    Objects.requireNonNull(label, "label");
+    rows = List.copyOf(rows);
+    columns = List.copyOf(columns);
+    cells = List.copyOf(cells);
+    boxes = List.copyOf(boxes);
+    layers = List.copyOf(layers);
+    Objects.requireNonNull(unit, "unit");
+    Objects.requireNonNull(scale, "scale");
+  }
+}

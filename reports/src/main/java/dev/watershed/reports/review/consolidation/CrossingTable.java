@@ -1,0 +1,66 @@
+package dev.watershed.reports.review.consolidation;
+
+import dev.watershed.analyzer.consolidation.crossing.Crossings;
+import dev.watershed.reports.Units;
+import dev.watershed.reports.review.form.Cell;
+import dev.watershed.reports.review.form.ColumnKind;
+import dev.watershed.reports.review.form.DataColumn;
+import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageWords;
+import java.util.ArrayList;
+import java.util.List;
+
+/** What crosses before and after. */
+public final class CrossingTable {
+
+  private static final double LEAST_CHANGE = 1e-9;
+
+  private CrossingTable() {}
+
+  /** All rates side by side. */
+  public static DataTable of(
+      String id, String title, Crossings before, Crossings after, PageWords words) {
+    List<List<Cell>> rows = new ArrayList<>();
+    for (CrossingRate rate : CrossingRate.values()) {
+      rows.add(
+          List.of(
+              Cell.of(words.text(rate.key())), Cell.of(rate.of(before)), Cell.of(rate.of(after))));
+    }
+    return new DataTable(
+        id,
+        title,
+        List.of(
+            DataColumn.of("crossing", words.text("column.crossing"), ColumnKind.SENTENCE),
+            DataColumn.of("before", words.text("column.today"), ColumnKind.RATE),
+            DataColumn.of("after", words.text("column.after"), ColumnKind.RATE)),
+        rows);
+  }
+
+  /** A line for each rate that changes. */
+  static List<String> changes(Crossings before, Crossings after, PageWords words) {
+    List<String> lines = new ArrayList<>();
+    for (CrossingRate rate : CrossingRate.values()) {
+      if (Math.abs(rate.of(before) - rate.of(after)) > LEAST_CHANGE) {
+        lines.add(
+            words.text(
+                "crossing.change",
+                words.text(rate.key()),
+                Units.perSecond(rate.of(before)),
+                Units.perSecond(rate.of(after))));
+      }
+    }
+    return lines;
+  }
+
+  /** A line for each rate that is left. */
+  static List<String> left(Crossings after, PageWords words) {
+    List<String> lines = new ArrayList<>();
+    for (CrossingRate rate : CrossingRate.values()) {
+      if (rate.of(after) > LEAST_CHANGE) {
+        lines.add(
+            words.text("crossing.left", words.text(rate.key()), Units.perSecond(rate.of(after))));
+      }
+    }
+    return lines;
+  }
+}

@@ -1,0 +1,75 @@
+package dev.watershed.reports.review.coupling;
+
+import dev.watershed.analyzer.coupling.CouplingFacts;
+import dev.watershed.analyzer.coupling.Evidence;
+import dev.watershed.analyzer.coupling.Finding;
+import dev.watershed.reports.review.form.Cell;
+import dev.watershed.reports.review.form.ColumnKind;
+import dev.watershed.reports.review.form.DataColumn;
+import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.sql.fingerprint.Fingerprints;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Findings about coupling, by kind, the heaviest first. */
+public final class FindingTable {
+
+  private FindingTable() {}
+
+  /** The table; its rows have pages under their ids. */
+  public static DataTable of(CouplingFacts facts, PageWords words) {
+    List<List<Cell>> rows = new ArrayList<>();
+    facts.findings().forEach(finding -> rows.add(row(finding, words)));
+    return new DataTable("findings", words.text("findings.title"), "finding", columns(words), rows);
+  }
+
+  private static List<DataColumn> columns(PageWords words) {
+    return List.of(
+        DataColumn.of("id", words.text("column.id"), ColumnKind.TEXT).hidden(),
+        DataColumn.of("kind", words.text("column.kind"), ColumnKind.TEXT),
+        new DataColumn(
+            "finding", words.text("column.finding"), ColumnKind.SENTENCE, "finding", true),
+        DataColumn.link("services", words.text("column.services"), ColumnKind.LINKS, "service"),
+        DataColumn.of("calls", words.text("column.callsPerSecond"), ColumnKind.RATE),
+        DataColumn.of("time_share", words.text("column.timeShare"), ColumnKind.SHARE),
+        DataColumn.of("basis", words.text("column.basis"), ColumnKind.TEXT),
+        DataColumn.link("tables", words.text("column.tables"), ColumnKind.LINKS, "table").hidden(),
+        DataColumn.of("inferred", words.text("column.inferred"), ColumnKind.LINES).hidden(),
+        DataColumn.link("digests", words.text("column.evidence"), ColumnKind.LINKS, "digest")
+            .hidden(),
+        DataColumn.of("further", words.text("column.furtherEvidence"), ColumnKind.COUNT).hidden());
+  }
+
+  private static List<Cell> row(Finding finding, PageWords words) {
+    return List.of(
+        Cell.of(finding.id()),
+        Cell.of(words.text("finding." + finding.kind().key())),
+        Cell.of(finding.message()),
+        Cell.of(finding.services()),
+        Cell.of(finding.callsPerSecond()),
+        Cell.of(finding.timeShare()),
+        Cell.of(basis(finding, words)),
+        Cell.of(finding.tables()),
+        finding.inferred().isEmpty() ? Cell.unknown() : Cell.of(finding.inferred()),
+        Cell.of(
+            finding.evidence().stream()
+                .map(Evidence::digest)
+                .distinct()
+                .map(Fingerprints::idOf)
+                .toList()),
+        Cell.of(finding.furtherEvidence()));
+  }
+
+  private static String basis(Finding finding, PageWords words) {
+    List<String> parts = new ArrayList<>();
+    parts.add(words.text("basis." + finding.basis().key()));
+    if (finding.estimated()) {
+      parts.add(words.text("basis.estimated"));
+    }
+    if (finding.occasional()) {
+      parts.add(words.text("basis.occasional"));
+    }
+    return String.join(words.text("list.separator"), parts);
+  }
+}

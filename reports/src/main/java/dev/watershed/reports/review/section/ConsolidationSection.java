@@ -1,0 +1,156 @@
+package dev.watershed.reports.review.section;
+
+import dev.watershed.analyzer.consolidation.plan.Plan;
+import dev.watershed.analyzer.consolidation.plan.PlannedStep;
+import dev.watershed.analyzer.consolidation.whatif.Step;
+import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.reports.Units;
+import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.chart.MatrixDrawing;
+import dev.watershed.reports.review.consolidation.CrossingTable;
+import dev.watershed.reports.review.consolidation.PlanMatrices;
+import dev.watershed.reports.review.consolidation.StepTable;
+import dev.watershed.reports.review.consolidation.TargetBlocks;
+import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.CellText;
+import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.text.RoomText;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Consolidation: what to do one after the other, what it leads to, how far the target is. */
+public final class ConsolidationSection {
+
+  private static final int MOST_ACTIONS = 6;
+
+  private ConsolidationSection() {}
+
+  public static Section of(ReviewFacts facts, PageWords words) {
+    Plan plan = facts.plan();
+    CouplingInput input = facts.fleet().coupling().input();
+    List<Block> blocks = new ArrayList<>();
+    if (plan.steps().isEmpty()) {
+      blocks.add(new Block.Lacking(words.text("plan.lacking"), words.text("plan.lacking.how")));
+    } else {
+      blocks.add(tiles(plan, words));
+      blocks.add(begin(plan, words));
+      blocks.add(
+          new Block.Listing(StepTable.steps(plan, input, words), words.text("steps.caption")));
+    }
+    blocks.add(
+        new Block.Listing(
+            CrossingTable.of(
+                "crossings", words.text("crossings.title"), plan.today(), plan.afterAll(), words),
+            words.text("crossings.caption")));
+    matrices(facts, words).ifPresent(blocks::add);
+    rooms(plan, words).ifPresent(blocks::add);
+    DataTable alternatives = StepTable.alternatives(plan, input, words);
+    if (!alternatives.rows().isEmpty()) {
+      blocks.add(new Block.Listing(alternatives, words.text("alternatives.caption")));
+    }
+    blocks.addAll(
+        facts
+            .target()
+            .map(target -> TargetBlocks.of(target, words))
+            .orElseGet(
+                () ->
+                    List.of(
+                        new Block.Lacking(
+                            words.text("target.lacking"), words.text("target.lacking.how")))));
+    if (!plan.notes().isEmpty()) {
+      blocks.add(new Block.Prose(Optional.of(words.text("notes.title")), visible(plan.notes())));
+    }
+    return new Section("consolidation", words.text("consolidation.title"), blocks);
+  }
+
+  private static Block tiles(Plan plan, PageWords words) {
+    double days =
+        plan.steps().stream()
+            .flatMap(step -> step.judged().stream())
+            .mapToDouble(step -> step.effort().days())
+            .sum();
+    return new Block.Tiles(
+        List.of(
+            new Block.Tiles.Tile(
+                Units.grouped(plan.steps().size()),
+                words.text("plan.tile.steps", Units.count((long) Math.ceil(days)))),
+            change(
+                plan.today().foreignWrites(),
+                plan.afterAll().foreignWrites(),
+                words.text("crossing.foreignWrites")),
+            change(
+                plan.today().foreignReads(),
+                plan.afterAll().foreignReads(),
+                words.text("crossing.foreignReads")),
+            change(
+                plan.today().ownerWritingTransactions(),
+                plan.afterAll().ownerWritingTransactions(),
+                words.text("crossing.ownerWriting"))));
+  }
+
+  private static Block.Tiles.Tile change(double before, double after, String label) {
+    return new Block.Tiles.Tile(
+        Units.perSecond(before) + " → " + Units.perSecond(after) + " /s", label);
+  }
+
+  private static Block begin(Plan plan, PageWords words) {
+    List<Block.Actions.Action> actions = new ArrayList<>();
+    for (PlannedStep step : plan.steps().stream().limit(MOST_ACTIONS).toList()) {
+      List<String> grounds = new ArrayList<>(step.proposal().grounds());
+      actions.add(
+          new Block.Actions.Action(
+              words.text("plan.step", actions.size() + 1),
+              VisibleText.of(step.proposal().message()),
+              "",
+              VisibleText.of(String.join("; ", grounds)),
+              gain(step, words),
+              CellText.address("proposal", step.proposal().id())));
+    }
+    return new Block.Actions(words.text("plan.begin"), actions);
+  }
+
+  private static String gain(PlannedStep step, PageWords words) {
+    List<String> parts = new ArrayList<>();
+    if (step.proposal().benefit() > 0) {
+      parts.add(words.text("plan.spared", Units.perSecond(step.proposal().benefit())));
+    }
+    step.judged()
+        .map(Step::effort)
+        .ifPresent(
+            effort ->
+                parts.add(words.text("plan.days", Units.count((long) Math.ceil(effort.days())))));
+    return String.join(" · ", parts);
+  }
+
+  private static Optional<Block> matrices(ReviewFacts facts, PageWords words) {
+    return PlanMatrices.of(
+            facts.fleet().coupling(), facts.structure().clusters(), facts.plan(), words)
+        .map(
+            both ->
+                new Block.Pair(
+                    new Block.Figure(
+                        words.text("matrix.before"),
+                        MatrixDrawing.small(both.before(), both.before()),
+                        words.text("matrix.before.caption")),
+                    new Block.Figure(
+                        words.text("matrix.after"),
+                        MatrixDrawing.small(both.after(), both.before()),
+                        words.text("matrix.after.caption"))));
+  }
+
+  private static Optional<Block> rooms(Plan plan, PageWords words) {
+    List<String> lines = RoomText.summary(plan.roomToday(), plan.roomAfterAll());
+    return lines.isEmpty()
+        ? Optional.of(
+            new Block.Lacking(words.text("rooms.lacking"), words.text("rooms.lacking.how")))
+        : Optional.of(new Block.Prose(Optional.of(words.text("rooms.title")), visible(lines)));
+  }
+
+  private static List<String> visible(List<String> lines) {
+    return lines.stream().map(VisibleText::of).toList();
+  }
+}

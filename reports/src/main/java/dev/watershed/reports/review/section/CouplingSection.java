@@ -1,0 +1,103 @@
+package dev.watershed.reports.review.section;
+
+import dev.watershed.analyzer.coupling.CouplingFacts;
+import dev.watershed.analyzer.structure.StructureFacts;
+import dev.watershed.reports.Units;
+import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.chart.MatrixChart;
+import dev.watershed.reports.review.chart.MatrixDrawing;
+import dev.watershed.reports.review.coupling.ClusterTables;
+import dev.watershed.reports.review.coupling.ContestedMatrix;
+import dev.watershed.reports.review.coupling.FindingTable;
+import dev.watershed.reports.review.coupling.PairTable;
+import dev.watershed.reports.review.coupling.ServiceMatrix;
+import dev.watershed.reports.review.coupling.ServiceTable;
+import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.reports.review.form.Section;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** Coupling: who uses whose tables, which tables several write, what belongs together. */
+public final class CouplingSection {
+
+  private CouplingSection() {}
+
+  public static Section of(ReviewFacts facts, PageWords words) {
+    CouplingFacts coupling = facts.fleet().coupling();
+    StructureFacts structure = facts.structure();
+    List<Block> blocks = new ArrayList<>();
+    if (!coupling.ownership().anyDeclared()) {
+      blocks.add(
+          new Block.Lacking(
+              words.text("coupling.lacking.owners"), words.text("coupling.lacking.owners.how")));
+    }
+    tiles(coupling, words).ifPresent(blocks::add);
+    blocks.add(matrix(coupling, structure, words));
+    contested(coupling, words).ifPresent(blocks::add);
+    blocks.add(new Block.Listing(FindingTable.of(coupling, words), words.text("findings.caption")));
+    blocks.add(new Block.Listing(PairTable.of(coupling, words), words.text("pairs.caption")));
+    blocks.add(
+        new Block.Listing(
+            ClusterTables.clusters(structure, words), words.text("clusters.caption")));
+    blocks.add(
+        new Block.Listing(
+            ClusterTables.seams(structure, words),
+            words.text("seams.caption", structure.furtherSeams())));
+    DataTable disagreements = ClusterTables.disagreements(structure, words);
+    if (!disagreements.rows().isEmpty()) {
+      blocks.add(new Block.Listing(disagreements, words.text("disagreements.caption")));
+    }
+    blocks.add(new Block.Listing(ServiceTable.of(facts, words), words.text("services.caption")));
+    if (!coupling.notes().isEmpty()) {
+      blocks.add(
+          new Block.Prose(
+              Optional.of(words.text("notes.title")),
+              coupling.notes().stream().map(VisibleText::of).toList()));
+    }
+    return new Section("coupling", words.text("coupling.title"), blocks);
+  }
+
+  /** What crosses owners; empty where no transaction was seen. */
+  private static Optional<Block> tiles(CouplingFacts facts, PageWords words) {
+    if (facts.transactions().all() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Block.Tiles(
+            List.of(
+                tile(facts.transactions().all(), "coupling.tile.transactions", words),
+                tile(facts.transactions().crossing(), "coupling.tile.crossing", words),
+                tile(facts.transactions().writing(), "coupling.tile.writing", words))));
+  }
+
+  private static Block.Tiles.Tile tile(double perSecond, String label, PageWords words) {
+    return new Block.Tiles.Tile(Units.perSecond(perSecond) + " /s", words.text(label));
+  }
+
+  private static Block matrix(CouplingFacts facts, StructureFacts structure, PageWords words) {
+    MatrixChart chart = ServiceMatrix.today(facts, structure.clusters(), words);
+    if (chart.cells().isEmpty()) {
+      return new Block.Lacking(words.text("matrix.lacking"), words.text("matrix.lacking.how"));
+    }
+    int left = Math.max(0, chart.cells().size() - MatrixDrawing.MOST_CELLS);
+    return new Block.Figure(
+        words.text("matrix.title"),
+        MatrixDrawing.of(chart),
+        words.text("matrix.caption") + (left > 0 ? " " + words.text("matrix.left", left) : ""));
+  }
+
+  private static Optional<Block> contested(CouplingFacts facts, PageWords words) {
+    MatrixChart chart = ContestedMatrix.of(facts, words);
+    return chart.rows().isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Figure(
+                words.text("contested.title"),
+                MatrixDrawing.of(chart),
+                words.text("contested.caption")));
+  }
+}
