@@ -1,4 +1,4 @@
-package dev.watershed.reports.review.form;
+package dev.watershed.reports.review.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,7 +39,10 @@ class PrintableBytesTest {
   }
 
   private static int digit(char character) {
-    return character - '!' - (character > '&' ? 1 : 0) - (character > '-' ? 1 : 0)
+    return character
+        - '!'
+        - (character > '&' ? 1 : 0)
+        - (character > '-' ? 1 : 0)
         - (character > '<' ? 1 : 0);
   }
 }
