@@ -18,14 +18,27 @@ import org.junit.jupiter.api.Test;
 class PhrasesTest {
 
   private static final List<String> WORDS =
-      List.of("SELECT", "a.x", "a.y", "b.x", ",", "", "FROM", ".", "1.5", "\uD83D\uDE00", "\uD83D\uDE01.z");
+      List.of(
+          "SELECT",
+          "a.x",
+          "a.y",
+          "b.x",
+          ",",
+          "",
+          "FROM",
+          ".",
+          "1.5",
+          "\uD83D\uDE00",
+          "\uD83D\uDE01.z");
 
   @Test
   void columnsOfATableAreOnePhrase() throws IOException {
     Phrases phrases =
         Phrases.of(List.of("SELECT a.x AS p, a.y AS q, b.x AS r FROM t", "DO a.x AS p, a.y AS q,"));
-    assertThat(read(phrases)).containsExactly("DO", "SELECT", "a.x AS p, a.y AS q,", "b.x AS r FROM t");
-    assertThat(phrases.numbers("SELECT a.x AS p, a.y AS q, b.x AS r FROM t")).containsExactly(1, 2, 3);
+    assertThat(read(phrases))
+        .containsExactly("DO", "SELECT", "a.x AS p, a.y AS q,", "b.x AS r FROM t");
+    assertThat(phrases.numbers("SELECT a.x AS p, a.y AS q, b.x AS r FROM t"))
+        .containsExactly(1, 2, 3);
   }
 
   @Test
@@ -34,7 +47,8 @@ class PhrasesTest {
     List<String> texts = new ArrayList<>();
     for (int text = 0; text < 500; text++) {
       texts.add(
-          random.ints(random.nextInt(12), 0, WORDS.size())
+          random
+              .ints(random.nextInt(12), 0, WORDS.size())
               .mapToObj(WORDS::get)
               .collect(Collectors.joining(" ")));
     }

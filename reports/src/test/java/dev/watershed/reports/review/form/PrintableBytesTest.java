@@ -39,7 +39,10 @@ class PrintableBytesTest {
   }
 
   private static int digit(char character) {
-    return character - '!' - (character > '&' ? 1 : 0) - (character > '-' ? 1 : 0)
+    return character
+        - '!'
+        - (character > '&' ? 1 : 0)
+        - (character > '-' ? 1 : 0)
         - (character > '<' ? 1 : 0);
   }
 }
