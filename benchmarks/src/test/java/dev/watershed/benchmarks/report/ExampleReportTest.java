@@ -194,9 +194,10 @@ class ExampleReportTest {
       for (String section : sections) {
         assertThat(view.page().locator("#" + section).isVisible()).as(section).isTrue();
         scripted.go(section);
-        assertThat(view.page().locator("#" + section + " tbody tr").count())
+        assertThat(view.page().locator("#" + section + " .data tbody tr").count())
             .as(section)
-            .isEqualTo(scripted.page().locator("#" + section + " tbody tr:not(.space)").count());
+            .isEqualTo(
+                scripted.page().locator("#" + section + " .data tbody tr:not(.space)").count());
       }
     }
   }

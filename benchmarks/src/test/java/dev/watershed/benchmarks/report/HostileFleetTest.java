@@ -74,16 +74,35 @@ class HostileFleetTest {
     ByteArrayOutputStream log = new ByteArrayOutputStream();
     int second = 0;
     for (String name : names()) {
-      event(log, second, "app<script>" + second, "SELECT id FROM " + name(name + second)
-          + " WHERE id = 1 ORDER BY '" + name.replace("'", "''") + "'");
+      event(
+          log,
+          second,
+          "app<script>" + second,
+          "SELECT id FROM "
+              + name(name + second)
+              + " WHERE id = 1 ORDER BY '"
+              + name.replace("'", "''")
+              + "'");
       second++;
     }
-    event(log, second++, "app", "SELECT /* " + "<b onclick=window.hacked=1>".repeat(1) + " */ '"
-        + HostileTexts.million().replace("'", "''") + "' FROM `" + "x".repeat(60) + "`");
+    event(
+        log,
+        second++,
+        "app",
+        "SELECT /* "
+            + "<b onclick=window.hacked=1>".repeat(1)
+            + " */ '"
+            + HostileTexts.million().replace("'", "''")
+            + "' FROM `"
+            + "x".repeat(60)
+            + "`");
     event(log, second, "app", "SELECT id AS `\u00ff` FROM t WHERE a = 1");
     // What is no UTF-8.
-    log.write("# Time: 2026-11-23T02:30:00.000000Z\n# User@Host: app[app] @ host [10.0.0.1]  Id: 1\n# Query_time: 0.5  Lock_time: 0.000001 Rows_sent: 1  Rows_examined: 1\nuse shop;\nSET timestamp=1763865000;\nSELECT `".getBytes(StandardCharsets.UTF_8));
-    log.write(new byte[] {(byte) 0xC3, (byte) 0x28, (byte) 0xFF, (byte) 0xED, (byte) 0xA0, (byte) 0x80});
+    log.write(
+        "# Time: 2026-11-23T02:30:00.000000Z\n# User@Host: app[app] @ host [10.0.0.1]  Id: 1\n# Query_time: 0.5  Lock_time: 0.000001 Rows_sent: 1  Rows_examined: 1\nuse shop;\nSET timestamp=1763865000;\nSELECT `"
+            .getBytes(StandardCharsets.UTF_8));
+    log.write(
+        new byte[] {(byte) 0xC3, (byte) 0x28, (byte) 0xFF, (byte) 0xED, (byte) 0xA0, (byte) 0x80});
     log.write("` FROM t;\n".getBytes(StandardCharsets.UTF_8));
     return log.toByteArray();
   }

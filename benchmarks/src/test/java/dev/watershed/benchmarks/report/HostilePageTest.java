@@ -90,8 +90,7 @@ class HostilePageTest {
         List.of(
             new Block.Tiles(List.of(new Block.Tiles.Tile(text, text))),
             new Block.Actions(
-                text,
-                List.of(new Block.Actions.Action(text, text, text, text, text, address))),
+                text, List.of(new Block.Actions.Action(text, text, text, text, text, address))),
             new Block.Prose(Optional.of(text), List.of(text)),
             new Block.Lacking(text, text),
             new Block.Bars(text, List.of(new Block.Bars.Bar(text, address, 1, text, text)), text),
@@ -122,15 +121,18 @@ class HostilePageTest {
       for (String text : texts) {
         String visible = VisibleText.of(text);
         view.go("list");
-        view.page().evaluate(
-            "name => { const link = document.createElement('a');"
-                + " link.href = '#thing/' + encodeURIComponent(name);"
-                + " document.body.append(link); link.click(); link.remove(); }",
-            visible);
+        view.page()
+            .evaluate(
+                "name => { const link = document.createElement('a');"
+                    + " link.href = '#thing/' + encodeURIComponent(name);"
+                    + " document.body.append(link); link.click(); link.remove(); }",
+                visible);
         view.settle();
         assertThat(view.text("document.querySelector('.entity h2').textContent"))
             .isEqualTo(visible);
-        assertThat(view.texts("[...document.querySelectorAll('.entity .part h3')].map(e => e.textContent)"))
+        assertThat(
+                view.texts(
+                    "[...document.querySelectorAll('.entity .part h3')].map(e => e.textContent)"))
             .as(visible)
             .contains("Related");
       }
@@ -145,9 +147,10 @@ class HostilePageTest {
       for (int row = 0; row < 50; row++) {
         view.go("list");
         String visible = VisibleText.of(texts.get(row));
-        view.page().evaluate(
-            "row => document.querySelectorAll('#list tbody tr')[row].cells[0].firstChild.click()",
-            row);
+        view.page()
+            .evaluate(
+                "row => document.querySelectorAll('#list tbody tr')[row].cells[0].querySelector('a').click()",
+                row);
         view.settle();
         assertThat(view.text("document.querySelector('.entity h2').textContent"))
             .isEqualTo(visible);
@@ -160,10 +163,21 @@ class HostilePageTest {
   @Test
   void hostileAddressesBreakNothing() {
     try (ReportView view = browser.open(page, ReaderSettings.desktop())) {
-      for (String address : List.of("__proto__", "thing/%", "list?things.q=%", "constructor/x", "thing/",
-          "list?__proto__.x=1", "?", "/", "list?things.sort=__proto__")) {
+      for (String address :
+          List.of(
+              "__proto__",
+              "thing/%",
+              "list?things.q=%",
+              "constructor/x",
+              "thing/",
+              "list?__proto__.x=1",
+              "?",
+              "/",
+              "list?things.sort=__proto__")) {
         view.go(address);
-        assertThat(view.texts("[...document.querySelectorAll('main section.view:not([hidden])')].map(e => e.textContent.trim())"))
+        assertThat(
+                view.texts(
+                    "[...document.querySelectorAll('main section.view:not([hidden])')].map(e => e.textContent.trim())"))
             .as(address)
             .hasSize(1)
             .doesNotContain("");

@@ -109,12 +109,15 @@ const found = (column, word, inPhrases) => {
   return column.lower.map(text => text.includes(word));
 };
 let lowerPhrases;
+const lowered = () => {
+  lowerPhrases = lowerPhrases || phrases.map(phrase => phrase.toLowerCase());
+  return lowerPhrases;
+};
 const matching = (table, search) => {
   const wanted = search.toLowerCase().split(/\s+/).filter(word => word);
   const all = Array.from({ length: table.rows }, (unused, row) => row);
   return wanted.reduce((rows, word) => {
-    lowerPhrases = lowerPhrases || phrases.map(phrase => phrase.toLowerCase());
-    const inPhrases = lowerPhrases.map(phrase => phrase.includes(word));
+    const inPhrases = lowered().map(phrase => phrase.includes(word));
     const hits = table.columns.filter(column => column.textual)
       .map(column => ({ values: column.values, has: found(column, word, inPhrases) }));
     return rows.filter(row => hits.some(hit => {

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.Cell;
-import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
@@ -97,11 +96,20 @@ final class PageJson {
     } else {
       json.writeArrayFieldStart("values");
       for (Cell cell : cells) {
-        number(column.kind() == ColumnKind.SERIES ? Sparkline.heights(cell) : cell, json);
+        number(drawn(column.kind(), cell), json);
       }
       json.writeEndArray();
     }
     json.writeEndObject();
+  }
+
+  /** As much of a value as is drawn of it. */
+  private static Cell drawn(ColumnKind kind, Cell cell) {
+    return switch (kind) {
+      case SERIES -> Sparkline.heights(cell);
+      case HISTOGRAM -> LatencyBars.of(cell);
+      default -> cell;
+    };
   }
 
   private static void number(Cell cell, JsonGenerator json) throws IOException {
