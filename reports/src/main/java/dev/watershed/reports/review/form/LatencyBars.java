@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * The bars of a latency histogram, five a decade: pairs of a bucket, of which there are 50 a
  * decade, and a count become pairs of the first bucket of a bar and its count.
  */
-final class LatencyBars {
+public final class LatencyBars {
 
   /** The script divides by the same. */
   private static final int BUCKETS = 10;
@@ -17,7 +17,7 @@ final class LatencyBars {
   private LatencyBars() {}
 
   /** Those of a histogram; other values as they are. */
-  static Cell of(Cell cell) {
+  public static Cell of(Cell cell) {
     if (!(cell instanceof Cell.Numbers numbers)) {
       return cell;
     }
