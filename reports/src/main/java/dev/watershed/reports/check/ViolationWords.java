@@ -40,7 +40,7 @@ public final class ViolationWords {
   }
 
   /** What it rests on, in one line. */
-  static String evidence(Violation violation) {
+  public static String evidence(Violation violation) {
     return violation.evidence().stream()
         .map(ViolationWords::figure)
         .collect(Collectors.joining(", "));

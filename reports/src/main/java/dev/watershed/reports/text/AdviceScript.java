@@ -31,6 +31,12 @@ public final class AdviceScript {
     return text.toString();
   }
 
+  /** The part of one advice; ends with a line break. */
+  public String render(PlannedAdvice planned, Optional<TrialOutcome> trial) {
+    advice(planned, trial);
+    return text.toString();
+  }
+
   private void advice(PlannedAdvice planned, Optional<TrialOutcome> trial) {
     text.append('\n');
     comment(

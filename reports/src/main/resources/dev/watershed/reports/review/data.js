@@ -79,6 +79,26 @@ const cellText = (column, row) => {
   return column.textual ? rawText(column, row) : NUMERIC.has(column.kind) ? FORMATS[column.kind](value) : '';
 };
 
+/* A statement as tables show it, as the Java class StatementHead cuts it. */
+const brief = text => {
+  let from = -1;
+  let depth = 0;
+  let quoted = false;
+  for (let at = 7; text.startsWith('SELECT ') && at < text.length && from < 0; at++) {
+    const character = text[at];
+    if (character === '`') {
+      quoted = !quoted;
+    } else if (!quoted && (character === '(' || character === ')')) {
+      depth += character === '(' ? 1 : -1;
+    } else if (!quoted && depth === 0 && text.startsWith(' FROM ', at)) {
+      from = at;
+    }
+  }
+  const short = from - 7 > 30 ? 'SELECT …' + text.slice(from) : text;
+  const cut = /[\ud800-\udbff]/.test(short.charAt(399)) ? 399 : 400;
+  return short.length <= 400 ? short : short.slice(0, cut) + '…';
+};
+
 const address = (target, name) => '#' + target + '/' + encodeURIComponent(name);
 
 /* Rows in the order of a column; what is unknown comes last either way. Texts are numbered in their order. */

@@ -42,7 +42,12 @@ const fieldsOf = (table, row) => {
     if (value === null || (column.texts && Array.isArray(value) && !value.length)) {
       return;
     }
-    if (column.kind === 'CODE' && at > 0) {
+    if (column.kind === 'PROSE') {
+      fields.append(make('div', { class: 'wide' }, make('dt', {}, column.label), make('dd', {}, rawText(column, row))));
+    } else if (column.kind === 'TEXT' && Array.isArray(column.values[row])) {
+      const list = make('ul', {}, ...names(column, row).map(name => make('li', {}, name)));
+      fields.append(make('div', { class: 'wide' }, make('dt', {}, column.label), make('dd', {}, list)));
+    } else if (column.kind === 'CODE' && at > 0) {
       wide.push(make('pre', { class: 'sql', tabindex: '0' }, sqlLines(rawText(column, row)).join('\n')));
     } else if (column.kind === 'SENTENCE' && at > 0) {
       lead.push(make('p', { class: 'lead' }, cellText(column, row)));
@@ -80,9 +85,10 @@ const relatedRows = (table, kind, name) => {
 
 const entityPage = (tables, kind, name) => {
   const page = [];
-  const rowIn = table => Array.from({ length: table.rows }, (unused, at) => at).find(at => rawText(table.columns[0], at) === name);
+  const rowIn = table =>
+    Array.from({ length: table.rows }, (unused, at) => at).find(at => rawText(table.columns[0], at) === name);
   const own = tables.find(table => table.entity === kind && rowIn(table) !== undefined);
-  const row = own ? rowIn(own) : undefined;
+  const row = own && rowIn(own);
   page.push(make('p', { class: 'kind' }, words['entity.' + kind] || kind), make('h2', { tabindex: '-1' }, name));
   if (row === undefined) {
     page.push(make('p', { class: 'none' }, say('entity.none')));
@@ -101,7 +107,7 @@ const entityPage = (tables, kind, name) => {
     page.push(
       make('section', { class: 'part' },
         make('h3', {}, table.title),
-        make('div', { class: 'frame' }, make('table', { class: 'data' }, make('thead', {}, head), body)),
+        make('div', { class: 'frame' }, make('table', { class: tall(table) ? 'data tall' : 'data' }, make('thead', {}, head), body)),
         rows.length > RELATED_ROWS ? make('p', { class: 'note' }, say('related.more', count(rows.length - RELATED_ROWS))) : ''));
   });
   return page;

@@ -1,32 +1,32 @@
 /* A table of which one can search, sort, see and save every row. */
 const ROW_HEIGHT = 34;
+const TALL_ROW_HEIGHT = 52;
 const FIRST_ROWS = 50;
 const OVERSCAN = 12;
 const FEW_ROWS = 12;
 
-/* As much of a statement as a row shows. */
-const START = 400;
-const startOf = text => {
-  const cut = /[\ud800-\udbff]/.test(text.charAt(START - 1)) ? START - 1 : START;
-  return text.length <= START ? text : text.slice(0, cut) + '…';
-};
+/* A name in parts, after each of which a line may end, as the Java class CellText has them. */
+const breakable = name => name.split(/(?<=[./@])/).flatMap((part, at) => (at ? [make('wbr'), part] : [part]));
 
 const fill = (cell, table, column, row) => {
   if (column.kind === 'SERIES') {
     cell.append(sparkline(column.values[row]));
   } else if (column.kind === 'LINK' || column.kind === 'LINKS') {
     names(column, row).forEach((name, at) =>
-      cell.append(at ? ', ' : '', make('a', { href: address(column.target, name) }, name)));
-  } else if (column.kind === 'SENTENCE' && column.target) {
-    cell.append(make('a', { href: address(column.target, rawText(table.columns[0], row)) }, cellText(column, row)));
+      cell.append(at ? ', ' : '', make('a', { href: address(column.target, name) }, ...breakable(name))));
   } else if (column.kind === 'CODE') {
-    const code = make('code', {}, startOf(cellText(column, row)));
+    const code = make('code', {}, brief(cellText(column, row)));
     cell.append(
       column.target ? make('a', { href: address(column.target, rawText(table.columns[0], row)) }, code) : code);
+  } else if ((column.kind === 'PROSE' || column.kind === 'SENTENCE') && column.target) {
+    cell.append(make('a', { href: address(column.target, rawText(table.columns[0], row)) }, cellText(column, row)));
   } else {
     cell.append(cellText(column, row));
   }
 };
+
+/* Whether rows have two lines, as the Java class DataTable tells it. */
+const tall = table => table.columns.some(column => column.listed && ['CODE', 'PROSE', 'SENTENCE'].includes(column.kind));
 
 const classOf = column => (NUMERIC.has(column.kind) ? 'n' : column.kind.startsWith('LINK') ? 'link' : column.kind.toLowerCase());
 
@@ -34,7 +34,12 @@ const rowOf = (table, columns, row) => {
   const line = document.createElement('tr');
   columns.forEach(column => {
     const cell = make('td', { class: classOf(column) });
-    fill(cell, table, column, row);
+    if (NUMERIC.has(column.kind) || column.kind === 'SERIES') {
+      fill(cell, table, column, row);
+    } else {
+      cell.append(make('span'));
+      fill(cell.firstChild, table, column, row);
+    }
     line.append(cell);
   });
   return line;
@@ -45,6 +50,7 @@ class Listing {
     this.element = element;
     this.table = table;
     this.changed = changed;
+    this.rowHeight = tall(table) ? TALL_ROW_HEIGHT : ROW_HEIGHT;
     this.columns = table.columns.filter(column => column.listed);
     this.state = { q: '', sort: '', all: '', ...state };
     this.grid = element.querySelector('table.data');
@@ -121,9 +127,9 @@ class Listing {
       return;
     }
     const top = this.body.getBoundingClientRect().top;
-    const seen = Math.ceil(innerHeight / ROW_HEIGHT);
-    const from = Math.max(0, Math.min(this.shown - seen, Math.floor(-top / ROW_HEIGHT) - OVERSCAN));
-    const until = Math.max(from, Math.min(this.shown, Math.ceil((innerHeight - top) / ROW_HEIGHT) + OVERSCAN));
+    const seen = Math.ceil(innerHeight / this.rowHeight);
+    const from = Math.max(0, Math.min(this.shown - seen, Math.floor(-top / this.rowHeight) - OVERSCAN));
+    const until = Math.max(from, Math.min(this.shown, Math.ceil((innerHeight - top) / this.rowHeight) + OVERSCAN));
     if (from === this.from && until === this.until) {
       return;
     }
@@ -136,9 +142,9 @@ class Listing {
     };
     const lines = this.rows.slice(from, until).map(row => rowOf(this.table, this.columns, row));
     this.body.replaceChildren(
-      ...(from > 0 ? [space(from * ROW_HEIGHT)] : []),
+      ...(from > 0 ? [space(from * this.rowHeight)] : []),
       ...lines,
-      ...(until < this.shown ? [space((this.shown - until) * ROW_HEIGHT)] : []));
+      ...(until < this.shown ? [space((this.shown - until) * this.rowHeight)] : []));
   }
 
   save() {

@@ -11,13 +11,18 @@ import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageHead;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.review.section.AdviceEvidence;
 import dev.watershed.reports.review.section.ConsolidationSection;
 import dev.watershed.reports.review.section.CouplingSection;
+import dev.watershed.reports.review.section.IndexesSection;
 import dev.watershed.reports.review.section.InferredTable;
 import dev.watershed.reports.review.section.ProgressSection;
+import dev.watershed.reports.review.section.QualitySection;
+import dev.watershed.reports.review.section.RulesSection;
 import dev.watershed.reports.review.section.ServersSection;
 import dev.watershed.reports.review.section.StatementsSection;
 import dev.watershed.reports.review.section.SummarySection;
+import dev.watershed.reports.review.section.TableDetails;
 import dev.watershed.reports.review.section.TablesSection;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -41,16 +46,24 @@ public final class Review {
     return List.of(
         SummarySection.of(facts, words),
         StatementsSection.of(facts, words),
+        IndexesSection.of(facts, words),
         CouplingSection.of(facts, words),
         ConsolidationSection.of(facts, words),
         ProgressSection.of(facts, words),
         ServersSection.of(facts, words),
-        TablesSection.of(facts, words));
+        TablesSection.of(facts, words),
+        RulesSection.of(facts, words),
+        QualitySection.of(facts, words));
   }
 
   /** Tables that only pages of things show. */
   static List<DataTable> unlisted(ReviewFacts facts, PageWords words) {
-    return List.of(InferredTable.of(facts, words), UseTable.of(facts.fleet().coupling(), words));
+    return List.of(
+        AdviceEvidence.of(facts, words),
+        TableDetails.indexes(facts, words),
+        TableDetails.foreignKeys(facts, words),
+        InferredTable.of(facts, words),
+        UseTable.of(facts.fleet().coupling(), words));
   }
 
   /** What the head of a page says. */

@@ -139,6 +139,17 @@ public sealed interface Block {
   /** A table, of which one can search, sort and save the rows. */
   record Listing(DataTable table, String caption) implements Block {}
 
+  /** What words mean. */
+  record Terms(String title, List<Term> terms) implements Block {
+
+    /** A word and its meaning, with its unit. */
+    public record Term(String word, String meaning) {}
+
+    public Terms {
+      terms = List.copyOf(terms);
+    }
+  }
+
   /** Statements of SQL to copy. */
   record Script(String title, String text) implements Block {}
 

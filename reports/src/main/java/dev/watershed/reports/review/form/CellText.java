@@ -29,14 +29,9 @@ public final class CellText {
     return column.kind() == ColumnKind.SERIES || column.kind() == ColumnKind.HISTOGRAM;
   }
 
-  /** As much of a statement as a row shows. */
-  public static String start(DataColumn column, Cell cell) {
-    String text = of(column, cell);
-    if (text.length() <= START) {
-      return text;
-    }
-    int cut = Character.isHighSurrogate(text.charAt(START - 1)) ? START - 1 : START;
-    return text.substring(0, cut) + "…";
+  /** The text of SQL as tables show it. */
+  public static String brief(DataColumn column, Cell cell) {
+    return StatementHead.of(of(column, cell));
   }
 
   /** The names of a value that leads to pages. */
@@ -45,6 +40,11 @@ public final class CellText {
       return List.of(text.text());
     }
     return cell instanceof Cell.Texts texts ? texts.texts() : List.of();
+  }
+
+  /** A name in parts, after each of which a line may end. */
+  public static List<String> parts(String name) {
+    return List.of(name.split("(?<=[./@])"));
   }
 
   /** The address of a page within the file, without the {@code #}. */

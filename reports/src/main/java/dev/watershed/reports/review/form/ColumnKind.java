@@ -10,7 +10,9 @@ public enum ColumnKind {
   SENTENCE,
   /** Several sentences; pages show a line each. */
   LINES,
-  /** A text of SQL, or a name in it. */
+  /** Sentences, for which a column is wide; tables show two lines. */
+  PROSE,
+  /** A text of SQL, or a name in it; tables show two lines. */
   CODE,
   /** The name of something that has a page. */
   LINK,

@@ -3,6 +3,7 @@ package dev.watershed.reports.review.form;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * A table of the report.
@@ -18,11 +19,14 @@ public record DataTable(
   /** How many rows are written as HTML; the others are data only. */
   public static final int WRITTEN_ROWS = 50;
 
+  /** What needs two lines. */
+  private static final Set<ColumnKind> TALL =
+      Set.of(ColumnKind.CODE, ColumnKind.PROSE, ColumnKind.SENTENCE);
+
   public DataTable {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(title, "title");
     Objects.requireNonNull(entity, "entity");
-    columns = List.copyOf(columns);
     List<List<Cell>> copies = new ArrayList<>(rows.size());
     for (List<Cell> row : rows) {
       if (row.size() != columns.size()) {
@@ -32,6 +36,20 @@ public record DataTable(
       copies.add(List.copyOf(row));
     }
     rows = List.copyOf(copies);
+    columns = known(columns, rows);
+  }
+
+  /** The same, without listing columns of which nothing is known. */
+  private static List<DataColumn> known(List<DataColumn> columns, List<List<Cell>> rows) {
+    List<DataColumn> known = new ArrayList<>();
+    for (DataColumn column : columns) {
+      int position = known.size();
+      boolean unknown =
+          !rows.isEmpty()
+              && rows.stream().allMatch(row -> row.get(position) instanceof Cell.Unknown);
+      known.add(unknown ? column.hidden() : column);
+    }
+    return List.copyOf(known);
   }
 
   /** One whose rows have no pages. */
@@ -47,6 +65,13 @@ public record DataTable(
   /** The values of a column. */
   public List<Cell> cells(int column) {
     return rows.stream().map(row -> row.get(column)).toList();
+  }
+
+  /** Whether a row needs two lines: then all rows have. The script asks the same. */
+  public boolean tall() {
+    return columns.stream()
+        .filter(DataColumn::listed)
+        .anyMatch(column -> TALL.contains(column.kind()));
   }
 
   /** The positions of the columns that tables show. */

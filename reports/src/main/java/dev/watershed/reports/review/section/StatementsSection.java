@@ -16,6 +16,7 @@ import dev.watershed.sql.facts.NamedTable;
 import dev.watershed.workload.LatencyHistogram;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.function.ToDoubleFunction;
 import java.util.function.ToLongFunction;
@@ -46,7 +47,9 @@ public final class StatementsSection {
 
   private static DataTable table(ReviewFacts facts, PageWords words) {
     List<List<Cell>> rows = new ArrayList<>();
-    facts.fleet().statements().forEach(each -> rows.add(row(each, facts)));
+    ReviewNames names = ReviewNames.of(facts, words);
+    StatementAdvice advice = StatementAdvice.of(facts);
+    facts.fleet().statements().forEach(each -> rows.add(row(each, facts, names, advice, words)));
     return new DataTable(
         "statements", words.text("statements.list"), "digest", columns(words), rows);
   }
@@ -63,7 +66,11 @@ public final class StatementsSection {
         DataColumn.of("p95", words.text("column.p95"), ColumnKind.MICROS),
         DataColumn.of("examined_per_sent", words.text("column.examinedPerSent"), ColumnKind.RATIO),
         DataColumn.of("load", words.text("column.load"), ColumnKind.SERIES),
+        DataColumn.of("advised", words.text("column.advice"), ColumnKind.TEXT),
+        DataColumn.of("kind", words.text("column.kind"), ColumnKind.TEXT).hidden(),
         DataColumn.link("tables", words.text("column.tables"), ColumnKind.LINKS, "table").hidden(),
+        DataColumn.link("advice", words.text("column.indexAdvice"), ColumnKind.LINKS, "advice")
+            .hidden(),
         DataColumn.of("time", words.text("column.time"), ColumnKind.MICROS).hidden(),
         DataColumn.of("p99", words.text("column.p99"), ColumnKind.MICROS).hidden(),
         DataColumn.of("max", words.text("column.max"), ColumnKind.MICROS).hidden(),
@@ -80,18 +87,28 @@ public final class StatementsSection {
         DataColumn.of("latency", words.text("column.latency"), ColumnKind.HISTOGRAM).hidden());
   }
 
-  private static List<Cell> row(FleetStatement statement, ReviewFacts facts) {
+  private static List<Cell> row(
+      FleetStatement statement,
+      ReviewFacts facts,
+      ReviewNames names,
+      StatementAdvice advice,
+      PageWords words) {
     return List.of(
         Cell.of(statement.digestText()),
         Cell.of(statement.fingerprint()),
-        Cell.of(statement.services()),
+        Cell.of(names.services(statement.digest())),
         Cell.of(statement.share()),
         Cell.of(statement.figures().loggedCalls()),
         percentile(statement, Percentiles::p50Micros),
         percentile(statement, Percentiles::p95Micros),
         Cell.of(statement.figures().examinedPerSent()),
-        Cell.series(facts.series().active(statement.digest())),
-        Cell.of(tables(statement)),
+        facts.series().points() < 2
+            ? Cell.unknown()
+            : Cell.series(facts.series().active(statement.digest())),
+        Cell.of(advice.words(statement.digest(), words)),
+        Cell.of(statement.facts().kind().name().toLowerCase(Locale.ROOT)),
+        Cell.of(tables(statement, names)),
+        Cell.of(advice.indexes(statement.digest())),
         Cell.of(statement.figures().timeMicros()),
         percentile(statement, Percentiles::p99Micros),
         Cell.of(statement.figures().maxMicros()),
@@ -106,10 +123,15 @@ public final class StatementsSection {
         latency(statement.figures().histogram()));
   }
 
-  private static List<String> tables(FleetStatement statement) {
+  private static List<String> tables(FleetStatement statement, ReviewNames names) {
     return statement.facts().tables().stream()
         .map(NamedTable::table)
-        .map(table -> table.qualifiedName())
+        .map(
+            table ->
+                table
+                    .schema()
+                    .map(schema -> names.table(statement.dataSet(), schema, table.table()))
+                    .orElse(table.qualifiedName()))
         .distinct()
         .sorted()
         .toList();

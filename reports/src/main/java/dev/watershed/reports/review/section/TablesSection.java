@@ -4,6 +4,7 @@ import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.ownership.TableOwner;
+import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.Cell;
@@ -18,21 +19,40 @@ import dev.watershed.workload.catalog.TableStatistics;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Function;
 
-/** All tables, with owner, size and traffic; those without traffic last. */
+/**
+ * All tables, with owner, size and traffic, those without traffic last; then those that nothing
+ * uses, and those that are nearly the same.
+ */
 public final class TablesSection {
 
   private TablesSection() {}
 
   public static Section of(ReviewFacts facts, PageWords words) {
-    return new Section(
-        "tables",
-        words.text("tables.title"),
-        List.of(new Block.Listing(table(facts, words), words.text("tables.caption"))));
+    List<Block> blocks = new ArrayList<>();
+    for (DataFacts data : facts.fleet().data()) {
+      if (data.input().server().tables().isEmpty()) {
+        blocks.add(
+            new Block.Lacking(
+                words.text("tables.lacking", VisibleText.of(data.name())),
+                words.text("catalog.how")));
+      }
+    }
+    if (facts.fleet().data().stream()
+        .flatMap(data -> data.input().server().tables().stream())
+        .allMatch(each -> each.statistics().isEmpty())) {
+      blocks.add(
+          new Block.Lacking(words.text("tables.lacking.sizes"), words.text("tables.sizes.how")));
+    }
+    blocks.add(new Block.Listing(table(facts, words), words.text("tables.caption")));
+    blocks.add(new Block.Listing(QuietTables.of(facts, words), QuietTables.caption(facts, words)));
+    blocks.add(new Block.Listing(AlikeTables.of(facts, words), words.text("tables.alike.caption")));
+    return new Section("tables", words.text("tables.title"), blocks);
   }
 
   private record Key(String dataSet, String schema, String name) {}
@@ -65,6 +85,7 @@ public final class TablesSection {
       rows.add(
           row(
               coupling,
+              words,
               table,
               traffic.get(table),
               Optional.ofNullable(
@@ -87,7 +108,7 @@ public final class TablesSection {
         DataColumn.of("bytes", words.text("column.bytes"), ColumnKind.BYTES),
         DataColumn.of("indexes", words.text("column.indexes"), ColumnKind.COUNT),
         DataColumn.of("engine", words.text("column.engine"), ColumnKind.TEXT).hidden(),
-        DataColumn.of("columns", words.text("column.columns"), ColumnKind.COUNT).hidden(),
+        DataColumn.of("columns", words.text("column.columns"), ColumnKind.TEXT).hidden(),
         DataColumn.of("index_bytes", words.text("column.indexBytes"), ColumnKind.BYTES).hidden());
   }
 
@@ -106,7 +127,11 @@ public final class TablesSection {
   }
 
   private static List<Cell> row(
-      CouplingFacts coupling, int table, Traffic traffic, Optional<StatisticTable> known) {
+      CouplingFacts coupling,
+      PageWords words,
+      int table,
+      Traffic traffic,
+      Optional<StatisticTable> known) {
     TableOwner owner = coupling.ownership().of(table);
     return List.of(
         Cell.of(coupling.input().tables().label(table)),
@@ -114,7 +139,7 @@ public final class TablesSection {
         owner.owner().isPresent()
             ? Cell.of(coupling.input().parties().name(owner.owner().getAsInt()))
             : Cell.unknown(),
-        Cell.of(owner.status().key()),
+        Cell.of(words.text("owner." + owner.status().name().toLowerCase(Locale.ROOT))),
         Cell.of(traffic.users()),
         Cell.of(traffic.reads()),
         Cell.of(traffic.writes()),
@@ -123,8 +148,15 @@ public final class TablesSection {
         figure(known, TableStatistics::dataBytes),
         known.map(each -> Cell.of(each.definition().indexes().size())).orElseGet(Cell::unknown),
         Cell.of(known.flatMap(each -> each.definition().engine())),
-        known.map(each -> Cell.of(each.definition().columns().size())).orElseGet(Cell::unknown),
+        known.map(each -> Cell.of(columns(each))).orElseGet(Cell::unknown),
         figure(known, TableStatistics::indexBytes));
+  }
+
+  /** Each column with its type. */
+  private static List<String> columns(StatisticTable table) {
+    return table.definition().columns().stream()
+        .map(each -> each.name() + " " + each.type() + (each.nullable() ? "" : " not null"))
+        .toList();
   }
 
   private static Cell figure(

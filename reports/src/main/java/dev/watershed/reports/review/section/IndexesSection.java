@@ -1,0 +1,106 @@
+package dev.watershed.reports.review.section;
+
+import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.result.PlannedAdvice;
+import dev.watershed.reports.Units;
+import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.text.AdviceScript;
+import dev.watershed.rules.fleet.DataFacts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+
+/** Which indexes are missing, which may go, and what no index can mend. */
+public final class IndexesSection {
+
+  /** As many changes as people make at a time. */
+  private static final int SCRIPTED = 10;
+
+  private IndexesSection() {}
+
+  public static Section of(ReviewFacts facts, PageWords words) {
+    ReviewNames names = ReviewNames.of(facts, words);
+    List<Block> blocks = new ArrayList<>();
+    for (DataFacts data : facts.fleet().data()) {
+      if (data.input().server().tables().isEmpty()) {
+        blocks.add(
+            new Block.Lacking(
+                words.text("indexes.lacking", VisibleText.of(data.name())),
+                words.text("catalog.how")));
+      }
+    }
+    List<PlannedAdvice> all =
+        facts.fleet().data().stream().flatMap(each -> each.advice().indexes().stream()).toList();
+    if (facts.fleet().data().stream().anyMatch(each -> each.advice().tables() > 0)) {
+      blocks.add(tiles(all, words));
+      blocks.add(
+          new Block.Listing(
+              MissingIndexes.of(facts, names, words), words.text("indexes.missing.caption")));
+      script(facts, words).ifPresent(blocks::add);
+      blocks.add(
+          new Block.Listing(
+              NeedlessIndexes.of(facts, names, words), words.text("indexes.needless.caption")));
+    }
+    blocks.add(
+        new Block.Listing(
+            Rewrites.of(facts, names, words), words.text("indexes.rewrites.caption")));
+    unknowns(facts, words).ifPresent(blocks::add);
+    return new Section("indexes", words.text("indexes.title"), blocks);
+  }
+
+  private static Block tiles(List<PlannedAdvice> all, PageWords words) {
+    List<IndexAdvice> drops =
+        all.stream().map(PlannedAdvice::advice).filter(each -> each.kind().isDrop()).toList();
+    long[] bytes = drops.stream().flatMapToLong(each -> each.bytes().stream()).toArray();
+    double[] entries =
+        drops.stream().flatMapToDouble(each -> each.entriesWrittenPerSecond().stream()).toArray();
+    return new Block.Tiles(
+        List.of(
+            new Block.Tiles.Tile(
+                Units.count(all.size() - drops.size()), words.text("indexes.tile.missing")),
+            new Block.Tiles.Tile(Units.count(drops.size()), words.text("indexes.tile.needless")),
+            new Block.Tiles.Tile(
+                bytes.length == 0 ? Units.UNKNOWN : Units.bytes(Arrays.stream(bytes).sum()),
+                words.text("indexes.tile.bytes")),
+            new Block.Tiles.Tile(
+                entries.length == 0
+                    ? Units.UNKNOWN
+                    : Units.perSecond(Arrays.stream(entries).sum()) + " /s",
+                words.text("indexes.tile.entries"))));
+  }
+
+  /** The statements that make the first missing indexes. */
+  private static Optional<Block> script(ReviewFacts facts, PageWords words) {
+    StringBuilder text = new StringBuilder();
+    int written = 0;
+    for (DataFacts data : facts.fleet().data()) {
+      for (PlannedAdvice planned : data.advice().indexes()) {
+        if (!planned.advice().kind().isDrop() && written < SCRIPTED) {
+          text.append(new AdviceScript().render(planned, data.advice().trial(planned.id())));
+          written++;
+        }
+      }
+    }
+    return written == 0
+        ? Optional.empty()
+        : Optional.of(
+            new Block.Script(words.text("indexes.script", written), text.toString().strip()));
+  }
+
+  private static Optional<Block> unknowns(ReviewFacts facts, PageWords words) {
+    List<String> sentences = new ArrayList<>();
+    for (DataFacts data : facts.fleet().data()) {
+      data.advice()
+          .unknowns()
+          .forEach(each -> sentences.add(Sentence.of(data.name() + ": " + each)));
+    }
+    return sentences.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Block.Prose(Optional.of(words.text("indexes.unknowns")), sentences));
+  }
+}
