@@ -8,8 +8,6 @@ import java.util.List;
 /** Values as people read them. The script of the page writes the same texts. */
 public final class CellText {
 
-  private static final int START = 400;
-
   private CellText() {}
 
   /** The text of a value; empty for what is drawn. */
