@@ -45,7 +45,7 @@ public record DataTable(
   }
 
   /** The values of a column. */
-  List<Cell> cells(int column) {
+  public List<Cell> cells(int column) {
     return rows.stream().map(row -> row.get(column)).toList();
   }
 

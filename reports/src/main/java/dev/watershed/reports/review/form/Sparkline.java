@@ -15,7 +15,7 @@ public final class Sparkline {
   private Sparkline() {}
 
   /** The heights of points in half pixels, which is all that the data of a page has of a series. */
-  static Cell heights(Cell cell) {
+  public static Cell heights(Cell cell) {
     return cell instanceof Cell.Numbers numbers ? heights(numbers) : cell;
   }
 

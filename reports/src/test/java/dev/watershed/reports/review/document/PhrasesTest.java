@@ -1,4 +1,4 @@
-package dev.watershed.reports.review.form;
+package dev.watershed.reports.review.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

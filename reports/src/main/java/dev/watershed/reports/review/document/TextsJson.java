@@ -1,6 +1,9 @@
-package dev.watershed.reports.review.form;
+package dev.watershed.reports.review.document;
 
 import com.fasterxml.jackson.core.JsonGenerator;
+import dev.watershed.reports.review.form.Cell;
+import dev.watershed.reports.review.form.CellText;
+import dev.watershed.reports.review.form.DataTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package dev.watershed.reports.review.form;
+package dev.watershed.reports.review.document;
 
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;

@@ -1,4 +1,4 @@
-package dev.watershed.reports.review.form;
+package dev.watershed.reports.review.document;
 
 /**
  * Bytes as printable ASCII that means nothing in HTML: 13 bits in two of 91 characters, which takes
