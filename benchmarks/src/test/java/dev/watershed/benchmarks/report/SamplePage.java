@@ -1,12 +1,13 @@
 package dev.watershed.benchmarks.report;
 
+import dev.watershed.reports.review.document.ReviewPage;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageHead;
 import dev.watershed.reports.review.form.PageWords;
-import dev.watershed.reports.review.form.ReviewPage;
 import dev.watershed.reports.review.form.Section;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -36,7 +37,7 @@ final class SamplePage {
       throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       ReviewPage.write(
-          new ReviewPage.Head("A sample", "a day", "made by hand", "of a test"),
+          new PageHead("A sample", "a day", "made by hand", "of a test"),
           sections,
           unlisted,
           PageWords.of(Locale.ENGLISH),

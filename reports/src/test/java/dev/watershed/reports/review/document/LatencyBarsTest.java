@@ -1,7 +1,8 @@
-package dev.watershed.reports.review.form;
+package dev.watershed.reports.review.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.reports.review.form.Cell;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

@@ -1,5 +1,6 @@
-package dev.watershed.reports.review.form;
+package dev.watershed.reports.review.document;
 
+import dev.watershed.reports.review.form.Cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
