@@ -7,7 +7,6 @@ import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
-import dev.watershed.reports.review.form.LatencyBars;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Sparkline;
 import java.io.ByteArrayOutputStream;
