@@ -36,7 +36,6 @@ public final class IndexAction {
             data ->
                 data.advice().indexes().stream()
                     .filter(advice -> !advice.advice().kind().isDrop())
-                    .limit(1)
                     .map(advice -> new Placed(data, advice)))
         .max(Comparator.comparingDouble(Placed::share))
         .map(placed -> action(placed, facts, words));

@@ -53,7 +53,7 @@ class FirstActionsTest {
   void theServicesThatAreMostEntangledMeetInATable() {
     Block.Actions.Action action = CouplingAction.of(facts, WORDS).orElseThrow();
     assertThat(action.sentence())
-        .isEqualTo("Untangle booking and market: they meet in shop.coupons");
+        .isEqualTo("booking and market are entangled most: they meet in shop.coupons");
     assertThat(action.gain()).contains("/s");
     assertThat(action.address()).isEqualTo("table/shop.coupons");
   }
