@@ -104,7 +104,7 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
       this.statements = statements;
     }
 
-    AdviceReading read(Meanwhile<StoredCatalogs> reading) throws IOException, CommandException {
+    AdviceReading read(Meanwhile<StoredCatalogs> reading) throws IOException {
       StoreSnapshot taken = StoreReading.taken(context, snapshot.only(statements::wants));
       SortedSet<String> names =
           taken.windows().stream()

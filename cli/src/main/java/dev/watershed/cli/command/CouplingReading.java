@@ -131,7 +131,7 @@ record CouplingReading(
       this.bounds = bounds;
     }
 
-    CouplingReading read(FactsCache cache) throws IOException, CommandException {
+    CouplingReading read(FactsCache cache) throws IOException {
       StoreSnapshot taken = StoreReading.taken(context, snapshot.only(span.filter()::wants));
       SortedSet<String> names =
           taken.windows().stream()

@@ -90,13 +90,16 @@ record FleetReading(
       CommandContext context, StoreReading stored, StoreOptions.StoreSpan span, Depth depth)
       throws CommandException {
     Configuration configuration = stored.configuration();
-    Meanwhile<Coupled> beside = Coupled.begin(context, configuration, span, depth != Depth.CHANGE);
     StoreReading.Reading reading = stored.read(span);
     SpanFacts facts = reading.facts(span, configuration.services(), RankingOptions.everyDigest());
-    Coupled both = Coupled.result(context, beside);
-    CouplingReading coupled = both.reading();
-    CouplingOptions.Found coupling = both.found();
-    FactsCache cache = both.cache();
+    FactsCache cache = FactsCache.of(context, configuration);
+    CouplingReading coupled =
+        CouplingReading.of(context, configuration, span, cache, FleetUseReading.BOUNDS);
+    CouplingOptions options = new CouplingOptions();
+    CouplingOptions.Found coupling =
+        depth == Depth.CHANGE
+            ? options.owned(coupled, configuration)
+            : options.find(coupled, configuration);
     List<DataFacts> data = new ArrayList<>();
     for (DataSet set :
         DataSet.of(loads(coupled, configuration), ClusterMembers.of(configuration))) {

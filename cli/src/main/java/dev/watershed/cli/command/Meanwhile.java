@@ -1,6 +1,5 @@
 package dev.watershed.cli.command;
 
-import dev.watershed.cli.console.CommandException;
 import java.io.IOException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -14,7 +13,7 @@ final class Meanwhile<T> {
   /** Reads something. */
   @FunctionalInterface
   interface Reading<T> {
-    T read() throws IOException, CommandException;
+    T read() throws IOException;
   }
 
   private final FutureTask<T> task;
@@ -40,17 +39,13 @@ final class Meanwhile<T> {
    * What was read; waits for it.
    *
    * @throws IOException if the reading did
-   * @throws CommandException if the reading did
    * @throws IllegalStateException with the cause, if the reading failed otherwise
    */
-  T result() throws IOException, CommandException {
+  T result() throws IOException {
     try {
       return task.get();
     } catch (ExecutionException e) {
       if (e.getCause() instanceof IOException failed) {
-        throw failed;
-      }
-      if (e.getCause() instanceof CommandException failed) {
         throw failed;
       }
       throw new IllegalStateException(e.getCause());

@@ -3,8 +3,6 @@ package dev.watershed.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.watershed.cli.console.CommandException;
-import dev.watershed.cli.console.ExitCode;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.util.concurrent.CountDownLatch;
@@ -13,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class MeanwhileTest {
 
   @Test
-  void readsWhileTheCallerGoesOn() throws IOException, CommandException {
+  void readsWhileTheCallerGoesOn() throws IOException {
     CountDownLatch goneOn = new CountDownLatch(1);
 
     Meanwhile<String> read =
@@ -40,16 +38,6 @@ class MeanwhileTest {
               throw new IllegalArgumentException("no such row");
             });
 
-    Meanwhile<String> useless =
-        Meanwhile.begin(
-            "useless",
-            () -> {
-              throw new CommandException(ExitCode.NOT_ENOUGH_DATA, "no statement");
-            });
-
-    assertThatThrownBy(useless::result)
-        .isInstanceOf(CommandException.class)
-        .hasMessage("no statement");
     assertThatThrownBy(absent::result)
         .isInstanceOf(NoSuchFileException.class)
         .hasMessage("store.json");
