@@ -60,7 +60,7 @@ class MonthTest {
           "check --since 2026-11-05 --until 2026-11-19",
           "diff --base 2026-11-01/2026-11-11 --head 2026-11-15/2026-11-25 --format json --limit 0",
           "diff --base 2026-11-01/2026-11-11 --head 2026-11-15/2026-11-25",
-          "report --out report.html --limit 0");
+          "report --out report.html");
 
   @TempDir Path folder;
 
