@@ -87,7 +87,9 @@ class ListingTest {
             + ".join('\\n'))";
     try (ReportView written = browser.open(kinds, ReaderSettings.desktop().withoutScript());
         ReportView view = browser.open(kinds, ReaderSettings.desktop())) {
-      assertThat(view.texts(cells)).hasSize(50).isEqualTo(written.texts(cells));
+      List<String> scripted = view.texts(cells);
+      assertThat(scripted).hasSizeBetween(20, 50);
+      assertThat(written.texts(cells)).hasSize(50).startsWith(scripted.toArray(String[]::new));
       assertThat(view.problems()).isEmpty();
     }
   }
@@ -157,7 +159,7 @@ class ListingTest {
     try (ReportView view = browser.open(kinds, ReaderSettings.desktop())) {
       view.page().locator("#one input[type=search]").fill("column_19, column_7,");
       List<String> found = view.texts(NAMES);
-      assertThat(found).isNotEmpty();
+      assertThat(found).hasSizeGreaterThan(10);
       List<String> right =
           SamplePage.everyKind(ROWS, 1).rows().stream()
               .filter(
@@ -167,7 +169,7 @@ class ListingTest {
                   })
               .map(row -> ((Cell.Text) row.get(0)).text())
               .toList();
-      assertThat(found).isEqualTo(right.subList(0, 50));
+      assertThat(found).isEqualTo(right.subList(0, found.size()));
     }
   }
 
