@@ -7,7 +7,6 @@ import dev.watershed.analyzer.consolidation.plan.Plan;
 import dev.watershed.analyzer.consolidation.plan.Sequence;
 import dev.watershed.analyzer.consolidation.proposal.ProposalInput;
 import dev.watershed.analyzer.consolidation.proposal.Proposals;
-import dev.watershed.analyzer.consolidation.proposal.ServerNotes;
 import dev.watershed.analyzer.consolidation.whatif.WhatIf;
 import dev.watershed.analyzer.consolidation.whatif.WhatIfInput;
 import dev.watershed.analyzer.coupling.input.CoupledData;
@@ -32,7 +31,6 @@ import dev.watershed.reports.text.TextOptions;
 import dev.watershed.reports.text.WhatIfText;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -185,9 +183,7 @@ public final class PlanCommand implements Callable<Integer> {
   private ResultOutput.Result planned(
       WhatIfInput input, List<CoupledData> data, NeighbourInput times) {
     ProposalInput given = ProposalInput.of(input, data, times);
-    List<String> notes = new ArrayList<>(ServerNotes.of(given));
-    notes.addAll(input.facts().notes());
-    Plan plan = Sequence.of(given, Proposals.of(given), notes);
+    Plan plan = Sequence.of(given, Proposals.of(given));
     return switch (format.orElse(PlanFormat.TEXT)) {
       case JSON -> stream -> PlanJson.write(plan, input.facts().input(), stream);
       case MOVES ->

@@ -1,17 +1,14 @@
 package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.consolidation.distance.TargetProgress;
-import dev.watershed.analyzer.consolidation.plan.Plan;
 import dev.watershed.analyzer.consolidation.plan.Sequence;
 import dev.watershed.analyzer.consolidation.proposal.Proposal;
 import dev.watershed.analyzer.consolidation.proposal.ProposalInput;
 import dev.watershed.analyzer.consolidation.proposal.Proposals;
-import dev.watershed.analyzer.consolidation.proposal.ServerNotes;
 import dev.watershed.analyzer.consolidation.whatif.WhatIfInput;
-import dev.watershed.analyzer.decision.Decision;
+import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.decision.KnownFinding;
 import dev.watershed.analyzer.decision.KnownFindings;
-import dev.watershed.analyzer.decision.Ledger;
 import dev.watershed.analyzer.span.DigestSeries;
 import dev.watershed.analyzer.structure.StructureAnalysis;
 import dev.watershed.analyzer.structure.StructureMethod;
@@ -21,7 +18,6 @@ import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.imports.PathOwners;
-import dev.watershed.reports.LedgerView;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.SpanNotes;
 import dev.watershed.reports.review.ReviewFacts;
@@ -30,12 +26,7 @@ import dev.watershed.rules.gate.InlineAllowances;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -92,9 +83,7 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
             found.data(),
             FleetUseReading.times(configuration));
     List<Proposal> proposals = Proposals.of(given);
-    List<String> notes = new ArrayList<>(ServerNotes.of(given));
-    notes.addAll(found.facts().notes());
-    Plan plan = Sequence.of(given, proposals, notes);
+    Optional<LedgerReading> ledger = ledger(context, configuration, span, fleet, proposals);
     ReportContext report =
         ReportContext.ofStore(file.toString(), StoreReading.failed(fleet.skipped()))
             .withNotes(SpanNotes.of(fleet.span()));
@@ -107,7 +96,7 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
             fleet.facts(),
             StructureAnalysis.of(
                 found.facts(), found.catalogs(), OptionalInt.empty(), StructureMethod.standard()),
-            plan,
+            Sequence.of(given, proposals),
             new StoreGate(context, configuration, GateOptions.ofReader())
                 .judge(
                     fleet,
@@ -115,10 +104,11 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
                         InlineAllowances.NONE, PathOwners.NONE, Optional.empty(), Optional.empty()),
                     Optional.empty()),
             configuration.calendar(),
-            ledger(context, configuration, span, fleet, proposals),
+            ledger.map(LedgerReading::view),
             Teams.of(fleet.services()),
             target),
-        fleet.exitCode());
+        ExitCode.strongest(
+            fleet.exitCode(), ledger.map(LedgerReading::exitCode).orElse(ExitCode.FINE)));
   }
 
   /** The version that the build wrote into the jar. */
@@ -131,17 +121,14 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
       CommandContext context, Configuration configuration, StoreOptions.StoreSpan span)
       throws CommandException {
     StoreLocation location = StoreLocation.of(context, configuration);
-    CommandContext silent =
-        context.saying(
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
     try (StoreSnapshot snapshot = Store.open(location.files()).snapshot(span.filter())) {
-      return DigestSeries.of(StoreReading.taken(silent, snapshot).windows(), MOST_POINTS);
+      return DigestSeries.of(StoreReading.taken(context.silent(), snapshot).windows(), MOST_POINTS);
     } catch (IOException e) {
       throw location.unreadable(e);
     }
   }
 
-  private static Optional<LedgerView> ledger(
+  private static Optional<LedgerReading> ledger(
       CommandContext context,
       Configuration configuration,
       StoreOptions.StoreSpan span,
@@ -151,28 +138,20 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
     if (!configuration.governance().hasLedger()) {
       return Optional.empty();
     }
-    List<KnownFinding> findings =
-        new ArrayList<>(KnownFindings.ofCoupling(fleet.coupling().facts()));
-    findings.addAll(KnownFindings.ofProposals(proposals, fleet.coupling().facts()));
+    CouplingFacts coupling = fleet.coupling().facts();
+    List<KnownFinding> findings = new ArrayList<>(KnownFindings.ofCoupling(coupling));
+    findings.addAll(KnownFindings.ofProposals(proposals, coupling));
     findings.addAll(
         KnownFindings.ofAdvice(
-            fleet.facts().data().stream().map(DataFacts::advice).toList(),
-            fleet.coupling().facts()));
-    List<Decision> decisions = configuration.governance().decisions();
-    PastFindings past =
-        PastFindings.read(context, configuration, new CouplingOptions(), span, decisions, findings);
-    Ledger ledger =
-        Ledger.of(
-            decisions,
-            findings,
-            past::of,
-            span.since(),
-            LocalDate.ofInstant(context.clock().instant(), ZoneOffset.UTC));
+            fleet.facts().data().stream().map(DataFacts::advice).toList(), coupling));
     return Optional.of(
-        new LedgerView(
-            ledger,
-            Teams.of(fleet.services()),
-            DecisionsCommand.hints(ledger),
-            fleet.coupling().facts().notes()));
+        LedgerReading.of(
+            context,
+            configuration,
+            new CouplingOptions(),
+            span,
+            findings,
+            fleet.services(),
+            coupling.notes()));
   }
 }

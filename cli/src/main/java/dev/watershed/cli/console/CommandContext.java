@@ -96,20 +96,6 @@ public record CommandContext(
     message.lines().forEach(line -> error.println("watershed: " + visible(line)));
   }
 
-  /** The same with its messages going elsewhere. */
-  public CommandContext saying(PrintStream messages) {
-    return new CommandContext(
-        input,
-        output,
-        messages,
-        outputIsTerminal,
-        false,
-        environment,
-        workingDirectory,
-        home,
-        clock);
-  }
-
   /** The same in another folder, with what it prints going elsewhere. */
   public CommandContext within(Path folder, OutputStream printed, PrintStream messages) {
     return new CommandContext(

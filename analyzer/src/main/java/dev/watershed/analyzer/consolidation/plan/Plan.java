@@ -2,9 +2,11 @@ package dev.watershed.analyzer.consolidation.plan;
 
 import dev.watershed.analyzer.consolidation.crossing.Crossings;
 import dev.watershed.analyzer.consolidation.proposal.Proposal;
+import dev.watershed.analyzer.consolidation.proposal.ProposalKind;
 import dev.watershed.analyzer.consolidation.room.FleetRoom;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What to do, one after the other.
@@ -34,5 +36,12 @@ public record Plan(
     steps = List.copyOf(steps);
     alternatives = List.copyOf(alternatives);
     notes = List.copyOf(notes);
+  }
+
+  /** The proposals of a kind, whether they are steps or what a step rules out. */
+  public List<Proposal> proposals(ProposalKind kind) {
+    return Stream.concat(steps.stream().map(PlannedStep::proposal), alternatives.stream())
+        .filter(proposal -> proposal.kind() == kind)
+        .toList();
   }
 }

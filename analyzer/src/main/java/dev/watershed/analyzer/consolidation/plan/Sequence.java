@@ -3,6 +3,7 @@ package dev.watershed.analyzer.consolidation.plan;
 import dev.watershed.analyzer.consolidation.move.Move;
 import dev.watershed.analyzer.consolidation.proposal.Proposal;
 import dev.watershed.analyzer.consolidation.proposal.ProposalInput;
+import dev.watershed.analyzer.consolidation.proposal.ServerNotes;
 import dev.watershed.analyzer.consolidation.whatif.Judge;
 import dev.watershed.analyzer.consolidation.whatif.Step;
 import dev.watershed.analyzer.consolidation.whatif.WhatIf;
@@ -29,6 +30,13 @@ import java.util.TreeMap;
 public final class Sequence {
 
   private Sequence() {}
+
+  /** A plan of these proposals, with what is not known about servers and coupling. */
+  public static Plan of(ProposalInput given, List<Proposal> proposals) {
+    List<String> notes = new ArrayList<>(ServerNotes.of(given));
+    notes.addAll(given.judged().facts().notes());
+    return of(given, proposals, notes);
+  }
 
   /** A plan of these proposals. */
   public static Plan of(ProposalInput given, List<Proposal> proposals, List<String> notes) {

@@ -25,7 +25,7 @@ final class AlikeTables {
             DataColumn.of("why", words.text("column.why"), ColumnKind.PROSE),
             DataColumn.of("message", words.text("column.proposal"), ColumnKind.PROSE),
             DataColumn.of("confidence", words.text("column.confidence"), ColumnKind.TEXT)),
-        PlanProposals.of(facts.plan(), ProposalKind.MERGE_TABLES).stream()
+        facts.plan().proposals(ProposalKind.MERGE_TABLES).stream()
             .map(proposal -> row(proposal, words))
             .toList());
   }

@@ -40,7 +40,7 @@ final class QuietTables {
     CouplingFacts coupling = facts.fleet().coupling();
     Map<String, StatisticTable> known = known(facts);
     List<Row> rows = new ArrayList<>();
-    for (Proposal proposal : PlanProposals.of(facts.plan(), ProposalKind.RETIRE_TABLES)) {
+    for (Proposal proposal : facts.plan().proposals(ProposalKind.RETIRE_TABLES)) {
       String dataSet = proposal.subject().get(0);
       for (int table : tables(coupling.input().tables(), dataSet, proposal)) {
         CoupledTable named = coupling.input().tables().get(table);

@@ -1,6 +1,5 @@
 package dev.watershed.reports.review.summary;
 
-import dev.watershed.analyzer.consolidation.plan.PlannedStep;
 import dev.watershed.analyzer.consolidation.proposal.Proposal;
 import dev.watershed.analyzer.consolidation.proposal.ProposalKind;
 import dev.watershed.reports.Units;
@@ -12,7 +11,6 @@ import dev.watershed.reports.review.form.PageWords;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /** What to retire: the tables that nobody uses, all together, else the first that is a copy. */
 public final class RetireAction {
@@ -26,11 +24,11 @@ public final class RetireAction {
 
   /** Empty where everything is used. */
   public static Optional<Block.Actions.Action> of(ReviewFacts facts, PageWords words) {
-    List<Proposal> unused = of(facts, ProposalKind.RETIRE_TABLES);
+    List<Proposal> unused = facts.plan().proposals(ProposalKind.RETIRE_TABLES);
     if (!unused.isEmpty()) {
       return Optional.of(unused(unused, facts, words));
     }
-    return of(facts, ProposalKind.MERGE_TABLES).stream()
+    return facts.plan().proposals(ProposalKind.MERGE_TABLES).stream()
         .findFirst()
         .map(
             each ->
@@ -42,14 +40,6 @@ public final class RetireAction {
                         "do.confidence", words.text("confidence." + each.confidence().key())),
                     "",
                     CellText.address("proposal", each.id())));
-  }
-
-  private static List<Proposal> of(ReviewFacts facts, ProposalKind kind) {
-    return Stream.concat(
-            facts.plan().steps().stream().map(PlannedStep::proposal),
-            facts.plan().alternatives().stream())
-        .filter(each -> each.kind() == kind)
-        .toList();
   }
 
   private static Block.Actions.Action unused(
