@@ -5,8 +5,8 @@ import dev.watershed.rules.verdict.ViolationKey;
 import dev.watershed.sql.facts.NamedTable;
 import dev.watershed.sql.facts.Shape;
 import dev.watershed.sql.facts.StatementFacts;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -47,7 +47,7 @@ public record FleetStatement(
 
   /** The id as people see it. */
   public String digestText() {
-    return String.format(Locale.ROOT, "%016x", digest);
+    return Fingerprints.idOf(digest);
   }
 
   /** The first table by name, {@code schema.table}; empty if it names none. */

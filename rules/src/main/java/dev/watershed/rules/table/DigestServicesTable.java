@@ -5,8 +5,8 @@ import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.query.RowColumn;
 import dev.watershed.analyzer.query.RowTable;
 import dev.watershed.rules.fleet.FleetFacts;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -41,8 +41,7 @@ final class DigestServicesTable {
 
   private static List<RowColumn<Row>> columns() {
     return List.of(
-        RowColumn.text(
-            "digest", row -> String.format(Locale.ROOT, "%016x", row.statement().digest())),
+        RowColumn.text("digest", row -> Fingerprints.idOf(row.statement().digest())),
         RowColumn.text("data_set", row -> row.statement().dataSet()),
         RowColumn.known("schema", row -> row.statement().schema()),
         RowColumn.known(

@@ -7,9 +7,9 @@ import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.query.RowColumn;
 import dev.watershed.analyzer.query.RowTable;
 import dev.watershed.rules.fleet.FleetFacts;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** {@code digest_tables}: a row per digest, set of data, schema, and table that it uses. */
 final class DigestTablesTable {
@@ -48,8 +48,7 @@ final class DigestTablesTable {
 
   private static List<RowColumn<Row>> columns() {
     return List.of(
-        RowColumn.text(
-            "digest", row -> String.format(Locale.ROOT, "%016x", row.statement().digest())),
+        RowColumn.text("digest", row -> Fingerprints.idOf(row.statement().digest())),
         RowColumn.text("data_set", row -> row.table().dataSet()),
         RowColumn.known("statement_schema", row -> row.statement().schema()),
         RowColumn.text("schema", row -> row.table().schema()),

@@ -5,9 +5,9 @@ import dev.watershed.analyzer.index.result.PlannedAdvice;
 import dev.watershed.analyzer.query.RowColumn;
 import dev.watershed.analyzer.query.RowTable;
 import dev.watershed.rules.fleet.FleetFacts;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import dev.watershed.workload.catalog.IndexPart;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** {@code index_advice}: a row per index to add, to change or to drop. */
@@ -53,7 +53,7 @@ final class IndexAdviceTable {
 
   private static List<String> digests(Row row) {
     return row.advice().advice().effects().stream()
-        .map(effect -> String.format(Locale.ROOT, "%016x", effect.digest()))
+        .map(effect -> Fingerprints.idOf(effect.digest()))
         .toList();
   }
 }

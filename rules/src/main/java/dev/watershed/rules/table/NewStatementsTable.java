@@ -4,8 +4,8 @@ import dev.watershed.analyzer.query.RowColumn;
 import dev.watershed.analyzer.query.RowTable;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.ProposedChange;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.IntStream;
 
 /** {@code new_statements}: a row per statement that the change brings. */
@@ -37,7 +37,7 @@ final class NewStatementsTable {
         RowColumn.count("statement", Row::number),
         RowColumn.text("data_set", row -> row.query().dataSet()),
         RowColumn.known("schema", row -> row.query().schema()),
-        RowColumn.text("digest", row -> String.format(Locale.ROOT, "%016x", row.query().digest())),
+        RowColumn.text("digest", row -> Fingerprints.idOf(row.query().digest())),
         RowColumn.text("fingerprint", row -> row.query().fingerprint()),
         RowColumn.text("kind", row -> row.query().facts().kind().name()),
         RowColumn.known("service", row -> row.query().service()),

@@ -7,8 +7,8 @@ import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.List;
-import java.util.Locale;
 
 /** The statements that changed, those that moved the most time first. */
 public final class ChangesTable {
@@ -37,7 +37,7 @@ public final class ChangesTable {
   }
 
   private static List<Cell> row(DigestChange change, PageWords words) {
-    String digest = String.format(Locale.ROOT, "%016x", change.digest().digest());
+    String digest = Fingerprints.idOf(change.digest().digest());
     return List.of(
         Cell.of(digest),
         Cell.of(change.digest().fingerprint()),

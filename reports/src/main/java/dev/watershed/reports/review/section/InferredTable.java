@@ -8,9 +8,9 @@ import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What statements may touch without naming it: by views, triggers, cascades and routines. */
 public final class InferredTable {
@@ -41,7 +41,7 @@ public final class InferredTable {
   private static List<Cell> row(CouplingInput input, int statement, int use, PageWords words) {
     boolean writes = (input.uses().flags(use) & TableUses.INFERRED_WRITE) != 0;
     return List.of(
-        Cell.of(String.format(Locale.ROOT, "%016x", input.statements().get(statement).digest())),
+        Cell.of(Fingerprints.idOf(input.statements().get(statement).digest())),
         Cell.of(input.tables().label(input.uses().table(use))),
         Cell.of(words.text(writes ? "word.writes" : "word.reads")),
         Cell.of(input.uses().chain(use)));

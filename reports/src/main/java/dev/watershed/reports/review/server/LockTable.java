@@ -9,8 +9,8 @@ import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Stream;
 
 /** Who waited for a row lock of whom. */
@@ -56,8 +56,6 @@ public final class LockTable {
   }
 
   private static Stream<String> digest(Party party) {
-    return party.digest() == 0
-        ? Stream.empty()
-        : Stream.of(String.format(Locale.ROOT, "%016x", party.digest()));
+    return party.digest() == 0 ? Stream.empty() : Stream.of(Fingerprints.idOf(party.digest()));
   }
 }
