@@ -9,6 +9,7 @@ import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.analyzer.ranking.WorkloadInference;
 import dev.watershed.reports.FailedSource;
 import dev.watershed.reports.Notes;
+import dev.watershed.reports.PageSecurity;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.Units;

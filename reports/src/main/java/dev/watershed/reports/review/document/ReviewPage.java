@@ -1,5 +1,6 @@
 package dev.watershed.reports.review.document;
 
+import dev.watershed.reports.PageSecurity;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageContent;
@@ -63,7 +64,7 @@ public final class ReviewPage {
     script.append("})();\n");
     PageContent content =
         new PageContent(
-            PagePolicy.of(style, script.toString()),
+            PageSecurity.policyFor(style, script.toString()),
             style,
             script.toString(),
             PageJson.of(tables, charts, words),
