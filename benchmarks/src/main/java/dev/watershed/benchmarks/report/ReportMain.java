@@ -1,5 +1,6 @@
 package dev.watershed.benchmarks.report;
 
+import dev.watershed.benchmarks.command.TimedCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,10 +1,10 @@
 package dev.watershed.benchmarks.snapshot;
 
+import dev.watershed.benchmarks.command.TimedCommand;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -20,7 +20,6 @@ public final class SnapshotMain {
   private static final int RUNS = 5;
   private static final String SNAPSHOT = "fleet.snapshot";
   private static final String CHANGE = "change.sql";
-  private static final int GATE_FAILED = 1;
   private static final long MOST_BYTES = 10_000_000;
 
   private SnapshotMain() {}
@@ -37,8 +36,9 @@ public final class SnapshotMain {
     String launcher = Path.of(arguments[1]).toAbsolutePath().toString();
     Path folder = Path.of(arguments[3]);
     // The first run of a new build makes its class-data archive.
-    seconds(folder, launcher, "owners");
-    report("snapshot", List.of(seconds(folder, launcher, "snapshot", "--out", SNAPSHOT)));
+    TimedCommand.seconds(folder, launcher, "owners");
+    report(
+        "snapshot", List.of(TimedCommand.seconds(folder, launcher, "snapshot", "--out", SNAPSHOT)));
     long bytes = Files.size(folder.resolve(SNAPSHOT));
     System.out.printf(Locale.ROOT, "%-52s %,d bytes%n", SNAPSHOT, bytes);
     measure(folder, launcher, "plan", "--what-if", "moves.yaml");
@@ -56,7 +56,7 @@ public final class SnapshotMain {
       throws IOException, InterruptedException {
     List<Double> seconds = new ArrayList<>();
     for (int run = 0; run < RUNS; run++) {
-      seconds.add(seconds(folder, launcher, command));
+      seconds.add(TimedCommand.seconds(folder, launcher, command));
     }
     report(String.join(" ", command), seconds);
   }
@@ -70,30 +70,5 @@ public final class SnapshotMain {
         sorted.get(sorted.size() / 2),
         sorted.get(0),
         sorted.get(sorted.size() - 1));
-  }
-
-  private static double seconds(Path folder, String launcher, String... command)
-      throws IOException, InterruptedException {
-    List<String> all = new ArrayList<>(List.of(launcher));
-    all.addAll(Arrays.asList(command));
-    all.addAll(List.of("-c", "watershed.yaml"));
-    long start = System.nanoTime();
-    Process process =
-        new ProcessBuilder(all)
-            .directory(folder.toFile())
-            .redirectOutput(folder.resolve("out.txt").toFile())
-            .redirectError(folder.resolve("errors.txt").toFile())
-            .start();
-    int exitCode = process.waitFor();
-    double seconds = (System.nanoTime() - start) / 1e9;
-    if (exitCode != 0 && exitCode != GATE_FAILED) {
-      throw new IOException(
-          command[0]
-              + " ended with "
-              + exitCode
-              + ": "
-              + Files.readString(folder.resolve("errors.txt")));
-    }
-    return seconds;
   }
 }
