@@ -4,9 +4,9 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.watershed.analyzer.decision.KnownFinding;
 import dev.watershed.analyzer.decision.MeasuredDecision;
 import dev.watershed.analyzer.decision.MeasuredDigest;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import java.io.IOException;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /** Writes whether decisions helped. */
@@ -41,7 +41,7 @@ final class DecisionFields {
   private static void digest(JsonOutput output, MeasuredDigest digest) throws IOException {
     JsonGenerator json = output.generator();
     json.writeStartObject();
-    output.text("digest", String.format(Locale.ROOT, "%016x", digest.predicted().digest()));
+    output.text("digest", Fingerprints.idOf(digest.predicted().digest()));
     output.ratio("predictedRowsBefore", OptionalDouble.of(digest.predicted().rowsBefore()));
     output.ratio("predictedRowsAfter", OptionalDouble.of(digest.predicted().rowsAfter()));
     side(output, "base", digest.base());

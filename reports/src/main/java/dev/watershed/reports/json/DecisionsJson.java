@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import dev.watershed.analyzer.decision.JudgedDecision;
 import dev.watershed.analyzer.decision.KnownFinding;
 import dev.watershed.reports.LedgerView;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -88,7 +88,7 @@ public final class DecisionsJson {
     output.texts(
         "digests",
         row.finding().map(KnownFinding::digests).orElse(List.of()).stream()
-            .map(digest -> String.format(Locale.ROOT, "%016x", digest))
+            .map(Fingerprints::idOf)
             .toList());
     json.writeEndObject();
   }
