@@ -193,7 +193,8 @@ record FleetReading(
         ExitCode.strongest(exitCode, earlier.exitCode()));
   }
 
-  private Duration length() {
+  /** From the first execution to the last; at least a second. */
+  Duration length() {
     Duration length = Duration.between(judged.from(), judged.until());
     return length.isZero() ? Duration.ofSeconds(1) : length;
   }

@@ -12,6 +12,7 @@ import dev.watershed.analyzer.decision.KnownFindings;
 import dev.watershed.analyzer.span.DigestSeries;
 import dev.watershed.analyzer.structure.StructureAnalysis;
 import dev.watershed.analyzer.structure.StructureMethod;
+import dev.watershed.analyzer.trend.CouplingTrend;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
@@ -20,8 +21,10 @@ import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.imports.PathOwners;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.SpanNotes;
+import dev.watershed.reports.review.EarlierReview;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.rules.fleet.DataFacts;
+import dev.watershed.rules.gate.GateResult;
 import dev.watershed.rules.gate.InlineAllowances;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
@@ -67,21 +70,14 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
       throws CommandException, OutputClosedException {
     Configuration configuration = stored.configuration();
     FleetReading fleet = FleetReading.of(context, stored, span, FleetReading.Depth.FLEET);
+    Optional<FleetReading> before = Optional.empty();
     if (base.isPresent()) {
-      fleet =
-          fleet.comparedWith(
-              FleetReading.of(context, stored, base.get(), FleetReading.Depth.EARLIER));
+      before =
+          Optional.of(FleetReading.of(context, stored, base.get(), FleetReading.Depth.FLEET));
+      fleet = fleet.comparedWith(before.get());
     }
     CouplingOptions.Found found = fleet.coupling();
-    ProposalInput given =
-        ProposalInput.of(
-            new WhatIfInput(
-                found.facts(),
-                found.catalogs(),
-                Teams.of(fleet.services()),
-                FleetUseReading.capacity(configuration, found.data())),
-            found.data(),
-            FleetUseReading.times(configuration));
+    ProposalInput given = proposalInput(configuration, fleet);
     List<Proposal> proposals = Proposals.of(given);
     Optional<LedgerReading> ledger = ledger(context, configuration, span, fleet, proposals);
     ReportContext report =
@@ -97,18 +93,55 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
             StructureAnalysis.of(
                 found.facts(), found.catalogs(), OptionalInt.empty(), StructureMethod.standard()),
             Sequence.of(given, proposals),
-            new StoreGate(context, configuration, GateOptions.ofReader())
-                .judge(
-                    fleet,
-                    new ChangeSetting(
-                        InlineAllowances.NONE, PathOwners.NONE, Optional.empty(), Optional.empty()),
-                    Optional.empty()),
+            gate(context, configuration, fleet),
             configuration.calendar(),
             ledger.map(LedgerReading::view),
             Teams.of(fleet.services()),
-            target),
+            target,
+            before.isPresent()
+                ? Optional.of(earlier(context, configuration, before.get(), fleet))
+                : Optional.empty()),
         ExitCode.strongest(
             fleet.exitCode(), ledger.map(LedgerReading::exitCode).orElse(ExitCode.FINE)));
+  }
+
+  private static EarlierReview earlier(
+      CommandContext context, Configuration configuration, FleetReading before, FleetReading now)
+      throws CommandException, OutputClosedException {
+    ProposalInput given = proposalInput(configuration, before);
+    List<Proposal> proposals = Proposals.of(given);
+    return new EarlierReview(
+        before.length(),
+        now.length(),
+        before.shown(),
+        before.facts(),
+        Sequence.of(given, proposals),
+        gate(context, configuration, before),
+        CouplingTrend.of(before.coupling().facts(), now.coupling().facts()),
+        List.of());
+  }
+
+  private static ProposalInput proposalInput(Configuration configuration, FleetReading fleet) {
+    CouplingOptions.Found found = fleet.coupling();
+    return ProposalInput.of(
+        new WhatIfInput(
+            found.facts(),
+            found.catalogs(),
+            Teams.of(fleet.services()),
+            FleetUseReading.capacity(configuration, found.data())),
+        found.data(),
+        FleetUseReading.times(configuration));
+  }
+
+  private static GateResult gate(
+      CommandContext context, Configuration configuration, FleetReading fleet)
+      throws CommandException, OutputClosedException {
+    return new StoreGate(context, configuration, GateOptions.ofReader())
+        .judge(
+            fleet,
+            new ChangeSetting(
+                InlineAllowances.NONE, PathOwners.NONE, Optional.empty(), Optional.empty()),
+            Optional.empty());
   }
 
   /** The version that the build wrote into the jar. */

@@ -30,6 +30,7 @@ import java.util.Optional;
  * @param ledger what people decided; empty where the configuration names no ledger
  * @param teams who answers for which service, by its name
  * @param target how far a target is; empty where none was given
+ * @param earlier the same of an earlier span; empty if none was asked for
  */
 public record ReviewFacts(
     String version,
@@ -43,7 +44,8 @@ public record ReviewFacts(
     List<CalendarEntry> calendar,
     Optional<LedgerView> ledger,
     Map<String, String> teams,
-    Optional<TargetProgress> target) {
+    Optional<TargetProgress> target,
+    Optional<EarlierReview> earlier) {
 
   public ReviewFacts {
     Objects.requireNonNull(version, "version");
@@ -58,12 +60,31 @@ public record ReviewFacts(
     Objects.requireNonNull(ledger, "ledger");
     teams = Map.copyOf(teams);
     Objects.requireNonNull(target, "target");
+    Objects.requireNonNull(earlier, "earlier");
   }
 
   /** The same with other facts of the fleet. */
   public ReviewFacts with(FleetFacts other) {
     return new ReviewFacts(
         version, context, span, series, other, structure, plan, gate, calendar, ledger, teams,
-        target);
+        target, earlier);
+  }
+
+  /** The same beside an earlier span. */
+  public ReviewFacts comparedWith(EarlierReview before) {
+    return new ReviewFacts(
+        version,
+        context,
+        span,
+        series,
+        fleet,
+        structure,
+        plan,
+        gate,
+        calendar,
+        ledger,
+        teams,
+        target,
+        Optional.of(before));
   }
 }

@@ -30,6 +30,17 @@ const bytesOf = text => {
   return found;
 };
 
+/* All tables, and the names of their pages by kind: links lead to pages that are there. */
+let listed = [];
+const pages = new Map();
+const leads = (kind, name) => {
+  if (!pages.has(kind)) {
+    pages.set(kind, new Set(listed.filter(table => table.entity === kind)
+      .flatMap(table => Array.from({ length: table.rows }, (unused, row) => rawText(table.columns[0], row)))));
+  }
+  return pages.get(kind).has(name);
+};
+
 /* The phrases that long texts consist of, with spaces between them. */
 let phrases = [];
 const unpack = data => {
@@ -38,6 +49,7 @@ const unpack = data => {
     before = before.slice(0, data.shared[at]) + rest;
     return before;
   });
+  listed = data.tables;
   data.tables.forEach(table => table.columns.forEach(column => {
     column.textual = Boolean(column.texts || column.parts);
   }));

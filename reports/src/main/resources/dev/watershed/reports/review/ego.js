@@ -77,7 +77,8 @@ const egoGraph = (tables, kind, name) => {
       const tip = tipAtCentre ? 'M' + from + ' ' + fromY + 'l' + sign * 9 : 'M' + to + ' ' + y + 'l' + -sign * 9;
       drawing.append(svg('path', { class: 'tip', d: tip + ' -4.5v9Z' }));
     }
-    const link = svg('a', { href: address(each.target, each.name) },
+    const open = leads(each.target, each.name);
+    const link = svg(open ? 'a' : 'g', open ? { href: address(each.target, each.name) } : {},
       svg('text', { x: to + sign * 8, y: y + 4, 'text-anchor': sign > 0 ? 'start' : 'end' },
         shortened(each.name, 34), svg('title', {}, each.name)));
     drawing.append(link);

@@ -9,16 +9,18 @@ const FEW_ROWS = 12;
 const breakable = name => name.split(/(?<=[./@])/).flatMap((part, at) => (at ? [make('wbr'), part] : [part]));
 
 const fill = (cell, table, column, row) => {
+  const own = () => column.target && leads(column.target, rawText(table.columns[0], row));
   if (column.kind === 'SERIES') {
     cell.append(sparkline(column.values[row]));
   } else if (column.kind === 'LINK' || column.kind === 'LINKS') {
     names(column, row).forEach((name, at) =>
-      cell.append(at ? ', ' : '', make('a', { href: address(column.target, name) }, ...breakable(name))));
+      cell.append(at ? ', ' : '', ...(leads(column.target, name)
+        ? [make('a', { href: address(column.target, name) }, ...breakable(name))] : breakable(name))));
   } else if (column.kind === 'CODE') {
     const code = make('code', {}, brief(cellText(column, row)));
     cell.append(
-      column.target ? make('a', { href: address(column.target, rawText(table.columns[0], row)) }, code) : code);
-  } else if ((column.kind === 'PROSE' || column.kind === 'SENTENCE') && column.target) {
+      own() ? make('a', { href: address(column.target, rawText(table.columns[0], row)) }, code) : code);
+  } else if ((column.kind === 'PROSE' || column.kind === 'SENTENCE') && own()) {
     cell.append(make('a', { href: address(column.target, rawText(table.columns[0], row)) }, cellText(column, row)));
   } else {
     cell.append(cellText(column, row));

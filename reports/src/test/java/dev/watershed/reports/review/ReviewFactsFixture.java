@@ -15,16 +15,19 @@ import dev.watershed.analyzer.decision.DecisionState;
 import dev.watershed.analyzer.decision.KnownFinding;
 import dev.watershed.analyzer.decision.KnownFindings;
 import dev.watershed.analyzer.decision.Ledger;
+import dev.watershed.analyzer.diff.SpanDiff;
 import dev.watershed.analyzer.index.TableMaker;
 import dev.watershed.analyzer.neighbour.NeighbourInput;
 import dev.watershed.analyzer.span.DigestSeries;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.structure.StructureAnalysis;
 import dev.watershed.analyzer.structure.StructureMethod;
+import dev.watershed.analyzer.trend.CouplingTrend;
 import dev.watershed.reports.FailedSource;
 import dev.watershed.reports.LedgerView;
 import dev.watershed.reports.ReportContext;
 import dev.watershed.reports.ShopStore;
+import dev.watershed.rules.fleet.ComparedFleet;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetFactsFixture;
@@ -154,7 +157,36 @@ public final class ReviewFactsFixture {
         List.of(),
         ledger ? Optional.of(ledger(facts, proposals)) : Optional.empty(),
         Map.of("booking", "reservations"),
+        Optional.empty(),
         Optional.empty());
+  }
+
+  /** The facts beside those of an earlier span of the same length. */
+  public ReviewFacts after(ReviewFacts earlier) {
+    return after(earlier, Duration.ofSeconds(SECONDS));
+  }
+
+  /** The facts beside those of an earlier span. */
+  public ReviewFacts after(ReviewFacts earlier, Duration length) {
+    ReviewFacts now = build();
+    Duration span = Duration.ofSeconds(SECONDS);
+    ComparedFleet compared =
+        ComparedFleet.of(
+            SpanDiff.of(earlier.fleet().workload(), length, now.fleet().workload(), span),
+            earlier.fleet().workload(),
+            earlier.fleet().statements(),
+            earlier.fleet().coupling().findings());
+    return now.with(now.fleet().comparedWith(compared))
+        .comparedWith(
+            new EarlierReview(
+                length,
+                span,
+                earlier.span(),
+                earlier.fleet(),
+                earlier.plan(),
+                earlier.gate(),
+                CouplingTrend.of(earlier.fleet().coupling(), now.fleet().coupling()),
+                List.of()));
   }
 
   private FleetFactsFixture fleet() {

@@ -8,6 +8,9 @@ final class MarkShape {
   private static final double RADIUS = 0.17;
   private static final double INSET = 2;
   private static final double CORNER = 0.36;
+  private static final double ARROW = 0.12;
+  private static final double WIDTH = 0.36;
+  private static final double HEIGHT = 0.3;
 
   private MarkShape() {}
 
@@ -16,7 +19,10 @@ final class MarkShape {
     return mark == MatrixChart.Mark.FRAME ? "mark hollow" : "mark";
   }
 
-  /** A dot in the middle, a frame along the sides, or a triangle in the lower right corner. */
+  /**
+   * A dot in the middle, a frame along the sides, a triangle in the lower right corner, or one in
+   * the upper left corner that points up or down.
+   */
   static String of(MatrixChart.Mark mark, double x, double y, double cell) {
     return switch (mark) {
       case DOT -> dot(x + cell / 2, y + cell / 2, Math.max(2, cell * RADIUS));
@@ -24,6 +30,8 @@ final class MarkShape {
           "M" + number(x + INSET) + " " + number(y + INSET) + square(number(cell - 2 * INSET));
       case CORNER ->
           "M" + number(x + cell) + " " + number(y + cell) + triangle(number(cell * CORNER));
+      case RISE -> arrow(x + cell * ARROW, y + cell * (ARROW + HEIGHT), cell * WIDTH, true);
+      case FALL -> arrow(x + cell * ARROW, y + cell * ARROW, cell * WIDTH, false);
     };
   }
 
@@ -47,6 +55,23 @@ final class MarkShape {
         + " 0 1 0 -"
         + wide
         + " 0";
+  }
+
+  /** Of a base from a place to its right. */
+  private static String arrow(double x, double y, double width, boolean up) {
+    String half = number(width / 2);
+    String high = number(width * HEIGHT / WIDTH);
+    return "M"
+        + number(x)
+        + " "
+        + number(y)
+        + "h"
+        + number(width)
+        + "l-"
+        + half
+        + (up ? " -" : " ")
+        + high
+        + "Z";
   }
 
   private static String square(String side) {

@@ -44,7 +44,9 @@ public record MatrixChart(
   public enum Mark {
     DOT,
     FRAME,
-    CORNER
+    CORNER,
+    RISE,
+    FALL
   }
 
   /**

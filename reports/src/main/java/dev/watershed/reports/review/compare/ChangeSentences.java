@@ -2,7 +2,10 @@ package dev.watershed.reports.review.compare;
 
 import dev.watershed.analyzer.coupling.Finding;
 import dev.watershed.analyzer.diff.ChangeKind;
+import dev.watershed.analyzer.diff.DigestChange;
+import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.review.EarlierReview;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.PageWords;
@@ -21,30 +24,46 @@ public final class ChangeSentences {
   /** The block of the first screen: it says how to compare where nothing was compared. */
   public static Block of(ReviewFacts facts, PageWords words) {
     Optional<ComparedFleet> compared = facts.fleet().compared();
-    List<String> sentences = new ArrayList<>();
-    if (compared.isEmpty()) {
-      sentences.add(words.text("changes.none"));
-    } else {
-      sentences.add(
-          words.text(
-              "changes.counts",
-              count(compared.get(), ChangeKind.NEW),
-              count(compared.get(), ChangeKind.GONE),
-              count(compared.get(), ChangeKind.SLOWER),
-              count(compared.get(), ChangeKind.FASTER)));
-      List<Finding> crossings = newCrossings(facts, compared.get());
-      sentences.add(words.text("changes.crossings", crossings.size()));
-      crossings.stream()
-          .limit(MOST_NAMED)
-          .map(Finding::message)
-          .map(VisibleText::of)
-          .forEach(sentences::add);
-    }
+    List<String> sentences =
+        compared.isPresent() && facts.earlier().isPresent()
+            ? sentences(facts, compared.get(), facts.earlier().get(), words)
+            : List.of(words.text("changes.none"));
     return new Block.Prose(Optional.of(words.text("changes.title")), sentences);
   }
 
-  private static long count(ComparedFleet compared, ChangeKind kind) {
-    return compared.changes().changes().stream().filter(each -> each.kind() == kind).count();
+  private static List<String> sentences(
+      ReviewFacts facts, ComparedFleet compared, EarlierReview earlier, PageWords words) {
+    List<DigestChange> changes = compared.changes().changes();
+    List<String> sentences = new ArrayList<>();
+    sentences.add(
+        words.text(
+            "changes.counts",
+            DigestWord.count(changes, ChangeKind.NEW, earlier),
+            DigestWord.count(changes, ChangeKind.GONE, earlier),
+            DigestWord.count(changes, ChangeKind.SLOWER, earlier),
+            DigestWord.count(changes, ChangeKind.FASTER, earlier)));
+    long untold = changes.stream().filter(each -> !DigestWord.told(each, earlier)).count();
+    if (untold > 0) {
+      sentences.add(words.text("changes.untold", untold));
+    }
+    List<Finding> crossings = newCrossings(facts, compared);
+    sentences.add(words.text("changes.crossings", crossings.size()));
+    crossings.stream()
+        .limit(MOST_NAMED)
+        .map(Finding::message)
+        .map(VisibleText::of)
+        .forEach(sentences::add);
+    sentences.add(
+        words.text(
+            "changes.gate",
+            ViolationChanges.fresh(facts, earlier),
+            ViolationChanges.gone(facts, earlier, words).rows().size()));
+    sentences.add(
+        words.text(
+            "changes.spans",
+            Units.micros(earlier.length().toMillis() * 1_000.0),
+            Units.micros(earlier.nowLength().toMillis() * 1_000.0)));
+    return sentences;
   }
 
   private static List<Finding> newCrossings(ReviewFacts facts, ComparedFleet compared) {

@@ -2,6 +2,7 @@ package dev.watershed.reports.review.compare;
 
 import dev.watershed.analyzer.diff.DigestChange;
 import dev.watershed.analyzer.diff.SpanDiff;
+import dev.watershed.reports.review.EarlierReview;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
@@ -10,12 +11,15 @@ import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.List;
 
-/** The statements that changed, those that moved the most time first. */
+/**
+ * The statements that changed, those that moved the most time first; none that one of the spans may
+ * have missed.
+ */
 public final class ChangesTable {
 
   private ChangesTable() {}
 
-  public static DataTable of(SpanDiff changes, PageWords words) {
+  public static DataTable of(SpanDiff changes, EarlierReview earlier, PageWords words) {
     return new DataTable(
         "changes",
         words.text("changes.list"),
@@ -33,7 +37,10 @@ public final class ChangesTable {
             DataColumn.of("p95_now", words.text("column.p95Now"), ColumnKind.MICROS),
             DataColumn.link("page", words.text("column.digest"), ColumnKind.LINK, "digest")
                 .hidden()),
-        changes.changes().stream().map(change -> row(change, words)).toList());
+        changes.changes().stream()
+            .filter(change -> DigestWord.told(change, earlier))
+            .map(change -> row(change, words))
+            .toList());
   }
 
   private static List<Cell> row(DigestChange change, PageWords words) {

@@ -8,7 +8,10 @@ import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** What crosses before and after. */
 public final class CrossingTable {
@@ -34,6 +37,24 @@ public final class CrossingTable {
             DataColumn.of("before", words.text("column.today"), ColumnKind.RATE),
             DataColumn.of("after", words.text("column.after"), ColumnKind.RATE)),
         rows);
+  }
+
+  /**
+   * The same with the rates of an earlier span.
+   *
+   * @param table made by {@link #of}
+   */
+  public static DataTable since(Optional<Crossings> earlier, DataTable table, PageWords words) {
+    if (earlier.isEmpty()) {
+      return table;
+    }
+    Map<Cell, CrossingRate> rates = new HashMap<>();
+    for (CrossingRate rate : CrossingRate.values()) {
+      rates.put(Cell.of(words.text(rate.key())), rate);
+    }
+    return table.with(
+        List.of(DataColumn.of("earlier", words.text("column.earlier"), ColumnKind.RATE)),
+        row -> List.of(Cell.of(rates.get(row.get(0)).of(earlier.get()))));
   }
 
   /** A line for each rate that changes. */

@@ -6,6 +6,7 @@ import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageContent;
 import dev.watershed.reports.review.form.PageHead;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.reports.review.form.Pages;
 import dev.watershed.reports.review.form.Section;
 import dev.watershed.reports.review.template.JtereviewGenerated;
 import gg.jte.html.OwaspHtmlTemplateOutput;
@@ -70,6 +71,7 @@ public final class ReviewPage {
             PageJson.of(tables, charts, words),
             head,
             sections,
+            Pages.of(tables),
             words);
     Utf8ByteOutput output = new Utf8ByteOutput();
     JtereviewGenerated.render(new OwaspHtmlTemplateOutput(output), null, content);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * A table of the report.
@@ -55,6 +56,23 @@ public record DataTable(
   /** One whose rows have no pages. */
   public DataTable(String id, String title, List<DataColumn> columns, List<List<Cell>> rows) {
     this(id, title, "", columns, rows);
+  }
+
+  /**
+   * The same with further columns.
+   *
+   * @param more the further values of a row
+   */
+  public DataTable with(List<DataColumn> further, Function<List<Cell>, List<Cell>> more) {
+    List<DataColumn> all = new ArrayList<>(columns);
+    all.addAll(further);
+    List<List<Cell>> wider = new ArrayList<>(rows.size());
+    for (List<Cell> row : rows) {
+      List<Cell> cells = new ArrayList<>(row);
+      cells.addAll(more.apply(row));
+      wider.add(cells);
+    }
+    return new DataTable(id, title, entity, all, wider);
   }
 
   /** The rows that are written as HTML. */

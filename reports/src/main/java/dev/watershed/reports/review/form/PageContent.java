@@ -1,6 +1,7 @@
 package dev.watershed.reports.review.form;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What the template of a page writes.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param style whose hash the policy names
  * @param script whose hash the policy names
  * @param data as printable bytes
+ * @param pages what links may lead to
  */
 public record PageContent(
     String policy,
@@ -17,9 +19,11 @@ public record PageContent(
     String data,
     PageHead head,
     List<Section> sections,
+    Pages pages,
     PageWords words) {
 
   public PageContent {
     sections = List.copyOf(sections);
+    Objects.requireNonNull(pages, "pages");
   }
 }

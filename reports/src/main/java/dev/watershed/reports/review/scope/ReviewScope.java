@@ -79,7 +79,8 @@ public final class ReviewScope {
         facts.calendar(),
         facts.ledger(),
         facts.teams(),
-        facts.target());
+        facts.target(),
+        facts.earlier());
   }
 
   private FleetFacts fleet(FleetFacts fleet) {

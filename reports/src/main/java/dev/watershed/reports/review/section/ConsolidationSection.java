@@ -8,6 +8,7 @@ import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.chart.MatrixDrawing;
+import dev.watershed.reports.review.compare.StepChanges;
 import dev.watershed.reports.review.consolidation.CrossingTable;
 import dev.watershed.reports.review.consolidation.PlanMatrices;
 import dev.watershed.reports.review.consolidation.StepTable;
@@ -39,12 +40,26 @@ public final class ConsolidationSection {
       blocks.add(tiles(plan, words));
       blocks.add(begin(plan, words));
       blocks.add(
-          new Block.Listing(StepTable.steps(plan, input, words), words.text("steps.caption")));
+          new Block.Listing(
+              StepChanges.of(facts, StepTable.steps(plan, input, words), words),
+              words.text("steps.caption")));
     }
+    facts
+        .earlier()
+        .map(earlier -> StepChanges.gone(facts, earlier, words))
+        .ifPresent(
+            gone -> blocks.add(new Block.Listing(gone, words.text("changes.steps.caption"))));
     blocks.add(
         new Block.Listing(
-            CrossingTable.of(
-                "crossings", words.text("crossings.title"), plan.today(), plan.afterAll(), words),
+            CrossingTable.since(
+                facts.earlier().map(earlier -> earlier.plan().today()),
+                CrossingTable.of(
+                    "crossings",
+                    words.text("crossings.title"),
+                    plan.today(),
+                    plan.afterAll(),
+                    words),
+                words),
             words.text("crossings.caption")));
     matrices(facts, words).ifPresent(blocks::add);
     rooms(plan, words).ifPresent(blocks::add);

@@ -4,9 +4,15 @@ import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.structure.StructureFacts;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.review.EarlierReview;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.chart.MatrixChart;
 import dev.watershed.reports.review.chart.MatrixDrawing;
+import dev.watershed.reports.review.compare.ChangedMatrix;
+import dev.watershed.reports.review.compare.FindingChanges;
+import dev.watershed.reports.review.compare.OwnerChangeTable;
+import dev.watershed.reports.review.compare.PairChanges;
+import dev.watershed.reports.review.compare.UseChanges;
 import dev.watershed.reports.review.coupling.ClusterTables;
 import dev.watershed.reports.review.coupling.ContestedMatrix;
 import dev.watershed.reports.review.coupling.FindingTable;
@@ -36,10 +42,28 @@ public final class CouplingSection {
               words.text("coupling.lacking.owners"), words.text("coupling.lacking.owners.how")));
     }
     tiles(coupling, words).ifPresent(blocks::add);
-    blocks.add(matrix(coupling, structure, words));
+    UseChanges changes =
+        facts
+            .earlier()
+            .map(earlier -> UseChanges.of(earlier.fleet().coupling(), coupling))
+            .orElseGet(UseChanges::none);
+    blocks.add(matrix(coupling, structure, changes, words));
+    facts
+        .earlier()
+        .ifPresent(
+            earlier ->
+                blocks.add(
+                    new Block.Listing(changes.table(words), words.text("changes.uses.caption"))));
     contested(coupling, words).ifPresent(blocks::add);
-    blocks.add(new Block.Listing(FindingTable.of(coupling, words), words.text("findings.caption")));
-    blocks.add(new Block.Listing(PairTable.of(coupling, words), words.text("pairs.caption")));
+    blocks.add(
+        new Block.Listing(
+            FindingChanges.of(facts, FindingTable.of(coupling, words), words),
+            words.text("findings.caption")));
+    facts.earlier().ifPresent(earlier -> compared(earlier, words, blocks));
+    blocks.add(
+        new Block.Listing(
+            PairChanges.of(facts, PairTable.of(coupling, words), words),
+            words.text("pairs.caption")));
     blocks.add(
         new Block.Listing(
             ClusterTables.clusters(structure, words), words.text("clusters.caption")));
@@ -61,6 +85,17 @@ public final class CouplingSection {
     return new Section("coupling", words.text("coupling.title"), blocks);
   }
 
+  /** What only the earlier span shows. */
+  private static void compared(EarlierReview earlier, PageWords words, List<Block> blocks) {
+    blocks.add(
+        new Block.Listing(
+            FindingChanges.gone(earlier, words), words.text("changes.findings.caption")));
+    DataTable owners = OwnerChangeTable.of(earlier, words);
+    if (!owners.rows().isEmpty()) {
+      blocks.add(new Block.Listing(owners, words.text("changes.owners.caption")));
+    }
+  }
+
   /** What crosses owners; empty where no transaction was seen. */
   private static Optional<Block> tiles(CouplingFacts facts, PageWords words) {
     if (facts.transactions().all() == 0) {
@@ -78,8 +113,10 @@ public final class CouplingSection {
     return new Block.Tiles.Tile(Units.perSecond(perSecond) + " /s", words.text(label));
   }
 
-  private static Block matrix(CouplingFacts facts, StructureFacts structure, PageWords words) {
-    MatrixChart chart = ServiceMatrix.today(facts, structure.clusters(), words);
+  private static Block matrix(
+      CouplingFacts facts, StructureFacts structure, UseChanges changes, PageWords words) {
+    MatrixChart chart =
+        ChangedMatrix.of(ServiceMatrix.today(facts, structure.clusters(), words), changes, words);
     if (chart.cells().isEmpty()) {
       return new Block.Lacking(words.text("matrix.lacking"), words.text("matrix.lacking.how"));
     }

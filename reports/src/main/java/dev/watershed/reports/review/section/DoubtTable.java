@@ -1,5 +1,6 @@
 package dev.watershed.reports.review.section;
 
+import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.InputQuality;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.ranking.QualityFacts;
@@ -10,7 +11,9 @@ import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.function.IntToDoubleFunction;
 
@@ -19,6 +22,9 @@ import java.util.function.IntToDoubleFunction;
  * stands in it too, so that nobody has to wonder.
  */
 final class DoubtTable {
+
+  /** Where the columns of shares begin. */
+  private static final int SHARES = 3;
 
   private final List<List<Cell>> rows = new ArrayList<>();
   private final PageWords words;
@@ -32,8 +38,31 @@ final class DoubtTable {
   }
 
   static DataTable of(ReviewFacts facts, PageWords words) {
-    QualityFacts ranking = facts.span().ranking().quality();
-    InputQuality input = facts.fleet().coupling().input().quality();
+    DataTable now = of(facts.span().ranking().quality(), facts.fleet().coupling(), words);
+    return facts
+        .earlier()
+        .map(
+            earlier ->
+                beside(
+                    now,
+                    of(earlier.span().ranking().quality(), earlier.fleet().coupling(), words),
+                    words))
+        .orElse(now);
+  }
+
+  /** With the shares of the earlier span. */
+  private static DataTable beside(DataTable now, DataTable then, PageWords words) {
+    Map<Cell, List<Cell>> shares = new HashMap<>();
+    then.rows().forEach(row -> shares.put(row.get(0), row.subList(SHARES, row.size())));
+    return now.with(
+        List.of(
+            DataColumn.of("call_share_then", words.text("column.callShareThen"), ColumnKind.SHARE),
+            DataColumn.of("time_share_then", words.text("column.timeShareThen"), ColumnKind.SHARE)),
+        row -> shares.get(row.get(0)));
+  }
+
+  private static DataTable of(QualityFacts ranking, CouplingFacts coupling, PageWords words) {
+    InputQuality input = coupling.input().quality();
     DoubtTable table = new DoubtTable(input.all(), words);
     table.share("unattributed", ranking.unattributedShare());
     table.share("lumpedDigests", ranking.lumpedDigestShare());
@@ -47,7 +76,7 @@ final class DoubtTable {
     table.amount("missingTable", input.missingTable());
     table.amount("lumpedTexts", input.lumped());
     table.amount("definitions", input.definitions());
-    UseMatrix matrix = facts.fleet().coupling().matrix();
+    UseMatrix matrix = coupling.matrix();
     table.uses("inferredReads", sum(matrix, matrix::inferredReads));
     table.uses("inferredWrites", sum(matrix, matrix::inferredWrites));
     table.uses("partialTransactions", input.transactions().partial());

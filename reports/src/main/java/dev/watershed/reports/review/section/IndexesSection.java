@@ -5,6 +5,7 @@ import dev.watershed.analyzer.index.result.PlannedAdvice;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.compare.AdviceChanges;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
@@ -40,15 +41,22 @@ public final class IndexesSection {
       blocks.add(tiles(all, words));
       blocks.add(
           new Block.Listing(
-              MissingIndexes.of(facts, names, words), words.text("indexes.missing.caption")));
+              AdviceChanges.of(facts, MissingIndexes.of(facts, names, words), words),
+              words.text("indexes.missing.caption")));
       script(facts, words).ifPresent(blocks::add);
       blocks.add(
           new Block.Listing(
-              NeedlessIndexes.of(facts, names, words), words.text("indexes.needless.caption")));
+              AdviceChanges.of(facts, NeedlessIndexes.of(facts, names, words), words),
+              words.text("indexes.needless.caption")));
     }
     blocks.add(
         new Block.Listing(
             Rewrites.of(facts, names, words), words.text("indexes.rewrites.caption")));
+    facts
+        .earlier()
+        .map(earlier -> AdviceChanges.gone(facts, earlier, words))
+        .ifPresent(
+            gone -> blocks.add(new Block.Listing(gone, words.text("changes.advice.caption"))));
     unknowns(facts, words).ifPresent(blocks::add);
     return new Section("indexes", words.text("indexes.title"), blocks);
   }

@@ -6,6 +6,7 @@ import dev.watershed.reports.FailedSource;
 import dev.watershed.reports.Notes;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.compare.CoverageChanges;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
@@ -24,7 +25,9 @@ public final class QualitySection {
   public static Section of(ReviewFacts facts, PageWords words) {
     List<Block> blocks = new ArrayList<>(lacking(facts, words));
     blocks.add(
-        new Block.Listing(CoverageTable.of(facts, words), words.text("quality.coverage.caption")));
+        new Block.Listing(
+            CoverageChanges.of(facts, CoverageTable.of(facts, words), words),
+            words.text("quality.coverage.caption")));
     sentences(words.text("quality.failed"), failed(facts)).ifPresent(blocks::add);
     sentences(words.text("quality.notes"), notes(facts)).ifPresent(blocks::add);
     blocks.add(

@@ -2,6 +2,7 @@ package dev.watershed.reports.review.section;
 
 import dev.watershed.reports.Units;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.compare.ViolationChanges;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
@@ -34,9 +35,15 @@ public final class RulesSection {
       if (state == ViolationState.NEW || gate.count(state) > 0) {
         blocks.add(
             new Block.Listing(
-                tables.of(state), words.text("rules.state." + state.key() + ".caption")));
+                ViolationChanges.of(facts, tables.of(state), words),
+                words.text("rules.state." + state.key() + ".caption")));
       }
     }
+    facts
+        .earlier()
+        .map(earlier -> ViolationChanges.gone(facts, earlier, words))
+        .ifPresent(
+            gone -> blocks.add(new Block.Listing(gone, words.text("changes.violations.caption"))));
     if (!gate.violations().isEmpty()) {
       blocks.add(new Block.Listing(RuleTable.of(gate, words), words.text("rules.each.caption")));
     }

@@ -2,6 +2,7 @@ package dev.watershed.reports.review.section;
 
 import dev.watershed.analyzer.neighbour.FleetUse;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.compare.ServerChanges;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
@@ -29,6 +30,12 @@ public final class ServersSection {
       ServerLoad.of(use.get(), facts.calendar(), words).ifPresent(blocks::add);
     }
     blocks.add(new Block.Listing(ServerTable.of(facts, words), words.text("servers.caption")));
+    facts
+        .earlier()
+        .map(earlier -> ServerChanges.of(facts, earlier, words))
+        .ifPresent(
+            changes ->
+                blocks.add(new Block.Listing(changes, words.text("changes.servers.caption"))));
     use.ifPresent(
         known -> {
           blocks.add(

@@ -4,6 +4,7 @@ import dev.watershed.analyzer.ranking.Effort;
 import dev.watershed.analyzer.ranking.Percentiles;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.compare.ChangesTable;
+import dev.watershed.reports.review.compare.StatementChanges;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
@@ -32,16 +33,21 @@ public final class StatementsSection {
 
   private static List<Block> blocks(ReviewFacts facts, PageWords words) {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(new Block.Listing(table(facts, words), words.text("statements.caption")));
+    blocks.add(
+        new Block.Listing(
+            StatementChanges.of(facts, table(facts, words), words),
+            words.text("statements.caption")));
     facts
-        .fleet()
-        .compared()
+        .earlier()
         .ifPresent(
-            compared ->
-                blocks.add(
-                    new Block.Listing(
-                        ChangesTable.of(compared.changes(), words),
-                        words.text("changes.caption"))));
+            earlier ->
+                facts
+                    .fleet()
+                    .compared()
+                    .map(compared -> ChangesTable.of(compared.changes(), earlier, words))
+                    .ifPresent(
+                        changes ->
+                            blocks.add(new Block.Listing(changes, words.text("changes.caption")))));
     return blocks;
   }
 

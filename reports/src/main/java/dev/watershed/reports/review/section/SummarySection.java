@@ -5,6 +5,8 @@ import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.check.GateSentence;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.compare.ChangeSentences;
+import dev.watershed.reports.review.compare.LoadChanges;
+import dev.watershed.reports.review.compare.TotalChanges;
 import dev.watershed.reports.review.form.AreaDrawing;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.PageWords;
@@ -37,6 +39,15 @@ public final class SummarySection {
             Optional.of(words.text("summary.gate")),
             List.of(VisibleText.of(GateSentence.of(facts.gate())))));
     blocks.add(ChangeSentences.of(facts, words));
+    facts
+        .earlier()
+        .ifPresent(
+            earlier -> {
+              blocks.add(TotalChanges.of(facts, earlier, words));
+              blocks.add(
+                  new Block.Listing(
+                      LoadChanges.of(facts, earlier, words), words.text("changes.load.caption")));
+            });
     return new Section("summary", words.text("summary.title"), blocks);
   }
 

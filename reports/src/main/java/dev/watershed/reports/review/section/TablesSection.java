@@ -6,6 +6,7 @@ import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.ownership.TableOwner;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.compare.TableChanges;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
@@ -49,7 +50,15 @@ public final class TablesSection {
       blocks.add(
           new Block.Lacking(words.text("tables.lacking.sizes"), words.text("tables.sizes.how")));
     }
-    blocks.add(new Block.Listing(table(facts, words), words.text("tables.caption")));
+    blocks.add(
+        new Block.Listing(
+            TableChanges.of(facts, table(facts, words), words), words.text("tables.caption")));
+    facts
+        .earlier()
+        .map(earlier -> TableChanges.catalogs(facts, earlier, words))
+        .ifPresent(
+            changes ->
+                blocks.add(new Block.Listing(changes, words.text("changes.tables.caption"))));
     blocks.add(new Block.Listing(QuietTables.of(facts, words), QuietTables.caption(facts, words)));
     blocks.add(new Block.Listing(AlikeTables.of(facts, words), words.text("tables.alike.caption")));
     return new Section("tables", words.text("tables.title"), blocks);

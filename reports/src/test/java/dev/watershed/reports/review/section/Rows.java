@@ -13,15 +13,15 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** Reads what sections hold. */
-final class Rows {
+public final class Rows {
 
-  static final PageWords ENGLISH = PageWords.of(Locale.ENGLISH);
-  static final PageWords JAPANESE = PageWords.of(Locale.JAPANESE);
+  public static final PageWords ENGLISH = PageWords.of(Locale.ENGLISH);
+  public static final PageWords JAPANESE = PageWords.of(Locale.JAPANESE);
 
   private Rows() {}
 
   /** The table of a listing of a section. */
-  static DataTable table(Section section, String id) {
+  public static DataTable table(Section section, String id) {
     return section.blocks().stream()
         .filter(Block.Listing.class::isInstance)
         .map(block -> ((Block.Listing) block).table())
@@ -31,19 +31,19 @@ final class Rows {
   }
 
   /** Blocks of a kind. */
-  static <B extends Block> List<B> blocks(Section section, Class<B> kind) {
+  public static <B extends Block> List<B> blocks(Section section, Class<B> kind) {
     return section.blocks().stream().filter(kind::isInstance).map(kind::cast).toList();
   }
 
   /** The texts of some columns, a list per row. */
-  static List<List<String>> texts(DataTable table, String... columns) {
+  public static List<List<String>> texts(DataTable table, String... columns) {
     return table.rows().stream()
         .map(row -> Arrays.stream(columns).map(name -> text(table, row, name)).toList())
         .toList();
   }
 
   /** The rows by the text of a column, each with the texts of all columns by name. */
-  static Map<String, Map<String, String>> by(DataTable table, String key) {
+  public static Map<String, Map<String, String>> by(DataTable table, String key) {
     Map<String, Map<String, String>> rows = new TreeMap<>();
     for (List<Cell> row : table.rows()) {
       Map<String, String> texts = new TreeMap<>();

@@ -1,0 +1,123 @@
+package dev.watershed.reports.review.compare;
+
+import dev.watershed.analyzer.index.DigestEffect;
+import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.result.PlannedAdvice;
+import dev.watershed.analyzer.trend.Rate;
+import dev.watershed.reports.IndexWords;
+import dev.watershed.reports.review.EarlierReview;
+import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.form.Cell;
+import dev.watershed.reports.review.form.ColumnKind;
+import dev.watershed.reports.review.form.DataColumn;
+import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.rules.fleet.DataFacts;
+import dev.watershed.rules.fleet.FleetFacts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Advice of indexes that only one of two spans gives. It counts as new or gone only where the other
+ * span knew the tables and, of advice for statements, would have seen these five times.
+ */
+public final class AdviceChanges {
+
+  /** An advice and the set of data that it is for. */
+  private record Given(String dataSet, PlannedAdvice planned) {}
+
+  private AdviceChanges() {}
+
+  /**
+   * A table of advice with what is new in it.
+   *
+   * @param table whose first column is the id of an advice
+   */
+  public static DataTable of(ReviewFacts facts, DataTable table, PageWords words) {
+    if (facts.earlier().isEmpty()) {
+      return table;
+    }
+    EarlierReview earlier = facts.earlier().get();
+    Map<String, Given> then = given(earlier.fleet());
+    Map<String, Given> now = given(facts.fleet());
+    return table.with(
+        List.of(DataColumn.of("change", words.text("column.change"), ColumnKind.TEXT)),
+        row -> {
+          String id = CellKey.of(row);
+          ChangeWord change =
+              then.containsKey(id)
+                  ? ChangeWord.SAME
+                  : only(
+                      now.get(id),
+                      earlier.nowSeconds(),
+                      earlier.fleet(),
+                      earlier.seconds(),
+                      ChangeWord.NEW);
+          return List.of(change.cell(words));
+        });
+  }
+
+  /** Advice that only the earlier span gave: somebody followed it, or its reason is gone. */
+  public static DataTable gone(ReviewFacts facts, EarlierReview earlier, PageWords words) {
+    Map<String, Given> now = given(facts.fleet());
+    List<List<Cell>> rows = new ArrayList<>();
+    given(earlier.fleet())
+        .forEach(
+            (id, given) -> {
+              if (!now.containsKey(id)) {
+                rows.add(row(given, facts.fleet(), earlier, words));
+              }
+            });
+    return new DataTable(
+        "gone_advice",
+        words.text("changes.advice"),
+        List.of(
+            DataColumn.of("index", words.text("column.index"), ColumnKind.CODE),
+            DataColumn.link("table", words.text("column.table"), ColumnKind.LINK, "table"),
+            DataColumn.of("kind", words.text("column.kind"), ColumnKind.TEXT),
+            DataColumn.of("change", words.text("column.change"), ColumnKind.TEXT),
+            DataColumn.of("load", words.text("column.loadHelped"), ColumnKind.SHARE)),
+        rows);
+  }
+
+  private static List<Cell> row(
+      Given given, FleetFacts now, EarlierReview earlier, PageWords words) {
+    IndexAdvice advice = given.planned().advice();
+    return List.of(
+        Cell.of(advice.index().name() + " " + IndexWords.parts(advice.index())),
+        Cell.of(advice.qualifiedName()),
+        Cell.of(words.text("advice." + advice.kind().key())),
+        Cell.of(
+            only(given, earlier.seconds(), now, earlier.nowSeconds(), ChangeWord.GONE).text(words)),
+        advice.effects().isEmpty()
+            ? Cell.unknown()
+            : Cell.of(advice.effects().stream().mapToDouble(DigestEffect::loadShare).sum()));
+  }
+
+  private static ChangeWord only(
+      Given given, double seconds, FleetFacts other, double otherSeconds, ChangeWord word) {
+    Optional<DataFacts> there =
+        other.data().stream().filter(data -> data.name().equals(given.dataSet())).findFirst();
+    if (there.isEmpty() || there.get().input().server().tables().isEmpty()) {
+      return ChangeWord.UNDECIDED;
+    }
+    List<DigestEffect> effects = given.planned().advice().effects();
+    double calls = effects.stream().mapToDouble(DigestEffect::calls).sum();
+    return effects.isEmpty() || new Rate(calls / seconds, seconds).wouldShowIn(otherSeconds)
+        ? word
+        : ChangeWord.UNDECIDED;
+  }
+
+  private static Map<String, Given> given(FleetFacts facts) {
+    Map<String, Given> given = new LinkedHashMap<>();
+    for (DataFacts data : facts.data()) {
+      data.advice()
+          .indexes()
+          .forEach(planned -> given.put(planned.id(), new Given(data.name(), planned)));
+    }
+    return given;
+  }
+}

@@ -1,0 +1,71 @@
+package dev.watershed.reports.review.compare;
+
+import dev.watershed.analyzer.coupling.FindingKind;
+import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.reports.Units;
+import dev.watershed.reports.review.EarlierReview;
+import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.PageWords;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+
+/** The figures that a fleet is known by, before and now. */
+public final class TotalChanges {
+
+  private static final double SECONDS_PER_DAY = 86_400;
+
+  private TotalChanges() {}
+
+  public static Block of(ReviewFacts facts, EarlierReview earlier, PageWords words) {
+    WorkloadFacts then = earlier.span().ranking();
+    WorkloadFacts now = facts.span().ranking();
+    return new Block.Tiles(
+        List.of(
+            tile(
+                calls(then, earlier.seconds()),
+                calls(now, earlier.nowSeconds()),
+                words.text("changes.tile.statements")),
+            tile(
+                time(then, earlier.seconds()),
+                time(now, earlier.nowSeconds()),
+                words.text("changes.tile.time")),
+            tile(p95(then), p95(now), words.text("changes.tile.p95")),
+            tile(
+                contested(earlier.fleet().coupling().of(FindingKind.CONTESTED_TABLE).size()),
+                contested(facts.fleet().coupling().of(FindingKind.CONTESTED_TABLE).size()),
+                words.text("changes.tile.contested")),
+            tile(attributed(then), attributed(now), words.text("changes.tile.attributed"))));
+  }
+
+  private static Block.Tiles.Tile tile(
+      Optional<String> before, Optional<String> now, String label) {
+    return new Block.Tiles.Tile(
+        before.orElse(Units.UNKNOWN) + " → " + now.orElse(Units.UNKNOWN), label);
+  }
+
+  private static Optional<String> calls(WorkloadFacts facts, double seconds) {
+    return facts.totals().map(each -> Units.perSecond(each.loggedCalls() / seconds));
+  }
+
+  private static Optional<String> time(WorkloadFacts facts, double seconds) {
+    return facts.totals().map(each -> Units.micros(each.timeMicros() * SECONDS_PER_DAY / seconds));
+  }
+
+  private static Optional<String> p95(WorkloadFacts facts) {
+    return facts.totals().flatMap(Figures::percentiles).map(each -> Units.micros(each.p95Micros()));
+  }
+
+  private static Optional<String> contested(int tables) {
+    return Optional.of(Units.grouped(tables));
+  }
+
+  private static Optional<String> attributed(WorkloadFacts facts) {
+    OptionalDouble share = facts.quality().unattributedShare();
+    return share.isPresent()
+        ? Optional.of(Units.percent(1 - share.getAsDouble()))
+        : Optional.empty();
+  }
+}

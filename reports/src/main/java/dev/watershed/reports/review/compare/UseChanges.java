@@ -1,0 +1,127 @@
+package dev.watershed.reports.review.compare;
+
+import dev.watershed.analyzer.consolidation.placement.Placement;
+import dev.watershed.analyzer.coupling.CouplingFacts;
+import dev.watershed.analyzer.coupling.input.Parties;
+import dev.watershed.analyzer.trend.Rate;
+import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.review.coupling.ServiceUse;
+import dev.watershed.reports.review.coupling.ServiceUses;
+import dev.watershed.reports.review.form.Cell;
+import dev.watershed.reports.review.form.ColumnKind;
+import dev.watershed.reports.review.form.DataColumn;
+import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageWords;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Dependencies of services on others' tables, before and now, as the matrix counts them. */
+public final class UseChanges {
+
+  private record Names(String sender, String owner) {}
+
+  private final Map<Names, UseChange> changes;
+
+  private UseChanges(Map<Names, UseChange> changes) {
+    this.changes = changes;
+  }
+
+  /** Nothing was compared. */
+  public static UseChanges none() {
+    return new UseChanges(Map.of());
+  }
+
+  /** Compares the owners as each span had them. */
+  public static UseChanges of(CouplingFacts before, CouplingFacts now) {
+    Map<Names, Double> then = uses(before);
+    Map<Names, Double> after = uses(now);
+    double secondsBefore = before.input().longestSeconds();
+    double secondsNow = now.input().longestSeconds();
+    Map<Names, UseChange> changes = new HashMap<>();
+    List<Names> all = new ArrayList<>(then.keySet());
+    after.keySet().stream().filter(name -> !then.containsKey(name)).forEach(all::add);
+    for (Names names : all) {
+      double old = then.getOrDefault(names, 0.0);
+      double recent = after.getOrDefault(names, 0.0);
+      ChangeWord word = ChangeWord.of(new Rate(old, secondsBefore), new Rate(recent, secondsNow));
+      changes.put(names, new UseChange(names.sender(), names.owner(), word, old, recent));
+    }
+    return new UseChanges(changes);
+  }
+
+  private static Map<Names, Double> uses(CouplingFacts facts) {
+    Parties parties = facts.input().parties();
+    Map<Names, Double> uses = new HashMap<>();
+    for (ServiceUse use : ServiceUses.of(facts, Placement.today(facts))) {
+      uses.merge(
+          new Names(
+              VisibleText.of(parties.name(use.sender())),
+              VisibleText.of(parties.name(use.owner()))),
+          use.calls() + use.transactions(),
+          Double::sum);
+    }
+    return uses;
+  }
+
+  /** Whether something was compared. */
+  public boolean compared() {
+    return !changes.isEmpty();
+  }
+
+  /** How one changed; the same where nothing was compared. */
+  public ChangeWord of(String sender, String owner) {
+    UseChange change = changes.get(new Names(sender, owner));
+    return change == null ? ChangeWord.SAME : change.change();
+  }
+
+  /** How often it was per second; 0 if it was not, or nothing was compared. */
+  public double before(String sender, String owner) {
+    UseChange change = changes.get(new Names(sender, owner));
+    return change == null ? 0 : change.before();
+  }
+
+  /** Those that changed, what moved most first. */
+  public List<UseChange> changed() {
+    return changes.values().stream()
+        .filter(each -> each.change().changed())
+        .sorted(
+            Comparator.comparingDouble((UseChange each) -> -Math.abs(each.now() - each.before()))
+                .thenComparing(UseChange::sender)
+                .thenComparing(UseChange::owner))
+        .toList();
+  }
+
+  /** How many changed in each way. */
+  public Map<ChangeWord, Integer> counts() {
+    Map<ChangeWord, Integer> counts = new TreeMap<>();
+    changed().forEach(each -> counts.merge(each.change(), 1, Integer::sum));
+    return counts;
+  }
+
+  /** The table of those that changed. */
+  public DataTable table(PageWords words) {
+    return new DataTable(
+        "changed_uses",
+        words.text("changes.uses"),
+        List.of(
+            DataColumn.link("sender", words.text("column.service"), ColumnKind.LINK, "service"),
+            DataColumn.link("owner", words.text("column.usesTablesOf"), ColumnKind.LINK, "service"),
+            DataColumn.of("change", words.text("column.change"), ColumnKind.TEXT),
+            DataColumn.of("before", words.text("column.before"), ColumnKind.RATE),
+            DataColumn.of("now", words.text("column.now"), ColumnKind.RATE)),
+        changed().stream()
+            .map(
+                each ->
+                    List.of(
+                        Cell.of(each.sender()),
+                        Cell.of(each.owner()),
+                        each.change().cell(words),
+                        Cell.of(each.before()),
+                        Cell.of(each.now())))
+            .toList());
+  }
+}

@@ -1,0 +1,212 @@
+package dev.watershed.reports.review.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.ReviewFactsFixture;
+import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.review.section.ConsolidationSection;
+import dev.watershed.reports.review.section.CouplingSection;
+import dev.watershed.reports.review.section.IndexesSection;
+import dev.watershed.reports.review.section.QualitySection;
+import dev.watershed.reports.review.section.Rows;
+import dev.watershed.reports.review.section.RulesSection;
+import dev.watershed.reports.review.section.ServersSection;
+import dev.watershed.reports.review.section.StatementsSection;
+import dev.watershed.reports.review.section.SummarySection;
+import dev.watershed.reports.review.section.TablesSection;
+import dev.watershed.rules.fleet.FleetFactsFixture;
+import dev.watershed.sql.SqlMode;
+import dev.watershed.sql.fingerprint.Fingerprints;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+/**
+ * Each section beside an earlier span. In between {@code market} began to write the orders of
+ * {@code booking}, and sends three times as many searches.
+ */
+class ComparedSectionsTest {
+
+  private static final String MORE = "▲ more";
+  private static final String NEW = "+ new";
+  private static final String GONE = "− gone";
+  private static final String SAME = "=";
+  private static final String WRITES = "UPDATE shop.orders SET state = 2 WHERE member_id = 3";
+
+  private static final ReviewFacts BEFORE = new ReviewFactsFixture().build();
+  private static final ReviewFacts CHANGED = changed();
+  private static final ReviewFacts UNCHANGED = new ReviewFactsFixture().after(BEFORE);
+
+  private static ReviewFactsFixture fixture() {
+    ReviewFactsFixture fixture = new ReviewFactsFixture();
+    fixture.workload().user("market").rows(3, 8_000);
+    fixture
+        .workload()
+        .statement(ReviewFactsFixture.BY_NAME)
+        .run(FleetFactsFixture.times(600, 40_000));
+    fixture.workload().statement(WRITES).run(FleetFactsFixture.times(90, 3_000));
+    return fixture;
+  }
+
+  private static ReviewFacts changed() {
+    return fixture().after(BEFORE);
+  }
+
+  private static String digest(String sql) {
+    return Fingerprints.idOf(Fingerprints.of(sql, SqlMode.standard()).digest());
+  }
+
+  private static Map<String, Map<String, String>> rows(Section section, String id, String key) {
+    return Rows.by(Rows.table(section, id), key);
+  }
+
+  @Test
+  void theSummaryHasTheLoadOfServicesBeforeAndNow() {
+    Section section = SummarySection.of(CHANGED, Rows.ENGLISH);
+    Map<String, Map<String, String>> services = rows(section, "changed_services", "service");
+    assertThat(services.get("market")).containsEntry("change", MORE);
+    assertThat(services.get("booking")).containsEntry("change", SAME);
+    assertThat(Rows.texts(Rows.table(section, "changed_services"), "service").get(0))
+        .as("what moved most first")
+        .containsExactly("market");
+    assertThat(Rows.blocks(section, Block.Tiles.class).get(1).tiles())
+        .allSatisfy(tile -> assertThat(tile.value()).contains(" → "));
+  }
+
+  @Test
+  void statementsHaveBothFiguresAndAMark() {
+    Map<String, Map<String, String>> statements =
+        rows(StatementsSection.of(CHANGED, Rows.ENGLISH), "statements", "digest");
+    assertThat(statements.get(digest(WRITES)))
+        .containsEntry("change", NEW)
+        .containsEntry("mean_before", "–");
+    assertThat(statements.get(digest(ReviewFactsFixture.BY_MEMBER)))
+        .containsEntry("change", SAME)
+        .containsEntry("mean_before", "90 ms")
+        .containsEntry("mean_now", "90 ms");
+    assertThat(statements.get(digest(ReviewFactsFixture.BY_NAME)))
+        .as("ten calls before are too few to tell")
+        .containsEntry("change", "? cannot tell");
+  }
+
+  @Test
+  void indexesMarkAdviceThatIsNewAndListWhatIsGone() {
+    ReviewFacts without = new ReviewFactsFixture().after(changed());
+    assertThat(
+            Rows.texts(
+                Rows.table(IndexesSection.of(CHANGED, Rows.ENGLISH), "missing_indexes"), "change"))
+        .isNotEmpty();
+    assertThat(
+            Rows.texts(
+                Rows.table(IndexesSection.of(UNCHANGED, Rows.ENGLISH), "needless_indexes"),
+                "change"))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each).containsExactly(SAME));
+    assertThat(Rows.table(IndexesSection.of(UNCHANGED, Rows.ENGLISH), "gone_advice").rows())
+        .isEmpty();
+    assertThat(Rows.table(IndexesSection.of(without, Rows.ENGLISH), "gone_advice").columns())
+        .isNotEmpty();
+  }
+
+  @Test
+  void adviceOfATableThatTheEarlierCatalogLackedCannotBeTold() {
+    ReviewFacts facts =
+        new ReviewFactsFixture().after(new ReviewFactsFixture().withoutCatalog().build());
+    assertThat(
+            Rows.texts(
+                Rows.table(IndexesSection.of(facts, Rows.ENGLISH), "needless_indexes"), "change"))
+        .isNotEmpty()
+        .allSatisfy(each -> assertThat(each).containsExactly("? cannot tell"));
+  }
+
+  @Test
+  void couplingMarksDependenciesAndFindings() {
+    Section section = CouplingSection.of(CHANGED, Rows.ENGLISH);
+    assertThat(
+            Rows.texts(Rows.table(section, "changed_uses"), "sender", "owner", "change", "before"))
+        .contains(List.of("market", "booking", NEW, "0 /s"));
+    assertThat(rows(section, "findings", "id").values())
+        .anyMatch(row -> NEW.equals(row.get("change")));
+    assertThat(Rows.blocks(section, Block.Figure.class).get(0).svg())
+        .contains("data-layer=\"rises\"", "new or more", NEW);
+    Section same = CouplingSection.of(UNCHANGED, Rows.ENGLISH);
+    assertThat(Rows.table(same, "changed_uses").rows()).isEmpty();
+    assertThat(rows(same, "findings", "id").values())
+        .allSatisfy(row -> assertThat(row).containsEntry("change", SAME));
+  }
+
+  @Test
+  void whatIsGoneHasAMarkAndARow() {
+    ReviewFacts facts = new ReviewFactsFixture().after(changed());
+    Section section = CouplingSection.of(facts, Rows.ENGLISH);
+    assertThat(Rows.texts(Rows.table(section, "changed_uses"), "sender", "change"))
+        .contains(List.of("market", GONE));
+    assertThat(Rows.texts(Rows.table(section, "gone_findings"), "change")).contains(List.of(GONE));
+    assertThat(Rows.table(RulesSection.of(facts, Rows.ENGLISH), "gone_violations").rows())
+        .isNotEmpty();
+  }
+
+  @Test
+  void consolidationHasTheCrossingsOfTheEarlierSpan() {
+    Section section = ConsolidationSection.of(CHANGED, Rows.ENGLISH);
+    Map<String, Map<String, String>> crossings = rows(section, "crossings", "crossing");
+    assertThat(crossings.values())
+        .anyMatch(row -> !row.get("earlier").equals(row.get("before")))
+        .noneMatch(row -> row.get("earlier").equals("–"));
+    assertThat(rows(ConsolidationSection.of(UNCHANGED, Rows.ENGLISH), "steps", "id").values())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).containsEntry("change", SAME));
+  }
+
+  @Test
+  void tablesHaveTheirTrafficOfBothSpans() {
+    Map<String, Map<String, String>> tables =
+        rows(TablesSection.of(CHANGED, Rows.ENGLISH), "tables", "table");
+    assertThat(tables.get("shop.coupons")).containsEntry("change", MORE);
+    assertThat(tables.get("shop.orders").get("calls_before")).isNotEqualTo("–");
+    Section made =
+        TablesSection.of(
+            new ReviewFactsFixture().after(new ReviewFactsFixture().withoutCatalog().build()),
+            Rows.ENGLISH);
+    assertThat(Rows.table(made, "changed_tables").rows())
+        .as("without both catalogs nothing is said")
+        .isEmpty();
+    assertThat(rows(made, "tables", "table").get("shop.coupons"))
+        .as("of which nobody knew the size")
+        .containsEntry("bytes_before", "–");
+  }
+
+  @Test
+  void rulesMarkWhatIsNew() {
+    Section section = RulesSection.of(CHANGED, Rows.ENGLISH);
+    assertThat(rows(section, "violations_new", "key").values())
+        .anyMatch(row -> NEW.equals(row.get("change")))
+        .anyMatch(row -> SAME.equals(row.get("change")));
+  }
+
+  @Test
+  void serversAndQualityStandBesideTheEarlierSpan() {
+    Section servers = ServersSection.of(UNCHANGED, Rows.ENGLISH);
+    assertThat(rows(servers, "changed_servers", "server").values())
+        .isNotEmpty()
+        .allSatisfy(row -> assertThat(row).containsEntry("change", SAME))
+        .allSatisfy(row -> assertThat(row).containsEntry("peak_before", "–"));
+    Section quality = QualitySection.of(UNCHANGED, Rows.ENGLISH);
+    assertThat(rows(quality, "coverage", "server").values())
+        .allSatisfy(row -> assertThat(row.get("calls_before")).isEqualTo(row.get("calls")));
+    assertThat(rows(quality, "doubts", "what").values())
+        .allSatisfy(row -> assertThat(row.get("time_share_then")).isEqualTo(row.get("time_share")));
+  }
+
+  @Test
+  void spansOfDifferentLengthAreComparedPerSecond() {
+    ReviewFacts facts = new ReviewFactsFixture().after(BEFORE, Duration.ofSeconds(4_000));
+    assertThat(
+            rows(SummarySection.of(facts, Rows.ENGLISH), "changed_services", "service")
+                .get("booking"))
+        .containsEntry("change", MORE);
+  }
+}
