@@ -72,8 +72,7 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
     FleetReading fleet = FleetReading.of(context, stored, span, FleetReading.Depth.FLEET);
     Optional<FleetReading> before = Optional.empty();
     if (base.isPresent()) {
-      before =
-          Optional.of(FleetReading.of(context, stored, base.get(), FleetReading.Depth.FLEET));
+      before = Optional.of(FleetReading.of(context, stored, base.get(), FleetReading.Depth.FLEET));
       fleet = fleet.comparedWith(before.get());
     }
     CouplingOptions.Found found = fleet.coupling();

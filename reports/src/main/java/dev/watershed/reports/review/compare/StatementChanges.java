@@ -61,8 +61,8 @@ public final class StatementChanges {
   private static List<DataColumn> columns(PageWords words) {
     return List.of(
         DataColumn.of("change", words.text("column.change"), ColumnKind.TEXT),
-        DataColumn.of("day_before", words.text("column.dayBefore"), ColumnKind.MICROS),
-        DataColumn.of("day_now", words.text("column.dayNow"), ColumnKind.MICROS),
+        DataColumn.of("day_before", words.text("column.dayBefore"), ColumnKind.MICROS).hidden(),
+        DataColumn.of("day_now", words.text("column.dayNow"), ColumnKind.MICROS).hidden(),
         DataColumn.of("calls_before", words.text("column.callsBefore"), ColumnKind.RATE).hidden(),
         DataColumn.of("calls_now", words.text("column.callsNow"), ColumnKind.RATE).hidden(),
         DataColumn.of("mean_before", words.text("column.meanBefore"), ColumnKind.MICROS).hidden(),
