@@ -11,32 +11,16 @@ final class Overlap {
 
   static WeightedGraph of(WeightedGraph graph) {
     int[][] neighbours = graph.neighbours();
+    CommonNeighbours common = CommonNeighbours.of(neighbours);
     WeightedGraph.Builder overlap = new WeightedGraph.Builder(graph.vertices());
     for (int edge = 0; edge < graph.edges(); edge++) {
-      int[] first = neighbours[graph.first(edge)];
-      int[] second = neighbours[graph.second(edge)];
-      double factor = (common(first, second) + 1.0) / Math.min(first.length, second.length);
-      overlap.add(graph.first(edge), graph.second(edge), graph.weight(edge) * factor);
+      int first = graph.first(edge);
+      int second = graph.second(edge);
+      double factor =
+          (common.count(first, second) + 1.0)
+              / Math.min(neighbours[first].length, neighbours[second].length);
+      overlap.add(first, second, graph.weight(edge) * factor);
     }
     return overlap.build();
-  }
-
-  /** How many numbers two ascending rows have in common. */
-  private static int common(int[] first, int[] second) {
-    int common = 0;
-    int i = 0;
-    int j = 0;
-    while (i < first.length && j < second.length) {
-      if (first[i] == second[j]) {
-        common++;
-        i++;
-        j++;
-      } else if (first[i] < second[j]) {
-        i++;
-      } else {
-        j++;
-      }
-    }
-    return common;
   }
 }
