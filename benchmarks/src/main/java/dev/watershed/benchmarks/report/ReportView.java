@@ -4,6 +4,7 @@ import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.WaitForSelectorState;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,7 +85,10 @@ public final class ReportView implements AutoCloseable {
 
   private void ready() {
     if (script) {
-      page.waitForFunction("document.documentElement.dataset.ready === 'true'");
+      // A function to wait for would be evaluated in the page, which its policy forbids.
+      page.waitForSelector(
+          "html[data-ready=true]",
+          new Page.WaitForSelectorOptions().setState(WaitForSelectorState.ATTACHED));
     }
   }
 
