@@ -44,7 +44,7 @@ import java.util.OptionalInt;
 record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
 
   /** As many points as a small line can show. */
-  private static final int MOST_POINTS = 60;
+  private static final int MOST_POINTS = 40;
 
   ReviewReading {
     Objects.requireNonNull(facts, "facts");

@@ -1,9 +1,14 @@
-/* The data of the page: inflated once, then tables of columns. */
+/* The data of the page: inflated once, then tables of columns. As the Java class PageData writes it. */
 const inflate = async () => {
   const packed = document.getElementById('data').textContent;
   document.getElementById('data').remove();
   const stream = new Blob([bytesOf(packed)]).stream().pipeThrough(new DecompressionStream('gzip'));
-  return new Response(stream).json();
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
+  const end = bytes.length - 4;
+  const length = new DataView(bytes.buffer).getUint32(end, true);
+  const data = JSON.parse(new TextDecoder().decode(bytes.subarray(end - length, end)));
+  data.bytes = bytes;
+  return data;
 };
 
 /* As the Java class PrintableBytes writes them. */
@@ -41,23 +46,131 @@ const leads = (kind, name) => {
   return pages.get(kind).has(name);
 };
 
-/* The phrases that long texts consist of, with spaces between them. */
-let phrases = [];
-const unpack = data => {
-  let before = '';
-  phrases = data.rests.map((rest, at) => {
-    before = before.slice(0, data.shared[at]) + rest;
-    return before;
-  });
-  listed = data.tables;
-  data.tables.forEach(table => table.columns.forEach(column => {
-    column.textual = Boolean(column.texts || column.parts);
-  }));
+/* Whole numbers, as the Java class Planes writes them. */
+const numbersOf = (bytes, [start, count, width]) => {
+  const numbers = new Array(count).fill(0);
+  for (let plane = width - 1; plane >= 0; plane--) {
+    const from = start + plane * count;
+    for (let at = 0; at < count; at++) {
+      numbers[at] = numbers[at] * 256 + bytes[from + at];
+    }
+  }
+  return numbers;
 };
-const textAt = (column, at) =>
-  column.texts ? column.texts[at] : column.parts[at].map(number => phrases[number]).join(' ');
+
+/* What follows each other, in lists of which each is one shorter than its number says; 0 for none at all. */
+const cut = (values, lengths) => {
+  let from = 0;
+  return lengths.map(length => {
+    if (length === 0) {
+      return null;
+    }
+    from += length - 1;
+    return values.slice(from - length + 1, from);
+  });
+};
+
+/* As the Java class NumberColumn writes them. */
+const figuresOf = (bytes, column) => {
+  const tens = numbersOf(bytes, column.tens);
+  const figures = numbersOf(bytes, column.digits).map((number, at) => {
+    const digits = number % 2 ? -(number + 1) / 2 : number / 2;
+    const power = tens[at] - 127;
+    return tens[at] === 255 ? null : power < 0 ? digits / 10 ** -power : digits * 10 ** power;
+  });
+  return column.lengths ? cut(figures, numbersOf(bytes, column.lengths)) : figures;
+};
+
+/* The phrases that long texts consist of, with spaces between them: as the Java classes Phrases and Templates write them. */
+let phrases = [];
+const filled = (pattern, values) =>
+  pattern.includes('\u0001') ? pattern.replace(/\u0001(\d+)/g, (whole, place) => values[place]) : pattern;
+const phraseMaker = data => {
+  let before = '';
+  const templates = data.rests.flatMap((rest, at) => {
+    before = before.slice(0, data.shared[at]) + rest;
+    return data.numbers[at].split(';').map(values => filled(before, values.split(' ')));
+  });
+  const known = new Map();
+  return (template, qualifier) => {
+    const key = template * data.qualifiers.length + qualifier;
+    let number = known.get(key);
+    if (number === undefined) {
+      number = phrases.length;
+      known.set(key, number);
+      phrases.push(templates[template].replaceAll('\u0002', () => data.qualifiers[qualifier]));
+    }
+    return number;
+  };
+};
+const partsOf = (bytes, long, phrase) => {
+  const met = numbersOf(bytes, long.met);
+  const [templates, qualifiers, places] =
+    ['templates', 'qualifiers', 'places'].map(field => numbersOf(bytes, long[field]));
+  let piece = 0;
+  let first = 0;
+  return numbersOf(bytes, long.pieces).map((pieces, text) => {
+    const part = [];
+    for (const end = piece + pieces; piece < end; piece++) {
+      part.push(phrase(templates[piece], qualifiers[first + places[piece]]));
+    }
+    first += met[text];
+    return part;
+  });
+};
+
+/* A list of texts, as the Java class PageTexts writes it: as they are, as numbers, or as numbers of phrases. */
+const textsOf = (bytes, written, phrase) => {
+  if (written.high) {
+    const [high, low] = [written.high, written.low].map(half =>
+      numbersOf(bytes, half).map(number => number.toString(16).padStart(8, '0')));
+    return { texts: high.map((half, at) => half + low[at]) };
+  }
+  return written.long ? { parts: partsOf(bytes, written.long, phrase) } : { texts: written.texts };
+};
+
+/* Which row has which text, as the Java class TextColumn writes it. */
+const placesIn = (bytes, column, rows) => {
+  if (!column.places) {
+    return Array.from({ length: rows }, (unused, row) => row);
+  }
+  const places = numbersOf(bytes, column.places);
+  return column.lengths
+    ? cut(places, numbersOf(bytes, column.lengths))
+    : places.map(place => (place ? place - 1 : null));
+};
+
+const unpack = data => {
+  const phrase = phraseMaker(data);
+  const pools = {};
+  listed = data.tables;
+  Object.keys(data.pools).forEach(name => { pools[name] = textsOf(data.bytes, data.pools[name], phrase); });
+  data.tables.forEach(table => table.columns.forEach(column => {
+    column.textual = !column.digits;
+    if (column.textual) {
+      column.list = column.pool ? pools[column.pool] : textsOf(data.bytes, column, phrase);
+      column.values = placesIn(data.bytes, column, table.rows);
+    } else {
+      column.values = figuresOf(data.bytes, column);
+    }
+  }));
+  data.tables.filter(table => table.id === 'uses').forEach(heaviestFirst);
+};
+
+/* Who uses which table is written in the order of tables. */
+const heaviestFirst = table => {
+  const time = table.columns.find(column => column.name === 'time').values;
+  const order = time.map((value, row) => row).sort((one, other) => time[other] - time[one] || one - other);
+  table.columns.forEach(column => { column.values = order.map(row => column.values[row]); });
+};
+const filled = (pattern, values) =>
+  pattern.includes('\u0001') ? pattern.replace(/\u0001(\d+)/g, (whole, place) => values[place]) : pattern;
+const textAt = ({ list }, at) =>
+  list.texts ? list.texts[at] : list.parts[at].map(number => phrases[number]).join(' ');
 const placeOf = (column, text) =>
-  column.texts ? column.texts.indexOf(text) : column.parts.findIndex((part, at) => textAt(column, at) === text);
+  column.list.texts
+    ? column.list.texts.indexOf(text)
+    : column.list.parts.findIndex((part, at) => textAt(column, at) === text);
 
 /* The words of the page: the script has none of its own. */
 let words = {};
@@ -113,11 +226,27 @@ const brief = text => {
 
 const address = (target, name) => '#' + target + '/' + encodeURIComponent(name);
 
-/* Rows in the order of a column; what is unknown comes last either way. Texts are numbered in their order. */
+/* The place of each text in the order of all; long ones are written in it. */
+const ranksOf = ({ list }) => {
+  if (!list.ranks) {
+    const order = (list.texts || list.parts).map((text, at) => at);
+    if (list.texts) {
+      order.sort((one, other) => (list.texts[one] < list.texts[other] ? -1 : 1));
+    }
+    list.ranks = [];
+    order.forEach((text, rank) => { list.ranks[text] = rank; });
+  }
+  return list.ranks;
+};
+
+/* Rows in the order of a column; what is unknown comes last either way. */
 const sorted = (rows, column, down) => {
   const keys = rows.map(row => {
     const value = column.values[row];
-    return !Array.isArray(value) ? value : column.textual && value.length ? rawText(column, row) : null;
+    if (Array.isArray(value)) {
+      return column.textual && value.length ? rawText(column, row) : null;
+    }
+    return column.textual && value !== null ? ranksOf(column)[value] : value;
   });
   const order = rows.map((row, at) => at);
   const sign = down ? -1 : 1;
@@ -133,12 +262,12 @@ const sorted = (rows, column, down) => {
 };
 
 /* Rows that have every word of a search in some column. */
-const found = (column, word, inPhrases) => {
-  if (column.parts) {
-    return column.parts.map(part => part.some(number => inPhrases[number]));
+const found = (list, word, inPhrases) => {
+  if (list.parts) {
+    return list.parts.map(part => part.some(number => inPhrases[number]));
   }
-  column.lower = column.lower || column.texts.map(text => text.toLowerCase());
-  return column.lower.map(text => text.includes(word));
+  list.lower = list.lower || list.texts.map(text => text.toLowerCase());
+  return list.lower.map(text => text.includes(word));
 };
 let lowerPhrases;
 const lowered = () => {
@@ -150,8 +279,10 @@ const matching = (table, search) => {
   const all = Array.from({ length: table.rows }, (unused, row) => row);
   return wanted.reduce((rows, word) => {
     const inPhrases = lowered().map(phrase => phrase.includes(word));
+    const lists = new Map();
+    const has = list => lists.get(list) || lists.set(list, found(list, word, inPhrases)).get(list);
     const hits = table.columns.filter(column => column.textual)
-      .map(column => ({ values: column.values, has: found(column, word, inPhrases) }));
+      .map(column => ({ values: column.values, has: has(column.list) }));
     return rows.filter(row => hits.some(hit => {
       const value = hit.values[row];
       return Array.isArray(value) ? value.some(at => hit.has[at]) : value !== null && hit.has[value];

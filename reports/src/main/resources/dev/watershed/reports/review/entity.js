@@ -39,7 +39,7 @@ const fieldsOf = (table, row) => {
   const lead = [];
   table.columns.forEach((column, at) => {
     const value = column.values[row];
-    if (value === null || (column.texts && Array.isArray(value) && !value.length)) {
+    if (value === null || (column.textual && Array.isArray(value) && !value.length)) {
       return;
     }
     if (column.kind === 'PROSE') {

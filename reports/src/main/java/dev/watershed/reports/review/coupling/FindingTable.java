@@ -10,17 +10,39 @@ import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Findings about coupling, by kind, the heaviest first. */
+/**
+ * Findings about coupling, by kind, the heaviest first. Of those that rest on few calls, which can
+ * be tens of thousands and are nobody's first concern, a few hundred.
+ */
 public final class FindingTable {
+
+  private static final int MOST_OCCASIONAL = 500;
 
   private FindingTable() {}
 
+  /** How many findings the table leaves out. */
+  public static long left(CouplingFacts facts) {
+    return Math.max(
+        0, facts.findings().stream().filter(Finding::occasional).count() - MOST_OCCASIONAL);
+  }
+
   /** The table; its rows have pages under their ids. */
   public static DataTable of(CouplingFacts facts, PageWords words) {
+    Set<Finding> heaviest =
+        facts.findings().stream()
+            .filter(Finding::occasional)
+            .sorted(Comparator.comparingDouble(Finding::callsPerSecond).reversed())
+            .limit(MOST_OCCASIONAL)
+            .collect(Collectors.toSet());
     List<List<Cell>> rows = new ArrayList<>();
-    facts.findings().forEach(finding -> rows.add(row(finding, words)));
+    facts.findings().stream()
+        .filter(finding -> !finding.occasional() || heaviest.contains(finding))
+        .forEach(finding -> rows.add(row(finding, words)));
     return new DataTable("findings", words.text("findings.title"), "finding", columns(words), rows);
   }
 

@@ -9,7 +9,6 @@ import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -20,29 +19,26 @@ public final class UseTable {
 
   private UseTable() {}
 
-  /** The table, what takes the most time first. Calls of what no service claims are in it. */
+  /**
+   * The table, in the order of tables, in which it packs best: the script puts what takes the most
+   * time first. Calls of what no service claims are in it.
+   */
   public static DataTable of(CouplingFacts facts, PageWords words) {
     CouplingInput input = facts.input();
     UseMatrix matrix = facts.matrix();
-    List<int[]> cells = new ArrayList<>();
+    List<List<Cell>> rows = new ArrayList<>();
     for (int table = 0; table < input.tables().size(); table++) {
       for (int cell = matrix.start(table); cell < matrix.end(table); cell++) {
-        cells.add(new int[] {table, cell});
+        rows.add(
+            List.of(
+                Cell.of(input.parties().name(matrix.party(cell))),
+                Cell.of(input.tables().label(table)),
+                Cell.of(matrix.reads(cell)),
+                Cell.of(matrix.writes(cell)),
+                Cell.of(matrix.inferredReads(cell)),
+                Cell.of(matrix.inferredWrites(cell)),
+                Cell.of(matrix.timeMicros(cell))));
       }
-    }
-    cells.sort(Comparator.comparingDouble((int[] each) -> matrix.timeMicros(each[1])).reversed());
-    List<List<Cell>> rows = new ArrayList<>();
-    for (int[] each : cells) {
-      int cell = each[1];
-      rows.add(
-          List.of(
-              Cell.of(input.parties().name(matrix.party(cell))),
-              Cell.of(input.tables().label(each[0])),
-              Cell.of(matrix.reads(cell)),
-              Cell.of(matrix.writes(cell)),
-              Cell.of(matrix.inferredReads(cell)),
-              Cell.of(matrix.inferredWrites(cell)),
-              Cell.of(matrix.timeMicros(cell))));
     }
     return new DataTable(
         "uses",

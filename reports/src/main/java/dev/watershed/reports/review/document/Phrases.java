@@ -10,83 +10,70 @@ import java.util.Map;
 import java.util.TreeSet;
 
 /**
- * Phrases that the long texts of a page consist of, each once: statements of a mapper repeat whole
- * lists of columns, further apart than gzip can see. A text is cut at the space before a qualified
- * name whose qualifier is another one than that of the qualified name before.
+ * What the long texts of a page consist of, each piece once: statements of a mapper repeat whole
+ * lists of columns, further apart than gzip can see, with other aliases.
  */
 final class Phrases {
 
   /** Texts from here on are cut, in characters. */
   static final int LONG = 200;
 
-  private final List<String> all;
+  private final List<String> qualifiers;
   private final Map<String, Integer> numbers = new HashMap<>();
+  private final Templates templates;
 
-  private Phrases(Collection<String> all) {
-    this.all = List.copyOf(all);
-    this.all.forEach(phrase -> numbers.put(phrase, numbers.size()));
+  private Phrases(Collection<String> qualifiers, Collection<String> templates) {
+    this.qualifiers = List.copyOf(qualifiers);
+    this.qualifiers.forEach(qualifier -> numbers.put(qualifier, numbers.size()));
+    this.templates = Templates.of(templates);
   }
 
-  /** Those of some texts, in their order: neighbours share their beginnings. */
+  /** Those of some texts. */
   static Phrases of(Collection<String> texts) {
-    TreeSet<String> all = new TreeSet<>();
-    texts.forEach(text -> all.addAll(cut(text)));
-    return new Phrases(all);
-  }
-
-  /** The numbers, from 0 on, of the phrases that are a text with spaces between them. */
-  List<Integer> numbers(String text) {
-    return cut(text).stream().map(numbers::get).toList();
-  }
-
-  /** Writes each as the rest behind what it shares with the one before, and how long that is. */
-  void write(JsonGenerator json) throws IOException {
-    json.writeArrayFieldStart("shared");
-    String before = "";
-    for (String phrase : all) {
-      json.writeNumber(shared(before, phrase));
-      before = phrase;
-    }
-    json.writeEndArray();
-    json.writeArrayFieldStart("rests");
-    before = "";
-    for (String phrase : all) {
-      json.writeString(phrase.substring(shared(before, phrase)));
-      before = phrase;
-    }
-    json.writeEndArray();
-  }
-
-  /** How many characters two texts begin with alike; a pair of surrogates is one. */
-  private static int shared(String one, String other) {
-    int most = Math.min(one.length(), other.length());
-    int at = 0;
-    while (at < most && one.charAt(at) == other.charAt(at)) {
-      at++;
-    }
-    return at > 0 && Character.isHighSurrogate(one.charAt(at - 1)) ? at - 1 : at;
-  }
-
-  private static List<String> cut(String text) {
-    List<String> phrases = new ArrayList<>();
-    String qualifier = "";
-    int start = 0;
-    int word = 0;
-    while (word < text.length()) {
-      int space = text.indexOf(' ', word);
-      int end = space < 0 ? text.length() : space;
-      int dot = text.indexOf('.', word);
-      if (dot > word && dot < end) {
-        String next = text.substring(word, dot);
-        if (word > start && !next.equals(qualifier)) {
-          phrases.add(text.substring(start, word - 1));
-          start = word;
-        }
-        qualifier = next;
+    TreeSet<String> qualifiers = new TreeSet<>();
+    TreeSet<String> templates = new TreeSet<>();
+    for (String text : texts) {
+      for (Phrase phrase : Phrase.cut(text)) {
+        qualifiers.add(phrase.qualifier());
+        templates.add(phrase.template());
       }
-      word = end + 1;
     }
-    phrases.add(text.substring(start));
-    return phrases;
+    return new Phrases(qualifiers, templates);
+  }
+
+  /** Writes the fields of all pieces. */
+  void write(JsonGenerator json) throws IOException {
+    json.writeFieldName("qualifiers");
+    json.writeArray(qualifiers.toArray(String[]::new), 0, qualifiers.size());
+    templates.write(json);
+  }
+
+  /**
+   * Writes texts, which must be among those that the pieces come from: how many pieces each has,
+   * and how many qualifiers; the numbers of its templates, of the qualifiers that it has, and for
+   * each piece which of these it is.
+   */
+  void write(List<String> texts, Planes planes, JsonGenerator json) throws IOException {
+    List<Long> pieces = new ArrayList<>();
+    List<Long> met = new ArrayList<>();
+    List<Long> patterns = new ArrayList<>();
+    List<Long> own = new ArrayList<>();
+    List<Long> places = new ArrayList<>();
+    for (String text : texts) {
+      List<Phrase> phrases = Phrase.cut(text);
+      List<String> names = phrases.stream().map(Phrase::qualifier).distinct().toList();
+      pieces.add((long) phrases.size());
+      met.add((long) names.size());
+      phrases.forEach(each -> patterns.add((long) templates.number(each.template())));
+      names.forEach(name -> own.add((long) numbers.get(name)));
+      phrases.forEach(each -> places.add((long) names.indexOf(each.qualifier())));
+    }
+    json.writeObjectFieldStart("long");
+    planes.add("pieces", pieces, json);
+    planes.add("met", met, json);
+    planes.add("templates", patterns, json);
+    planes.add("qualifiers", own, json);
+    planes.add("places", places, json);
+    json.writeEndObject();
   }
 }

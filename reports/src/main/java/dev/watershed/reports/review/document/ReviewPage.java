@@ -68,7 +68,7 @@ public final class ReviewPage {
             PageSecurity.policyFor(style, script.toString()),
             style,
             script.toString(),
-            PageJson.of(tables, charts, words),
+            PageData.of(tables, charts, words),
             head,
             sections,
             Pages.of(tables),

@@ -55,10 +55,12 @@ public final class CouplingSection {
                 blocks.add(
                     new Block.Listing(changes.table(words), words.text("changes.uses.caption"))));
     contested(coupling, words).ifPresent(blocks::add);
+    long left = FindingTable.left(coupling);
     blocks.add(
         new Block.Listing(
             FindingChanges.of(facts, FindingTable.of(coupling, words), words),
-            words.text("findings.caption")));
+            words.text("findings.caption")
+                + (left > 0 ? " " + words.text("findings.left", left) : "")));
     facts.earlier().ifPresent(earlier -> compared(earlier, words, blocks));
     blocks.add(
         new Block.Listing(

@@ -2,10 +2,14 @@ package dev.watershed.reports.review.coupling;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.analyzer.coupling.CouplingFacts;
+import dev.watershed.analyzer.coupling.Finding;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.ReviewFactsFixture;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -28,6 +32,54 @@ class CouplingTablesTest {
         .containsEntry("tables", "shop.coupons")
         .containsEntry("basis", "any owner");
     assertThat(contested.get("digests")).matches("[0-9a-f]{16}(, [0-9a-f]{16})*");
+  }
+
+  @Test
+  void ofFindingsThatRestOnFewCallsTheHeaviestAreRows() {
+    CouplingFacts coupling = facts.fleet().coupling();
+    Finding some = coupling.findings().get(0);
+    List<Finding> findings = new ArrayList<>(List.of(some));
+    for (int calls = 0; calls < 600; calls++) {
+      findings.add(occasional(some, calls));
+    }
+    CouplingFacts many =
+        new CouplingFacts(
+            coupling.input(),
+            coupling.matrix(),
+            coupling.ownership(),
+            findings,
+            coupling.services(),
+            coupling.pairs(),
+            coupling.transactions(),
+            coupling.hubs(),
+            coupling.notes());
+    assertThat(FindingTable.left(coupling)).isZero();
+    assertThat(FindingTable.left(many)).isEqualTo(100);
+    assertThat(TableRows.of(FindingTable.of(many, WORDS)))
+        .extracting(row -> row.get("id"))
+        .hasSize(501)
+        .contains(some.id(), "calls-100", "calls-599")
+        .doesNotContain("calls-0", "calls-99");
+  }
+
+  private static Finding occasional(Finding like, int calls) {
+    return new Finding(
+        "calls-" + calls,
+        like.kind(),
+        like.subject(),
+        like.message(),
+        like.services(),
+        like.tables(),
+        like.weight(),
+        calls,
+        like.timeSeconds(),
+        like.timeShare(),
+        like.basis(),
+        like.estimated(),
+        true,
+        like.inferred(),
+        like.evidence(),
+        like.furtherEvidence());
   }
 
   @Test

@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.JsonParser;
-import com.fasterxml.jackson.core.JsonToken;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -14,7 +14,7 @@ import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** Phrases that long texts share. */
+/** Phrases that long texts share, as they are written and read again. */
 class PhrasesTest {
 
   private static final List<String> WORDS =
@@ -22,27 +22,36 @@ class PhrasesTest {
           "SELECT",
           "a.x",
           "a.y",
-          "b.x",
+          "b1_.x,",
+          "b1_.y AS y2_1_",
+          "b12_.y AS y2_12_",
           ",",
           "",
           "FROM",
           ".",
           "1.5",
+          "007",
+          "$0",
+          "\\",
           "\uD83D\uDE00",
           "\uD83D\uDE01.z");
 
   @Test
-  void columnsOfATableAreOnePhrase() throws IOException {
-    Phrases phrases =
-        Phrases.of(List.of("SELECT a.x AS p, a.y AS q, b.x AS r FROM t", "DO a.x AS p, a.y AS q,"));
-    assertThat(read(phrases))
-        .containsExactly("DO", "SELECT", "a.x AS p, a.y AS q,", "b.x AS r FROM t");
-    assertThat(phrases.numbers("SELECT a.x AS p, a.y AS q, b.x AS r FROM t"))
-        .containsExactly(1, 2, 3);
+  void aListOfColumnsIsOnePhraseWhateverTheAlias() throws IOException {
+    List<String> texts =
+        List.of(
+            "SELECT a1_.x AS x1_7_1_, a1_.y AS y2_7_1_ FROM s.a a1_",
+            "SELECT a12_.x AS x1_7_2_, a12_.y AS y2_7_2_ FROM s.a a12_");
+    JsonNode written = written(texts);
+    assertThat(written.get("rests"))
+        .extracting(JsonNode::asText)
+        .hasSize(3)
+        .anyMatch(rest -> rest.endsWith("x AS x1_7_\u00010_, \u0002.y AS y2_7_\u00010_ FROM"));
+    assertThat(read(written)).isEqualTo(texts);
   }
 
   @Test
-  void everyTextIsItsPhrasesWithSpacesBetween() throws IOException {
+  void everyTextIsReadAsItWas() throws IOException {
     Random random = new Random(1);
     List<String> texts = new ArrayList<>();
     for (int text = 0; text < 500; text++) {
@@ -52,34 +61,60 @@ class PhrasesTest {
               .mapToObj(WORDS::get)
               .collect(Collectors.joining(" ")));
     }
-    Phrases phrases = Phrases.of(texts);
-    List<String> all = read(phrases);
-    for (String text : texts) {
-      assertThat(phrases.numbers(text).stream().map(all::get).collect(Collectors.joining(" ")))
-          .isEqualTo(text);
+    assertThat(read(written(texts))).isEqualTo(texts);
+  }
+
+  private static JsonNode written(List<String> texts) throws IOException {
+    StringWriter written = new StringWriter();
+    Planes planes = new Planes();
+    try (JsonGenerator json = new JsonFactory().createGenerator(written)) {
+      json.writeStartObject();
+      Phrases phrases = Phrases.of(texts);
+      phrases.write(json);
+      phrases.write(texts, planes, json);
+      json.writeBinaryField("bytes", planes.bytes());
+      json.writeEndObject();
     }
+    return new ObjectMapper().readTree(written.toString());
   }
 
   /** What the script reads. */
-  private static List<String> read(Phrases phrases) throws IOException {
-    StringWriter written = new StringWriter();
-    try (JsonGenerator json = new JsonFactory().createGenerator(written)) {
-      json.writeStartObject();
-      phrases.write(json);
-      json.writeEndObject();
-    }
-    List<Integer> shared = new ArrayList<>();
-    List<String> all = new ArrayList<>();
-    try (JsonParser parser = new JsonFactory().createParser(written.toString())) {
-      for (JsonToken token = parser.nextToken(); token != null; token = parser.nextToken()) {
-        if (token == JsonToken.VALUE_NUMBER_INT) {
-          shared.add(parser.getIntValue());
-        } else if (token == JsonToken.VALUE_STRING) {
-          String before = all.isEmpty() ? "" : all.get(all.size() - 1);
-          all.add(before.substring(0, shared.get(all.size())) + parser.getText());
+  private static List<String> read(JsonNode json) throws IOException {
+    List<String> templates = new ArrayList<>();
+    String pattern = "";
+    for (int at = 0; at < json.get("rests").size(); at++) {
+      pattern =
+          pattern.substring(0, json.get("shared").get(at).asInt())
+              + json.get("rests").get(at).asText();
+      for (String numbers : json.get("numbers").get(at).asText().split(";", -1)) {
+        String[] values = numbers.split(" ", -1);
+        String template = pattern;
+        // From the last on: the tenth place begins as the first does.
+        for (int place = values.length - 1; place >= 0; place--) {
+          template = template.replace("\u0001" + place, values[place]);
         }
+        templates.add(template);
       }
     }
-    return all;
+    byte[] bytes = json.get("bytes").binaryValue();
+    JsonNode column = json.get("long");
+    List<Integer> numbers = ReadPlanes.of(bytes, column.get("templates"));
+    List<Integer> qualifiers = ReadPlanes.of(bytes, column.get("qualifiers"));
+    List<Integer> places = ReadPlanes.of(bytes, column.get("places"));
+    List<Integer> met = ReadPlanes.of(bytes, column.get("met"));
+    List<String> texts = new ArrayList<>();
+    int piece = 0;
+    int first = 0;
+    for (int pieces : ReadPlanes.of(bytes, column.get("pieces"))) {
+      List<String> phrases = new ArrayList<>();
+      for (int end = piece + pieces; piece < end; piece++) {
+        String qualifier =
+            json.get("qualifiers").get(qualifiers.get(first + places.get(piece))).asText();
+        phrases.add(templates.get(numbers.get(piece)).replace("\u0002", qualifier));
+      }
+      first += met.get(texts.size());
+      texts.add(String.join(" ", phrases));
+    }
+    return texts;
   }
 }
