@@ -163,8 +163,6 @@ const heaviestFirst = table => {
   const order = time.map((value, row) => row).sort((one, other) => time[other] - time[one] || one - other);
   table.columns.forEach(column => { column.values = order.map(row => column.values[row]); });
 };
-const filled = (pattern, values) =>
-  pattern.includes('\u0001') ? pattern.replace(/\u0001(\d+)/g, (whole, place) => values[place]) : pattern;
 const textAt = ({ list }, at) =>
   list.texts ? list.texts[at] : list.parts[at].map(number => phrases[number]).join(' ');
 const placeOf = (column, text) =>
