@@ -4,6 +4,7 @@ import dev.watershed.analyzer.ranking.GroupBy;
 import dev.watershed.analyzer.ranking.QualityFacts;
 import dev.watershed.analyzer.ranking.Visibility;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -15,68 +16,102 @@ public final class Notes {
 
   /** The notes of a ranking. */
   public static List<String> of(WorkloadFacts facts) {
-    List<String> notes = new ArrayList<>();
+    return Saying.texts(said(facts));
+  }
+
+  /** The same for every language. */
+  public static List<Saying> said(WorkloadFacts facts) {
+    List<Saying> notes = new ArrayList<>();
     if (facts.order() != facts.options().order()) {
+      String order = facts.options().order().key();
       notes.add(
-          "Ordered by time: this input cannot tell "
-              + facts.options().order().key()
-              + " "
-              + (facts.options().groupBy() == GroupBy.MINUTE ? "per minute." : "of all calls."));
+          facts.options().groupBy() == GroupBy.MINUTE
+              ? Saying.of(
+                  "note.order-minute",
+                  "Ordered by time: this input cannot tell {0} per minute.",
+                  order)
+              : Saying.of(
+                  "note.order",
+                  "Ordered by time: this input cannot tell {0} of all calls.",
+                  order));
     }
     if (facts.options().groupBy() == GroupBy.TABLE) {
-      notes.add("A statement counts in full for each table it names: shares overlap.");
+      notes.add(
+          Saying.of(
+              "note.table", "A statement counts in full for each table it names: shares overlap."));
     }
-    notes.addAll(of(facts.quality()));
+    notes.addAll(said(facts.quality()));
     return notes;
   }
 
   /** The notes on the quality of the data. */
   public static List<String> of(QualityFacts quality) {
-    List<String> notes = new ArrayList<>();
+    return Saying.texts(said(quality));
+  }
+
+  private static List<Saying> said(QualityFacts quality) {
+    List<Saying> notes = new ArrayList<>();
     threshold(quality.visibility(), notes);
     if (quality.visibility().sampled()) {
-      notes.add("The log was sampled: an event counts for as many executions as it stands for.");
+      notes.add(
+          Saying.of(
+              "note.sampled",
+              "The log was sampled: an event counts for as many executions as it stands for."));
     }
-    lumped(quality.lumpedDigestShare(), "digests", notes);
-    lumped(quality.lumpedAccountShare(), "accounts, or of their combinations,", notes);
-    lumped(quality.lumpedSchemaShare(), "schemas, or of their combinations,", notes);
+    lumped(quality.lumpedDigestShare(), Saying.of("lumped.digests", "digests"), notes);
+    lumped(
+        quality.lumpedAccountShare(),
+        Saying.of("lumped.accounts", "accounts, or of their combinations,"),
+        notes);
+    lumped(
+        quality.lumpedSchemaShare(),
+        Saying.of("lumped.schemas", "schemas, or of their combinations,"),
+        notes);
     if (quality.untimedCalls() > 0) {
       notes.add(
-          Units.count(quality.untimedCalls())
-              + " executions have no time; they are in no minute and not in the load over time.");
+          Saying.of(
+              "note.untimed",
+              "{0} executions have no time; they are in no minute and not in the load over time.",
+              Units.count(quality.untimedCalls())));
     }
     return notes;
   }
 
-  private static void threshold(Visibility visibility, List<String> notes) {
+  private static void threshold(Visibility visibility, List<Saying> notes) {
     if (visibility.hidesFastExecutions()) {
       notes.add(
-          "long_query_time was "
-              + Units.seconds(visibility.longQueryTimeSeconds().orElseThrow())
-              + ": the log holds slower executions only, so all calls, shares and percentiles"
-              + " are unknown.");
+          Saying.of(
+              "note.threshold",
+              "long_query_time was {0}: the log holds slower executions only, so all calls, shares"
+                  + " and percentiles are unknown.",
+              Units.seconds(visibility.longQueryTimeSeconds().orElseThrow())));
     } else if (visibility.longQueryTimeSeconds().isEmpty()
         && visibility.smallestMicros().isPresent()) {
       String smallest = Units.micros(visibility.smallestMicros().getAsLong());
       notes.add(
           visibility.suggestsThreshold()
-              ? "The log does not tell its long_query_time. The shortest time in it is "
-                  + smallest
-                  + ": faster executions are probably missing, and with them calls, shares and"
-                  + " percentiles are wrong. --long-query-time says what it was."
-              : "The log does not tell its long_query_time; the shortest time in it is "
-                  + smallest
-                  + ". Figures hold if it was 0 (--long-query-time 0 says so).");
+              ? Saying.of(
+                  "note.suggests",
+                  "The log does not tell its long_query_time. The shortest time in it is {0}: faster"
+                      + " executions are probably missing, and with them calls, shares and"
+                      + " percentiles are wrong. --long-query-time says what it was.",
+                  smallest)
+              : Saying.of(
+                  "note.untold",
+                  "The log does not tell its long_query_time; the shortest time in it is {0}."
+                      + " Figures hold if it was 0 (--long-query-time 0 says so).",
+                  smallest));
     }
   }
 
-  private static void lumped(OptionalDouble share, String what, List<String> notes) {
+  private static void lumped(OptionalDouble share, Saying what, List<Saying> notes) {
     if (share.orElse(0) > 0) {
       notes.add(
-          Units.percent(share.getAsDouble())
-              + " of the time is of "
-              + what
-              + " beyond the bounds; they are counted together.");
+          Saying.of(
+              "note.lumped",
+              "{0} of the time is of {1} beyond the bounds; they are counted together.",
+              Units.percent(share.getAsDouble()),
+              what));
     }
   }
 }

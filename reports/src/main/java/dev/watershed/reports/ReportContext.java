@@ -1,5 +1,6 @@
 package dev.watershed.reports;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
@@ -13,14 +14,14 @@ import java.util.Optional;
  * @param failed the inputs that could not be read, or not to their end
  * @param configuration the file that names the store, as the user named it; empty where the inputs
  *     are logs
- * @param notes what a reader has to know of the input before he believes the figures
+ * @param saidNotes what a reader has to know of the input before he believes the figures
  */
 public record ReportContext(
     List<String> inputs,
     Optional<Duration> elapsed,
     List<FailedSource> failed,
     Optional<String> configuration,
-    List<String> notes) {
+    List<Saying> saidNotes) {
 
   /** Logs. */
   public ReportContext(List<String> inputs, Optional<Duration> elapsed, List<FailedSource> failed) {
@@ -39,7 +40,7 @@ public record ReportContext(
   }
 
   /** The same with notes. */
-  public ReportContext withNotes(List<String> sentences) {
+  public ReportContext withNotes(List<Saying> sentences) {
     return new ReportContext(inputs, elapsed, failed, configuration, sentences);
   }
 
@@ -48,6 +49,11 @@ public record ReportContext(
     Objects.requireNonNull(elapsed, "elapsed");
     failed = List.copyOf(failed);
     Objects.requireNonNull(configuration, "configuration");
-    notes = List.copyOf(notes);
+    saidNotes = List.copyOf(saidNotes);
+  }
+
+  /** The notes in English. */
+  public List<String> notes() {
+    return Saying.texts(saidNotes);
   }
 }

@@ -1,6 +1,7 @@
 package dev.watershed.reports;
 
 import dev.watershed.analyzer.coverage.WidenedSpan;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -11,13 +12,28 @@ public final class SpanNotes {
 
   /** The notes of a span that some windows reach beyond. */
   public static List<String> of(WidenedSpan span) {
-    List<String> notes = new ArrayList<>();
-    span.from().ifPresent(from -> notes.add(note("from " + TimeSpan.minute(from))));
-    span.until().ifPresent(until -> notes.add(note("until " + TimeSpan.minute(until))));
-    return notes;
+    return Saying.texts(said(span));
   }
 
-  private static String note(String which) {
-    return "Windows count whole: statements " + which + " UTC are in these figures.";
+  /** The same for every language. */
+  public static List<Saying> said(WidenedSpan span) {
+    List<Saying> notes = new ArrayList<>();
+    span.from()
+        .ifPresent(
+            from ->
+                notes.add(
+                    Saying.of(
+                        "span.from",
+                        "Windows count whole: statements from {0} UTC are in these figures.",
+                        TimeSpan.minute(from))));
+    span.until()
+        .ifPresent(
+            until ->
+                notes.add(
+                    Saying.of(
+                        "span.until",
+                        "Windows count whole: statements until {0} UTC are in these figures.",
+                        TimeSpan.minute(until))));
+    return notes;
   }
 }

@@ -13,6 +13,7 @@ import dev.watershed.analyzer.index.result.ServerAdvice;
 import dev.watershed.analyzer.index.trial.TrialHost.Measured;
 import dev.watershed.analyzer.index.trial.TrialOutcome;
 import dev.watershed.analyzer.index.trial.TriedStatement;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.understanding.UnderstandingCoverage;
 import dev.watershed.analyzer.understanding.UnderstandingCoverage.Weight;
 import dev.watershed.sql.facts.FactIssue;
@@ -82,12 +83,13 @@ public final class AdviceFixture {
                     0.02,
                     RewriteAdvice.Reason.DEEP_OFFSET,
                     "shop.orders",
-                    "Remember where the last page ended: WHERE id > ? ORDER BY id LIMIT ?.")),
+                    Saying.verbatim(
+                        "Remember where the last page ended: WHERE id > ? ORDER BY id LIMIT ?."))),
             List.of(
                 new ServerAdvice.NamedText(
                     SLOW, "SELECT * FROM orders WHERE member_id = ? ORDER BY created_at LIMIT ?"),
                 new ServerAdvice.NamedText(DEEP, "SELECT * FROM orders LIMIT ? OFFSET ?")),
-            List.of("12 of 1400 tables have no statistics."),
+            List.of(Saying.verbatim("12 of 1400 tables have no statistics.")),
             List.of(
                 new TrialOutcome(
                     first.id(),
@@ -117,7 +119,7 @@ public final class AdviceFixture {
             writes,
             0,
             Confidence.HIGH,
-            List.of(caveat));
+            List.of(Saying.verbatim(caveat)));
     return new ServerAdvice(
         table,
         List.of(table),
@@ -153,8 +155,8 @@ public final class AdviceFixture {
                 SLOW,
                 1,
                 0.02,
-                "5 rows by by_shop",
-                "5 rows by by_day",
+                Saying.verbatim("5 rows by by_shop"),
+                Saying.verbatim("5 rows by by_day"),
                 4.8,
                 5,
                 costWith,
@@ -163,7 +165,7 @@ public final class AdviceFixture {
         OptionalDouble.of(100),
         gain,
         Confidence.MEDIUM,
-        List.of("EXPLAIN falsifies it."));
+        List.of(Saying.verbatim("EXPLAIN falsifies it.")));
   }
 
   private static IndexAdvice add(String table, Confidence confidence, String... columns) {
@@ -178,8 +180,8 @@ public final class AdviceFixture {
                 SLOW,
                 1_000,
                 0.34,
-                "scan of 59,150 rows, sorted",
-                "20 rows by idx_" + table,
+                Saying.verbatim("scan of 59,150 rows, sorted"),
+                Saying.verbatim("20 rows by idx_" + table),
                 59_150,
                 20,
                 6_147,
@@ -188,7 +190,9 @@ public final class AdviceFixture {
         OptionalDouble.of(3.2),
         6_138_000,
         confidence,
-        confidence == Confidence.LOW ? List.of("The table has no statistics.") : List.of());
+        confidence == Confidence.LOW
+            ? List.of(Saying.verbatim("The table has no statistics."))
+            : List.of());
   }
 
   private static IndexDefinition index(String name, String... columns) {

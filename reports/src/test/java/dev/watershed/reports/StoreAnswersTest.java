@@ -6,6 +6,7 @@ import dev.watershed.analyzer.WorkloadFixture;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.diff.SpanDiff;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.reports.html.DigestPage;
 import dev.watershed.reports.json.AnalyzeJson;
 import dev.watershed.reports.json.CheckJson;
@@ -89,7 +90,8 @@ class StoreAnswersTest {
             "Rank its statements.",
             List.of(Evidence.of("p95Millis", 211.9), Evidence.of("calls", 1_001L)));
     Inconclusive inconclusive =
-        new Inconclusive("budget.p95", "payment", "its log has a threshold of 1 s");
+        new Inconclusive(
+            "budget.p95", "payment", Saying.verbatim("its log has a threshold of 1 s"));
     return GateResult.of(
         new Verdict(List.of(violation), List.of(inconclusive), List.of(), 3, 1), Optional.empty());
   }

@@ -1,9 +1,9 @@
 package dev.watershed.analyzer.capacity;
 
 import dev.watershed.analyzer.cost.Money;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -17,9 +17,9 @@ import java.util.OptionalDouble;
  * @param fits empty where it cannot be told, which {@code unknown} says
  * @param peakProcessors of the summed demand
  * @param days that both were seen
- * @param tooMuch what does not fit, a clause each
- * @param unknown what keeps it from being told, a clause each
- * @param unchecked limits that are not known and were passed over, a clause each
+ * @param saidTooMuch what does not fit, a clause each
+ * @param saidUnknown what keeps it from being told, a clause each
+ * @param saidUnchecked limits that are not known and were passed over, a clause each
  */
 public record Together(
     ServerUse stays,
@@ -27,9 +27,9 @@ public record Together(
     Optional<Boolean> fits,
     OptionalDouble peakProcessors,
     double days,
-    List<String> tooMuch,
-    List<String> unknown,
-    List<String> unchecked) {
+    List<Saying> saidTooMuch,
+    List<Saying> saidUnknown,
+    List<Saying> saidUnchecked) {
 
   /** The share of the processors that the peak may take. */
   public static final double LOAD_LIMIT = 0.7;
@@ -43,24 +43,25 @@ public record Together(
   public Together {
     Objects.requireNonNull(fits, "fits");
     Objects.requireNonNull(peakProcessors, "peakProcessors");
-    tooMuch = List.copyOf(tooMuch);
-    unknown = List.copyOf(unknown);
-    unchecked = List.copyOf(unchecked);
+    saidTooMuch = List.copyOf(saidTooMuch);
+    saidUnknown = List.copyOf(saidUnknown);
+    saidUnchecked = List.copyOf(saidUnchecked);
   }
 
   /** Judges whether {@code stays} could hold what is on {@code moves}. */
   public static Together of(ServerUse stays, ServerUse moves) {
-    List<String> tooMuch = new ArrayList<>();
-    List<String> unknown = new ArrayList<>();
-    List<String> unchecked = new ArrayList<>();
+    List<Saying> tooMuch = new ArrayList<>();
+    List<Saying> unknown = new ArrayList<>();
+    List<Saying> unchecked = new ArrayList<>();
     OptionalDouble peak = OptionalDouble.empty();
     double days = 0;
     for (ServerUse use : List.of(stays, moves)) {
       if (use.demand().isEmpty()) {
         unknown.add(
-            "statements of "
-                + use.server()
-                + " are missing; capacity.metrics tells its processors");
+            Saying.of(
+                "room.statements",
+                "statements of {0} are missing; capacity.metrics tells its processors",
+                use.server()));
       }
     }
     if (unknown.isEmpty()) {
@@ -74,9 +75,11 @@ public record Together(
     for (ServerUse use : List.of(stays, moves)) {
       if (use.observedDays() > 0 && !use.observedForADay()) {
         unchecked.add(
-            "redo and connections of "
-                + use.server()
-                + " were observed for less than a day: their peaks may be higher");
+            Saying.of(
+                "together.day",
+                "redo and connections of {0} were observed for less than a day: their peaks may be"
+                    + " higher",
+                use.server()));
       }
     }
     connections(stays, moves, tooMuch, unchecked);
@@ -107,31 +110,35 @@ public record Together(
   }
 
   private static void processors(
-      ServerUse stays, Series sum, List<String> tooMuch, List<String> unknown) {
+      ServerUse stays, Series sum, List<Saying> tooMuch, List<Saying> unknown) {
     if (sum.days() < LEAST_DAYS) {
-      unknown.add("both servers were seen at once for less than a day");
+      unknown.add(
+          Saying.of("together.at-once", "both servers were seen at once for less than a day"));
     }
     OptionalDouble cpus = stays.limits().cpus();
     if (cpus.isEmpty()) {
-      unknown.add("capacity.cpus of " + stays.server() + " is not configured");
+      unknown.add(Saying.of("room.cpus", "capacity.cpus of {0} is not configured", stays.server()));
     } else if (sum.peak().orElse(0) > LOAD_LIMIT * cpus.getAsDouble()) {
       tooMuch.add(
-          String.format(
-              Locale.ROOT,
-              "the summed peak needs %.2f processors, more than 70 %% of the %.0f of %s",
-              sum.peak().orElse(0),
-              cpus.getAsDouble(),
+          Saying.of(
+              "together.peak",
+              "the summed peak needs {0} processors, more than 70 % of the {1} of {2}",
+              Saying.number(sum.peak().orElse(0), 2),
+              Saying.number(cpus.getAsDouble(), 0),
               stays.server()));
     }
   }
 
-  private static void memory(ServerUse stays, ServerUse moves, List<String> unknown) {
+  private static void memory(ServerUse stays, ServerUse moves, List<Saying> unknown) {
     if (stays.limits().bufferPoolBytes().isEmpty()) {
-      unknown.add("capacity.bufferPoolGiB of " + stays.server() + " is not configured");
+      unknown.add(
+          Saying.of(
+              "room.pool", "capacity.bufferPoolGiB of {0} is not configured", stays.server()));
     }
     for (ServerUse use : List.of(stays, moves)) {
       if (use.workingSetBytes().isEmpty()) {
-        unknown.add("the sizes of tables of " + use.server() + " are not known");
+        unknown.add(
+            Saying.of("together.sizes", "the sizes of tables of {0} are not known", use.server()));
       }
     }
     if (stays.limits().bufferPoolBytes().isPresent()
@@ -140,20 +147,25 @@ public record Together(
         && stays.workingSetBytes().getAsLong() + moves.workingSetBytes().getAsLong()
             > stays.limits().bufferPoolBytes().getAsDouble()) {
       unknown.add(
-          "the tables in use of both are larger than the buffer pool, and how much of them is"
-              + " used at once is not known");
+          Saying.of(
+              "together.larger",
+              "the tables in use of both are larger than the buffer pool, and how much of them is"
+                  + " used at once is not known"));
     }
   }
 
   private static void redo(
-      ServerUse stays, ServerUse moves, List<String> tooMuch, List<String> unchecked) {
+      ServerUse stays, ServerUse moves, List<Saying> tooMuch, List<Saying> unchecked) {
     for (ServerUse use : List.of(stays, moves)) {
       if (use.redoBytesPerSecond().isEmpty()) {
-        unchecked.add("how much redo " + use.server() + " writes is not known");
+        unchecked.add(
+            Saying.of("together.redo", "how much redo {0} writes is not known", use.server()));
       }
     }
     if (stays.redoCapacityBytes().isEmpty()) {
-      unchecked.add("the size of the redo log of " + stays.server() + " is not known");
+      unchecked.add(
+          Saying.of(
+              "together.redo-log", "the size of the redo log of {0} is not known", stays.server()));
     }
     if (stays.redoBytesPerSecond().isPresent()
         && moves.redoBytesPerSecond().isPresent()
@@ -162,19 +174,40 @@ public record Together(
                 * (stays.redoBytesPerSecond().getAsDouble()
                     + moves.redoBytesPerSecond().getAsDouble())
             > stays.redoCapacityBytes().getAsLong()) {
-      tooMuch.add("ten minutes of redo at the peaks of both do not fit into its redo log");
+      tooMuch.add(
+          Saying.of(
+              "together.redo-full",
+              "ten minutes of redo at the peaks of both do not fit into its redo log"));
     }
   }
 
   private static void connections(
-      ServerUse stays, ServerUse moves, List<String> tooMuch, List<String> unchecked) {
+      ServerUse stays, ServerUse moves, List<Saying> tooMuch, List<Saying> unchecked) {
     if (stays.connections().isEmpty()
         || moves.connections().isEmpty()
         || stays.maxConnections().isEmpty()) {
-      unchecked.add("connections are not known");
+      unchecked.add(Saying.of("together.connections", "connections are not known"));
     } else if (stays.connections().getAsLong() + moves.connections().getAsLong()
         > stays.maxConnections().getAsLong()) {
-      tooMuch.add("both together have more connections than max_connections");
+      tooMuch.add(
+          Saying.of(
+              "together.connections-full",
+              "both together have more connections than max_connections"));
     }
+  }
+
+  /** The clauses of what is too much in English. */
+  public List<String> tooMuch() {
+    return Saying.texts(saidTooMuch);
+  }
+
+  /** The clauses of what is not known in English. */
+  public List<String> unknown() {
+    return Saying.texts(saidUnknown);
+  }
+
+  /** The clauses of what was passed over in English. */
+  public List<String> unchecked() {
+    return Saying.texts(saidUnchecked);
   }
 }

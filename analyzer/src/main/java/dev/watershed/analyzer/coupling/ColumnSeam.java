@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.coupling;
 
 import dev.watershed.analyzer.coupling.input.UseMatrix;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,23 +24,30 @@ final class ColumnSeam {
    * @param cells of writers
    * @return empty if fewer than two of them set columns
    */
-  static Optional<String> words(CouplingView view, int table, List<Integer> cells) {
+  static Optional<Saying> words(CouplingView view, int table, List<Integer> cells) {
     TreeSet<String> all = new TreeSet<>();
     TreeSet<String> shared = new TreeSet<>();
-    List<String> clauses = new ArrayList<>();
+    List<Saying> clauses = new ArrayList<>();
     for (int cell : cells) {
       TreeSet<String> own = columns(view, table, cell);
       own.stream().filter(all::contains).forEach(shared::add);
       all.addAll(own);
       if (!own.isEmpty()) {
-        clauses.add(view.party(view.matrix().party(cell)) + " sets " + shortened(own));
+        clauses.add(
+            Saying.of(
+                "seam.sets",
+                "{0} sets {1}",
+                view.party(view.matrix().party(cell)),
+                shortened(own)));
       }
     }
-    String both =
-        shared.isEmpty() ? "no column is set by two" : "more than one sets " + shortened(shared);
+    Saying both =
+        shared.isEmpty()
+            ? Saying.of("seam.apart", "no column is set by two")
+            : Saying.of("seam.shared", "more than one sets {0}", shortened(shared));
     return clauses.size() < 2
         ? Optional.empty()
-        : Optional.of(String.join(", ", clauses) + ": " + both);
+        : Optional.of(Saying.of("seam.columns", "{0}: {1}", clauses, both));
   }
 
   private static TreeSet<String> columns(CouplingView view, int table, int cell) {
@@ -52,10 +60,7 @@ final class ColumnSeam {
     return columns;
   }
 
-  private static String shortened(TreeSet<String> names) {
-    String first = String.join(", ", names.stream().limit(MOST_NAMES).toList());
-    return names.size() > MOST_NAMES
-        ? first + " and " + (names.size() - MOST_NAMES) + " more"
-        : first;
+  private static Saying shortened(TreeSet<String> names) {
+    return Saying.some(names, MOST_NAMES);
   }
 }

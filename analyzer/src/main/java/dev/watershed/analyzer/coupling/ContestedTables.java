@@ -4,6 +4,8 @@ import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.ownership.OwnerFinder;
 import dev.watershed.analyzer.ownership.WriteShares;
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -62,33 +64,40 @@ final class ContestedTables {
     return finding.make((all - most) / view.seconds(table), message(view, table, writing));
   }
 
-  private static String message(CouplingView view, int table, List<Integer> writing) {
+  private static Saying message(CouplingView view, int table, List<Integer> writing) {
     WriteShares shares = view.ownership().of(table).writes();
     OptionalInt owner = view.ownership().declared().owner(table);
-    List<String> writers = new ArrayList<>();
+    List<Saying> writers = new ArrayList<>();
     for (WriteShares.Writer writer : shares.writers()) {
-      writers.add(view.party(writer.party()) + " " + percent(writer.share()));
+      writers.add(
+          Saying.of(
+              "contested.writer", "{0} {1}", view.party(writer.party()), percent(writer.share())));
     }
     for (int cell : writing) {
       if (shares.share(view.matrix().party(cell)) == 0) {
-        writers.add(view.party(view.matrix().party(cell)) + " (inferred only)");
+        writers.add(
+            Saying.of(
+                "contested.inferred",
+                "{0} (inferred only)",
+                view.party(view.matrix().party(cell))));
       }
     }
     boolean one = shares.writers().get(0).share() >= OwnerFinder.OWNER_SHARE;
-    return view.label(table)
-        + " is written by "
-        + String.join(", ", writers)
-        + owner.stream()
-            .mapToObj(party -> "; " + view.party(party) + " owns it")
-            .findFirst()
-            .orElse("")
-        + (one ? "" : "; nobody has 80% of the writes")
-        + ColumnSeam.words(view, table, writing).map(seam -> "; " + seam).orElse("");
+    List<Saying> clauses = new ArrayList<>();
+    clauses.add(
+        Saying.of("contested.written", "{0} is written by {1}", view.label(table), writers));
+    owner.ifPresent(
+        party -> clauses.add(Saying.of("contested.owner", "{0} owns it", view.party(party))));
+    if (!one) {
+      clauses.add(Saying.of("contested.nobody", "nobody has 80% of the writes"));
+    }
+    ColumnSeam.words(view, table, writing).ifPresent(clauses::add);
+    return Saying.joined(Joint.SEMICOLON, clauses);
   }
 
-  static String percent(double share) {
+  static Saying percent(double share) {
     return share > 0 && share < 0.01
-        ? "below 1%"
-        : String.format(Locale.ROOT, "%.0f%%", share * 100);
+        ? Saying.of("percent.below", "below 1%")
+        : Saying.verbatim(String.format(Locale.ROOT, "%.0f%%", share * 100));
   }
 }

@@ -3,6 +3,7 @@ package dev.watershed.analyzer.coupling;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.ownership.Ownership;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -19,7 +20,7 @@ import java.util.Objects;
  * @param pairs those that anything couples
  * @param transactions how many cross owners
  * @param hubs tables that everybody reads, by index
- * @param notes what is not known, and what is wrong with the configuration, a sentence each
+ * @param saidNotes what is not known, and what is wrong with the configuration, a sentence each
  */
 public record CouplingFacts(
     CouplingInput input,
@@ -30,7 +31,7 @@ public record CouplingFacts(
     List<PairMeasures> pairs,
     TransactionCut transactions,
     BitSet hubs,
-    List<String> notes) {
+    List<Saying> saidNotes) {
 
   public CouplingFacts {
     Objects.requireNonNull(input, "input");
@@ -41,7 +42,7 @@ public record CouplingFacts(
     pairs = List.copyOf(pairs);
     Objects.requireNonNull(transactions, "transactions");
     hubs = (BitSet) hubs.clone();
-    notes = List.copyOf(notes);
+    saidNotes = List.copyOf(saidNotes);
   }
 
   /** The tables that everybody reads, by index. */
@@ -51,9 +52,9 @@ public record CouplingFacts(
   }
 
   /** The same with another note, before the others. */
-  public CouplingFacts noted(String note) {
-    List<String> all = new ArrayList<>(List.of(note));
-    all.addAll(notes);
+  public CouplingFacts noted(Saying note) {
+    List<Saying> all = new ArrayList<>(List.of(note));
+    all.addAll(saidNotes);
     return new CouplingFacts(
         input, matrix, ownership, findings, services, pairs, transactions, hubs, all);
   }
@@ -61,5 +62,10 @@ public record CouplingFacts(
   /** The findings of a kind. */
   public List<Finding> of(FindingKind kind) {
     return findings.stream().filter(finding -> finding.kind() == kind).toList();
+  }
+
+  /** The notes in English. */
+  public List<String> notes() {
+    return Saying.texts(saidNotes);
   }
 }

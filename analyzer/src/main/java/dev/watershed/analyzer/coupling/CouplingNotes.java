@@ -9,12 +9,13 @@ import dev.watershed.analyzer.ownership.ClaimSource;
 import dev.watershed.analyzer.ownership.Claims;
 import dev.watershed.analyzer.ownership.DeclaredOwners.OwnedTwice;
 import dev.watershed.analyzer.ownership.Ownership;
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.Collectors;
 
 /** Says what is not known, what cannot be concluded, and what is wrong with the configuration. */
 public final class CouplingNotes {
@@ -29,7 +30,7 @@ public final class CouplingNotes {
 
   private final CouplingInput input;
   private final Ownership ownership;
-  private final List<String> notes = new ArrayList<>();
+  private final List<Saying> notes = new ArrayList<>();
 
   private CouplingNotes(CouplingInput input, Ownership ownership) {
     this.input = input;
@@ -42,12 +43,12 @@ public final class CouplingNotes {
    * @param claims those that the ownership rests on
    * @param configured whether services are configured
    */
-  public static List<String> of(
+  public static List<Saying> of(
       CouplingInput input, Ownership ownership, Claims claims, boolean configured) {
     CouplingNotes all = new CouplingNotes(input, ownership);
     all.parties(configured);
     all.configuration(configured);
-    all.notes.addAll(claims.notes());
+    claims.notes().stream().map(Saying::verbatim).forEach(all.notes::add);
     all.observation();
     all.sampled();
     all.statements();
@@ -58,8 +59,10 @@ public final class CouplingNotes {
   private void parties(boolean configured) {
     if (!configured) {
       notes.add(
-          "no services are configured, so that each account counts as a service;"
-              + " whether several accounts are one service, or one account several, is not known");
+          Saying.of(
+              "coupling-note.accounts",
+              "no services are configured, so that each account counts as a service; whether"
+                  + " several accounts are one service, or one account several, is not known"));
     }
     double[] micros = new double[input.parties().size()];
     double all = 0;
@@ -69,34 +72,49 @@ public final class CouplingNotes {
     }
     for (int party = 0; party < micros.length && all > 0; party++) {
       boolean service = input.parties().isService(party);
-      String share = ContestedTables.percent(micros[party] / all);
+      Saying share = ContestedTables.percent(micros[party] / all);
       if (service && micros[party] >= NEARLY_ALL * all) {
         notes.add(
-            share
-                + " of the time is of "
-                + input.parties().name(party)
-                + ": who shares tables with whom cannot be told."
-                + " Modules of one program are told apart by comment tags (services[].modules)");
+            Saying.of(
+                "coupling-note.alone",
+                "{0} of the time is of {1}: who shares tables with whom cannot be told. Modules of"
+                    + " one program are told apart by comment tags (services[].modules)",
+                share,
+                input.parties().name(party)));
       } else if (!service && micros[party] > 0) {
-        notes.add(share + " of the time is " + input.parties().name(party) + rest(party));
+        notes.add(rest(share, party));
       }
     }
   }
 
-  private String rest(int party) {
+  private Saying rest(Saying share, int party) {
+    String name = input.parties().name(party);
     return party == input.parties().unseen()
-        ? ": no sample shows whose these statements are"
-        : ": what it writes counts in shares, and makes nobody an owner";
+        ? Saying.of(
+            "coupling-note.unseen",
+            "{0} of the time is {1}: no sample shows whose these statements are",
+            share,
+            name)
+        : Saying.of(
+            "coupling-note.unclaimed",
+            "{0} of the time is {1}: what it writes counts in shares, and makes nobody an owner",
+            share,
+            name);
   }
 
   private void configuration(boolean configured) {
     if (configured && !ownership.anyDeclared()) {
       notes.add(
-          "no service declares owns: all owners are proposed by who writes, and nothing that rests"
-              + " on them gates; 'watershed owners --propose' drafts owns");
+          Saying.of(
+              "coupling-note.no-owns",
+              "no service declares owns: all owners are proposed by who writes, and nothing that"
+                  + " rests on them gates; 'watershed owners --propose' drafts owns"));
     }
     if (ownership.anyDeclared() && !ownership.contracts().any()) {
-      notes.add("no service declares reads: every read of another's table is outside a contract");
+      notes.add(
+          Saying.of(
+              "coupling-note.no-reads",
+              "no service declares reads: every read of another's table is outside a contract"));
     }
     ownedTwice();
     if (input.quality().withoutCatalog().isEmpty()) {
@@ -104,7 +122,11 @@ public final class CouplingNotes {
       ownership
           .contracts()
           .withoutTables()
-          .forEach(claim -> notes.add("no table fits reads " + claim(claim)));
+          .forEach(
+              claim ->
+                  notes.add(
+                      Saying.of(
+                          "coupling-note.fits-reads", "no table fits reads {0}", claim(claim))));
     }
     input
         .tables()
@@ -112,10 +134,12 @@ public final class CouplingNotes {
         .forEach(
             (name, sets) ->
                 notes.add(
-                    name
-                        + " is on "
-                        + String.join(", ", sets)
-                        + ": they are taken as different tables; a pattern means all of them"));
+                    Saying.of(
+                        "coupling-note.several",
+                        "{0} is on {1}: they are taken as different tables; a pattern means all of"
+                            + " them",
+                        name,
+                        sets)));
   }
 
   /** Tables that the same claims dispute are told together. */
@@ -128,14 +152,20 @@ public final class CouplingNotes {
         (claims, tables) -> {
           String first = input.tables().label(tables.get(0).table());
           notes.add(
-              (tables.size() == 1
-                      ? first + " is owned twice"
-                      : tables.size() + " tables, such as " + first + ", are owned twice")
-                  + ", so by nobody: "
-                  + claims.stream().map(CouplingNotes::claim).collect(Collectors.joining(", "))
-                  + (tables.get(0).betweenSources()
-                      ? "; these sources have to agree"
-                      : "; a longer pattern would decide"));
+              Saying.of(
+                  "coupling-note.twice",
+                  "{0}, so by nobody: {1}{2}",
+                  tables.size() == 1
+                      ? Saying.of("coupling-note.one-twice", "{0} is owned twice", first)
+                      : Saying.of(
+                          "coupling-note.some-twice",
+                          "{0} tables, such as {1}, are owned twice",
+                          tables.size(),
+                          first),
+                  claims.stream().map(CouplingNotes::claim).toList(),
+                  tables.get(0).betweenSources()
+                      ? Saying.of("coupling-note.agree", "; these sources have to agree")
+                      : Saying.of("coupling-note.longer", "; a longer pattern would decide")));
         });
   }
 
@@ -143,121 +173,152 @@ public final class CouplingNotes {
   private void withoutTables(List<Claim> claims) {
     claims.stream()
         .filter(claim -> claim.source().isEmpty())
-        .forEach(claim -> notes.add("no table fits owns " + claim(claim)));
+        .forEach(
+            claim ->
+                notes.add(
+                    Saying.of("coupling-note.fits-owns", "no table fits owns {0}", claim(claim))));
     for (ClaimSource.Kind kind : ClaimSource.Kind.values()) {
       List<Claim> own =
           claims.stream().filter(each -> each.kind().filter(kind::equals).isPresent()).toList();
       if (!own.isEmpty()) {
+        Saying fits =
+            Saying.of(
+                "coupling-note.fits",
+                "no table fits {0}",
+                own.stream().limit(MOST_NAMES).map(CouplingNotes::claim).toList());
         notes.add(
-            "no table fits "
-                + own.stream()
-                    .limit(MOST_NAMES)
-                    .map(CouplingNotes::claim)
-                    .collect(Collectors.joining(", "))
-                + (own.size() > MOST_NAMES
-                    ? " and " + (own.size() - MOST_NAMES) + " more of " + kind.key()
-                    : ""));
+            own.size() > MOST_NAMES
+                ? Saying.of(
+                    "coupling-note.fits-more",
+                    "{0} and {1} more of {2}",
+                    fits,
+                    own.size() - MOST_NAMES,
+                    kind.key())
+                : fits);
       }
     }
   }
 
-  private static String claim(Claim claim) {
-    return claim.pattern().text()
-        + " of "
-        + claim.owner()
-        + claim.source().map(from -> " (" + from.place() + ")").orElse("");
+  private static Saying claim(Claim claim) {
+    return Saying.of(
+        "coupling-note.claim",
+        "{0} of {1}{2}",
+        claim.pattern().text(),
+        claim.owner(),
+        claim.source().map(from -> " (" + from.place() + ")").orElse(""));
   }
 
   private void observation() {
     double seconds = input.longestSeconds();
     if (seconds < SHORT_DAYS * DAY_SECONDS) {
       notes.add(
-          "observed for "
-              + span(seconds)
-              + ": what runs weekly, monthly or yearly may be missing, and a service that was not"
-              + " seen to use a table may do so");
+          Saying.of(
+              "coupling-note.short",
+              "observed for {0}: what runs weekly, monthly or yearly may be missing, and a service"
+                  + " that was not seen to use a table may do so",
+              span(seconds)));
     } else if (seconds < YEAR_SECONDS) {
-      notes.add("observed for " + span(seconds) + ": what runs less often may be missing");
+      notes.add(
+          Saying.of(
+              "coupling-note.rare",
+              "observed for {0}: what runs less often may be missing",
+              span(seconds)));
     }
     List<String> withThreshold = input.quality().withThreshold();
     if (!withThreshold.isEmpty()) {
       notes.add(
-          "fast statements are missing on "
-              + String.join(", ", withThreshold)
-              + " (long_query_time): calls, shares and owners are of slow statements only");
+          Saying.of(
+              "coupling-note.threshold",
+              "fast statements are missing on {0} (long_query_time): calls, shares and owners are"
+                  + " of slow statements only",
+              withThreshold));
     }
     List<String> withoutCatalog = input.quality().withoutCatalog();
     if (!withoutCatalog.isEmpty()) {
       notes.add(
-          "no catalog of "
-              + String.join(", ", withoutCatalog)
-              + ": tables without traffic, views, triggers and cascades are not known there");
+          Saying.of(
+              "coupling-note.no-catalog",
+              "no catalog of {0}: tables without traffic, views, triggers and cascades are not"
+                  + " known there",
+              withoutCatalog));
     }
   }
 
-  private static String span(double seconds) {
+  private static Saying span(double seconds) {
     if (seconds >= 2 * DAY_SECONDS) {
-      return counted(seconds / DAY_SECONDS, "day");
+      return Saying.count("days", Math.round(seconds / DAY_SECONDS), "day", "days");
     }
     return seconds >= 2 * HOUR_SECONDS
-        ? counted(seconds / HOUR_SECONDS, "hour")
-        : counted(Math.max(1, seconds / MINUTE_SECONDS), "minute");
-  }
-
-  private static String counted(double number, String noun) {
-    long rounded = Math.round(number);
-    return rounded + " " + noun + (rounded == 1 ? "" : "s");
+        ? Saying.count("hours", Math.round(seconds / HOUR_SECONDS), "hour", "hours")
+        : Saying.count(
+            "minutes", Math.round(Math.max(1, seconds / MINUTE_SECONDS)), "minute", "minutes");
   }
 
   private void sampled() {
     for (SampledServer server : input.quality().sampled()) {
       notes.add(
-          server.server()
-              + " shows counters, which do not say whose statements are: "
-              + (server.samples() == 0
-                  ? "without any sample of running statements, none of its load has a service"
-                  : String.format(
-                      Locale.ROOT,
-                      "shares are estimated by %,d samples; %s of its time was never seen running",
-                      server.samples(),
-                      ContestedTables.percent(
-                          server.totalMicros() == 0
-                              ? 0
-                              : server.unseenMicros() / server.totalMicros()))));
+          server.samples() == 0
+              ? Saying.of(
+                  "coupling-note.unsampled",
+                  "{0} shows counters, which do not say whose statements are: without any sample of"
+                      + " running statements, none of its load has a service",
+                  server.server())
+              : Saying.of(
+                  "coupling-note.sampled",
+                  "{0} shows counters, which do not say whose statements are: shares are estimated"
+                      + " by {1} samples; {2} of its time was never seen running",
+                  server.server(),
+                  String.format(Locale.ROOT, "%,d", server.samples()),
+                  ContestedTables.percent(
+                      server.totalMicros() == 0
+                          ? 0
+                          : server.unseenMicros() / server.totalMicros())));
     }
   }
 
   private void statements() {
     InputQuality quality = input.quality();
-    amount(quality.partial(), "were read in part: their tables are those of their words");
-    amount(quality.unknownSchema(), "name a table whose schema is not known: that use is left out");
-    amount(quality.missingTable(), "name a table that the catalog does not have");
+    amount(
+        quality.partial(),
+        Saying.of(
+            "coupling-note.partial", "were read in part: their tables are those of their words"));
+    amount(
+        quality.unknownSchema(),
+        Saying.of(
+            "coupling-note.unknown-schema",
+            "name a table whose schema is not known: that use is left out"));
+    amount(
+        quality.missingTable(),
+        Saying.of("coupling-note.missing-table", "name a table that the catalog does not have"));
     if (quality.lumped().calls() > 0) {
       notes.add(
-          String.format(
-              Locale.ROOT,
-              "%,.0f calls are of statements whose text is not kept: their tables are not known",
-              quality.lumped().calls()));
+          Saying.of(
+              "coupling-note.lumped",
+              "{0} calls are of statements whose text is not kept: their tables are not known",
+              String.format(Locale.ROOT, "%,.0f", quality.lumped().calls())));
     }
     List<String> unfollowed = quality.unfollowed();
     if (!unfollowed.isEmpty()) {
+      Saying first = Saying.joined(Joint.SEMICOLON, unfollowed.stream().limit(MOST_NAMES).toList());
       notes.add(
-          "not followed: "
-              + unfollowed.stream().limit(MOST_NAMES).collect(Collectors.joining("; "))
-              + (unfollowed.size() > MOST_NAMES
-                  ? "; and " + (unfollowed.size() - MOST_NAMES) + " more"
-                  : ""));
+          unfollowed.size() > MOST_NAMES
+              ? Saying.of(
+                  "coupling-note.unfollowed-more",
+                  "not followed: {0}; and {1} more",
+                  first,
+                  unfollowed.size() - MOST_NAMES)
+              : Saying.of("coupling-note.unfollowed", "not followed: {0}", first));
     }
   }
 
-  private void amount(Amount amount, String what) {
+  private void amount(Amount amount, Saying what) {
     if (amount.statements() > 0) {
       notes.add(
-          String.format(
-              Locale.ROOT,
-              "%,d statements, %,.0f calls, %s",
-              amount.statements(),
-              amount.calls(),
+          Saying.of(
+              "coupling-note.amount",
+              "{0} statements, {1} calls, {2}",
+              String.format(Locale.ROOT, "%,d", amount.statements()),
+              String.format(Locale.ROOT, "%,.0f", amount.calls()),
               what));
     }
   }
@@ -266,20 +327,25 @@ public final class CouplingNotes {
     InputQuality.TransactionQuality told = input.quality().transactions();
     if (!told.silent().isEmpty()) {
       notes.add(
-          "transactions cannot be told on "
-              + String.join(", ", told.silent())
-              + ": whether writes belong together is not known there");
+          Saying.of(
+              "coupling-note.silent",
+              "transactions cannot be told on {0}: whether writes belong together is not known"
+                  + " there",
+              told.silent()));
     }
     if (told.partial() + told.lumped() > 0) {
       notes.add(
-          String.format(
-              Locale.ROOT,
-              "%,d transactions did more than is known, and the tables of %,d are not known at all",
-              told.partial(),
-              told.lumped()));
+          Saying.of(
+              "coupling-note.transactions",
+              "{0} transactions did more than is known, and the tables of {1} are not known at all",
+              String.format(Locale.ROOT, "%,d", told.partial()),
+              String.format(Locale.ROOT, "%,d", told.lumped())));
     }
     if (input.lockConflicts().isEmpty()) {
-      notes.add("no lock wait was sampled: without 'collect' beside the server none can be");
+      notes.add(
+          Saying.of(
+              "coupling-note.no-locks",
+              "no lock wait was sampled: without 'collect' beside the server none can be"));
     }
   }
 }

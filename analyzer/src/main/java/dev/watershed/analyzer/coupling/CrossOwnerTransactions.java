@@ -3,6 +3,8 @@ package dev.watershed.analyzer.coupling;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.coupling.input.TransactionClasses;
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -119,12 +121,12 @@ final class CrossOwnerTransactions {
     }
     return finding.make(
         sums.perSecond,
-        String.format(
-            Locale.ROOT,
-            "%,.0f transactions of %s write tables of %s together: %s",
-            sums.transactions,
+        Saying.of(
+            "cross-transaction.writes",
+            "{0} transactions of {1} write tables of {2} together: {3}",
+            String.format(Locale.ROOT, "%,.0f", sums.transactions),
             view.party(key.party()),
-            String.join(" and ", owners),
-            String.join(", ", sums.tables.stream().map(view::label).toList())));
+            Saying.joined(Joint.AND, owners),
+            sums.tables.stream().map(view::label).toList()));
   }
 }

@@ -2,12 +2,13 @@ package dev.watershed.analyzer.coupling;
 
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.TableUses;
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Statements that name tables of several owners, and those that name tables of several schemas of
@@ -90,16 +91,25 @@ final class CrossingStatements {
         finding.party(party);
       }
     }
-    String uses = String.join(", ", senders) + " uses " + String.join(", ", labels);
     return finding.make(
         finding.callsPerSecond(),
         crossing.kind() == FindingKind.CROSS_OWNER_JOIN
-            ? uses + " in one statement: tables of " + String.join(" and ", owners)
-            : uses
-                + " in one statement: schemas "
-                + crossing.tables().stream()
-                    .map(table -> view.input().tables().get(table).schema())
-                    .distinct()
-                    .collect(Collectors.joining(" and ")));
+            ? Saying.of(
+                "crossing.owners",
+                "{0} uses {1} in one statement: tables of {2}",
+                senders,
+                labels,
+                Saying.joined(Joint.AND, owners))
+            : Saying.of(
+                "crossing.schemas",
+                "{0} uses {1} in one statement: schemas {2}",
+                senders,
+                labels,
+                Saying.joined(
+                    Joint.AND,
+                    crossing.tables().stream()
+                        .map(table -> view.input().tables().get(table).schema())
+                        .distinct()
+                        .toList())));
   }
 }

@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.coupling;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.workload.LowestHashes;
 import java.util.List;
 import java.util.Objects;
@@ -9,7 +10,7 @@ import java.util.Objects;
  *
  * @param id 16 hexadecimal digits of kind and subject: load does not change it
  * @param subject the names that it is about, in order
- * @param message one sentence
+ * @param said one sentence
  * @param services who takes part, in order
  * @param tables which tables, in order
  * @param weight what findings of its kind are ranked by; {@link FindingKind} says of what
@@ -27,7 +28,7 @@ public record Finding(
     String id,
     FindingKind kind,
     List<String> subject,
-    String message,
+    Saying said,
     List<String> services,
     List<String> tables,
     double weight,
@@ -45,7 +46,7 @@ public record Finding(
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(kind, "kind");
     subject = List.copyOf(subject);
-    Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(said, "said");
     services = List.copyOf(services);
     tables = List.copyOf(tables);
     Objects.requireNonNull(basis, "basis");
@@ -58,6 +59,11 @@ public record Finding(
     StringBuilder key = new StringBuilder(kind.key());
     subject.forEach(name -> key.append('\0').append(name));
     return String.format("%016x", LowestHashes.hashOf(key.toString()));
+  }
+
+  /** One sentence of English. */
+  public String message() {
+    return said.text();
   }
 
   /** Whether a gate may rest on it: nothing about its owners or load is guessed or chance. */

@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.coupling;
 
 import dev.watershed.analyzer.coupling.input.Touches;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -83,7 +84,7 @@ final class FindingMaker {
   }
 
   /** The finding. */
-  Finding make(double weight, String message) {
+  Finding make(double weight, Saying message) {
     Touches all = view.input().touches();
     double micros = touches.stream().mapToDouble(all::timeMicros).sum();
     List<Integer> ranked = new ArrayList<>(touches);

@@ -2,6 +2,7 @@ package dev.watershed.analyzer.coupling;
 
 import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -48,13 +49,14 @@ final class ForeignReads {
             .touches(Cells.touches(view, cell, TableUses.READ));
     return finding.make(
         finding.callsPerSecond(),
-        view.party(party)
-            + " reads "
-            + view.label(table)
-            + " of "
-            + view.party(owner)
-            + (view.ownership().contracts().any()
-                ? ", and its contract does not name it"
-                : "; no contract is declared"));
+        Saying.of(
+            "foreign.reads",
+            "{0} reads {1} of {2}{3}",
+            view.party(party),
+            view.label(table),
+            view.party(owner),
+            view.ownership().contracts().any()
+                ? Saying.of("foreign.outside", ", and its contract does not name it")
+                : Saying.of("foreign.none", "; no contract is declared")));
   }
 }

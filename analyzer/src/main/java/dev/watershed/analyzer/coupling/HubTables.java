@@ -4,6 +4,7 @@ import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -90,7 +91,8 @@ public final class HubTables {
               }
               findings.add(
                   finding.make(
-                      finding.callsPerSecond(), readers + " services read " + view.label(table)));
+                      finding.callsPerSecond(),
+                      Saying.of("hub.read", "{0} services read {1}", readers, view.label(table))));
             });
     return findings;
   }

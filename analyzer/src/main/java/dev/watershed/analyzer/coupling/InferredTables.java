@@ -2,6 +2,7 @@ package dev.watershed.analyzer.coupling;
 
 import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -46,6 +47,10 @@ final class InferredTables {
     chains.forEach(finding::inferred);
     return finding.make(
         finding.callsPerSecond(),
-        "no statement names " + view.label(table) + ", but " + chains.first() + " may touch it");
+        Saying.of(
+            "inferred-table.may",
+            "no statement names {0}, but {1} may touch it",
+            view.label(table),
+            chains.first()));
   }
 }

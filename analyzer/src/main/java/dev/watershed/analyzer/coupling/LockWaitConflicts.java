@@ -2,6 +2,7 @@ package dev.watershed.analyzer.coupling;
 
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.LockConflict;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -83,11 +84,11 @@ final class LockWaitConflicts {
     finding.touches(touches);
     return finding.make(
         perSecond,
-        String.format(
-            Locale.ROOT,
-            "%s waited %.1f s for row locks of %s on %s, by samples",
+        Saying.of(
+            "lock-wait.waited",
+            "{0} waited {1} s for row locks of {2} on {3}, by samples",
             waiting,
-            seconds,
+            String.format(Locale.ROOT, "%.1f", seconds),
             blocking,
             key.table()));
   }

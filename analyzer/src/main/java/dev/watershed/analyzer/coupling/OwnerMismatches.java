@@ -2,6 +2,7 @@ package dev.watershed.analyzer.coupling;
 
 import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.ownership.OwnerMismatch;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.List;
 
 /** Declared owners that hardly write their tables, while another does. */
@@ -24,14 +25,13 @@ final class OwnerMismatches {
         .ifPresent(cell -> finding.touches(Cells.touches(view, cell, TableUses.WRITE)));
     return finding.make(
         mismatch.writes() / view.seconds(table),
-        view.party(mismatch.declared())
-            + " owns "
-            + view.label(table)
-            + " and has "
-            + ContestedTables.percent(mismatch.declaredShare())
-            + " of its writes; "
-            + view.party(mismatch.practiced())
-            + " has "
-            + ContestedTables.percent(mismatch.practicedShare()));
+        Saying.of(
+            "mismatch.writes",
+            "{0} owns {1} and has {2} of its writes; {3} has {4}",
+            view.party(mismatch.declared()),
+            view.label(table),
+            ContestedTables.percent(mismatch.declaredShare()),
+            view.party(mismatch.practiced()),
+            ContestedTables.percent(mismatch.practicedShare())));
   }
 }

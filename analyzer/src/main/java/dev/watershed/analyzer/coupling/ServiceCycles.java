@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.coupling;
 
 import dev.watershed.analyzer.coupling.input.TableUses;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -51,7 +52,7 @@ final class ServiceCycles {
     List<String> names = cycle.stream().map(view::party).toList();
     FindingMaker finding = new FindingMaker(view, FindingKind.SERVICE_CYCLE, names);
     double weakest = Double.MAX_VALUE;
-    List<String> steps = new ArrayList<>();
+    List<Saying> steps = new ArrayList<>();
     for (int at = 0; at < cycle.size(); at++) {
       int from = cycle.get(at);
       int to = cycle.get((at + 1) % cycle.size());
@@ -68,18 +69,21 @@ final class ServiceCycles {
         tables.add(view.label(edge.table()));
       }
       weakest = Math.min(weakest, perSecond);
-      steps.add(view.party(from) + " uses " + shortened(tables) + " of " + view.party(to));
+      steps.add(
+          Saying.of(
+              "cycle.uses",
+              "{0} uses {1} of {2}",
+              view.party(from),
+              Saying.some(tables, 1),
+              view.party(to)));
     }
-    String all =
+    Saying all =
         component.size() > cycle.size()
-            ? "; they are among " + component.size() + " services that reach each other"
-            : "";
-    return finding.make(weakest, String.join(", ", steps) + all);
-  }
-
-  private static String shortened(List<String> tables) {
-    return tables.size() == 1
-        ? tables.get(0)
-        : tables.get(0) + " and " + (tables.size() - 1) + " more";
+            ? Saying.of(
+                "cycle.among",
+                "; they are among {0} services that reach each other",
+                component.size())
+            : Saying.nothing();
+    return finding.make(weakest, Saying.of("cycle.all", "{0}{1}", steps, all));
   }
 }

@@ -3,6 +3,7 @@ package dev.watershed.analyzer.coupling;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.InputQuality.UnclaimedAccount;
 import dev.watershed.analyzer.coupling.input.TableUses;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -51,12 +52,12 @@ final class UnclaimedLoad {
     }
     return finding.make(
         account.calls() / view.input().secondsOf(account.dataSet()),
-        String.format(
-            Locale.ROOT,
-            "%s on %s is nobody's: %,.0f calls, %.1f s",
+        Saying.of(
+            "unclaimed.load",
+            "{0} on {1} is nobody's: {2} calls, {3} s",
             name,
             account.dataSet(),
-            account.calls(),
-            account.timeMicros() / 1e6));
+            String.format(Locale.ROOT, "%,.0f", account.calls()),
+            String.format(Locale.ROOT, "%.1f", account.timeMicros() / 1e6)));
   }
 }

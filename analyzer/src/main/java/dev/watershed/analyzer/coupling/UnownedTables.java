@@ -3,6 +3,7 @@ package dev.watershed.analyzer.coupling;
 import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.ownership.TableOwner;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -43,14 +44,16 @@ final class UnownedTables {
     boolean twice =
         view.ownership().declared().ownedTwice().stream().anyMatch(each -> each.table() == table);
     TableOwner owner = view.ownership().of(table);
-    String hint =
+    Saying hint =
         owner.owner().isPresent()
-            ? "; by its use, " + view.party(owner.owner().getAsInt()) + " owns it"
-            : "";
+            ? Saying.of(
+                "unowned.hint", "; by its use, {0} owns it", view.party(owner.owner().getAsInt()))
+            : Saying.nothing();
     return finding.make(
         finding.callsPerSecond(),
-        view.label(table)
-            + (twice ? " is owned twice, so by nobody" : " has no declared owner")
-            + hint);
+        twice
+            ? Saying.of(
+                "unowned.twice", "{0} is owned twice, so by nobody{1}", view.label(table), hint)
+            : Saying.of("unowned.none", "{0} has no declared owner{1}", view.label(table), hint));
   }
 }

@@ -2,9 +2,9 @@ package dev.watershed.analyzer.coupling;
 
 import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.TreeMap;
 
 /**
@@ -76,12 +76,13 @@ final class WriteWriteConflicts {
     }
     return finding.make(
         weight,
-        String.format(
-            Locale.ROOT,
-            "%s and %s both write %d %s",
+        Saying.of(
+            "write-write.tables",
+            shared.size() == 1
+                ? "{0} and {1} both write {2} table"
+                : "{0} and {1} both write {2} tables",
             first,
             second,
-            shared.size(),
-            shared.size() == 1 ? "table" : "tables"));
+            shared.size()));
   }
 }

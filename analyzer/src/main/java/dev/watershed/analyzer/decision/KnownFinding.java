@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.decision;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.util.List;
 import java.util.Objects;
 
@@ -8,7 +9,7 @@ import java.util.Objects;
  *
  * @param id the same from span to span
  * @param kind its kind, as the answer that found it spells it
- * @param title what it is about, without figures, so that other load does not change it
+ * @param saidTitle what it is about, without figures, so that other load does not change it
  * @param services whom it concerns, in order
  * @param weight what its kind is ranked by: of a finding about coupling as {@code docs/coupling.md}
  *     says, of an advice the cost spared per second, in the units of the server's cost model
@@ -18,7 +19,7 @@ import java.util.Objects;
 public record KnownFinding(
     String id,
     String kind,
-    String title,
+    Saying saidTitle,
     List<String> services,
     double weight,
     List<Long> digests,
@@ -35,9 +36,14 @@ public record KnownFinding(
   public KnownFinding {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(title, "title");
+    Objects.requireNonNull(saidTitle, "saidTitle");
     services = List.copyOf(services);
     digests = List.copyOf(digests);
     predictions = List.copyOf(predictions);
+  }
+
+  /** What it is about in English. */
+  public String title() {
+    return saidTitle.text();
   }
 }

@@ -9,6 +9,7 @@ import dev.watershed.analyzer.index.DigestEffect;
 import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.result.PlannedAdvice;
 import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -32,7 +33,11 @@ public final class KnownFindings {
     return new KnownFinding(
         finding.id(),
         finding.kind().key(),
-        finding.kind().key() + ": " + String.join(", ", finding.subject()),
+        Saying.of(
+            "known.of",
+            "{0}: {1}",
+            Saying.of("known-kind." + finding.kind().key(), finding.kind().key()),
+            finding.subject()),
         finding.services(),
         finding.weight(),
         finding.evidence().stream().map(Evidence::digest).distinct().sorted().toList(),
@@ -62,7 +67,11 @@ public final class KnownFindings {
     return new KnownFinding(
         proposal.id(),
         proposal.kind().key(),
-        proposal.kind().key() + ": " + String.join(", ", proposal.subject()),
+        Saying.of(
+            "known.of",
+            "{0}: {1}",
+            Saying.of("known-kind." + proposal.kind().key(), proposal.kind().key()),
+            proposal.subject()),
         List.copyOf(concerned),
         proposal.benefit(),
         proposal.evidence().stream().map(Evidence::digest).distinct().sorted().toList(),
@@ -97,13 +106,13 @@ public final class KnownFindings {
     return new KnownFinding(
         planned.id(),
         advice.kind().key(),
-        advice.kind().key()
-            + ": "
-            + advice.index().name()
-            + " on "
-            + advice.qualifiedName()
-            + " of "
-            + server.name(),
+        Saying.of(
+            "known.index",
+            "{0}: {1} on {2} of {3}",
+            Saying.of("known-kind." + advice.kind().key(), advice.kind().key()),
+            advice.index().name(),
+            advice.qualifiedName(),
+            server.name()),
         List.copyOf(concerned),
         advice.netGain() / Math.max(1, server.observedSeconds()),
         advice.effects().stream().map(DigestEffect::digest).distinct().sorted().toList(),

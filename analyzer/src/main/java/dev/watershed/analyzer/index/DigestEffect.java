@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.index;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.util.Objects;
 
 /**
@@ -7,8 +8,8 @@ import java.util.Objects;
  *
  * @param calls while the server was watched
  * @param loadShare its part of the server's statement time, 0 to 1
- * @param planBefore in words, such as {@code scan of 59,150 rows}
- * @param planAfter likewise
+ * @param saidPlanBefore in words, such as {@code scan of 59,150 rows}
+ * @param saidPlanAfter likewise
  * @param rowsBefore examined per call, by the model
  * @param rowsAfter likewise
  * @param costBefore per call, in the units of the server's cost model
@@ -18,20 +19,30 @@ public record DigestEffect(
     long digest,
     double calls,
     double loadShare,
-    String planBefore,
-    String planAfter,
+    Saying saidPlanBefore,
+    Saying saidPlanAfter,
     double rowsBefore,
     double rowsAfter,
     double costBefore,
     double costAfter) {
 
   public DigestEffect {
-    Objects.requireNonNull(planBefore, "planBefore");
-    Objects.requireNonNull(planAfter, "planAfter");
+    Objects.requireNonNull(saidPlanBefore, "saidPlanBefore");
+    Objects.requireNonNull(saidPlanAfter, "saidPlanAfter");
   }
 
   /** Cost that all calls together are spared; negative if they become dearer. */
   public double gain() {
     return calls * (costBefore - costAfter);
+  }
+
+  /** The plan before in English. */
+  public String planBefore() {
+    return saidPlanBefore.text();
+  }
+
+  /** The plan after in English. */
+  public String planAfter() {
+    return saidPlanAfter.text();
   }
 }

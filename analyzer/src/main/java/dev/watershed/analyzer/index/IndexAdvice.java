@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.index;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.workload.catalog.IndexDefinition;
 import java.util.List;
 import java.util.Objects;
@@ -17,7 +18,7 @@ import java.util.OptionalLong;
  * @param entriesWrittenPerSecond index entries that writes make, change or remove; empty if unknown
  * @param netGain cost spared minus cost added, while the server was watched, in the units of the
  *     server's cost model; of a drop, but one of low value, the number of writes, 0 if unknown
- * @param caveats what limits the confidence and what would falsify the advice, whole sentences
+ * @param saidCaveats what limits the confidence and what would falsify the advice, whole sentences
  */
 public record IndexAdvice(
     Kind kind,
@@ -30,7 +31,7 @@ public record IndexAdvice(
     OptionalDouble entriesWrittenPerSecond,
     double netGain,
     Confidence confidence,
-    List<String> caveats) {
+    List<Saying> saidCaveats) {
 
   /** Kinds of advice. */
   public enum Kind {
@@ -97,7 +98,7 @@ public record IndexAdvice(
     Objects.requireNonNull(bytes, "bytes");
     Objects.requireNonNull(entriesWrittenPerSecond, "entriesWrittenPerSecond");
     Objects.requireNonNull(confidence, "confidence");
-    caveats = List.copyOf(caveats);
+    saidCaveats = List.copyOf(saidCaveats);
     if (!kind.isDrop() && effects.isEmpty()) {
       throw new IllegalArgumentException("index " + index.name() + " for no statement");
     }
@@ -106,5 +107,10 @@ public record IndexAdvice(
   /** {@code schema.table}. */
   public String qualifiedName() {
     return schema + "." + table;
+  }
+
+  /** The caveats in English. */
+  public List<String> caveats() {
+    return Saying.texts(saidCaveats);
   }
 }

@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.index;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.util.Objects;
 
 /**
@@ -8,10 +9,15 @@ import java.util.Objects;
  * @param calls while the server was watched
  * @param loadShare its part of the server's statement time, 0 to 1
  * @param subject the table, and the column if there is one: {@code schema.table.column}
- * @param rewrite the way out, a whole sentence
+ * @param saidRewrite the way out, a whole sentence
  */
 public record RewriteAdvice(
-    long digest, double calls, double loadShare, Reason reason, String subject, String rewrite) {
+    long digest,
+    double calls,
+    double loadShare,
+    Reason reason,
+    String subject,
+    Saying saidRewrite) {
 
   /** Why no index helps. */
   public enum Reason {
@@ -41,6 +47,11 @@ public record RewriteAdvice(
   public RewriteAdvice {
     Objects.requireNonNull(reason, "reason");
     Objects.requireNonNull(subject, "subject");
-    Objects.requireNonNull(rewrite, "rewrite");
+    Objects.requireNonNull(saidRewrite, "saidRewrite");
+  }
+
+  /** The way out in English. */
+  public String rewrite() {
+    return saidRewrite.text();
   }
 }

@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.neighbour;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -25,7 +26,7 @@ final class FleetCorrection {
    * @param loud all loud services in their order, with those that were slower in spite of it
    * @param notes what may be chance, a sentence each
    */
-  record Corrected(List<LoudService> loud, List<String> notes) {
+  record Corrected(List<LoudService> loud, List<Saying> notes) {
 
     Corrected {
       loud = List.copyOf(loud);
@@ -43,7 +44,7 @@ final class FleetCorrection {
             .toArray(double[][]::new);
     double[][] corrected = probabilities(families);
     List<LoudService> loud = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    List<Saying> notes = new ArrayList<>();
     int family = 0;
     for (LoudService each : alone) {
       List<SlowedService> shown = new ArrayList<>();
@@ -96,16 +97,16 @@ final class FleetCorrection {
     return corrected;
   }
 
-  private static String chance(LoudService loud, SlowedService slowed, int families) {
-    return String.format(
-        Locale.ROOT,
-        "%s: a statement of %s took %.1f times as long while %s was loud, which may be chance among"
-            + " %d loud services that were looked at (p = %.3f)",
+  private static Saying chance(LoudService loud, SlowedService slowed, int families) {
+    return Saying.of(
+        "use-note.chance",
+        "{0}: a statement of {1} took {2} times as long while {3} was loud, which may be chance"
+            + " among {4} loud services that were looked at (p = {5})",
         loud.server(),
         slowed.service(),
-        slowed.timesSlower(),
+        String.format(Locale.ROOT, "%.1f", slowed.timesSlower()),
         loud.service(),
         families,
-        slowed.probability());
+        Saying.number(slowed.probability(), 3));
   }
 }

@@ -6,6 +6,7 @@ import dev.watershed.analyzer.capacity.ServerUse;
 import dev.watershed.analyzer.capacity.Together;
 import dev.watershed.analyzer.cost.ServerBill;
 import dev.watershed.analyzer.cost.ServiceCost;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,7 +19,7 @@ import java.util.List;
  * @param costs the sums of these by service
  * @param servers what each has and uses
  * @param together whether one of two could hold the data of both, for sets of data on one server
- * @param notes what cannot be concluded, a sentence each
+ * @param saidNotes what cannot be concluded, a sentence each
  */
 public record FleetUse(
     List<LoudService> loud,
@@ -26,7 +27,7 @@ public record FleetUse(
     List<ServiceCost> costs,
     List<ServerUse> servers,
     List<Together> together,
-    List<String> notes) {
+    List<Saying> saidNotes) {
 
   public FleetUse {
     loud = List.copyOf(loud);
@@ -34,14 +35,14 @@ public record FleetUse(
     costs = List.copyOf(costs);
     servers = List.copyOf(servers);
     together = List.copyOf(together);
-    notes = List.copyOf(notes);
+    saidNotes = List.copyOf(saidNotes);
   }
 
   /** Finds it. */
   public static FleetUse of(FleetCapacity capacity, NeighbourInput input) {
     List<LoudService> loud = new ArrayList<>();
     List<ServerUse> single = new ArrayList<>();
-    List<String> notes = new ArrayList<>();
+    List<Saying> notes = new ArrayList<>();
     for (String set : capacity.dataSets()) {
       List<CapacityServer> own = capacity.of(set);
       for (CapacityServer server : own) {
@@ -50,13 +51,21 @@ public record FleetUse(
         loud.addAll(found.loud());
         notes.addAll(found.notes());
         if (server.bill().isEmpty()) {
-          notes.add(server.name() + ": cost.perMonth is not configured: no cost of it");
+          notes.add(
+              Saying.of(
+                  "use-note.cost",
+                  "{0}: cost.perMonth is not configured: no cost of it",
+                  server.name()));
         }
       }
       if (own.size() == 1) {
         single.add(own.get(0).use());
       } else {
-        notes.add(set + " is on several servers: whether other data has room there is not judged");
+        notes.add(
+            Saying.of(
+                "use-note.several",
+                "{0} is on several servers: whether other data has room there is not judged",
+                set));
       }
     }
     List<ServerBill> bills =
@@ -92,5 +101,10 @@ public record FleetUse(
       }
     }
     return judged;
+  }
+
+  /** The notes in English. */
+  public List<String> notes() {
+    return Saying.texts(saidNotes);
   }
 }

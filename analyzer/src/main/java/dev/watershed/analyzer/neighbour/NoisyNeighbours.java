@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.neighbour;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.series.ServiceSlots;
 import dev.watershed.workload.LowestHashes;
 import java.time.Instant;
@@ -29,7 +30,7 @@ public final class NoisyNeighbours {
    * @param loud those that take the most time while they are loud first
    * @param notes what cannot be concluded, a sentence each
    */
-  public record Found(List<LoudService> loud, List<String> notes) {
+  public record Found(List<LoudService> loud, List<Saying> notes) {
 
     public Found {
       loud = List.copyOf(loud);
@@ -128,14 +129,16 @@ public final class NoisyNeighbours {
         .collect(Collectors.toList());
   }
 
-  private static String tooFew(String server, ServiceSlots load) {
+  private static Saying tooFew(String server, ServiceSlots load) {
     return load.size() == 0
-        ? server
-            + ": no statement has a time in this source, so that nobody can be called a noisy"
-            + " neighbour"
-        : String.format(
-            Locale.ROOT,
-            "%s: statements in %d of the %d slots of %d min that it takes to see what is usual;"
+        ? Saying.of(
+            "neighbour-note.untimed",
+            "{0}: no statement has a time in this source, so that nobody can be called a noisy"
+                + " neighbour",
+            server)
+        : Saying.of(
+            "neighbour-note.few",
+            "{0}: statements in {1} of the {2} slots of {3} min that it takes to see what is usual;"
                 + " nobody can be called a noisy neighbour",
             server,
             load.size(),
@@ -143,13 +146,15 @@ public final class NoisyNeighbours {
             load.width().toMinutes());
   }
 
-  private static List<String> notes(String server, ServiceSlots load) {
-    List<String> notes = new ArrayList<>();
+  private static List<Saying> notes(String server, ServiceSlots load) {
+    List<Saying> notes = new ArrayList<>();
     if (!load.rowsKnown()) {
       notes.add(
-          server
-              + ": rows examined are not known, so that other statements than usual may pass for"
-              + " slower ones");
+          Saying.of(
+              "neighbour-note.rows",
+              "{0}: rows examined are not known, so that other statements than usual may pass for"
+                  + " slower ones",
+              server));
     }
     double unclaimed = 0;
     double all = 0;
@@ -159,12 +164,12 @@ public final class NoisyNeighbours {
     }
     if (all > 0 && unclaimed > MUCH_UNCLAIMED * all) {
       notes.add(
-          String.format(
-              Locale.ROOT,
-              "%s: no service claims %.0f %% of the time that minutes show; whose it is, and"
-                  + " whether it is noisy, is not known",
+          Saying.of(
+              "neighbour-note.unclaimed",
+              "{0}: no service claims {1} % of the time that minutes show; whose it is, and whether"
+                  + " it is noisy, is not known",
               server,
-              100 * unclaimed / all));
+              String.format(Locale.ROOT, "%.0f", 100 * unclaimed / all)));
     }
     return notes;
   }

@@ -4,6 +4,7 @@ import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.TransactionCut;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.TableUses;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.workload.catalog.Catalog;
 import java.util.ArrayList;
 import java.util.List;
@@ -82,32 +83,41 @@ public final class StructureAnalysis {
     return clusters;
   }
 
-  private static List<String> notes(
+  private static List<Saying> notes(
       CouplingInput input, List<Cluster> clusters, OptionalInt party) {
-    List<String> notes = new ArrayList<>();
+    List<Saying> notes = new ArrayList<>();
     notes.add(
-        "clusters change with the load and, where their stability is low, with the seed: they guide"
-            + " a person, and no gate may rest on them");
+        Saying.of(
+            "structure-note.clusters",
+            "clusters change with the load and, where their stability is low, with the seed: they"
+                + " guide a person, and no gate may rest on them"));
     if (party.isPresent()) {
       notes.add(
-          "only what "
-              + input.parties().name(party.getAsInt())
-              + " sends counts; transactions of several clusters are those of all");
+          Saying.of(
+              "structure-note.only",
+              "only what {0} sends counts; transactions of several clusters are those of all",
+              input.parties().name(party.getAsInt())));
     } else if (input.parties().services() < 2) {
       notes.add(
-          "fewer than two services are known: tables that are used alone are placed by their names"
-              + " and foreign keys only");
+          Saying.of(
+              "structure-note.few",
+              "fewer than two services are known: tables that are used alone are placed by their"
+                  + " names and foreign keys only"));
     }
     if (!input.quality().transactions().known()) {
-      notes.add("no transactions were observed: what is used together is told by statements alone");
+      notes.add(
+          Saying.of(
+              "structure-note.transactions",
+              "no transactions were observed: what is used together is told by statements alone"));
     }
     long unstable = clusters.stream().filter(each -> each.stability() < UNSTABLE).count();
     if (unstable > 0) {
       notes.add(
-          unstable
-              + " of "
-              + clusters.size()
-              + " clusters fall apart with other seeds (stability below 75%)");
+          Saying.of(
+              "structure-note.unstable",
+              "{0} of {1} clusters fall apart with other seeds (stability below 75%)",
+              unstable,
+              clusters.size()));
     }
     return notes;
   }

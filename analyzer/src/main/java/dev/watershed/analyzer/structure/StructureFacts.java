@@ -2,6 +2,7 @@ package dev.watershed.analyzer.structure;
 
 import dev.watershed.analyzer.coupling.TransactionCut;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.List;
 import java.util.Objects;
 
@@ -17,7 +18,7 @@ import java.util.Objects;
  * @param furtherSeams how many are left out
  * @param transactions how many use tables of several clusters
  * @param disagreements with declared owners, by cluster and table
- * @param notes what is not known, a sentence each
+ * @param saidNotes what is not known, a sentence each
  */
 public record StructureFacts(
     CouplingInput input,
@@ -29,7 +30,7 @@ public record StructureFacts(
     int furtherSeams,
     TransactionCut transactions,
     List<OwnerDisagreement> disagreements,
-    List<String> notes) {
+    List<Saying> saidNotes) {
 
   public StructureFacts {
     Objects.requireNonNull(input, "input");
@@ -39,11 +40,16 @@ public record StructureFacts(
     seams = List.copyOf(seams);
     Objects.requireNonNull(transactions, "transactions");
     disagreements = List.copyOf(disagreements);
-    notes = List.copyOf(notes);
+    saidNotes = List.copyOf(saidNotes);
   }
 
   /** The cluster of each table by its index; {@link TransactionCut#NO_PART} for none. */
   public int[] clusterOfTable() {
     return ClusterSearch.partOfTable(input, clusters.stream().map(Cluster::tables).toList());
+  }
+
+  /** The notes in English. */
+  public List<String> notes() {
+    return Saying.texts(saidNotes);
   }
 }

@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.trend;
 
 import dev.watershed.analyzer.coupling.Finding;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -9,14 +10,14 @@ import java.util.Optional;
  *
  * @param base as the base shows it; empty if it does not
  * @param head as the head shows it; empty if it does not
- * @param reason why it is not comparable; empty if it is
+ * @param saidReason why it is not comparable; empty if it is
  */
 public record FindingChange(
-    TrendKind kind, Optional<Finding> base, Optional<Finding> head, String reason) {
+    TrendKind kind, Optional<Finding> base, Optional<Finding> head, Saying saidReason) {
 
   public FindingChange {
     Objects.requireNonNull(kind, "kind");
-    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(saidReason, "saidReason");
     if (base.isEmpty() && head.isEmpty()) {
       throw new IllegalArgumentException("a change of a finding that neither span shows");
     }
@@ -30,5 +31,10 @@ public record FindingChange(
   /** How much more it weighs in the head than in the base, in the unit of its kind. */
   public double more() {
     return head.map(Finding::weight).orElse(0.0) - base.map(Finding::weight).orElse(0.0);
+  }
+
+  /** The reason in English; empty for none. */
+  public String reason() {
+    return saidReason.text();
   }
 }

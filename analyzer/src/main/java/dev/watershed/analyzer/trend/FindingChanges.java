@@ -4,6 +4,7 @@ import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.Evidence;
 import dev.watershed.analyzer.coupling.Finding;
 import dev.watershed.analyzer.coupling.FindingKind;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.TreeSet;
  * the rule of {@link Rate#exceeds}. The rate is the weight that findings of the kind are ranked by.
  */
 final class FindingChanges {
+
+  private static final Saying ESTIMATED =
+      Saying.of("trend.estimated", "whose its load is, is estimated by samples");
 
   private final CouplingFacts base;
   private final CouplingFacts head;
@@ -54,11 +58,11 @@ final class FindingChanges {
     Finding only = before.or(() -> after).orElseThrow();
     CouplingFacts own = before.isPresent() ? base : head;
     CouplingFacts other = before.isPresent() ? head : base;
-    String reason = whyNot(only, own, other);
+    Saying reason = whyNot(only, own, other);
     TrendKind kind = before.isPresent() ? TrendKind.GONE : TrendKind.NEW;
     return Optional.of(
         new FindingChange(
-            reason.isEmpty() ? kind : TrendKind.NOT_COMPARABLE, before, after, reason));
+            reason.text().isEmpty() ? kind : TrendKind.NOT_COMPARABLE, before, after, reason));
   }
 
   private Optional<FindingChange> both(Finding before, Finding after) {
@@ -75,31 +79,31 @@ final class FindingChanges {
             estimated ? TrendKind.NOT_COMPARABLE : kind,
             Optional.of(before),
             Optional.of(after),
-            estimated ? "whose its load is, is estimated by samples" : ""));
+            estimated ? ESTIMATED : Saying.nothing()));
   }
 
   /** Why the other side could not have shown a finding; empty if it could. */
-  private static String whyNot(Finding finding, CouplingFacts own, CouplingFacts other) {
+  private static Saying whyNot(Finding finding, CouplingFacts own, CouplingFacts other) {
     if (finding.estimated()) {
-      return "whose its load is, is estimated by samples";
+      return ESTIMATED;
     }
     double seconds = seconds(finding, other);
     if (seconds == 0) {
-      return "the other span shows nothing of its servers";
+      return Saying.of("trend.servers", "the other span shows nothing of its servers");
     }
     if (finding.kind() == FindingKind.CROSS_OWNER_TRANSACTION
         && dataSets(finding, own).stream()
             .anyMatch(other.input().quality().transactions().silent()::contains)) {
-      return "the other span shows no transactions there";
+      return Saying.of("trend.transactions", "the other span shows no transactions there");
     }
     if (finding.kind() == FindingKind.LOCK_WAIT) {
       return other.input().lockConflicts().isEmpty()
-          ? "in the other span no wait for locks was sampled"
-          : "";
+          ? Saying.of("trend.locks", "in the other span no wait for locks was sampled")
+          : Saying.nothing();
     }
     return new Rate(finding.weight(), seconds(finding, own)).wouldShowIn(seconds)
-        ? ""
-        : "so rare that the other span may have missed it";
+        ? Saying.nothing()
+        : Saying.of("trend.rare", "so rare that the other span may have missed it");
   }
 
   /** How long a side looked at the sets of data of a finding; 0 if not at all of them. */

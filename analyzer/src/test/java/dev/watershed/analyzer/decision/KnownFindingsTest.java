@@ -19,6 +19,7 @@ import dev.watershed.analyzer.index.ddl.TableCondition;
 import dev.watershed.analyzer.index.result.PlannedAdvice;
 import dev.watershed.analyzer.index.result.ServerAdvice;
 import dev.watershed.analyzer.ownership.TableOwner;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.understanding.UnderstandingCoverage;
 import dev.watershed.analyzer.understanding.UnderstandingCoverage.Weight;
 import dev.watershed.workload.catalog.IndexDefinition;
@@ -80,7 +81,7 @@ class KnownFindingsTest {
             "move-1",
             ProposalKind.MOVE_TABLE,
             List.of("member.members", "shop"),
-            "move it",
+            Saying.verbatim("move it"),
             List.of(),
             Set.of("member", "member.members"),
             12.5,
@@ -95,7 +96,11 @@ class KnownFindingsTest {
             new KnownFinding(
                 "move-1",
                 "move-table",
-                "move-table: member.members, shop",
+                Saying.of(
+                    "known.of",
+                    "{0}: {1}",
+                    Saying.of("known-kind.move-table", "move-table"),
+                    List.of("member.members", "shop")),
                 List.of("member", "shop"),
                 12.5,
                 List.of(3L, 7L),
@@ -106,7 +111,10 @@ class KnownFindingsTest {
   void anAdviceConcernsWhoSendsItsStatementsAndPredictsTheirRows() {
     long read = digest("members", "SELECT");
     KnownFinding known =
-        advised(60, new DigestEffect(read, 30, 0.4, "scan", "range", 900, 3, 9, 1));
+        advised(
+            60,
+            new DigestEffect(
+                read, 30, 0.4, Saying.verbatim("scan"), Saying.verbatim("range"), 900, 3, 9, 1));
     assertThat(known.kind()).isEqualTo("add");
     assertThat(known.title()).isEqualTo("add: idx_a on member.members of db");
     assertThat(known.services()).containsExactly("shop");

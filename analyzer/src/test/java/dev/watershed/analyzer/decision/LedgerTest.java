@@ -3,6 +3,7 @@ package dev.watershed.analyzer.decision;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,7 +18,7 @@ class LedgerTest {
 
   private static KnownFinding finding(String id) {
     return new KnownFinding(
-        id, "hub-table", "hub-table: " + id, List.of(), 1, List.of(), List.of());
+        id, "hub-table", Saying.verbatim("hub-table: " + id), List.of(), 1, List.of(), List.of());
   }
 
   private static Decision decision(DecisionState state, Optional<String> until) {

@@ -2,6 +2,7 @@ package dev.watershed.analyzer.decision;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,8 @@ class OutcomeJudgeTest {
 
   private static Optional<KnownFinding> finding(String id, double weight) {
     return Optional.of(
-        new KnownFinding(id, "add", "title", List.of(), weight, List.of(), List.of()));
+        new KnownFinding(
+            id, "add", Saying.verbatim("title"), List.of(), weight, List.of(), List.of()));
   }
 
   private static Decision decision(String id) {

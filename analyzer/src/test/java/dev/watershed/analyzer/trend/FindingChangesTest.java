@@ -10,6 +10,7 @@ import dev.watershed.analyzer.coupling.Finding;
 import dev.watershed.analyzer.coupling.FindingKind;
 import dev.watershed.analyzer.coupling.input.CouplingFixture;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -69,7 +70,7 @@ class FindingChangesTest {
   @Test
   void aChangeIsOfAFindingThatSomeSpanShows() {
     Optional<Finding> none = Optional.empty();
-    assertThatThrownBy(() -> new FindingChange(TrendKind.NEW, none, none, ""))
+    assertThatThrownBy(() -> new FindingChange(TrendKind.NEW, none, none, Saying.nothing()))
         .isInstanceOf(IllegalArgumentException.class);
   }
 }

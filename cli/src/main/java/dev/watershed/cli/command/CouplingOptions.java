@@ -5,6 +5,7 @@ import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.CoupledData;
 import dev.watershed.analyzer.coupling.input.CouplingInputs;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ConfigurationException;
 import dev.watershed.cli.console.CommandContext;
@@ -125,9 +126,11 @@ final class CouplingOptions {
     }
   }
 
-  private static String later(List<String> servers) {
-    return "no catalog was collected before the end of the span: the tables of "
-        + String.join(", ", servers)
-        + " are those of a later day";
+  private static Saying later(List<String> servers) {
+    return Saying.of(
+        "coupling-note.later",
+        "no catalog was collected before the end of the span: the tables of {0} are those of a"
+            + " later day",
+        servers);
   }
 }

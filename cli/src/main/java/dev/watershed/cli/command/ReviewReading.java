@@ -81,7 +81,7 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
     Optional<LedgerReading> ledger = ledger(context, configuration, span, fleet, proposals);
     ReportContext report =
         ReportContext.ofStore(file.toString(), StoreReading.failed(fleet.skipped()))
-            .withNotes(SpanNotes.of(fleet.span()));
+            .withNotes(SpanNotes.said(fleet.span()));
     return new ReviewReading(
         new ReviewFacts(
             version(),

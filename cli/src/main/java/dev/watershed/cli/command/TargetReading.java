@@ -9,6 +9,7 @@ import dev.watershed.analyzer.consolidation.distance.TargetProblem;
 import dev.watershed.analyzer.consolidation.distance.TargetProgress;
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coverage.ServerCoverage;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
@@ -192,26 +193,35 @@ record TargetReading(
               .orElse("");
     }
 
-    private static List<String> notes(
+    private static List<Saying> notes(
         TargetPlacement placement, List<MonthDistance> distances, CouplingFacts facts) {
-      List<String> notes = new ArrayList<>();
+      List<Saying> notes = new ArrayList<>();
       placement.problems().stream()
           .filter(problem -> !problem.fatal())
           .map(Reader::words)
+          .map(Saying::verbatim)
           .forEach(notes::add);
       List<MonthDistance.Seen> seen =
           distances.stream().flatMap(month -> month.seen().stream()).toList();
       if (seen.stream().map(MonthDistance.Seen::sources).distinct().count() > 1) {
         notes.add(
-            "servers were not shown by the same sources in every month: what these miss differs");
+            Saying.of(
+                "target-note.sources",
+                "servers were not shown by the same sources in every month: what these miss"
+                    + " differs"));
       }
       if (seen.stream().anyMatch(MonthDistance.Seen::laterCatalog)) {
         notes.add(
-            "of some months no catalog was collected before their end: where tables lay then, that"
-                + " of a later day says, or statements alone");
+            Saying.of(
+                "target-note.catalog",
+                "of some months no catalog was collected before their end: where tables lay then,"
+                    + " that of a later day says, or statements alone"));
       }
-      notes.add("declared owners are those of the configuration as it is, in every month");
-      notes.addAll(facts.notes());
+      notes.add(
+          Saying.of(
+              "target-note.owners",
+              "declared owners are those of the configuration as it is, in every month"));
+      notes.addAll(facts.saidNotes());
       return notes;
     }
   }

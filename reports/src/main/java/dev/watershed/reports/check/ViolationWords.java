@@ -1,5 +1,6 @@
 package dev.watershed.reports.check;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.reports.Units;
 import dev.watershed.rules.gate.GatedViolation;
 import dev.watershed.rules.gate.ViolationState;
@@ -14,12 +15,20 @@ public final class ViolationWords {
 
   /** What it is, and how many others count as one with it. */
   public static String message(Violation violation) {
+    return said(violation).text();
+  }
+
+  /** The same for every language. */
+  public static Saying said(Violation violation) {
     return violation.alike() == 0
-        ? violation.message()
-        : violation.message()
-            + " (and "
-            + Units.counted(violation.alike(), "other")
-            + " of the same shape)";
+        ? violation.said()
+        : Saying.of(
+            "violation.alike",
+            violation.alike() == 1
+                ? "{0} (and {1} other of the same shape)"
+                : "{0} (and {1} others of the same shape)",
+            violation.said(),
+            Units.grouped(violation.alike()));
   }
 
   /** What people said of it before, as it follows a number. */

@@ -6,6 +6,8 @@ import dev.watershed.analyzer.consolidation.room.MoneyRange;
 import dev.watershed.analyzer.consolidation.room.Occupancy;
 import dev.watershed.analyzer.consolidation.room.ServerRoom;
 import dev.watershed.analyzer.consolidation.whatif.RoomChange;
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import dev.watershed.reports.Units;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,19 +15,24 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
-import java.util.stream.Collectors;
 
 /** What servers have to hold and cost, before and after, in words. */
 public final class RoomText {
 
   private static final double UNIT = 1;
   private static final double SMALL = 0.1;
+  private static final Saying UNKNOWN = Saying.of("unknown", "unknown");
 
   private RoomText() {}
 
   /** A line for each server that changes, then the money; none where nothing changes. */
   public static List<String> changes(RoomChange change) {
-    List<String> lines = new ArrayList<>();
+    return Saying.texts(saidChanges(change));
+  }
+
+  /** The same for every language. */
+  public static List<Saying> saidChanges(RoomChange change) {
+    List<Saying> lines = new ArrayList<>();
     if (change.changes()) {
       lines.addAll(servers(change.before(), change.after()));
       lines.addAll(money(change.before(), change.after()));
@@ -36,23 +43,33 @@ public final class RoomText {
 
   /** The same for the whole of a list of moves. */
   public static List<String> summary(FleetRoom today, FleetRoom afterAll) {
-    List<String> lines = new ArrayList<>();
+    return Saying.texts(saidSummary(today, afterAll));
+  }
+
+  /** The same for every language. */
+  public static List<Saying> saidSummary(FleetRoom today, FleetRoom afterAll) {
+    List<Saying> lines = new ArrayList<>();
     if (today.servers().isEmpty()) {
       return lines;
     }
-    if (today.equals(afterAll)) {
-      lines.add(
-          "servers: unchanged"
-              + (today.perMonth().isEmpty() ? "" : ", " + ranges(today.perMonth()) + " a month"));
-    } else {
+    if (!today.equals(afterAll)) {
       lines.addAll(servers(today, afterAll));
       lines.addAll(money(today, afterAll));
+    } else if (today.perMonth().isEmpty()) {
+      lines.add(Saying.of("servers.unchanged", "servers: unchanged"));
+    } else {
+      lines.add(
+          Saying.of(
+              "servers.unchanged-cost",
+              "servers: unchanged, {0} a month",
+              ranges(today.perMonth())));
     }
     if (!today.withoutCost().isEmpty()) {
       lines.add(
-          "no money of "
-              + String.join(", ", today.withoutCost())
-              + ": cost.perMonth is not configured");
+          Saying.of(
+              "servers.without-cost",
+              "no money of {0}: cost.perMonth is not configured",
+              today.withoutCost()));
     }
     return lines;
   }
@@ -66,126 +83,153 @@ public final class RoomText {
 
   /** What is saved, in words. */
   public static String saved(MoneyRange perMonth) {
-    return "saves "
-        + range(perMonth)
-        + " a month"
-        + (perMonth.low().amount() < perMonth.high().amount()
-            ? ": the more, the more of what is left or not known turns out well"
-            : "");
+    return saidSaved(perMonth).text();
   }
 
-  private static List<String> servers(FleetRoom before, FleetRoom after) {
-    List<String> lines = new ArrayList<>();
+  /** What is saved. */
+  public static Saying saidSaved(MoneyRange perMonth) {
+    return perMonth.low().amount() < perMonth.high().amount()
+        ? Saying.of(
+            "money.saves-range",
+            "saves {0} a month: the more, the more of what is left or not known turns out well",
+            range(perMonth))
+        : Saying.of("money.saves", "saves {0} a month", range(perMonth));
+  }
+
+  private static List<Saying> servers(FleetRoom before, FleetRoom after) {
+    List<Saying> lines = new ArrayList<>();
     for (ServerRoom room : after.servers()) {
       Optional<ServerRoom> was = before.server(room.server());
       if (was.isPresent() && !was.get().equals(room)) {
-        lines.add(room.server() + ": " + server(was.get(), room));
+        lines.add(Saying.of("servers.of", "{0}: {1}", room.server(), server(was.get(), room)));
       }
     }
     return lines;
   }
 
-  private static String server(ServerRoom was, ServerRoom room) {
+  private static Saying server(ServerRoom was, ServerRoom room) {
     if (room.occupancy() == Occupancy.EMPTY && was.occupancy() != Occupancy.EMPTY) {
-      return "no table is left, it can be given back";
+      return Saying.of("servers.empty", "no table is left, it can be given back");
     }
-    List<String> parts = new ArrayList<>();
-    parts.add(
-        "peak "
-            + change(number(was.peakProcessors()), number(room.peakProcessors()))
-            + " of "
-            + number(room.limits().cpus())
-            + " processors");
-    parts.add(
-        "data "
-            + change(bytes(was.dataBytes()), bytes(room.dataBytes()))
-            + ", buffer pool "
-            + (room.limits().bufferPoolBytes().isPresent()
-                ? Units.bytes((long) room.limits().bufferPoolBytes().getAsDouble())
-                : "unknown"));
-    parts.add(
-        "redo at the peak "
-            + change(perSecond(was.redoBytesPerSecond()), perSecond(room.redoBytesPerSecond())));
-    parts.add(
-        "connections "
-            + change(count(was.connections()), count(room.connections()))
-            + " of "
-            + count(room.maxConnections()));
-    String figures = String.join(", ", parts);
+    Saying figures =
+        Saying.joined(
+            Joint.COMMA,
+            List.of(
+                Saying.of(
+                    "servers.peak",
+                    "peak {0} of {1} processors",
+                    change(number(was.peakProcessors()), number(room.peakProcessors())),
+                    number(room.limits().cpus())),
+                Saying.of(
+                    "servers.data",
+                    "data {0}, buffer pool {1}",
+                    change(bytes(was.dataBytes()), bytes(room.dataBytes())),
+                    room.limits().bufferPoolBytes().isPresent()
+                        ? Saying.verbatim(
+                            Units.bytes((long) room.limits().bufferPoolBytes().getAsDouble()))
+                        : UNKNOWN),
+                Saying.of(
+                    "servers.redo",
+                    "redo at the peak {0}",
+                    change(
+                        perSecond(was.redoBytesPerSecond()), perSecond(room.redoBytesPerSecond()))),
+                Saying.of(
+                    "servers.connections",
+                    "connections {0} of {1}",
+                    change(count(was.connections()), count(room.connections())),
+                    count(room.maxConnections()))));
     if (room.occupancy() == Occupancy.UNUSED && was.occupancy() == Occupancy.USED) {
-      return figures + "; only what nothing is known to use is left: retire it to give it back";
+      return Saying.of(
+          "servers.unused",
+          "{0}; only what nothing is known to use is left: retire it to give it back",
+          figures);
     }
-    return room.takesFrom().isEmpty() ? figures : figures + "; " + verdict(room);
+    return room.takesFrom().isEmpty()
+        ? figures
+        : Saying.joined(Joint.SEMICOLON, List.of(figures, verdict(room)));
   }
 
-  private static String verdict(ServerRoom room) {
+  private static Saying verdict(ServerRoom room) {
     Optional<Boolean> fits = room.fits();
     if (fits.isEmpty()) {
-      return "whether it fits cannot be told: " + String.join("; ", room.unknown());
+      return Saying.of(
+          "servers.untold",
+          "whether it fits cannot be told: {0}",
+          Saying.joined(Joint.SEMICOLON, room.saidUnknown()));
     }
     if (!fits.get()) {
-      return "it does not fit: " + String.join("; ", room.tooMuch());
+      return Saying.of(
+          "servers.too-much",
+          "it does not fit: {0}",
+          Saying.joined(Joint.SEMICOLON, room.saidTooMuch()));
     }
-    return String.format(Locale.ROOT, "it fits, as far as %.1f days show", room.days())
-        + room.unchecked().stream().map(clause -> "; " + clause).collect(Collectors.joining());
+    List<Saying> clauses = new ArrayList<>();
+    clauses.add(
+        Saying.of(
+            "servers.fits", "it fits, as far as {0} days show", Saying.number(room.days(), 1)));
+    clauses.addAll(room.saidUnchecked());
+    return Saying.joined(Joint.SEMICOLON, clauses);
   }
 
-  private static List<String> money(FleetRoom before, FleetRoom after) {
+  private static List<Saying> money(FleetRoom before, FleetRoom after) {
     if (before.perMonth().isEmpty() && after.perMonth().isEmpty()) {
       return List.of();
     }
+    Saying change = change(ranges(before.perMonth()), ranges(after.perMonth()));
     return List.of(
-        "money per month: "
-            + change(ranges(before.perMonth()), ranges(after.perMonth()))
-            + (before.perMonth().equals(after.perMonth()) ? ", no server can be given back" : ""));
+        before.perMonth().equals(after.perMonth())
+            ? Saying.of("money.same", "money per month: {0}, no server can be given back", change)
+            : Saying.of("money.change", "money per month: {0}", change));
   }
 
   private static boolean counts(CostShift shift) {
     return shift.perMonth().high().amount() >= UNIT;
   }
 
-  private static String shift(CostShift shift) {
-    return "of the cost, "
-        + range(shift.perMonth())
-        + " a month that "
-        + shift.from()
-        + " causes would be "
-        + shift.to()
-        + "'s; that saves nothing";
+  private static Saying shift(CostShift shift) {
+    return Saying.of(
+        "money.shift",
+        "of the cost, {0} a month that {1} causes would be {2}'s; that saves nothing",
+        range(shift.perMonth()),
+        shift.from(),
+        shift.to());
   }
 
-  private static String ranges(List<MoneyRange> perMonth) {
-    return perMonth.stream().map(RoomText::range).collect(Collectors.joining(" and "));
+  private static Saying ranges(List<MoneyRange> perMonth) {
+    return Saying.joined(Joint.AND, perMonth.stream().map(RoomText::range).toList());
   }
 
-  private static String range(MoneyRange money) {
+  private static Saying range(MoneyRange money) {
     String low = String.format(Locale.ROOT, "%,.0f", money.low().amount());
     String high = String.format(Locale.ROOT, "%,.0f", money.high().amount());
-    return (low.equals(high) ? low : low + " to " + high) + " " + money.currency();
+    return low.equals(high)
+        ? Saying.of("money.amount", "{0} {1}", low, money.currency())
+        : Saying.of("money.range", "{0} to {1} {2}", low, high, money.currency());
   }
 
-  private static String change(String before, String after) {
-    return before.equals(after) ? after : before + " → " + after;
+  private static Saying change(Saying before, Saying after) {
+    return before.equals(after) ? after : Saying.of("change", "{0} → {1}", before, after);
   }
 
-  private static String number(OptionalDouble value) {
+  private static Saying number(OptionalDouble value) {
     if (value.isEmpty()) {
-      return "unknown";
+      return UNKNOWN;
     }
     double known = value.getAsDouble();
-    return String.format(
-        Locale.ROOT, known < SMALL ? "%.4f" : known == Math.rint(known) ? "%.0f" : "%.2f", known);
+    return Saying.number(known, known < SMALL ? 4 : known == Math.rint(known) ? 0 : 2);
   }
 
-  private static String bytes(OptionalLong value) {
-    return value.isPresent() ? Units.bytes(value.getAsLong()) : "unknown";
+  private static Saying bytes(OptionalLong value) {
+    return value.isPresent() ? Saying.verbatim(Units.bytes(value.getAsLong())) : UNKNOWN;
   }
 
-  private static String perSecond(OptionalDouble value) {
-    return value.isPresent() ? Units.bytes((long) value.getAsDouble()) + "/s" : "unknown";
+  private static Saying perSecond(OptionalDouble value) {
+    return value.isPresent()
+        ? Saying.of("per-second", "{0}/s", Units.bytes((long) value.getAsDouble()))
+        : UNKNOWN;
   }
 
-  private static String count(OptionalLong value) {
-    return value.isPresent() ? Units.grouped(value.getAsLong()) : "unknown";
+  private static Saying count(OptionalLong value) {
+    return value.isPresent() ? Saying.verbatim(Units.grouped(value.getAsLong())) : UNKNOWN;
   }
 }

@@ -40,7 +40,7 @@ class CheckMarkdownTest {
             Stream.concat(many.violations().stream(), all.violations().stream()).toList(),
             all.inconclusive(),
             all.misconfigured(),
-            all.notes(),
+            all.saidNotes(),
             1,
             0,
             all.source(),

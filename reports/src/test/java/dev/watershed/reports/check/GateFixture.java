@@ -1,5 +1,6 @@
 package dev.watershed.reports.check;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.gate.GateResult;
 import dev.watershed.rules.gate.GatedViolation;
 import dev.watershed.rules.gate.TouchedServices;
@@ -57,22 +58,26 @@ final class GateFixture {
             new GatedViolation(
                 violation(Severity.ERROR, "second-writer", "member", "shop.members"),
                 ViolationState.BASELINE,
-                ""),
+                Saying.nothing()),
             new GatedViolation(
                 violation(Severity.ERROR, "locking-scan", "stock", "shop.stock")
                     .at(new Location("db/migration/V9__stock.sql", 40, 1)),
                 ViolationState.SUPPRESSED,
-                "team core, until 2026-12-31: the table is retired then"),
+                Saying.verbatim("team core, until 2026-12-31: the table is retired then")),
             new GatedViolation(
                 violation(Severity.ERROR, "own-rule", "search", "")
                     .at(new Location("db/migration/V9__stock.sql", 2, 1)),
                 ViolationState.SHADOW,
-                "")),
+                Saying.nothing())),
         List.of(
-            new Inconclusive("budget-p95", "payment", "its log has a threshold of 1 s"),
-            new Inconclusive("missing-index", "booking-2", "no catalog was collected", false)),
-        List.of(new Misconfigured("sensitive-read", "shop.users.mail", "no table has this column")),
-        List.of("The baseline has 2 entries that nothing violates; remove them."),
+            new Inconclusive(
+                "budget-p95", "payment", Saying.verbatim("its log has a threshold of 1 s")),
+            new Inconclusive(
+                "missing-index", "booking-2", Saying.verbatim("no catalog was collected"), false)),
+        List.of(
+            new Misconfigured(
+                "sensitive-read", "shop.users.mail", Saying.verbatim("no table has this column"))),
+        List.of(Saying.verbatim("The baseline has 2 entries that nothing violates; remove them.")),
         42,
         3,
         SOURCE,
@@ -93,7 +98,9 @@ final class GateFixture {
   static GateResult blind() {
     return new GateResult(
         List.of(),
-        List.of(new Inconclusive("budget-p95", "payment", "no statement was seen", true)),
+        List.of(
+            new Inconclusive(
+                "budget-p95", "payment", Saying.verbatim("no statement was seen"), true)),
         List.of(),
         List.of(),
         0,
@@ -110,23 +117,25 @@ final class GateFixture {
             new ViolationKey(HOSTILE, HOSTILE, HOSTILE, HOSTILE),
             HOSTILE,
             List.of(HOSTILE),
-            HOSTILE,
-            HOSTILE,
+            Saying.verbatim(HOSTILE),
+            Saying.verbatim(HOSTILE),
             List.of(Evidence.of("calls", 3L)),
             Optional.empty(),
             0);
     List<GatedViolation> violations = new ArrayList<>();
     for (ViolationState state : ViolationState.values()) {
-      violations.add(new GatedViolation(violation, state, HOSTILE));
-      violations.add(new GatedViolation(violation.at(new Location(HOSTILE, 2, 5)), state, HOSTILE));
+      violations.add(new GatedViolation(violation, state, Saying.verbatim(HOSTILE)));
+      violations.add(
+          new GatedViolation(
+              violation.at(new Location(HOSTILE, 2, 5)), state, Saying.verbatim(HOSTILE)));
     }
     return new GateResult(
         violations,
         List.of(
-            new Inconclusive(HOSTILE, HOSTILE, HOSTILE),
-            new Inconclusive(HOSTILE, HOSTILE, HOSTILE, true)),
-        List.of(new Misconfigured(HOSTILE, HOSTILE, HOSTILE)),
-        List.of(HOSTILE),
+            new Inconclusive(HOSTILE, HOSTILE, Saying.verbatim(HOSTILE)),
+            new Inconclusive(HOSTILE, HOSTILE, Saying.verbatim(HOSTILE), true)),
+        List.of(new Misconfigured(HOSTILE, HOSTILE, Saying.verbatim(HOSTILE))),
+        List.of(Saying.verbatim(HOSTILE)),
         1,
         0,
         Optional.of(new GateResult.Source(HOSTILE, Instant.parse("2026-11-23T02:00:00Z"))),
@@ -140,7 +149,7 @@ final class GateFixture {
       Violation seen = violation(severity, "second-writer", "service" + at, "shop.t" + at);
       Violation placed =
           at % 2 == 0 ? seen : seen.at(new Location("db/V" + at + ".sql", at + 1, 1));
-      violations.add(new GatedViolation(placed, state, ""));
+      violations.add(new GatedViolation(placed, state, Saying.nothing()));
     }
     return new GateResult(
         violations, List.of(), List.of(), List.of(), count, 0, Optional.empty(), Optional.empty());

@@ -152,7 +152,7 @@ public final class ReviewFactsFixture {
         facts,
         StructureAnalysis.of(
             facts.coupling(), fleet.catalogs(), OptionalInt.empty(), StructureMethod.standard()),
-        Sequence.of(given, proposals, facts.coupling().notes()),
+        Sequence.of(given, proposals, facts.coupling().saidNotes()),
         GateOfFixture.judge(facts, TODAY),
         List.of(),
         ledger ? Optional.of(ledger(facts, proposals)) : Optional.empty(),

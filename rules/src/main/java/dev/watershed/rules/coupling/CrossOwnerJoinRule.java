@@ -1,6 +1,7 @@
 package dev.watershed.rules.coupling;
 
 import dev.watershed.analyzer.coupling.FindingKind;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
@@ -37,6 +38,9 @@ public final class CrossOwnerJoinRule implements Rule {
         settings,
         facts,
         FindingKind.CROSS_OWNER_JOIN,
-        "Ask the other owner for a view, an interface or a copy of the columns, or declare who owns the table.");
+        Saying.of(
+            "cross-owner-join.remedy",
+            "Ask the other owner for a view, an interface or a copy of the columns, or declare who"
+                + " owns the table."));
   }
 }

@@ -1,6 +1,7 @@
 package dev.watershed.rules.coupling;
 
 import dev.watershed.analyzer.coupling.FindingKind;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
@@ -37,6 +38,9 @@ public final class CrossOwnerTransactionRule implements Rule {
         settings,
         facts,
         FindingKind.CROSS_OWNER_TRANSACTION,
-        "Write the tables of each owner in a transaction of its own, with an outbox or a compensation between them.");
+        Saying.of(
+            "cross-owner-transaction.remedy",
+            "Write the tables of each owner in a transaction of its own, with an outbox or a"
+                + " compensation between them."));
   }
 }

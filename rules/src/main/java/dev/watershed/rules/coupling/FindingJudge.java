@@ -3,6 +3,7 @@ package dev.watershed.rules.coupling;
 import dev.watershed.analyzer.coupling.Finding;
 import dev.watershed.analyzer.coupling.FindingKind;
 import dev.watershed.analyzer.coupling.OwnerBasis;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.RuleKind;
 import dev.watershed.rules.rule.RuleSettings;
@@ -28,7 +29,7 @@ final class FindingJudge {
    * @return not applicable where the configuration declares no owner
    */
   static Verdict judge(
-      RuleKind kind, RuleSettings settings, FleetFacts facts, FindingKind findings, String remedy) {
+      RuleKind kind, RuleSettings settings, FleetFacts facts, FindingKind findings, Saying remedy) {
     if (!facts.coupling().ownership().anyDeclared()) {
       return Verdict.nothingConfigured();
     }
@@ -42,14 +43,17 @@ final class FindingJudge {
       } else if (finding.basis() != OwnerBasis.PROPOSED && !finding.occasional()) {
         found.unknown(
             String.join(", ", finding.subject()),
-            "whose the load is, is estimated by samples: " + finding.message());
+            Saying.of(
+                "unjudged.estimated",
+                "whose the load is, is estimated by samples: {0}",
+                finding.said()));
       }
     }
     return found.verdict();
   }
 
   private static Violation violation(
-      RuleKind kind, RuleSettings settings, Finding finding, String remedy) {
+      RuleKind kind, RuleSettings settings, Finding finding, Saying remedy) {
     return Violation.seen(
         settings.severity(),
         new ViolationKey(
@@ -59,7 +63,7 @@ final class FindingJudge {
             finding.id()),
         String.join(", ", finding.subject()),
         finding.services(),
-        finding.message(),
+        finding.said(),
         remedy,
         List.of(
             Evidence.of("callsPerSecond", finding.callsPerSecond()),

@@ -1,6 +1,7 @@
 package dev.watershed.rules.coupling;
 
 import dev.watershed.analyzer.coupling.FindingKind;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
@@ -37,6 +38,9 @@ public final class ForeignReadRule implements Rule {
         settings,
         facts,
         FindingKind.FOREIGN_READ,
-        "Agree on it with the owner and name the table in services[].reads, or ask the owner's service.");
+        Saying.of(
+            "foreign-read.remedy",
+            "Agree on it with the owner and name the table in services[].reads, or ask the owner's"
+                + " service."));
   }
 }

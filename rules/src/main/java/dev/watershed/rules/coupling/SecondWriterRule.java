@@ -1,6 +1,7 @@
 package dev.watershed.rules.coupling;
 
 import dev.watershed.analyzer.coupling.FindingKind;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
@@ -37,6 +38,9 @@ public final class SecondWriterRule implements Rule {
         settings,
         facts,
         FindingKind.CONTESTED_TABLE,
-        "Let one service write it, and the others ask that one; 'plan' says what moving or cutting it costs.");
+        Saying.of(
+            "second-writer.remedy",
+            "Let one service write it, and the others ask that one; 'plan' says what moving or"
+                + " cutting it costs."));
   }
 }

@@ -2,6 +2,7 @@ package dev.watershed.rules.coupling;
 
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.fleet.SensitiveColumn;
@@ -53,7 +54,9 @@ public final class SensitiveReadRule implements Rule {
     for (SensitiveColumn column : facts.agreements().sensitive()) {
       List<Integer> tables = tables(facts.coupling(), column);
       if (tables.isEmpty()) {
-        found.misfit(column.toString(), "no catalog and no statement has this table");
+        found.misfit(
+            column.toString(),
+            Saying.of("misfit.table", "no catalog and no statement has this table"));
       } else {
         found.inspected();
         for (FleetStatement statement : facts.statements()) {
@@ -73,7 +76,10 @@ public final class SensitiveReadRule implements Rule {
     if (!statement.facts().parsed() && names(statement, column)) {
       found.unknown(
           column.toString(),
-          "a statement that names the table could not be read whole: " + statement.fingerprint());
+          Saying.of(
+              "unjudged.unread",
+              "a statement that names the table could not be read whole: {0}",
+              statement.fingerprint()));
     } else if (statement.facts().blocks().stream().anyMatch(block -> reads(block, column))) {
       for (String service : statement.senders()) {
         if (!allowed(service, tables, coupling)) {
@@ -89,9 +95,15 @@ public final class SensitiveReadRule implements Rule {
         new ViolationKey(KIND.name(), service, column.qualifiedTable(), column.column()),
         column.toString(),
         List.of(service),
-        service + " reads it, and does not own the table: " + statement.fingerprint(),
-        "Select the columns that are needed; where the owner consents, a suppression says so with a"
-            + " reason.",
+        Saying.of(
+            "sensitive-read.message",
+            "{0} reads it, and does not own the table: {1}",
+            service,
+            statement.fingerprint()),
+        Saying.of(
+            "sensitive-read.remedy",
+            "Select the columns that are needed; where the owner consents, a suppression says so"
+                + " with a reason."),
         List.of(Evidence.of("calls", statement.figures().loggedCalls())));
   }
 

@@ -1,6 +1,7 @@
 package dev.watershed.rules.coupling;
 
 import dev.watershed.analyzer.coupling.FindingKind;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
@@ -37,6 +38,8 @@ public final class ServiceCycleRule implements Rule {
         settings,
         facts,
         FindingKind.SERVICE_CYCLE,
-        "Turn round the weakest side; the finding names the statements that make it.");
+        Saying.of(
+            "service-cycle.remedy",
+            "Turn round the weakest side; the finding names the statements that make it."));
   }
 }

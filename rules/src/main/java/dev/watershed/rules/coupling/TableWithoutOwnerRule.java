@@ -1,6 +1,7 @@
 package dev.watershed.rules.coupling;
 
 import dev.watershed.analyzer.coupling.FindingKind;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
@@ -37,6 +38,8 @@ public final class TableWithoutOwnerRule implements Rule {
         settings,
         facts,
         FindingKind.TABLE_WITHOUT_OWNER,
-        "'owners --propose' drafts who owns it; services[].owns declares it.");
+        Saying.of(
+            "table-without-owner.remedy",
+            "'owners --propose' drafts who owns it; services[].owns declares it."));
   }
 }

@@ -1,5 +1,6 @@
 package dev.watershed.rules.gate;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.verdict.Inconclusive;
 import dev.watershed.rules.verdict.Misconfigured;
 import dev.watershed.rules.verdict.Severity;
@@ -65,7 +66,7 @@ public record Gate(
    */
   public GateResult judge(Verdict verdict, Judging judging, Optional<GateResult.Source> source) {
     List<GatedViolation> violations = new ArrayList<>(gated(verdict, judging));
-    List<String> notes = notes(verdict, judging);
+    List<Saying> notes = notes(verdict, judging);
     if (judging.whole()) {
       List<GatedViolation> counted = List.copyOf(violations);
       for (Ratchet ratchet : ratchets) {
@@ -102,7 +103,7 @@ public record Gate(
   private GatedViolation gated(
       Violation violation, Judging judging, Map<String, BaselineEntry> entries) {
     if (shadowed.contains(violation.rule())) {
-      return new GatedViolation(violation, ViolationState.SHADOW, "");
+      return new GatedViolation(violation, ViolationState.SHADOW, Saying.nothing());
     }
     LocalDate today = judging.today();
     Optional<GatedViolation> allowed = allowances.apply(violation, today);
@@ -133,7 +134,8 @@ public record Gate(
                 new GatedViolation(
                     violation,
                     ViolationState.BASELINE,
-                    "in the baseline since " + entries.get(key).since()));
+                    Saying.of(
+                        "gate.since", "in the baseline since {0}", entries.get(key).since())));
   }
 
   /**
@@ -142,7 +144,7 @@ public record Gate(
    */
   private Inconclusive fitting(Inconclusive inconclusive, KnownBefore known) {
     return shadowed.contains(inconclusive.rule()) || known.has(inconclusive)
-        ? new Inconclusive(inconclusive.rule(), inconclusive.subject(), inconclusive.reason())
+        ? new Inconclusive(inconclusive.rule(), inconclusive.subject(), inconclusive.saidReason())
         : inconclusive;
   }
 
@@ -155,39 +157,51 @@ public record Gate(
                 new Misconfigured(
                     Ratchet.RULE,
                     each.team(),
-                    "no service is this team's; teams are "
-                        + (owners.teams().isEmpty()
-                            ? "what services[].team names"
-                            : String.join(", ", owners.teams().stream().sorted().toList()))))
+                    owners.teams().isEmpty()
+                        ? Saying.of(
+                            "misfit.no-teams",
+                            "no service is this team's; teams are what services[].team names")
+                        : Saying.of(
+                            "misfit.team",
+                            "no service is this team's; teams are {0}",
+                            owners.teams().stream().sorted().toList())))
         .toList();
   }
 
-  private List<String> notes(Verdict verdict, Judging judging) {
-    List<String> notes = new ArrayList<>();
+  private List<Saying> notes(Verdict verdict, Judging judging) {
+    List<Saying> notes = new ArrayList<>();
     notes.addAll(allowances.notes(verdict.violations(), judging.today()));
     notes.addAll(suppressions.notes(verdict.violations(), judging.today(), judging.whole()));
     misconfigured(verdict)
         .filter(judging.known()::has)
         .map(
-            each -> each.rule() + " of " + each.subject() + " was misconfigured before this change")
+            each ->
+                Saying.of(
+                    "gate.misconfigured",
+                    "{0} of {1} was misconfigured before this change",
+                    each.rule(),
+                    each.subject()))
         .forEach(notes::add);
     List<BaselineEntry> stale = judging.whole() ? stale(judging) : List.of();
     stale.stream().limit(MOST_STALE_NAMED).map(entry -> stale(entry, judging)).forEach(notes::add);
     if (stale.size() > MOST_STALE_NAMED) {
-      notes.add("and " + (stale.size() - MOST_STALE_NAMED) + " further entries are stale");
+      notes.add(
+          Saying.of(
+              "gate.more-stale",
+              "and {0} further entries are stale",
+              stale.size() - MOST_STALE_NAMED));
     }
     return notes;
   }
 
-  private String stale(BaselineEntry entry, Judging judging) {
+  private Saying stale(BaselineEntry entry, Judging judging) {
     Missing missing = judging.history().missing(entry, former).orElseThrow();
-    return "baseline: "
-        + entry.key()
-        + " is stale: not seen in "
-        + missing.spans()
-        + " spans since "
-        + missing.since()
-        + "; check --prune takes it out";
+    return Saying.of(
+        "gate.stale",
+        "baseline: {0} is stale: not seen in {1} spans since {2}; check --prune takes it out",
+        entry.key(),
+        missing.spans(),
+        missing.since());
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.watershed.rules.gate;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.verdict.Inconclusive;
 import dev.watershed.rules.verdict.Misconfigured;
 import dev.watershed.rules.verdict.Verdict;
@@ -14,7 +15,7 @@ import java.util.Optional;
  * @param violations the worst first
  * @param inconclusive what could not be judged
  * @param misconfigured what is configured and fits nothing
- * @param notes what people should do about baseline and suppressions, a sentence each
+ * @param saidNotes what people should do about baseline and suppressions, a sentence each
  * @param inspected how many things were judged
  * @param notApplicable how many rules had nothing to do
  * @param source what was judged; empty for a store
@@ -24,7 +25,7 @@ public record GateResult(
     List<GatedViolation> violations,
     List<Inconclusive> inconclusive,
     List<Misconfigured> misconfigured,
-    List<String> notes,
+    List<Saying> saidNotes,
     int inspected,
     int notApplicable,
     Optional<Source> source,
@@ -48,7 +49,7 @@ public record GateResult(
     violations = List.copyOf(violations);
     inconclusive = List.copyOf(inconclusive);
     misconfigured = List.copyOf(misconfigured);
-    notes = List.copyOf(notes);
+    saidNotes = List.copyOf(saidNotes);
     Objects.requireNonNull(source, "source");
     Objects.requireNonNull(touched, "touched");
   }
@@ -80,5 +81,10 @@ public record GateResult(
   /** How many violations are in a state. */
   public long count(ViolationState state) {
     return violations.stream().filter(each -> each.state() == state).count();
+  }
+
+  /** The notes in English. */
+  public List<String> notes() {
+    return Saying.texts(saidNotes);
   }
 }

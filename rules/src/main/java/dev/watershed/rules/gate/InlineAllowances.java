@@ -1,5 +1,6 @@
 package dev.watershed.rules.gate;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.verdict.Violation;
 import dev.watershed.sql.comment.ScriptComment;
 import dev.watershed.sql.comment.ScriptComments;
@@ -138,19 +139,27 @@ public record InlineAllowances(List<InlineAllowance> all, List<String> errors) {
                     ? new GatedViolation(
                         violation,
                         ViolationState.SUPPRESSED,
-                        "allowed beside it: " + each.reason() + ", until " + each.until())
+                        Saying.of(
+                            "allowance.until",
+                            "allowed beside it: {0}, until {1}",
+                            each.reason(),
+                            each.until()))
                     : new GatedViolation(
-                        violation, ViolationState.NEW, "what allowed it ended on " + each.until()));
+                        violation,
+                        ViolationState.NEW,
+                        Saying.of(
+                            "allowance.ended", "what allowed it ended on {0}", each.until())));
   }
 
   /** What people should do about them. */
-  List<String> notes(Collection<Violation> violations, LocalDate today) {
-    List<String> notes = new ArrayList<>();
+  List<Saying> notes(Collection<Violation> violations, LocalDate today) {
+    List<Saying> notes = new ArrayList<>();
     for (InlineAllowance each : all) {
       if (violations.stream().anyMatch(each::fits)) {
-        Term.warning(each.toString(), each.until(), today).ifPresent(notes::add);
+        Term.warning(Saying.verbatim(each.toString()), each.until(), today).ifPresent(notes::add);
       } else {
-        notes.add(each + ": nothing violates it; take the comment out");
+        notes.add(
+            Saying.of("allowance.nothing", "{0}: nothing violates it; take the comment out", each));
       }
     }
     return notes;

@@ -1,5 +1,6 @@
 package dev.watershed.rules.gate;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.verdict.Inconclusive;
 import dev.watershed.rules.verdict.Misconfigured;
 import dev.watershed.rules.verdict.Severity;
@@ -28,7 +29,7 @@ public record KnownBefore(
   /** There is no such configuration. */
   public static final KnownBefore NONE = new KnownBefore(Map.of(), Set.of(), Set.of());
 
-  static final String NOTE = "there before this change";
+  static final Saying NOTE = Saying.of("gate.before", "there before this change");
 
   public KnownBefore {
     violations = Map.copyOf(violations);

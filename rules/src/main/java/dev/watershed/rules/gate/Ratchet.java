@@ -1,5 +1,6 @@
 package dev.watershed.rules.gate;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.verdict.Evidence;
 import dev.watershed.rules.verdict.Severity;
 import dev.watershed.rules.verdict.Violation;
@@ -55,31 +56,33 @@ public record Ratchet(String team, Optional<String> rule, long most) {
             new ViolationKey(RULE, "", "", team + rule.map(name -> ":" + name).orElse("")),
             team,
             List.copyOf(owners.services().getOrDefault(team, new TreeSet<>())),
-            "team "
-                + team
-                + " has "
-                + count
-                + " violations"
-                + rule.map(name -> " of " + name).orElse("")
-                + ", new and accepted ones together, of at most "
-                + most,
-            "Mend as many as were brought in, old or new.",
+            Saying.of(
+                "ratchet.message",
+                "team {0} has {1} violations{2}, new and accepted ones together, of at most {3}",
+                team,
+                count,
+                part(rule.map(name -> Saying.of("ratchet.of", " of {0}", name))),
+                most),
+            Saying.of("ratchet.remedy", "Mend as many as were brought in, old or new."),
             List.of(Evidence.of("violations", count), Evidence.of("maxViolations", most))));
   }
 
   /** What the team should do where there are fewer; empty where there are as many. */
-  Optional<String> note(long count) {
+  Optional<Saying> note(long count) {
     return count < most
         ? Optional.of(
-            "ratchet of team "
-                + team
-                + rule.map(name -> " for " + name).orElse("")
-                + ": "
-                + count
-                + " of at most "
-                + most
-                + " in this span; where that stays, lower max to "
-                + count)
+            Saying.of(
+                "ratchet.note",
+                "ratchet of team {0}{1}: {2} of at most {3} in this span; where that stays, lower"
+                    + " max to {2}",
+                team,
+                part(rule.map(name -> Saying.of("ratchet.for", " for {0}", name))),
+                count,
+                most))
         : Optional.empty();
+  }
+
+  private static Saying part(Optional<Saying> part) {
+    return part.orElse(Saying.nothing());
   }
 }

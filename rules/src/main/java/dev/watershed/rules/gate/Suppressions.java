@@ -1,5 +1,6 @@
 package dev.watershed.rules.gate;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.verdict.Misconfigured;
 import dev.watershed.rules.verdict.Violation;
 import java.time.LocalDate;
@@ -70,15 +71,22 @@ public record Suppressions(List<Suppression> all, Owners owners) {
       return new GatedViolation(
           violation,
           ViolationState.SUPPRESSED,
-          owner + ": " + suppression.reason() + ", until " + suppression.until());
+          Saying.of(
+              "suppression.until",
+              "{0}: {1}, until {2}",
+              owner,
+              suppression.reason(),
+              suppression.until()));
     }
-    String ended = "the suppression of " + owner + " ended on " + suppression.until();
+    Saying ended =
+        Saying.of(
+            "suppression.ended", "the suppression of {0} ended on {1}", owner, suppression.until());
     boolean others = changedServices.filter(changed -> !owners.has(owner, changed)).isPresent();
     return others
         ? new GatedViolation(
             violation,
             ViolationState.SUPPRESSED,
-            ended + "; only changes of " + owner + " fail by it")
+            Saying.of("suppression.others", "{0}; only changes of {1} fail by it", ended, owner))
         : new GatedViolation(violation, ViolationState.NEW, ended);
   }
 
@@ -88,14 +96,18 @@ public record Suppressions(List<Suppression> all, Owners owners) {
    * @param violations that were found
    * @param whole whether what was not found is not there
    */
-  List<String> notes(Collection<Violation> violations, LocalDate today, boolean whole) {
-    List<String> notes = new ArrayList<>();
+  List<Saying> notes(Collection<Violation> violations, LocalDate today, boolean whole) {
+    List<Saying> notes = new ArrayList<>();
     for (Suppression each : all) {
       if (violations.stream().anyMatch(each::fits)) {
-        Term.warning(each + ", suppressed by " + each.owner(), each.until(), today)
-            .ifPresent(notes::add);
+        Saying what = Saying.of("suppression.by", "{0}, suppressed by {1}", each, each.owner());
+        Term.warning(what, each.until(), today).ifPresent(notes::add);
       } else if (whole) {
-        notes.add(each + ": suppressed, but nothing violates it in this span");
+        notes.add(
+            Saying.of(
+                "suppression.nothing",
+                "{0}: suppressed, but nothing violates it in this span",
+                each));
       }
     }
     return notes;
@@ -110,11 +122,13 @@ public record Suppressions(List<Suppression> all, Owners owners) {
                 new Misconfigured(
                     each.rule(),
                     each.subject(),
-                    each.place()
-                        + ": there is no service or team "
-                        + each.owner()
-                        + " that could answer for it; expected one of "
-                        + String.join(", ", owners.services().keySet())))
+                    Saying.of(
+                        "misfit.owner",
+                        "{0}: there is no service or team {1} that could answer for it; expected"
+                            + " one of {2}",
+                        each.place(),
+                        each.owner(),
+                        owners.services().keySet())))
         .toList();
   }
 }

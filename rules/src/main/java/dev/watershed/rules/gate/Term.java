@@ -1,5 +1,6 @@
 package dev.watershed.rules.gate;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
@@ -18,15 +19,21 @@ final class Term {
   }
 
   /** What people are told about the end; empty while it is far. */
-  static Optional<String> warning(String what, LocalDate until, LocalDate today) {
+  static Optional<Saying> warning(Saying what, LocalDate until, LocalDate today) {
     if (!holds(until, today)) {
-      return Optional.of(what + ": ended on " + until + "; mend it, or agree on a later day");
+      return Optional.of(
+          Saying.of(
+              "term.ended", "{0}: ended on {1}; mend it, or agree on a later day", what, until));
     }
     long days = ChronoUnit.DAYS.between(today, until);
     if (days > WARNING_DAYS) {
       return Optional.empty();
     }
-    String left = days == 0 ? "today" : days == 1 ? "tomorrow" : "in " + days + " days";
-    return Optional.of(what + ": ends " + left + ", on " + until);
+    return Optional.of(
+        days == 0
+            ? Saying.of("term.today", "{0}: ends today, on {1}", what, until)
+            : days == 1
+                ? Saying.of("term.tomorrow", "{0}: ends tomorrow, on {1}", what, until)
+                : Saying.of("term.days", "{0}: ends in {2} days, on {1}", what, until, days));
   }
 }

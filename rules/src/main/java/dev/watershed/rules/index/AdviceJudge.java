@@ -5,6 +5,7 @@ import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.IndexAdvice.Confidence;
 import dev.watershed.analyzer.index.IndexAdvice.Kind;
 import dev.watershed.analyzer.index.result.PlannedAdvice;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetSenders;
@@ -43,7 +44,7 @@ final class AdviceJudge {
    * @param message one sentence
    * @param evidence what it rests on
    */
-  record Fault(String message, List<Evidence> evidence) {
+  record Fault(Saying message, List<Evidence> evidence) {
 
     Fault {
       evidence = List.copyOf(evidence);
@@ -61,13 +62,15 @@ final class AdviceJudge {
       RuleSettings settings,
       FleetFacts facts,
       Set<Kind> kinds,
-      String remedy,
+      Saying remedy,
       Wording wording) {
     Verdict.Collector found = new Verdict.Collector(kind.name());
     FleetSenders senders = FleetSenders.of(facts);
     for (DataFacts data : facts.data()) {
       if (data.input().server().tables().isEmpty()) {
-        found.unknown(data.name(), "no catalog was collected: its indexes are not known");
+        found.unknown(
+            data.name(),
+            Saying.of("unjudged.indexes", "no catalog was collected: its indexes are not known"));
       } else {
         data.input().server().tables().forEach(table -> found.inspected());
       }
@@ -93,7 +96,7 @@ final class AdviceJudge {
       IndexAdvice advice,
       ViolationKey key,
       Fault fault,
-      String remedy) {
+      Saying remedy) {
     return Violation.seen(
         settings.severity(),
         key,
@@ -128,8 +131,8 @@ final class AdviceJudge {
       RuleSettings settings,
       FleetFacts facts,
       Kind reason,
-      String remedy,
-      Function<IndexAdvice, String> message) {
+      Saying remedy,
+      Function<IndexAdvice, Saying> message) {
     return judge(
         kind,
         settings,

@@ -1,6 +1,7 @@
 package dev.watershed.rules.index;
 
 import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Parameter;
@@ -13,7 +14,6 @@ import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.Violation;
 import dev.watershed.rules.verdict.ViolationKey;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -48,7 +48,9 @@ public final class CrowdedTableRule implements Rule {
     Verdict.Collector found = new Verdict.Collector(KIND.name());
     for (DataFacts data : facts.data()) {
       if (!data.input().usage().known()) {
-        found.unknown(data.name(), "the use of tables was not watched: writes are not known");
+        found.unknown(
+            data.name(),
+            Saying.of("unjudged.use", "the use of tables was not watched: writes are not known"));
       } else {
         data.input().server().tables().forEach(table -> judge(table, data, facts, found));
       }
@@ -71,12 +73,13 @@ public final class CrowdedTableRule implements Rule {
               key,
               table.qualifiedName(),
               List.of(),
-              String.format(
-                  Locale.ROOT,
-                  "%d secondary indexes, and %.1f rows written per second",
+              Saying.of(
+                  "crowded-table.message",
+                  "{0} secondary indexes, and {1} rows written per second",
                   indexes,
-                  writes.orElse(0)),
-              "'advise' names those that are unused or redundant.",
+                  Saying.number(writes.orElse(0), 1)),
+              Saying.of(
+                  "crowded-table.remedy", "'advise' names those that are unused or redundant."),
               List.of(
                   Evidence.of("indexes", indexes),
                   Evidence.of("writesPerSecond", writes.orElse(0)))));

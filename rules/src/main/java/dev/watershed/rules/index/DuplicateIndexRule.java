@@ -2,6 +2,7 @@ package dev.watershed.rules.index;
 
 import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.IndexAdvice.Kind;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
@@ -38,16 +39,17 @@ public final class DuplicateIndexRule implements Rule {
         settings,
         facts,
         Kind.DROP_DUPLICATE,
-        "Drop it; 'advise' writes the statement and the way back.",
+        Saying.of(
+            "duplicate-index.remedy", "Drop it; 'advise' writes the statement and the way back."),
         DuplicateIndexRule::message);
   }
 
-  private static String message(IndexAdvice advice) {
-    return "index "
-        + advice.index().name()
-        + " ("
-        + AdviceJudge.columns(advice)
-        + ") has the columns of "
-        + String.join(", ", advice.others());
+  private static Saying message(IndexAdvice advice) {
+    return Saying.of(
+        "duplicate-index.message",
+        "index {0} ({1}) has the columns of {2}",
+        advice.index().name(),
+        AdviceJudge.columns(advice),
+        advice.others());
   }
 }

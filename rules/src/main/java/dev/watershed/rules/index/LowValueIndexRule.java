@@ -2,6 +2,7 @@ package dev.watershed.rules.index;
 
 import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.IndexAdvice.Kind;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
@@ -38,15 +39,17 @@ public final class LowValueIndexRule implements Rule {
         settings,
         facts,
         Kind.DROP_LOW_VALUE,
-        "Make it invisible first and watch its statements; 'advise' writes the statements.",
+        Saying.of(
+            "low-value-index.remedy",
+            "Make it invisible first and watch its statements; 'advise' writes the statements."),
         LowValueIndexRule::message);
   }
 
-  private static String message(IndexAdvice advice) {
-    return "index "
-        + advice.index().name()
-        + " ("
-        + AdviceJudge.columns(advice)
-        + ") costs more by its writes than its use spares";
+  private static Saying message(IndexAdvice advice) {
+    return Saying.of(
+        "low-value-index.message",
+        "index {0} ({1}) costs more by its writes than its use spares",
+        advice.index().name(),
+        AdviceJudge.columns(advice));
   }
 }

@@ -3,6 +3,7 @@ package dev.watershed.rules.index;
 import dev.watershed.analyzer.index.DigestEffect;
 import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.IndexAdvice.Kind;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.index.AdviceJudge.Fault;
 import dev.watershed.rules.rule.Parameter;
@@ -14,7 +15,6 @@ import dev.watershed.rules.verdict.Severity;
 import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.ViolationKey;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -49,7 +49,9 @@ public final class MissingIndexRule implements Rule {
         settings,
         facts,
         Set.of(Kind.ADD, Kind.EXTEND, Kind.MAKE_VISIBLE),
-        "'advise' writes the statement, the way back and what it costs.",
+        Saying.of(
+            "missing-index.remedy",
+            "'advise' writes the statement, the way back and what it costs."),
         (advice, key) -> fault(advice, key, facts));
   }
 
@@ -61,16 +63,15 @@ public final class MissingIndexRule implements Rule {
     DigestEffect first = advice.effects().get(0);
     return List.of(
         new Fault(
-            String.format(
-                Locale.ROOT,
-                "no index over (%s): %s statement%s with %.1f %% of the server's time; the first goes"
-                    + " from %s to %s",
+            Saying.of(
+                "missing-index.message",
+                "no index over ({0}): {1} with {2} % of the server's time; the first goes from {3}"
+                    + " to {4}",
                 AdviceJudge.columns(advice),
-                advice.effects().size(),
-                advice.effects().size() == 1 ? "" : "s",
-                100 * share,
-                first.planBefore(),
-                first.planAfter()),
+                Saying.count("statements", advice.effects().size(), "statement", "statements"),
+                Saying.number(100 * share, 1),
+                first.saidPlanBefore(),
+                first.saidPlanAfter()),
             List.of(
                 Evidence.of("statements", advice.effects().size()),
                 Evidence.of("timeShare", share),

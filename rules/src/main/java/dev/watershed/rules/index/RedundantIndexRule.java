@@ -2,6 +2,7 @@ package dev.watershed.rules.index;
 
 import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.IndexAdvice.Kind;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
@@ -38,16 +39,17 @@ public final class RedundantIndexRule implements Rule {
         settings,
         facts,
         Kind.DROP_REDUNDANT,
-        "Drop it; 'advise' writes the statement and the way back.",
+        Saying.of(
+            "redundant-index.remedy", "Drop it; 'advise' writes the statement and the way back."),
         RedundantIndexRule::message);
   }
 
-  private static String message(IndexAdvice advice) {
-    return "index "
-        + advice.index().name()
-        + " ("
-        + AdviceJudge.columns(advice)
-        + ") is the beginning of "
-        + String.join(", ", advice.others());
+  private static Saying message(IndexAdvice advice) {
+    return Saying.of(
+        "redundant-index.message",
+        "index {0} ({1}) is the beginning of {2}",
+        advice.index().name(),
+        AdviceJudge.columns(advice),
+        advice.others());
   }
 }

@@ -2,6 +2,7 @@ package dev.watershed.rules.index;
 
 import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.IndexAdvice.Kind;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
@@ -38,15 +39,18 @@ public final class UnusedIndexRule implements Rule {
         settings,
         facts,
         Kind.DROP_UNUSED,
-        "Make it invisible first, wait for the rarest job, then drop it; 'advise' writes the statements.",
+        Saying.of(
+            "unused-index.remedy",
+            "Make it invisible first, wait for the rarest job, then drop it; 'advise' writes the"
+                + " statements."),
         UnusedIndexRule::message);
   }
 
-  private static String message(IndexAdvice advice) {
-    return "index "
-        + advice.index().name()
-        + " ("
-        + AdviceJudge.columns(advice)
-        + ") was used by nobody while it was watched";
+  private static Saying message(IndexAdvice advice) {
+    return Saying.of(
+        "unused-index.message",
+        "index {0} ({1}) was used by nobody while it was watched",
+        advice.index().name(),
+        AdviceJudge.columns(advice));
   }
 }

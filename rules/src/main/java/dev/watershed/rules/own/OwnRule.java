@@ -1,5 +1,6 @@
 package dev.watershed.rules.own;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.ProposedChange;
 import dev.watershed.rules.rule.Rule;
@@ -64,7 +65,9 @@ public final class OwnRule implements Rule {
       if (failed.wrong()) {
         found.misfit(definition.name(), failed.getMessage());
       } else {
-        found.unknown(definition.name(), failed.getMessage() + "; see timeLimit of the rule");
+        found.unknown(
+            definition.name(),
+            Saying.of("unjudged.own", "{0}; see timeLimit of the rule", failed.getMessage()));
       }
     }
     return found.verdict();
@@ -76,7 +79,10 @@ public final class OwnRule implements Rule {
     if (rows.more()) {
       found.unknown(
           definition.name(),
-          "it returns more than " + OwnQuery.MOST_ROWS + " rows; only so many were looked at");
+          Saying.of(
+              "unjudged.rows",
+              "it returns more than {0} rows; only so many were looked at",
+              OwnQuery.MOST_ROWS));
     }
     OwnViolations made = new OwnViolations(definition, settings.severity(), facts);
     return made.of(rows.all()).stream().sorted(ORDER).toList();

@@ -1,6 +1,8 @@
 package dev.watershed.rules.quality;
 
 import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.analyzer.saying.IssueSaying;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Parameter;
 import dev.watershed.rules.rule.Rule;
@@ -14,7 +16,6 @@ import dev.watershed.rules.verdict.ViolationKey;
 import dev.watershed.workload.Issue;
 import dev.watershed.workload.IssueReason;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -53,7 +54,8 @@ public final class LostDataRule implements Rule {
   public Verdict judge(FleetFacts facts) {
     long calls = facts.workload().totals().map(Figures::loggedCalls).orElse(0L);
     if (calls == 0) {
-      return Verdict.unknown(KIND.name(), "fleet", "no statement in the span");
+      return Verdict.unknown(
+          KIND.name(), "fleet", Saying.of("unjudged.statements", "no statement in the span"));
     }
     Verdict.Collector found = new Verdict.Collector(KIND.name());
     for (IssueReason reason : IssueReason.values()) {
@@ -64,13 +66,13 @@ public final class LostDataRule implements Rule {
                 .filter(issue -> issue.reason() == reason)
                 .mapToLong(Issue::count)
                 .sum();
-        judge(reason.key(), reason.description(), (double) lost / calls, facts, found);
+        judge(reason.key(), IssueSaying.of(reason), (double) lost / calls, facts, found);
       }
     }
     found.inspected();
     judge(
         "lumped digests",
-        "statements beyond the bound of digests, by their time",
+        Saying.of("lost-data.lumped", "statements beyond the bound of digests, by their time"),
         facts.workload().quality().lumpedDigestShare().orElse(0),
         facts,
         found);
@@ -78,7 +80,7 @@ public final class LostDataRule implements Rule {
   }
 
   private void judge(
-      String name, String words, double share, FleetFacts facts, Verdict.Collector found) {
+      String name, Saying words, double share, FleetFacts facts, Verdict.Collector found) {
     ViolationKey key = new ViolationKey(KIND.name(), "", "", name);
     if (facts.past().exceeds(share, settings.value(MAX_SHARE), key)) {
       found.violated(
@@ -87,8 +89,8 @@ public final class LostDataRule implements Rule {
               key,
               name,
               List.of(),
-              String.format(Locale.ROOT, "%.1f %%: %s", 100 * share, words),
-              "'doctor' says what each server lacks.",
+              Saying.of("lost-data.message", "{0} %: {1}", Saying.number(100 * share, 1), words),
+              Saying.of("lost-data.remedy", "'doctor' says what each server lacks."),
               List.of(Evidence.of("lostShare", share))));
     }
   }

@@ -1,5 +1,6 @@
 package dev.watershed.rules.quality;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Parameter;
@@ -12,7 +13,6 @@ import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.Violation;
 import dev.watershed.rules.verdict.ViolationKey;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Servers of which too short a time was seen: what runs once a day is then not known, and silence
@@ -53,13 +53,14 @@ public final class ThinDataRule implements Rule {
                 new ViolationKey(KIND.name(), "", "", data.name()),
                 data.name(),
                 List.of(),
-                String.format(
-                    Locale.ROOT,
-                    "%.1f hours of statements were seen; %s are needed for verdicts on what runs"
+                Saying.of(
+                    "thin-data.message",
+                    "{0} hours of statements were seen; {1} are needed for verdicts on what runs"
                         + " rarely",
-                    hours,
+                    Saying.number(hours, 1),
                     Evidence.plain(settings.value(MIN_HOURS))),
-                "Take a longer span with --since, or collect for longer.",
+                Saying.of(
+                    "thin-data.remedy", "Take a longer span with --since, or collect for longer."),
                 List.of(Evidence.of("observedHours", hours))));
       }
     }

@@ -1,6 +1,7 @@
 package dev.watershed.rules.quality;
 
 import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Parameter;
 import dev.watershed.rules.rule.Rule;
@@ -12,7 +13,6 @@ import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.Violation;
 import dev.watershed.rules.verdict.ViolationKey;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalDouble;
 
 /**
@@ -45,7 +45,8 @@ public final class UnattributedShareRule implements Rule {
   public Verdict judge(FleetFacts facts) {
     OptionalDouble share = facts.workload().quality().unattributedShare();
     if (share.isEmpty()) {
-      return Verdict.unknown(KIND.name(), FLEET, "no execution time in the span");
+      return Verdict.unknown(
+          KIND.name(), FLEET, Saying.of("unjudged.time", "no execution time in the span"));
     }
     Verdict.Collector found = new Verdict.Collector(KIND.name());
     found.inspected();
@@ -63,12 +64,14 @@ public final class UnattributedShareRule implements Rule {
         key,
         FLEET,
         List.of(),
-        String.format(
-            Locale.ROOT,
-            "%.1f %% of the execution time is of no service; at most %.1f %% may be",
-            share * 100,
-            maxShare * 100),
-        "'analyze --group-by user' shows the accounts; services[].match claims them.",
+        Saying.of(
+            "unattributed-share.message",
+            "{0} % of the execution time is of no service; at most {1} % may be",
+            Saying.number(share * 100, 1),
+            Saying.number(maxShare * 100, 1)),
+        Saying.of(
+            "unattributed-share.remedy",
+            "'analyze --group-by user' shows the accounts; services[].match claims them."),
         List.of(
             Evidence.of("unattributedShare", share),
             Evidence.of("maxShare", maxShare),

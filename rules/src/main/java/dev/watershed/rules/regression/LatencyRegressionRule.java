@@ -3,6 +3,7 @@ package dev.watershed.rules.regression;
 import dev.watershed.analyzer.diff.ChangeKind;
 import dev.watershed.analyzer.diff.DigestChange;
 import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.rule.Parameter;
@@ -16,7 +17,6 @@ import dev.watershed.rules.verdict.Violation;
 import dev.watershed.rules.verdict.ViolationKey;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -80,15 +80,17 @@ public final class LatencyRegressionRule implements Rule {
                 key,
                 statement.digestText(),
                 key.service().isEmpty() ? List.of() : List.of(key.service()),
-                String.format(
-                    Locale.ROOT,
-                    "%.1f times as long as before, %s ms after %s ms: %s",
-                    now / then,
+                Saying.of(
+                    "latency-regression.message",
+                    "{0} times as long as before, {1} ms after {2} ms: {3}",
+                    Saying.number(now / then, 1),
                     Evidence.plain(now / 1e3),
                     Evidence.plain(then / 1e3),
                     statement.fingerprint()),
-                "'explain' shows its access path; a changed plan, grown data or a noisy neighbour"
-                    + " are the usual causes.",
+                Saying.of(
+                    "latency-regression.remedy",
+                    "'explain' shows its access path; a changed plan, grown data or a noisy"
+                        + " neighbour are the usual causes."),
                 List.of(
                     Evidence.of("meanMillis", now / 1e3),
                     Evidence.of("meanMillisBefore", then / 1e3),

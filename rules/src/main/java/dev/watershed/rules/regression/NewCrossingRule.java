@@ -1,6 +1,7 @@
 package dev.watershed.rules.regression;
 
 import dev.watershed.analyzer.coupling.Finding;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.ComparedFleet;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
@@ -63,8 +64,14 @@ public final class NewCrossingRule implements Rule {
             finding.id()),
         String.join(", ", finding.subject()),
         finding.services(),
-        "new " + finding.kind().key() + ": " + finding.message(),
-        "Agree on it with the owner, or take it back while few depend on it.",
+        Saying.of(
+            "new-crossing.message",
+            "new {0}: {1}",
+            Saying.of("known-kind." + finding.kind().key(), finding.kind().key()),
+            finding.said()),
+        Saying.of(
+            "new-crossing.remedy",
+            "Agree on it with the owner, or take it back while few depend on it."),
         List.of(
             Evidence.of("callsPerSecond", finding.callsPerSecond()),
             Evidence.of("statements", finding.evidence().size() + finding.furtherEvidence())));

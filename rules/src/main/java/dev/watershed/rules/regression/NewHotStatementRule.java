@@ -1,5 +1,6 @@
 package dev.watershed.rules.regression;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.ComparedFleet;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
@@ -13,7 +14,6 @@ import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.Violation;
 import dev.watershed.rules.verdict.ViolationKey;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Statements that take much of the time and whose shape the earlier span did not have of their
@@ -66,12 +66,12 @@ public final class NewHotStatementRule implements Rule {
         key,
         statement.digestText(),
         key.service().isEmpty() ? List.of() : List.of(key.service()),
-        String.format(
-            Locale.ROOT,
-            "%.1f %% of the execution time, and no statement of this shape before: %s",
-            100 * share,
+        Saying.of(
+            "new-hot-statement.message",
+            "{0} % of the execution time, and no statement of this shape before: {1}",
+            Saying.number(100 * share, 1),
             statement.fingerprint()),
-        "'explain' shows what it does and costs.",
+        Saying.of("new-hot-statement.remedy", "'explain' shows what it does and costs."),
         List.of(
             Evidence.of("timeShare", share),
             Evidence.of("calls", statement.figures().loggedCalls()),

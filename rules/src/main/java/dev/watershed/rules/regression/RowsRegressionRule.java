@@ -1,6 +1,7 @@
 package dev.watershed.rules.regression;
 
 import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.rule.Parameter;
@@ -13,7 +14,6 @@ import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.Violation;
 import dev.watershed.rules.verdict.ViolationKey;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Statements that examine many more rows per call than before: a lost index, a changed plan, or
@@ -82,13 +82,15 @@ public final class RowsRegressionRule implements Rule {
                 key,
                 statement.digestText(),
                 key.service().isEmpty() ? List.of() : List.of(key.service()),
-                String.format(
-                    Locale.ROOT,
-                    "%s rows examined per call, %s before: %s",
+                Saying.of(
+                    "rows-regression.message",
+                    "{0} rows examined per call, {1} before: {2}",
                     Evidence.plain(now),
                     Evidence.plain(then),
                     statement.fingerprint()),
-                "Compare the plans; look for a dropped index or old statistics.",
+                Saying.of(
+                    "rows-regression.remedy",
+                    "Compare the plans; look for a dropped index or old statistics."),
                 List.of(
                     Evidence.of("rowsExaminedPerCall", now),
                     Evidence.of("rowsExaminedPerCallBefore", then),

@@ -1,6 +1,7 @@
 package dev.watershed.rules.schema;
 
 import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Parameter;
 import dev.watershed.rules.rule.Rule;
@@ -63,14 +64,17 @@ public final class AutoIncrementEndRule implements Rule {
         ? Optional.of(
             new Fault(
                 column.orElseThrow().name(),
-                String.format(
-                    Locale.ROOT,
-                    "%s %s has used %.1f %% of its values; the next is %,d",
+                Saying.of(
+                    "auto-increment-end.message",
+                    "{0} {1} has used {2} % of its values; the next is {3}",
                     column.orElseThrow().name(),
                     column.orElseThrow().type(),
-                    100 * share,
-                    next.get()),
-                "Change it to BIGINT UNSIGNED, and the columns that refer to it, before it is full.",
+                    Saying.number(100 * share, 1),
+                    String.format(Locale.ROOT, "%,d", next.get())),
+                Saying.of(
+                    "auto-increment-end.remedy",
+                    "Change it to BIGINT UNSIGNED, and the columns that refer to it, before it is"
+                        + " full."),
                 List.of(
                     Evidence.of("usedShare", share),
                     Evidence.of("autoIncrement", next.get().doubleValue()))))

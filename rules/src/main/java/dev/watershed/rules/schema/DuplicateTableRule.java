@@ -3,6 +3,7 @@ package dev.watershed.rules.schema;
 import dev.watershed.analyzer.consolidation.proposal.NearDuplicates;
 import dev.watershed.analyzer.coupling.input.CoupledTables;
 import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
@@ -17,7 +18,6 @@ import dev.watershed.sql.ServerSchemas;
 import dev.watershed.workload.catalog.TableKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -49,7 +49,9 @@ public final class DuplicateTableRule implements Rule {
     CoupledTables tables = facts.coupling().input().tables();
     for (DataFacts data : facts.data()) {
       if (data.input().server().tables().isEmpty()) {
-        found.unknown(data.name(), "no catalog was collected: its tables are not known");
+        found.unknown(
+            data.name(),
+            Saying.of("unjudged.tables", "no catalog was collected: its tables are not known"));
       }
       for (StatisticTable table : data.input().server().tables()) {
         OptionalInt index = tables.find(data.name(), table.schema(), table.definition().name());
@@ -73,12 +75,15 @@ public final class DuplicateTableRule implements Rule {
         new ViolationKey(KIND.name(), "", one, other),
         one,
         List.of(),
-        String.format(
-            Locale.ROOT,
-            "its columns are %.0f %% those of %s, weighed by rarity",
-            100 * pair.likeness(),
+        Saying.of(
+            "duplicate-table.message",
+            "its columns are {0} % those of {1}, weighed by rarity",
+            Saying.number(100 * pair.likeness(), 0),
             other),
-        "'plan' says what merging them costs; whether they have the same rows has to be compared.",
+        Saying.of(
+            "duplicate-table.remedy",
+            "'plan' says what merging them costs; whether they have the same rows has to be"
+                + " compared."),
         List.of(Evidence.of("likeness", pair.likeness())));
   }
 }

@@ -1,6 +1,7 @@
 package dev.watershed.rules.schema;
 
 import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetTables;
@@ -54,9 +55,13 @@ public final class NoPrimaryKeyRule implements Rule {
         : Optional.of(
             new Fault(
                 "",
-                "it has no primary key, and no unique index over columns without NULL",
-                "Add one; an invisible AUTO_INCREMENT column disturbs no statement that names its"
-                    + " columns.",
+                Saying.of(
+                    "no-primary-key.message",
+                    "it has no primary key, and no unique index over columns without NULL"),
+                Saying.of(
+                    "no-primary-key.remedy",
+                    "Add one; an invisible AUTO_INCREMENT column disturbs no statement that names"
+                        + " its columns."),
                 List.of(
                     Evidence.of("indexes", definition.indexes().size()),
                     Evidence.of("tableRows", FleetTables.rows(table).orElse(0)))));

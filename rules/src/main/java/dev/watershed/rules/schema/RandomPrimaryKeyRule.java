@@ -1,6 +1,7 @@
 package dev.watershed.rules.schema;
 
 import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetTables;
@@ -79,15 +80,17 @@ public final class RandomPrimaryKeyRule implements Rule {
         ? Optional.of(
             new Fault(
                 first.get().name(),
-                String.format(
-                    Locale.ROOT,
-                    "about %,d rows are ordered by %s %s, which looks like identifiers without an"
+                Saying.of(
+                    "random-primary-key.message",
+                    "about {0} rows are ordered by {1} {2}, which looks like identifiers without an"
                         + " order",
-                    rows,
+                    Saying.grouped(rows),
                     first.get().name(),
                     first.get().type()),
-                "Use identifiers that grow with time (UUID_TO_BIN(…, 1), UUIDv7), or an"
-                    + " AUTO_INCREMENT key and a unique index over the identifier.",
+                Saying.of(
+                    "random-primary-key.remedy",
+                    "Use identifiers that grow with time (UUID_TO_BIN(…, 1), UUIDv7), or an"
+                        + " AUTO_INCREMENT key and a unique index over the identifier."),
                 List.of(
                     Evidence.of("tableRows", rows),
                     Evidence.of("writesPerSecond", writes.orElse(0)))))

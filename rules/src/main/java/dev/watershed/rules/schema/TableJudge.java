@@ -1,6 +1,7 @@
 package dev.watershed.rules.schema;
 
 import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.RuleKind;
@@ -24,7 +25,7 @@ final class TableJudge {
    * @param message one sentence
    * @param remedy the way out, one sentence
    */
-  record Fault(String detail, String message, String remedy, List<Evidence> evidence) {
+  record Fault(String detail, Saying message, Saying remedy, List<Evidence> evidence) {
 
     Fault {
       evidence = List.copyOf(evidence);
@@ -47,7 +48,9 @@ final class TableJudge {
     for (DataFacts data : facts.data()) {
       List<StatisticTable> tables = data.input().server().tables();
       if (tables.isEmpty()) {
-        found.unknown(data.name(), "no catalog was collected: its tables are not known");
+        found.unknown(
+            data.name(),
+            Saying.of("unjudged.tables", "no catalog was collected: its tables are not known"));
       }
       for (StatisticTable table : tables) {
         if (table.definition().tableKind() == TableKind.BASE

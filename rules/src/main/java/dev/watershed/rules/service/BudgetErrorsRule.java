@@ -2,6 +2,7 @@ package dev.watershed.rules.service;
 
 import dev.watershed.analyzer.ranking.Effort;
 import dev.watershed.analyzer.ranking.ServiceLoad;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.Budget;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
@@ -39,11 +40,20 @@ public final class BudgetErrorsRule implements Rule {
     return new LoadBudget(
             Budget::errorShare,
             BudgetErrorsRule::errors,
-            "the source does not count errors",
+            Saying.of("unjudged.errors", "the source does not count errors"),
             "errorShare",
             true,
-            "of its statements end with an error")
-        .judge(KIND, settings, facts, "'analyze --order-by errors' ranks what fails.");
+            (value, bound) ->
+                Saying.of(
+                    "budget-errors.message",
+                    "{0} of its statements end with an error; the budget is {1}",
+                    value,
+                    bound))
+        .judge(
+            KIND,
+            settings,
+            facts,
+            Saying.of("budget-errors.remedy", "'analyze --order-by errors' ranks what fails."));
   }
 
   private static OptionalDouble errors(ServiceLoad load) {

@@ -1,6 +1,7 @@
 package dev.watershed.rules.service;
 
 import dev.watershed.analyzer.ranking.ServiceLoad;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.Budget;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
@@ -38,15 +39,22 @@ public final class BudgetRateRule implements Rule {
     return new LoadBudget(
             Budget::callsPerSecond,
             load -> rate(load, facts),
-            "a threshold hides fast statements: calls are unknown",
+            Saying.of("unjudged.calls", "a threshold hides fast statements: calls are unknown"),
             "callsPerSecond",
             false,
-            "statements per second")
+            (value, bound) ->
+                Saying.of(
+                    "budget-rate.message",
+                    "{0} statements per second; the budget is {1}",
+                    value,
+                    bound))
         .judge(
             KIND,
             settings,
             facts,
-            "'analyze' ranks the statements of the service by calls with --order-by calls.");
+            Saying.of(
+                "budget-rate.remedy",
+                "'analyze' ranks the statements of the service by calls with --order-by calls."));
   }
 
   private static OptionalDouble rate(ServiceLoad load, FleetFacts facts) {

@@ -1,6 +1,7 @@
 package dev.watershed.rules.service;
 
 import dev.watershed.analyzer.ranking.ServiceLoad;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.Budget;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
@@ -37,14 +38,22 @@ public final class BudgetShareRule implements Rule {
     return new LoadBudget(
             Budget::timeShare,
             ServiceLoad::share,
-            "a threshold hides fast statements: shares are unknown",
+            Saying.of("unjudged.shares", "a threshold hides fast statements: shares are unknown"),
             "timeShare",
             true,
-            "of the execution time")
+            (value, bound) ->
+                Saying.of(
+                    "budget-share.message",
+                    "{0} of the execution time; the budget is {1}",
+                    value,
+                    bound))
         .judge(
             KIND,
             settings,
             facts,
-            "'analyze' ranks the statements of the service; 'plan' says what taking it off costs.");
+            Saying.of(
+                "budget-share.remedy",
+                "'analyze' ranks the statements of the service; 'plan' says what taking it off"
+                    + " costs."));
   }
 }

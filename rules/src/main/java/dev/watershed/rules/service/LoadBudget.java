@@ -1,6 +1,7 @@
 package dev.watershed.rules.service;
 
 import dev.watershed.analyzer.ranking.ServiceLoad;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.Budget;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.RuleKind;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BinaryOperator;
 import java.util.function.Function;
 
 /**
@@ -28,14 +30,14 @@ import java.util.function.Function;
 record LoadBudget(
     Function<Budget, OptionalDouble> agreed,
     Function<ServiceLoad, OptionalDouble> measured,
-    String unknown,
+    Saying unknown,
     String figure,
     boolean percent,
-    String words) {
+    BinaryOperator<Saying> message) {
 
   private static final double HUNDRED = 100;
 
-  Verdict judge(RuleKind kind, RuleSettings settings, FleetFacts facts, String remedy) {
+  Verdict judge(RuleKind kind, RuleSettings settings, FleetFacts facts, Saying remedy) {
     Verdict.Collector found = new Verdict.Collector(kind.name());
     boolean any = false;
     for (Budget budget : facts.agreements().budgets()) {
@@ -52,7 +54,7 @@ record LoadBudget(
       RuleKind kind,
       RuleSettings settings,
       FleetFacts facts,
-      String remedy,
+      Saying remedy,
       Verdict.Collector found) {
     String service = budget.service();
     Optional<ServiceLoad> load = ServiceFigures.load(facts.workload(), service);
@@ -61,7 +63,9 @@ record LoadBudget(
       found.unknown(
           service,
           load.isEmpty()
-              ? "no statement of this service in the span; does its match fit?"
+              ? Saying.of(
+                  "unjudged.service",
+                  "no statement of this service in the span; does its match fit?")
               : unknown);
       return;
     }
@@ -75,7 +79,7 @@ record LoadBudget(
               key,
               service,
               List.of(service),
-              shown(value.getAsDouble()) + " " + words + "; the budget is " + shown(bound),
+              message.apply(shown(value.getAsDouble()), shown(bound)),
               remedy,
               List.of(
                   Evidence.of(figure, value.getAsDouble()),
@@ -84,7 +88,8 @@ record LoadBudget(
     }
   }
 
-  private String shown(double value) {
-    return percent ? String.format(Locale.ROOT, "%.1f %%", HUNDRED * value) : Evidence.plain(value);
+  private Saying shown(double value) {
+    return Saying.verbatim(
+        percent ? String.format(Locale.ROOT, "%.1f %%", HUNDRED * value) : Evidence.plain(value));
   }
 }

@@ -2,6 +2,7 @@ package dev.watershed.rules.service;
 
 import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.ServiceLoad;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Parameter;
 import dev.watershed.rules.rule.Rule;
@@ -13,7 +14,6 @@ import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.Violation;
 import dev.watershed.rules.verdict.ViolationKey;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Services that wait for locks for much of their execution time. Does not fire on services that
@@ -66,9 +66,13 @@ public final class LockWaitShareRule implements Rule {
         key,
         service,
         List.of(service),
-        String.format(
-            Locale.ROOT, "%.1f %% of its execution time is waiting for locks", 100 * share),
-        "'analyze --coupling' says for whose locks; shorter transactions hold them less long.",
+        Saying.of(
+            "lock-wait-share.message",
+            "{0} % of its execution time is waiting for locks",
+            Saying.number(100 * share, 1)),
+        Saying.of(
+            "lock-wait-share.remedy",
+            "'analyze --coupling' says for whose locks; shorter transactions hold them less long."),
         List.of(
             Evidence.of("lockTimeShare", share),
             Evidence.of("lockTimeSeconds", figures.lockTimeMicros() / 1e6),

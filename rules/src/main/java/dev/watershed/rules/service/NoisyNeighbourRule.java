@@ -2,6 +2,7 @@ package dev.watershed.rules.service;
 
 import dev.watershed.analyzer.neighbour.LoudService;
 import dev.watershed.analyzer.neighbour.SlowedService;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
@@ -12,7 +13,6 @@ import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.Violation;
 import dev.watershed.rules.verdict.ViolationKey;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Services that take most of a server for a while, during which others take longer for the same
@@ -39,7 +39,10 @@ public final class NoisyNeighbourRule implements Rule {
   @Override
   public Verdict judge(FleetFacts facts) {
     if (facts.use().isEmpty()) {
-      return Verdict.unknown(KIND.name(), "fleet", "nobody saw in which minutes statements ran");
+      return Verdict.unknown(
+          KIND.name(),
+          "fleet",
+          Saying.of("unjudged.minutes", "nobody saw in which minutes statements ran"));
     }
     Verdict.Collector found = new Verdict.Collector(KIND.name());
     ServiceFigures.known(facts.workload()).forEach(each -> found.inspected());
@@ -54,34 +57,38 @@ public final class NoisyNeighbourRule implements Rule {
     return violation(
         loud,
         settings.severity(),
-        String.format(
-            Locale.ROOT,
-            "; %s is then %.1f times as slow, of %d services that are slower",
+        Saying.of(
+            "noisy-neighbour.slower",
+            "; {0} is then {1} times as slow, of {2} services that are slower",
             most.service(),
-            most.timesSlower(),
+            Saying.number(most.timesSlower(), 1),
             loud.slowed().size()),
-        "'plan' says where it could go; a job can go to the night or to a replica.");
+        Saying.of(
+            "noisy-neighbour.remedy",
+            "'plan' says where it could go; a job can go to the night or to a replica."));
   }
 
   private Violation taker(LoudService loud) {
     return violation(
         loud,
         Severity.INFO,
-        "; that others were slower for it is not shown",
-        "Nothing has to be done; 'analyze --neighbours' shows what is known.");
+        Saying.of("noisy-neighbour.alone", "; that others were slower for it is not shown"),
+        Saying.of(
+            "noisy-neighbour.nothing",
+            "Nothing has to be done; 'analyze --neighbours' shows what is known."));
   }
 
   private static Violation violation(
-      LoudService loud, Severity severity, String others, String remedy) {
+      LoudService loud, Severity severity, Saying others, Saying remedy) {
     return Violation.seen(
         severity,
         new ViolationKey(KIND.name(), loud.service(), "", loud.server()),
         loud.service() + " on " + loud.server(),
         List.of(loud.service()),
-        String.format(
-            Locale.ROOT,
-            "takes %.1f %% of %s in %d slots of %d min%s",
-            100 * loud.loudShare(),
+        Saying.of(
+            "noisy-neighbour.message",
+            "takes {0} % of {1} in {2} slots of {3} min{4}",
+            Saying.number(100 * loud.loudShare(), 1),
             loud.server(),
             loud.loud(),
             loud.width().toMinutes(),

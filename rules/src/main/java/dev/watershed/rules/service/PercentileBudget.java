@@ -3,6 +3,7 @@ package dev.watershed.rules.service;
 import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.Percentiles;
 import dev.watershed.analyzer.ranking.Visibility;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.Budget;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Parameter;
@@ -54,7 +55,7 @@ record PercentileBudget(
       ViolationKey key = ViolationKey.ofService(kind.name(), budget.service());
       Optional<Figures> figures = ServiceFigures.of(facts.workload(), budget.service());
       boolean over = facts.past().exceeds(millis(figures), bound, key);
-      Optional<String> unknown =
+      Optional<Saying> unknown =
           unknown(figures, over, facts.workload().quality().visibility(), settings.whole(minCalls));
       if (unknown.isPresent()) {
         found.unknown(budget.service(), unknown.get());
@@ -68,24 +69,37 @@ record PercentileBudget(
     return found.verdict();
   }
 
-  private static Optional<String> unknown(
+  private static Optional<Saying> unknown(
       Optional<Figures> figures, boolean over, Visibility visibility, long minCalls) {
     if (figures.isEmpty()) {
-      return Optional.of("no statement of this service in the span; does its match fit?");
+      return Optional.of(
+          Saying.of(
+              "unjudged.service", "no statement of this service in the span; does its match fit?"));
     }
     if (visibility.hidesFastExecutions()) {
-      return Optional.of("long_query_time hides fast statements: percentiles are unknown");
+      return Optional.of(
+          Saying.of(
+              "unjudged.percentiles",
+              "long_query_time hides fast statements: percentiles are unknown"));
     }
     if (figures.get().percentiles().isEmpty()) {
-      return Optional.of("no execution times: percentiles are unknown");
+      return Optional.of(
+          Saying.of("unjudged.times", "no execution times: percentiles are unknown"));
     }
     if (figures.get().loggedCalls() < minCalls) {
       return Optional.of(
-          figures.get().loggedCalls() + " calls in the span; " + minCalls + " are needed");
+          Saying.of(
+              "unjudged.few",
+              "{0} calls in the span; {1} are needed",
+              figures.get().loggedCalls(),
+              minCalls));
     }
     return over && visibility.suggestsThreshold()
         ? Optional.of(
-            "above the budget, but fast statements are probably missing: say longQueryTimeSeconds")
+            Saying.of(
+                "unjudged.threshold",
+                "above the budget, but fast statements are probably missing: say"
+                    + " longQueryTimeSeconds"))
         : Optional.empty();
   }
 
@@ -100,15 +114,16 @@ record PercentileBudget(
         key,
         service,
         List.of(service),
-        "p"
-            + percent
-            + " of "
-            + Evidence.plain(millis)
-            + " ms is above the budget of "
-            + Evidence.plain(bound)
-            + " ms",
-        "'analyze' ranks the statements of the service; 'advise' names indexes that spare their"
-            + " time.",
+        Saying.of(
+            "budget-percentile.message",
+            "p{0} of {1} ms is above the budget of {2} ms",
+            percent,
+            Evidence.plain(millis),
+            Evidence.plain(bound)),
+        Saying.of(
+            "budget-percentile.remedy",
+            "'analyze' ranks the statements of the service; 'advise' names indexes that spare their"
+                + " time."),
         List.of(
             Evidence.of("p" + percent + "Millis", millis),
             Evidence.of("budgetP" + percent + "Millis", bound),

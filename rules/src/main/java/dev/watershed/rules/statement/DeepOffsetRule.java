@@ -1,6 +1,7 @@
 package dev.watershed.rules.statement;
 
 import dev.watershed.analyzer.index.RewriteAdvice.Reason;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
@@ -38,6 +39,10 @@ public final class DeepOffsetRule implements Rule {
         settings,
         facts,
         Set.of(Reason.DEEP_OFFSET),
-        "rows before the page are read and thrown away in");
+        column ->
+            Saying.of(
+                "deep-offset.message",
+                "rows before the page are read and thrown away in {0}",
+                column));
   }
 }

@@ -1,5 +1,6 @@
 package dev.watershed.rules.statement;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.rule.Parameter;
@@ -45,7 +46,8 @@ public final class DigestExplosionRule implements Rule {
   @Override
   public Verdict judge(FleetFacts facts) {
     if (facts.statements().isEmpty()) {
-      return Verdict.unknown(KIND.name(), "fleet", "no statement in the span");
+      return Verdict.unknown(
+          KIND.name(), "fleet", Saying.of("unjudged.statements", "no statement in the span"));
     }
     Map<ViolationKey, List<FleetStatement>> alike = new TreeMap<>();
     for (FleetStatement statement : facts.statements()) {
@@ -72,12 +74,16 @@ public final class DigestExplosionRule implements Rule {
         key,
         first.firstTable().orElseGet(first::digestText),
         key.service().isEmpty() ? List.of() : List.of(key.service()),
-        statements.size()
-            + " digests with the same tables and conditions in "
-            + calls
-            + " calls, such as: "
-            + first.fingerprint(),
-        "Keep the text the same and pass what differs as parameters; list columns in a fixed order.",
+        Saying.of(
+            "digest-explosion.message",
+            "{0} digests with the same tables and conditions in {1} calls, such as: {2}",
+            statements.size(),
+            calls,
+            first.fingerprint()),
+        Saying.of(
+            "digest-explosion.remedy",
+            "Keep the text the same and pass what differs as parameters; list columns in a fixed"
+                + " order."),
         List.of(Evidence.of("digests", statements.size()), Evidence.of("calls", calls)));
   }
 }

@@ -1,6 +1,7 @@
 package dev.watershed.rules.statement;
 
 import dev.watershed.analyzer.ranking.Effort;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.rule.Parameter;
@@ -59,14 +60,16 @@ public final class DiskSortRule implements Rule {
     return tables + passes > 0 && facts.past().reaches(share, settings.value(DISK_SHARE), key)
         ? Optional.of(
             new Fault(
-                tables
-                    + " temporary tables on disk and "
-                    + passes
-                    + " merge passes in "
-                    + calls
-                    + " calls",
-                "An index in the order of GROUP BY or ORDER BY spares them, or fewer and shorter"
-                    + " columns.",
+                Saying.of(
+                    "disk-sort.message",
+                    "{0} temporary tables on disk and {1} merge passes in {2} calls",
+                    tables,
+                    passes,
+                    calls),
+                Saying.of(
+                    "disk-sort.remedy",
+                    "An index in the order of GROUP BY or ORDER BY spares them, or fewer and"
+                        + " shorter columns."),
                 List.of(
                     Evidence.of("temporaryDiskTables", tables),
                     Evidence.of("sortMergePasses", passes))))

@@ -1,6 +1,7 @@
 package dev.watershed.rules.statement;
 
 import dev.watershed.analyzer.ranking.Effort;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.rule.Parameter;
@@ -56,8 +57,12 @@ public final class FullScansRule implements Rule {
             && facts.past().reaches((double) scans / calls, settings.value(FULL_SCAN_SHARE), key)
         ? Optional.of(
             new Fault(
-                scans + " of " + calls + " calls scan a whole table",
-                "An index over the columns of its conditions spares the scan; 'advise' says which.",
+                Saying.of(
+                    "full-scans.message", "{0} of {1} calls scan a whole table", scans, calls),
+                Saying.of(
+                    "full-scans.remedy",
+                    "An index over the columns of its conditions spares the scan; 'advise' says"
+                        + " which."),
                 List.of(
                     Evidence.of("fullScans", scans),
                     Evidence.of("rowsExamined", statement.figures().rowsExamined()))))

@@ -1,6 +1,7 @@
 package dev.watershed.rules.statement;
 
 import dev.watershed.analyzer.index.RewriteAdvice.Reason;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
@@ -38,6 +39,10 @@ public final class FunctionOverColumnRule implements Rule {
         settings,
         facts,
         Set.of(Reason.FUNCTION_OVER_COLUMN),
-        "an expression hides from any index the column");
+        column ->
+            Saying.of(
+                "function-over-column.message",
+                "an expression hides from any index the column {0}",
+                column));
   }
 }

@@ -1,6 +1,7 @@
 package dev.watershed.rules.statement;
 
 import dev.watershed.analyzer.index.RewriteAdvice.Reason;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.rule.Rule;
@@ -42,7 +43,9 @@ public final class ImplicitConversionRule implements Rule {
         settings,
         facts,
         Set.of(Reason.IMPLICIT_CONVERSION),
-        "every row is converted to compare",
+        column ->
+            Saying.of(
+                "implicit-conversion.message", "every row is converted to compare {0}", column),
         ImplicitConversionRule::comparesWithValues);
   }
 

@@ -1,5 +1,6 @@
 package dev.watershed.rules.statement;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.rule.Rule;
@@ -66,11 +67,13 @@ public final class JoinTypesRule implements Rule {
     return one.conversion().isPresent() || other.conversion().isPresent()
         ? Optional.of(
             new Fault(
-                name(statement, one.column())
-                    + " and "
-                    + name(statement, other.column())
-                    + " differ in type or collation",
-                "Give both the same type, character set and collation.",
+                Saying.of(
+                    "join-types.message",
+                    "{0} and {1} differ in type or collation",
+                    name(statement, one.column()),
+                    name(statement, other.column())),
+                Saying.of(
+                    "join-types.remedy", "Give both the same type, character set and collation."),
                 List.of(Evidence.of("rowsExamined", statement.figures().rowsExamined()))))
         : Optional.empty();
   }

@@ -1,6 +1,7 @@
 package dev.watershed.rules.statement;
 
 import dev.watershed.analyzer.index.RewriteAdvice.Reason;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
@@ -38,6 +39,10 @@ public final class LeadingWildcardRule implements Rule {
         settings,
         facts,
         Set.of(Reason.LEADING_WILDCARD),
-        "a pattern without a beginning is looked for in");
+        column ->
+            Saying.of(
+                "leading-wildcard.message",
+                "a pattern without a beginning is looked for in {0}",
+                column));
   }
 }

@@ -2,6 +2,7 @@ package dev.watershed.rules.statement;
 
 import dev.watershed.analyzer.ranking.Effort;
 import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.rule.Parameter;
@@ -64,8 +65,13 @@ public final class LockingScanRule implements Rule {
     return locks && facts.past().reaches(rows, settings.value(LOCKED_ROWS), key)
         ? Optional.of(
             new Fault(
-                Evidence.plain(rows) + " rows are examined and locked per call",
-                "Find the rows by an index, or lock them by their keys in a second statement.",
+                Saying.of(
+                    "locking-scan.message",
+                    "{0} rows are examined and locked per call",
+                    Evidence.plain(rows)),
+                Saying.of(
+                    "locking-scan.remedy",
+                    "Find the rows by an index, or lock them by their keys in a second statement."),
                 List.of(
                     Evidence.of("rowsExaminedPerCall", rows),
                     Evidence.of("fullScans", figures.effort().map(Effort::fullScans).orElse(0L)),

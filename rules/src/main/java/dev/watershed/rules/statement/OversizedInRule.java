@@ -1,5 +1,6 @@
 package dev.watershed.rules.statement;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.fleet.FleetTables;
@@ -64,11 +65,13 @@ public final class OversizedInRule implements Rule {
             && listsUniqueKeys(statement, tables)
         ? Optional.of(
             new Fault(
-                "its list has at least the "
-                    + Evidence.plain(sent)
-                    + " values of the rows that it"
-                    + " sends per call",
-                "Ask in portions of some hundred values, or join a temporary table of them.",
+                Saying.of(
+                    "oversized-in.message",
+                    "its list has at least the {0} values of the rows that it sends per call",
+                    Evidence.plain(sent)),
+                Saying.of(
+                    "oversized-in.remedy",
+                    "Ask in portions of some hundred values, or join a temporary table of them."),
                 List.of(Evidence.of("rowsSentPerCall", sent))))
         : Optional.empty();
   }

@@ -1,5 +1,6 @@
 package dev.watershed.rules.statement;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.transaction.TransactionClassFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
@@ -50,7 +51,10 @@ public final class RepeatedStatementRule implements Rule {
   public Verdict judge(FleetFacts facts) {
     if (!facts.transactions().known()) {
       return Verdict.unknown(
-          KIND.name(), "fleet", "no source tells in which transaction statements ran");
+          KIND.name(),
+          "fleet",
+          Saying.of(
+              "unjudged.transactions", "no source tells in which transaction statements ran"));
     }
     Map<String, FleetStatement> statements = new HashMap<>();
     facts.statements().forEach(each -> statements.put(each.digestText(), each));
@@ -95,12 +99,14 @@ public final class RepeatedStatementRule implements Rule {
                 key,
                 query.digestText(),
                 List.of(key.service()),
-                Evidence.plain(repeats(given))
-                    + " repetitions in each of "
-                    + given.transactions()
-                    + " transactions, most likely of: "
-                    + query.fingerprint(),
-                "Ask once for all rows, by IN (…) or a join.",
+                Saying.of(
+                    "repeated-statement.message",
+                    "{0} repetitions in each of {1} transactions, most likely of: {2}",
+                    Evidence.plain(repeats(given)),
+                    given.transactions(),
+                    query.fingerprint()),
+                Saying.of(
+                    "repeated-statement.remedy", "Ask once for all rows, by IN (…) or a join."),
                 List.of(
                     Evidence.of("repeatsPerTransaction", repeats(given)),
                     Evidence.of("transactions", given.transactions()),

@@ -1,6 +1,7 @@
 package dev.watershed.rules.statement;
 
 import dev.watershed.analyzer.index.RewriteAdvice;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 /** Turns what no index can mend into violations, for statements above the floor. */
@@ -25,14 +27,14 @@ final class RewriteJudge {
    * Judges.
    *
    * @param reasons why no index helps
-   * @param message what is wrong, before the column's name
+   * @param message what is wrong with a column
    */
   static Verdict judge(
       RuleKind kind,
       RuleSettings settings,
       FleetFacts facts,
       Set<RewriteAdvice.Reason> reasons,
-      String message) {
+      Function<String, Saying> message) {
     return judge(kind, settings, facts, reasons, message, statement -> true);
   }
 
@@ -42,7 +44,7 @@ final class RewriteJudge {
       RuleSettings settings,
       FleetFacts facts,
       Set<RewriteAdvice.Reason> reasons,
-      String message,
+      Function<String, Saying> message,
       Predicate<FleetStatement> concerned) {
     Map<Long, RewriteAdvice> advised = new HashMap<>();
     for (DataFacts data : facts.data()) {
@@ -62,13 +64,15 @@ final class RewriteJudge {
   }
 
   private static Optional<Fault> fault(
-      FleetStatement statement, Map<Long, RewriteAdvice> advised, String message) {
+      FleetStatement statement,
+      Map<Long, RewriteAdvice> advised,
+      Function<String, Saying> message) {
     return Optional.ofNullable(advised.get(statement.digest()))
         .map(
             advice ->
                 new Fault(
-                    message + " " + advice.subject(),
-                    advice.rewrite(),
+                    message.apply(advice.subject()),
+                    advice.saidRewrite(),
                     List.of(Evidence.of("rowsExamined", statement.figures().rowsExamined()))));
   }
 }

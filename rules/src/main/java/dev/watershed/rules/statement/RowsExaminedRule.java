@@ -1,6 +1,7 @@
 package dev.watershed.rules.statement;
 
 import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.rule.Parameter;
@@ -65,12 +66,19 @@ public final class RowsExaminedRule implements Rule {
     return !aggregated && facts.past().reaches(ratio, settings.value(EXAMINED_PER_SENT), key)
         ? Optional.of(
             new Fault(
-                Evidence.plain(ratio)
-                    + (figures.rowsSent() > 0
-                        ? " rows examined per row sent"
-                        : " rows examined per call, and none sent"),
-                "A condition that an index can answer, or an index for the conditions there are,"
-                    + " spares the rows.",
+                figures.rowsSent() > 0
+                    ? Saying.of(
+                        "rows-examined.sent",
+                        "{0} rows examined per row sent",
+                        Evidence.plain(ratio))
+                    : Saying.of(
+                        "rows-examined.none",
+                        "{0} rows examined per call, and none sent",
+                        Evidence.plain(ratio)),
+                Saying.of(
+                    "rows-examined.remedy",
+                    "A condition that an index can answer, or an index for the conditions there"
+                        + " are, spares the rows."),
                 List.of(
                     Evidence.of("rowsExamined", figures.rowsExamined()),
                     Evidence.of("rowsSent", figures.rowsSent()),

@@ -1,6 +1,7 @@
 package dev.watershed.rules.statement;
 
 import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.rule.Parameter;
@@ -8,7 +9,6 @@ import dev.watershed.rules.rule.RuleSettings;
 import dev.watershed.rules.verdict.Evidence;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * Below what a statement is too rare or too cheap to be judged. A share of the time is the same for
@@ -41,11 +41,11 @@ record StatementFloor(long minCalls, double minTimeShare, long allMicros) {
   }
 
   /** Why nothing was judged. */
-  String nothing() {
-    return String.format(
-        Locale.ROOT,
-        "no statement of the span has %,d calls and %s %% of the execution time",
-        minCalls,
+  Saying nothing() {
+    return Saying.of(
+        "unjudged.floor",
+        "no statement of the span has {0} calls and {1} % of the execution time",
+        Saying.grouped(minCalls),
         Evidence.plain(100 * minTimeShare));
   }
 

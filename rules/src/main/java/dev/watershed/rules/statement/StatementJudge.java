@@ -1,5 +1,6 @@
 package dev.watershed.rules.statement;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.rule.RuleKind;
@@ -22,7 +23,7 @@ final class StatementJudge {
    * @param remedy the way out, one sentence
    * @param evidence beside calls and time
    */
-  record Fault(String message, String remedy, List<Evidence> evidence) {
+  record Fault(Saying message, Saying remedy, List<Evidence> evidence) {
 
     Fault {
       evidence = List.copyOf(evidence);
@@ -74,7 +75,7 @@ final class StatementJudge {
         key,
         statement.digestText(),
         key.service().isEmpty() ? List.of() : List.of(key.service()),
-        fault.message() + ": " + statement.fingerprint(),
+        Saying.of("statement.message", "{0}: {1}", fault.message(), statement.fingerprint()),
         fault.remedy(),
         evidence);
   }

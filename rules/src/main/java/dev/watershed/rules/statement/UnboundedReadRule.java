@@ -1,5 +1,6 @@
 package dev.watershed.rules.statement;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Parameter;
 import dev.watershed.rules.rule.Rule;
@@ -33,8 +34,15 @@ public final class UnboundedReadRule implements Rule {
       new UnboundedStatements(
           Set.of(StatementKind.SELECT),
           MIN_CALLS,
-          "reads",
-          "Read pages by ranges of the primary key, or state a limit.");
+          (rows, table) ->
+              Saying.of(
+                  "unbounded-read.message",
+                  "reads every one of the about {0} rows of {1}",
+                  rows,
+                  table),
+          Saying.of(
+              "unbounded-read.remedy",
+              "Read pages by ranges of the primary key, or state a limit."));
 
   private final RuleSettings settings;
 

@@ -1,6 +1,7 @@
 package dev.watershed.rules.statement;
 
 import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.fleet.FleetTables;
@@ -13,20 +14,23 @@ import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.sql.StatementKind;
 import dev.watershed.sql.facts.QueryBlock;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 
 /**
  * Judges statements whose outermost block takes every row of a table.
  *
  * @param judged of these kinds
  * @param minCalls statements with fewer are not judged
- * @param verb what they do with the rows
+ * @param message what they do with so many rows of a table
  * @param remedy the way out
  */
 record UnboundedStatements(
-    Set<StatementKind> judged, Parameter minCalls, String verb, String remedy) {
+    Set<StatementKind> judged,
+    Parameter minCalls,
+    BiFunction<Saying, String, Saying> message,
+    Saying remedy) {
 
   static final Parameter MIN_ROWS =
       Parameter.count("minRows", 10_000, "tables with fewer rows are not judged");
@@ -59,12 +63,7 @@ record UnboundedStatements(
 
   private Fault fault(FleetStatement statement, StatisticTable table) {
     return new Fault(
-        String.format(
-            Locale.ROOT,
-            "%s every one of the about %,d rows of %s",
-            verb,
-            rows(table),
-            table.qualifiedName()),
+        message.apply(Saying.grouped(rows(table)), table.qualifiedName()),
         remedy,
         List.of(
             Evidence.of("tableRows", rows(table)),

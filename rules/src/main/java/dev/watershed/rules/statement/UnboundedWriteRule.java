@@ -1,5 +1,6 @@
 package dev.watershed.rules.statement;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.rule.Parameter;
 import dev.watershed.rules.rule.Rule;
@@ -33,8 +34,15 @@ public final class UnboundedWriteRule implements Rule {
       new UnboundedStatements(
           Set.of(StatementKind.UPDATE, StatementKind.DELETE),
           MIN_CALLS,
-          "changes",
-          "Write in batches by ranges of the primary key, with a condition and a limit.");
+          (rows, table) ->
+              Saying.of(
+                  "unbounded-write.message",
+                  "changes every one of the about {0} rows of {1}",
+                  rows,
+                  table),
+          Saying.of(
+              "unbounded-write.remedy",
+              "Write in batches by ranges of the primary key, with a condition and a limit."));
 
   private final RuleSettings settings;
 

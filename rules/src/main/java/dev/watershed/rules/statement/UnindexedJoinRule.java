@@ -1,6 +1,7 @@
 package dev.watershed.rules.statement;
 
 import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.fleet.FleetTables;
@@ -98,8 +99,14 @@ public final class UnindexedJoinRule implements Rule {
     return bad
         ? Optional.of(
             new Fault(
-                "neither " + one.get().name() + " nor " + other.get().name() + " begins an index",
-                "An index on the side with more rows lets the server look them up.",
+                Saying.of(
+                    "unindexed-join.message",
+                    "neither {0} nor {1} begins an index",
+                    one.get().name(),
+                    other.get().name()),
+                Saying.of(
+                    "unindexed-join.remedy",
+                    "An index on the side with more rows lets the server look them up."),
                 List.of(
                     Evidence.of("tableRows", one.get().rows()),
                     Evidence.of("otherTableRows", other.get().rows()),

@@ -1,5 +1,6 @@
 package dev.watershed.rules.verdict;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.util.Objects;
 
 /**
@@ -7,13 +8,18 @@ import java.util.Objects;
  *
  * @param rule the rule's name
  * @param subject what is configured
- * @param reason what is wrong, and the way out
+ * @param saidReason what is wrong, and the way out
  */
-public record Misconfigured(String rule, String subject, String reason) {
+public record Misconfigured(String rule, String subject, Saying saidReason) {
 
   public Misconfigured {
     Objects.requireNonNull(rule, "rule");
     Objects.requireNonNull(subject, "subject");
-    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(saidReason, "saidReason");
+  }
+
+  /** What is wrong, and the way out, in English. */
+  public String reason() {
+    return saidReason.text();
   }
 }

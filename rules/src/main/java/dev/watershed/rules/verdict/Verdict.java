@@ -1,5 +1,6 @@
 package dev.watershed.rules.verdict;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,7 @@ public record Verdict(
   }
 
   /** The rule could judge nothing. */
-  public static Verdict unknown(String rule, String subject, String reason) {
+  public static Verdict unknown(String rule, String subject, Saying reason) {
     return new Verdict(
         List.of(), List.of(new Inconclusive(rule, subject, reason)), List.of(), 0, 0);
   }
@@ -82,12 +83,22 @@ public record Verdict(
     }
 
     /** Something could not be judged. */
-    public void unknown(String subject, String reason) {
+    public void unknown(String subject, Saying reason) {
       inconclusive.add(new Inconclusive(rule, subject, reason));
     }
 
-    /** Something is configured that fits nothing. */
+    /** Something could not be judged, for a reason that is told as it is. */
+    public void unknown(String subject, String reason) {
+      unknown(subject, Saying.verbatim(reason));
+    }
+
+    /** Something is configured that fits nothing, for a reason that is told as it is. */
     public void misfit(String subject, String reason) {
+      misfit(subject, Saying.verbatim(reason));
+    }
+
+    /** Something is configured that fits nothing. */
+    public void misfit(String subject, Saying reason) {
       misconfigured.add(new Misconfigured(rule, subject, reason));
     }
 

@@ -1,5 +1,6 @@
 package dev.watershed.rules.verdict;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,8 +12,8 @@ import java.util.Optional;
  * @param key what it is known by
  * @param subject what it is about, for people: a service, a digest, a table, {@code fleet}
  * @param services whose it is, in order
- * @param message one sentence for people
- * @param remedy the way out, one sentence; empty where the message says it
+ * @param said one sentence for people
+ * @param saidRemedy the way out, one sentence; empty where the message says it
  * @param evidence what it rests on
  * @param location where it is written; empty for what was seen at run time
  * @param alike how many others have the same key, and count as one with it
@@ -22,8 +23,8 @@ public record Violation(
     ViolationKey key,
     String subject,
     List<String> services,
-    String message,
-    String remedy,
+    Saying said,
+    Saying saidRemedy,
     List<Evidence> evidence,
     Optional<Location> location,
     int alike) {
@@ -33,8 +34,8 @@ public record Violation(
     Objects.requireNonNull(key, "key");
     Objects.requireNonNull(subject, "subject");
     services = List.copyOf(services);
-    Objects.requireNonNull(message, "message");
-    Objects.requireNonNull(remedy, "remedy");
+    Objects.requireNonNull(said, "said");
+    Objects.requireNonNull(saidRemedy, "saidRemedy");
     evidence = List.copyOf(evidence);
     Objects.requireNonNull(location, "location");
     if (evidence.isEmpty()) {
@@ -48,11 +49,30 @@ public record Violation(
       ViolationKey key,
       String subject,
       List<String> services,
-      String message,
-      String remedy,
+      Saying message,
+      Saying remedy,
       List<Evidence> evidence) {
     return new Violation(
         severity, key, subject, services, message, remedy, evidence, Optional.empty(), 0);
+  }
+
+  /** One whose sentences a person wrote, or that no report shows. */
+  public static Violation seen(
+      Severity severity,
+      ViolationKey key,
+      String subject,
+      List<String> services,
+      String message,
+      String remedy,
+      List<Evidence> evidence) {
+    return seen(
+        severity,
+        key,
+        subject,
+        services,
+        Saying.verbatim(message),
+        Saying.verbatim(remedy),
+        evidence);
   }
 
   /** The rule's name. */
@@ -63,23 +83,34 @@ public record Violation(
   /** The same, written somewhere. */
   public Violation at(Location place) {
     return new Violation(
-        severity, key, subject, services, message, remedy, evidence, Optional.of(place), alike);
+        severity, key, subject, services, said, saidRemedy, evidence, Optional.of(place), alike);
   }
 
   /** The same, of other services. */
   public Violation of(List<String> others) {
     return new Violation(
-        severity, key, subject, others, message, remedy, evidence, location, alike);
+        severity, key, subject, others, said, saidRemedy, evidence, location, alike);
   }
 
   /** The same, for which another one with its key counts too. */
   Violation andAlike() {
     return new Violation(
-        severity, key, subject, services, message, remedy, evidence, location, alike + 1);
+        severity, key, subject, services, said, saidRemedy, evidence, location, alike + 1);
   }
 
   /** The same, of another severity. */
   public Violation as(Severity other) {
-    return new Violation(other, key, subject, services, message, remedy, evidence, location, alike);
+    return new Violation(
+        other, key, subject, services, said, saidRemedy, evidence, location, alike);
+  }
+
+  /** One sentence of English. */
+  public String message() {
+    return said.text();
+  }
+
+  /** The way out in English; empty where the message says it. */
+  public String remedy() {
+    return saidRemedy.text();
   }
 }

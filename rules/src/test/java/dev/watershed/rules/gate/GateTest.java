@@ -2,6 +2,7 @@ package dev.watershed.rules.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.verdict.Inconclusive;
 import dev.watershed.rules.verdict.Severity;
 import dev.watershed.rules.verdict.Verdict;
@@ -66,7 +67,8 @@ class GateTest {
     Verdict verdict =
         new Verdict(
             List.of(),
-            List.of(new Inconclusive("budget-p95", "market", "too few calls", true)),
+            List.of(
+                new Inconclusive("budget-p95", "market", Saying.verbatim("too few calls"), true)),
             List.of(),
             1,
             0);

@@ -2,6 +2,7 @@ package dev.watershed.rules.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.verdict.Location;
 import java.time.LocalDate;
 import java.util.List;
@@ -88,8 +89,9 @@ class InlineAllowancesTest {
     var violation = Violations.of("no-primary-key").at(new Location("a.sql", 2, 1));
     assertThat(read.notes(List.of(violation), END.minusDays(15))).isEmpty();
     assertThat(read.notes(List.of(violation), END.minusDays(1)))
+        .extracting(Saying::text)
         .containsExactly("a.sql:1: watershed:allow no-primary-key: ends tomorrow, on 2027-03-31");
-    assertThat(read.notes(List.of(), END).get(0)).contains("nothing violates it");
+    assertThat(read.notes(List.of(), END).get(0).text()).contains("nothing violates it");
   }
 
   private static String state(InlineAllowances read, int line, LocalDate today) {

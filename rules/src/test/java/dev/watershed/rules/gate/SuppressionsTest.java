@@ -2,6 +2,7 @@ package dev.watershed.rules.gate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.service.Service;
 import dev.watershed.rules.verdict.Violation;
 import java.time.LocalDate;
@@ -80,7 +81,7 @@ class SuppressionsTest {
   @Test
   void whatNothingViolatesIsSaidWhereEverythingIsJudged() {
     Suppressions suppressions = suppressions("member", "core");
-    assertThat(suppressions.notes(List.of(VIOLATION), END, true).get(0))
+    assertThat(suppressions.notes(List.of(VIOLATION), END, true).get(0).text())
         .contains("nothing violates it");
     assertThat(suppressions.notes(List.of(VIOLATION), END, false)).isEmpty();
   }
@@ -99,7 +100,7 @@ class SuppressionsTest {
   }
 
   private static List<String> notes(LocalDate today) {
-    return suppressions("market", "core").notes(List.of(VIOLATION), today, true);
+    return Saying.texts(suppressions("market", "core").notes(List.of(VIOLATION), today, true));
   }
 
   private static Suppressions suppressions(String subject, String owner) {

@@ -1,16 +1,21 @@
 package dev.watershed.analyzer.consolidation.move;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.service.TablePattern;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** A change of who owns tables and where they live. A set of data is a cluster or one server. */
 public sealed interface Move {
 
-  /** What it does, in words. */
-  String text();
+  /** What it does. */
+  Saying said();
+
+  /** What it does, in English. */
+  default String text() {
+    return said().text();
+  }
 
   /**
    * Gives tables another owner or another place.
@@ -38,12 +43,18 @@ public sealed interface Move {
     }
 
     @Override
-    public String text() {
-      return "move "
-          + patterns(tables)
-          + owner.map(name -> " to the owner " + name).orElse("")
-          + schema.map(name -> " to the schema " + name).orElse("")
-          + dataSet.map(name -> " to the server " + name).orElse("");
+    public Saying said() {
+      return Saying.of(
+          "move.tables",
+          "move {0}{1}{2}{3}",
+          patterns(tables),
+          part(owner.map(name -> Saying.of("move.to-owner", " to the owner {0}", name))),
+          part(schema.map(name -> Saying.of("move.to-schema", " to the schema {0}", name))),
+          part(dataSet.map(name -> Saying.of("move.to-server", " to the server {0}", name))));
+    }
+
+    private static Saying part(Optional<Saying> part) {
+      return part.orElse(Saying.nothing());
     }
   }
 
@@ -59,8 +70,9 @@ public sealed interface Move {
     }
 
     @Override
-    public String text() {
-      return "merge the services " + others(services, into) + " into " + into;
+    public Saying said() {
+      return Saying.of(
+          "move.merge-services", "merge the services {0} into {1}", others(services, into), into);
     }
   }
 
@@ -76,8 +88,9 @@ public sealed interface Move {
     }
 
     @Override
-    public String text() {
-      return "merge the schemas " + others(schemas, into) + " into " + into;
+    public Saying said() {
+      return Saying.of(
+          "move.merge-schemas", "merge the schemas {0} into {1}", others(schemas, into), into);
     }
   }
 
@@ -91,8 +104,8 @@ public sealed interface Move {
     }
 
     @Override
-    public String text() {
-      return "move the schemas " + String.join(", ", schemas) + " to the server " + dataSet;
+    public Saying said() {
+      return Saying.of("move.schemas", "move the schemas {0} to the server {1}", schemas, dataSet);
     }
   }
 
@@ -106,8 +119,8 @@ public sealed interface Move {
     }
 
     @Override
-    public String text() {
-      return "merge " + patterns(tables) + " into " + into.text();
+    public Saying said() {
+      return Saying.of("move.merge-tables", "merge {0} into {1}", patterns(tables), into.text());
     }
   }
 
@@ -121,8 +134,8 @@ public sealed interface Move {
     }
 
     @Override
-    public String text() {
-      return "cut " + table.text() + " among " + String.join(", ", owners);
+    public Saying said() {
+      return Saying.of("move.cut", "cut {0} among {1}", table.text(), owners);
     }
   }
 
@@ -135,17 +148,17 @@ public sealed interface Move {
     }
 
     @Override
-    public String text() {
-      return "retire " + patterns(tables);
+    public Saying said() {
+      return Saying.of("move.retire", "retire {0}", patterns(tables));
     }
   }
 
-  private static String patterns(List<TablePattern> tables) {
-    return tables.stream().map(TablePattern::text).collect(Collectors.joining(", "));
+  private static List<String> patterns(List<TablePattern> tables) {
+    return tables.stream().map(TablePattern::text).toList();
   }
 
-  private static String others(List<String> names, String into) {
-    return names.stream().filter(name -> !name.equals(into)).collect(Collectors.joining(", "));
+  private static List<String> others(List<String> names, String into) {
+    return names.stream().filter(name -> !name.equals(into)).toList();
   }
 
   private static void require(boolean met, String message) {

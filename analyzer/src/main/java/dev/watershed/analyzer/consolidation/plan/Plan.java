@@ -4,6 +4,7 @@ import dev.watershed.analyzer.consolidation.crossing.Crossings;
 import dev.watershed.analyzer.consolidation.proposal.Proposal;
 import dev.watershed.analyzer.consolidation.proposal.ProposalKind;
 import dev.watershed.analyzer.consolidation.room.FleetRoom;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -17,7 +18,7 @@ import java.util.stream.Stream;
  * @param roomAfterAll what they have to hold and cost after all steps
  * @param steps in the order in which they are to be made; none depends on a later one
  * @param alternatives proposals that contradict a step, by kind
- * @param notes what is not known, a sentence each
+ * @param saidNotes what is not known, a sentence each
  */
 public record Plan(
     Crossings today,
@@ -26,7 +27,7 @@ public record Plan(
     FleetRoom roomAfterAll,
     List<PlannedStep> steps,
     List<Proposal> alternatives,
-    List<String> notes) {
+    List<Saying> saidNotes) {
 
   public Plan {
     Objects.requireNonNull(today, "today");
@@ -35,7 +36,7 @@ public record Plan(
     Objects.requireNonNull(roomAfterAll, "roomAfterAll");
     steps = List.copyOf(steps);
     alternatives = List.copyOf(alternatives);
-    notes = List.copyOf(notes);
+    saidNotes = List.copyOf(saidNotes);
   }
 
   /** The proposals of a kind, whether they are steps or what a step rules out. */
@@ -43,5 +44,10 @@ public record Plan(
     return Stream.concat(steps.stream().map(PlannedStep::proposal), alternatives.stream())
         .filter(proposal -> proposal.kind() == kind)
         .toList();
+  }
+
+  /** The notes in English. */
+  public List<String> notes() {
+    return Saying.texts(saidNotes);
   }
 }

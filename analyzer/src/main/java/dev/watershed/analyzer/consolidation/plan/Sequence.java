@@ -7,6 +7,7 @@ import dev.watershed.analyzer.consolidation.proposal.ServerNotes;
 import dev.watershed.analyzer.consolidation.whatif.Judge;
 import dev.watershed.analyzer.consolidation.whatif.Step;
 import dev.watershed.analyzer.consolidation.whatif.WhatIf;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -33,13 +34,13 @@ public final class Sequence {
 
   /** A plan of these proposals, with what is not known about servers and coupling. */
   public static Plan of(ProposalInput given, List<Proposal> proposals) {
-    List<String> notes = new ArrayList<>(ServerNotes.of(given));
-    notes.addAll(given.judged().facts().notes());
+    List<Saying> notes = new ArrayList<>(ServerNotes.of(given));
+    notes.addAll(given.judged().facts().saidNotes());
     return of(given, proposals, notes);
   }
 
   /** A plan of these proposals. */
-  public static Plan of(ProposalInput given, List<Proposal> proposals, List<String> notes) {
+  public static Plan of(ProposalInput given, List<Proposal> proposals, List<Saying> notes) {
     Map<String, List<String>> ruledOut = new TreeMap<>();
     List<Proposal> chosen = new ArrayList<>();
     List<Proposal> alternatives = new ArrayList<>();
@@ -116,7 +117,7 @@ public final class Sequence {
       List<Proposal> ordered,
       Map<String, List<String>> ruledOut,
       List<Proposal> alternatives,
-      List<String> notes) {
+      List<Saying> notes) {
     List<List<Move>> groups =
         ordered.stream().map(Proposal::moves).filter(moves -> !moves.isEmpty()).toList();
     WhatIf whatIf = judge.judge(groups);

@@ -12,11 +12,11 @@ import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
 import dev.watershed.analyzer.ownership.WriteShares;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.service.TablePattern;
 import dev.watershed.sql.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -83,24 +83,33 @@ final class CutTables {
             .touches(List.of(label));
     for (WriteShares.Writer writer : writers) {
       maker.ground(
-          String.format(
-              Locale.ROOT,
-              "%s makes %.0f %% of its writes",
+          Saying.of(
+              "cut.writer",
+              "{0} makes {1} % of its writes",
               input.parties().name(writer.party()),
-              100 * writer.share()));
+              Saying.number(100 * writer.share(), 0)));
     }
     proofs(given, table, maker);
-    maker.risk("whether each service reads only the rows that it wrote is not known");
-    maker.step("find out by which column the rows of each service can be told apart");
-    maker.step("make a table for each, and have each write its own while " + label + " is read");
-    maker.step("copy the rows, have each read its own, and retire " + label);
+    maker.risk(
+        Saying.of(
+            "cut.rows", "whether each service reads only the rows that it wrote is not known"));
+    maker.step(
+        Saying.of(
+            "cut.column", "find out by which column the rows of each service can be told apart"));
+    maker.step(
+        Saying.of(
+            "cut.make",
+            "make a table for each, and have each write its own while {0} is read",
+            label));
+    maker.step(
+        Saying.of("cut.copy", "copy the rows, have each read its own, and retire {0}", label));
     return Optional.of(
         maker.make(
-            "cut "
-                + label
-                + " into a table for each of "
-                + String.join(", ", owners)
-                + ", which all write it",
+            Saying.of(
+                "cut.cut",
+                "cut {0} into a table for each of {1}, which all write it",
+                label,
+                owners),
             Math.max(0, spared),
             writers.get(0).estimated() ? Confidence.LOW : Confidence.MEDIUM));
   }

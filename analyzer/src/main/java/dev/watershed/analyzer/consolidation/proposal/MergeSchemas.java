@@ -4,10 +4,10 @@ import dev.watershed.analyzer.consolidation.move.Move;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -99,46 +99,64 @@ final class MergeSchemas {
                 List.of(
                     SchemaPlaces.touched(pair.dataSet(), pair.first()),
                     SchemaPlaces.touched(pair.dataSet(), pair.second())));
-    List<String> obstacles = obstacles(pair, from);
+    List<Saying> obstacles = obstacles(pair, from);
     if (obstacles.isEmpty()) {
       maker.move(new Move.MergeSchemas(List.of(from), into));
     }
     obstacles.forEach(maker::risk);
     maker.ground(
-        String.format(
-            Locale.ROOT,
-            "%.0f %% of what uses the lesser one uses both: %.3f statements and %.3f transactions a"
+        Saying.of(
+            "merge-schemas.share",
+            "{0} % of what uses the lesser one uses both: {1} statements and {2} transactions a"
                 + " second",
-            100 * share,
-            together.statementsPerSecond(),
-            together.transactionsPerSecond()));
+            Saying.number(100 * share, 0),
+            Saying.number(together.statementsPerSecond(), 3),
+            Saying.number(together.transactionsPerSecond(), 3)));
     boolean one = one(owners);
     if (one) {
       maker.ground(
-          "all that is used of them is " + input.parties().name(owners.iterator().next()) + "'s");
+          Saying.of(
+              "merge-schemas.owner",
+              "all that is used of them is {0}'s",
+              input.parties().name(owners.iterator().next())));
     } else {
-      maker.risk("they have several owners: their rights would have to be told apart by table");
+      maker.risk(
+          Saying.of(
+              "merge-schemas.owners",
+              "they have several owners: their rights would have to be told apart by table"));
     }
     together.touches().forEach(maker::proof);
-    maker.risk("statements that name the schema, or rely on the default one, have to be changed");
-    maker.step("let every service that uses " + from + " name its tables with the schema");
-    maker.step("rename the tables into " + into + ", and leave views of the old names behind");
-    maker.step("have the services use the new names, and drop the views");
+    maker.risk(
+        Saying.of(
+            "merge-schemas.default",
+            "statements that name the schema, or rely on the default one, have to be changed"));
+    maker.step(
+        Saying.of(
+            "merge-schemas.name",
+            "let every service that uses {0} name its tables with the schema",
+            from));
+    maker.step(
+        Saying.of(
+            "merge-schemas.rename",
+            "rename the tables into {0}, and leave views of the old names behind",
+            into));
+    maker.step(
+        Saying.of(
+            "merge-schemas.views", "have the services use the new names, and drop the views"));
     return maker.make(
-        "merge the schema "
-            + from
-            + " into "
-            + into
-            + " on "
-            + pair.dataSet()
-            + ": they are used together",
+        Saying.of(
+            "merge-schemas.merge",
+            "merge the schema {0} into {1} on {2}: they are used together",
+            from,
+            into,
+            pair.dataSet()),
         together.onlyThesePerSecond(),
         obstacles.isEmpty() && one ? Confidence.MEDIUM : Confidence.LOW);
   }
 
   /** Names that meet, and schemas of the same name elsewhere, which a move by name takes along. */
-  private List<String> obstacles(SchemaPair pair, String from) {
-    List<String> obstacles = new ArrayList<>();
+  private List<Saying> obstacles(SchemaPair pair, String from) {
+    List<Saying> obstacles = new ArrayList<>();
     Set<String> seen = new HashSet<>();
     List<String> twice = new ArrayList<>();
     boolean elsewhere = false;
@@ -152,16 +170,20 @@ final class MergeSchemas {
     }
     if (!twice.isEmpty()) {
       obstacles.add(
-          "both have "
-              + String.join(", ", twice.stream().limit(MOST_NAMES).toList())
-              + (twice.size() > MOST_NAMES
-                  ? " and " + (twice.size() - MOST_NAMES) + " more names"
-                  : "")
-              + ": rename one first");
+          twice.size() > MOST_NAMES
+              ? Saying.of(
+                  "merge-schemas.more-names",
+                  "both have {0} and {1} more names: rename one first",
+                  twice.stream().limit(MOST_NAMES).toList(),
+                  twice.size() - MOST_NAMES)
+              : Saying.of("merge-schemas.names", "both have {0}: rename one first", twice));
     }
     if (elsewhere) {
       obstacles.add(
-          "another server has a schema " + from + " too, which a move by name takes along");
+          Saying.of(
+              "merge-schemas.elsewhere",
+              "another server has a schema {0} too, which a move by name takes along",
+              from));
     }
     return obstacles;
   }

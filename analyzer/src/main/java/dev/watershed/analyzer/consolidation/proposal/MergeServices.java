@@ -8,10 +8,10 @@ import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.coupling.input.Touches;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -65,36 +65,43 @@ final class MergeServices {
             .move(new Move.MergeServices(List.of(from), into))
             .touches(List.of(first, second));
     maker.ground(
-        String.format(
-            Locale.ROOT,
-            "they share %.0f %% of their load on tables (weighted Jaccard, without hubs)",
-            100 * pair.jaccard()));
+        Saying.of(
+            "merge-services.share",
+            "they share {0} % of their load on tables (weighted Jaccard, without hubs)",
+            Saying.number(100 * pair.jaccard(), 0)));
     maker.ground(
-        String.format(
-            Locale.ROOT,
-            "both write the same tables, the lesser one %.3f times a second",
-            pair.writeWritePerSecond()));
+        Saying.of(
+            "merge-services.write",
+            "both write the same tables, the lesser one {0} times a second",
+            Saying.number(pair.writeWritePerSecond(), 3)));
     if (pair.lockWaitSeconds() > 0) {
       maker.ground(
-          String.format(
-              Locale.ROOT,
-              "they waited %.1f s for each other's row locks",
-              pair.lockWaitSeconds()));
+          Saying.of(
+              "merge-services.wait",
+              "they waited {0} s for each other's row locks",
+              Saying.number(pair.lockWaitSeconds(), 1)));
     }
     double spared = proofs(given, pair, maker);
-    maker.risk("what they do besides the database is not seen: calls, queues, release cycles");
-    maker.step("give the tables of both to " + into);
+    maker.risk(
+        Saying.of(
+            "merge-services.unseen",
+            "what they do besides the database is not seen: calls, queues, release cycles"));
+    maker.step(Saying.of("merge-services.give", "give the tables of both to {0}", into));
     maker.step(
-        "move the statements of " + from + " behind calls of " + into + ", or its code into it");
-    maker.step("take the rights of " + from + "'s account away");
+        Saying.of(
+            "merge-services.calls",
+            "move the statements of {0} behind calls of {1}, or its code into it",
+            from,
+            into));
+    maker.step(Saying.of("merge-services.rights", "take the rights of {0}'s account away", from));
     return maker.make(
-        String.format(
-            Locale.ROOT,
-            "merge the data of %s into %s: %.3f statements a second would no longer leave their"
+        Saying.of(
+            "merge-services.merge",
+            "merge the data of {0} into {1}: {2} statements a second would no longer leave their"
                 + " service",
             from,
             into,
-            spared),
+            Saying.number(spared, 3)),
         spared + pair.transactionsPerSecond(),
         pair.transactionsPerSecond() > 0 ? Confidence.HIGH : Confidence.MEDIUM);
   }

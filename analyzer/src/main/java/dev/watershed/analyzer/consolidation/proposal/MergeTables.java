@@ -5,12 +5,12 @@ import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.service.TablePattern;
 import dev.watershed.sql.ServerSchemas;
 import dev.watershed.workload.catalog.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -72,21 +72,36 @@ final class MergeTables {
           new Move.MergeTables(
               List.of(pattern(input.tables().get(from))), pattern(input.tables().get(into))));
     } else {
-      maker.risk("they are on two servers: one has to be asked by calls");
+      maker.risk(
+          Saying.of("merge-tables.apart", "they are on two servers: one has to be asked by calls"));
     }
     proofs(given, from, maker);
     maker.ground(
-        String.format(
-            Locale.ROOT, "%.0f %% alike, columns weighed by rarity", 100 * pair.likeness()));
+        Saying.of(
+            "merge-tables.alike",
+            "{0} % alike, columns weighed by rarity",
+            Saying.number(100 * pair.likeness(), 0)));
     if (idle) {
-      maker.ground("no statement names " + fromName);
+      maker.ground(Saying.of("merge-tables.unnamed", "no statement names {0}", fromName));
     }
-    maker.risk("that they have the same rows is not known: compare them first");
-    maker.step("compare the rows, and find out who fills " + fromName);
-    maker.step("have its readers ask " + intoName + ", through a view of the old name at first");
-    maker.step("retire " + fromName);
+    maker.risk(
+        Saying.of(
+            "merge-tables.rows", "that they have the same rows is not known: compare them first"));
+    maker.step(
+        Saying.of(
+            "merge-tables.compare", "compare the rows, and find out who fills {0}", fromName));
+    maker.step(
+        Saying.of(
+            "merge-tables.view",
+            "have its readers ask {0}, through a view of the old name at first",
+            intoName));
+    maker.step(Saying.of("retire.table", "retire {0}", fromName));
     return maker.make(
-        "merge " + fromName + " into " + intoName + ": they have nearly the same columns",
+        Saying.of(
+            "merge-tables.merge",
+            "merge {0} into {1}: they have nearly the same columns",
+            fromName,
+            intoName),
         0,
         idle ? Confidence.MEDIUM : Confidence.LOW);
   }

@@ -13,16 +13,16 @@ import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.neighbour.LoudService;
 import dev.watershed.analyzer.neighbour.SlowedService;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import dev.watershed.analyzer.service.TablePattern;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Noisy neighbours, beside which others were shown to be slower, whose load is on tables that they
@@ -82,8 +82,10 @@ final class MoveAway {
       named(noisy, maker);
     }
     maker.risk(
-        "side by side in time is not cause and effect: what was slower then may be slower"
-            + " for another reason");
+        Saying.of(
+            "away.cause",
+            "side by side in time is not cause and effect: what was slower then may be slower for"
+                + " another reason"));
     return Optional.of(
         maker.make(
             message(noisy, target.map(Target::dataSet)),
@@ -91,50 +93,50 @@ final class MoveAway {
             target.isEmpty() ? Confidence.LOW : Confidence.MEDIUM));
   }
 
-  private static String message(LoudService noisy, Optional<String> target) {
-    return String.format(
-        Locale.ROOT,
-        "take %s off %s%s: it takes %.0f %% of the time in %,d of %,d slots of %d min",
+  private static Saying message(LoudService noisy, Optional<String> target) {
+    return Saying.of(
+        "away.take",
+        "take {0} off {1}{2}: it takes {3} % of the time in {4} of {5} slots of {6} min",
         noisy.service(),
         noisy.server(),
-        target.map(name -> ", its tables to " + name).orElse(""),
-        100 * noisy.loudShare(),
-        noisy.loud(),
-        noisy.slots(),
+        target
+            .map(name -> Saying.of("away.to", ", its tables to {0}", name))
+            .orElse(Saying.nothing()),
+        Saying.number(100 * noisy.loudShare(), 0),
+        Saying.grouped(noisy.loud()),
+        Saying.grouped(noisy.slots()),
         noisy.width().toMinutes());
   }
 
   private void grounds(LoudService noisy, OwnLoad load, ProposalMaker maker) {
     for (SlowedService slowed : noisy.slowed()) {
       maker.ground(
-          String.format(
-              Locale.ROOT,
-              "a statement of %s took %.1f times as long then%s (p = %.3f)",
+          Saying.of(
+              "away.slower",
+              "a statement of {0} took {1} times as long then{2} (p = {3})",
               slowed.service(),
-              slowed.timesSlower(),
+              Saying.number(slowed.timesSlower(), 1),
               slowed.timesForSameWork().isPresent()
-                  ? String.format(
-                      Locale.ROOT,
-                      ", %.1f times for the same calls and rows",
-                      slowed.timesForSameWork().getAsDouble())
-                  : "",
-              slowed.probability()));
+                  ? Saying.of(
+                      "away.same-work",
+                      ", {0} times for the same calls and rows",
+                      Saying.number(slowed.timesForSameWork().getAsDouble(), 1))
+                  : Saying.nothing(),
+              Saying.number(slowed.probability(), 3)));
     }
     maker.ground(
-        String.format(
-            Locale.ROOT,
-            "%.0f %% of its time there is on tables that it mainly uses itself: %s",
-            100 * load.share(),
+        Saying.of(
+            "away.own",
+            "{0} % of its time there is on tables that it mainly uses itself: {1}",
+            Saying.number(100 * load.share(), 0),
             names(load.tables())));
     load.touches().forEach(maker::proof);
   }
 
-  private String names(List<Integer> tables) {
-    if (tables.isEmpty()) {
-      return "none";
-    }
-    return String.join(", ", tables.stream().limit(MOST_NAMES).map(input.tables()::label).toList())
-        + (tables.size() > MOST_NAMES ? " and " + (tables.size() - MOST_NAMES) + " more" : "");
+  private Saying names(List<Integer> tables) {
+    return tables.isEmpty()
+        ? Saying.of("none", "none")
+        : Saying.some(tables.stream().map(input.tables()::label).toList(), MOST_NAMES);
   }
 
   private void move(String from, Target target, OwnLoad load, ProposalMaker maker) {
@@ -147,14 +149,26 @@ final class MoveAway {
       }
     }
     maker.touches(load.tables().stream().map(input.tables()::label).toList());
-    maker.step("make a copy of these tables on " + target.dataSet() + ", and keep it up to date");
-    maker.step("point the service there, and see whether the others are faster");
-    maker.step("drop the tables where they were");
+    maker.step(
+        Saying.of(
+            "away.copy",
+            "make a copy of these tables on {0}, and keep it up to date",
+            target.dataSet()));
+    maker.step(
+        Saying.of("away.point", "point the service there, and see whether the others are faster"));
+    maker.step(Saying.of("away.drop", "drop the tables where they were"));
   }
 
   private static void named(LoudService noisy, ProposalMaker maker) {
-    maker.step("find out which server has room for these tables, or give them one of their own");
-    maker.step("until then, spread its work over hours in which " + noisy.server() + " is quiet");
+    maker.step(
+        Saying.of(
+            "away.find",
+            "find out which server has room for these tables, or give them one of their own"));
+    maker.step(
+        Saying.of(
+            "away.spread",
+            "until then, spread its work over hours in which {0} is quiet",
+            noisy.server()));
   }
 
   /** The least busy of the servers that are known to hold it. */
@@ -169,9 +183,15 @@ final class MoveAway {
           busy(after, to)
               .ifPresentOrElse(
                   busy -> targets.add(new Target(to, moves, busy)),
-                  () -> maker.risk(to + " is not known to have room: " + reasons(after, to)));
+                  () ->
+                      maker.risk(
+                          Saying.of(
+                              "away.no-room",
+                              "{0} is not known to have room: {1}",
+                              to,
+                              reasons(after, to))));
         } else {
-          maker.risk(to + " has tables of the same names");
+          maker.risk(Saying.of("away.names", "{0} has tables of the same names", to));
         }
       }
     }
@@ -179,12 +199,17 @@ final class MoveAway {
         .min(Comparator.comparingDouble(Target::busy).thenComparing(Target::dataSet));
   }
 
-  private static String reasons(FleetRoom after, String to) {
-    return after.servers().stream()
-        .filter(room -> room.dataSet().equals(to))
-        .flatMap(room -> (room.tooMuch().isEmpty() ? room.unknown() : room.tooMuch()).stream())
-        .distinct()
-        .collect(Collectors.joining("; "));
+  private static Saying reasons(FleetRoom after, String to) {
+    return Saying.joined(
+        Joint.SEMICOLON,
+        after.servers().stream()
+            .filter(room -> room.dataSet().equals(to))
+            .flatMap(
+                room ->
+                    (room.saidTooMuch().isEmpty() ? room.saidUnknown() : room.saidTooMuch())
+                        .stream())
+            .distinct()
+            .toList());
   }
 
   private static Optional<Double> busy(FleetRoom after, String to) {

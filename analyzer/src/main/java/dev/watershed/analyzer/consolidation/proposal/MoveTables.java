@@ -8,12 +8,12 @@ import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.service.TablePattern;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
@@ -133,22 +133,35 @@ final class MoveTables {
         .facts()
         .ownership()
         .owner(table)
-        .ifPresent(owner -> maker.ground("today it is " + input.parties().name(owner) + "'s"));
+        .ifPresent(
+            owner ->
+                maker.ground(
+                    Saying.of(
+                        "move-table.today", "today it is {0}'s", input.parties().name(owner))));
     maker.risk(
-        "how urgent the calls of the others are is not known: they would wait for " + service);
+        Saying.of(
+            "move-table.urgent",
+            "how urgent the calls of the others are is not known: they would wait for {0}",
+            service));
     maker.step(
-        "give " + label + " to " + service + " in the configuration, with what others may read");
-    maker.step("have the others call " + service + " instead of the table");
-    maker.step("take the others' rights to write it away");
+        Saying.of(
+            "move-table.configure",
+            "give {0} to {1} in the configuration, with what others may read",
+            label,
+            service));
+    maker.step(
+        Saying.of("move-table.call", "have the others call {0} instead of the table", service));
+    maker.step(Saying.of("move-table.rights", "take the others' rights to write it away"));
     double gain = before - best.crossing();
     return maker.make(
-        String.format(
-            Locale.ROOT,
-            "%s %s to %s: %.3f fewer statements and transactions a second would cross",
-            owned ? "move" : "give",
+        Saying.of(
+            owned ? "move-table.move" : "move-table.give",
+            owned
+                ? "move {0} to {1}: {2} fewer statements and transactions a second would cross"
+                : "give {0} to {1}: {2} fewer statements and transactions a second would cross",
             label,
             service,
-            gain),
+            Saying.number(gain, 3)),
         gain,
         gain >= SURE_GAIN * before ? Confidence.HIGH : Confidence.MEDIUM);
   }

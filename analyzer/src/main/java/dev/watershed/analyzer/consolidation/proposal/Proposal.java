@@ -4,6 +4,7 @@ import dev.watershed.analyzer.consolidation.move.Move;
 import dev.watershed.analyzer.consolidation.room.MoneyRange;
 import dev.watershed.analyzer.coupling.Evidence;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import java.util.TreeSet;
  *
  * @param id 16 hexadecimal digits of kind and subject: load does not change it
  * @param subject the names that it is about, in order
- * @param message what to do and why, one sentence
+ * @param said what to do and why, one sentence
  * @param moves what it consists of
  * @param touches what it changes, services and tables by name: two that touch the same cannot both
  *     be carried out without another look
@@ -23,38 +24,38 @@ import java.util.TreeSet;
  *     tidies up
  * @param savedPerMonth what servers that can be given back cost, the surely saved money at the low
  *     end; empty where none can, or its cost is not known
- * @param grounds further reasons, a clause each
- * @param risks what may go wrong and what is not known, a clause each
- * @param steps how to go about it, in order
+ * @param saidGrounds further reasons, a clause each
+ * @param saidRisks what may go wrong and what is not known, a clause each
+ * @param saidSteps how to go about it, in order
  * @param evidence the statements that prove it, those with the most calls first
  */
 public record Proposal(
     String id,
     ProposalKind kind,
     List<String> subject,
-    String message,
+    Saying said,
     List<Move> moves,
     Set<String> touches,
     double benefit,
     Optional<MoneyRange> savedPerMonth,
     Confidence confidence,
-    List<String> grounds,
-    List<String> risks,
-    List<String> steps,
+    List<Saying> saidGrounds,
+    List<Saying> saidRisks,
+    List<Saying> saidSteps,
     List<Evidence> evidence) {
 
   public Proposal {
     Objects.requireNonNull(id, "id");
     Objects.requireNonNull(kind, "kind");
     subject = List.copyOf(subject);
-    Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(said, "said");
     moves = List.copyOf(moves);
     touches = new TreeSet<>(touches);
     Objects.requireNonNull(savedPerMonth, "savedPerMonth");
     Objects.requireNonNull(confidence, "confidence");
-    grounds = List.copyOf(grounds);
-    risks = List.copyOf(risks);
-    steps = List.copyOf(steps);
+    saidGrounds = List.copyOf(saidGrounds);
+    saidRisks = List.copyOf(saidRisks);
+    saidSteps = List.copyOf(saidSteps);
     evidence = List.copyOf(evidence);
   }
 
@@ -62,5 +63,25 @@ public record Proposal(
   @Override
   public Set<String> touches() {
     return new TreeSet<>(touches);
+  }
+
+  /** What to do and why, one sentence of English. */
+  public String message() {
+    return said.text();
+  }
+
+  /** The grounds in English. */
+  public List<String> grounds() {
+    return Saying.texts(saidGrounds);
+  }
+
+  /** The risks in English. */
+  public List<String> risks() {
+    return Saying.texts(saidRisks);
+  }
+
+  /** The steps in English. */
+  public List<String> steps() {
+    return Saying.texts(saidSteps);
   }
 }

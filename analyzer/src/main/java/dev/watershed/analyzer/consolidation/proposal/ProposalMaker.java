@@ -7,6 +7,7 @@ import dev.watershed.analyzer.coupling.input.CoupledStatement;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.Touches;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.workload.LowestHashes;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -28,9 +29,9 @@ final class ProposalMaker {
   private final List<String> subject;
   private final List<Move> moves = new ArrayList<>();
   private final Set<String> touches = new TreeSet<>();
-  private final List<String> grounds = new ArrayList<>();
-  private final List<String> risks = new ArrayList<>();
-  private final List<String> steps = new ArrayList<>();
+  private final List<Saying> grounds = new ArrayList<>();
+  private final List<Saying> risks = new ArrayList<>();
+  private final List<Saying> steps = new ArrayList<>();
   private final Set<Integer> rows = new TreeSet<>();
   private Optional<MoneyRange> saved = Optional.empty();
 
@@ -50,17 +51,17 @@ final class ProposalMaker {
     return this;
   }
 
-  ProposalMaker ground(String clause) {
+  ProposalMaker ground(Saying clause) {
     grounds.add(clause);
     return this;
   }
 
-  ProposalMaker risk(String clause) {
+  ProposalMaker risk(Saying clause) {
     risks.add(clause);
     return this;
   }
 
-  ProposalMaker step(String clause) {
+  ProposalMaker step(Saying clause) {
     steps.add(clause);
     return this;
   }
@@ -77,7 +78,7 @@ final class ProposalMaker {
     return this;
   }
 
-  Proposal make(String message, double benefit, Confidence confidence) {
+  Proposal make(Saying message, double benefit, Confidence confidence) {
     Touches all = input.touches();
     List<Integer> ranked = new ArrayList<>(rows);
     ranked.sort(

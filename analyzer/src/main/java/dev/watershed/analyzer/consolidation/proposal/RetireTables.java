@@ -5,11 +5,11 @@ import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.service.TablePattern;
 import dev.watershed.sql.ServerSchemas;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -90,41 +90,48 @@ final class RetireTables {
             .touches(names);
     maker.ground(
         counted
-            ? "no server counted a row read or written in them"
-            : "no statement names them, and nothing touches them as inferred");
+            ? Saying.of("retire.counted", "no server counted a row read or written in them")
+            : Saying.of(
+                "retire.unnamed", "no statement names them, and nothing touches them as inferred"));
     if (!counted) {
       maker.risk(
-          "counters of table use were not read on every server of "
-              + group.dataSet()
-              + ": jobs below the log's threshold, dumps and readers of replicas are not seen");
+          Saying.of(
+              "retire.uncounted",
+              "counters of table use were not read on every server of {0}: jobs below the log's"
+                  + " threshold, dumps and readers of replicas are not seen",
+              group.dataSet()));
     }
-    maker.risk("who reads the binary log, and dumps, are not seen: ask before");
+    maker.risk(
+        Saying.of(
+            "retire.unseen", "who reads the binary log, and dumps, are not seen: ask before"));
     steps(maker, days);
-    String size = given.sizes().text(tables);
+    Saying size = given.sizes().text(tables);
     return maker.make(
-        String.format(
-            Locale.ROOT,
-            "%s %,d %s of %s%s that nothing used in %s: %s",
-            days < ENOUGH_DAYS ? "put into quarantine" : "drop",
-            tables.size(),
-            tables.size() == 1 ? "table" : "tables",
+        Saying.of(
+            days < ENOUGH_DAYS ? "retire.quarantine" : "retire.drop",
+            days < ENOUGH_DAYS
+                ? "put into quarantine {0} of {1}{2} that nothing used in {3}: {4}"
+                : "drop {0} of {1}{2} that nothing used in {3}: {4}",
+            Saying.count("tables", tables.size(), "table", "tables"),
             group.schema(),
-            group.leftOver() ? " whose names say copy, backup or a year," : "",
+            group.leftOver()
+                ? Saying.of("retire.left-over", " whose names say copy, backup or a year,")
+                : Saying.nothing(),
             span(days),
             size),
         0,
         confidence(days, counted, group.leftOver()));
   }
 
-  private static String span(double days) {
+  private static Saying span(double days) {
     double hours = days * HOURS_PER_DAY;
     if (hours < 2) {
-      long minutes = Math.max(1, Math.round(hours * MINUTES_PER_HOUR));
-      return minutes + (minutes == 1 ? " minute" : " minutes");
+      return Saying.count(
+          "minutes", Math.max(1, Math.round(hours * MINUTES_PER_HOUR)), "minute", "minutes");
     }
     return hours < 2 * HOURS_PER_DAY
-        ? String.format(Locale.ROOT, "%.0f hours", hours)
-        : String.format(Locale.ROOT, "%.0f days", days);
+        ? Saying.of("hours", "{0} hours", Saying.number(hours, 0))
+        : Saying.of("days", "{0} days", Saying.number(days, 0));
   }
 
   private static Confidence confidence(double days, boolean counted, boolean leftOver) {
@@ -135,13 +142,21 @@ final class RetireTables {
   }
 
   private static void steps(ProposalMaker maker, double days) {
-    maker.step("ask the owners, and whoever runs yearly jobs, dumps and readers of the binary log");
-    maker.step("revoke the rights of all accounts on the tables, and wait for errors");
-    maker.step("rename the tables, so that the way back is one RENAME");
+    maker.step(
+        Saying.of(
+            "retire.ask",
+            "ask the owners, and whoever runs yearly jobs, dumps and readers of the binary log"));
+    maker.step(
+        Saying.of(
+            "retire.revoke",
+            "revoke the rights of all accounts on the tables, and wait for errors"));
+    maker.step(Saying.of("retire.rename", "rename the tables, so that the way back is one RENAME"));
     maker.step(
         days < ENOUGH_DAYS
-            ? "wait until 13 months are observed, so that yearly jobs have shown themselves"
-            : "wait for a month");
-    maker.step("dump and drop them");
+            ? Saying.of(
+                "retire.wait-year",
+                "wait until 13 months are observed, so that yearly jobs have shown themselves")
+            : Saying.of("retire.wait-month", "wait for a month"));
+    maker.step(Saying.of("retire.dump", "dump and drop them"));
   }
 }

@@ -2,10 +2,12 @@ package dev.watershed.analyzer.consolidation.proposal;
 
 import dev.watershed.analyzer.capacity.FleetCapacity;
 import dev.watershed.analyzer.consolidation.room.WholeSets;
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
-import java.util.TreeSet;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
  * What keeps it from being told whether data of several servers could be put on one, or whether who
@@ -18,39 +20,44 @@ public final class ServerNotes {
   private ServerNotes() {}
 
   /** A sentence for pairs of which it cannot be told, and one for who takes servers. */
-  public static List<String> of(ProposalInput given) {
-    List<String> notes = new ArrayList<>(pairs(given));
+  public static List<Saying> of(ProposalInput given) {
+    List<Saying> notes = new ArrayList<>(pairs(given));
     notes.addAll(takers(given));
     return notes;
   }
 
-  private static List<String> takers(ProposalInput given) {
-    List<String> takers =
+  private static List<Saying> takers(ProposalInput given) {
+    List<Saying> takers =
         given.loud().stream()
             .filter(each -> !each.noisy())
-            .map(each -> each.service() + " on " + each.server())
+            .map(each -> on(each.service(), each.server()))
             .toList();
     return takers.isEmpty()
         ? List.of()
         : List.of(
-            "most of a server for a while is taken by "
-                + some(takers, ", ")
-                + ": nobody was shown to be slower then, so that no move is proposed (analyze"
-                + " --neighbours)");
+            Saying.of(
+                "server-note.takers",
+                "most of a server for a while is taken by {0}: nobody was shown to be slower then,"
+                    + " so that no move is proposed (analyze --neighbours)",
+                some(takers, Joint.COMMA)));
+  }
+
+  private static Saying on(String what, String server) {
+    return Saying.of("server-note.on", "{0} on {1}", what, server);
   }
 
   /** None where all can be told, or there is one server. */
-  private static List<String> pairs(ProposalInput given) {
+  private static List<Saying> pairs(ProposalInput given) {
     FleetCapacity capacity = given.judged().capacity();
-    Collection<String> missing = new TreeSet<>();
-    List<String> pairs = new ArrayList<>();
+    Map<String, Saying> missing = new TreeMap<>();
+    List<Saying> pairs = new ArrayList<>();
     for (String stays : capacity.dataSets()) {
       for (String moves : capacity.dataSets()) {
         if (!stays.equals(moves)) {
           WholeSets judged = WholeSets.of(capacity, stays, List.of(moves));
           if (judged.fits().isEmpty()) {
-            pairs.add(moves + " on " + stays);
-            missing.addAll(judged.unknown());
+            pairs.add(on(moves, stays));
+            judged.unknown().forEach(each -> missing.put(each.text(), each));
           }
         }
       }
@@ -59,14 +66,17 @@ public final class ServerNotes {
       return List.of();
     }
     return List.of(
-        "whether one server could hold "
-            + some(pairs, ", ")
-            + " is not known: "
-            + some(List.copyOf(missing), "; "));
+        Saying.of(
+            "server-note.unknown",
+            "whether one server could hold {0} is not known: {1}",
+            some(pairs, Joint.COMMA),
+            some(List.copyOf(missing.values()), Joint.SEMICOLON)));
   }
 
-  private static String some(List<String> all, String separator) {
-    return String.join(separator, all.stream().limit(MOST).toList())
-        + (all.size() > MOST ? " and " + (all.size() - MOST) + " more" : "");
+  private static Saying some(List<Saying> all, Joint joint) {
+    Saying first = Saying.joined(joint, all.stream().limit(MOST).toList());
+    return all.size() > MOST
+        ? Saying.of("some", "{0} and {1} more", first, all.size() - MOST)
+        : first;
   }
 }

@@ -10,10 +10,10 @@ import dev.watershed.analyzer.consolidation.room.MoneyRange;
 import dev.watershed.analyzer.consolidation.room.RoomCounter;
 import dev.watershed.analyzer.consolidation.room.ServerRoom;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.workload.observation.ServerFact;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** Says why sets of data can be put on one server, and what keeps that from being sure. */
@@ -63,20 +63,27 @@ final class TogetherProposal {
     }
     times(maker, moves, stays);
     settings(moves, stays);
-    maker.risk("what stops one server then stops all of it: " + String.join(", ", all));
+    maker.risk(Saying.of("together.one", "what stops one server then stops all of it: {0}", all));
     maker.step(
-        "make a copy of the schemas on " + stays + ", and keep it up to date by replication");
-    maker.step("point the services there, one by one, and watch its processors and latencies");
-    maker.step("stop the replication, and give back what held " + String.join(", ", moves));
+        Saying.of(
+            "together.copy",
+            "make a copy of the schemas on {0}, and keep it up to date by replication",
+            stays));
+    maker.step(
+        Saying.of(
+            "together.point",
+            "point the services there, one by one, and watch its processors and latencies"));
+    maker.step(
+        Saying.of("together.stop", "stop the replication, and give back what held {0}", moves));
     return maker.make(message(stays, moves), 0, confidence);
   }
 
-  private static String message(String stays, List<String> moves) {
-    return "put all data of "
-        + String.join(", ", moves)
-        + " on "
-        + stays
-        + ", which holds it at the peaks of all";
+  private static Saying message(String stays, List<String> moves) {
+    return Saying.of(
+        "together.put",
+        "put all data of {0} on {1}, which holds it at the peaks of all",
+        moves,
+        stays);
   }
 
   private Optional<MoneyRange> saved(FleetRoom after) {
@@ -95,17 +102,18 @@ final class TogetherProposal {
     List<String> collisions = schemas.collisions(all);
     if (!collisions.isEmpty()) {
       maker.risk(
-          "several of them have "
-              + String.join(", ", collisions.stream().limit(MOST_NAMES).toList())
-              + (collisions.size() > MOST_NAMES
-                  ? " and " + (collisions.size() - MOST_NAMES) + " more"
-                  : "")
-              + ": rename one first");
+          Saying.of(
+              "together.names",
+              "several of them have {0}: rename one first",
+              Saying.some(collisions, MOST_NAMES)));
     }
     if (!elsewhere.isEmpty()) {
       maker.risk(
-          "other servers have schemas of these names too, which a move by name would take along: "
-              + String.join(", ", elsewhere));
+          Saying.of(
+              "together.elsewhere",
+              "other servers have schemas of these names too, which a move by name would take along:"
+                  + " {0}",
+              elsewhere));
     }
   }
 
@@ -114,21 +122,21 @@ final class TogetherProposal {
       return;
     }
     maker.ground(
-        String.format(
-            Locale.ROOT,
-            "%s would take %.2f of %.0f processors at the peak of the summed series, of %.1f days",
+        Saying.of(
+            "together.processors",
+            "{0} would take {1} of {2} processors at the peak of the summed series, of {3} days",
             room.server(),
-            room.peakProcessors().orElse(0),
-            room.limits().cpus().orElse(0),
-            room.days()));
-    for (String clause : room.unchecked()) {
+            Saying.number(room.peakProcessors().orElse(0), 2),
+            Saying.number(room.limits().cpus().orElse(0), 0),
+            Saying.number(room.days(), 1)));
+    for (Saying clause : room.saidUnchecked()) {
       atMost(Confidence.MEDIUM);
       maker.risk(clause);
     }
     if (!room.fits().orElse(false)) {
       atMost(Confidence.LOW);
-      room.tooMuch().forEach(maker::risk);
-      room.unknown().forEach(maker::risk);
+      room.saidTooMuch().forEach(maker::risk);
+      room.saidUnknown().forEach(maker::risk);
     }
   }
 
@@ -147,10 +155,10 @@ final class TogetherProposal {
     if (days < A_WEEK) {
       atMost(Confidence.LOW);
       maker.risk(
-          String.format(
-              Locale.ROOT,
-              "only %.1f days were seen: a week has peaks that they do not show",
-              days));
+          Saying.of(
+              "together.days",
+              "only {0} days were seen: a week has peaks that they do not show",
+              Saying.number(days, 1)));
     }
     given.calendar().stream()
         .filter(
@@ -165,19 +173,27 @@ final class TogetherProposal {
         .forEach(
             entry -> {
               atMost(Confidence.MEDIUM);
-              maker.risk("the load of " + entry.name() + " was not seen: it may be the peak");
+              maker.risk(
+                  Saying.of(
+                      "together.calendar",
+                      "the load of {0} was not seen: it may be the peak",
+                      entry.name()));
             });
     given.loud().stream()
         .filter(noisy -> servers.stream().anyMatch(each -> each.name().equals(noisy.server())))
         .forEach(
             noisy ->
                 maker.risk(
-                    noisy.service()
-                        + " takes "
-                        + noisy.server()
-                        + " for a while, and would be the neighbour of all"));
+                    Saying.of(
+                        "together.noisy",
+                        "{0} takes {1} for a while, and would be the neighbour of all",
+                        noisy.service(),
+                        noisy.server())));
     if (servers.stream().anyMatch(server -> server.use().processors().isEmpty())) {
-      maker.ground("statements that run at once stand for busy processors: an upper bound");
+      maker.ground(
+          Saying.of(
+              "together.bound",
+              "statements that run at once stand for busy processors: an upper bound"));
     }
   }
 

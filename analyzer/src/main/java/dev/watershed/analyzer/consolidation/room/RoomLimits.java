@@ -4,6 +4,7 @@ import dev.watershed.analyzer.capacity.CapacityServer;
 import dev.watershed.analyzer.capacity.Series;
 import dev.watershed.analyzer.capacity.ServerLimits;
 import dev.watershed.analyzer.capacity.Together;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,9 +18,9 @@ final class RoomLimits {
   private final CapacityServer server;
   private final List<CapacityServer> coming;
   private final boolean whole;
-  private final List<String> tooMuch = new ArrayList<>();
-  private final List<String> unknown = new ArrayList<>();
-  private final List<String> unchecked = new ArrayList<>();
+  private final List<Saying> tooMuch = new ArrayList<>();
+  private final List<Saying> unknown = new ArrayList<>();
+  private final List<Saying> unchecked = new ArrayList<>();
 
   /**
    * @param coming servers of which load comes
@@ -31,15 +32,15 @@ final class RoomLimits {
     this.whole = whole;
   }
 
-  List<String> tooMuch() {
+  List<Saying> tooMuch() {
     return tooMuch;
   }
 
-  List<String> unknown() {
+  List<Saying> unknown() {
     return unknown;
   }
 
-  List<String> unchecked() {
+  List<Saying> unchecked() {
     return unchecked;
   }
 
@@ -54,22 +55,28 @@ final class RoomLimits {
         .forEach(
             each ->
                 unknown.add(
-                    "statements of "
-                        + each.name()
-                        + " are missing; capacity.metrics tells its processors"));
+                    Saying.of(
+                        "room.statements",
+                        "statements of {0} are missing; capacity.metrics tells its processors",
+                        each.name())));
     if (limits().cpus().isEmpty()) {
-      unknown.add("capacity.cpus of " + server.name() + " is not configured");
+      unknown.add(Saying.of("room.cpus", "capacity.cpus of {0} is not configured", server.name()));
     }
     if (demand.isPresent() && demand.get().days() < Together.LEAST_DAYS) {
       unknown.add(
           coming.isEmpty()
-              ? server.name() + " was seen for less than a day"
-              : "all these servers were seen at once for less than a day");
+              ? Saying.of("room.day", "{0} was seen for less than a day", server.name())
+              : Saying.of(
+                  "room.day-at-once", "all these servers were seen at once for less than a day"));
     }
     if (demand.isPresent()
         && limits().cpus().isPresent()
         && demand.get().peak().orElse(0) > Together.LOAD_LIMIT * limits().cpus().getAsDouble()) {
-      tooMuch.add("the peak takes more than 70 % of the processors of " + server.name());
+      tooMuch.add(
+          Saying.of(
+              "room.peak",
+              "the peak takes more than 70 % of the processors of {0}",
+              server.name()));
     }
   }
 
@@ -77,17 +84,22 @@ final class RoomLimits {
   void memory(OptionalLong dataBytes) {
     OptionalDouble pool = limits().bufferPoolBytes();
     if (pool.isEmpty()) {
-      unknown.add("capacity.bufferPoolGiB of " + server.name() + " is not configured");
+      unknown.add(
+          Saying.of("room.pool", "capacity.bufferPoolGiB of {0} is not configured", server.name()));
     }
     if (dataBytes.isEmpty()) {
       unknown.add(
-          "the sizes of tables are not known: a catalog from the server itself has them, a dump"
-              + " without rows has not");
+          Saying.of(
+              "room.sizes",
+              "the sizes of tables are not known: a catalog from the server itself has them, a dump"
+                  + " without rows has not"));
     } else if (pool.isPresent() && dataBytes.getAsLong() > pool.getAsDouble()) {
       unknown.add(
-          "the tables are larger than the buffer pool of "
-              + server.name()
-              + ", and how much of them is used at once is not known");
+          Saying.of(
+              "room.larger",
+              "the tables are larger than the buffer pool of {0}, and how much of them is used at"
+                  + " once is not known",
+              server.name()));
     }
   }
 
@@ -95,16 +107,26 @@ final class RoomLimits {
   void redo(OptionalDouble bytesPerSecond) {
     OptionalLong redoCapacity = server.use().redoCapacityBytes();
     if (bytesPerSecond.isEmpty()) {
-      unchecked.add("redo is not known: collect observes it where the server has a url");
+      unchecked.add(
+          Saying.of(
+              "room.redo", "redo is not known: collect observes it where the server has a url"));
     } else if (redoCapacity.isEmpty()) {
       unchecked.add(
-          "the size of the redo log of "
-              + server.name()
-              + " is not known: collect reads it where the server has a url");
+          Saying.of(
+              "room.redo-log",
+              "the size of the redo log of {0} is not known: collect reads it where the server has"
+                  + " a url",
+              server.name()));
     } else if (Together.REDO_SECONDS * bytesPerSecond.getAsDouble() > redoCapacity.getAsLong()) {
-      exceeds("ten minutes of redo at the peaks do not fit into the redo log of " + server.name());
+      exceeds(
+          Saying.of(
+              "room.redo-full",
+              "ten minutes of redo at the peaks do not fit into the redo log of {0}",
+              server.name()));
     } else if (!observedForADay()) {
-      unchecked.add("redo was observed for less than a day: its peak may be higher");
+      unchecked.add(
+          Saying.of(
+              "room.redo-day", "redo was observed for less than a day: its peak may be higher"));
     }
   }
 
@@ -112,11 +134,21 @@ final class RoomLimits {
   void connections(OptionalLong most) {
     OptionalLong allowed = server.use().maxConnections();
     if (most.isEmpty() || allowed.isEmpty()) {
-      unchecked.add("connections are not known: collect observes them where the server has a url");
+      unchecked.add(
+          Saying.of(
+              "room.connections",
+              "connections are not known: collect observes them where the server has a url"));
     } else if (most.getAsLong() > allowed.getAsLong()) {
-      exceeds("there are more connections than max_connections of " + server.name());
+      exceeds(
+          Saying.of(
+              "room.connections-full",
+              "there are more connections than max_connections of {0}",
+              server.name()));
     } else if (!observedForADay()) {
-      unchecked.add("connections were observed for less than a day: there may be more");
+      unchecked.add(
+          Saying.of(
+              "room.connections-day",
+              "connections were observed for less than a day: there may be more"));
     }
   }
 
@@ -125,11 +157,13 @@ final class RoomLimits {
         .allMatch(each -> each.use().observedForADay());
   }
 
-  private void exceeds(String clause) {
+  private void exceeds(Saying clause) {
     if (whole) {
       tooMuch.add(clause);
     } else {
-      unknown.add(clause + ", if all of what is where the load comes from counts");
+      unknown.add(
+          Saying.of(
+              "room.if-all", "{0}, if all of what is where the load comes from counts", clause));
     }
   }
 }

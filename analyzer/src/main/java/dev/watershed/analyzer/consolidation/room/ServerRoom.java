@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.consolidation.room;
 
 import dev.watershed.analyzer.capacity.ServerLimits;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -20,9 +21,9 @@ import java.util.OptionalLong;
  * @param dataBytes data and indexes of all tables there: an upper bound of the working set
  * @param redoBytesPerSecond the sum of peaks
  * @param connections the sum of the most that were open
- * @param tooMuch limits that it exceeds, a clause each
- * @param unknown what keeps it from being told, and what would tell it, a clause each
- * @param unchecked limits that are not known and were passed over, a clause each
+ * @param saidTooMuch limits that it exceeds, a clause each
+ * @param saidUnknown what keeps it from being told, and what would tell it, a clause each
+ * @param saidUnchecked limits that are not known and were passed over, a clause each
  */
 public record ServerRoom(
     String server,
@@ -37,9 +38,9 @@ public record ServerRoom(
     OptionalLong redoCapacityBytes,
     OptionalLong maxConnections,
     ServerLimits limits,
-    List<String> tooMuch,
-    List<String> unknown,
-    List<String> unchecked) {
+    List<Saying> saidTooMuch,
+    List<Saying> saidUnknown,
+    List<Saying> saidUnchecked) {
 
   public ServerRoom {
     Objects.requireNonNull(server, "server");
@@ -53,16 +54,31 @@ public record ServerRoom(
     Objects.requireNonNull(redoCapacityBytes, "redoCapacityBytes");
     Objects.requireNonNull(maxConnections, "maxConnections");
     Objects.requireNonNull(limits, "limits");
-    tooMuch = List.copyOf(tooMuch);
-    unknown = List.copyOf(unknown);
-    unchecked = List.copyOf(unchecked);
+    saidTooMuch = List.copyOf(saidTooMuch);
+    saidUnknown = List.copyOf(saidUnknown);
+    saidUnchecked = List.copyOf(saidUnchecked);
   }
 
   /** Whether it holds all of it; empty where that cannot be told. */
   public Optional<Boolean> fits() {
-    if (!tooMuch.isEmpty()) {
+    if (!saidTooMuch.isEmpty()) {
       return Optional.of(false);
     }
-    return unknown.isEmpty() ? Optional.of(true) : Optional.empty();
+    return saidUnknown.isEmpty() ? Optional.of(true) : Optional.empty();
+  }
+
+  /** The clauses of what is too much in English. */
+  public List<String> tooMuch() {
+    return Saying.texts(saidTooMuch);
+  }
+
+  /** The clauses of what is not known in English. */
+  public List<String> unknown() {
+    return Saying.texts(saidUnknown);
+  }
+
+  /** The clauses of what was passed over in English. */
+  public List<String> unchecked() {
+    return Saying.texts(saidUnchecked);
   }
 }

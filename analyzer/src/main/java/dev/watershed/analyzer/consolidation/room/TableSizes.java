@@ -1,10 +1,10 @@
 package dev.watershed.analyzer.consolidation.room;
 
 import dev.watershed.analyzer.coupling.input.CoupledTable;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.workload.catalog.Catalog;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
 import java.util.SortedMap;
@@ -48,7 +48,7 @@ public final class TableSizes {
   }
 
   /** The size of some tables in words. */
-  public String text(List<CoupledTable> tables) {
+  public Saying text(List<CoupledTable> tables) {
     long sum = 0;
     int unknown = 0;
     for (CoupledTable table : tables) {
@@ -57,9 +57,11 @@ public final class TableSizes {
       unknown += size.isEmpty() ? 1 : 0;
     }
     if (unknown == tables.size()) {
-      return "of unknown size";
+      return Saying.of("size.unknown", "of unknown size");
     }
-    String known = String.format(Locale.ROOT, "%,.1f MiB", sum / MEBIBYTE);
-    return unknown == 0 ? known : known + ", and " + unknown + " of unknown size";
+    Saying known = Saying.of("size.mebibytes", "{0} MiB", Saying.grouped(sum / MEBIBYTE, 1));
+    return unknown == 0
+        ? known
+        : Saying.of("size.in-part", "{0}, and {1} of unknown size", known, unknown);
   }
 }

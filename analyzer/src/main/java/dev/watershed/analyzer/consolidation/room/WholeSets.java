@@ -3,6 +3,7 @@ package dev.watershed.analyzer.consolidation.room;
 import dev.watershed.analyzer.capacity.CapacityServer;
 import dev.watershed.analyzer.capacity.FleetCapacity;
 import dev.watershed.analyzer.capacity.Series;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -18,7 +19,7 @@ import java.util.stream.Stream;
  * @param tooMuch what does not fit, a clause each
  * @param unknown what keeps it from being told, a clause each
  */
-public record WholeSets(Optional<Boolean> fits, List<String> tooMuch, List<String> unknown) {
+public record WholeSets(Optional<Boolean> fits, List<Saying> tooMuch, List<Saying> unknown) {
 
   public WholeSets {
     tooMuch = List.copyOf(tooMuch);
@@ -28,8 +29,8 @@ public record WholeSets(Optional<Boolean> fits, List<String> tooMuch, List<Strin
   /** Judges it for each server of the set that takes writes. */
   public static WholeSets of(FleetCapacity capacity, String stays, List<String> moves) {
     List<CapacityServer> coming = moves.stream().flatMap(set -> capacity.of(set).stream()).toList();
-    List<String> tooMuch = new ArrayList<>();
-    List<String> unknown = new ArrayList<>();
+    List<Saying> tooMuch = new ArrayList<>();
+    List<Saying> unknown = new ArrayList<>();
     for (CapacityServer server : capacity.writable(stays)) {
       RoomLimits limits = new RoomLimits(server, coming, true);
       limits.processors(sum(server, coming));

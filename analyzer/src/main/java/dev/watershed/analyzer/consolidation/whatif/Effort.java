@@ -1,8 +1,8 @@
 package dev.watershed.analyzer.consolidation.whatif;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Objects;
 
 /**
@@ -87,25 +87,62 @@ public record Effort(
 
   /** Size, days and the parts of it that are not zero, in words. */
   public String text() {
-    List<String> parts = new ArrayList<>();
-    add(parts, services.size(), "service to change", "services to change");
-    add(parts, tablesToPlace, "table to name otherwise", "tables to name otherwise");
-    add(parts, statementsToCalls, "statement becomes a call", "statements become calls");
-    add(parts, joinsToPart, "join to take apart", "joins to take apart");
-    add(parts, transactionsToPart, "transaction to take apart", "transactions to take apart");
-    add(parts, callSites, "place in the code by tags", "places in the code by tags");
-    add(
-        parts,
-        statementsWithoutCallSite,
-        "statement of an unknown place",
-        "statements of unknown places");
-    String size = String.format(Locale.ROOT, "%s (%.0f days)", size(), Math.ceil(days()));
-    return parts.isEmpty() ? size : size + ": " + String.join(", ", parts);
+    return said().text();
   }
 
-  private static void add(List<String> parts, int count, String one, String several) {
+  /** Size, days and the parts of it that are not zero. */
+  public Saying said() {
+    List<Saying> parts = new ArrayList<>();
+    add(
+        parts,
+        Saying.count("effort.services", services.size(), "service to change", "services to change"),
+        services.size());
+    add(
+        parts,
+        Saying.count(
+            "effort.tables", tablesToPlace, "table to name otherwise", "tables to name otherwise"),
+        tablesToPlace);
+    add(
+        parts,
+        Saying.count(
+            "effort.calls",
+            statementsToCalls,
+            "statement becomes a call",
+            "statements become calls"),
+        statementsToCalls);
+    add(
+        parts,
+        Saying.count("effort.joins", joinsToPart, "join to take apart", "joins to take apart"),
+        joinsToPart);
+    add(
+        parts,
+        Saying.count(
+            "effort.transactions",
+            transactionsToPart,
+            "transaction to take apart",
+            "transactions to take apart"),
+        transactionsToPart);
+    add(
+        parts,
+        Saying.count(
+            "effort.sites", callSites, "place in the code by tags", "places in the code by tags"),
+        callSites);
+    add(
+        parts,
+        Saying.count(
+            "effort.unknown",
+            statementsWithoutCallSite,
+            "statement of an unknown place",
+            "statements of unknown places"),
+        statementsWithoutCallSite);
+    Saying size =
+        Saying.of("effort.size", "{0} ({1} days)", size(), Saying.number(Math.ceil(days()), 0));
+    return parts.isEmpty() ? size : Saying.of("effort.parts", "{0}: {1}", size, parts);
+  }
+
+  private static void add(List<Saying> parts, Saying part, int count) {
     if (count > 0) {
-      parts.add(count + " " + (count == 1 ? one : several));
+      parts.add(part);
     }
   }
 }

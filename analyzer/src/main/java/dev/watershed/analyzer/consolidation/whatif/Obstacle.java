@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.consolidation.whatif;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.util.Objects;
 
 /**
@@ -8,9 +9,9 @@ import java.util.Objects;
  * @param prevents whether the move cannot be made before it is gone; otherwise a view, trigger or
  *     routine has to be made again afterwards, and a schema or setting has to be looked at before
  * @param subject the foreign key, view, trigger or routine, with its schema; the schema or setting
- * @param message what it is and what to do, one clause
+ * @param said what it is and what to do, one clause
  */
-public record Obstacle(Kind kind, boolean prevents, String subject, String message)
+public record Obstacle(Kind kind, boolean prevents, String subject, Saying said)
     implements Comparable<Obstacle> {
 
   /** What it is. */
@@ -37,12 +38,17 @@ public record Obstacle(Kind kind, boolean prevents, String subject, String messa
   public Obstacle {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(subject, "subject");
-    Objects.requireNonNull(message, "message");
+    Objects.requireNonNull(said, "said");
   }
 
   @Override
   public int compareTo(Obstacle other) {
     int order = kind.compareTo(other.kind);
     return order != 0 ? order : subject.compareTo(other.subject);
+  }
+
+  /** What it is and what to do in English. */
+  public String message() {
+    return said.text();
   }
 }

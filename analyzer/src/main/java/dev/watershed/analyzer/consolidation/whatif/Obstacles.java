@@ -2,9 +2,9 @@ package dev.watershed.analyzer.consolidation.whatif;
 
 import dev.watershed.analyzer.consolidation.placement.Placement;
 import dev.watershed.analyzer.coupling.input.CoupledTables;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.List;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -46,18 +46,19 @@ final class Obstacles {
               Obstacle.Kind.FOREIGN_KEY,
               true,
               key.name(),
-              "leads from "
-                  + from
-                  + " to "
-                  + to
-                  + ", which would be on another server: drop it first, and have the services check"));
+              Saying.of(
+                  "obstacle.key-apart",
+                  "leads from {0} to {1}, which would be on another server: drop it first, and have"
+                      + " the services check",
+                  from,
+                  to)));
     } else if (goes) {
       found.add(
           new Obstacle(
               Obstacle.Kind.FOREIGN_KEY,
               true,
               key.name(),
-              "ties " + from + " to " + to + ": drop it first"));
+              Saying.of("obstacle.key-ties", "ties {0} to {1}: drop it first", from, to)));
     }
   }
 
@@ -79,11 +80,15 @@ final class Obstacles {
               true,
               body.name(),
               after.cut(table)
-                  ? "fires on " + tables.label(table) + ": make it for each part"
-                  : "fires on "
-                      + tables.label(table)
-                      + ", which cannot be renamed into another schema with it: drop it first, and"
-                      + " make it again there"));
+                  ? Saying.of(
+                      "obstacle.fires-cut",
+                      "fires on {0}: make it for each part",
+                      tables.label(table))
+                  : Saying.of(
+                      "obstacle.fires",
+                      "fires on {0}, which cannot be renamed into another schema with it: drop it"
+                          + " first, and make it again there",
+                      tables.label(table))));
       return;
     }
     List<Integer> moved =
@@ -91,7 +96,7 @@ final class Obstacles {
     if (moved.isEmpty()) {
       return;
     }
-    String names = moved.stream().map(tables::label).sorted().collect(Collectors.joining(", "));
+    List<String> names = moved.stream().map(tables::label).sorted().toList();
     boolean taken = places(after, body) > 1 && places(before, body) == 1;
     if (taken) {
       found.add(
@@ -99,21 +104,26 @@ final class Obstacles {
               body.kind(),
               true,
               body.name(),
-              "names " + names + ", and tables that would be on another server: take it apart"));
+              Saying.of(
+                  "obstacle.names-apart",
+                  "names {0}, and tables that would be on another server: take it apart",
+                  names)));
     } else if (moved.stream().anyMatch(table -> renamed(before, after, table))) {
       found.add(
           new Obstacle(
               body.kind(),
               false,
               body.name(),
-              "names " + names + ": make it again with the new place"));
+              Saying.of(
+                  "obstacle.names-place", "names {0}: make it again with the new place", names)));
     } else if (!comesAlong(body, moved.get(0), after)) {
       found.add(
           new Obstacle(
               body.kind(),
               false,
               body.name(),
-              "names " + names + ": make it again on the new server"));
+              Saying.of(
+                  "obstacle.names-server", "names {0}: make it again on the new server", names)));
     }
   }
 

@@ -5,6 +5,7 @@ import dev.watershed.analyzer.capacity.FleetCapacity;
 import dev.watershed.analyzer.capacity.ServerSettings;
 import dev.watershed.analyzer.consolidation.placement.Placement;
 import dev.watershed.analyzer.coupling.input.CoupledTables;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
@@ -55,9 +56,10 @@ final class ServerObstacles {
               Obstacle.Kind.SCHEMA,
               false,
               subject,
-              "is on "
-                  + way.to()
-                  + " too: grants and defaults of both would hold for all of its tables"));
+              Saying.of(
+                  "obstacle.schema",
+                  "is on {0} too: grants and defaults of both would hold for all of its tables",
+                  way.to())));
     }
   }
 
@@ -70,11 +72,11 @@ final class ServerObstacles {
               Obstacle.Kind.SETTING,
               false,
               "version, sql_mode and character sets",
-              "of "
-                  + way.from()
-                  + " and "
-                  + way.to()
-                  + " are not both known: collect reads them where a server has a url"));
+              Saying.of(
+                  "obstacle.settings",
+                  "of {0} and {1} are not both known: collect reads them where a server has a url",
+                  way.from(),
+                  way.to())));
       return;
     }
     for (ServerSettings.Difference difference : here.get(0).differences(there.get(0))) {
@@ -83,8 +85,9 @@ final class ServerObstacles {
               Obstacle.Kind.SETTING,
               false,
               difference.fact().key(),
-              String.format(
-                  "is %s on %s, and %s on %s: %s",
+              Saying.of(
+                  "obstacle.setting",
+                  "is {0} on {1}, and {2} on {3}: {4}",
                   quoted(difference.here()),
                   way.to(),
                   quoted(difference.there()),
@@ -93,8 +96,10 @@ final class ServerObstacles {
     }
   }
 
-  private static String quoted(String value) {
-    return value.isEmpty() ? "empty" : "'" + value + "'";
+  private static Saying quoted(String value) {
+    return value.isEmpty()
+        ? Saying.of("obstacle.empty", "empty")
+        : Saying.verbatim("'" + value + "'");
   }
 
   /** Of servers that take writes, those whose product and version are known. */
@@ -105,15 +110,30 @@ final class ServerObstacles {
         .toList();
   }
 
-  private static String advice(ServerSettings.Difference difference) {
+  private static Saying advice(ServerSettings.Difference difference) {
     return switch (difference.fact()) {
-      case PRODUCT -> "copy by a dump of statements, and run the services' tests there";
-      case VERSION -> "run the services' tests on the version that stays";
-      case LOWER_CASE_TABLE_NAMES -> "names that differ by case only would be one table or two";
-      case SQL_MODE -> "have the services set it themselves, or writes fail or are cut otherwise";
-      case TIME_ZONE -> "have the services set it themselves, or times shift";
-      case TRANSACTION_ISOLATION -> "have the services set it themselves, or they lock otherwise";
-      default -> "state it in every definition, or new tables and comparisons differ";
+      case PRODUCT ->
+          Saying.of(
+              "obstacle.product",
+              "copy by a dump of statements, and run the services' tests there");
+      case VERSION ->
+          Saying.of("obstacle.version", "run the services' tests on the version that stays");
+      case LOWER_CASE_TABLE_NAMES ->
+          Saying.of(
+              "obstacle.lower-case", "names that differ by case only would be one table or two");
+      case SQL_MODE ->
+          Saying.of(
+              "obstacle.sql-mode",
+              "have the services set it themselves, or writes fail or are cut otherwise");
+      case TIME_ZONE ->
+          Saying.of("obstacle.time-zone", "have the services set it themselves, or times shift");
+      case TRANSACTION_ISOLATION ->
+          Saying.of(
+              "obstacle.isolation", "have the services set it themselves, or they lock otherwise");
+      default ->
+          Saying.of(
+              "obstacle.definition",
+              "state it in every definition, or new tables and comparisons differ");
     };
   }
 }

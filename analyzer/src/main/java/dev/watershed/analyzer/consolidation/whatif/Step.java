@@ -3,9 +3,10 @@ package dev.watershed.analyzer.consolidation.whatif;
 import dev.watershed.analyzer.consolidation.crossing.ChangedTouch;
 import dev.watershed.analyzer.consolidation.crossing.Crossings;
 import dev.watershed.analyzer.consolidation.move.Move;
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * What moves that belong together change, after the ones before them.
@@ -43,6 +44,11 @@ public record Step(
 
   /** What is done, in words. */
   public String text() {
-    return moves.stream().map(Move::text).collect(Collectors.joining(", then "));
+    return said().text();
+  }
+
+  /** What is done. */
+  public Saying said() {
+    return Saying.joined(Joint.THEN, moves.stream().map(Move::said).toList());
   }
 }

@@ -8,6 +8,7 @@ import dev.watershed.analyzer.index.candidate.Candidate;
 import dev.watershed.analyzer.index.selection.CostedStatement;
 import dev.watershed.analyzer.index.selection.Workbench;
 import dev.watershed.analyzer.index.statistics.IndexFigures;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -19,9 +20,11 @@ import java.util.stream.Stream;
 /** Says what a chosen candidate brings, and what proves it. Several threads may ask. */
 final class CandidateAdvice {
 
-  private static final String HIDDEN_BY_SOMEBODY =
-      "It was hidden on purpose, perhaps to be dropped: whoever did so may not have seen these"
-          + " statements.";
+  private static final Saying HIDDEN_BY_SOMEBODY =
+      Saying.of(
+          "caveat.hidden",
+          "It was hidden on purpose, perhaps to be dropped: whoever did so may not have seen these"
+              + " statements.");
 
   private final AdvisedServer server;
   private final Workbench workbench;
@@ -64,7 +67,7 @@ final class CandidateAdvice {
             hidden ? and(caveats.sentences(), HIDDEN_BY_SOMEBODY) : caveats.sentences()));
   }
 
-  private static List<String> and(List<String> sentences, String last) {
+  private static List<Saying> and(List<Saying> sentences, Saying last) {
     return Stream.concat(sentences.stream(), Stream.of(last)).toList();
   }
 

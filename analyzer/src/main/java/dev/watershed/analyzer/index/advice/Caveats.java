@@ -6,13 +6,12 @@ import dev.watershed.analyzer.index.candidate.Candidate;
 import dev.watershed.analyzer.index.selection.CostedStatement;
 import dev.watershed.analyzer.index.statistics.ColumnKey;
 import dev.watershed.analyzer.index.statistics.IndexFigures;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.workload.catalog.IndexPart;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 
 /** What limits an advice on an index to add. */
 final class Caveats {
@@ -72,52 +71,62 @@ final class Caveats {
     return served.stream().filter(each -> each.evidence() < CONTRADICTED).count();
   }
 
-  List<String> sentences() {
-    List<String> sentences = new ArrayList<>();
+  List<Saying> sentences() {
+    List<Saying> sentences = new ArrayList<>();
     if (!candidate.table().counted()) {
       sentences.add(
-          "The rows of the table are not known, so that all figures are assumed; SHOW TABLE STATUS"
-              + " of a table with few rows falsifies the advice.");
+          Saying.of(
+              "caveat.rows",
+              "The rows of the table are not known, so that all figures are assumed; SHOW TABLE"
+                  + " STATUS of a table with few rows falsifies the advice."));
     }
     if (watchedShortly()) {
       sentences.add(
-          String.format(
-              Locale.ROOT,
-              "The statements were watched for %,.0f seconds only.",
-              server.observedSeconds()));
+          Saying.of(
+              "caveat.short",
+              "The statements were watched for {0} seconds only.",
+              Saying.grouped(server.observedSeconds(), 0)));
     }
     if (!assumed().isEmpty()) {
       sentences.add(
-          "How many different values there are of "
-              + String.join(", ", assumed())
-              + " is assumed; if most rows have the value that is asked for, the index does not"
-              + " help.");
+          Saying.of(
+              "caveat.assumed",
+              "How many different values there are of {0} is assumed; if most rows have the value"
+                  + " that is asked for, the index does not help.",
+              assumed()));
     }
     if (contradicted() > 0) {
       sentences.add(
-          "Some of the statements read less than half of the rows that the model believes; what"
-              + " they gain is counted by what was measured.");
+          Saying.of(
+              "caveat.contradicted",
+              "Some of the statements read less than half of the rows that the model believes; what"
+                  + " they gain is counted by what was measured."));
     }
     prefixes().ifPresent(sentences::add);
     replaced.ifPresent(
         index ->
             sentences.add(
-                "A statement that was not seen may need "
-                    + index.definition().name()
-                    + " for the order of the primary key behind its columns."));
+                Saying.of(
+                    "caveat.replaced",
+                    "A statement that was not seen may need {0} for the order of the primary key"
+                        + " behind its columns.",
+                    index.definition().name())));
     return sentences;
   }
 
-  private Optional<String> prefixes() {
-    String columns =
+  private Optional<Saying> prefixes() {
+    List<String> columns =
         candidate.parts().stream()
             .filter(part -> part.prefixLength().isPresent())
             .map(IndexPart::column)
             .flatMap(Optional::stream)
-            .collect(Collectors.joining(", "));
+            .toList();
     return columns.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            "Only the beginning of " + columns + " is indexed: it has to tell values apart.");
+            Saying.of(
+                "caveat.prefix",
+                "Only the beginning of {0} is indexed: it has to tell values apart.",
+                columns));
   }
 }

@@ -2,6 +2,7 @@ package dev.watershed.analyzer.index.ddl;
 
 import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.IndexAdvice.Kind;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.workload.catalog.IndexDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,9 @@ public final class ChangePlanner {
         List.of(),
         hide.isEmpty() ? List.of() : List.of(hide),
         Optional.empty(),
-        List.of("The index is there and kept up to date: nothing is built."));
+        List.of(
+            Saying.of(
+                "change.visible", "The index is there and kept up to date: nothing is built.")));
   }
 
   private ChangePlan add(IndexAdvice advice, TableCondition table) {
@@ -56,12 +59,15 @@ public final class ChangePlanner {
     String name = IndexText.quoted(index.name());
     String change = "ADD INDEX " + name + " " + IndexText.parts(index.parts());
     List<String> later = new ArrayList<>();
-    List<String> remarks = new ArrayList<>();
+    List<Saying> remarks = new ArrayList<>();
     if (advice.kind() == Kind.EXTEND) {
       for (String replaced : advice.others()) {
         later.addAll(dropStatements(target, replaced));
       }
-      remarks.add("The index that it replaces goes only after the new one is in use.");
+      remarks.add(
+          Saying.of(
+              "change.replaces",
+              "The index that it replaces goes only after the new one is in use."));
     }
     return new ChangePlan(
         List.of("ALTER TABLE " + target + " " + change + ", ALGORITHM=INPLACE, LOCK=NONE"),
@@ -95,15 +101,21 @@ public final class ChangePlanner {
           Optional.empty(),
           List.of(
               whole
-                  ? "It goes at once: keep the statement that restores it."
-                  : "It goes at once, and its literals are not known: keep SHOW CREATE TABLE."));
+                  ? Saying.of(
+                      "change.at-once", "It goes at once: keep the statement that restores it.")
+                  : Saying.of(
+                      "change.literals",
+                      "It goes at once, and its literals are not known: keep SHOW CREATE TABLE.")));
     }
     return new ChangePlan(
         List.of(hide),
         List.of(drop(target, name)),
         List.of(show(target, name)),
         Optional.empty(),
-        List.of("Hidden first, so that it is back at once if a statement needs it."));
+        List.of(
+            Saying.of(
+                "change.hidden",
+                "Hidden first, so that it is back at once if a statement needs it.")));
   }
 
   private List<String> dropStatements(String target, String index) {
@@ -155,8 +167,9 @@ public final class ChangePlanner {
                 + shell("D=" + advice.schema() + ",t=" + advice.table())
                 + " --execute",
             lags
-                ? "Replicas would fall behind while the index is built."
-                : "The table is large and written to all the time."));
+                ? Saying.of(
+                    "change.replicas", "Replicas would fall behind while the index is built.")
+                : Saying.of("change.busy", "The table is large and written to all the time.")));
   }
 
   private static String shell(String text) {

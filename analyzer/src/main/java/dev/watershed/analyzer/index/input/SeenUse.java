@@ -1,6 +1,8 @@
 package dev.watershed.analyzer.index.input;
 
 import dev.watershed.analyzer.index.redundancy.IndexUsage;
+import dev.watershed.analyzer.saying.IssueSaying;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.Quality;
 import dev.watershed.workload.StatementTable;
@@ -16,7 +18,7 @@ import java.util.stream.IntStream;
  *
  * @param gaps what was not seen, each the end of a sentence; none if everything was
  */
-public record SeenUse(List<String> gaps) {
+public record SeenUse(List<Saying> gaps) {
 
   /** Jobs at the weekend belong to it. */
   static final double LEAST_SECONDS = 7 * 86_400;
@@ -41,36 +43,39 @@ public record SeenUse(List<String> gaps) {
   }
 
   static SeenUse of(DataSet data, IndexUsage usage) {
-    List<String> gaps = new ArrayList<>();
+    List<Saying> gaps = new ArrayList<>();
     if (!usage.known()) {
-      gaps.add("the use of indexes was not counted on every server");
+      gaps.add(Saying.of("seen.uncounted", "the use of indexes was not counted on every server"));
     } else if (usage.observedSeconds() < LEAST_SECONDS) {
-      gaps.add("the use of indexes was watched for less than seven days");
+      gaps.add(
+          Saying.of("seen.indexes", "the use of indexes was watched for less than seven days"));
     }
     if (data.observedSeconds() < LEAST_SECONDS) {
-      gaps.add("the statements were watched for less than seven days");
+      gaps.add(
+          Saying.of("seen.statements", "the statements were watched for less than seven days"));
     }
     data.servers().forEach(server -> ofServer(server, gaps));
     return new SeenUse(gaps);
   }
 
-  private static void ofServer(ServerLoad server, List<String> gaps) {
+  private static void ofServer(ServerLoad server, List<Saying> gaps) {
     Quality quality = server.workload().quality();
     if (!server.rowsCounted()) {
-      gaps.add("a proxy sees not every statement of " + server.server());
+      gaps.add(Saying.of("seen.proxy", "a proxy sees not every statement of {0}", server.server()));
     }
     if (server.longQueryTimeSeconds().orElse(0) > 0) {
-      gaps.add("fast statements of " + server.server() + " were not logged");
+      gaps.add(Saying.of("seen.fast", "fast statements of {0} were not logged", server.server()));
     }
     if (quality.sampled()) {
-      gaps.add("the log of " + server.server() + " is a sample");
+      gaps.add(Saying.of("seen.sample", "the log of {0} is a sample", server.server()));
     }
     if (lumped(server.workload())) {
-      gaps.add(server.server() + " has more statements than are kept apart");
+      gaps.add(
+          Saying.of("seen.lumped", "{0} has more statements than are kept apart", server.server()));
     }
     for (IssueReason reason : LOST) {
       if (quality.count(reason) > 0) {
-        gaps.add(server.server() + ": " + reason.description());
+        gaps.add(Saying.of("seen.lost", "{0}: {1}", server.server(), IssueSaying.of(reason)));
       }
     }
   }

@@ -4,6 +4,7 @@ import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.IndexAdvice.Confidence;
 import dev.watershed.analyzer.index.IndexAdvice.Kind;
 import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.workload.catalog.IndexDefinition;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -28,7 +29,7 @@ final class DropAdvice {
       IndexDefinition index,
       List<String> others,
       Confidence confidence,
-      List<String> caveats) {
+      List<Saying> caveats) {
     OptionalDouble writes = usage.writesPerSecond(table.schema(), table.definition().name());
     return new IndexAdvice(
         kind,

@@ -4,6 +4,7 @@ import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.IndexAdvice.Confidence;
 import dev.watershed.analyzer.index.IndexAdvice.Kind;
 import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexKind;
 import java.util.ArrayList;
@@ -77,12 +78,17 @@ final class RedundantIndexes {
     return !own.literalsUnknown() && own.begins(longer) && !longer.begins(own);
   }
 
-  private static List<String> caveats(boolean complete) {
-    String seen =
-        "A statement that was not seen and sorts by the primary key behind these columns would"
-            + " lose its order.";
+  private static List<Saying> caveats(boolean complete) {
+    Saying seen =
+        Saying.of(
+            "caveat.order",
+            "A statement that was not seen and sorts by the primary key behind these columns would"
+                + " lose its order.");
     return complete
         ? List.of(seen)
-        : List.of(seen, "Some statements on this table could not be read as a whole.");
+        : List.of(
+            seen,
+            Saying.of(
+                "caveat.unread", "Some statements on this table could not be read as a whole."));
   }
 }

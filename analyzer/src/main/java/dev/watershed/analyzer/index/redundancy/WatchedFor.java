@@ -1,6 +1,6 @@
 package dev.watershed.analyzer.index.redundancy;
 
-import java.util.Locale;
+import dev.watershed.analyzer.saying.Saying;
 
 /** Says how long the use of indexes was watched. */
 public final class WatchedFor {
@@ -10,20 +10,21 @@ public final class WatchedFor {
   private WatchedFor() {}
 
   /** How long, on which servers, and what that does not show: a whole sentence. */
-  public static String caveat(IndexUsage usage) {
-    String servers = String.join(", ", usage.watched().stream().sorted().toList());
-    return "Watched for "
-        + duration(usage.observedSeconds())
-        + " on "
-        + servers
-        + ": what runs less often, such as a job at the end of a month or year, was not seen.";
+  public static Saying caveat(IndexUsage usage) {
+    return Saying.of(
+        "caveat.watched",
+        "Watched for {0} on {1}: what runs less often, such as a job at the end of a month or year,"
+            + " was not seen.",
+        duration(usage.observedSeconds()),
+        usage.watched().stream().sorted().toList());
   }
 
-  private static String duration(double seconds) {
+  private static Saying duration(double seconds) {
     return seconds >= 2 * DAY
-        ? String.format(Locale.ROOT, "%.0f days", Math.floor(seconds / DAY))
+        ? Saying.of("days", "{0} days", Saying.number(Math.floor(seconds / DAY), 0))
         : seconds >= 7_200
-            ? String.format(Locale.ROOT, "%.0f hours", Math.floor(seconds / 3_600))
-            : String.format(Locale.ROOT, "%.0f minutes", Math.max(1, Math.floor(seconds / 60)));
+            ? Saying.of("hours", "{0} hours", Saying.number(Math.floor(seconds / 3_600), 0))
+            : Saying.of(
+                "minutes", "{0} minutes", Saying.number(Math.max(1, Math.floor(seconds / 60)), 0));
   }
 }

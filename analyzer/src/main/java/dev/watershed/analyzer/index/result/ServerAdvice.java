@@ -2,6 +2,7 @@ package dev.watershed.analyzer.index.result;
 
 import dev.watershed.analyzer.index.RewriteAdvice;
 import dev.watershed.analyzer.index.trial.TrialOutcome;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.understanding.UnderstandingCoverage;
 import java.util.Comparator;
 import java.util.List;
@@ -22,7 +23,7 @@ import java.util.function.Predicate;
  * @param indexes to add first, the one that spares most first, then those to drop
  * @param rewrites what no index can mend, the greatest share of the load first
  * @param texts of the digests that are named, once each, ordered by digest
- * @param unknowns what could not be judged and why, whole sentences
+ * @param saidUnknowns what could not be judged and why, whole sentences
  * @param trials what came of trying the advice on a copy; empty if it was not tried
  */
 public record ServerAdvice(
@@ -36,7 +37,7 @@ public record ServerAdvice(
     List<PlannedAdvice> indexes,
     List<RewriteAdvice> rewrites,
     List<NamedText> texts,
-    List<String> unknowns,
+    List<Saying> saidUnknowns,
     List<TrialOutcome> trials) {
 
   /** A digest and its fingerprint. */
@@ -55,7 +56,7 @@ public record ServerAdvice(
     indexes = List.copyOf(indexes);
     rewrites = List.copyOf(rewrites);
     texts = texts.stream().sorted(Comparator.comparingLong(NamedText::digest)).toList();
-    unknowns = List.copyOf(unknowns);
+    saidUnknowns = List.copyOf(saidUnknowns);
     trials = List.copyOf(trials);
   }
 
@@ -72,7 +73,7 @@ public record ServerAdvice(
         indexes,
         rewrites,
         texts,
-        unknowns,
+        saidUnknowns,
         outcomes);
   }
 
@@ -89,7 +90,7 @@ public record ServerAdvice(
         indexes.stream().filter(ofIndexes).toList(),
         rewrites.stream().filter(ofRewrites).toList(),
         texts,
-        unknowns,
+        saidUnknowns,
         trials);
   }
 
@@ -112,5 +113,10 @@ public record ServerAdvice(
     }
     boolean found = from < texts.size() && texts.get(from).digest() == digest;
     return found ? texts.get(from).fingerprint() : "";
+  }
+
+  /** What could not be judged in English. */
+  public List<String> unknowns() {
+    return Saying.texts(saidUnknowns);
   }
 }

@@ -13,6 +13,8 @@ import dev.watershed.analyzer.index.ddl.TableCondition;
 import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.analyzer.index.input.DataSet;
 import dev.watershed.analyzer.index.input.ServerLoad;
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import dev.watershed.analyzer.understanding.UnderstandingCoverage;
 import dev.watershed.workload.StatementText;
 import dev.watershed.workload.catalog.CatalogGap;
@@ -107,52 +109,67 @@ public final class ServerAdviceMaker {
         .toList();
   }
 
-  private static List<String> unknowns(DataSet data, AdvisorInput input) {
-    List<String> unknowns = new ArrayList<>();
+  private static List<Saying> unknowns(DataSet data, AdvisorInput input) {
+    List<Saying> unknowns = new ArrayList<>();
     if (data.catalog().isEmpty()) {
       unknowns.add(
-          "No catalog was collected, so that no index can be advised: 'collect' reads it from the"
-              + " server, or from a dump that the configuration names.");
+          Saying.of(
+              "unknown.catalog",
+              "No catalog was collected, so that no index can be advised: 'collect' reads it from"
+                  + " the server, or from a dump that the configuration names."));
       return unknowns;
     }
     long without = input.server().tables().stream().filter(table -> rows(table).isEmpty()).count();
     if (without > 0) {
       unknowns.add(
-          without
-              + " of "
-              + input.server().tables().size()
-              + " tables have no statistics: what is advised for them rests on the statements"
-              + " alone.");
+          Saying.of(
+              "unknown.statistics",
+              "{0} of {1} tables have no statistics: what is advised for them rests on the"
+                  + " statements alone.",
+              without,
+              input.server().tables().size()));
     }
     for (ServerLoad server : data.servers()) {
       double threshold = server.longQueryTimeSeconds().orElse(0);
       if (threshold > 0) {
         unknowns.add(
-            "Statements of "
-                + server.server()
-                + " faster than "
-                + threshold
-                + " s were not logged, and do not count.");
+            Saying.of(
+                "unknown.threshold",
+                "Statements of {0} faster than {1} s were not logged, and do not count.",
+                server.server(),
+                threshold));
       }
     }
     if (!input.usage().unwatched().isEmpty()) {
       unknowns.add(
-          "The use of indexes was not seen on "
-              + String.join(", ", new TreeSet<>(input.usage().unwatched()))
-              + ": none is called unused.");
+          Saying.of(
+              "unknown.unwatched",
+              "The use of indexes was not seen on {0}: none is called unused.",
+              new TreeSet<>(input.usage().unwatched())));
     } else if (!input.usage().complete()) {
-      unknowns.add("There are more indexes than are kept apart: none is called unused.");
+      unknowns.add(
+          Saying.of(
+              "unknown.more",
+              "There are more indexes than are kept apart: none is called unused."));
     }
     if (!input.seen().whole()) {
       unknowns.add(
-          "None is said to be of low value: " + String.join("; ", input.seen().gaps()) + ".");
+          Saying.of(
+              "unknown.low-value",
+              "None is said to be of low value: {0}.",
+              Saying.joined(Joint.SEMICOLON, input.seen().gaps())));
     }
     List<CatalogGap> gaps = data.catalog().orElseThrow().gaps();
     gaps.stream()
         .limit(MOST_GAPS)
-        .forEach(gap -> unknowns.add("The catalog lacks " + gap.place() + ": " + gap.reason()));
+        .forEach(
+            gap ->
+                unknowns.add(
+                    Saying.of(
+                        "unknown.gap", "The catalog lacks {0}: {1}", gap.place(), gap.reason())));
     if (gaps.size() > MOST_GAPS) {
-      unknowns.add("The catalog has " + (gaps.size() - MOST_GAPS) + " other gaps.");
+      unknowns.add(
+          Saying.of("unknown.gaps", "The catalog has {0} other gaps.", gaps.size() - MOST_GAPS));
     }
     return unknowns;
   }

@@ -7,6 +7,7 @@ import dev.watershed.analyzer.index.candidate.ServableExpression;
 import dev.watershed.analyzer.index.cost.PlanStep;
 import dev.watershed.analyzer.index.statistics.ColumnKey;
 import dev.watershed.analyzer.index.statistics.TableFigures;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.sql.facts.ColumnSide;
 import dev.watershed.sql.facts.Comparison;
 import dev.watershed.sql.facts.Condition;
@@ -64,8 +65,10 @@ final class Obstacles {
       add(
           Reason.OR_ACROSS_TABLES,
           table.name(),
-          "Write one SELECT for each branch of the OR and join them with UNION: each can use the"
-              + " index of its own table then.");
+          Saying.of(
+              "rewrite.union",
+              "Write one SELECT for each branch of the OR and join them with UNION: each can use"
+                  + " the index of its own table then."));
     }
   }
 
@@ -104,15 +107,20 @@ final class Obstacles {
       add(
           Reason.LEADING_WILDCARD,
           column,
-          "Search for the beginning of the text, or make a FULLTEXT index and search it with MATCH"
-              + " … AGAINST: no ordered index finds a pattern that begins with a wildcard.");
+          Saying.of(
+              "rewrite.fulltext",
+              "Search for the beginning of the text, or make a FULLTEXT index and search it with"
+                  + " MATCH … AGAINST: no ordered index finds a pattern that begins with a"
+                  + " wildcard."));
     } else if (start == Operand.PatternStart.UNKNOWN && readsMostOfIt()) {
       add(
           Reason.LEADING_WILDCARD,
           column,
-          "Look at the pattern, which a fingerprint does not show: if it begins with a wildcard, no"
-              + " ordered index finds it, but a FULLTEXT index does (MATCH … AGAINST); otherwise an"
-              + " index on the column does.");
+          Saying.of(
+              "rewrite.pattern",
+              "Look at the pattern, which a fingerprint does not show: if it begins with a"
+                  + " wildcard, no ordered index finds it, but a FULLTEXT index does (MATCH …"
+                  + " AGAINST); otherwise an index on the column does."));
     }
   }
 
@@ -140,20 +148,26 @@ final class Obstacles {
           add(
               Reason.IMPLICIT_CONVERSION,
               column,
-              "Pass the value as a text: compared with a number, the text of every row is converted"
-                  + " and no index is used.");
+              Saying.of(
+                  "rewrite.as-text",
+                  "Pass the value as a text: compared with a number, the text of every row is"
+                      + " converted and no index is used."));
       case TYPE ->
           add(
               Reason.IMPLICIT_CONVERSION,
               column,
-              "Give both sides of the comparison the same type: one that is converted for every row"
-                  + " cannot be found in an index.");
+              Saying.of(
+                  "rewrite.type",
+                  "Give both sides of the comparison the same type: one that is converted for every"
+                      + " row cannot be found in an index."));
       case COLLATION ->
           add(
               Reason.COLLATION_MISMATCH,
               column,
-              "Give both columns the same character set and collation: the one that is converted"
-                  + " cannot be found in an index.");
+              Saying.of(
+                  "rewrite.collation",
+                  "Give both columns the same character set and collation: the one that is"
+                      + " converted cannot be found in an index."));
     }
   }
 
@@ -180,8 +194,10 @@ final class Obstacles {
       add(
           Reason.ORDER_BY_RANDOM,
           table.name(),
-          "Draw random values of the primary key in the application and look their rows up: ORDER"
-              + " BY RAND() reads and sorts every row.");
+          Saying.of(
+              "rewrite.random",
+              "Draw random values of the primary key in the application and look their rows up:"
+                  + " ORDER BY RAND() reads and sorts every row."));
     }
   }
 
@@ -201,8 +217,10 @@ final class Obstacles {
       add(
           Reason.DEEP_OFFSET,
           table.name(),
-          "Remember the last row of a page and ask for those behind it (WHERE key > ? ORDER BY key"
-              + " LIMIT ?): OFFSET reads every row that it leaves out.");
+          Saying.of(
+              "rewrite.offset",
+              "Remember the last row of a page and ask for those behind it (WHERE key > ? ORDER BY"
+                  + " key LIMIT ?): OFFSET reads every row that it leaves out."));
     }
   }
 
@@ -229,8 +247,10 @@ final class Obstacles {
       add(
           Reason.NEGATION,
           table.name() + "." + own.get(0).side().column().column(),
-          "Ask for the values that are wanted (= or IN) instead of excluding some: what is not"
-              + " excluded is nearly everything.");
+          Saying.of(
+              "rewrite.negation",
+              "Ask for the values that are wanted (= or IN) instead of excluding some: what is not"
+                  + " excluded is nearly everything."));
     }
   }
 
@@ -245,11 +265,13 @@ final class Obstacles {
       add(
           Reason.NO_CONDITION,
           table.name(),
-          "Add a condition or a LIMIT: the statement reads the whole table each time.");
+          Saying.of(
+              "rewrite.all",
+              "Add a condition or a LIMIT: the statement reads the whole table each time."));
     }
   }
 
-  private void add(Reason reason, String subject, String rewrite) {
+  private void add(Reason reason, String subject, Saying rewrite) {
     found.add(new Obstacle(reason, subject, rewrite));
   }
 }

@@ -6,6 +6,7 @@ import dev.watershed.analyzer.index.cost.Access;
 import dev.watershed.analyzer.index.cost.PlanStep;
 import dev.watershed.analyzer.index.statistics.ColumnKey;
 import dev.watershed.analyzer.index.statistics.TableFigures;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.sql.facts.Comparison;
 import dev.watershed.sql.facts.Condition.Predicate;
 import dev.watershed.sql.facts.Operand;
@@ -44,9 +45,11 @@ final class SuspectedConversion {
                 new Obstacle(
                     Reason.IMPLICIT_CONVERSION,
                     column,
-                    "Look at the value's type, which a fingerprint does not show: the index on the"
-                        + " column exists and is not used, as if the text were compared with a"
-                        + " number. Pass the value as a text."))
+                    Saying.of(
+                        "rewrite.value",
+                        "Look at the value's type, which a fingerprint does not show: the index on"
+                            + " the column exists and is not used, as if the text were compared"
+                            + " with a number. Pass the value as a text.")))
         .findFirst();
   }
 

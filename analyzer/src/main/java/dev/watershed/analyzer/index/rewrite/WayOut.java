@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.index.rewrite;
 
 import dev.watershed.analyzer.index.candidate.IndexFeatures;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.sql.facts.ColumnSide;
 import java.util.Locale;
 import java.util.regex.Pattern;
@@ -13,28 +14,39 @@ final class WayOut {
 
   private WayOut() {}
 
-  static String of(ColumnSide.Wrapping wrapping, IndexFeatures features) {
+  static Saying of(ColumnSide.Wrapping wrapping, IndexFeatures features) {
     String text = wrapping.text();
     if (DATE_PART.matcher(text.strip().toLowerCase(Locale.ROOT)).matches()) {
-      return "Compare the bare column with the first and the last moment that are wanted (column"
-          + " >= ? AND column < ?) instead of "
-          + text
-          + ".";
+      return Saying.of(
+          "rewrite.date",
+          "Compare the bare column with the first and the last moment that are wanted (column >= ?"
+              + " AND column < ?) instead of {0}.",
+          text);
     }
     return switch (wrapping.kind()) {
       case ARITHMETIC ->
-          "Move the arithmetic to the other side, so that the column of " + text + " stands alone.";
+          Saying.of(
+              "rewrite.arithmetic",
+              "Move the arithmetic to the other side, so that the column of {0} stands alone.",
+              text);
       case COLLATE ->
-          "Give the column the collation that is wanted instead of writing "
-              + text
-              + " in the statement.";
-      case JSON -> "Make a generated column of " + text + " and index that one.";
+          Saying.of(
+              "rewrite.collate",
+              "Give the column the collation that is wanted instead of writing {0} in the"
+                  + " statement.",
+              text);
+      case JSON ->
+          Saying.of("rewrite.json", "Make a generated column of {0} and index that one.", text);
       case FUNCTION, CAST, OTHER ->
           features.functional()
-              ? "Compare the bare column, or make a functional index on (" + text + ")."
-              : "Compare the bare column, or make a generated column of "
-                  + text
-                  + " and index that one.";
+              ? Saying.of(
+                  "rewrite.functional",
+                  "Compare the bare column, or make a functional index on ({0}).",
+                  text)
+              : Saying.of(
+                  "rewrite.generated",
+                  "Compare the bare column, or make a generated column of {0} and index that one.",
+                  text);
     };
   }
 }

@@ -12,6 +12,7 @@ import dev.watershed.analyzer.index.redundancy.WatchedFor;
 import dev.watershed.analyzer.index.selection.Workbench;
 import dev.watershed.analyzer.index.statistics.IndexFigures;
 import dev.watershed.analyzer.index.statistics.TableFigures;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -171,8 +172,10 @@ final class TableJudge {
         spared(index) - removal.loss(),
         confidence(),
         List.of(
-            "What statements cost without it is the model's: EXPLAIN of one of them that shows a"
-                + " fifth more rows while the index is hidden falsifies the advice.",
+            Saying.of(
+                "caveat.model",
+                "What statements cost without it is the model's: EXPLAIN of one of them that shows"
+                    + " a fifth more rows while the index is hidden falsifies the advice."),
             WatchedFor.caveat(input.usage())));
   }
 

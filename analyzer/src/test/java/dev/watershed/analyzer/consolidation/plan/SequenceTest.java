@@ -17,6 +17,7 @@ import dev.watershed.analyzer.coupling.CouplingAnalysis;
 import dev.watershed.analyzer.coupling.input.CouplingFixture;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.service.TablePattern;
 import java.util.Arrays;
 import java.util.List;
@@ -67,7 +68,7 @@ class SequenceTest {
         id,
         kind,
         List.of(id),
-        id,
+        Saying.verbatim(id),
         Arrays.asList(moves),
         touches,
         benefit,

@@ -80,7 +80,7 @@ class MoveAwayTest {
     assertThat(given.loud()).singleElement().satisfies(loud -> assertThat(loud.noisy()).isFalse());
     assertThat(Proposals.of(given)).noneMatch(each -> each.kind() == ProposalKind.MOVE_AWAY);
     assertThat(ServerNotes.of(given))
-        .anyMatch(note -> note.contains("report on main: nobody was shown to be slower"));
+        .anyMatch(note -> note.text().contains("report on main: nobody was shown to be slower"));
   }
 
   @Test

@@ -31,10 +31,10 @@ class TableSizesTest {
 
   @Test
   void whatIsUnknownIsSaidBesideTheSum() {
-    assertThat(SIZES.text(List.of(table("db", "orders"), table("db", "items"))))
+    assertThat(SIZES.text(List.of(table("db", "orders"), table("db", "items"))).text())
         .isEqualTo("3.5 MiB");
-    assertThat(SIZES.text(List.of(table("db", "orders"), table("db", "notes"))))
+    assertThat(SIZES.text(List.of(table("db", "orders"), table("db", "notes"))).text())
         .isEqualTo("3.0 MiB, and 1 of unknown size");
-    assertThat(SIZES.text(List.of(table("db", "notes")))).isEqualTo("of unknown size");
+    assertThat(SIZES.text(List.of(table("db", "notes"))).text()).isEqualTo("of unknown size");
   }
 }

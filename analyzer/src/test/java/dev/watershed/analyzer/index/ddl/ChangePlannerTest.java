@@ -7,6 +7,7 @@ import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.IndexAdvice.Confidence;
 import dev.watershed.analyzer.index.IndexAdvice.Kind;
 import dev.watershed.analyzer.index.IndexFixture;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexKind;
 import java.util.List;
@@ -27,7 +28,9 @@ class ChangePlannerTest {
 
   private static IndexAdvice advice(Kind kind, IndexDefinition index, List<String> others) {
     List<DigestEffect> effects =
-        kind.isDrop() ? List.of() : List.of(new DigestEffect(1, 1, 1, "", "", 2, 1, 2, 1));
+        kind.isDrop()
+            ? List.of()
+            : List.of(new DigestEffect(1, 1, 1, Saying.nothing(), Saying.nothing(), 2, 1, 2, 1));
     return new IndexAdvice(
         kind,
         "shop",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watershed.analyzer.WorkloadFixture;
 import dev.watershed.analyzer.coverage.ServerPlacement;
 import dev.watershed.analyzer.index.redundancy.IndexUsage;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.WorkloadBounds;
@@ -37,7 +38,7 @@ class SeenUseTest {
             OptionalDouble.of(threshold),
             Observations.NONE,
             Optional.empty());
-    return SeenUse.of(new DataSet("a", List.of(load)), usage).gaps();
+    return Saying.texts(SeenUse.of(new DataSet("a", List.of(load)), usage).gaps());
   }
 
   private static IndexUsage watched(double seconds, String... unwatched) {

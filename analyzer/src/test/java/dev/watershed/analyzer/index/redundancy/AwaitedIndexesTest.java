@@ -7,6 +7,7 @@ import dev.watershed.analyzer.index.IndexAdvice.Confidence;
 import dev.watershed.analyzer.index.IndexAdvice.Kind;
 import dev.watershed.analyzer.index.IndexFixture;
 import dev.watershed.analyzer.index.RewriteAdvice;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.workload.catalog.IndexKind;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -43,7 +44,12 @@ class AwaitedIndexesTest {
             List.of());
     RewriteAdvice rewrite =
         new RewriteAdvice(
-            1, 1, 0.1, RewriteAdvice.Reason.IMPLICIT_CONVERSION, subject, "Pass a text.");
+            1,
+            1,
+            0.1,
+            RewriteAdvice.Reason.IMPLICIT_CONVERSION,
+            subject,
+            Saying.verbatim("Pass a text."));
     assertThat(AwaitedIndexes.kept(List.of(drop), List.of(rewrite)).isEmpty()).isEqualTo(kept);
     assertThat(AwaitedIndexes.kept(List.of(drop), List.of())).containsExactly(drop);
   }

@@ -10,6 +10,7 @@ import dev.watershed.analyzer.index.IndexFixture;
 import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.analyzer.index.trial.TrialOutcome.Verdict;
 import dev.watershed.analyzer.inference.CatalogFixture;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.understanding.CatalogSchemaView;
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.facts.SchemaView;
@@ -94,7 +95,17 @@ class AdviceTrialTest {
             "orders",
             IndexFixture.index(index, "a", false, IndexKind.BTREE, true),
             List.of(),
-            List.of(new DigestEffect(fingerprint.digest(), 1, 1, "", "", 1_000, 10, 100, 1)),
+            List.of(
+                new DigestEffect(
+                    fingerprint.digest(),
+                    1,
+                    1,
+                    Saying.nothing(),
+                    Saying.nothing(),
+                    1_000,
+                    10,
+                    100,
+                    1)),
             OptionalLong.empty(),
             OptionalDouble.empty(),
             99,

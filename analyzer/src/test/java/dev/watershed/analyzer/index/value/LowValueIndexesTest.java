@@ -26,6 +26,7 @@ import dev.watershed.analyzer.index.redundancy.HintedIndexes;
 import dev.watershed.analyzer.index.redundancy.IndexUsage;
 import dev.watershed.analyzer.index.redundancy.SuperfluousIndexes;
 import dev.watershed.analyzer.index.selection.Workbench;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.sql.StatementKind;
 import dev.watershed.sql.facts.FactIssue;
 import dev.watershed.sql.facts.NamedTable;
@@ -261,7 +262,7 @@ class LowValueIndexesTest {
         Arguments.of(
             "use that was not seen as a whole",
             Case.of(USUAL, BY_SHOP, BY_DAY, WRITES)
-                .with(new SeenUse(List.of("a replica was not watched")))),
+                .with(new SeenUse(List.of(Saying.verbatim("a replica was not watched"))))),
         Arguments.of(
             "another statement of weight reads many more rows",
             Case.of(

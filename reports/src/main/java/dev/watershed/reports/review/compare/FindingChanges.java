@@ -52,7 +52,11 @@ public final class FindingChanges {
               Optional.ofNullable(then.get(id))
                   .map(each -> Cell.of(each.callsPerSecond()))
                   .orElseGet(Cell::unknown),
-              Cell.of(change.map(FindingChange::reason).filter(reason -> !reason.isEmpty())));
+              Cell.of(
+                  change
+                      .map(FindingChange::saidReason)
+                      .map(words::say)
+                      .filter(reason -> !reason.isEmpty())));
         });
   }
 
@@ -65,11 +69,13 @@ public final class FindingChanges {
         rows.add(
             List.of(
                 Cell.of(words.text("finding." + finding.kind().key())),
-                Cell.of(finding.message()),
+                Cell.of(words.say(finding.said())),
                 Cell.of(finding.services()),
                 Cell.of(word(change.kind(), words)),
                 Cell.of(finding.callsPerSecond()),
-                Cell.of(Optional.of(change.reason()).filter(reason -> !reason.isEmpty()))));
+                Cell.of(
+                    Optional.of(words.say(change.saidReason()))
+                        .filter(reason -> !reason.isEmpty()))));
       }
     }
     return new DataTable(

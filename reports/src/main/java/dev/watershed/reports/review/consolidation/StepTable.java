@@ -7,6 +7,7 @@ import dev.watershed.analyzer.consolidation.whatif.Effort;
 import dev.watershed.analyzer.consolidation.whatif.Step;
 import dev.watershed.analyzer.coupling.Evidence;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
@@ -96,11 +97,11 @@ public final class StepTable {
   private static List<Cell> proposal(
       Proposal proposal, Optional<Step> judged, ProposalNames names, PageWords words) {
     return List.of(
-        Cell.of(proposal.message()),
+        Cell.of(words.say(proposal.said())),
         Cell.of(words.text("proposal." + proposal.kind().key())),
         Cell.of(proposal.benefit()),
         Cell.of(words.text("confidence." + proposal.confidence().key())),
-        Cell.of(proposal.savedPerMonth().map(RoomText::saved)),
+        Cell.of(proposal.savedPerMonth().map(RoomText::saidSaved).map(words::say)),
         Cell.of(
             names.services(
                 proposal, judged.map(step -> step.effort().services()).orElse(List.of()))),
@@ -111,9 +112,9 @@ public final class StepTable {
                 .distinct()
                 .map(Fingerprints::idOf)
                 .toList()),
-        lines(proposal.grounds()),
-        lines(proposal.steps()),
-        lines(proposal.risks()));
+        lines(words.say(proposal.saidGrounds())),
+        lines(words.say(proposal.saidSteps())),
+        lines(words.say(proposal.saidRisks())));
   }
 
   private static List<DataColumn> judgedColumns(PageWords words) {
@@ -136,17 +137,17 @@ public final class StepTable {
     return List.of(
         Cell.of(step.effort().days()),
         step.effort().teams().isEmpty() ? Cell.unknown() : Cell.of(step.effort().teams()),
-        Cell.of(List.of(step.text())),
+        Cell.of(List.of(words.say(step.said()))),
         lines(CrossingTable.changes(step.before(), step.after(), words)),
         lines(CrossingTable.left(step.after(), words)),
-        lines(RoomText.changes(step.room())),
-        lines(effort(step.effort())),
-        lines(step.obstacles().stream().map(ObstacleText::of).toList()));
+        lines(words.say(RoomText.saidChanges(step.room()))),
+        lines(words.say(effort(step.effort()))),
+        lines(words.say(step.obstacles().stream().map(ObstacleText::said).toList())));
   }
 
-  private static List<String> effort(Effort effort) {
-    List<String> lines = new ArrayList<>(List.of(effort.text()));
-    CopyText.of(effort).ifPresent(lines::add);
+  private static List<Saying> effort(Effort effort) {
+    List<Saying> lines = new ArrayList<>(List.of(effort.said()));
+    CopyText.said(effort).ifPresent(lines::add);
     return lines;
   }
 

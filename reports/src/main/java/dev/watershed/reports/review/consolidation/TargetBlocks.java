@@ -66,11 +66,11 @@ public final class TargetBlocks {
                 today.crossingTarget(),
                 words),
             words.text("target.crossings.caption")));
-    if (!progress.notes().isEmpty()) {
+    if (!progress.saidNotes().isEmpty()) {
       blocks.add(
           new Block.Prose(
               Optional.of(words.text("target.notes")),
-              progress.notes().stream().map(VisibleText::of).toList()));
+              words.say(progress.saidNotes()).stream().map(VisibleText::of).toList()));
     }
     return blocks;
   }

@@ -67,7 +67,7 @@ public final class FindingTable {
     return List.of(
         Cell.of(finding.id()),
         Cell.of(words.text("finding." + finding.kind().key())),
-        Cell.of(finding.message()),
+        Cell.of(words.say(finding.said())),
         Cell.of(finding.services()),
         Cell.of(finding.callsPerSecond()),
         Cell.of(finding.timeShare()),

@@ -1,17 +1,24 @@
 package dev.watershed.reports.review.form;
 
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.SayingPattern;
 import java.text.MessageFormat;
+import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The texts of the report in a language. Another language is one more file of them. */
 public final class PageWords {
 
   private static final String BUNDLE = "dev.watershed.reports.review.words";
   private static final String SCRIPT = "script.";
+  private static final String SAID = "say.";
+  private static final String JOINT = "joint.";
 
   private final Locale locale;
   private final ResourceBundle texts;
@@ -44,6 +51,30 @@ public final class PageWords {
   public String text(String key, Object... values) {
     String pattern = texts.getString(key);
     return values.length == 0 ? pattern : new MessageFormat(pattern, locale).format(values);
+  }
+
+  /** A sentence of an analysis or a rule; its English where the language has no text for it. */
+  public String say(Saying saying) {
+    if (saying instanceof Saying.Said said) {
+      String key = SAID + said.key();
+      return SayingPattern.filled(
+          texts.containsKey(key) ? texts.getString(key) : said.english(),
+          said.parts().stream().map(this::say).toList());
+    }
+    if (saying instanceof Saying.Joined joined) {
+      String key = JOINT + joined.joint().key();
+      return joined.items().stream()
+          .map(this::say)
+          .collect(
+              Collectors.joining(
+                  texts.containsKey(key) ? texts.getString(key) : joined.joint().english()));
+    }
+    return saying.text();
+  }
+
+  /** Several sentences, one by one. */
+  public List<String> say(Collection<? extends Saying> sayings) {
+    return sayings.stream().map(this::say).toList();
   }
 
   /** What the script says, by its own keys. */

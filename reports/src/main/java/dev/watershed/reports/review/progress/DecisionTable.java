@@ -4,6 +4,7 @@ import dev.watershed.analyzer.decision.Decision;
 import dev.watershed.analyzer.decision.JudgedDecision;
 import dev.watershed.analyzer.decision.KnownFinding;
 import dev.watershed.analyzer.decision.Standing;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.reports.LedgerView;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
@@ -64,7 +65,7 @@ public final class DecisionTable {
     String standing = words.text("standing." + each.standing().key());
     return List.of(
         Cell.of(decision.finding()),
-        Cell.of(finding.map(KnownFinding::title).orElse(decision.finding())),
+        Cell.of(finding.map(KnownFinding::saidTitle).map(words::say).orElse(decision.finding())),
         Cell.of(decision.team()),
         Cell.of(words.text("decision." + decision.state().key())),
         Cell.of(each.expired() ? words.text("standing.expired", standing) : standing),
@@ -86,9 +87,9 @@ public final class DecisionTable {
       rows.add(
           List.of(
               Cell.of(finding.id()),
-              Cell.of(finding.title()),
+              Cell.of(words.say(finding.saidTitle())),
               Cell.of(view.team(finding)),
-              Cell.of(finding.kind()),
+              Cell.of(words.say(Saying.of("known-kind." + finding.kind(), finding.kind()))),
               Cell.of(finding.weight()),
               Cell.of(finding.services()),
               digests(finding)));

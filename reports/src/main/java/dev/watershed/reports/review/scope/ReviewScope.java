@@ -114,7 +114,7 @@ public final class ReviewScope {
             advice.indexes().stream().filter(this::concerns).toList(),
             advice.rewrites().stream().filter(each -> digests.contains(each.digest())).toList(),
             advice.texts(),
-            advice.unknowns(),
+            advice.saidUnknowns(),
             advice.trials()));
   }
 
@@ -138,7 +138,7 @@ public final class ReviewScope {
             .toList(),
         coupling.transactions(),
         coupling.hubs(),
-        coupling.notes());
+        coupling.saidNotes());
   }
 
   private Plan plan(Plan plan) {
@@ -149,7 +149,7 @@ public final class ReviewScope {
         plan.roomAfterAll(),
         plan.steps().stream().filter(step -> concerns(step.proposal())).toList(),
         plan.alternatives().stream().filter(this::concerns).toList(),
-        plan.notes());
+        plan.saidNotes());
   }
 
   private boolean concerns(Proposal proposal) {
@@ -166,7 +166,7 @@ public final class ReviewScope {
             .toList(),
         gate.inconclusive().stream().filter(each -> concerns(List.of(each.subject()))).toList(),
         gate.misconfigured(),
-        gate.notes(),
+        gate.saidNotes(),
         gate.inspected(),
         gate.notApplicable(),
         gate.source(),

@@ -5,6 +5,8 @@ import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.ddl.ChangePlan;
 import dev.watershed.analyzer.index.result.PlannedAdvice;
 import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import dev.watershed.reports.IndexWords;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
@@ -55,15 +57,19 @@ final class AdviceColumns {
         DataColumn.of("tool", words.text("column.tool"), ColumnKind.PROSE).hidden());
   }
 
-  static List<Cell> last(ServerAdvice server, PlannedAdvice planned) {
+  static List<Cell> last(ServerAdvice server, PlannedAdvice planned, PageWords words) {
     ChangePlan plan = planned.plan();
-    List<String> caveats = new ArrayList<>(planned.advice().caveats());
-    caveats.addAll(plan.remarks());
+    List<Saying> caveats = new ArrayList<>(planned.advice().saidCaveats());
+    caveats.addAll(plan.saidRemarks());
     return List.of(
         Cell.of(server.name()),
-        Cell.of(IndexWords.summary(planned.advice())),
-        sentence(caveats, " "),
-        sentence(server.trial(planned.id()).map(IndexWords::trial).orElse(List.of()), "; "),
+        Cell.of(words.say(IndexWords.saidSummary(planned.advice()))),
+        said(Saying.joined(Joint.SPACE, caveats), words),
+        said(
+            Saying.joined(
+                Joint.SEMICOLON,
+                server.trial(planned.id()).map(IndexWords::saidTrial).orElse(List.of())),
+            words),
         Cell.of(digests(planned.advice())),
         Cell.of(String.join("; ", plan.statements()) + ";"),
         sentence(plan.later(), "; "),
@@ -72,11 +78,19 @@ final class AdviceColumns {
             plan.external()
                 .map(
                     tool ->
-                        String.join(" ", tool.reason(), tool.ghost(), tool.onlineSchemaChange()))));
+                        String.join(
+                            " ",
+                            words.say(tool.saidReason()),
+                            tool.ghost(),
+                            tool.onlineSchemaChange()))));
   }
 
   private static List<String> digests(IndexAdvice advice) {
     return advice.effects().stream().map(DigestEffect::digest).map(Fingerprints::idOf).toList();
+  }
+
+  private static Cell said(Saying saying, PageWords words) {
+    return Cell.of(Optional.of(words.say(saying)).filter(text -> !text.isEmpty()));
   }
 
   private static Cell sentence(List<String> parts, String separator) {

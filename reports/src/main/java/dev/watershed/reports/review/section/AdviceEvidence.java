@@ -52,8 +52,8 @@ public final class AdviceEvidence {
         Cell.of(Fingerprints.idOf(effect.digest())),
         Cell.of(effect.loadShare()),
         Cell.of(effect.calls()),
-        Cell.of(effect.planBefore()),
-        Cell.of(effect.planAfter()),
+        Cell.of(words.say(effect.saidPlanBefore())),
+        Cell.of(words.say(effect.saidPlanAfter())),
         Cell.of(effect.rowsBefore()),
         Cell.of(effect.rowsAfter()));
   }

@@ -2,6 +2,8 @@ package dev.watershed.reports.review.section;
 
 import dev.watershed.analyzer.consolidation.proposal.Proposal;
 import dev.watershed.analyzer.consolidation.proposal.ProposalKind;
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
@@ -34,8 +36,8 @@ final class AlikeTables {
     return List.of(
         Cell.of(proposal.subject().get(0)),
         Cell.of(proposal.subject().get(1)),
-        Cell.of(String.join("; ", proposal.grounds())),
-        Cell.of(proposal.message()),
+        Cell.of(words.say(Saying.joined(Joint.SEMICOLON, proposal.saidGrounds()))),
+        Cell.of(words.say(proposal.said())),
         Cell.of(words.text("confidence." + proposal.confidence().key())));
   }
 }

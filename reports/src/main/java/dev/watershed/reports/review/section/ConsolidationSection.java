@@ -4,6 +4,8 @@ import dev.watershed.analyzer.consolidation.plan.Plan;
 import dev.watershed.analyzer.consolidation.plan.PlannedStep;
 import dev.watershed.analyzer.consolidation.whatif.Step;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
@@ -76,8 +78,10 @@ public final class ConsolidationSection {
                     List.of(
                         new Block.Lacking(
                             words.text("target.lacking"), words.text("target.lacking.how")))));
-    if (!plan.notes().isEmpty()) {
-      blocks.add(new Block.Prose(Optional.of(words.text("notes.title")), visible(plan.notes())));
+    if (!plan.saidNotes().isEmpty()) {
+      blocks.add(
+          new Block.Prose(
+              Optional.of(words.text("notes.title")), visible(words.say(plan.saidNotes()))));
     }
     return new Section("consolidation", words.text("consolidation.title"), blocks);
   }
@@ -115,13 +119,13 @@ public final class ConsolidationSection {
   private static Block begin(Plan plan, PageWords words) {
     List<Block.Actions.Action> actions = new ArrayList<>();
     for (PlannedStep step : plan.steps().stream().limit(MOST_ACTIONS).toList()) {
-      List<String> grounds = new ArrayList<>(step.proposal().grounds());
+      List<Saying> grounds = step.proposal().saidGrounds();
       actions.add(
           new Block.Actions.Action(
               words.text("plan.step", actions.size() + 1),
-              VisibleText.of(step.proposal().message()),
+              VisibleText.of(words.say(step.proposal().said())),
               "",
-              VisibleText.of(String.join("; ", grounds)),
+              VisibleText.of(words.say(Saying.joined(Joint.SEMICOLON, grounds))),
               gain(step, words),
               CellText.address("proposal", step.proposal().id())));
     }
@@ -158,7 +162,7 @@ public final class ConsolidationSection {
   }
 
   private static Optional<Block> rooms(Plan plan, PageWords words) {
-    List<String> lines = RoomText.summary(plan.roomToday(), plan.roomAfterAll());
+    List<String> lines = words.say(RoomText.saidSummary(plan.roomToday(), plan.roomAfterAll()));
     return lines.isEmpty()
         ? Optional.of(
             new Block.Lacking(words.text("rooms.lacking"), words.text("rooms.lacking.how")))

@@ -78,11 +78,11 @@ public final class CouplingSection {
       blocks.add(new Block.Listing(disagreements, words.text("disagreements.caption")));
     }
     blocks.add(new Block.Listing(ServiceTable.of(facts, words), words.text("services.caption")));
-    if (!coupling.notes().isEmpty()) {
+    if (!coupling.saidNotes().isEmpty()) {
       blocks.add(
           new Block.Prose(
               Optional.of(words.text("notes.title")),
-              coupling.notes().stream().map(VisibleText::of).toList()));
+              words.say(coupling.saidNotes()).stream().map(VisibleText::of).toList()));
     }
     return new Section("coupling", words.text("coupling.title"), blocks);
   }

@@ -2,6 +2,7 @@ package dev.watershed.reports.review.section;
 
 import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.result.PlannedAdvice;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
@@ -104,8 +105,11 @@ public final class IndexesSection {
     List<String> sentences = new ArrayList<>();
     for (DataFacts data : facts.fleet().data()) {
       data.advice()
-          .unknowns()
-          .forEach(each -> sentences.add(Sentence.of(data.name() + ": " + each)));
+          .saidUnknowns()
+          .forEach(
+              each ->
+                  sentences.add(
+                      Sentence.of(Saying.of("of", "{0}: {1}", data.name(), each), words)));
     }
     return sentences.isEmpty()
         ? Optional.empty()

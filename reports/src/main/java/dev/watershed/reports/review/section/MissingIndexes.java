@@ -68,7 +68,7 @@ final class MissingIndexes {
     cells.add(Cell.of(advice.bytes()));
     cells.add(Cell.of(advice.entriesWrittenPerSecond()));
     cells.add(Cell.of(words.text("confidence." + advice.confidence().key())));
-    cells.addAll(AdviceColumns.last(server, planned));
+    cells.addAll(AdviceColumns.last(server, planned, words));
     return new Row(share, cells);
   }
 

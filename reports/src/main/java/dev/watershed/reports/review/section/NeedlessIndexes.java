@@ -53,11 +53,11 @@ final class NeedlessIndexes {
       ServerAdvice server, PlannedAdvice planned, ReviewNames names, PageWords words) {
     IndexAdvice advice = planned.advice();
     List<Cell> cells = new ArrayList<>(AdviceColumns.first(server.name(), planned, names, words));
-    cells.add(Cell.of(IndexWords.summary(advice)));
+    cells.add(Cell.of(words.say(IndexWords.saidSummary(advice))));
     cells.add(Cell.of(advice.bytes()));
     cells.add(Cell.of(advice.entriesWrittenPerSecond()));
     cells.add(Cell.of(words.text("confidence." + advice.confidence().key())));
-    cells.addAll(AdviceColumns.last(server, planned));
+    cells.addAll(AdviceColumns.last(server, planned, words));
     return new Row(advice.bytes().orElse(0), cells);
   }
 }

@@ -1,6 +1,7 @@
 package dev.watershed.reports.review.section;
 
 import dev.watershed.analyzer.coupling.input.InputQuality;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.reports.EstimateNotes;
 import dev.watershed.reports.FailedSource;
 import dev.watershed.reports.Notes;
@@ -28,8 +29,8 @@ public final class QualitySection {
         new Block.Listing(
             CoverageChanges.of(facts, CoverageTable.of(facts, words), words),
             words.text("quality.coverage.caption")));
-    sentences(words.text("quality.failed"), failed(facts)).ifPresent(blocks::add);
-    sentences(words.text("quality.notes"), notes(facts)).ifPresent(blocks::add);
+    sentences(words.text("quality.failed"), failed(facts), words).ifPresent(blocks::add);
+    sentences(words.text("quality.notes"), notes(facts), words).ifPresent(blocks::add);
     blocks.add(
         new Block.Listing(DoubtTable.of(facts, words), words.text("quality.doubts.caption")));
     add(QualityTables.accounts(facts, words), words.text("quality.accounts.caption"), blocks);
@@ -76,30 +77,37 @@ public final class QualitySection {
     return VisibleText.of(String.join(", ", names));
   }
 
-  private static Set<String> failed(ReviewFacts facts) {
-    Set<String> failed = new LinkedHashSet<>();
-    facts.context().failed().stream().map(FailedSource::message).forEach(failed::add);
-    facts.series().skipped().forEach(file -> failed.add(file.toString()));
+  private static Set<Saying> failed(ReviewFacts facts) {
+    Set<Saying> failed = new LinkedHashSet<>();
+    facts.context().failed().stream()
+        .map(FailedSource::message)
+        .map(Saying::verbatim)
+        .forEach(failed::add);
+    facts.series().skipped().forEach(file -> failed.add(Saying.verbatim(file.toString())));
     return failed;
   }
 
   /** What the analyses say of their own doubts; several of them may say the same. */
-  private static Set<String> notes(ReviewFacts facts) {
-    Set<String> notes = new LinkedHashSet<>(Notes.of(facts.span().ranking()));
-    notes.addAll(facts.context().notes());
-    notes.addAll(EstimateNotes.of(facts.span().services()));
-    notes.addAll(facts.fleet().coupling().notes());
-    notes.addAll(facts.structure().notes());
-    notes.addAll(facts.plan().notes());
-    facts.fleet().coupling().input().quality().unfollowed().forEach(notes::add);
+  private static Set<Saying> notes(ReviewFacts facts) {
+    Set<Saying> notes = new LinkedHashSet<>(Notes.said(facts.span().ranking()));
+    notes.addAll(facts.context().saidNotes());
+    notes.addAll(EstimateNotes.said(facts.span().services()));
+    notes.addAll(facts.fleet().coupling().saidNotes());
+    notes.addAll(facts.structure().saidNotes());
+    notes.addAll(facts.plan().saidNotes());
+    facts.fleet().coupling().input().quality().unfollowed().stream()
+        .map(Saying::verbatim)
+        .forEach(notes::add);
     return notes;
   }
 
-  private static Optional<Block> sentences(String title, Set<String> sentences) {
+  private static Optional<Block> sentences(String title, Set<Saying> sentences, PageWords words) {
     return sentences.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Block.Prose(Optional.of(title), sentences.stream().map(Sentence::of).toList()));
+            new Block.Prose(
+                Optional.of(title),
+                sentences.stream().map(each -> Sentence.of(each, words)).toList()));
   }
 
   private static void add(DataTable table, String caption, List<Block> blocks) {

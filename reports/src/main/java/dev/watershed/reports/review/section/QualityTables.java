@@ -1,6 +1,7 @@
 package dev.watershed.reports.review.section;
 
 import dev.watershed.analyzer.coupling.input.InputQuality;
+import dev.watershed.analyzer.saying.IssueSaying;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
@@ -32,7 +33,7 @@ final class QualityTables {
                     List.of(
                         Cell.of(issue.reason().key()),
                         Cell.of(issue.count()),
-                        Cell.of(issue.reason().description()),
+                        Cell.of(words.say(IssueSaying.of(issue.reason()))),
                         Cell.of(issue.firstPath()),
                         Cell.of(issue.firstOffset())))
             .toList());

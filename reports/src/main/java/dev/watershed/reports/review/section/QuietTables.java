@@ -6,6 +6,8 @@ import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.CoupledTables;
 import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
@@ -63,9 +65,9 @@ final class QuietTables {
                         : Cell.unknown(),
                     Cell.of(bytes),
                     Cell.of(found.map(FleetTables::rows).orElseGet(OptionalLong::empty)),
-                    Cell.of(String.join("; ", proposal.grounds())),
+                    Cell.of(words.say(Saying.joined(Joint.SEMICOLON, proposal.saidGrounds()))),
                     Cell.of(words.text("confidence." + proposal.confidence().key())),
-                    Cell.of(String.join("; ", proposal.risks())))));
+                    Cell.of(words.say(Saying.joined(Joint.SEMICOLON, proposal.saidRisks()))))));
       }
     }
     rows.sort(Comparator.comparingLong(Row::bytes).reversed());

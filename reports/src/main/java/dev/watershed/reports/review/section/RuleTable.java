@@ -1,5 +1,6 @@
 package dev.watershed.reports.review.section;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
@@ -9,7 +10,6 @@ import dev.watershed.rules.book.BuiltInRules;
 import dev.watershed.rules.gate.GateResult;
 import dev.watershed.rules.gate.GatedViolation;
 import dev.watershed.rules.gate.ViolationState;
-import dev.watershed.rules.rule.RuleKind;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,14 +33,17 @@ final class RuleTable {
           DataColumn.of(state.key(), words.text("rules.state." + state.key()), ColumnKind.COUNT));
     }
     List<List<Cell>> rows = new ArrayList<>();
-    byRule.forEach((rule, violations) -> rows.add(row(rule, violations)));
+    byRule.forEach((rule, violations) -> rows.add(row(rule, violations, words)));
     return new DataTable("rules", words.text("rules.each"), "rule", columns, rows);
   }
 
-  private static List<Cell> row(String rule, List<GatedViolation> violations) {
+  private static List<Cell> row(String rule, List<GatedViolation> violations, PageWords words) {
     List<Cell> cells = new ArrayList<>();
     cells.add(Cell.of(rule));
-    cells.add(Cell.of(BuiltInRules.kind(rule).map(RuleKind::title)));
+    cells.add(
+        Cell.of(
+            BuiltInRules.kind(rule)
+                .map(kind -> words.say(Saying.of("rule." + kind.name(), kind.title())))));
     for (ViolationState state : ViolationState.values()) {
       cells.add(Cell.of(violations.stream().filter(each -> each.state() == state).count()));
     }

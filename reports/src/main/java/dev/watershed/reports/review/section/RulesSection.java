@@ -55,11 +55,11 @@ public final class RulesSection {
       blocks.add(
           new Block.Listing(misconfigured(gate, words), words.text("rules.misconfigured.caption")));
     }
-    if (!gate.notes().isEmpty()) {
+    if (!gate.saidNotes().isEmpty()) {
       blocks.add(
           new Block.Prose(
               Optional.of(words.text("rules.notes")),
-              gate.notes().stream().map(Sentence::of).toList()));
+              gate.saidNotes().stream().map(each -> Sentence.of(each, words)).toList()));
     }
     return new Section("rules", words.text("rules.title"), blocks);
   }
@@ -118,7 +118,7 @@ public final class RulesSection {
                     List.of(
                         Cell.of(each.rule()),
                         Cell.of(each.subject()),
-                        Cell.of(each.reason()),
+                        Cell.of(words.say(each.saidReason())),
                         Cell.of(words.text(each.fails() ? "yes" : "no"))))
             .toList());
   }
@@ -131,7 +131,10 @@ public final class RulesSection {
         gate.misconfigured().stream()
             .map(
                 each ->
-                    List.of(Cell.of(each.rule()), Cell.of(each.subject()), Cell.of(each.reason())))
+                    List.of(
+                        Cell.of(each.rule()),
+                        Cell.of(each.subject()),
+                        Cell.of(words.say(each.saidReason()))))
             .toList());
   }
 

@@ -1,6 +1,8 @@
 package dev.watershed.reports.review.section;
 
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.review.form.PageWords;
 
 /** Notes of analyses as sentences of a document. */
 final class Sentence {
@@ -8,8 +10,11 @@ final class Sentence {
   private Sentence() {}
 
   /** With a full stop. Its beginning stays as it is: it may be a name. */
-  static String of(String note) {
-    String visible = VisibleText.of(note.strip());
-    return visible.endsWith(".") || visible.isEmpty() ? visible : visible + ".";
+  static String of(Saying note, PageWords words) {
+    String visible = VisibleText.of(words.say(note).strip());
+    String end = words.text("sentence.end");
+    return visible.endsWith(end) || visible.endsWith(".") || visible.isEmpty()
+        ? visible
+        : visible + end;
   }
 }

@@ -48,8 +48,9 @@ public final class ServersSection {
     blocks.add(
         new Block.Listing(
             LockTable.of(facts.span().observed(), words), words.text("servers.locks.caption")));
-    use.filter(known -> !known.notes().isEmpty())
-        .ifPresent(known -> blocks.add(new Block.Prose(Optional.empty(), known.notes())));
+    use.filter(known -> !known.saidNotes().isEmpty())
+        .ifPresent(
+            known -> blocks.add(new Block.Prose(Optional.empty(), words.say(known.saidNotes()))));
     return new Section("servers", words.text("servers.title"), blocks);
   }
 }

@@ -37,7 +37,7 @@ public final class SummarySection {
     blocks.add(
         new Block.Prose(
             Optional.of(words.text("summary.gate")),
-            List.of(VisibleText.of(GateSentence.of(facts.gate())))));
+            List.of(VisibleText.of(words.say(GateSentence.said(facts.gate()))))));
     blocks.add(ChangeSentences.of(facts, words));
     facts
         .earlier()

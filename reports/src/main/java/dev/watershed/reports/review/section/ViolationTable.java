@@ -1,6 +1,8 @@
 package dev.watershed.reports.review.section;
 
 import dev.watershed.analyzer.coupling.input.CoupledTables;
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import dev.watershed.reports.check.ViolationWords;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.Cell;
@@ -80,12 +82,12 @@ final class ViolationTable {
         Cell.of(violation.rule()),
         Cell.of(violation.services()),
         Cell.of(tables(violation)),
-        Cell.of(ViolationWords.message(violation)),
-        text(gated.note()),
+        Cell.of(words.say(ViolationWords.said(violation))),
+        text(words.say(gated.saidNote())),
         Cell.of(violation.subject()),
         Cell.of(Optional.of(violation.subject()).filter(digests::contains)),
-        text(violation.remedy()),
-        Cell.of(ViolationWords.evidence(violation)),
+        text(words.say(violation.saidRemedy())),
+        Cell.of(evidence(violation)),
         Cell.of(violation.location().map(place -> place.path() + ":" + place.line())));
   }
 
@@ -93,6 +95,22 @@ final class ViolationTable {
   private List<String> tables(Violation violation) {
     String name = violation.key().table();
     return name.isEmpty() ? List.of() : List.copyOf(labels.getOrDefault(name, Set.of(name)));
+  }
+
+  /** What it rests on, in one line. */
+  private String evidence(Violation violation) {
+    return words.say(
+        Saying.joined(
+            Joint.COMMA,
+            violation.evidence().stream()
+                .map(
+                    each ->
+                        Saying.of(
+                            "figure",
+                            "{0} {1}",
+                            Saying.of("figure." + each.figure(), each.figure()),
+                            each.value().toPlainString()))
+                .toList()));
   }
 
   private static Cell text(String text) {

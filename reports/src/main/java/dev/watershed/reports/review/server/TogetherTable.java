@@ -2,6 +2,8 @@ package dev.watershed.reports.review.server;
 
 import dev.watershed.analyzer.capacity.Together;
 import dev.watershed.analyzer.neighbour.FleetUse;
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
@@ -28,15 +30,15 @@ public final class TogetherTable {
   }
 
   private static List<Cell> row(Together together, PageWords words) {
-    List<String> reasons = new ArrayList<>(together.tooMuch());
-    reasons.addAll(together.unknown());
-    reasons.addAll(together.unchecked());
+    List<Saying> reasons = new ArrayList<>(together.saidTooMuch());
+    reasons.addAll(together.saidUnknown());
+    reasons.addAll(together.saidUnchecked());
     return List.of(
         Cell.of(together.stays().server()),
         Cell.of(together.moves().server()),
         Cell.of(
             words.text(
                 together.fits().map(fits -> fits ? "word.yes" : "word.no").orElse("word.unknown"))),
-        Cell.of(String.join("; ", reasons)));
+        Cell.of(words.say(Saying.joined(Joint.SEMICOLON, reasons))));
   }
 }

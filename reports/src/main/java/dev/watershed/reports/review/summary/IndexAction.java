@@ -67,8 +67,8 @@ public final class IndexAction {
             effects.size(),
             Units.percent(placed.share()),
             VisibleText.of(placed.data().name()),
-            VisibleText.of(first.planBefore()),
-            VisibleText.of(first.planAfter()),
+            VisibleText.of(words.say(first.saidPlanBefore())),
+            VisibleText.of(words.say(first.saidPlanAfter())),
             words.text("confidence." + advice.confidence().key())),
         before > 0
             ? words.text("do.index.gain", Units.percent(Math.max(0, 1 - after / before)))

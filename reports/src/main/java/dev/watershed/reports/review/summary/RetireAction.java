@@ -34,7 +34,7 @@ public final class RetireAction {
             each ->
                 new Block.Actions.Action(
                     words.text("do.retire"),
-                    VisibleText.of(each.message()),
+                    VisibleText.of(words.say(each.said())),
                     "",
                     words.text(
                         "do.confidence", words.text("confidence." + each.confidence().key())),

@@ -44,7 +44,8 @@ public final class StatementAction {
           words.text(
               "do.examined", Units.ratio(statement.figures().examinedPerSent().getAsDouble())));
     }
-    rewrite(statement, facts).ifPresent(advice -> evidence.add(VisibleText.of(advice.rewrite())));
+    rewrite(statement, facts)
+        .ifPresent(advice -> evidence.add(VisibleText.of(words.say(advice.saidRewrite()))));
     return new Block.Actions.Action(
         words.text("do.statement"),
         words.text("do.statement.sentence", services),

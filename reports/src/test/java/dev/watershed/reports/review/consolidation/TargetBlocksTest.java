@@ -10,6 +10,7 @@ import dev.watershed.analyzer.consolidation.distance.PlacementCounts;
 import dev.watershed.analyzer.consolidation.distance.StrayWriter;
 import dev.watershed.analyzer.consolidation.distance.TargetDistance;
 import dev.watershed.analyzer.consolidation.distance.TargetProgress;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.reports.review.coupling.TableRows;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.DataTable;
@@ -58,7 +59,7 @@ class TargetBlocksTest {
                   YearMonth.of(2026, 10),
                   Optional.of(new MonthDistance.Seen(0.25, "db", List.of("db log"), false)),
                   Optional.of(TODAY))),
-          List.of("something"));
+          List.of(Saying.verbatim("something")));
 
   private static DataTable table(String id) {
     return TargetBlocks.of(PROGRESS, WORDS).stream()

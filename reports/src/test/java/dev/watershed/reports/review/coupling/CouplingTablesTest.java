@@ -52,7 +52,7 @@ class CouplingTablesTest {
             coupling.pairs(),
             coupling.transactions(),
             coupling.hubs(),
-            coupling.notes());
+            coupling.saidNotes());
     assertThat(FindingTable.left(coupling)).isZero();
     assertThat(FindingTable.left(many)).isEqualTo(100);
     assertThat(TableRows.of(FindingTable.of(many, WORDS)))
@@ -67,7 +67,7 @@ class CouplingTablesTest {
         "calls-" + calls,
         like.kind(),
         like.subject(),
-        like.message(),
+        like.said(),
         like.services(),
         like.tables(),
         like.weight(),

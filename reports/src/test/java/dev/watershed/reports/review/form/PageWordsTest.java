@@ -41,7 +41,8 @@ class PageWordsTest {
 
   @Test
   void bothLanguagesHaveTheSameKeys() {
-    assertThat(JAPANESE.all().keySet()).isEqualTo(ENGLISH.all().keySet());
+    assertThat(JAPANESE.all().keySet().stream().filter(key -> !said(key)))
+        .containsExactlyElementsOf(ENGLISH.all().keySet());
   }
 
   @Test
@@ -57,7 +58,8 @@ class PageWordsTest {
   void textsWithPlacesAreWellFormed() {
     for (PageWords words : new PageWords[] {ENGLISH, JAPANESE}) {
       words.all().entrySet().stream()
-          .filter(entry -> !places(entry.getValue()).isEmpty() && !script(entry.getKey()))
+          .filter(entry -> !places(entry.getValue()).isEmpty())
+          .filter(entry -> !script(entry.getKey()) && !said(entry.getKey()))
           .forEach(entry -> assertThat(lost(entry)).as(entry.getKey()).isEmpty());
     }
   }
@@ -85,6 +87,11 @@ class PageWordsTest {
                                 .anyMatch(each -> each.endsWith(".") && key.startsWith(each)))
                     .as(key)
                     .isTrue());
+  }
+
+  /** What analyses and rules say has its English where it is made. */
+  private static boolean said(String key) {
+    return key.startsWith("say.") || key.startsWith("joint.");
   }
 
   private static boolean script(String key) {

@@ -1,0 +1,60 @@
+package dev.watershed.analyzer.saying;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.watershed.analyzer.saying.Saying.Joint;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Sentences as facts. */
+class SayingTest {
+
+  @Test
+  void partsStandInTheirPlaces() {
+    Saying saying =
+        Saying.of(
+            "reads",
+            "{1} reads {0} ({2})",
+            List.of("shop.a", "shop.b"),
+            "booking",
+            Saying.of("once", "once a {0}", "day"));
+    assertThat(saying.text()).isEqualTo("booking reads shop.a, shop.b (once a day)");
+    assertThat(saying).hasToString(saying.text());
+  }
+
+  @Test
+  void whatANameHoldsMeansNothing() {
+    assertThat(Saying.of("it", "'{0}' and {1}", "{1}$2\\", "it's").text())
+        .isEqualTo("'{1}$2\\' and it's");
+  }
+
+  @Test
+  void aPlaceWithoutAPartIsAnError() {
+    assertThatThrownBy(() -> Saying.of("it", "{0} {1}", "a").text())
+        .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void severalAreJoined() {
+    List<Saying> several = List.of(Saying.verbatim("a"), Saying.verbatim("b"));
+    assertThat(Saying.joined(Joint.SEMICOLON, several).text()).isEqualTo("a; b");
+    assertThat(Saying.joined(Joint.AND, List.of("x", "y")).text()).isEqualTo("x and y");
+    assertThat(Saying.texts(several)).containsExactly("a", "b");
+  }
+
+  @Test
+  void ofManyNamesTheFirstAreSaid() {
+    assertThat(Saying.some(List.of("a", "b", "c"), 2).text()).isEqualTo("a, b and 1 more");
+    assertThat(Saying.some(List.of("a", "b"), 2).text()).isEqualTo("a, b");
+  }
+
+  @Test
+  void numbersAreSaidInDigits() {
+    assertThat(Saying.count("tables", 1, "table", "tables").text()).isEqualTo("1 table");
+    assertThat(Saying.count("tables", 2, "table", "tables").text()).isEqualTo("2 tables");
+    assertThat(Saying.number(1_234.56, 1).text()).isEqualTo("1234.6");
+    assertThat(Saying.grouped(1_234.56, 1).text()).isEqualTo("1,234.6");
+    assertThat(Saying.grouped(1_234).text()).isEqualTo("1,234");
+  }
+}
