@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.analyzer.ranking.GroupBy;
 import dev.watershed.analyzer.span.SpanFacts;
-import dev.watershed.reports.html.DigestPage;
 import dev.watershed.reports.json.AnalyzeJson;
 import dev.watershed.reports.text.AnalyzeText;
 import dev.watershed.reports.text.Style;
@@ -78,22 +77,11 @@ class EstimatedAnswersTest {
   }
 
   @Test
-  void thePageDrawsTheIntervals() throws IOException {
-    String page = page(EstimatedShop.facts(GroupBy.DIGEST, 0));
-
-    assertThat(page)
-        .contains("class=\"interval\"", "21 s – 27 s", "6.5 s – 12 s")
-        .contains("Unattributed: about 17.5 % of the time. Estimated by 93 samples of running")
-        .contains("quiet-1: 4 s counted, of which no running statement was seen");
-  }
-
-  @Test
   void whatLogsShowAloneIsNoEstimate() throws IOException {
     SpanFacts exact = ShopStore.facts();
 
     assertThat(text(exact)).doesNotContain("about", "interval", "Estimated");
     assertThat(json(exact)).contains("\"attribution\":null").doesNotContain("lowSeconds");
-    assertThat(page(exact)).doesNotContain("class=\"interval\"", "Estimated");
   }
 
   private static String text(SpanFacts facts) {
@@ -104,11 +92,5 @@ class EstimatedAnswersTest {
     ByteArrayOutputStream stream = new ByteArrayOutputStream();
     AnalyzeJson.write(facts, ShopStore.CONTEXT, stream);
     return stream.toString(StandardCharsets.UTF_8).replaceAll("\\s", "");
-  }
-
-  private static String page(SpanFacts facts) throws IOException {
-    ByteArrayOutputStream stream = new ByteArrayOutputStream();
-    DigestPage.write(facts, ShopStore.CONTEXT, stream);
-    return stream.toString(StandardCharsets.UTF_8);
   }
 }

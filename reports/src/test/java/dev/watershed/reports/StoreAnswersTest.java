@@ -1,13 +1,10 @@
 package dev.watershed.reports;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import dev.watershed.analyzer.WorkloadFixture;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.diff.SpanDiff;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.analyzer.saying.Saying;
-import dev.watershed.reports.html.DigestPage;
 import dev.watershed.reports.json.AnalyzeJson;
 import dev.watershed.reports.json.CheckJson;
 import dev.watershed.reports.json.DiffJson;
@@ -65,18 +62,6 @@ class StoreAnswersTest {
     Golden.assertEquals(new DiffText(TEXT).render(spans, spans.diff().changes()), "diff.txt");
     Golden.assertEquals(
         json(stream -> DiffJson.write(spans, spans.diff().changes(), stream)), "diff.json");
-  }
-
-  @Test
-  void thePageOfAStoreShowsTransactionsAndServers() throws IOException {
-    String page = json(stream -> DigestPage.write(ShopStore.facts(), ShopStore.CONTEXT, stream));
-    assertThat(page)
-        .contains("<h2 id=\"transactions\">", "Open in all", "12 statements are of sources")
-        .contains("<h2 id=\"servers\">", "booking-1", "nothing known")
-        .contains("2 hours without a statement, 1 possible gap");
-    String logs =
-        json(stream -> DigestPage.write(ShopStore.facts().ranking(), ShopStore.CONTEXT, stream));
-    assertThat(logs).doesNotContain("<h2 id=\"servers\">", "<h2 id=\"transactions\">");
   }
 
   private static GateResult result() {

@@ -1,12 +1,10 @@
 package dev.watershed.reports.html;
 
-import dev.watershed.analyzer.attribution.FleetLoad;
 import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.LoadOverTime;
 import dev.watershed.analyzer.ranking.QualityFacts;
 import dev.watershed.analyzer.ranking.ServiceLoad;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
-import dev.watershed.analyzer.ranking.WorkloadInference;
 import dev.watershed.reports.FailedSource;
 import dev.watershed.reports.Notes;
 import dev.watershed.reports.PageSecurity;
@@ -26,32 +24,15 @@ final class PageMaker {
   private static final int MOST_SERVICES = 12;
 
   private final WorkloadFacts facts;
-  private final Optional<WorkloadInference> inference;
   private final ReportContext context;
-  private final Optional<FleetLoad> estimate;
 
-  /** A maker of the page about logs, which have no catalogs. */
   PageMaker(WorkloadFacts facts, ReportContext context) {
-    this(facts, Optional.empty(), context, Optional.empty());
-  }
-
-  /**
-   * @param inference what statements touch without naming it; empty where nothing is known of that
-   * @param estimate the load by service, where it is an estimate
-   */
-  PageMaker(
-      WorkloadFacts facts,
-      Optional<WorkloadInference> inference,
-      ReportContext context,
-      Optional<FleetLoad> estimate) {
     this.facts = facts;
-    this.inference = inference;
     this.context = context;
-    this.estimate = estimate;
   }
 
-  PageModel page(String style, Optional<PageModel.StoreSection> store) {
-    RankingRows ranking = new RankingRows(facts, inference);
+  PageModel page(String style) {
+    RankingRows ranking = new RankingRows(facts);
     return new PageModel(
         PageSecurity.policyFor(style),
         style,
@@ -60,13 +41,12 @@ final class PageMaker {
         source(),
         tiles(),
         load(),
-        estimate.map(EstimatedRows::of).orElseGet(this::services),
-        estimate.map(EstimatedRows::note).orElseGet(this::servicesNote),
+        services(),
+        servicesNote(),
         ranking.title(),
         ranking.caption(),
         ranking.groupHead(),
         ranking.rows(),
-        store,
         quality());
   }
 
@@ -81,16 +61,14 @@ final class PageMaker {
     List<SourceFile> files = facts.quality().files();
     long all = files.stream().mapToLong(SourceFile::bytes).sum();
     String read =
-        all == 0 && context.configuration().isPresent()
-            ? ""
-            : (files.size() == 1
-                    ? VisibleText.of(files.get(0).path())
-                    : Units.grouped(files.size()) + " files")
-                + " · "
-                + Units.bytes(all)
-                + " · ";
-    long services = estimate.map(FleetLoad::seenServices).orElseGet(facts::serviceCount);
+        files.size() == 1
+            ? VisibleText.of(files.get(0).path())
+            : Units.grouped(files.size()) + " files";
+    long services = facts.serviceCount();
     return read
+        + " · "
+        + Units.bytes(all)
+        + " · "
         + Units.grouped(facts.digestCount())
         + " digests · "
         + Units.grouped(services)

@@ -1,6 +1,5 @@
 package dev.watershed.reports.html;
 
-import dev.watershed.analyzer.ranking.DigestInference;
 import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.GroupBy;
 import dev.watershed.analyzer.ranking.GroupFacts;
@@ -9,12 +8,10 @@ import dev.watershed.analyzer.ranking.Order;
 import dev.watershed.analyzer.ranking.Percentiles;
 import dev.watershed.analyzer.ranking.TouchedTable;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
-import dev.watershed.analyzer.ranking.WorkloadInference;
 import dev.watershed.reports.SqlLayout;
 import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
-import dev.watershed.reports.text.InferenceLines;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -31,15 +28,10 @@ final class RankingRows {
   static final int MOST = 1_000;
 
   private final WorkloadFacts facts;
-  private final Optional<WorkloadInference> inference;
   private final List<GroupFacts> shownGroups;
 
-  /**
-   * @param inference what statements touch without naming it; empty where nothing is known of that
-   */
-  RankingRows(WorkloadFacts facts, Optional<WorkloadInference> inference) {
+  RankingRows(WorkloadFacts facts) {
     this.facts = facts;
-    this.inference = inference;
     this.shownGroups = facts.groups().subList(0, Math.min(MOST, facts.groups().size()));
   }
 
@@ -128,14 +120,6 @@ final class RankingRows {
     return cells;
   }
 
-  private List<String> inferred(GroupKey.Digest digest) {
-    return inference
-        .map(known -> known.ofDigest(digest.digest()))
-        .filter(DigestInference::known)
-        .map(InferenceLines::of)
-        .orElse(List.of());
-  }
-
   private StatementDetail detail(GroupKey.Digest digest, Figures figures) {
     List<Tile> more = new ArrayList<>();
     more.add(new Tile("digest", digest.name()));
@@ -159,7 +143,7 @@ final class RankingRows {
         digest
             .sample()
             .map(text -> text.lines().map(RankingRows::visible).collect(Collectors.joining("\n")));
-    return new StatementDetail(lines, sample, more, inferred(digest));
+    return new StatementDetail(lines, sample, more);
   }
 
   private static String visible(String line) {

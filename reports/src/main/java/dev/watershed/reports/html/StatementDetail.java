@@ -9,10 +9,8 @@ import java.util.Optional;
  * @param lines the statement with a line per clause
  * @param sample a real statement
  * @param figures further figures, names and values
- * @param inferred tables that it touches without naming them; empty where nothing is known of that
  */
-record StatementDetail(
-    List<String> lines, Optional<String> sample, List<Tile> figures, List<String> inferred) {
+record StatementDetail(List<String> lines, Optional<String> sample, List<Tile> figures) {
 
   String text() {
     return String.join("\n", lines);
