@@ -13,7 +13,7 @@ const svg = (name, attributes, ...children) => {
   return element;
 };
 
-/* From heights in half pixels. */
+/* From heights in pixels. */
 const sparkline = heights => {
   if (!heights || heights.length < 2) {
     return '';
@@ -25,7 +25,7 @@ const sparkline = heights => {
       return '';
     }
     const x = (Math.round(1000 * at / (heights.length - 1)) / 10).toFixed(1);
-    const point = (open ? 'L' : 'M') + x + ' ' + (19 - height / 2).toFixed(1);
+    const point = (open ? 'L' : 'M') + x + ' ' + (19 - height).toFixed(1);
     open = true;
     return point;
   }).join('');

@@ -8,6 +8,8 @@ import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -16,6 +18,8 @@ import java.util.List;
  * service, and pages of both show them.
  */
 public final class UseTable {
+
+  private static final MathContext DIGITS = new MathContext(3);
 
   private UseTable() {}
 
@@ -37,7 +41,7 @@ public final class UseTable {
                 Cell.of(matrix.writes(cell)),
                 Cell.of(matrix.inferredReads(cell)),
                 Cell.of(matrix.inferredWrites(cell)),
-                Cell.of(matrix.timeMicros(cell))));
+                Cell.of(rounded(matrix.timeMicros(cell)))));
       }
     }
     return new DataTable(
@@ -52,5 +56,10 @@ public final class UseTable {
             DataColumn.of("inferred_writes", words.text("column.inferredWrites"), ColumnKind.COUNT),
             DataColumn.of("time", words.text("column.time"), ColumnKind.MICROS)),
         rows);
+  }
+
+  /** Three digits are as many as pages show, and there are many uses. */
+  private static double rounded(double timeMicros) {
+    return new BigDecimal(timeMicros).round(DIGITS).doubleValue();
   }
 }

@@ -20,6 +20,10 @@ final class PageTexts {
 
   private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
   private static final int HALF = 8;
+
+  /** Lists from here on are cut, in characters. */
+  private static final int MANY = 50_000;
+
   private static final int HEXADECIMAL = 16;
 
   private final Map<String, List<String>> pools = new LinkedHashMap<>();
@@ -55,9 +59,9 @@ final class PageTexts {
     return new PageTexts(pools, Phrases.of(all), planes);
   }
 
-  private static void addLong(Iterable<String> texts, List<String> all) {
+  private static void addLong(Collection<String> texts, List<String> all) {
     if (isLong(texts)) {
-      texts.forEach(all::add);
+      all.addAll(texts);
     }
   }
 
@@ -66,9 +70,12 @@ final class PageTexts {
     return isLong(texts) ? texts.stream().sorted().toList() : List.copyOf(texts);
   }
 
-  private static boolean isLong(Iterable<String> texts) {
+  /** Whether some text is long, or there are so many that they are sure to have much in common. */
+  private static boolean isLong(Collection<String> texts) {
+    int characters = 0;
     for (String text : texts) {
-      if (text.length() >= Phrases.LONG) {
+      characters += text.length();
+      if (text.length() >= Phrases.LONG || characters >= MANY && text.indexOf(' ') >= 0) {
         return true;
       }
     }

@@ -9,12 +9,9 @@ public final class Sparkline {
   private static final int WIDTH = 100;
   private static final int HEIGHT = 20;
 
-  /** Heights in a pixel. */
-  private static final int STEPS = 2;
-
   private Sparkline() {}
 
-  /** The heights of points in half pixels, which is all that the data of a page has of a series. */
+  /** The heights of points in pixels, which is all that the data of a page has of a series. */
   public static Cell heights(Cell cell) {
     return cell instanceof Cell.Numbers numbers ? heights(numbers) : cell;
   }
@@ -33,7 +30,7 @@ public final class Sparkline {
   }
 
   private static double height(double value, double most) {
-    return Double.isNaN(value) ? value : Math.round(STEPS * (HEIGHT - 2) * value / most);
+    return Double.isNaN(value) ? value : Math.round((HEIGHT - 2) * value / most);
   }
 
   /** SVG of numbers only; empty for other values. The script of the page draws the same. */
@@ -51,7 +48,7 @@ public final class Sparkline {
         continue;
       }
       double x = Math.round(10.0 * WIDTH * at / (heights.size() - 1)) / 10.0;
-      double y = HEIGHT - 1 - height / STEPS;
+      double y = HEIGHT - 1 - height;
       path.append(open ? 'L' : 'M').append(String.format(Locale.ROOT, "%.1f %.1f", x, y));
       open = true;
     }

@@ -64,7 +64,7 @@ class NumberColumnTest {
             Cell.series(List.of()),
             Cell.series(List.of(0.0)));
     assertThat(written.lengths()).containsExactly(4, 0, 1, 2);
-    assertThat(written.digits()).containsExactly(36, 72, 0, 0);
+    assertThat(written.digits()).containsExactly(18, 36, 0, 0);
     assertThat(written.tens()).containsExactly(NO_TENS, NO_TENS, UNKNOWN, NO_TENS);
   }
 
