@@ -1,7 +1,7 @@
 package dev.watershed.cli;
 
+import dev.watershed.workload.store.file.DurableFiles;
 import dev.watershed.workload.store.file.LocalStoreFiles;
-import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.file.StoreLock;
 import dev.watershed.workload.store.file.StoreOutput;
 import java.io.IOException;
@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** A store on disk to which something happens at one step of writing to it. */
-final class FaultyFiles implements StoreFiles {
+final class FaultyFiles extends DurableFiles {
 
   /** What happens at that step. */
   enum Fault {
@@ -95,6 +95,12 @@ final class FaultyFiles implements StoreFiles {
   @Override
   public void syncFolder(String folder) throws IOException {
     step(() -> files.syncFolder(folder));
+  }
+
+  @Override
+  public boolean exists(String name) throws IOException {
+    alive();
+    return files.exists(name);
   }
 
   @Override

@@ -8,7 +8,6 @@ import dev.watershed.workload.WorkloadBuilder;
 import dev.watershed.workload.store.StoreWriter;
 import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.file.LocalStoreFiles;
-import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.file.StoreOutput;
 import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextFolder;
@@ -45,7 +44,7 @@ final class LargeStore {
 
   private final StoreShape shape;
   private final boolean compacted;
-  private final StoreFiles files;
+  private final LocalStoreFiles files;
 
   LargeStore(StoreShape shape, boolean compacted, Path folder) {
     this.shape = shape;

@@ -8,7 +8,6 @@ import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
-import dev.watershed.workload.store.file.DurableFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextId;
@@ -204,7 +203,7 @@ final class Compactor {
     String path = WindowFiles.pathOf(header.name());
     List<ByteBuffer> file =
         isCatalog(header.name()) ? lastCatalog(group, header) : merged(group, header);
-    new DurableFiles(files).put(path, file);
+    files.put(path, file);
     StoredWindow.open(header.name(), files.map(path)).verify();
     known.add(header.name());
     merged += group.members().size();
@@ -286,7 +285,7 @@ final class Compactor {
       throws IOException {
     List<WindowName> left = present.stream().filter(superseded::contains).toList();
     deleteAll(left);
-    new DurableFiles(files).deleteUnfinished(WindowFiles.folderOf(server));
+    files.deleteUnfinished(WindowFiles.folderOf(server));
   }
 
   /**
@@ -320,7 +319,7 @@ final class Compactor {
         }
       }
       for (String folder : folders) {
-        files.syncFolder(folder);
+        files.settle(folder);
       }
     }
   }

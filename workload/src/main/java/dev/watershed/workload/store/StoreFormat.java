@@ -1,6 +1,5 @@
 package dev.watershed.workload.store;
 
-import dev.watershed.workload.store.file.DurableFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -67,7 +66,7 @@ final class StoreFormat {
     boolean present = files.list("").contains(FILE);
     if (!present || versionOf(files) < VERSION) {
       ByteBuffer content = ByteBuffer.wrap(content());
-      new DurableFiles(files).put(FILE, List.of(content));
+      files.put(FILE, List.of(content));
     }
   }
 }

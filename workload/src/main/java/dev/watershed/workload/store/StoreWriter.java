@@ -9,7 +9,6 @@ import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
-import dev.watershed.workload.store.file.DurableFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.file.StoreLock;
 import dev.watershed.workload.store.text.TextFiles;
@@ -119,8 +118,21 @@ public final class StoreWriter implements Closeable {
     if (isThere(header.name())) {
       return false;
     }
-    WindowEncoder.Encoded window =
-        WindowEncoder.encode(header, workload, observations, Compression.NONE);
+    putNew(header, WindowEncoder.encode(header, workload, observations, Compression.NONE));
+    return true;
+  }
+
+  /** The same with a window that was encoded elsewhere. */
+  public boolean put(WindowHeader header, WindowEncoder.Encoded window) throws IOException {
+    requireSlot(header);
+    if (isThere(header.name())) {
+      return false;
+    }
+    putNew(header, window);
+    return true;
+  }
+
+  private void putNew(WindowHeader header, WindowEncoder.Encoded window) throws IOException {
     put(
         header.name(),
         window.file(),
@@ -129,7 +141,6 @@ public final class StoreWriter implements Closeable {
             texts.put(window.texts());
           }
         });
-    return true;
   }
 
   /**
@@ -171,13 +182,26 @@ public final class StoreWriter implements Closeable {
     boolean inPlace = false;
     try {
       before.take();
-      new DurableFiles(files).put(WindowFiles.pathOf(name), file);
+      putInPlace(name, file);
       known.add(name);
       inPlace = true;
     } finally {
       if (!inPlace) {
         known.forget();
       }
+    }
+  }
+
+  /** Replaces a damaged window; a new one must still be new. */
+  private void putInPlace(WindowName name, List<ByteBuffer> file) throws IOException {
+    String path = WindowFiles.pathOf(name);
+    if (known.around(name).contains(name)) {
+      files.put(path, file);
+    } else if (!files.putIfAbsent(path, file)) {
+      throw new IOException(
+          path
+              + " was put by another process in the meantime: two of them write to this store;"
+              + " nothing was overwritten. Stop one of them");
     }
   }
 
@@ -234,13 +258,12 @@ public final class StoreWriter implements Closeable {
   }
 
   private void deleteUnfinished() throws IOException {
-    DurableFiles durable = new DurableFiles(files);
-    durable.deleteUnfinished("");
+    files.deleteUnfinished("");
     for (TextFolder folder : TextFolder.values()) {
-      durable.deleteUnfinished(folder.path());
+      files.deleteUnfinished(folder.path());
     }
     for (String server : new WindowFiles(files).servers()) {
-      durable.deleteUnfinished(WindowFiles.folderOf(server));
+      files.deleteUnfinished(WindowFiles.folderOf(server));
     }
   }
 

@@ -2,7 +2,6 @@ package dev.watershed.workload.store;
 
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.file.StoreLock;
-import dev.watershed.workload.store.file.StoreOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -32,18 +31,23 @@ abstract class ForwardingFiles implements StoreFiles {
   }
 
   @Override
-  public StoreOutput create(String name) throws IOException {
-    return files.create(name);
+  public void put(String name, List<ByteBuffer> parts) throws IOException {
+    files.put(name, parts);
   }
 
   @Override
-  public void rename(String from, String to) throws IOException {
-    files.rename(from, to);
+  public boolean putIfAbsent(String name, List<ByteBuffer> parts) throws IOException {
+    return files.putIfAbsent(name, parts);
   }
 
   @Override
-  public void syncFolder(String folder) throws IOException {
-    files.syncFolder(folder);
+  public void settle(String folder) throws IOException {
+    files.settle(folder);
+  }
+
+  @Override
+  public void deleteUnfinished(String folder) throws IOException {
+    files.deleteUnfinished(folder);
   }
 
   @Override

@@ -1,6 +1,6 @@
 package dev.watershed.workload.store;
 
-import dev.watershed.workload.store.file.StoreFiles;
+import dev.watershed.workload.store.file.DurableFiles;
 import dev.watershed.workload.store.file.StoreLock;
 import dev.watershed.workload.store.file.StoreLockedException;
 import dev.watershed.workload.store.file.StoreOutput;
@@ -17,7 +17,7 @@ import java.util.TreeSet;
  * A file system that can fail or stop at any step, and that knows what a loss of power leaves: the
  * bytes that were synced, under the names of folders that were synced.
  */
-final class MemoryFiles implements StoreFiles {
+final class MemoryFiles extends DurableFiles {
 
   /** What happens at the step of the fault. */
   enum Fault {
@@ -165,6 +165,11 @@ final class MemoryFiles implements StoreFiles {
                 }
               });
         });
+  }
+
+  @Override
+  public boolean exists(String name) {
+    return current.containsKey(name);
   }
 
   @Override

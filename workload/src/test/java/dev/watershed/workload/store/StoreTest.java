@@ -7,6 +7,7 @@ import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.store.Events.Event;
 import dev.watershed.workload.store.file.LocalStoreFiles;
 import dev.watershed.workload.store.file.StoreFiles;
+import dev.watershed.workload.store.file.StoreLock;
 import dev.watershed.workload.store.file.StoreLockedException;
 import dev.watershed.workload.store.window.Seal;
 import java.io.IOException;
@@ -61,6 +62,30 @@ class StoreTest {
     }
     assertThat(StoreFixture.everything(files, Events.WIDE))
         .isEqualTo(WorkloadText.of(Events.workload(events, Events.WIDE)));
+  }
+
+  /** As on an object store, where nothing but the put itself can tell. */
+  @Test
+  void aSecondWriterIsFoundOutAndOverwritesNothing() throws IOException {
+    List<Event> events = Events.random(3, 100, 1);
+    StoreFiles files = new LocalStoreFiles(folder);
+    StoreFiles unlocked =
+        new ForwardingFiles(files) {
+          @Override
+          public StoreLock lock(String name, String holder) {
+            return () -> {};
+          }
+        };
+    try (StoreWriter one = StoreWriter.open(unlocked, "one");
+        StoreWriter other = StoreWriter.open(unlocked, "other")) {
+      StoreFixture.seal(one, StoreFixture.SERVER, 1, events.subList(0, 9), Events.WIDE);
+      StoreFixture.seal(other, StoreFixture.SERVER, 2, events.subList(9, 20), Events.WIDE);
+      assertThatThrownBy(() -> StoreFixture.seal(one, StoreFixture.SERVER, 2, events, Events.WIDE))
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("-slowlog-2.window was put by another process");
+    }
+    assertThat(StoreFixture.everything(files, Events.WIDE))
+        .isEqualTo(WorkloadText.of(Events.workload(events.subList(0, 20), Events.WIDE)));
   }
 
   @Test

@@ -5,41 +5,59 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * Files that are there whole or not at all: written under a temporary name, synced, renamed, and
- * the folder synced. For one writer at a time.
+ * Files that are there whole or not at all on a file system that renames at once: written under a
+ * temporary name, synced, renamed, and the folder synced. For one writer at a time, which the lock
+ * ensures. Each abstract method is one step that may fail alone.
  */
-public final class DurableFiles {
+public abstract class DurableFiles implements StoreFiles {
 
-  /** Names that begin so are unfinished: readers pass over them, the next writer deletes them. */
-  public static final String TEMPORARY_PREFIX = ".unfinished-";
+  /** Creates a file and its folders; an existing file is emptied. */
+  public abstract StoreOutput create(String name) throws IOException;
 
-  private final StoreFiles files;
+  /** Gives a file another name in the same folder, at once; an existing file is replaced. */
+  public abstract void rename(String from, String to) throws IOException;
 
-  public DurableFiles(StoreFiles files) {
-    this.files = files;
-  }
+  /** Makes creations, renames and deletions in a folder durable. */
+  public abstract void syncFolder(String folder) throws IOException;
 
-  /** Puts a file in place; one of that name is replaced at once. Durable on return. */
-  public void put(String name, List<ByteBuffer> parts) throws IOException {
+  /** Whether there is a file of this name. */
+  public abstract boolean exists(String name) throws IOException;
+
+  @Override
+  public final void put(String name, List<ByteBuffer> parts) throws IOException {
     int slash = name.lastIndexOf('/');
     String folder = name.substring(0, Math.max(0, slash));
     String temporary =
         (slash < 0 ? "" : folder + "/") + TEMPORARY_PREFIX + name.substring(slash + 1);
-    try (StoreOutput output = files.create(temporary)) {
+    try (StoreOutput output = create(temporary)) {
       for (ByteBuffer part : parts) {
         output.write(part.duplicate());
       }
       output.sync();
     }
-    files.rename(temporary, name);
-    files.syncFolder(folder);
+    rename(temporary, name);
+    syncFolder(folder);
   }
 
-  /** Deletes what an interrupted writer left unfinished in a folder. */
-  public void deleteUnfinished(String folder) throws IOException {
-    for (String name : files.list(folder)) {
+  @Override
+  public final boolean putIfAbsent(String name, List<ByteBuffer> parts) throws IOException {
+    if (exists(name)) {
+      return false;
+    }
+    put(name, parts);
+    return true;
+  }
+
+  @Override
+  public final void settle(String folder) throws IOException {
+    syncFolder(folder);
+  }
+
+  @Override
+  public final void deleteUnfinished(String folder) throws IOException {
+    for (String name : list(folder)) {
       if (name.startsWith(TEMPORARY_PREFIX)) {
-        files.delete(folder.isEmpty() ? name : folder + "/" + name);
+        delete(folder.isEmpty() ? name : folder + "/" + name);
       }
     }
   }

@@ -19,7 +19,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** A store on a local disk. */
-public final class LocalStoreFiles implements StoreFiles {
+public final class LocalStoreFiles extends DurableFiles {
 
   private final Path root;
   private final Set<Path> held = ConcurrentHashMap.newKeySet();
@@ -95,6 +95,11 @@ public final class LocalStoreFiles implements StoreFiles {
       }
       path = path.getParent();
     }
+  }
+
+  @Override
+  public boolean exists(String name) {
+    return Files.exists(pathOf(name));
   }
 
   @Override

@@ -5,11 +5,14 @@ import java.nio.ByteBuffer;
 import java.util.List;
 
 /**
- * A folder and what is in it. Names are relative to it, parts separated by {@code /}. Each method
- * is one step that may fail alone: {@link DurableFiles} puts steps together so that a failure in
- * between does no harm.
+ * A folder and what is in it. Names are relative to it, parts separated by {@code /}. A file is
+ * there whole or not at all, whatever fails; how that is done is the business of the file system
+ * behind it ({@link DurableFiles} for one that can rename).
  */
 public interface StoreFiles {
+
+  /** Names that begin so are unfinished: readers pass over them, the next writer deletes them. */
+  String TEMPORARY_PREFIX = ".unfinished-";
 
   /** Where this is, for messages. */
   String location();
@@ -31,17 +34,25 @@ public interface StoreFiles {
    */
   ByteBuffer map(String name) throws IOException;
 
-  /** Creates a file and its folders; an existing file is emptied. */
-  StoreOutput create(String name) throws IOException;
+  /** Puts a file in place; one of that name is replaced at once. Durable on return. */
+  void put(String name, List<ByteBuffer> parts) throws IOException;
 
-  /** Gives a file another name in the same folder, at once; an existing file is replaced. */
-  void rename(String from, String to) throws IOException;
-
-  /** Makes creations, renames and deletions in a folder durable. */
-  void syncFolder(String folder) throws IOException;
+  /**
+   * Puts a file in place, unless one of that name is there: of several writers one gets it in.
+   * Durable on return.
+   *
+   * @return whether it was put
+   */
+  boolean putIfAbsent(String name, List<ByteBuffer> parts) throws IOException;
 
   /** Deletes a file; nothing happens if there is none. */
   void delete(String name) throws IOException;
+
+  /** Returns when deletions in a folder are durable. */
+  void settle(String folder) throws IOException;
+
+  /** Deletes what an interrupted writer left unfinished in a folder. */
+  void deleteUnfinished(String folder) throws IOException;
 
   /**
    * Locks a file against other writers, until the lock is closed or the process ends.

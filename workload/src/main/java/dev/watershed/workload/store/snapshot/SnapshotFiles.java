@@ -2,7 +2,6 @@ package dev.watershed.workload.store.snapshot;
 
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.file.StoreLock;
-import dev.watershed.workload.store.file.StoreOutput;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -48,22 +47,27 @@ public final class SnapshotFiles implements StoreFiles {
   }
 
   @Override
-  public StoreOutput create(String name) throws IOException {
+  public void put(String name, List<ByteBuffer> parts) throws IOException {
     throw readOnly();
   }
 
   @Override
-  public void rename(String from, String to) throws IOException {
+  public boolean putIfAbsent(String name, List<ByteBuffer> parts) throws IOException {
     throw readOnly();
   }
 
   @Override
-  public void syncFolder(String folder) throws IOException {
+  public void settle(String folder) throws IOException {
     throw readOnly();
   }
 
   @Override
   public void delete(String name) throws IOException {
+    throw readOnly();
+  }
+
+  @Override
+  public void deleteUnfinished(String folder) throws IOException {
     throw readOnly();
   }
 

@@ -2,7 +2,6 @@ package dev.watershed.workload.store.text;
 
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.container.UnreadableFileException;
-import dev.watershed.workload.store.file.DurableFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
@@ -127,7 +126,7 @@ public final class TextFiles implements TextLookup, AutoCloseable {
         segments.remove(old).close();
       }
     }
-    files.syncFolder(folder.path());
+    files.settle(folder.path());
   }
 
   @Override
@@ -139,7 +138,7 @@ public final class TextFiles implements TextLookup, AutoCloseable {
 
   private void openAll(BiConsumer<String, UnreadableFileException> skipped) throws IOException {
     for (String file : files.list(folder.path())) {
-      if (file.endsWith(folder.suffix()) && !file.startsWith(DurableFiles.TEMPORARY_PREFIX)) {
+      if (file.endsWith(folder.suffix()) && !file.startsWith(StoreFiles.TEMPORARY_PREFIX)) {
         String name = folder.path() + "/" + file;
         try {
           segments.put(file, TextSegment.open(folder, files.map(name), memory));
@@ -152,7 +151,7 @@ public final class TextFiles implements TextLookup, AutoCloseable {
 
   private void putSegment(TreeMap<TextId, String> texts) throws IOException {
     String name = TextSegment.fileName(folder, texts);
-    new DurableFiles(files).put(folder.path() + "/" + name, TextSegment.encode(folder, texts));
+    files.put(folder.path() + "/" + name, TextSegment.encode(folder, texts));
     segments.put(name, TextSegment.open(folder, files.map(folder.path() + "/" + name), memory));
   }
 }

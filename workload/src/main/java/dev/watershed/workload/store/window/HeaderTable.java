@@ -40,6 +40,16 @@ final class HeaderTable {
     return table.encode(compression);
   }
 
+  /** The header of a window whose workload said this of itself. */
+  static ByteBuffer encode(WindowHeader header, Visibility workload, Compression compression) {
+    Quality quality =
+        new Quality(
+            List.of(), workload.longQueryTimeSeconds(), workload.sampled(), workload.slotMinutes());
+    TableWriter table = begin(header);
+    visibility(table, List.of(quality), List.of(workload.kept()));
+    return table.encode(compression);
+  }
+
   private static TableWriter begin(WindowHeader header) {
     WindowName name = header.name();
     TableWriter table = new TableWriter(1);

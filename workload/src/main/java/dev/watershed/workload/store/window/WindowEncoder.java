@@ -253,7 +253,11 @@ public final class WindowEncoder {
 
   /** Adds a table; what is compressed can be verified column by column. */
   static void add(ContainerWriter file, WindowSection section, ByteBuffer bytes) {
-    file.add(section.key(), bytes, TableParts.of(bytes));
+    add(file, section.key(), bytes);
+  }
+
+  static void add(ContainerWriter file, String section, ByteBuffer bytes) {
+    file.add(section, bytes, TableParts.of(bytes));
   }
 
   private static long[] longs(int[] order, IntToLongFunction valueOf) {

@@ -21,22 +21,21 @@ class LocalStoreFilesTest {
   @Test
   void aFileIsThereWholeOrNotAtAll() throws IOException {
     LocalStoreFiles files = new LocalStoreFiles(folder);
-    DurableFiles durable = new DurableFiles(files);
-    durable.put("a/b/c.window", List.of(bytes("one "), bytes("two")));
+    files.put("a/b/c.window", List.of(bytes("one "), bytes("two")));
     assertThat(text(files.map("a/b/c.window"))).isEqualTo("one two");
     assertThat(files.list("a/b")).containsExactly("c.window");
     assertThat(files.list("a")).containsExactly("b");
-    durable.put("a/b/c.window", List.of(bytes("three")));
+    files.put("a/b/c.window", List.of(bytes("three")));
     assertThat(text(files.map("a/b/c.window"))).isEqualTo("three");
-    Files.writeString(folder.resolve("a/b/" + DurableFiles.TEMPORARY_PREFIX + "d.window"), "ha");
-    durable.deleteUnfinished("a/b");
+    Files.writeString(folder.resolve("a/b/" + StoreFiles.TEMPORARY_PREFIX + "d.window"), "ha");
+    files.deleteUnfinished("a/b");
     assertThat(files.list("a/b")).containsExactly("c.window");
   }
 
   @Test
   void bytesOutliveTheirFile() throws IOException {
     LocalStoreFiles files = new LocalStoreFiles(folder);
-    new DurableFiles(files).put("x", List.of(bytes("still here")));
+    files.put("x", List.of(bytes("still here")));
     ByteBuffer mapped = files.map("x");
     files.delete("x");
     files.delete("x");
