@@ -1,9 +1,13 @@
 package dev.watershed.collector.follow;
 
+import dev.watershed.collector.slowlog.CarriedState;
+import dev.watershed.collector.slowlog.ReadWindow;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.observation.Observations;
+import dev.watershed.workload.store.window.WindowSource;
 import java.time.Instant;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * What one source of one server showed in one time slot, or in a part of it.
@@ -39,6 +43,32 @@ public record CollectedWindow(
     if (observedUntil.isBefore(observedFrom)) {
       throw new IllegalArgumentException(observedFrom + " to " + observedUntil);
     }
+  }
+
+  /**
+   * A window of a slow log.
+   *
+   * @param before what was carried into it; empty for the first window of a log
+   * @param next from which the next window continues
+   * @param slotOver whether the log showed that its slot is over
+   */
+  static CollectedWindow ofLog(
+      String server,
+      long number,
+      ReadWindow window,
+      Optional<CarriedState> before,
+      LogCursor next,
+      boolean slotOver) {
+    LogSpan span = LogSpan.of(window, before, next.carried(), slotOver);
+    return new CollectedWindow(
+        server,
+        WindowSource.SLOW_LOG,
+        number,
+        window.slotStart(),
+        span.from(),
+        span.until(),
+        window.workload(),
+        CursorBytes.encode(next));
   }
 
   /** A window of a source that shows nothing but statements. */

@@ -1,15 +1,11 @@
 package dev.watershed.collector.follow;
 
-import dev.watershed.collector.follow.FinishedLogs.FinishedLog;
-import dev.watershed.collector.slowlog.LogHead;
-import dev.watershed.collector.slowlog.WindowReader;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 
 /**
@@ -28,15 +24,13 @@ public final class LogFollower implements Follower {
   private final FollowedLog log;
   private final LogFolder folder;
   private final WindowSealer sealer;
-  private WindowReader reader;
-  private Optional<LogPosition> position;
+  private StepReading reading;
 
   private LogFollower(FollowedLog log, WindowSealer sealer) throws IOException {
     this.log = log;
     this.folder = new LogFolder(log.path(), log.options());
     this.sealer = sealer;
-    this.reader = sealer.reader();
-    this.position = sealer.position();
+    this.reading = new StepReading(sealer.reader(), sealer.position());
   }
 
   /** A follower that goes on behind the last window in the sink. */
@@ -70,12 +64,12 @@ public final class LogFollower implements Follower {
   /** Puts the window at hand in place, as far as it was read. */
   @Override
   public FollowReport seal() throws IOException {
-    if (reader.empty() || position.isEmpty()) {
+    if (reading.reader().empty() || reading.position().isEmpty()) {
       return FollowReport.NOTHING;
     }
     long events = sealer.events();
     try {
-      sealer.seal(reader, position.get(), false);
+      sealer.seal(reading.reader(), reading.position().get(), false);
       sealer.settle();
     } catch (IOException e) {
       goBack();
@@ -87,7 +81,7 @@ public final class LogFollower implements Follower {
   /** The same, if its time slot is long over and nothing more came. */
   @Override
   public FollowReport sealIfOver(Instant now) throws IOException {
-    Instant overSince = reader.slotEnd().orElse(now).plus(PATIENCE);
+    Instant overSince = reading.reader().slotEnd().orElse(now).plus(PATIENCE);
     return overSince.isBefore(now) ? seal() : FollowReport.NOTHING;
   }
 
@@ -98,7 +92,7 @@ public final class LogFollower implements Follower {
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
       try {
         LogFolder.Listing listing = folder.list();
-        LogPlan plan = LogPlan.of(position, listing.files(), ended);
+        LogPlan plan = LogPlan.of(reading.position(), listing.files(), ended);
         if (!plan.lost() || attempt == ATTEMPTS) {
           List<String> failures = read(plan, listing, stopped, notes);
           sealer.settle();
@@ -121,8 +115,7 @@ public final class LogFollower implements Follower {
   /** Forgets what is not in place. */
   private void goBack() throws IOException {
     sealer.settle();
-    reader = sealer.reader();
-    position = sealer.position();
+    reading = new StepReading(sealer.reader(), sealer.position());
   }
 
   private List<String> read(
@@ -139,82 +132,19 @@ public final class LogFollower implements Follower {
               + ": the file that was read last is gone, and with it what was written to it since."
               + " Look more often than the log is rotated, or keep more of it");
     }
-    readSteps(plan.steps(), stopped, notes);
-    boolean foreign =
-        !reader.touched()
-            && !plan.steps().isEmpty()
-            && plan.steps().stream().noneMatch(step -> step.file().begins().anyGroup())
-            && position.isEmpty();
-    if (foreign) {
-      LogFile last = plan.steps().get(plan.steps().size() - 1).file();
-      failures.add(LogHead.foreign(last.path().toString(), last.head()));
+    reading.read(
+        plan.steps(),
+        OpenLog::of,
+        List.of(),
+        (position, step) -> {
+          sealer.seal(reading.reader(), position, true);
+          return !stopped.getAsBoolean();
+        },
+        notes);
+    if (!reading.reader().touched() && reading.position().isEmpty()) {
+      plan.foreign().ifPresent(failures::add);
     }
     return failures;
-  }
-
-  private void readSteps(List<LogPlan.Step> steps, BooleanSupplier stopped, List<String> notes)
-      throws IOException {
-    List<LogFile> passed = new ArrayList<>();
-    for (int i = 0; i < steps.size(); i++) {
-      LogPlan.Step step = steps.get(i);
-      try (OpenLog bytes = OpenLog.of(step)) {
-        if (step.continues() || i == 0 && position.isEmpty()) {
-          reader.goOn(bytes, step.from());
-        } else {
-          reader.goOver(bytes, step.possibleGap());
-        }
-        WindowReader.Stop stop = reader.read();
-        while (stop == WindowReader.Stop.SLOT_END) {
-          bytes.verify();
-          move(step, passed);
-          sealer.seal(reader, position.orElseThrow(), true);
-          if (stopped.getAsBoolean()) {
-            return;
-          }
-          stop = reader.read();
-        }
-        bytes.verify();
-        bytes.damage().ifPresent(damage -> damaged(step, damage, notes));
-        move(step, passed);
-        note(step, notes);
-      }
-      passed.add(step.file());
-    }
-  }
-
-  /** The position is in a file once something of it counts. */
-  private void move(LogPlan.Step step, List<LogFile> passed) {
-    if (!step.continues() && !reader.touched()) {
-      return;
-    }
-    LogIdentity file = step.file().identity();
-    FinishedLogs finished = position.map(LogPosition::finished).orElse(FinishedLogs.NONE);
-    for (LogFile read : passed) {
-      finished = finished.with(read.finished());
-    }
-    passed.clear();
-    if (!step.continues() && position.isPresent() && !position.get().file().equals(file)) {
-      finished = finished.with(new FinishedLog(position.get().file(), FinishedLogs.NOTHING));
-    }
-    position = Optional.of(new LogPosition(file, reader.offset(), finished));
-  }
-
-  private void damaged(LogPlan.Step step, String damage, List<String> notes) {
-    reader.damagedArchive();
-    notes.add(
-        step.file().path()
-            + ": the compressed file is damaged or ends early ("
-            + damage
-            + "); what came before is counted");
-  }
-
-  private void note(LogPlan.Step step, List<String> notes) {
-    if (step.possibleGap() && reader.touched() && !step.file().begins().banner()) {
-      notes.add(
-          step.file().path()
-              + ": continues a log that was emptied in place; what was written between the copy and"
-              + " that is lost. Rotate by renaming and FLUSH SLOW LOGS to lose nothing");
-    }
   }
 
   private static void pause() throws IOException {

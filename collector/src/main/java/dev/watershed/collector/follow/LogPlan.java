@@ -1,5 +1,6 @@
 package dev.watershed.collector.follow;
 
+import dev.watershed.collector.slowlog.LogHead;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -65,6 +66,40 @@ public record LogPlan(List<Step> steps, boolean lost, Optional<String> problem) 
       steps.add(new Step(file, from, grows, continues, gap));
     }
     return new LogPlan(steps, lost, Optional.empty());
+  }
+
+  /**
+   * Places that cut the log into stretches: the beginnings of its files, and within a file that is
+   * not compressed one every so many bytes. The first is where the reading begins.
+   *
+   * @param bytes of a stretch within a file
+   */
+  public List<LogPlace> stretches(long bytes) {
+    List<LogPlace> places = new ArrayList<>();
+    for (int i = 0; i < steps.size(); i++) {
+      Step step = steps.get(i);
+      places.add(new LogPlace(i, step.from()));
+      for (long at = step.from() + bytes;
+          !step.file().packed() && at < step.file().size();
+          at += bytes) {
+        places.add(new LogPlace(i, at));
+      }
+    }
+    return places;
+  }
+
+  /** The place behind the last file. */
+  public LogPlace end() {
+    return new LogPlace(steps.size(), 0);
+  }
+
+  /** Why the files look like no log at all, where nothing of them counted. */
+  public Optional<String> foreign() {
+    if (steps.isEmpty() || steps.stream().anyMatch(step -> step.file().begins().anyGroup())) {
+      return Optional.empty();
+    }
+    LogFile last = steps.get(steps.size() - 1).file();
+    return Optional.of(LogHead.foreign(last.path().toString(), last.head()));
   }
 
   /** One file per log, in the order of reading. */

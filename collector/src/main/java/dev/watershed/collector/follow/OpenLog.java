@@ -6,7 +6,19 @@ import java.io.IOException;
 import java.util.Optional;
 
 /** A file of a log, opened. */
-interface OpenLog extends LogBytes, Closeable {
+public interface OpenLog extends LogBytes, Closeable {
+
+  /** Opens the files of a log. */
+  @FunctionalInterface
+  interface Opener {
+
+    /**
+     * Opens the file of a step where the step begins.
+     *
+     * @throws IOException if it cannot be read
+     */
+    OpenLog open(LogPlan.Step step) throws IOException;
+  }
 
   /**
    * Opens the file of a step.

@@ -38,6 +38,15 @@ public final class StoreWindows implements WindowSink {
 
   @Override
   public void put(CollectedWindow window) throws IOException {
+    store.put(header(window, version), window.workload(), window.observations());
+  }
+
+  /**
+   * What a window in the store says of itself.
+   *
+   * @param version of Watershed
+   */
+  public static WindowHeader header(CollectedWindow window, String version) {
     Seal seal = new Seal(window.number(), 0, 1, ByteLists.immutable.of(window.cursor()));
     WindowName name =
         new WindowName(
@@ -46,9 +55,7 @@ public final class StoreWindows implements WindowSink {
             WindowLevel.SLOT,
             window.slotStart(),
             window.number());
-    WindowHeader header =
-        new WindowHeader(
-            name, window.observedFrom(), window.observedUntil(), version, seal, List.of());
-    store.put(header, window.workload(), window.observations());
+    return new WindowHeader(
+        name, window.observedFrom(), window.observedUntil(), version, seal, List.of());
   }
 }

@@ -66,17 +66,9 @@ final class WindowSealer {
     ReadWindow window = reader.take();
     LogCursor next = new LogCursor(position, reader.carried());
     settle();
-    LogSpan span = LogSpan.of(window, cursor.map(LogCursor::carried), next.carried(), slotOver);
     CollectedWindow collected =
-        new CollectedWindow(
-            log.server(),
-            WindowSource.SLOW_LOG,
-            number + 1,
-            window.slotStart(),
-            span.from(),
-            span.until(),
-            window.workload(),
-            CursorBytes.encode(next));
+        CollectedWindow.ofLog(
+            log.server(), number + 1, window, cursor.map(LogCursor::carried), next, slotOver);
     pending = Optional.of(PendingPut.start(sink, collected, next));
   }
 

@@ -38,6 +38,11 @@ public record CarriedState(
     return new CarriedState("", OptionalLong.empty(), 0, OptionalLong.empty(), NO_TRANSACTIONS);
   }
 
+  /** The same with another schema in force. */
+  public CarriedState withSchema(String other) {
+    return new CarriedState(other, lastMicros, decidedUntil, slotMicros, transactions);
+  }
+
   @Override
   public byte[] transactions() {
     return transactions.clone();

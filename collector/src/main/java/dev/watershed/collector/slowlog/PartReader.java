@@ -40,33 +40,9 @@ final class PartReader {
   /** Reads from the first full group in a part; the source begins at the byte before the part. */
   PartResult readGuessing(SlidingBuffer.Source source, Part part) throws IOException {
     SlidingBuffer buffer = new SlidingBuffer(source, part.from() - 1, window);
-    GroupFinder finder = new GroupFinder();
-    BoundaryResolver resolver = new BoundaryResolver(buffer, new EventClock(options.timeZone()));
-    buffer.more();
-    int from = 0;
-    boolean atLineStart = false;
-    while (true) {
-      int next = finder.next(buffer.bytes(), from, buffer.limit(), buffer.ended(), atLineStart);
-      if (next == GroupFinder.NEED_MORE) {
-        atLineStart = finder.safeAtLineStart();
-        buffer.slide(finder.safe());
-        from = 0;
-        if (buffer.offset(0) >= part.to()) {
-          return nothing(part);
-        }
-        continue;
-      }
-      long offset = buffer.offset(next);
-      if (finder.kind() == GroupFinder.Kind.END || offset >= part.to()) {
-        return nothing(part);
-      }
-      if (finder.kind() == GroupFinder.Kind.GROUP && resolver.full(next)) {
-        buffer.slide(next);
-        return read(buffer, part, offset, ReaderState.unknown());
-      }
-      from = next;
-      atLineStart = false;
-    }
+    return GuessedStart.goTo(buffer, options, part.to())
+        ? read(buffer, part, buffer.offset(0), ReaderState.unknown())
+        : nothing(part);
   }
 
   private PartResult read(SlidingBuffer buffer, Part part, long start, ReaderState state)

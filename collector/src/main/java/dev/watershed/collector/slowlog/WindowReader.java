@@ -40,6 +40,7 @@ public final class WindowReader {
   private boolean touched;
   private long offset;
   private long countedTo;
+  private long end = Long.MAX_VALUE;
 
   /**
    * A reader that goes on where another one stopped.
@@ -78,11 +79,41 @@ public final class WindowReader {
     open(bytes, 0);
   }
 
+  /**
+   * Begins inside a file that nobody has read up to there, at the first full group.
+   *
+   * @param bytes the file from the byte before {@code from} on
+   * @param from more than 0
+   * @param to the group has to begin before this offset
+   * @return whether there is one; otherwise nothing can be read
+   */
+  public boolean goGuessing(LogBytes bytes, long from, long to) throws IOException {
+    open(bytes, from - 1);
+    touched = true;
+    gap = false;
+    try {
+      boolean found = GuessedStart.goTo(buffer, options, to);
+      offset = buffer.offset(0);
+      countedTo = offset;
+      atFileStart = false;
+      return found;
+    } catch (UncertainEndException notWrittenYet) {
+      return false;
+    }
+  }
+
   private void open(LogBytes bytes, long from) {
     buffer = new SlidingBuffer(bytes::read, from, PartReader.WINDOW);
     atFileStart = from == 0;
     offset = from;
     countedTo = from;
+  }
+
+  /**
+   * From now on, no event is read that begins at this offset or behind it: as if the file ended.
+   */
+  public void endAt(long firstUnwanted) {
+    end = firstUnwanted;
   }
 
   /** Reads to the end of the slot or the file, or as far as it is written. */
@@ -112,7 +143,7 @@ public final class WindowReader {
     long from = offset;
     Stop stop = Stop.WAITS;
     try {
-      offset = reader.read(atFileStart, Long.MAX_VALUE);
+      offset = reader.read(atFileStart, end);
       stop = reader.stoppedAtCut() ? Stop.SLOT_END : Stop.FILE_END;
       slotEnded = reader.stoppedAtCut();
       sink.release();
