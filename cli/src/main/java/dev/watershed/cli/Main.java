@@ -22,6 +22,7 @@ import dev.watershed.cli.console.ExitCode;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -39,6 +40,15 @@ public final class Main {
 
   /** Runs the command line and returns its exit code. */
   public static int run(CommandContext context, String... arguments) {
+    return run(context, new CollectCommand(context), arguments);
+  }
+
+  /**
+   * The same with another command that collects.
+   *
+   * @param collect a command of picocli
+   */
+  public static int run(CommandContext context, Callable<Integer> collect, String... arguments) {
     try (PrintWriter output =
         new PrintWriter(new OutputStreamWriter(context.output(), StandardCharsets.UTF_8), false)) {
       FailureHandler failures = new FailureHandler(context);
@@ -49,7 +59,7 @@ public final class Main {
               .addSubcommand("baseline", new BaselineCommand(context))
               .addSubcommand("bundle", new BundleCommand(context))
               .addSubcommand("check", new CheckCommand(context))
-              .addSubcommand("collect", new CollectCommand(context))
+              .addSubcommand("collect", collect)
               .addSubcommand("decisions", new DecisionsCommand(context))
               .addSubcommand("demo", new DemoCommand(context))
               .addSubcommand("diff", new DiffCommand(context))

@@ -5,7 +5,6 @@ import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
-import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.cli.console.Termination;
 import dev.watershed.collector.bundle.BundleCollector;
 import dev.watershed.collector.catalog.CatalogWindows;
@@ -13,8 +12,6 @@ import dev.watershed.collector.follow.StoreWindows;
 import dev.watershed.collector.server.catalog.CatalogCollector;
 import dev.watershed.collector.server.sampling.Domains;
 import dev.watershed.reports.CollectedSource;
-import dev.watershed.reports.json.CollectJson;
-import dev.watershed.reports.text.CollectText;
 import dev.watershed.workload.store.CompactionPolicy;
 import dev.watershed.workload.store.CompactionReport;
 import dev.watershed.workload.store.SkippedFile;
@@ -22,7 +19,6 @@ import dev.watershed.workload.store.StoreWriter;
 import dev.watershed.workload.store.file.LocalStoreFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -91,8 +87,8 @@ public final class CollectCommand implements Callable<Integer> {
             List<SourceRun> runs =
                 configured.runs(
                     every.isPresent(),
-                    new StoreWindows(store, version()),
-                    new CatalogWindows(store, version()));
+                    new StoreWindows(store, CollectedOutput.version()),
+                    new CatalogWindows(store, CollectedOutput.version()));
             List<CollectedSource> sources = CollectRun.run(runs, options.logEnded(), pace);
             return new Collected(sources, !pace.stopped());
           });
@@ -118,7 +114,7 @@ public final class CollectCommand implements Callable<Integer> {
       if (options.compact() && collected.compactable()) {
         compact(store);
       }
-      return report(collected.sources()).code();
+      return CollectedOutput.write(context, options.format(), collected.sources()).code();
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());
@@ -132,8 +128,8 @@ public final class CollectCommand implements Callable<Integer> {
     BundleCollector collector =
         new BundleCollector(
             Domains.all(),
-            new StoreWindows(store, version()),
-            new CatalogCollector(new CatalogWindows(store, version()), raw),
+            new StoreWindows(store, CollectedOutput.version()),
+            new CatalogCollector(new CatalogWindows(store, CollectedOutput.version()), raw),
             raw);
     try (BundleFiles files = new BundleFiles(context)) {
       return new Collected(
@@ -160,31 +156,10 @@ public final class CollectCommand implements Callable<Integer> {
     context.say("left out of the store: " + file.detail());
   }
 
-  private ExitCode report(List<CollectedSource> sources)
-      throws CommandException, OutputClosedException {
-    ResultOutput.write(
-        context,
-        Optional.empty(),
-        stream -> {
-          if (options.format() == Format.JSON) {
-            CollectJson.write(sources, stream);
-          } else {
-            stream.write(CollectText.render(sources).getBytes(StandardCharsets.UTF_8));
-          }
-        });
-    boolean complete = sources.stream().allMatch(CollectedSource::complete);
-    return complete ? ExitCode.FINE : ExitCode.PARTLY_DONE;
-  }
-
   private String holder() {
     return "watershed collect, process "
         + ProcessHandle.current().pid()
         + " since "
         + context.clock().instant();
-  }
-
-  private static String version() {
-    return Optional.ofNullable(CollectCommand.class.getPackage().getImplementationVersion())
-        .orElse("(not built)");
   }
 }

@@ -9,7 +9,7 @@ import dev.watershed.cli.console.ExitCode;
 import java.nio.file.Path;
 
 /** Reads the configuration that a command was given. */
-final class ConfigurationFile {
+public final class ConfigurationFile {
 
   private ConfigurationFile() {}
 
@@ -18,7 +18,7 @@ final class ConfigurationFile {
    *
    * @throws CommandException wrong usage, if it cannot be read or says something unknown
    */
-  static Configuration read(CommandContext context, Path file) throws CommandException {
+  public static Configuration read(CommandContext context, Path file) throws CommandException {
     try {
       return ConfigurationReader.read(file.toString(), context.workingDirectory());
     } catch (ConfigurationException e) {

@@ -19,7 +19,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The servers of a configuration whose slow log or dump is a file, and how these are read. */
-final class FollowedServers {
+public final class FollowedServers {
 
   /** Values of {@code slowLog} that are no file. */
   private static final Set<String> NO_FILE = Set.of("table", "none");
@@ -90,7 +90,7 @@ final class FollowedServers {
   }
 
   /** As for reading at once, but with every tag that a later mapping may ask for. */
-  static SlowLogOptions options(
+  public static SlowLogOptions options(
       Configuration configuration, ServerConfiguration server, Instant now)
       throws CommandException {
     InputOptions none = InputOptions.ofConfiguration(Optional.empty());

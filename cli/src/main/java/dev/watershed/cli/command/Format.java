@@ -3,7 +3,7 @@ package dev.watershed.cli.command;
 import java.util.List;
 
 /** The form of a result. */
-enum Format {
+public enum Format {
   TEXT("text"),
   JSON("json"),
   HTML("html");
@@ -22,8 +22,8 @@ enum Format {
   }
 
   /** Reads {@code --format} where there is no page. */
-  static final class WithoutHtml extends Words<Format> {
-    WithoutHtml() {
+  public static final class WithoutHtml extends Words<Format> {
+    public WithoutHtml() {
       super(List.of(TEXT, JSON), format -> format.word);
     }
   }

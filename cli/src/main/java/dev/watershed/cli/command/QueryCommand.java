@@ -18,7 +18,6 @@ import dev.watershed.rules.table.FactTables;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
 import dev.watershed.workload.store.WindowFilter;
-import dev.watershed.workload.store.file.LocalStoreFiles;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
@@ -226,8 +225,7 @@ public final class QueryCommand implements Callable<Integer> {
   private StoreSnapshot open(Configuration configuration, WindowFilter filter)
       throws CommandException {
     try {
-      Path folder = context.workingDirectory().resolve(configuration.store());
-      return Store.open(new LocalStoreFiles(folder)).snapshot(filter);
+      return Store.open(context.store(configuration.store())).snapshot(filter);
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());

@@ -4,11 +4,9 @@ import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
-import dev.watershed.workload.store.file.LocalStoreFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 
 /**
  * Where the data is that a command judges: the configured store, or the snapshot that stands in for
@@ -23,8 +21,8 @@ record StoreLocation(StoreFiles files, String name) {
       StoreFiles files = configuration.snapshot().get().files();
       return new StoreLocation(files, "the snapshot " + files.location());
     }
-    Path folder = context.workingDirectory().resolve(configuration.store());
-    return new StoreLocation(new LocalStoreFiles(folder), "the store " + folder);
+    StoreFiles files = context.store(configuration.store());
+    return new StoreLocation(files, "the store " + context.storeName(configuration.store()));
   }
 
   /** What to tell people where the files cannot be read, and the way out. */

@@ -6,12 +6,10 @@ import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
-import dev.watershed.workload.store.file.LocalStoreFiles;
 import dev.watershed.workload.store.window.WindowName;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -53,8 +51,9 @@ record StoredMonths(
   static StoredMonths of(
       CommandContext context, Configuration configuration, StoreOptions.StoreSpan span)
       throws CommandException {
-    Path folder = context.workingDirectory().resolve(configuration.store());
-    try (StoreSnapshot snapshot = Store.open(new LocalStoreFiles(folder)).snapshot(span.filter())) {
+    String folder = context.storeName(configuration.store());
+    try (StoreSnapshot snapshot =
+        Store.open(context.store(configuration.store())).snapshot(span.filter())) {
       SortedSet<String> servers = new TreeSet<>();
       Instant from = Instant.MAX;
       Instant until = Instant.MIN;

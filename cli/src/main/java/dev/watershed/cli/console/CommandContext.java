@@ -1,5 +1,7 @@
 package dev.watershed.cli.console;
 
+import dev.watershed.workload.store.file.LocalStoreFiles;
+import dev.watershed.workload.store.file.StoreFiles;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
@@ -25,6 +27,7 @@ import java.util.Optional;
  * @param workingDirectory where relative paths begin
  * @param home the folder of the installation, if known
  * @param clock the time, for spans such as {@code --since 2h} and for how long something took
+ * @param store stands in for the store that the configuration names, where the caller opened one
  */
 public record CommandContext(
     InputStream input,
@@ -35,7 +38,8 @@ public record CommandContext(
     Map<String, String> environment,
     Path workingDirectory,
     Optional<Path> home,
-    Clock clock) {
+    Clock clock,
+    Optional<StoreFiles> store) {
 
   public CommandContext {
     Objects.requireNonNull(input, "input");
@@ -45,6 +49,31 @@ public record CommandContext(
     Objects.requireNonNull(workingDirectory, "workingDirectory");
     Objects.requireNonNull(home, "home");
     Objects.requireNonNull(clock, "clock");
+    Objects.requireNonNull(store, "store");
+  }
+
+  /** With the store that the configuration names. */
+  public CommandContext(
+      InputStream input,
+      OutputStream output,
+      PrintStream error,
+      boolean outputIsTerminal,
+      boolean errorIsTerminal,
+      Map<String, String> environment,
+      Path workingDirectory,
+      Optional<Path> home,
+      Clock clock) {
+    this(
+        input,
+        output,
+        error,
+        outputIsTerminal,
+        errorIsTerminal,
+        environment,
+        workingDirectory,
+        home,
+        clock,
+        Optional.empty());
   }
 
   /**
@@ -83,7 +112,39 @@ public record CommandContext(
         environment,
         workingDirectory,
         home,
-        clock);
+        clock,
+        store);
+  }
+
+  /** The same with a store that stands in for the configured one. */
+  public CommandContext with(StoreFiles files) {
+    return new CommandContext(
+        input,
+        output,
+        error,
+        outputIsTerminal,
+        errorIsTerminal,
+        environment,
+        workingDirectory,
+        home,
+        clock,
+        Optional.of(files));
+  }
+
+  /**
+   * The files of the store.
+   *
+   * @param configured where the configuration says that it is, relative to the working directory
+   */
+  public StoreFiles store(Path configured) {
+    return store.orElseGet(() -> new LocalStoreFiles(workingDirectory.resolve(configured)));
+  }
+
+  /** What that store is called in messages. */
+  public String storeName(Path configured) {
+    return store
+        .map(StoreFiles::location)
+        .orElseGet(() -> workingDirectory.resolve(configured).toString());
   }
 
   /** A variable of the environment that is set to something. */
@@ -99,7 +160,7 @@ public record CommandContext(
   /** The same in another folder, with what it prints going elsewhere. */
   public CommandContext within(Path folder, OutputStream printed, PrintStream messages) {
     return new CommandContext(
-        input, printed, messages, false, false, environment, folder, home, clock);
+        input, printed, messages, false, false, environment, folder, home, clock, store);
   }
 
   private static String visible(String line) {

@@ -1,5 +1,6 @@
 package dev.watershed.collector.follow;
 
+import java.io.Serializable;
 import java.util.Arrays;
 import java.util.Objects;
 
@@ -11,7 +12,9 @@ import java.util.Objects;
  * @param offset where in it the first event begins, in uncompressed bytes
  * @param cursor as {@link CursorBytes} writes it
  */
-public record WindowStart(int step, long offset, byte[] cursor) {
+public record WindowStart(int step, long offset, byte[] cursor) implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   public WindowStart {
     cursor = cursor.clone();

@@ -30,7 +30,7 @@ public final class LogStream {
   }
 
   /** The compression that the first four bytes tell. */
-  static Compression compression(byte[] first) {
+  public static Compression compression(byte[] first) {
     if (first.length >= 2 && first[0] == 0x1f && first[1] == (byte) 0x8b) {
       return Compression.GZIP;
     }

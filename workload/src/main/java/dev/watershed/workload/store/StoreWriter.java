@@ -13,6 +13,7 @@ import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.file.StoreLock;
 import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextFolder;
+import dev.watershed.workload.store.text.TextId;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowEncoder;
 import dev.watershed.workload.store.window.WindowHeader;
@@ -26,6 +27,7 @@ import java.nio.file.NoSuchFileException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -132,15 +134,15 @@ public final class StoreWriter implements Closeable {
     return true;
   }
 
+  /** Puts texts in place, all at once, before the windows that need them. */
+  public void putTexts(Map<TextId, String> needed) throws IOException {
+    synchronized (texts) {
+      texts.put(needed);
+    }
+  }
+
   private void putNew(WindowHeader header, WindowEncoder.Encoded window) throws IOException {
-    put(
-        header.name(),
-        window.file(),
-        () -> {
-          synchronized (texts) {
-            texts.put(window.texts());
-          }
-        });
+    put(header.name(), window.file(), () -> putTexts(window.texts()));
   }
 
   /**

@@ -1,0 +1,89 @@
+package dev.watershed.spark;
+
+import dev.watershed.cli.Main;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.ExitCode;
+import dev.watershed.spark.collect.SparkCollectCommand;
+import dev.watershed.spark.store.HadoopStores;
+import java.io.IOException;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.SparkConf;
+import org.apache.spark.api.java.JavaSparkContext;
+
+/**
+ * The commands of {@code watershed} behind {@code spark-submit}: {@code collect} runs on the
+ * executors, all others on the driver, with a store on any file system that {@link HadoopStores}
+ * knows.
+ */
+public final class SparkMain {
+
+  private static final String HADOOP = "spark.hadoop.";
+
+  private SparkMain() {}
+
+  /** Runs the command line and ends the process with its exit code. */
+  public static void main(String[] arguments) {
+    Cluster cluster = new Cluster();
+    int code = ExitCode.BUG.code();
+    try {
+      code = run(CommandContext.ofProcess(), cluster, arguments);
+    } finally {
+      cluster.stop();
+    }
+    System.exit(code);
+  }
+
+  /** The Spark of this process, started when somebody asks. */
+  private static final class Cluster implements Supplier<JavaSparkContext> {
+
+    private Optional<JavaSparkContext> running = Optional.empty();
+
+    @Override
+    public JavaSparkContext get() {
+      if (running.isEmpty()) {
+        SparkConf settings = new SparkConf().setIfMissing("spark.app.name", "watershed");
+        JavaSparkContext started = new JavaSparkContext(settings);
+        started.setLogLevel("WARN");
+        running = Optional.of(started);
+      }
+      return running.get();
+    }
+
+    void stop() {
+      running.ifPresent(JavaSparkContext::stop);
+    }
+  }
+
+  /**
+   * Runs the command line and returns its exit code.
+   *
+   * @param cluster is asked for Spark when a command needs it
+   */
+  static int run(CommandContext context, Supplier<JavaSparkContext> cluster, String... arguments) {
+    Arguments split = Arguments.of(arguments);
+    CommandContext found = context;
+    if (split.store().isPresent()) {
+      try {
+        found = context.with(HadoopStores.open(split.store().get(), hadoop()));
+      } catch (IOException | IllegalArgumentException e) {
+        context.say("--store: " + e.getMessage());
+        return ExitCode.USAGE.code();
+      }
+    }
+    return Main.run(
+        found, new SparkCollectCommand(found, cluster), split.others().toArray(String[]::new));
+  }
+
+  /** Hadoop's settings, with those that spark-submit was given. */
+  private static Configuration hadoop() {
+    Configuration configuration = new Configuration();
+    for (scala.Tuple2<String, String> setting : new SparkConf().getAll()) {
+      if (setting._1().startsWith(HADOOP)) {
+        configuration.set(setting._1().substring(HADOOP.length()), setting._2());
+      }
+    }
+    return configuration;
+  }
+}

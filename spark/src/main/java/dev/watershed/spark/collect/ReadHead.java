@@ -1,0 +1,79 @@
+package dev.watershed.spark.collect;
+
+import dev.watershed.collector.follow.LogIdentity;
+import dev.watershed.collector.input.LogStream;
+import dev.watershed.collector.slowlog.ArchiveSource;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.Serializable;
+import java.util.Arrays;
+import java.util.HashMap;
+import org.apache.hadoop.fs.Path;
+import org.apache.spark.api.java.function.Function;
+import org.apache.spark.broadcast.Broadcast;
+
+/** Reads the first bytes of a file in a task. */
+final class ReadHead implements Function<ReadHead.Listed, ReadHead.Head> {
+
+  private static final long serialVersionUID = 1L;
+
+  /** A file that the pattern matched. */
+  record Listed(String server, String address, long size, long modifiedMicros)
+      implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+  }
+
+  /**
+   * What it begins with.
+   *
+   * @param failure why nobody knows; empty if it could be read
+   */
+  record Head(Listed file, boolean packed, byte[] bytes, String failure) implements Serializable {
+
+    private static final long serialVersionUID = 1L;
+
+    LogPart part() {
+      return new LogPart(file.address(), file.size(), file.modifiedMicros(), packed, bytes);
+    }
+  }
+
+  private final Broadcast<HashMap<String, String>> configuration;
+
+  ReadHead(Broadcast<HashMap<String, String>> configuration) {
+    this.configuration = configuration;
+  }
+
+  @Override
+  public Head call(Listed file) {
+    Path path = new Path(file.address());
+    try {
+      boolean packed;
+      try (InputStream raw = open(path)) {
+        packed = LogStream.compression(raw.readNBytes(4)) != LogStream.Compression.NONE;
+      }
+      try (InputStream raw = open(path)) {
+        return new Head(file, packed, head(new ArchiveSource(LogStream.uncompressed(raw))), "");
+      }
+    } catch (IOException e) {
+      String reason = e.getMessage() == null ? e.toString() : e.getMessage();
+      return new Head(file, false, new byte[0], file.address() + ": " + reason);
+    }
+  }
+
+  private InputStream open(Path path) throws IOException {
+    return path.getFileSystem(ReadStretch.hadoop(configuration.value())).open(path);
+  }
+
+  /** Of an archive that is damaged there, the bytes before the damage. */
+  private static byte[] head(ArchiveSource source) throws IOException {
+    byte[] head = new byte[LogIdentity.MOST_BYTES];
+    int length = 0;
+    int count = source.read(head, 0, head.length);
+    while (count > 0) {
+      length += count;
+      count = source.read(head, length, head.length - length);
+    }
+    return Arrays.copyOf(head, length);
+  }
+}

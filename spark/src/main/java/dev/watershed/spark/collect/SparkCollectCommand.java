@@ -1,0 +1,149 @@
+package dev.watershed.spark.collect;
+
+import dev.watershed.cli.command.CollectedOutput;
+import dev.watershed.cli.command.ConfigurationFile;
+import dev.watershed.cli.command.Format;
+import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.console.CommandException;
+import dev.watershed.cli.console.ExitCode;
+import dev.watershed.cli.console.OutputClosedException;
+import dev.watershed.reports.CollectedSource;
+import dev.watershed.workload.store.StoreWriter;
+import dev.watershed.workload.store.file.StoreFiles;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import org.apache.spark.SparkException;
+import org.apache.spark.api.java.JavaSparkContext;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Collects slow logs of many servers on a cluster. */
+@Command(
+    name = "collect",
+    description = {
+      "Read slow logs of many servers into the store, side by side on a cluster.",
+      "The result is that of 'watershed collect' for the same logs."
+    },
+    sortOptions = false)
+public final class SparkCollectCommand implements Callable<Integer> {
+
+  /** Some windows long: what is read twice at a cut is half a window. */
+  private static final long USUAL_STRETCH_BYTES = 256L << 20;
+
+  private final CommandContext context;
+  private final Supplier<JavaSparkContext> cluster;
+
+  @Option(
+      names = "--logs",
+      paramLabel = "PATTERN",
+      required = true,
+      description = {
+        "The logs: a path with * and ?, where {server}, or else the first *, stands for the name of"
+            + " the server, such as s3a://logs/slow/{server}/*.gz."
+      })
+  private String logs = "";
+
+  @Option(
+      names = {"-c", "--config"},
+      paramLabel = "FILE",
+      description = "Configuration: settings of the servers whose logs are read.")
+  private Optional<Path> config = Optional.empty();
+
+  @Option(
+      names = "--log-ended",
+      description = {
+        "Nothing is written to the logs any more: take the last statement of each, too, which"
+            + " otherwise waits for the next one to begin."
+      })
+  private boolean logEnded;
+
+  @Option(
+      names = "--stretch-bytes",
+      paramLabel = "N",
+      description = "How much of a file that is not compressed a task reads. Default: 268435456.")
+  private long stretchBytes = USUAL_STRETCH_BYTES;
+
+  @Option(
+      names = "--format",
+      paramLabel = "text|json",
+      converter = Format.WithoutHtml.class,
+      description = "Default: text.")
+  private Optional<Format> format = Optional.empty();
+
+  /**
+   * @param context with the store
+   * @param cluster is asked once the command line is understood
+   */
+  public SparkCollectCommand(CommandContext context, Supplier<JavaSparkContext> cluster) {
+    this.context = context;
+    this.cluster = cluster;
+  }
+
+  @Override
+  public Integer call() throws CommandException, OutputClosedException {
+    LogPattern pattern = pattern();
+    if (stretchBytes < 1) {
+      throw new CommandException(ExitCode.USAGE, "--stretch-bytes: expected 1 or more");
+    }
+    Configuration configuration =
+        config.isPresent() ? ConfigurationFile.read(context, config.get()) : Configuration.none();
+    StoreFiles files =
+        context
+            .store()
+            .orElseThrow(
+                () -> new CommandException(ExitCode.USAGE, "expected --store and its address"));
+    try (StoreWriter store = StoreWriter.open(files, holder())) {
+      store.skipped().forEach(file -> context.say("left out of the store: " + file.detail()));
+      List<CollectedSource> sources =
+          new ServerLogs(context, configuration, logEnded)
+              .collect(cluster.get(), store, pattern, stretchBytes);
+      for (CollectedSource source : sources) {
+        source.notes().forEach(note -> context.say(source.server() + ": " + note));
+        source.failures().forEach(failure -> context.say(source.server() + ": " + failure));
+      }
+      return CollectedOutput.write(context, format.orElse(Format.TEXT), sources).code();
+    } catch (IOException e) {
+      throw new CommandException(
+          ExitCode.USAGE, "store " + files.location() + ": " + e.getMessage());
+    } catch (Exception e) {
+      throw cluster(e);
+    }
+  }
+
+  /** What Spark throws it does not declare. */
+  private static CommandException cluster(Exception failure) throws CommandException {
+    if (failure instanceof CommandException expected) {
+      return expected;
+    }
+    if (failure instanceof SparkException) {
+      return new CommandException(
+          ExitCode.USAGE,
+          "the cluster gave up, and nothing of these servers was put in place: "
+              + failure.getMessage().lines().findFirst().orElse(""));
+    }
+    if (failure instanceof RuntimeException bug) {
+      throw bug;
+    }
+    throw new IllegalStateException(failure);
+  }
+
+  private LogPattern pattern() throws CommandException {
+    try {
+      return LogPattern.of(logs);
+    } catch (IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, "--logs: " + e.getMessage());
+    }
+  }
+
+  private String holder() {
+    return "watershed collect on Spark, process "
+        + ProcessHandle.current().pid()
+        + " since "
+        + context.clock().instant();
+  }
+}

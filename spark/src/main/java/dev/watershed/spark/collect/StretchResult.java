@@ -1,0 +1,64 @@
+package dev.watershed.spark.collect;
+
+import dev.watershed.collector.follow.WindowStart;
+import java.io.Serializable;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What reading a stretch gave.
+ *
+ * @param server the position of its server
+ * @param start where its first window begins; null in the bytes where it is the log's beginning
+ * @param end where the window behind its last one begins; null in the bytes at the end of the log
+ * @param found whether any window begins in it
+ * @param windows those, in their order; empty in a summary
+ * @param count how many windows there are
+ * @param events how many events they hold
+ * @param notes what the user should know
+ * @param anything whether anything of the log counts
+ * @param failure why it could not be read; empty if it could
+ */
+record StretchResult(
+    int server,
+    WindowStart start,
+    WindowStart end,
+    boolean found,
+    ArrayList<PackedWindow> windows,
+    long count,
+    long events,
+    ArrayList<String> notes,
+    boolean anything,
+    String failure)
+    implements Serializable {
+
+  private static final long serialVersionUID = 1L;
+
+  Optional<WindowStart> begins() {
+    return Optional.ofNullable(start);
+  }
+
+  Optional<WindowStart> ends() {
+    return Optional.ofNullable(end);
+  }
+
+  boolean failed() {
+    return !failure.isEmpty();
+  }
+
+  /** The same without the windows: what the driver judges by. */
+  StretchResult summary() {
+    return new StretchResult(
+        server,
+        start,
+        end,
+        found,
+        new ArrayList<>(List.of()),
+        count,
+        events,
+        notes,
+        anything,
+        failure);
+  }
+}
