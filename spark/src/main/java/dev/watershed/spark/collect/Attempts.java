@@ -12,8 +12,8 @@ final class Attempts {
 
   private Attempts() {}
 
-  static int of(String master, SparkConf settings) {
-    Matcher local = LOCAL.matcher(master);
+  static int of(SparkConf settings) {
+    Matcher local = LOCAL.matcher(settings.get("spark.master", ""));
     if (local.matches()) {
       return local.group(3) == null ? 1 : Integer.parseInt(local.group(3));
     }

@@ -69,7 +69,7 @@ final class CollectJob {
   /** Runs tasks, a partition each, and keeps what they give on the disks of the executors. */
   private JavaRDD<StretchResult> read(
       Broadcast<ServerLog[]> logs, List<StretchTask> tasks, List<ReadLog> read) {
-    int attempts = Attempts.of(spark.getConf().get("spark.master", ""), spark.getConf());
+    int attempts = Attempts.of(spark.getConf());
     JavaRDD<StretchResult> results =
         spark
             .parallelize(tasks, tasks.size())

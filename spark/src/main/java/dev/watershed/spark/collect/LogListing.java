@@ -40,7 +40,11 @@ record LogListing(Map<String, List<Head>> heads) {
     List<Listed> files = files(configuration, pattern);
     Map<String, List<Head>> byServer = new TreeMap<>();
     int tasks = Math.max(1, (files.size() + FILES_PER_TASK - 1) / FILES_PER_TASK);
-    for (Head head : spark.parallelize(files, tasks).map(new ReadHead(settings)).collect()) {
+    for (Head head :
+        spark
+            .parallelize(files, tasks)
+            .map(new ReadHead(settings, Attempts.of(spark.getConf())))
+            .collect()) {
       byServer.computeIfAbsent(head.file().server(), server -> new ArrayList<>()).add(head);
     }
     return new LogListing(byServer);

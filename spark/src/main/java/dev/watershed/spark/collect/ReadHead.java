@@ -3,12 +3,15 @@ package dev.watershed.spark.collect;
 import dev.watershed.collector.follow.LogIdentity;
 import dev.watershed.collector.input.LogStream;
 import dev.watershed.collector.slowlog.ArchiveSource;
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
 import java.util.Arrays;
 import java.util.HashMap;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.security.AccessControlException;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -39,13 +42,18 @@ final class ReadHead implements Function<ReadHead.Listed, ReadHead.Head> {
   }
 
   private final Broadcast<HashMap<String, String>> configuration;
+  private final int attempts;
 
-  ReadHead(Broadcast<HashMap<String, String>> configuration) {
+  /**
+   * @param attempts how often a task is tried before a file counts as unreadable
+   */
+  ReadHead(Broadcast<HashMap<String, String>> configuration, int attempts) {
     this.configuration = configuration;
+    this.attempts = attempts;
   }
 
   @Override
-  public Head call(Listed file) {
+  public Head call(Listed file) throws IOException {
     Path path = new Path(file.address());
     try {
       boolean packed;
@@ -56,6 +64,10 @@ final class ReadHead implements Function<ReadHead.Listed, ReadHead.Head> {
         return new Head(file, packed, head(new ArchiveSource(LogStream.uncompressed(raw))), "");
       }
     } catch (IOException e) {
+      boolean settled = e instanceof FileNotFoundException || e instanceof AccessControlException;
+      if (!settled && TaskContext.get().attemptNumber() + 1 < attempts) {
+        throw e;
+      }
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();
       return new Head(file, false, new byte[0], file.address() + ": " + reason);
     }

@@ -1,0 +1,111 @@
+package dev.watershed.spark.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.spark.Cluster;
+import dev.watershed.spark.CommandRun;
+import dev.watershed.spark.LocalSpark;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.scheduler.SparkListener;
+import org.apache.spark.scheduler.SparkListenerSpeculativeTaskSubmitted;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Executors that are slow, die, and whose worker is killed: the same bytes. */
+class ClusterTest {
+
+  @TempDir private static Path home;
+  @TempDir private static Path faults;
+  private static Cluster cluster;
+  private static LocalSpark spark;
+
+  @TempDir private Path folder;
+  private FaultyLogs logs;
+
+  @BeforeAll
+  static void start() throws IOException, InterruptedException {
+    cluster = new Cluster(home);
+    Map<String, String> settings = new HashMap<>(FaultyLogs.settings(faults));
+    settings.putAll(cluster.settings());
+    settings.put("spark.speculation", "true");
+    settings.put("spark.speculation.quantile", "0.3");
+    settings.put("spark.speculation.multiplier", "1.1");
+    spark = new LocalSpark(cluster.master(), settings);
+    // Whoever lost the race is woken and leaves its core.
+    spark.get().setLocalProperty("spark.job.interruptOnCancel", "true");
+  }
+
+  @AfterAll
+  static void stop() throws InterruptedException {
+    spark.close();
+    cluster.close();
+  }
+
+  @BeforeEach
+  void write() throws IOException {
+    logs = new FaultyLogs(folder, faults);
+  }
+
+  /** It sleeps for a minute; nobody waits for it. */
+  @Test
+  void aStragglerIsRunTwiceAndCountedOnce() throws IOException {
+    AtomicInteger speculative = new AtomicInteger();
+    spark
+        .get()
+        .sc()
+        .addSparkListener(
+            new SparkListener() {
+              @Override
+              public void onSpeculativeTaskSubmitted(SparkListenerSpeculativeTaskSubmitted task) {
+                speculative.incrementAndGet();
+              }
+            });
+    logs.plan("slow", "db-2", 0);
+    same();
+    assertThat(speculative.get()).isPositive();
+  }
+
+  @Test
+  void anExecutorThatDiesIsReplaced() throws IOException {
+    logs.plan("halt", "db-1", 0);
+    logs.plan("halt", "db-4", 0);
+    same();
+  }
+
+  @Test
+  void aWorkerThatIsKilledInTheMiddleIsDoneWithout() throws Exception {
+    logs.plan("slow", "db-3", 0);
+    Thread killer =
+        new Thread(
+            () -> {
+              try {
+                while (!logs.happened()) {
+                  TimeUnit.MILLISECONDS.sleep(20);
+                }
+                cluster.killWorker();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            });
+    killer.start();
+    same();
+    killer.join();
+    cluster.startWorker();
+  }
+
+  private void same() throws IOException {
+    CommandRun run = logs.collect(spark);
+    assertThat(logs.happened()).isTrue();
+    assertThat(run.errors()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(logs.made()).isEqualTo(logs.expected());
+  }
+}

@@ -1,0 +1,154 @@
+package dev.watershed.spark.collect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.watershed.spark.CommandRun;
+import dev.watershed.spark.LocalSpark;
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.zip.GZIPOutputStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What goes wrong with a task, a file, a store: told as on one machine, and the rest is done. */
+class SparkFaultTest {
+
+  private static final int TRIES = 4;
+
+  @TempDir private static Path faults;
+  private static LocalSpark spark;
+
+  @TempDir private Path folder;
+  private FaultyLogs logs;
+
+  @BeforeAll
+  static void start() {
+    spark = new LocalSpark("local[2," + TRIES + "]", FaultyLogs.settings(faults));
+  }
+
+  @AfterAll
+  static void stop() {
+    spark.close();
+  }
+
+  @BeforeEach
+  void write() throws IOException {
+    logs = new FaultyLogs(folder, faults);
+  }
+
+  @Test
+  void aTaskThatFailsIsTriedAgain() throws IOException {
+    for (int number = 0; number < TRIES - 1; number++) {
+      logs.plan("head", "db-2", number);
+      logs.plan("fail", "db-3", number);
+    }
+    CommandRun run = logs.collect(spark);
+    assertThat(logs.happened()).isTrue();
+    assertThat(run.errors()).isEmpty();
+    assertThat(run.code()).isZero();
+    assertThat(logs.made()).isEqualTo(logs.expected());
+  }
+
+  /** Of this server what came before is in place, of the others all; the next run goes on. */
+  @Test
+  void aFileThatNoExecutorReadsIsNamedAndTheRestIsDone() throws IOException {
+    for (int number = 0; number < 200; number++) {
+      logs.plan("fail", "db-2", number);
+    }
+    CommandRun run = logs.collect(spark);
+    assertThat(run.errors()).contains("db-2: ").contains("input/output error");
+    assertThat(run.code()).isEqualTo(4);
+    SortedMap<String, String> expected = logs.expected();
+    assertThat(windows(logs.made(), "db-1")).isEqualTo(windows(expected, "db-1")).isNotEmpty();
+    assertThat(windows(logs.made(), "db-2").size()).isLessThan(windows(expected, "db-2").size());
+    clearFaults();
+    assertThat(logs.collect(spark).code()).isZero();
+    assertThat(logs.made()).isEqualTo(expected);
+  }
+
+  @Test
+  void aTruncatedArchiveAmongManyIsNamedAsOnOneMachine() throws IOException {
+    Path older = folder.resolve("logs/db-3/slow.log.1");
+    Path packed = folder.resolve("logs/db-3/slow.log.1.gz");
+    try (GZIPOutputStream stream = new GZIPOutputStream(Files.newOutputStream(packed))) {
+      Files.copy(older, stream);
+    }
+    byte[] bytes = Files.readAllBytes(packed);
+    Files.write(packed, Arrays.copyOf(bytes, bytes.length / 2));
+    Files.delete(older);
+    CommandRun run = logs.collect(spark);
+    CommandRun alone = alone();
+    assertThat(run.errors())
+        .isEqualTo(alone.errors())
+        .contains("slow.log.1.gz: the compressed file is damaged or ends early");
+    assertThat(run.code()).isEqualTo(alone.code());
+    assertThat(logs.made()).isEqualTo(StoreContent.of(folder.resolve("alone")));
+  }
+
+  @Test
+  void aServerWithoutFilesIsNamedAndTheRestIsDone() throws IOException {
+    Files.writeString(
+        folder.resolve("watershed.yaml"),
+        "  - {name: db-9, slowLog: logs/db-9/slow.log}\n",
+        StandardOpenOption.APPEND);
+    CommandRun run = logs.collect(spark);
+    assertThat(run.errors())
+        .contains("db-9: faulty://" + folder + "/logs/db-9/slow*: no such file");
+    assertThat(run.code()).isEqualTo(alone().code()).isEqualTo(4);
+    assertThat(logs.made()).isEqualTo(StoreContent.of(folder.resolve("alone")));
+  }
+
+  @Test
+  void aPatternThatMatchesNothingIsWrongUsage() {
+    CommandRun run =
+        CommandRun.onSpark(
+            folder,
+            spark,
+            "collect",
+            "--logs",
+            folder + "/nothing/*/slow.log",
+            "--store",
+            folder.resolve("cluster").toString());
+    assertThat(run.errors()).contains("nothing/*/slow.log: no file matches it");
+    assertThat(run.code()).isEqualTo(2);
+  }
+
+  @Test
+  void aStoreOfANewerVersionIsLeftAlone() throws IOException {
+    Path store = Files.createDirectories(folder.resolve("cluster"));
+    Files.writeString(store.resolve("store.json"), "{\"format\": \"watershed.store/99\"}\n");
+    CommandRun run = logs.collect(spark);
+    assertThat(run.errors()).contains("is a store of version 99").contains("update Watershed");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(store.resolve("windows")).doesNotExist();
+  }
+
+  private CommandRun alone() {
+    return CommandRun.alone(folder, "collect", "-c", "watershed.yaml", "--log-ended");
+  }
+
+  private static List<String> windows(SortedMap<String, String> store, String server) {
+    return store.entrySet().stream()
+        .filter(entry -> entry.getKey().startsWith("windows/" + server))
+        .map(Map.Entry::toString)
+        .toList();
+  }
+
+  private static void clearFaults() throws IOException {
+    try (DirectoryStream<Path> left = Files.newDirectoryStream(faults)) {
+      for (Path fault : left) {
+        Files.delete(fault);
+      }
+    }
+  }
+}
