@@ -18,7 +18,7 @@ import java.util.List;
  * The shop with 40 s of load: 6 s in a log, 30 s counted on a server that was watched, and 4 s on
  * one that was not.
  */
-final class EstimatedShop {
+public final class EstimatedShop {
 
   private static final long SECOND = 1_000_000;
   private static final Attribution MARKET = Attribution.of("market");
@@ -28,7 +28,7 @@ final class EstimatedShop {
   private EstimatedShop() {}
 
   /** What a store shows of it. */
-  static SpanFacts facts(GroupBy groupBy, int limit) {
+  public static SpanFacts facts(GroupBy groupBy, int limit) {
     SpanFacts exact = ShopStore.facts();
     return new SpanFacts(
         exact.since(),

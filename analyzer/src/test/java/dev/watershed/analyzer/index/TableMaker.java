@@ -113,6 +113,11 @@ public final class TableMaker {
   }
 
   public TableMaker foreignKey(String column, String parent) {
+    return foreignKey(column, parent, ReferentialAction.NO_ACTION);
+  }
+
+  /** A foreign key whose rows go the way of their parents. */
+  public TableMaker foreignKey(String column, String parent, ReferentialAction onDelete) {
     foreignKeys.add(
         new ForeignKey(
             "fk_" + column,
@@ -121,7 +126,7 @@ public final class TableMaker {
             parent,
             List.of("id"),
             ReferentialAction.NO_ACTION,
-            ReferentialAction.NO_ACTION));
+            onDelete));
     return this;
   }
 

@@ -18,11 +18,13 @@ import dev.watershed.analyzer.decision.Ledger;
 import dev.watershed.analyzer.diff.SpanDiff;
 import dev.watershed.analyzer.index.TableMaker;
 import dev.watershed.analyzer.neighbour.NeighbourInput;
+import dev.watershed.analyzer.ranking.GroupBy;
 import dev.watershed.analyzer.span.DigestSeries;
 import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.structure.StructureAnalysis;
 import dev.watershed.analyzer.structure.StructureMethod;
 import dev.watershed.analyzer.trend.CouplingTrend;
+import dev.watershed.reports.EstimatedShop;
 import dev.watershed.reports.FailedSource;
 import dev.watershed.reports.LedgerView;
 import dev.watershed.reports.ReportContext;
@@ -79,6 +81,7 @@ public final class ReviewFactsFixture {
   private boolean services = true;
   private boolean ledger = true;
   private boolean watched = true;
+  private boolean estimated;
   private final WorkloadFixture workload = new WorkloadFixture();
 
   public ReviewFactsFixture() {
@@ -116,6 +119,12 @@ public final class ReviewFactsFixture {
   /** Nobody counted which tables and indexes are used. */
   public ReviewFactsFixture unwatched() {
     watched = false;
+    return this;
+  }
+
+  /** Counters show a part of the load, and samples whose it is. */
+  public ReviewFactsFixture estimated() {
+    estimated = true;
     return this;
   }
 
@@ -254,7 +263,7 @@ public final class ReviewFactsFixture {
   }
 
   private SpanFacts span(FleetFacts facts) {
-    SpanFacts shop = ShopStore.facts();
+    SpanFacts shop = estimated ? EstimatedShop.facts(GroupBy.DIGEST, 10) : ShopStore.facts();
     return new SpanFacts(
         Optional.of(START),
         Optional.empty(),
