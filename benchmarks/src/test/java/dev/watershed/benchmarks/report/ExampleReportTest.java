@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,7 +27,19 @@ class ExampleReportTest {
   private static final int MOST_ELEMENTS = 5_000;
   private static final int LAPTOP = 1_024;
   private static final int PHONE = 390;
-  private static final List<String> KINDS = List.of("digest", "table", "service");
+  private static final List<String> KINDS =
+      List.of(
+          "digest",
+          "table",
+          "service",
+          "server",
+          "finding",
+          "cluster",
+          "seam",
+          "proposal",
+          "advice",
+          "rule",
+          "violation");
 
   private ReportBrowser browser;
   private Path folder;
@@ -132,6 +146,53 @@ class ExampleReportTest {
         }
       }
       assertThat(nowhere).isEmpty();
+    }
+  }
+
+  /** Search, sort, rows, layers and seam of one view together. */
+  @Test
+  void theAddressKeepsAllThatIsChosen() {
+    try (ReportView view = open("en", ReaderSettings.desktop().at("coupling"))) {
+      Page page = view.page();
+      page.locator("[data-table=findings] input[type=search]").fill("booking");
+      page.locator("[data-table=findings] thead button").last().click();
+      page.locator("[data-table=services] input[type=search]").fill("b");
+      page.locator(".layers input").first().uncheck();
+      page.locator("#seam-a").selectOption(new SelectOption().setIndex(2));
+      view.settle();
+      String address = view.text("location.hash");
+      List<String> chosen = chosen(view);
+      assertThat(address).startsWith("#coupling?").contains("matrix.hide=", "seam.a=", "seam.b=");
+      view.reload();
+      assertThat(chosen(view)).isEqualTo(chosen);
+      try (ReportView other = open("en", ReaderSettings.desktop().at(address.substring(1)))) {
+        assertThat(chosen(other)).isEqualTo(chosen);
+        assertThat(other.text("location.hash")).isEqualTo(address);
+        assertThat(other.problems()).isEmpty();
+      }
+    }
+  }
+
+  private static List<String> chosen(ReportView view) {
+    return view.texts(
+        "[...document.querySelectorAll('#coupling input, #coupling select')]"
+            + ".map(each => each.type === 'checkbox' ? each.checked : each.value)"
+            + ".concat([...document.querySelectorAll('#coupling th[aria-sort], #coupling [role=status],"
+            + " #coupling [data-table=findings] tbody tr:not(.space), #coupling .seam-choice .shown')]"
+            + ".map(each => each.textContent + (each.getAttribute('aria-sort') || '')))");
+  }
+
+  @Test
+  void thePageOfAServiceKeepsWhatWasOpened() {
+    try (ReportView view = open("en", ReaderSettings.desktop().at("service/booking"))) {
+      String rows = "document.querySelectorAll('.entity .part:has(.below) tbody')[0].rows.length";
+      assertThat(view.number(rows)).isEqualTo(12);
+      view.page().locator(".entity .below button").first().click();
+      double all = view.number(rows);
+      assertThat(all).isGreaterThan(12);
+      view.reload();
+      assertThat(view.number(rows)).isEqualTo(all);
+      assertThat(view.text("location.hash")).startsWith("#service/booking?");
     }
   }
 

@@ -2,6 +2,7 @@
 const CLAUSES = new Set(['FROM', 'WHERE', 'GROUP', 'HAVING', 'ORDER', 'LIMIT', 'VALUES', 'SET', 'UNION']);
 const JOINS = new Set(['JOIN', 'LEFT', 'RIGHT', 'INNER', 'CROSS', 'NATURAL', 'STRAIGHT_JOIN']);
 const CONDITIONS = new Set(['AND', 'OR', 'XOR']);
+const FIRST_RELATED_ROWS = 12;
 const RELATED_ROWS = 200;
 
 /* A statement on several lines: one per clause, and one per condition, of the outermost level. */
@@ -62,7 +63,8 @@ const fieldsOf = (table, row) => {
       fields.append(make('div', {}, make('dt', {}, column.label), value));
     }
   });
-  return [...lead, ...wide.filter(each => each.tagName !== 'SECTION'), fields, ...wide.filter(each => each.tagName === 'SECTION')];
+  const inParts = each => each.tagName === 'SECTION';
+  return [...lead, ...wide.filter(each => !inParts(each)), fields, ...wide.filter(inParts)];
 };
 
 const relatedRows = (table, kind, name) => {
@@ -83,7 +85,34 @@ const relatedRows = (table, kind, name) => {
   return [...found].sort((one, other) => one - other);
 };
 
-const entityPage = (tables, kind, name) => {
+/* Rows of a table elsewhere that name the thing: the first of them, or all. What is opened stands in the address. */
+const relatedPart = (table, rows, given, changed) => {
+  const state = { all: '', ...given };
+  const columns = table.columns.filter(column => column.listed);
+  const head = make('tr', {}, ...columns.map(column => make('th', { scope: 'col', class: classOf(column) }, column.label)));
+  const body = make('tbody');
+  const every = make('button', { type: 'button' });
+  const further = make('p', { class: 'note' }, say('related.more', count(rows.length - RELATED_ROWS)));
+  const show = () => {
+    const shown = rows.slice(0, state.all ? RELATED_ROWS : FIRST_RELATED_ROWS);
+    body.replaceChildren(...shown.map(row => rowOf(table, columns, row)));
+    every.textContent = state.all ? say('fewer') : say('every', count(rows.length));
+    further.hidden = !state.all || rows.length <= RELATED_ROWS;
+  };
+  every.addEventListener('click', () => {
+    state.all = state.all ? '' : '1';
+    show();
+    changed(table.id, state);
+  });
+  show();
+  return make('section', { class: 'part' },
+    make('h3', {}, table.title),
+    make('div', { class: 'frame' }, make('table', { class: styleOf(table) }, make('thead', {}, head), body)),
+    rows.length > FIRST_RELATED_ROWS ? make('div', { class: 'tools below' }, every) : '',
+    further);
+};
+
+const entityPage = (tables, kind, name, state, changed) => {
   const page = [];
   const rowIn = table =>
     Array.from({ length: table.rows }, (unused, at) => at).find(at => rawText(table.columns[0], at) === name);
@@ -98,17 +127,9 @@ const entityPage = (tables, kind, name) => {
   }
   tables.forEach(table => {
     const rows = table === own ? [] : relatedRows(table, kind, name);
-    if (!rows.length) {
-      return;
+    if (rows.length) {
+      page.push(relatedPart(table, rows, state[table.id], changed));
     }
-    const columns = table.columns.filter(column => column.listed);
-    const head = make('tr', {}, ...columns.map(column => make('th', { scope: 'col', class: classOf(column) }, column.label)));
-    const body = make('tbody', {}, ...rows.slice(0, RELATED_ROWS).map(each => rowOf(table, columns, each)));
-    page.push(
-      make('section', { class: 'part' },
-        make('h3', {}, table.title),
-        make('div', { class: 'frame' }, make('table', { class: tall(table) ? 'data tall' : 'data' }, make('thead', {}, head), body)),
-        rows.length > RELATED_ROWS ? make('p', { class: 'note' }, say('related.more', count(rows.length - RELATED_ROWS))) : ''));
   });
   return page;
 };

@@ -19,10 +19,4 @@ const layers = (matrix, given, changed) => {
     tools.append(make('label', {}, box, ' ', layer.dataset.label));
   });
   matrix.before(tools);
-  matrix.addEventListener('click', event => {
-    const page = event.target.closest('[data-page]');
-    if (page && page.dataset.page) {
-      location.hash = page.dataset.page;
-    }
-  });
 };

@@ -52,6 +52,8 @@ const start = async () => {
       parts.push(new Listing(listing, table, state[table.id], changed(id, state)));
     });
     view.querySelectorAll('svg[data-matrix]').forEach(matrix => layers(matrix, state[matrix.dataset.matrix], changed(id, state)));
+    view.querySelectorAll('svg[data-grid]').forEach(matrixKeys);
+    view.querySelectorAll('.seam-choice').forEach(place => seamChoice(place, tables, state.seam, changed(id, state)));
     view.querySelectorAll('.timechart').forEach(figure => parts.push(timeChart(figure, charts.get(figure.dataset.chart))));
     links.forEach(link => {
       const here = link.getAttribute('href') === '#' + id;
@@ -77,7 +79,9 @@ const start = async () => {
     const [path, query] = hash.split('?');
     const slash = path.indexOf('/');
     if (slash > 0) {
-      thing.append(...entityPage(data.tables, path.slice(0, slash), decoded(path.slice(slash + 1))));
+      const state = states(query);
+      thing.append(
+        ...entityPage(data.tables, path.slice(0, slash), decoded(path.slice(slash + 1)), state, changed(path, state)));
       thing.hidden = false;
       links.forEach(link => link.removeAttribute('aria-current'));
     } else {

@@ -13,7 +13,9 @@ const fill = (cell, table, column, row) => {
   if (column.kind === 'SERIES') {
     cell.append(sparkline(column.values[row]));
   } else if (column.kind === 'LINK' || column.kind === 'LINKS') {
-    names(column, row).forEach((name, at) =>
+    const all = names(column, row);
+    cell.append(all.length ? '' : UNKNOWN);
+    all.forEach((name, at) =>
       cell.append(at ? ', ' : '', ...(leads(column.target, name)
         ? [make('a', { href: address(column.target, name) }, ...breakable(name))] : breakable(name))));
   } else if (column.kind === 'CODE') {
@@ -29,6 +31,13 @@ const fill = (cell, table, column, row) => {
 
 /* Whether rows have two lines, as the Java class DataTable tells it. */
 const tall = table => table.columns.some(column => column.listed && ['CODE', 'PROSE', 'SENTENCE'].includes(column.kind));
+
+/* The classes of a table, as the Java class DataTable names them. */
+const FEW_COLUMNS = 5;
+const styleOf = table => {
+  const few = !tall(table) && table.columns.filter(column => column.listed).length <= FEW_COLUMNS;
+  return 'data' + (tall(table) ? ' tall' : '') + (few ? ' few' : '');
+};
 
 const classOf = column => (NUMERIC.has(column.kind) ? 'n' : column.kind.startsWith('LINK') ? 'link' : column.kind.toLowerCase());
 

@@ -16,7 +16,8 @@ public final class MatrixDrawing {
   /** With the title of each, and heads, less than 4,000 elements. */
   public static final int MOST_CELLS = 1_500;
 
-  private static final int MOST_NAME = 24;
+  private static final int MOST_COLUMN_NAME = 24;
+  private static final int MOST_ROW_NAME = 36;
   private static final double LETTER = 6.2;
   private static final int ROOM = 860;
   private static final int SMALL_ROOM = 420;
@@ -45,8 +46,8 @@ public final class MatrixDrawing {
         small
             ? Math.max(LEAST_SMALL_CELL, Math.min(MOST_SMALL_CELL, SMALL_ROOM / columns))
             : Math.max(LEAST_CELL, Math.min(MOST_CELL, ROOM / columns));
-    left = small ? 1 : widest(chart.rows()) + GAP;
-    top = small ? 1 : widest(chart.columns()) * Math.sqrt(3) / 2 + 2 * GAP;
+    left = small ? 1 : widest(chart.rows(), MOST_ROW_NAME) + GAP;
+    top = small ? 1 : widest(chart.columns(), MOST_COLUMN_NAME) * Math.sqrt(3) / 2 + 2 * GAP;
   }
 
   /** SVG that carries its legend. */
@@ -67,19 +68,18 @@ public final class MatrixDrawing {
     return LoadLevels.of(chart.cells().stream().map(MatrixChart.Cell::load).toList());
   }
 
-  private static double widest(List<MatrixChart.Head> heads) {
-    int most = heads.stream().mapToInt(head -> DisplayWidth.of(cut(head.name()))).max().orElse(0);
-    return most * LETTER;
-  }
-
-  private static String cut(String name) {
-    return DisplayWidth.cut(name, MOST_NAME);
+  private static double widest(List<MatrixChart.Head> heads, int mostName) {
+    return heads.stream()
+            .mapToInt(head -> DisplayWidth.of(DisplayWidth.cut(head.name(), mostName)))
+            .max()
+            .orElse(0)
+        * LETTER;
   }
 
   private String draw() {
     double bottom = top + chart.rows().size() * cell;
     double right = left + chart.columns().size() * cell;
-    double heads = Math.max(right + widest(chart.columns()) / 2, legendWidth());
+    double heads = Math.max(right + widest(chart.columns(), MOST_COLUMN_NAME) / 2, legendWidth());
     double width = (small ? right : heads) + 2;
     double height = small ? bottom + 2 : bottom + 2 * LINE;
     svg.open(
@@ -88,6 +88,10 @@ public final class MatrixDrawing {
         "matrix",
         small ? "data-small" : "data-matrix",
         chart.name(),
+        "data-grid",
+        number(left) + " " + number(top) + " " + cell,
+        "data-rows",
+        String.valueOf(chart.rows().size()),
         "viewBox",
         "0 0 " + number(width) + " " + number(height),
         "width",
@@ -165,11 +169,15 @@ public final class MatrixDrawing {
   private void head(
       MatrixChart.Head head, String anchor, String side, String x, String y, String turned) {
     boolean leads = !head.address().isEmpty();
+    String shown =
+        DisplayWidth.cut(head.name(), turned.isEmpty() ? MOST_ROW_NAME : MOST_COLUMN_NAME);
     if (leads) {
       svg.open("a", "href", "#" + head.address());
     }
     svg.open(
         "text",
+        "data-head",
+        "",
         anchor,
         side,
         "x",
@@ -178,8 +186,8 @@ public final class MatrixDrawing {
         y,
         turned.isEmpty() ? "dx" : "transform",
         turned.isEmpty() ? "0" : turned);
-    svg.text("tspan", cut(head.name()));
-    if (!cut(head.name()).equals(head.name())) {
+    svg.text("tspan", shown);
+    if (!shown.equals(head.name())) {
       svg.text("title", head.name());
     }
     svg.close();

@@ -31,6 +31,8 @@ public final class ReviewPage {
           "draw.js",
           "table.js",
           "layers.js",
+          "matrix.js",
+          "seam.js",
           "ego.js",
           "entity.js",
           "route.js");

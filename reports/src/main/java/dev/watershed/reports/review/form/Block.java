@@ -139,6 +139,13 @@ public sealed interface Block {
   /** A table, of which one can search, sort and save the rows. */
   record Listing(DataTable table, String caption) implements Block {}
 
+  /**
+   * A choice of two clusters, which the script makes of the tables of clusters and seams.
+   *
+   * @param none what is said of two clusters without a seam
+   */
+  record SeamChoice(String none) implements Block {}
+
   /** What words mean. */
   record Terms(String title, List<Term> terms) implements Block {
 

@@ -20,6 +20,9 @@ public record DataTable(
   /** How many rows are written as HTML; the others are data only. */
   public static final int WRITTEN_ROWS = 50;
 
+  /** So many columns do not need the whole width. */
+  private static final int FEW_COLUMNS = 5;
+
   /** What needs two lines. */
   private static final Set<ColumnKind> TALL =
       Set.of(ColumnKind.CODE, ColumnKind.PROSE, ColumnKind.SENTENCE);
@@ -90,6 +93,12 @@ public record DataTable(
     return columns.stream()
         .filter(DataColumn::listed)
         .anyMatch(column -> TALL.contains(column.kind()));
+  }
+
+  /** The classes of the table in the style sheet. The script names the same. */
+  public String style() {
+    boolean few = !tall() && listed().size() <= FEW_COLUMNS;
+    return "data" + (tall() ? " tall" : "") + (few ? " few" : "");
   }
 
   /** The positions of the columns that tables show. */

@@ -69,10 +69,13 @@ public final class CouplingSection {
     blocks.add(
         new Block.Listing(
             ClusterTables.clusters(structure, words), words.text("clusters.caption")));
+    int further = structure.furtherSeams();
+    blocks.add(
+        new Block.SeamChoice(
+            further == 0 ? words.text("seam.none") : words.text("seam.unknown", further)));
     blocks.add(
         new Block.Listing(
-            ClusterTables.seams(structure, words),
-            words.text("seams.caption", structure.furtherSeams())));
+            ClusterTables.seams(structure, words), words.text("seams.caption", further)));
     DataTable disagreements = ClusterTables.disagreements(structure, words);
     if (!disagreements.rows().isEmpty()) {
       blocks.add(new Block.Listing(disagreements, words.text("disagreements.caption")));

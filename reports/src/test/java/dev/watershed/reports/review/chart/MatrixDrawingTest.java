@@ -1,11 +1,13 @@
 package dev.watershed.reports.review.chart;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -27,6 +29,25 @@ class MatrixDrawingTest {
     assertThat(layer(drawn, "joins").getAttribute("d")).isEmpty();
     assertThat(ofClass(drawn, "rect", "box")).hasSize(1);
     assertThat(drawn.getElementsByTagName("a").getLength()).isEqualTo(6);
+  }
+
+  /** The script finds rows and columns by it. */
+  @Test
+  void aDrawingSaysWhereItsCellsBegin() throws Exception {
+    Document drawn = parsed(MatrixDrawing.of(chart(3, List.of(cell(2, 1, 4)))));
+    double[] grid =
+        Stream.of(drawn.getDocumentElement().getAttribute("data-grid").split(" ", -1))
+            .mapToDouble(Double::parseDouble)
+            .toArray();
+    Element cell = ofClass(drawn, "rect", "cell level5").get(0);
+    assertThat(Double.parseDouble(cell.getAttribute("x")))
+        .isCloseTo(grid[0] + grid[2], within(0.1));
+    assertThat(Double.parseDouble(cell.getAttribute("y")))
+        .isCloseTo(grid[1] + 2 * grid[2], within(0.1));
+    assertThat(drawn.getDocumentElement().getAttribute("data-rows")).isEqualTo("3");
+    assertThat(elements(drawn, "text"))
+        .filteredOn(each -> each.hasAttribute("data-head"))
+        .hasSize(6);
   }
 
   @Test

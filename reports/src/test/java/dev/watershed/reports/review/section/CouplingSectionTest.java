@@ -32,6 +32,8 @@ class CouplingSectionTest {
         .startsWith("findings", "pairs", "clusters", "seams")
         .contains("services");
     assertThat(blocks(section, Block.Lacking.class)).isEmpty();
+    assertThat(blocks(section, Block.SeamChoice.class))
+        .containsExactly(new Block.SeamChoice("Nothing crosses between these two clusters."));
   }
 
   @Test
