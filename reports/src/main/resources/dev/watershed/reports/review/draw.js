@@ -35,35 +35,49 @@ const sparkline = heights => {
     svg('path', { d: path }));
 };
 
-/* Executions by how long they took: the buckets are 10 µs · 10^(n/50). */
+/* Executions by how long they took, of whole decades: the buckets are 10 µs · 10^(n/50), five bars a decade. */
+const BARS_PER_DECADE = 5;
+const BAR_WIDTH = 26;
+const BAR_HEIGHT = 84;
 const histogram = pairs => {
-  const decades = new Map();
+  const bars = new Map();
   for (let at = 0; at < pairs.length; at += 2) {
-    const bin = Math.floor(pairs[at] / 10);
-    decades.set(bin, (decades.get(bin) || 0) + pairs[at + 1]);
+    const bar = Math.floor(pairs[at] / 10);
+    bars.set(bar, (bars.get(bar) || 0) + pairs[at + 1]);
   }
-  const bins = [...decades.keys()];
-  const first = Math.min(...bins);
-  const last = Math.max(...bins);
-  const most = Math.max(...decades.values());
-  const width = 24;
+  const edge = bar => micros(10 * 10 ** (bar / BARS_PER_DECADE));
+  const first = Math.floor(Math.min(...bars.keys()) / BARS_PER_DECADE) * BARS_PER_DECADE;
+  const last = Math.ceil((Math.max(...bars.keys()) + 1) / BARS_PER_DECADE) * BARS_PER_DECADE;
+  const most = Math.max(...bars.values());
+  const width = (last - first) * BAR_WIDTH;
+  const floor = BAR_HEIGHT + 14;
   const drawing = svg('svg', {
     class: 'histogram',
-    viewBox: '0 0 ' + (last - first + 1) * width + ' 110',
+    viewBox: '-24 0 ' + (width + 48) + ' ' + (floor + 22),
+    width: width + 48,
+    height: floor + 22,
     role: 'img',
     'aria-label': say('histogram'),
   });
-  for (let bin = first; bin <= last; bin++) {
-    const height = 84 * (decades.get(bin) || 0) / most;
-    const x = (bin - first) * width;
-    drawing.append(
-      svg('rect', { class: 'bar', x: x + 1, y: 88 - height, width: width - 2, height },
-        svg('title', {}, micros(10 * 10 ** (bin / 5)) + '–' + micros(10 * 10 ** ((bin + 1) / 5)) + ': ' + count(decades.get(bin) || 0))));
-    if ((bin - first) % 3 === 0) {
-      drawing.append(svg('text', { x, y: 104 }, micros(10 * 10 ** (bin / 5))));
+  for (let bar = first; bar < last; bar++) {
+    const calls = bars.get(bar) || 0;
+    const x = (bar - first) * BAR_WIDTH;
+    if (calls) {
+      const height = Math.max(1, BAR_HEIGHT * calls / most);
+      drawing.append(
+        svg('rect', { class: 'bar', x: x + 1, y: floor - height, width: BAR_WIDTH - 2, height },
+          svg('title', {}, edge(bar) + '–' + edge(bar + 1) + ': ' + count(calls))),
+        svg('text', { x: x + BAR_WIDTH / 2, y: floor - height - 4, 'text-anchor': 'middle' }, count(calls)));
     }
   }
-  return make('figure', { class: 'small' }, drawing, make('figcaption', {}, say('histogram')));
+  drawing.append(svg('path', { class: 'rule', d: 'M0 ' + floor + 'H' + width }));
+  for (let bar = first; bar <= last; bar += BARS_PER_DECADE) {
+    const x = (bar - first) * BAR_WIDTH;
+    drawing.append(
+      svg('path', { class: 'rule', d: 'M' + x + ' ' + floor + 'v4' }),
+      svg('text', { x, y: floor + 16, 'text-anchor': 'middle' }, edge(bar)));
+  }
+  return make('section', { class: 'part' }, make('h3', {}, say('histogram')), make('figure', {}, drawing));
 };
 
 /* A chart over time in which one can zoom. */

@@ -33,7 +33,7 @@ public final class CrossingTable {
         id,
         title,
         List.of(
-            DataColumn.of("crossing", words.text("column.crossing"), ColumnKind.SENTENCE),
+            DataColumn.of("crossing", words.text("column.crossing"), ColumnKind.TEXT),
             DataColumn.of("before", words.text("column.today"), ColumnKind.RATE),
             DataColumn.of("after", words.text("column.after"), ColumnKind.RATE)),
         rows);

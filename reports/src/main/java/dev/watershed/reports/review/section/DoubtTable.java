@@ -86,7 +86,7 @@ final class DoubtTable {
 
   private static List<DataColumn> columns(PageWords words) {
     return List.of(
-        DataColumn.of("what", words.text("column.doubt"), ColumnKind.PROSE),
+        DataColumn.of("what", words.text("column.doubt"), ColumnKind.TEXT),
         DataColumn.of("statements", words.text("column.statements"), ColumnKind.COUNT),
         DataColumn.of("calls", words.text("column.calls"), ColumnKind.COUNT),
         DataColumn.of("call_share", words.text("column.callShare"), ColumnKind.SHARE),

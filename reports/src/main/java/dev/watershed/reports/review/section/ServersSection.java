@@ -50,7 +50,10 @@ public final class ServersSection {
             LockTable.of(facts.span().observed(), words), words.text("servers.locks.caption")));
     use.filter(known -> !known.saidNotes().isEmpty())
         .ifPresent(
-            known -> blocks.add(new Block.Prose(Optional.empty(), words.say(known.saidNotes()))));
+            known ->
+                blocks.add(
+                    new Block.Prose(
+                        Optional.of(words.text("notes.title")), words.say(known.saidNotes()))));
     return new Section("servers", words.text("servers.title"), blocks);
   }
 }

@@ -1,13 +1,11 @@
 package dev.watershed.reports.review.section;
 
-import dev.watershed.analyzer.ranking.LoadOverTime;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.check.GateSentence;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.compare.ChangeSentences;
 import dev.watershed.reports.review.compare.LoadChanges;
 import dev.watershed.reports.review.compare.TotalChanges;
-import dev.watershed.reports.review.form.AreaDrawing;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
@@ -15,6 +13,7 @@ import dev.watershed.reports.review.summary.CapacityAction;
 import dev.watershed.reports.review.summary.CouplingAction;
 import dev.watershed.reports.review.summary.DataTrust;
 import dev.watershed.reports.review.summary.IndexAction;
+import dev.watershed.reports.review.summary.LoadChart;
 import dev.watershed.reports.review.summary.RetireAction;
 import dev.watershed.reports.review.summary.ServiceBars;
 import dev.watershed.reports.review.summary.StatementAction;
@@ -33,7 +32,7 @@ public final class SummarySection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(SummaryTiles.of(facts, words));
     blocks.add(new Block.Actions(words.text("summary.do"), actions(facts, words)));
-    blocks.add(new Block.Pair(load(facts, words), ServiceBars.of(facts, words)));
+    blocks.add(new Block.Pair(LoadChart.of(facts, words), ServiceBars.of(facts, words)));
     blocks.add(
         new Block.Prose(
             Optional.of(words.text("summary.gate")),
@@ -61,21 +60,5 @@ public final class SummarySection {
             Optional.of(DataTrust.action(facts, words)))
         .flatMap(Optional::stream)
         .toList();
-  }
-
-  private static Block load(ReviewFacts facts, PageWords words) {
-    LoadOverTime load = facts.span().ranking().load();
-    List<Double> values = new ArrayList<>();
-    load.activeStatements().forEach(values::add);
-    return new Block.TimeChart(
-        "load",
-        words.text("summary.load"),
-        words.text("unit.active"),
-        AreaDrawing.of(values),
-        words.text("summary.load.caption"),
-        load.from().getEpochSecond(),
-        load.pointWidth().toSeconds(),
-        List.of(new Block.TimeChart.Line(words.text("unit.active"), values)),
-        List.of());
   }
 }

@@ -45,7 +45,7 @@ final class ViolationTable {
   DataTable of(ViolationState state) {
     return new DataTable(
         "violations_" + state.key(),
-        words.text("rules.state." + state.key()),
+        words.text("rules.violations." + state.key()),
         "violation",
         columns(state),
         facts.gate().violations().stream()

@@ -5,7 +5,7 @@ import dev.watershed.analyzer.capacity.ServerUse;
 import dev.watershed.analyzer.neighbour.CalendarEntry;
 import dev.watershed.analyzer.neighbour.FleetUse;
 import dev.watershed.reports.VisibleText;
-import dev.watershed.reports.review.form.AreaDrawing;
+import dev.watershed.reports.review.chart.TimeDrawing;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.PageWords;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ public final class ServerLoad {
 
   private ServerLoad() {}
 
-  /** The chart; empty where no server had a statement. */
+  /** The chart, or why there is none; empty where no server had a statement. */
   public static Optional<Block> of(FleetUse use, List<CalendarEntry> calendar, PageWords words) {
     List<ServerUse> servers =
         use.servers().stream().filter(each -> !each.active().values().isEmpty()).toList();
@@ -39,6 +39,13 @@ public final class ServerLoad {
       lines.add(
           new Block.TimeChart.Line(
               VisibleText.of(server.server()), values(server.active(), from, until, step)));
+    }
+    int points = lines.get(0).values().size();
+    if (points < TimeDrawing.LEAST_POINTS) {
+      return Optional.of(
+          new Block.Prose(
+              Optional.of(words.text("servers.load")),
+              List.of(words.text("chart.few", points) + " " + words.text("servers.load.few"))));
     }
     List<Block.TimeChart.Mark> marks =
         calendar.stream()
@@ -56,7 +63,13 @@ public final class ServerLoad {
             "servers",
             words.text("servers.load"),
             words.text("unit.active"),
-            AreaDrawing.of(sum(lines)),
+            TimeDrawing.of(
+                words.text("servers.load"),
+                words.text("unit.active"),
+                from * SECONDS_PER_MINUTE,
+                step * SECONDS_PER_MINUTE,
+                lines,
+                marks),
             words.text("servers.load.caption"),
             from * SECONDS_PER_MINUTE,
             step * SECONDS_PER_MINUTE,
@@ -88,15 +101,5 @@ public final class ServerLoad {
       values.add(sums.getOrDefault(point, 0.0));
     }
     return values;
-  }
-
-  private static List<Double> sum(List<Block.TimeChart.Line> lines) {
-    List<Double> sums = new ArrayList<>(lines.get(0).values());
-    for (Block.TimeChart.Line line : lines.subList(1, lines.size())) {
-      for (int point = 0; point < sums.size(); point++) {
-        sums.set(point, sums.get(point) + line.values().get(point));
-      }
-    }
-    return sums;
   }
 }

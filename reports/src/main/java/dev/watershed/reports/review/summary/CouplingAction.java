@@ -50,21 +50,25 @@ public final class CouplingAction {
         "",
         words.text(
             "do.coupling.evidence",
-            Units.rate(pair.joinsPerSecond()),
-            Units.rate(pair.transactionsPerSecond()),
-            Units.rate(pair.writeWritePerSecond())),
+            perSecond(pair.joinsPerSecond()),
+            perSecond(pair.transactionsPerSecond()),
+            perSecond(pair.writeWritePerSecond())),
         gain(pair, words),
         table
             .map(name -> CellText.address("table", name))
             .orElseGet(() -> CellText.address("service", first)));
   }
 
+  private static String perSecond(double rate) {
+    return Units.perSecond(rate) + " /s";
+  }
+
   /** A transaction that writes for both counts once. */
   private static String gain(PairMeasures pair, PageWords words) {
     double crossing = pair.joinsPerSecond() + pair.transactionsPerSecond();
     return crossing > 0
-        ? words.text("do.coupling.gain", Units.rate(crossing))
-        : words.text("do.coupling.writes", Units.rate(pair.writeWritePerSecond()));
+        ? words.text("do.coupling.gain", perSecond(crossing))
+        : words.text("do.coupling.writes", perSecond(pair.writeWritePerSecond()));
   }
 
   /** The table that both use most: the less of both uses counts. */

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watershed.analyzer.capacity.Series;
 import dev.watershed.analyzer.capacity.ServerLimits;
 import dev.watershed.analyzer.capacity.ServerUse;
+import dev.watershed.analyzer.capacity.Together;
+import dev.watershed.analyzer.cost.Money;
+import dev.watershed.analyzer.cost.ServiceCost;
 import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.neighbour.CalendarEntry;
 import dev.watershed.analyzer.neighbour.FleetUse;
 import dev.watershed.analyzer.neighbour.LoudService;
+import dev.watershed.analyzer.observation.ObservedFacts;
+import dev.watershed.analyzer.observation.Party;
+import dev.watershed.analyzer.observation.Wait;
+import dev.watershed.analyzer.service.Attribution;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.ReviewFactsFixture;
 import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.CellText;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
@@ -50,7 +58,7 @@ class ServerTablesTest {
     FleetUse use =
         use(
             server("a", new TreeMap<>(Map.of(first, 1.0, first + 2, 3.0))),
-            server("b", new TreeMap<>(Map.of(first + 3, 2.0))));
+            server("b", new TreeMap<>(Map.of(first + 5, 2.0))));
     Block.TimeChart chart =
         (Block.TimeChart)
             ServerLoad.of(
@@ -62,9 +70,22 @@ class ServerTablesTest {
                 .orElseThrow();
     assertThat(chart.startSeconds()).isEqualTo(START.getEpochSecond());
     assertThat(chart.stepSeconds()).isEqualTo(60);
-    assertThat(chart.lines().get(0).values()).containsExactly(1.0, 0.0, 3.0, 0.0);
-    assertThat(chart.lines().get(1).values()).containsExactly(0.0, 0.0, 0.0, 2.0);
+    assertThat(chart.lines().get(0).values()).containsExactly(1.0, 0.0, 3.0, 0.0, 0.0, 0.0);
+    assertThat(chart.lines().get(1).values()).containsExactly(0.0, 0.0, 0.0, 0.0, 0.0, 2.0);
     assertThat(chart.marks()).extracting(Block.TimeChart.Mark::label).containsExactly("sale");
+  }
+
+  @Test
+  void fewPointsAreNoLine() {
+    long first = START.getEpochSecond() / 60;
+    FleetUse use = use(server("a", new TreeMap<>(Map.of(first, 1.0, first + 1, 3.0))));
+    assertThat(ServerLoad.of(use, List.of(), WORDS))
+        .contains(
+            new Block.Prose(
+                Optional.of("Statements active on each server"),
+                List.of(
+                    "2 points in time are too few for a line."
+                        + " The table below has the mean and the peak of each server.")));
   }
 
   @Test
@@ -109,11 +130,87 @@ class ServerTablesTest {
   }
 
   @Test
+  void costsAreByServiceAndCurrenciesStayApart() {
+    FleetUse use =
+        new FleetUse(
+            List.of(),
+            List.of(),
+            List.of(
+                new ServiceCost(Optional.of("booking"), new Money("JPY", 90_000.4), 2),
+                new ServiceCost(Optional.empty(), new Money("EUR", 12), 1)),
+            List.of(),
+            List.of(),
+            List.of());
+    assertThat(texts(CostTable.of(use, WORDS)))
+        .containsExactly(
+            List.of("booking", "90k", "JPY", "2"), List.of("(unattributed)", "12", "EUR", "1"));
+  }
+
+  @Test
+  void aServerThatCannotHoldBothSaysWhyAndWhatIsNotKnown() {
+    ServerUse one = server("db-1", new TreeMap<>());
+    ServerUse other = server("db-2", new TreeMap<>());
+    FleetUse use =
+        new FleetUse(
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(
+                together(one, other, Optional.of(false), List.of("12 of 8 processors")),
+                together(other, one, Optional.of(true), List.of()),
+                together(one, one, Optional.empty(), List.of())),
+            List.of());
+    assertThat(texts(TogetherTable.of(use, WORDS)))
+        .containsExactly(
+            List.of("db-1", "db-2", "no", "12 of 8 processors; the redo log is not known"),
+            List.of("db-2", "db-1", "yes", "the redo log is not known"),
+            List.of("db-1", "db-1", "not known", "the redo log is not known"));
+  }
+
+  private static Together together(
+      ServerUse stays, ServerUse moves, Optional<Boolean> fits, List<String> tooMuch) {
+    return new Together(
+        stays,
+        moves,
+        fits,
+        OptionalDouble.empty(),
+        2,
+        tooMuch,
+        List.of(),
+        List.of("the redo log is not known"));
+  }
+
+  @Test
+  void whoWaitsForWhomIsNamedWithBothStatements() {
+    Wait wait =
+        new Wait(
+            "db",
+            "shop",
+            "orders",
+            "PRIMARY",
+            new Party(0xabcL, "app", Attribution.of("booking")),
+            new Party(0, "batch", Attribution.NONE),
+            3,
+            4_500_000,
+            2_000_000,
+            9,
+            1,
+            START);
+    ObservedFacts observed =
+        new ObservedFacts(
+            List.of(wait), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+    DataTable table = LockTable.of(observed, WORDS);
+    assertThat(texts(table))
+        .containsExactly(List.of("shop.orders", "db", "booking", "", "3", "4.5 s", "2 s"));
+    assertThat(table.rows().get(0).get(7)).isEqualTo(Cell.of(List.of("0000000000000abc")));
+  }
+
+  @Test
   void withoutCostsAndWaitsTheTablesAreEmpty() {
     assertThat(CostTable.of(use(), WORDS).rows()).isEmpty();
     assertThat(TogetherTable.of(use(), WORDS).rows()).isEmpty();
-    assertThat(LockTable.of(facts.span().observed(), WORDS).rows())
-        .hasSize(facts.span().observed().lockWaits().size());
+    assertThat(LockTable.of(ObservedFacts.NONE, WORDS).rows()).isEmpty();
   }
 
   private static List<List<String>> texts(DataTable table) {
