@@ -126,6 +126,22 @@ class SeamChoiceTest {
   }
 
   @Test
+  void thePageOfASeamHasTheStatementsThatCross() {
+    try (ReportView view =
+        browser.open(page, ReaderSettings.desktop().at("seam/orders%20%E2%80%93%20plans"))) {
+      assertThat(
+              view.texts(
+                  "[...document.querySelectorAll('.entity tbody tr')].map(r => r.textContent)"))
+          .containsExactly("SELECT 3 FROM orders JOIN plans30");
+      assertThat(
+              view.texts("[...document.querySelectorAll('.fields dt')].map(dt => dt.textContent)"))
+          .contains("Clusters", "Tables")
+          .doesNotContain("Evidence");
+      assertThat(view.problems()).isEmpty();
+    }
+  }
+
+  @Test
   void withoutAScriptTheTableOfSeamsIsThere() {
     try (ReportView view = browser.open(page, ReaderSettings.desktop().withoutScript())) {
       assertThat(view.page().locator("[data-table=seams] tbody tr").all()).hasSize(2);

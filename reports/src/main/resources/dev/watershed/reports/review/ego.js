@@ -1,6 +1,7 @@
 /* What surrounds a table or a service: who uses it, or what it uses. */
 const MOST_NEIGHBOURS = 24;
-const EGO_WIDTH = 720;
+const EGO_WIDTH = 840;
+const EGO_NAME = 34;
 const EGO_ROW = 26;
 const EGO_SIDE = 250;
 
@@ -55,7 +56,7 @@ const egoGraph = (tables, kind, name) => {
     role: 'group',
     'aria-label': say('ego', name),
   });
-  const centre = Math.min(180, 24 + 7 * [...shortened(name, 24)].length);
+  const centre = Math.min(264, 24 + 7 * [...shortened(name, EGO_NAME)].length);
   const side = (list, sign) => list.forEach((each, at) => {
     const y = middle + (at - (list.length - 1) / 2) * EGO_ROW;
     const from = EGO_WIDTH / 2 + sign * centre / 2;
@@ -80,7 +81,7 @@ const egoGraph = (tables, kind, name) => {
     const open = leads(each.target, each.name);
     const link = svg(open ? 'a' : 'g', open ? { href: address(each.target, each.name) } : {},
       svg('text', { x: to + sign * 8, y: y + 4, 'text-anchor': sign > 0 ? 'start' : 'end' },
-        shortened(each.name, 34), svg('title', {}, each.name)));
+        shortened(each.name, EGO_NAME), svg('title', {}, each.name)));
     drawing.append(link);
   });
   side(left, -1);
@@ -88,7 +89,7 @@ const egoGraph = (tables, kind, name) => {
   drawing.append(
     svg('rect', { class: 'centre', x: (EGO_WIDTH - centre) / 2, y: middle - 14, width: centre, height: 28, rx: 4 }),
     svg('text', { class: 'name', x: EGO_WIDTH / 2, y: middle + 4, 'text-anchor': 'middle' },
-      shortened(name, 24), svg('title', {}, name)));
+      shortened(name, EGO_NAME), svg('title', {}, name)));
   const further = all.length - shown.length;
   return [make('section', { class: 'part' },
     make('h3', {}, say(kind === 'table' ? 'ego.table' : 'ego.service')),

@@ -4,6 +4,8 @@ const JOINS = new Set(['JOIN', 'LEFT', 'RIGHT', 'INNER', 'CROSS', 'NATURAL', 'ST
 const CONDITIONS = new Set(['AND', 'OR', 'XOR']);
 const FIRST_RELATED_ROWS = 12;
 const RELATED_ROWS = 200;
+/* Longer lists of names have a row of their own. */
+const FEW_NAMES = 4;
 
 /* A statement on several lines: one per clause, and one per condition, of the outermost level. */
 const sqlLines = text => {
@@ -34,20 +36,26 @@ const sqlLines = text => {
   return [...lines, line];
 };
 
+/* Statements that a thing rests on: its page has their rows. */
+const isEvidence = column => column.kind === 'LINKS' && column.target === 'digest';
+
 const fieldsOf = (table, row) => {
   const fields = make('dl', { class: 'fields' });
   const wide = [];
   const lead = [];
+  const lists = [];
   table.columns.forEach((column, at) => {
     const value = column.values[row];
-    if (value === null || (column.textual && Array.isArray(value) && !value.length)) {
+    if (value === null || (column.textual && Array.isArray(value) && !value.length) || isEvidence(column)) {
       return;
     }
     if (column.kind === 'PROSE') {
-      fields.append(make('div', { class: 'wide' }, make('dt', {}, column.label), make('dd', {}, rawText(column, row))));
-    } else if (column.kind === 'TEXT' && Array.isArray(column.values[row])) {
-      const list = make('ul', {}, ...names(column, row).map(name => make('li', {}, name)));
-      fields.append(make('div', { class: 'wide' }, make('dt', {}, column.label), make('dd', {}, list)));
+      lists.push(make('div', { class: 'wide' }, make('dt', {}, column.label), make('dd', {}, rawText(column, row))));
+    } else if (column.textual && Array.isArray(value) && value.length > FEW_NAMES && column.kind !== 'LINES') {
+      const linked = column.kind === 'LINKS';
+      const list = make('ul', { class: linked ? 'links' : '' }, ...names(column, row).map(name =>
+        make('li', {}, linked ? make('a', { href: address(column.target, name) }, ...breakable(name)) : name)));
+      lists.push(make('div', { class: 'wide' }, make('dt', {}, column.label), make('dd', {}, list)));
     } else if (column.kind === 'CODE' && at > 0) {
       wide.push(make('pre', { class: 'sql', tabindex: '0' }, sqlLines(rawText(column, row)).join('\n')));
     } else if (column.kind === 'SENTENCE' && at > 0) {
@@ -63,6 +71,7 @@ const fieldsOf = (table, row) => {
       fields.append(make('div', {}, make('dt', {}, column.label), value));
     }
   });
+  fields.append(...lists);
   const inParts = each => each.tagName === 'SECTION';
   return [...lead, ...wide.filter(each => !inParts(each)), fields, ...wide.filter(inParts)];
 };
@@ -105,11 +114,26 @@ const relatedPart = (table, rows, given, changed) => {
     changed(table.id, state);
   });
   show();
-  return make('section', { class: 'part' },
+  return make('section', { class: 'part', 'data-table': table.id },
     make('h3', {}, table.title),
     make('div', { class: 'frame' }, make('table', { class: styleOf(table) }, make('thead', {}, head), body)),
     rows.length > FIRST_RELATED_ROWS ? make('div', { class: 'tools below' }, every) : '',
     further);
+};
+
+/* Rows of statements that a row names as its evidence, and of findings about the services that a pair has. */
+const restsOn = (own, row, table) => {
+  const every = Array.from({ length: table.rows }, (unused, at) => at);
+  if (table.entity === 'digest' && own !== table) {
+    const wanted = new Set(own.columns.filter(isEvidence).flatMap(column => names(column, row)));
+    return wanted.size ? every.filter(at => wanted.has(rawText(table.columns[0], at))) : [];
+  }
+  if (table.entity === 'finding' && own.entity === 'pair') {
+    const pair = names(columnNamed(own, 'services'), row);
+    const services = columnNamed(table, 'services');
+    return every.filter(at => pair.every(name => names(services, at).includes(name)));
+  }
+  return [];
 };
 
 const entityPage = (tables, kind, name, state, changed) => {
@@ -126,9 +150,12 @@ const entityPage = (tables, kind, name, state, changed) => {
     page.push(...egoGraph(tables, kind, name));
   }
   tables.forEach(table => {
-    const rows = table === own ? [] : relatedRows(table, kind, name);
-    if (rows.length) {
-      page.push(relatedPart(table, rows, state[table.id], changed));
+    const rows = new Set(table === own ? [] : relatedRows(table, kind, name));
+    if (row !== undefined) {
+      restsOn(own, row, table).forEach(each => rows.add(each));
+    }
+    if (rows.size) {
+      page.push(relatedPart(table, [...rows].sort((one, other) => one - other), state[table.id], changed));
     }
   });
   return page;
