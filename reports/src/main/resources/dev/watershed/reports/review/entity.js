@@ -52,9 +52,9 @@ const fieldsOf = (table, row) => {
     if (column.kind === 'PROSE') {
       lists.push(make('div', { class: 'wide' }, make('dt', {}, column.label), make('dd', {}, rawText(column, row))));
     } else if (column.textual && Array.isArray(value) && value.length > FEW_NAMES && column.kind !== 'LINES') {
-      const linked = column.kind === 'LINKS';
-      const list = make('ul', { class: linked ? 'links' : '' }, ...names(column, row).map(name =>
-        make('li', {}, linked ? make('a', { href: address(column.target, name) }, ...breakable(name)) : name)));
+      const links = column.kind === 'LINKS';
+      const list = make('ul', { class: links ? 'links' : '' }, ...names(column, row).map(name =>
+        make('li', {}, ...(links ? linked(column.target, name) : [name]))));
       lists.push(make('div', { class: 'wide' }, make('dt', {}, column.label), make('dd', {}, list)));
     } else if (column.kind === 'CODE' && at > 0) {
       wide.push(make('pre', { class: 'sql', tabindex: '0' }, sqlLines(rawText(column, row)).join('\n')));

@@ -14,7 +14,7 @@ const seamRow = (seams, one, other) => {
 
 const linkList = (target, list) =>
   list.length
-    ? make('ul', {}, ...list.map(name => make('li', {}, make('a', { href: address(target, name) }, ...breakable(name)))))
+    ? make('ul', {}, ...list.map(name => make('li', {}, ...linked(target, name))))
     : make('p', { class: 'none' }, UNKNOWN);
 
 /* Rows of statements, as tables show them. */
@@ -40,7 +40,7 @@ const seamShown = (tables, seams, row, pair) => {
       .find(each => rawText(clusters.columns[0], each) === name);
     const own = new Set(names(columnNamed(clusters, 'tables'), at));
     return make('div', {},
-      make('h4', {}, say('seam.side') + ' ', make('a', { href: address('cluster', name) }, ...breakable(name))),
+      make('h4', {}, say('seam.side') + ' ', ...linked('cluster', name)),
       linkList('table', crossing.filter(each => own.has(each))));
   };
   const digests = names(columnNamed(seams, 'digests'), row);

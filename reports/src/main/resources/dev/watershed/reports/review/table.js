@@ -8,6 +8,10 @@ const FEW_ROWS = 12;
 /* A name in parts, after each of which a line may end, as the Java class CellText has them. */
 const breakable = name => name.split(/(?<=[./@])/).flatMap((part, at) => (at ? [make('wbr'), part] : [part]));
 
+/* A name, which leads to its page if it has one. */
+const linked = (target, name) =>
+  leads(target, name) ? [make('a', { href: address(target, name) }, ...breakable(name))] : breakable(name);
+
 const fill = (cell, table, column, row) => {
   const own = () => column.target && leads(column.target, rawText(table.columns[0], row));
   if (column.kind === 'SERIES') {
@@ -16,8 +20,7 @@ const fill = (cell, table, column, row) => {
     const all = names(column, row);
     cell.append(all.length ? '' : UNKNOWN);
     all.forEach((name, at) =>
-      cell.append(at ? ', ' : '', ...(leads(column.target, name)
-        ? [make('a', { href: address(column.target, name) }, ...breakable(name))] : breakable(name))));
+      cell.append(at ? ', ' : '', ...linked(column.target, name)));
   } else if (column.kind === 'CODE') {
     const code = make('code', {}, brief(cellText(column, row)));
     cell.append(
