@@ -67,7 +67,8 @@ class EgoGraphTest {
             DataColumn.of("reads", "Reads", ColumnKind.COUNT),
             DataColumn.of("writes", "Writes", ColumnKind.COUNT),
             DataColumn.of("inferred_reads", "Inferred reads", ColumnKind.COUNT),
-            DataColumn.of("inferred_writes", "Inferred writes", ColumnKind.COUNT)),
+            DataColumn.of("inferred_writes", "Inferred writes", ColumnKind.COUNT),
+            DataColumn.of("time", "Time", ColumnKind.MICROS)),
         rows);
   }
 
@@ -79,7 +80,8 @@ class EgoGraphTest {
         Cell.of(reads),
         Cell.of(writes),
         Cell.of(inferredReads),
-        Cell.of(0));
+        Cell.of(0),
+        Cell.of(reads + writes + inferredReads));
   }
 
   @Test
