@@ -15,6 +15,7 @@ import dev.watershed.analyzer.neighbour.LoudService;
 import dev.watershed.analyzer.observation.ObservedFacts;
 import dev.watershed.analyzer.observation.Party;
 import dev.watershed.analyzer.observation.Wait;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.service.Attribution;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.ReviewFactsFixture;
@@ -157,7 +158,11 @@ class ServerTablesTest {
             List.of(),
             List.of(),
             List.of(
-                together(one, other, Optional.of(false), List.of("12 of 8 processors")),
+                together(
+                    one,
+                    other,
+                    Optional.of(false),
+                    List.of(new Saying.Verbatim("12 of 8 processors"))),
                 together(other, one, Optional.of(true), List.of()),
                 together(one, one, Optional.empty(), List.of())),
             List.of());
@@ -169,7 +174,7 @@ class ServerTablesTest {
   }
 
   private static Together together(
-      ServerUse stays, ServerUse moves, Optional<Boolean> fits, List<String> tooMuch) {
+      ServerUse stays, ServerUse moves, Optional<Boolean> fits, List<Saying> tooMuch) {
     return new Together(
         stays,
         moves,
@@ -178,7 +183,7 @@ class ServerTablesTest {
         2,
         tooMuch,
         List.of(),
-        List.of("the redo log is not known"));
+        List.of(new Saying.Verbatim("the redo log is not known")));
   }
 
   @Test
