@@ -1,13 +1,13 @@
 package dev.watershed.reports.review.compare;
 
 import dev.watershed.analyzer.coverage.ServerCoverage;
-import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.review.EarlierReview;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageTimes;
 import dev.watershed.reports.review.form.PageWords;
 import java.util.HashMap;
 import java.util.List;
@@ -42,7 +42,7 @@ public final class CoverageChanges {
             DataColumn.of("seen_before", words.text("column.seenBefore"), ColumnKind.PROSE),
             DataColumn.of("calls_before", words.text("column.callsThen"), ColumnKind.COUNT),
             DataColumn.of("silent_before", words.text("column.silentBefore"), ColumnKind.COUNT)),
-        row -> cells(Optional.ofNullable(then.get(key(row.get(0), row.get(1))))));
+        row -> cells(Optional.ofNullable(then.get(key(row.get(0), row.get(1)))), words));
   }
 
   private static Source key(Cell server, Cell source) {
@@ -50,13 +50,15 @@ public final class CoverageChanges {
     return new Source(CellKey.of(row), CellKey.of(row, 1));
   }
 
-  private static List<Cell> cells(Optional<ServerCoverage> then) {
+  private static List<Cell> cells(Optional<ServerCoverage> then, PageWords words) {
     return List.of(
         Cell.of(
             then.flatMap(
                 each ->
                     each.firstSeen()
-                        .flatMap(first -> each.lastSeen().map(last -> TimeSpan.of(first, last))))),
+                        .flatMap(
+                            first ->
+                                each.lastSeen().map(last -> PageTimes.span(first, last, words))))),
         then.map(each -> Cell.of(each.calls())).orElseGet(Cell::unknown),
         then.map(each -> Cell.of(each.silentHours())).orElseGet(Cell::unknown));
   }

@@ -2,13 +2,13 @@ package dev.watershed.reports.review.document;
 
 import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
-import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.coupling.UseTable;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageHead;
+import dev.watershed.reports.review.form.PageTimes;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
 import dev.watershed.reports.review.section.AdviceEvidence;
@@ -73,9 +73,13 @@ public final class Review {
     String span =
         totals
             .filter(each -> each.firstSeen().isPresent() && each.lastSeen().isPresent())
-            .map(each -> TimeSpan.of(each.firstSeen().get(), each.lastSeen().get()))
+            .map(each -> PageTimes.span(each.firstSeen().get(), each.lastSeen().get(), words))
             .orElse(Units.UNKNOWN);
-    String until = totals.flatMap(Figures::lastSeen).map(TimeSpan::minute).orElse(Units.UNKNOWN);
+    String until =
+        totals
+            .flatMap(Figures::lastSeen)
+            .map(last -> PageTimes.minute(last, words))
+            .orElse(Units.UNKNOWN);
     return new PageHead(
         words.text("page.title"),
         span,

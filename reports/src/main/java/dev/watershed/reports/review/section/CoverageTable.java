@@ -1,13 +1,13 @@
 package dev.watershed.reports.review.section;
 
 import dev.watershed.analyzer.coverage.ServerCoverage;
-import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageTimes;
 import dev.watershed.reports.review.form.PageWords;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +45,8 @@ final class CoverageTable {
         Cell.of(
             server
                 .firstSeen()
-                .flatMap(first -> server.lastSeen().map(last -> TimeSpan.of(first, last)))),
+                .flatMap(
+                    first -> server.lastSeen().map(last -> PageTimes.span(first, last, words)))),
         Cell.of(server.calls()),
         Cell.of(server.timeMicros()),
         Cell.of(

@@ -3,11 +3,11 @@ package dev.watershed.reports.review.server;
 import dev.watershed.analyzer.neighbour.FleetUse;
 import dev.watershed.analyzer.neighbour.LoudService;
 import dev.watershed.analyzer.neighbour.SlowedService;
-import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageTimes;
 import dev.watershed.reports.review.form.PageWords;
 import java.util.List;
 import java.util.stream.Stream;
@@ -33,18 +33,18 @@ public final class LoudTable {
             DataColumn.of("until", words.text("column.until"), ColumnKind.TEXT),
             DataColumn.of("calendar", words.text("column.calendar"), ColumnKind.TEXT),
             DataColumn.link("slowed", words.text("column.slowed"), ColumnKind.LINKS, "service")),
-        noisyFirst.stream().map(LoudTable::row).toList());
+        noisyFirst.stream().map(loud -> row(loud, words)).toList());
   }
 
-  private static List<Cell> row(LoudService loud) {
+  private static List<Cell> row(LoudService loud, PageWords words) {
     return List.of(
         Cell.of(loud.service()),
         Cell.of(loud.server()),
         Cell.of(loud.loud()),
         Cell.of(loud.loudShare()),
         Cell.of(loud.usualShare()),
-        Cell.of(TimeSpan.minute(loud.first())),
-        Cell.of(TimeSpan.minute(loud.last())),
+        Cell.of(PageTimes.minute(loud.first(), words)),
+        Cell.of(PageTimes.minute(loud.last(), words)),
         Cell.of(String.join(", ", loud.calendar())),
         Cell.of(loud.slowed().stream().map(SlowedService::service).toList()));
   }

@@ -14,10 +14,14 @@ import dev.watershed.rules.rule.RuleKind;
 import dev.watershed.rules.verdict.Severity;
 import dev.watershed.workload.IssueReason;
 import java.io.IOException;
+import java.io.Writer;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -98,6 +102,28 @@ class SayingWordsTest {
         Saying.of("contested.written", "{0} is written by {1}", "a.b", List.of("x", "y"));
     assertThat(PageWords.of(Locale.ENGLISH).say(saying)).isEqualTo("a.b is written by x, y");
     assertThat(JAPANESE.say(saying)).isEqualTo("a.b に複数のサービスが書き込む: x、y");
+  }
+
+  @Test
+  void anotherLanguageIsOneFile() throws IOException {
+    Path file =
+        Path.of("target", "test-classes", "dev", "watershed", "reports", "review")
+            .resolve("words_eo.properties");
+    Properties words = new Properties();
+    PageWords.of(Locale.ENGLISH).all().forEach((key, text) -> words.put(key, "‹" + text + "›"));
+    words.put("time.day", "uuuu-MM-dd");
+    SayingSources.all()
+        .forEach((key, places) -> words.put(SAY + key, "‹" + String.join("", places) + "›"));
+    Files.createDirectories(file.getParent());
+    try (Writer writer = Files.newBufferedWriter(file)) {
+      words.store(writer, null);
+    }
+    PageWords other = PageWords.of(Locale.forLanguageTag("eo"));
+    Files.delete(file);
+    assertThat(other.language()).isEqualTo("eo");
+    assertThat(other.text("summary.title")).isEqualTo("‹Summary›");
+    assertThat(other.say(Saying.of("retire.table", "retire {0}", "a.b"))).isEqualTo("‹a.b›");
+    assertThat(other.all().keySet()).containsAll(PageWords.of(Locale.ENGLISH).all().keySet());
   }
 
   @Test
