@@ -2,7 +2,9 @@ package dev.watershed.analyzer.coupling;
 
 import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 
@@ -24,15 +26,15 @@ final class Cells {
   }
 
   /** The chains by which statements of a cell get to the table, each once. */
-  static List<String> chains(CouplingView view, int cell) {
+  static List<Saying> chains(CouplingView view, int cell) {
     TableUses uses = view.input().uses();
-    List<String> chains = new ArrayList<>();
+    List<Saying> chains = new ArrayList<>();
     for (int entry = view.matrix().entryStart(cell);
         entry < view.matrix().entryEnd(cell);
         entry++) {
       uses.chain(view.matrix().use(entry)).ifPresent(chains::add);
     }
-    return chains.stream().distinct().sorted().toList();
+    return chains.stream().distinct().sorted(Comparator.comparing(Saying::text)).toList();
   }
 
   /** The cell of a party, if it uses the table. */

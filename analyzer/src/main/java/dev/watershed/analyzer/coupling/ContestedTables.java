@@ -56,7 +56,9 @@ final class ContestedTables {
       finding.party(matrix.party(cell)).touches(Cells.touches(view, cell, WRITES));
       if (matrix.calledWrites(cell) > 0) {
         String party = view.party(matrix.party(cell));
-        Cells.chains(view, cell).forEach(chain -> finding.inferred(party + " by " + chain));
+        Cells.chains(view, cell)
+            .forEach(
+                chain -> finding.inferred(Saying.of("inferred.by", "{0} by {1}", party, chain)));
       }
     }
     long sure = writing.stream().filter(cell -> view.surelyWrites(table, cell)).count();

@@ -6,6 +6,7 @@ import dev.watershed.analyzer.coupling.input.TransactionClasses;
 import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.saying.Saying.Joint;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.OptionalInt;
@@ -35,7 +36,7 @@ final class CrossOwnerTransactions {
   private static final class Sums {
     private final List<Integer> rows = new ArrayList<>();
     private final Set<Integer> tables = new TreeSet<>();
-    private final Set<String> inferred = new TreeSet<>();
+    private final Set<Saying> inferred = new TreeSet<>(Comparator.comparing(Saying::text));
     private double transactions;
     private double perSecond;
   }
@@ -49,7 +50,7 @@ final class CrossOwnerTransactions {
     for (int row = 0; row < classes.size(); row++) {
       TreeSet<Integer> owners = new TreeSet<>();
       Set<Integer> tables = new TreeSet<>();
-      Set<String> inferred = new TreeSet<>();
+      Set<Saying> inferred = new TreeSet<>(Comparator.comparing(Saying::text));
       written(view, row, owners, tables, inferred);
       if (owners.size() > 1) {
         Sums sums =
@@ -69,7 +70,7 @@ final class CrossOwnerTransactions {
   }
 
   private static void written(
-      CouplingView view, int row, Set<Integer> owners, Set<Integer> tables, Set<String> inferred) {
+      CouplingView view, int row, Set<Integer> owners, Set<Integer> tables, Set<Saying> inferred) {
     TableUses uses = view.input().transactions().uses();
     for (int use = uses.start(row); use < uses.end(row); use++) {
       int table = uses.table(use);
@@ -78,7 +79,11 @@ final class CrossOwnerTransactions {
         owners.add(owner.getAsInt());
         tables.add(table);
         if (!uses.writes(use)) {
-          uses.chain(use).ifPresent(chain -> inferred.add(view.label(table) + " by " + chain));
+          uses.chain(use)
+              .ifPresent(
+                  chain ->
+                      inferred.add(
+                          Saying.of("inferred.by", "{0} by {1}", view.label(table), chain)));
         }
       }
     }

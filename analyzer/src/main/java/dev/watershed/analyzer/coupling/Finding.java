@@ -20,7 +20,7 @@ import java.util.Objects;
  * @param basis what owners it rests on
  * @param estimated whether samples say whose some of the load is
  * @param occasional whether so few calls show it that statements gone astray would explain them
- * @param inferred what statements do without naming it, a clause each
+ * @param saidInferred what statements do without naming it, a clause each
  * @param evidence the statements with the most calls first
  * @param furtherEvidence how many more there are
  */
@@ -38,7 +38,7 @@ public record Finding(
     OwnerBasis basis,
     boolean estimated,
     boolean occasional,
-    List<String> inferred,
+    List<Saying> saidInferred,
     List<Evidence> evidence,
     int furtherEvidence) {
 
@@ -50,7 +50,7 @@ public record Finding(
     services = List.copyOf(services);
     tables = List.copyOf(tables);
     Objects.requireNonNull(basis, "basis");
-    inferred = List.copyOf(inferred);
+    saidInferred = List.copyOf(saidInferred);
     evidence = List.copyOf(evidence);
   }
 
@@ -69,5 +69,10 @@ public record Finding(
   /** Whether a gate may rest on it: nothing about its owners or load is guessed or chance. */
   public boolean mayGate() {
     return basis != OwnerBasis.PROPOSED && !estimated && !occasional;
+  }
+
+  /** The clauses of what is inferred in English. */
+  public List<String> inferred() {
+    return Saying.texts(saidInferred);
   }
 }

@@ -19,7 +19,7 @@ final class FindingMaker {
   private final List<String> subject;
   private final TreeSet<String> services = new TreeSet<>();
   private final TreeSet<String> tables = new TreeSet<>();
-  private final TreeSet<String> inferred = new TreeSet<>();
+  private final TreeSet<Saying> inferred = new TreeSet<>(Comparator.comparing(Saying::text));
   private final TreeSet<Integer> touches = new TreeSet<>();
   private OwnerBasis basis = OwnerBasis.NONE;
   private boolean occasional;
@@ -51,7 +51,7 @@ final class FindingMaker {
     return table(table);
   }
 
-  FindingMaker inferred(String clause) {
+  FindingMaker inferred(Saying clause) {
     inferred.add(clause);
     return this;
   }

@@ -4,6 +4,7 @@ import dev.watershed.analyzer.coupling.input.TableUses;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeSet;
 
@@ -36,7 +37,7 @@ final class InferredTables {
     UseMatrix matrix = view.matrix();
     FindingMaker finding =
         new FindingMaker(view, FindingKind.INFERRED_TABLE, List.of(view.label(table))).table(table);
-    TreeSet<String> chains = new TreeSet<>();
+    TreeSet<Saying> chains = new TreeSet<>(Comparator.comparing(Saying::text));
     for (int cell = matrix.start(table); cell < matrix.end(table); cell++) {
       finding.touches(Cells.touches(view, cell, INFERRED));
       chains.addAll(Cells.chains(view, cell));

@@ -1,8 +1,9 @@
 package dev.watershed.analyzer.inference;
 
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Collectors;
 
 /**
  * A table that a statement may touch without naming it.
@@ -23,6 +24,11 @@ public record InferredTouch(String table, boolean written, List<Link> chain) {
 
   /** The chain in words. */
   public String chainText() {
-    return chain.stream().map(Link::text).collect(Collectors.joining(", "));
+    return chainSaid().text();
+  }
+
+  /** The chain. */
+  public Saying chainSaid() {
+    return Saying.joined(Joint.COMMA, chain.stream().map(Link::said).toList());
   }
 }

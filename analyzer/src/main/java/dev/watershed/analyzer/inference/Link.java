@@ -1,15 +1,16 @@
 package dev.watershed.analyzer.inference;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.util.Objects;
 
 /**
  * A step from a statement to a table that it does not name.
  *
  * @param name {@code schema.name}; of a foreign key {@code schema.table.name}
- * @param cause what leads to it, such as {@code after update on member.members}; empty for what is
- *     called or named
+ * @param saidCause what leads to it, such as {@code after update on member.members}; empty for what
+ *     is called or named
  */
-public record Link(Kind kind, String name, String cause) {
+public record Link(Kind kind, String name, Saying saidCause) {
 
   /** What leads on. */
   public enum Kind {
@@ -36,16 +37,28 @@ public record Link(Kind kind, String name, String cause) {
   public Link {
     Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(name, "name");
-    Objects.requireNonNull(cause, "cause");
+    Objects.requireNonNull(saidCause, "saidCause");
   }
 
   /** What is called or named. */
   static Link to(Kind kind, String name) {
-    return new Link(kind, name, "");
+    return new Link(kind, name, Saying.nothing());
   }
 
   /** The words for people: {@code trigger member.members_au after update on member.members}. */
   public String text() {
-    return kind.key() + " " + name + (cause.isEmpty() ? "" : " " + cause);
+    return said().text();
+  }
+
+  /** The same for every language. */
+  public Saying said() {
+    Saying said =
+        Saying.of("link", "{0} {1}", Saying.of("link-kind." + kind.key(), kind.key()), name);
+    return cause().isEmpty() ? said : Saying.of("link.cause", "{0} {1}", said, saidCause);
+  }
+
+  /** What leads to it in English; empty for what is called or named. */
+  public String cause() {
+    return saidCause.text();
   }
 }

@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.inference;
 
 import dev.watershed.analyzer.inference.CatalogIndex.Placed;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.sql.ServerSchemas;
 import dev.watershed.sql.lexical.LexicalActions;
 import dev.watershed.sql.lexical.RoutineCall;
@@ -143,11 +144,12 @@ final class TouchWalk {
       return;
     }
     for (Placed<TriggerDefinition> trigger : index.triggers(table, event.get())) {
-      String cause =
-          (trigger.object().before() ? "before " : "after ")
-              + event.get().key()
-              + " on "
-              + table.qualifiedName();
+      Saying cause =
+          Saying.of(
+              trigger.object().before() ? "cause.before" : "cause.after",
+              trigger.object().before() ? "before {0} on {1}" : "after {0} on {1}",
+              event.get().key(),
+              table.qualifiedName());
       Link link = new Link(Link.Kind.TRIGGER, trigger.qualifiedName(), cause);
       steps.add(new Step.Body(trigger.schema(), trigger.object().body(), step.chainTo(link)));
     }
@@ -160,7 +162,7 @@ final class TouchWalk {
           new Link(
               Link.Kind.CASCADE,
               child.qualifiedName() + "." + cascade.key(),
-              cascade.cause() + " of " + table.qualifiedName());
+              Saying.of("cause.of", "{0} of {1}", cascade.cause(), table.qualifiedName()));
       steps.add(
           new Step.Rows(
               child.schema(),

@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.coupling.input;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +30,7 @@ record ResolvedStatement(
    * @param how constants of {@link TableUses}
    * @param chain how the statement gets there without naming it
    */
-  record Use(CoupledTable table, int how, Optional<String> chain) {
+  record Use(CoupledTable table, int how, Optional<Saying> chain) {
 
     Use {
       Objects.requireNonNull(table, "table");

@@ -165,7 +165,7 @@ final class StatementResolution {
         };
     int how = touch.written() ? written : TableUses.INFERRED_READ;
     return Optional.ofNullable(byName.get(touch.table()))
-        .map(table -> new Use(table, how, Optional.of(touch.chainText())));
+        .map(table -> new Use(table, how, Optional.of(touch.chainSaid())));
   }
 
   /** Statements about definitions, privileges and the server itself do nothing to rows. */

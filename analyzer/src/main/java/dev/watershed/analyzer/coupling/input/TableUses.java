@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.coupling.input;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.util.List;
 import java.util.Optional;
 
@@ -34,9 +35,9 @@ public final class TableUses {
   private final int[] tables;
   private final byte[] flags;
   private final int[] chains;
-  private final List<String> chainTexts;
+  private final List<Saying> chainTexts;
 
-  TableUses(int[] starts, int[] tables, byte[] flags, int[] chains, List<String> chainTexts) {
+  TableUses(int[] starts, int[] tables, byte[] flags, int[] chains, List<Saying> chainTexts) {
     this.starts = starts;
     this.tables = tables;
     this.flags = flags;
@@ -105,7 +106,7 @@ public final class TableUses {
   }
 
   /** How a statement gets to a table that it does not name; of several ways one. */
-  public Optional<String> chain(int use) {
+  public Optional<Saying> chain(int use) {
     return chains[use] == NONE ? Optional.empty() : Optional.of(chainTexts.get(chains[use]));
   }
 }

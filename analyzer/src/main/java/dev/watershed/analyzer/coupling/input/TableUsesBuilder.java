@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.coupling.input;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -21,12 +22,12 @@ final class TableUsesBuilder {
   private final IntArrayList tables = new IntArrayList();
   private final ByteArrayList flags = new ByteArrayList();
   private final IntArrayList chains = new IntArrayList();
-  private final List<String> chainTexts = new ArrayList<>();
-  private final Map<String, Integer> chainIndexes = new HashMap<>();
+  private final List<Saying> chainTexts = new ArrayList<>();
+  private final Map<Saying, Integer> chainIndexes = new HashMap<>();
   private final TreeMap<Integer, Use> row = new TreeMap<>();
 
   /** Adds a use to the row; a table that is there keeps its chain unless a write adds one. */
-  void use(int table, int how, Optional<String> chain) {
+  void use(int table, int how, Optional<Saying> chain) {
     Use use = row.computeIfAbsent(table, unused -> new Use());
     boolean write = (how & TableUses.INFERRED_WRITE) != 0;
     if (chain.isPresent() && (use.chain < 0 || write)) {
@@ -47,7 +48,7 @@ final class TableUsesBuilder {
     starts.add(tables.size());
   }
 
-  private int indexOf(String chain) {
+  private int indexOf(Saying chain) {
     Integer known = chainIndexes.get(chain);
     if (known != null) {
       return known;

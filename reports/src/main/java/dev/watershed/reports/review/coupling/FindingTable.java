@@ -73,7 +73,7 @@ public final class FindingTable {
         Cell.of(finding.timeShare()),
         Cell.of(basis(finding, words)),
         Cell.of(finding.tables()),
-        finding.inferred().isEmpty() ? Cell.unknown() : Cell.of(finding.inferred()),
+        finding.inferred().isEmpty() ? Cell.unknown() : Cell.of(words.say(finding.saidInferred())),
         Cell.of(
             finding.evidence().stream()
                 .map(Evidence::digest)

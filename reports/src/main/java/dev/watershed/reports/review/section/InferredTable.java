@@ -44,6 +44,6 @@ public final class InferredTable {
         Cell.of(Fingerprints.idOf(input.statements().get(statement).digest())),
         Cell.of(input.tables().label(input.uses().table(use))),
         Cell.of(words.text(writes ? "word.writes" : "word.reads")),
-        Cell.of(input.uses().chain(use)));
+        Cell.of(input.uses().chain(use).map(words::say)));
   }
 }

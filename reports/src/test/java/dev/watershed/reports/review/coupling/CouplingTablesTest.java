@@ -77,7 +77,7 @@ class CouplingTablesTest {
         like.basis(),
         like.estimated(),
         true,
-        like.inferred(),
+        like.saidInferred(),
         like.evidence(),
         like.furtherEvidence());
   }

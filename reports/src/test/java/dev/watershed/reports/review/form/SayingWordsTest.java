@@ -6,6 +6,7 @@ import dev.watershed.analyzer.consolidation.proposal.ProposalKind;
 import dev.watershed.analyzer.consolidation.whatif.Obstacle;
 import dev.watershed.analyzer.coupling.FindingKind;
 import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.inference.Link;
 import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.saying.Saying.Joint;
 import dev.watershed.rules.book.BuiltInRules;
@@ -45,6 +46,7 @@ class SayingWordsTest {
     add(keys, "known-kind.", Stream.of(ProposalKind.values()).map(ProposalKind::key));
     add(keys, "known-kind.", Stream.of(IndexAdvice.Kind.values()).map(IndexAdvice.Kind::key));
     add(keys, "obstacle-kind.", Stream.of(Obstacle.Kind.values()).map(Obstacle.Kind::key));
+    add(keys, "link-kind.", Stream.of(Link.Kind.values()).map(Link.Kind::key));
     add(keys, "severity.", Stream.of(Severity.values()).map(Severity::key));
     add(keys, "state.", Stream.of(ViolationState.values()).map(ViolationState::key));
     add(keys, "figure.", SayingSources.figures().stream());
