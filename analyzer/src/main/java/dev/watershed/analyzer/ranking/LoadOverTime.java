@@ -2,8 +2,10 @@ package dev.watershed.analyzer.ranking;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.Objects;
 import java.util.OptionalInt;
+import org.eclipse.collections.api.factory.primitive.DoubleLists;
 import org.eclipse.collections.api.list.primitive.ImmutableDoubleList;
 
 /**
@@ -35,6 +37,17 @@ public record LoadOverTime(
       }
     }
     return peak < 0 ? OptionalInt.empty() : OptionalInt.of(peak);
+  }
+
+  /** The part of it that some services have. */
+  public LoadOverTime of(Collection<ServiceLoad> services) {
+    double[] sums = new double[activeStatements.size()];
+    for (ServiceLoad load : services) {
+      for (int point = 0; point < load.activeStatements().size(); point++) {
+        sums[point] += load.activeStatements().get(point);
+      }
+    }
+    return new LoadOverTime(from, pointWidth, DoubleLists.immutable.with(sums));
   }
 
   /** When a point begins. */

@@ -47,12 +47,7 @@ record MeasuredDecisions(
       StoreOptions.StoreSpan baseSpan,
       StoreOptions.StoreSpan headSpan)
       throws CommandException {
-    List<Decision> decisions =
-        configuration.governance().decisions().stream()
-            .filter(
-                each ->
-                    each.state() == DecisionState.ACCEPTED || each.state() == DecisionState.DONE)
-            .toList();
+    List<Decision> decisions = carriedOut(configuration);
     if (decisions.isEmpty()) {
       return new MeasuredDecisions(List.of(), Map.of(), Map.of(), ExitCode.FINE);
     }
@@ -64,6 +59,24 @@ record MeasuredDecisions(
         byId(before.findings()),
         byId(now.findings()),
         ExitCode.strongest(before.exitCode(), now.exitCode()));
+  }
+
+  /**
+   * Those of a ledger, where the findings of both spans are known.
+   *
+   * @param base of the base
+   * @param head of the head
+   */
+  static MeasuredDecisions of(
+      Configuration configuration, List<KnownFinding> base, List<KnownFinding> head) {
+    return new MeasuredDecisions(carriedOut(configuration), byId(base), byId(head), ExitCode.FINE);
+  }
+
+  private static List<Decision> carriedOut(Configuration configuration) {
+    return configuration.governance().decisions().stream()
+        .filter(
+            each -> each.state() == DecisionState.ACCEPTED || each.state() == DecisionState.DONE)
+        .toList();
   }
 
   private static Map<String, KnownFinding> byId(List<KnownFinding> findings) {

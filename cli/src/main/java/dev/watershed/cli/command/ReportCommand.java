@@ -17,6 +17,7 @@ import dev.watershed.reports.review.scope.ReviewScope;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -203,7 +204,9 @@ public final class ReportCommand implements Callable<Integer> {
     known.stream()
         .filter(name -> services.stream().anyMatch(service -> name.startsWith(service + "/")))
         .forEach(wanted::add);
-    return ReviewScope.of(facts, wanted);
+    List<String> named = new ArrayList<>(services);
+    named.addAll(teams);
+    return ReviewScope.of(facts, named, wanted);
   }
 
   private static void add(boolean theirs, String service, Set<String> wanted) {

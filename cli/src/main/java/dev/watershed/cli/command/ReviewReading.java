@@ -98,14 +98,19 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
             Teams.of(fleet.services()),
             target,
             before.isPresent()
-                ? Optional.of(earlier(context, configuration, before.get(), fleet))
-                : Optional.empty()),
+                ? Optional.of(earlier(context, configuration, before.get(), fleet, proposals))
+                : Optional.empty(),
+            Optional.empty()),
         ExitCode.strongest(
             fleet.exitCode(), ledger.map(LedgerReading::exitCode).orElse(ExitCode.FINE)));
   }
 
   private static EarlierReview earlier(
-      CommandContext context, Configuration configuration, FleetReading before, FleetReading now)
+      CommandContext context,
+      Configuration configuration,
+      FleetReading before,
+      FleetReading now,
+      List<Proposal> proposalsNow)
       throws CommandException, OutputClosedException {
     ProposalInput given = proposalInput(configuration, before);
     List<Proposal> proposals = Proposals.of(given);
@@ -117,7 +122,9 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
         Sequence.of(given, proposals),
         gate(context, configuration, before),
         CouplingTrend.of(before.coupling().facts(), now.coupling().facts()),
-        List.of());
+        MeasuredDecisions.of(
+                configuration, findings(before, proposals), findings(now, proposalsNow))
+            .measured(before.facts().workload(), now.facts().workload()));
   }
 
   private static ProposalInput proposalInput(Configuration configuration, FleetReading fleet) {
@@ -170,20 +177,24 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
     if (!configuration.governance().hasLedger()) {
       return Optional.empty();
     }
-    CouplingFacts coupling = fleet.coupling().facts();
-    List<KnownFinding> findings = new ArrayList<>(KnownFindings.ofCoupling(coupling));
-    findings.addAll(KnownFindings.ofProposals(proposals, coupling));
-    findings.addAll(
-        KnownFindings.ofAdvice(
-            fleet.facts().data().stream().map(DataFacts::advice).toList(), coupling));
     return Optional.of(
         LedgerReading.of(
             context,
             configuration,
             new CouplingOptions(),
             span,
-            findings,
+            findings(fleet, proposals),
             fleet.services(),
-            coupling.notes()));
+            fleet.coupling().facts().notes()));
+  }
+
+  private static List<KnownFinding> findings(FleetReading fleet, List<Proposal> proposals) {
+    CouplingFacts coupling = fleet.coupling().facts();
+    List<KnownFinding> findings = new ArrayList<>(KnownFindings.ofCoupling(coupling));
+    findings.addAll(KnownFindings.ofProposals(proposals, coupling));
+    findings.addAll(
+        KnownFindings.ofAdvice(
+            fleet.facts().data().stream().map(DataFacts::advice).toList(), coupling));
+    return findings;
   }
 }

@@ -8,6 +8,7 @@ import dev.watershed.analyzer.span.SpanFacts;
 import dev.watershed.analyzer.structure.StructureFacts;
 import dev.watershed.reports.LedgerView;
 import dev.watershed.reports.ReportContext;
+import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.gate.GateResult;
 import java.util.List;
@@ -31,6 +32,7 @@ import java.util.Optional;
  * @param teams who answers for which service, by its name
  * @param target how far a target is; empty where none was given
  * @param earlier the same of an earlier span; empty if none was asked for
+ * @param owner whose report it is; empty for that of the fleet
  */
 public record ReviewFacts(
     String version,
@@ -45,7 +47,8 @@ public record ReviewFacts(
     Optional<LedgerView> ledger,
     Map<String, String> teams,
     Optional<TargetProgress> target,
-    Optional<EarlierReview> earlier) {
+    Optional<EarlierReview> earlier,
+    Optional<ReviewOwner> owner) {
 
   public ReviewFacts {
     Objects.requireNonNull(version, "version");
@@ -61,13 +64,14 @@ public record ReviewFacts(
     teams = Map.copyOf(teams);
     Objects.requireNonNull(target, "target");
     Objects.requireNonNull(earlier, "earlier");
+    Objects.requireNonNull(owner, "owner");
   }
 
   /** The same with other facts of the fleet. */
   public ReviewFacts with(FleetFacts other) {
     return new ReviewFacts(
         version, context, span, series, other, structure, plan, gate, calendar, ledger, teams,
-        target, earlier);
+        target, earlier, owner);
   }
 
   /** The same beside an earlier span. */
@@ -85,6 +89,12 @@ public record ReviewFacts(
         ledger,
         teams,
         target,
-        Optional.of(before));
+        Optional.of(before),
+        owner);
+  }
+
+  /** The rows of a table that concern whose report it is. */
+  public DataTable concerning(DataTable table, ReviewOwner.Subject subject) {
+    return owner.map(whose -> whose.rows(table, subject)).orElse(table);
   }
 }

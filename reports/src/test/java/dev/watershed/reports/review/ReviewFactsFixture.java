@@ -10,6 +10,7 @@ import dev.watershed.analyzer.consolidation.proposal.Proposals;
 import dev.watershed.analyzer.consolidation.whatif.WhatIfInput;
 import dev.watershed.analyzer.cost.Money;
 import dev.watershed.analyzer.coupling.input.CoupledData;
+import dev.watershed.analyzer.coverage.Coverage;
 import dev.watershed.analyzer.decision.Decision;
 import dev.watershed.analyzer.decision.DecisionState;
 import dev.watershed.analyzer.decision.KnownFinding;
@@ -33,6 +34,7 @@ import dev.watershed.rules.fleet.ComparedFleet;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetFactsFixture;
+import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.workload.TransactionOutcome;
 import dev.watershed.workload.observation.IndexUse;
 import dev.watershed.workload.observation.ObservationBounds;
@@ -82,9 +84,30 @@ public final class ReviewFactsFixture {
   private boolean ledger = true;
   private boolean watched = true;
   private boolean estimated;
+  private boolean seen = true;
+  private int points = 3;
   private final WorkloadFixture workload = new WorkloadFixture();
 
   public ReviewFactsFixture() {
+    fill();
+  }
+
+  private ReviewFactsFixture(boolean seen) {
+    this.seen = seen;
+  }
+
+  /** Nobody read anything of any server. */
+  public static ReviewFactsFixture nothingSeen() {
+    return new ReviewFactsFixture(false).withoutCatalog().withoutServices().unwatched();
+  }
+
+  /** All that was seen is one window. */
+  public ReviewFactsFixture oneWindow() {
+    points = 1;
+    return this;
+  }
+
+  private void fill() {
     workload.user("booking").at("2026-11-23T10:00:30Z").rows(10, 59_150);
     workload.statement(BY_MEMBER).run(FleetFactsFixture.times(20, 90_000));
     workload.rows(1, 1).statement(FOREIGN).run(FleetFactsFixture.times(400, 2_000));
@@ -166,6 +189,7 @@ public final class ReviewFactsFixture {
         List.of(),
         ledger ? Optional.of(ledger(facts, proposals)) : Optional.empty(),
         Map.of("booking", "reservations"),
+        Optional.empty(),
         Optional.empty(),
         Optional.empty());
   }
@@ -268,7 +292,7 @@ public final class ReviewFactsFixture {
         Optional.of(START),
         Optional.empty(),
         facts.workload(),
-        shop.coverage(),
+        seen ? shop.coverage() : Coverage.of(List.of()),
         facts.transactions(),
         shop.services(),
         shop.modules(),
@@ -276,18 +300,19 @@ public final class ReviewFactsFixture {
   }
 
   /** Each digest in every second point. */
-  private static DigestSeries series(FleetFacts facts) {
+  private DigestSeries series(FleetFacts facts) {
+    if (!seen) {
+      return DigestSeries.NONE;
+    }
     Map<Long, long[]> times = new HashMap<>();
-    facts
-        .statements()
-        .forEach(
-            each ->
-                times.put(
-                    each.digest(),
-                    new long[] {
-                      each.figures().timeMicros() / 2, 0, each.figures().timeMicros() / 2
-                    }));
-    return new DigestSeries(START, Duration.ofMinutes(15), 3, times, List.of());
+    for (FleetStatement each : facts.statements()) {
+      long[] values = new long[points];
+      for (int point = 0; point < points; point += 2) {
+        values[point] = each.figures().timeMicros() * 2 / (points + 1);
+      }
+      times.put(each.digest(), values);
+    }
+    return new DigestSeries(START, Duration.ofMinutes(15), points, times, List.of());
   }
 
   private static LedgerView ledger(FleetFacts facts, List<Proposal> proposals) {

@@ -1,10 +1,11 @@
 package dev.watershed.reports.review.document;
 
-import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.ReviewOwner;
+import dev.watershed.reports.review.SeenSpan;
 import dev.watershed.reports.review.coupling.UseTable;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageHead;
@@ -60,39 +61,45 @@ public final class Review {
   static List<DataTable> unlisted(ReviewFacts facts, PageWords words) {
     return List.of(
         AdviceEvidence.of(facts, words),
-        TableDetails.indexes(facts, words),
-        TableDetails.foreignKeys(facts, words),
-        InferredTable.of(facts, words),
-        UseTable.of(facts.fleet().coupling(), words));
+        facts.concerning(TableDetails.indexes(facts, words), ReviewOwner.Subject.TABLE),
+        facts.concerning(TableDetails.foreignKeys(facts, words), ReviewOwner.Subject.TABLE),
+        facts.concerning(InferredTable.of(facts, words), ReviewOwner.Subject.TABLE),
+        facts.concerning(UseTable.of(facts.fleet().coupling(), words), ReviewOwner.Subject.TABLE));
   }
 
   /** What the head of a page says. */
   static PageHead head(ReviewFacts facts, PageWords words) {
     WorkloadFacts ranking = facts.span().ranking();
-    Optional<Figures> totals = ranking.totals();
+    Optional<SeenSpan> seen = SeenSpan.of(facts);
     String span =
-        totals
-            .filter(each -> each.firstSeen().isPresent() && each.lastSeen().isPresent())
-            .map(each -> PageTimes.span(each.firstSeen().get(), each.lastSeen().get(), words))
-            .orElse(Units.UNKNOWN);
+        seen.map(each -> PageTimes.span(each.first(), each.last(), words)).orElse(Units.UNKNOWN);
     String until =
-        totals
-            .flatMap(Figures::lastSeen)
+        seen.map(SeenSpan::last)
             .map(last -> PageTimes.minute(last, words))
             .orElse(Units.UNKNOWN);
     return new PageHead(
-        words.text("page.title"),
+        facts
+            .owner()
+            .map(owner -> words.text("page.title.owner", owner.name()))
+            .orElseGet(() -> words.text("page.title")),
         span,
         words.text(
             "page.source",
-            facts.span().coverage().servers().size(),
+            servers(facts),
             ranking.serviceCount(),
-            facts.fleet().coupling().input().tables().size(),
+            facts
+                .owner()
+                .map(owner -> owner.tables().size())
+                .orElseGet(() -> facts.fleet().coupling().input().tables().size()),
             ranking.digestCount()),
         words.text(
             "page.footer",
             facts.version(),
             VisibleText.of(facts.context().configuration().orElse(Units.UNKNOWN)),
             until));
+  }
+
+  private static long servers(ReviewFacts facts) {
+    return facts.span().coverage().servers().stream().map(each -> each.server()).distinct().count();
   }
 }

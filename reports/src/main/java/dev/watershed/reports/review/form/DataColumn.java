@@ -34,6 +34,11 @@ public record DataColumn(
     return new DataColumn(name, label, kind, target, true);
   }
 
+  /** Whether its values are names of things that have pages of a kind. */
+  public boolean leadsTo(String kind) {
+    return (this.kind == ColumnKind.LINK || this.kind == ColumnKind.LINKS) && target.equals(kind);
+  }
+
   /** The same, which only pages of things show. */
   public DataColumn hidden() {
     return new DataColumn(name, label, kind, target, false);

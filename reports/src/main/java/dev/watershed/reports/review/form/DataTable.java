@@ -1,6 +1,7 @@
 package dev.watershed.reports.review.form;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -76,6 +77,33 @@ public record DataTable(
       wider.add(cells);
     }
     return new DataTable(id, title, entity, all, wider);
+  }
+
+  /**
+   * The same with those rows only that lead to one of some pages of a kind; all of them if no
+   * column leads to such pages.
+   *
+   * @param names as they are shown
+   */
+  public DataTable naming(String target, Collection<String> names) {
+    List<Integer> leading = new ArrayList<>();
+    for (int column = 0; column < columns.size(); column++) {
+      if (columns.get(column).leadsTo(target)) {
+        leading.add(column);
+      }
+    }
+    if (leading.isEmpty()) {
+      return this;
+    }
+    List<List<Cell>> named =
+        rows.stream()
+            .filter(
+                row ->
+                    leading.stream()
+                        .flatMap(column -> CellText.links(row.get(column)).stream())
+                        .anyMatch(names::contains))
+            .toList();
+    return new DataTable(id, title, entity, columns, named);
   }
 
   /** The rows that are written as HTML. */

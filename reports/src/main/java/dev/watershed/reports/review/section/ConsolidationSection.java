@@ -9,6 +9,7 @@ import dev.watershed.analyzer.saying.Saying.Joint;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.ReviewOwner;
 import dev.watershed.reports.review.chart.MatrixDrawing;
 import dev.watershed.reports.review.compare.StepChanges;
 import dev.watershed.reports.review.consolidation.CrossingTable;
@@ -36,6 +37,9 @@ public final class ConsolidationSection {
     Plan plan = facts.plan();
     CouplingInput input = facts.fleet().coupling().input();
     List<Block> blocks = new ArrayList<>();
+    facts
+        .owner()
+        .ifPresent(owner -> blocks.add(Block.Prose.of(words.text("plan.owner", owner.name()))));
     if (plan.steps().isEmpty()) {
       blocks.add(new Block.Lacking(words.text("plan.lacking"), words.text("plan.lacking.how")));
     } else {
@@ -72,7 +76,11 @@ public final class ConsolidationSection {
     blocks.addAll(
         facts
             .target()
-            .map(target -> TargetBlocks.of(target, words))
+            .map(
+                target ->
+                    TargetBlocks.of(target, words).stream()
+                        .map(block -> part(block, facts))
+                        .toList())
             .orElseGet(
                 () ->
                     List.of(
@@ -148,6 +156,7 @@ public final class ConsolidationSection {
   private static Optional<Block> matrices(ReviewFacts facts, PageWords words) {
     return PlanMatrices.of(
             facts.fleet().coupling(), facts.structure().clusters(), facts.plan(), words)
+        .map(both -> part(both, facts))
         .map(
             both ->
                 new Block.Pair(
@@ -159,6 +168,18 @@ public final class ConsolidationSection {
                         words.text("matrix.after"),
                         MatrixDrawing.small(both.after(), both.before()),
                         words.text("matrix.after.caption"))));
+  }
+
+  private static PlanMatrices part(PlanMatrices both, ReviewFacts facts) {
+    return facts.owner().map(owner -> both.of(owner.services())).orElse(both);
+  }
+
+  /** What the target asks of whose report it is. */
+  private static Block part(Block block, ReviewFacts facts) {
+    return block instanceof Block.Listing listing
+        ? new Block.Listing(
+            facts.concerning(listing.table(), ReviewOwner.Subject.SERVICE), listing.caption())
+        : block;
   }
 
   private static Optional<Block> rooms(Plan plan, PageWords words) {

@@ -6,8 +6,10 @@ import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.EarlierReview;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.ReviewOwner;
 import dev.watershed.reports.review.chart.MatrixChart;
 import dev.watershed.reports.review.chart.MatrixDrawing;
+import dev.watershed.reports.review.chart.MatrixPart;
 import dev.watershed.reports.review.compare.ChangedMatrix;
 import dev.watershed.reports.review.compare.FindingChanges;
 import dev.watershed.reports.review.compare.OwnerChangeTable;
@@ -41,19 +43,23 @@ public final class CouplingSection {
           new Block.Lacking(
               words.text("coupling.lacking.owners"), words.text("coupling.lacking.owners.how")));
     }
-    tiles(coupling, words).ifPresent(blocks::add);
+    if (facts.owner().isEmpty()) {
+      tiles(coupling, words).ifPresent(blocks::add);
+    }
     UseChanges changes =
         facts
             .earlier()
             .map(earlier -> UseChanges.of(earlier.fleet().coupling(), coupling))
             .orElseGet(UseChanges::none);
-    blocks.add(matrix(coupling, structure, changes, words));
+    blocks.add(matrix(facts, changes, words));
     facts
         .earlier()
         .ifPresent(
             earlier ->
                 blocks.add(
-                    new Block.Listing(changes.table(words), words.text("changes.uses.caption"))));
+                    new Block.Listing(
+                        facts.concerning(changes.table(words), ReviewOwner.Subject.SERVICE),
+                        words.text("changes.uses.caption"))));
     contested(coupling, words).ifPresent(blocks::add);
     long left = FindingTable.left(coupling);
     blocks.add(
@@ -80,7 +86,10 @@ public final class CouplingSection {
     if (!disagreements.rows().isEmpty()) {
       blocks.add(new Block.Listing(disagreements, words.text("disagreements.caption")));
     }
-    blocks.add(new Block.Listing(ServiceTable.of(facts, words), words.text("services.caption")));
+    blocks.add(
+        new Block.Listing(
+            facts.concerning(ServiceTable.of(facts, words), ReviewOwner.Subject.SERVICE),
+            words.text("services.caption")));
     if (!coupling.saidNotes().isEmpty()) {
       blocks.add(
           new Block.Prose(
@@ -118,10 +127,14 @@ public final class CouplingSection {
     return new Block.Tiles.Tile(Units.perSecond(perSecond) + " /s", words.text(label));
   }
 
-  private static Block matrix(
-      CouplingFacts facts, StructureFacts structure, UseChanges changes, PageWords words) {
+  private static Block matrix(ReviewFacts facts, UseChanges changes, PageWords words) {
+    MatrixChart all =
+        ChangedMatrix.of(
+            ServiceMatrix.today(facts.fleet().coupling(), facts.structure().clusters(), words),
+            changes,
+            words);
     MatrixChart chart =
-        ChangedMatrix.of(ServiceMatrix.today(facts, structure.clusters(), words), changes, words);
+        facts.owner().map(owner -> MatrixPart.of(all, owner.services())).orElse(all);
     if (chart.cells().isEmpty()) {
       return new Block.Lacking(words.text("matrix.lacking"), words.text("matrix.lacking.how"));
     }

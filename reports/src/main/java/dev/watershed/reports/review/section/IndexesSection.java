@@ -36,6 +36,11 @@ public final class IndexesSection {
                 words.text("catalog.how")));
       }
     }
+    if (facts.fleet().statements().isEmpty()) {
+      blocks.add(
+          new Block.Lacking(
+              words.text("indexes.lacking.statements"), words.text("statements.lacking.how")));
+    }
     List<PlannedAdvice> all =
         facts.fleet().data().stream().flatMap(each -> each.advice().indexes().stream()).toList();
     if (facts.fleet().data().stream().anyMatch(each -> each.advice().tables() > 0)) {

@@ -2,15 +2,19 @@ package dev.watershed.reports.review.section;
 
 import dev.watershed.analyzer.decision.JudgedDecision;
 import dev.watershed.analyzer.decision.KnownFinding;
+import dev.watershed.analyzer.decision.MeasuredDecision;
 import dev.watershed.analyzer.decision.Standing;
 import dev.watershed.reports.LedgerView;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
+import dev.watershed.reports.review.EarlierReview;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
 import dev.watershed.reports.review.progress.DecisionTable;
+import dev.watershed.reports.review.progress.MeasuredTable;
+import dev.watershed.reports.review.progress.TeamTable;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -31,12 +35,13 @@ public final class ProgressSection {
           new Block.Lacking(
               words.text("progress.lacking.ledger"), words.text("progress.lacking.ledger.how")));
     } else {
-      blocks.addAll(ledger(facts.ledger().get(), words));
+      blocks.addAll(ledger(facts.ledger().get(), facts.earlier(), words));
     }
     return new Section("progress", words.text("progress.title"), blocks);
   }
 
-  private static List<Block> ledger(LedgerView view, PageWords words) {
+  private static List<Block> ledger(
+      LedgerView view, Optional<EarlierReview> earlier, PageWords words) {
     List<JudgedDecision> decisions = view.ledger().decisions();
     List<KnownFinding> undecided = view.ledger().undecided();
     List<Block> blocks = new ArrayList<>();
@@ -61,11 +66,13 @@ public final class ProgressSection {
                 words.text("progress.undecidedByTeam"),
                 undecided.stream().map(each -> view.team(each).orElse(unknown)),
                 words)));
+    if (!decisions.isEmpty()) {
+      blocks.add(
+          new Block.Listing(TeamTable.of(decisions, words), words.text("progress.teams.caption")));
+    }
     blocks.add(
         new Block.Listing(DecisionTable.decisions(view, words), words.text("decisions.caption")));
-    blocks.add(
-        new Block.Lacking(
-            words.text("progress.lacking.effect"), words.text("progress.lacking.effect.how")));
+    blocks.addAll(measured(earlier, words));
     blocks.add(
         new Block.Listing(DecisionTable.undecided(view, words), words.text("undecided.caption")));
     if (!view.notes().isEmpty()) {
@@ -74,6 +81,22 @@ public final class ProgressSection {
               Optional.of(words.text("notes.title")),
               view.notes().stream().map(VisibleText::of).toList()));
     }
+    return blocks;
+  }
+
+  private static List<Block> measured(Optional<EarlierReview> earlier, PageWords words) {
+    if (earlier.isEmpty()) {
+      return List.of(
+          new Block.Lacking(
+              words.text("progress.lacking.effect"), words.text("progress.lacking.effect.how")));
+    }
+    List<MeasuredDecision> decisions = earlier.get().decisions();
+    List<Block> blocks = new ArrayList<>();
+    if (!decisions.isEmpty()) {
+      blocks.add(MeasuredTable.tiles(decisions, words));
+    }
+    blocks.add(
+        new Block.Listing(MeasuredTable.of(decisions, words), words.text("measured.caption")));
     return blocks;
   }
 

@@ -1,12 +1,15 @@
 package dev.watershed.reports.review.section;
 
+import dev.watershed.analyzer.coupling.Finding;
 import dev.watershed.analyzer.coupling.input.InputQuality;
 import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.reports.EstimateNotes;
 import dev.watershed.reports.FailedSource;
 import dev.watershed.reports.Notes;
+import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.ReviewOwner;
 import dev.watershed.reports.review.compare.CoverageChanges;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.DataTable;
@@ -25,6 +28,7 @@ public final class QualitySection {
 
   public static Section of(ReviewFacts facts, PageWords words) {
     List<Block> blocks = new ArrayList<>(lacking(facts, words));
+    facts.owner().ifPresent(owner -> blocks.add(owner(facts, owner, words)));
     blocks.add(
         new Block.Listing(
             CoverageChanges.of(facts, CoverageTable.of(facts, words), words),
@@ -35,7 +39,10 @@ public final class QualitySection {
         new Block.Listing(DoubtTable.of(facts, words), words.text("quality.doubts.caption")));
     add(QualityTables.accounts(facts, words), words.text("quality.accounts.caption"), blocks);
     add(QualityTables.issues(facts, words), words.text("quality.issues.caption"), blocks);
-    add(QualityTables.looks(facts, words), words.text("quality.looks.caption"), blocks);
+    add(
+        facts.concerning(QualityTables.looks(facts, words), ReviewOwner.Subject.SERVER),
+        words.text("quality.looks.caption"),
+        blocks);
     blocks.add(MethodTerms.of(words));
     return new Section("quality", words.text("quality.title"), blocks);
   }
@@ -71,6 +78,29 @@ public final class QualitySection {
               words.text("quality.lacking.observed"), words.text("quality.lacking.observed.how")));
     }
     return blocks;
+  }
+
+  /** What is known of the owner; the rest is said of the fleet. */
+  private static Block owner(ReviewFacts facts, ReviewOwner owner, PageWords words) {
+    List<String> sentences = new ArrayList<>();
+    owner
+        .share()
+        .ifPresent(
+            share ->
+                sentences.add(
+                    words.text("quality.owner.share", owner.name(), Units.percent(share))));
+    sentences.add(
+        words.text(
+            "quality.owner.inferred",
+            Units.grouped(
+                facts.fleet().coupling().findings().stream()
+                    .filter(each -> !each.inferred().isEmpty())
+                    .count()),
+            Units.grouped(
+                facts.fleet().coupling().findings().stream().filter(Finding::estimated).count()),
+            Units.grouped(facts.fleet().coupling().findings().size())));
+    sentences.add(words.text("quality.owner.fleet", owner.name()));
+    return new Block.Prose(Optional.of(words.text("quality.owner", owner.name())), sentences);
   }
 
   private static String names(List<String> names) {

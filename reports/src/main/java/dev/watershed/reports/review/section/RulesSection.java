@@ -25,7 +25,8 @@ public final class RulesSection {
   public static Section of(ReviewFacts facts, PageWords words) {
     GateResult gate = facts.gate();
     List<Block> blocks = new ArrayList<>();
-    if (gate.inspected() == 0 && gate.violations().isEmpty()) {
+    if (gate.inspected() == 0 && gate.violations().isEmpty()
+        || facts.fleet().statements().isEmpty()) {
       blocks.add(new Block.Lacking(words.text("rules.lacking"), words.text("rules.lacking.how")));
     }
     blocks.add(Block.Prose.of(verdict(gate, words)));

@@ -2,10 +2,12 @@ package dev.watershed.reports.review.section;
 
 import dev.watershed.analyzer.neighbour.FleetUse;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.ReviewOwner;
 import dev.watershed.reports.review.compare.ServerChanges;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
+import dev.watershed.reports.review.scope.ServerShares;
 import dev.watershed.reports.review.server.CostTable;
 import dev.watershed.reports.review.server.LockTable;
 import dev.watershed.reports.review.server.LoudTable;
@@ -24,12 +26,14 @@ public final class ServersSection {
   public static Section of(ReviewFacts facts, PageWords words) {
     List<Block> blocks = new ArrayList<>();
     Optional<FleetUse> use = facts.fleet().use();
-    if (use.isEmpty()) {
+    if (use.isEmpty() || facts.span().coverage().servers().isEmpty()) {
       blocks.add(new Block.Lacking(words.text("servers.none"), words.text("servers.none.how")));
-    } else {
-      ServerLoad.of(use.get(), facts.calendar(), words).ifPresent(blocks::add);
     }
-    blocks.add(new Block.Listing(ServerTable.of(facts, words), words.text("servers.caption")));
+    use.flatMap(known -> ServerLoad.of(known, facts.calendar(), words)).ifPresent(blocks::add);
+    blocks.add(
+        new Block.Listing(
+            ServerShares.of(facts, ServerTable.of(facts, words), words),
+            words.text("servers.caption")));
     facts
         .earlier()
         .map(earlier -> ServerChanges.of(facts, earlier, words))
@@ -47,7 +51,9 @@ public final class ServersSection {
         });
     blocks.add(
         new Block.Listing(
-            LockTable.of(facts.span().observed(), words), words.text("servers.locks.caption")));
+            facts.concerning(
+                LockTable.of(facts.span().observed(), words), ReviewOwner.Subject.TABLE),
+            words.text("servers.locks.caption")));
     use.filter(known -> !known.saidNotes().isEmpty())
         .ifPresent(
             known ->

@@ -33,6 +33,13 @@ public final class StatementsSection {
 
   private static List<Block> blocks(ReviewFacts facts, PageWords words) {
     List<Block> blocks = new ArrayList<>();
+    if (facts.fleet().statements().isEmpty()) {
+      blocks.add(
+          new Block.Lacking(
+              words.text("statements.lacking"), words.text("statements.lacking.how")));
+    } else if (facts.series().points() < 2) {
+      blocks.add(new Block.Lacking(words.text("series.lacking"), words.text("series.lacking.how")));
+    }
     blocks.add(
         new Block.Listing(
             StatementChanges.of(facts, table(facts, words), words),

@@ -30,6 +30,11 @@ public final class SummarySection {
 
   public static Section of(ReviewFacts facts, PageWords words) {
     List<Block> blocks = new ArrayList<>();
+    if (facts.fleet().statements().isEmpty()) {
+      blocks.add(
+          new Block.Lacking(
+              words.text("statements.lacking"), words.text("statements.lacking.how")));
+    }
     blocks.add(SummaryTiles.of(facts, words));
     blocks.add(new Block.Actions(words.text("summary.do"), actions(facts, words)));
     blocks.add(new Block.Pair(LoadChart.of(facts, words), ServiceBars.of(facts, words)));

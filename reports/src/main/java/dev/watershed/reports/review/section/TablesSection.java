@@ -6,6 +6,7 @@ import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.ownership.TableOwner;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.ReviewOwner;
 import dev.watershed.reports.review.compare.TableChanges;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.Cell;
@@ -50,16 +51,35 @@ public final class TablesSection {
       blocks.add(
           new Block.Lacking(words.text("tables.lacking.sizes"), words.text("tables.sizes.how")));
     }
+    if (facts.fleet().coupling().input().tables().size() == 0) {
+      blocks.add(
+          new Block.Lacking(words.text("tables.lacking.all"), words.text("tables.lacking.how")));
+    }
+    facts
+        .owner()
+        .filter(owner -> owner.tables().isEmpty())
+        .map(
+            owner ->
+                new Block.Lacking(
+                    words.text("tables.lacking.owner", owner.name()),
+                    words.text("tables.lacking.owner.how")))
+        .ifPresent(blocks::add);
     blocks.add(
         new Block.Listing(
-            TableChanges.of(facts, table(facts, words), words), words.text("tables.caption")));
+            facts.concerning(
+                TableChanges.of(facts, table(facts, words), words), ReviewOwner.Subject.TABLE),
+            words.text("tables.caption")));
     facts
         .earlier()
         .map(earlier -> TableChanges.catalogs(facts, earlier, words))
+        .map(changes -> facts.concerning(changes, ReviewOwner.Subject.TABLE))
         .ifPresent(
             changes ->
                 blocks.add(new Block.Listing(changes, words.text("changes.tables.caption"))));
-    blocks.add(new Block.Listing(QuietTables.of(facts, words), QuietTables.caption(facts, words)));
+    blocks.add(
+        new Block.Listing(
+            facts.concerning(QuietTables.of(facts, words), ReviewOwner.Subject.TABLE),
+            QuietTables.caption(facts, words)));
     blocks.add(new Block.Listing(AlikeTables.of(facts, words), words.text("tables.alike.caption")));
     return new Section("tables", words.text("tables.title"), blocks);
   }

@@ -3,17 +3,16 @@ package dev.watershed.reports.review.summary;
 import dev.watershed.analyzer.ranking.QualityFacts;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.SeenSpan;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.workload.Issue;
 import dev.watershed.workload.IssueReason;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Whether one can trust the data, and what speaks against it. */
@@ -79,11 +78,7 @@ public final class DataTrust {
 
   /** From the first execution to the last. */
   static Duration watched(ReviewFacts facts) {
-    Optional<Instant> first = facts.span().ranking().totals().flatMap(each -> each.firstSeen());
-    Optional<Instant> last = facts.span().ranking().totals().flatMap(each -> each.lastSeen());
-    return first.isPresent() && last.isPresent()
-        ? Duration.between(first.get(), last.get())
-        : Duration.ZERO;
+    return SeenSpan.of(facts).map(SeenSpan::length).orElse(Duration.ZERO);
   }
 
   /** The line on the first screen. */

@@ -25,8 +25,9 @@ public final class RetireAction {
   /** Empty where everything is used. */
   public static Optional<Block.Actions.Action> of(ReviewFacts facts, PageWords words) {
     List<Proposal> unused = facts.plan().proposals(ProposalKind.RETIRE_TABLES);
-    if (!unused.isEmpty()) {
-      return Optional.of(unused(unused, facts, words));
+    List<String> tables = tables(unused, facts);
+    if (!tables.isEmpty()) {
+      return Optional.of(unused(tables, facts, words));
     }
     return facts.plan().proposals(ProposalKind.MERGE_TABLES).stream()
         .findFirst()
@@ -42,15 +43,18 @@ public final class RetireAction {
                     CellText.address("proposal", each.id())));
   }
 
+  private static List<String> tables(List<Proposal> proposals, ReviewFacts facts) {
+    return proposals.stream()
+        .flatMap(each -> each.touches().stream())
+        .distinct()
+        .sorted()
+        .map(VisibleText::of)
+        .filter(table -> facts.owner().isEmpty() || facts.owner().get().tables().contains(table))
+        .toList();
+  }
+
   private static Block.Actions.Action unused(
-      List<Proposal> proposals, ReviewFacts facts, PageWords words) {
-    List<String> tables =
-        proposals.stream()
-            .flatMap(each -> each.touches().stream())
-            .distinct()
-            .sorted()
-            .map(VisibleText::of)
-            .toList();
+      List<String> tables, ReviewFacts facts, PageWords words) {
     Duration watched = Duration.ofSeconds((long) facts.fleet().coupling().input().longestSeconds());
     return new Block.Actions.Action(
         words.text("do.retire"),
@@ -63,7 +67,12 @@ public final class RetireAction {
             String.join(", ", tables.subList(0, Math.min(MOST_NAMED, tables.size()))),
             Units.micros(watched.toMillis() * 1_000.0)),
         words.text(
-            "do.retire.gain", tables.size(), facts.fleet().coupling().input().tables().size()),
+            "do.retire.gain",
+            tables.size(),
+            facts
+                .owner()
+                .map(owner -> owner.tables().size())
+                .orElseGet(() -> facts.fleet().coupling().input().tables().size())),
         "consolidation");
   }
 }

@@ -26,7 +26,9 @@ public final class ServiceBars {
         : new Block.Bars(
             words.text("summary.services"),
             exact(facts.span().ranking()),
-            rest(facts.span().ranking(), words));
+            facts.owner().isPresent()
+                ? words.text("summary.services.owner")
+                : rest(facts.span().ranking(), words));
   }
 
   private static List<Block.Bars.Bar> exact(WorkloadFacts ranking) {

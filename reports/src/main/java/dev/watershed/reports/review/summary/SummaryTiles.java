@@ -5,6 +5,7 @@ import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.LoadOverTime;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.ReviewOwner;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.PageWords;
 import java.time.Duration;
@@ -23,9 +24,22 @@ public final class SummaryTiles {
         new Block.Tiles.Tile(
             Units.grouped(facts.fleet().coupling().of(FindingKind.CONTESTED_TABLE).size()),
             words.text("tile.contested")));
-    double unattributed = facts.span().ranking().quality().unattributedShare().orElse(1);
-    tiles.add(new Block.Tiles.Tile(Units.percent(1 - unattributed), words.text("tile.attributed")));
+    facts
+        .owner()
+        .ifPresentOrElse(
+            owner -> tiles.add(share(owner, words)), () -> tiles.add(attributed(facts, words)));
     return new Block.Tiles(tiles);
+  }
+
+  private static Block.Tiles.Tile share(ReviewOwner owner, PageWords words) {
+    return new Block.Tiles.Tile(
+        owner.share().isPresent() ? Units.percent(owner.share().getAsDouble()) : Units.UNKNOWN,
+        words.text("tile.owner"));
+  }
+
+  private static Block.Tiles.Tile attributed(ReviewFacts facts, PageWords words) {
+    double unattributed = facts.span().ranking().quality().unattributedShare().orElse(1);
+    return new Block.Tiles.Tile(Units.percent(1 - unattributed), words.text("tile.attributed"));
   }
 
   private static void load(

@@ -2,12 +2,19 @@ package dev.watershed.reports.review.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.analyzer.decision.JudgedDecision;
+import dev.watershed.analyzer.decision.MeasuredDecision;
+import dev.watershed.analyzer.decision.OutcomeJudge;
+import dev.watershed.reports.review.EarlierReview;
+import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.ReviewFactsFixture;
 import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 class ProgressSectionTest {
@@ -28,7 +35,7 @@ class ProgressSectionTest {
     assertThat(teams.bars()).containsExactly(new Block.Bars.Bar("reservations", "", 1, "2", ""));
     assertThat(blocks(section, Block.Listing.class))
         .extracting(listing -> listing.table().id())
-        .containsExactly("decisions", "undecided");
+        .containsExactly("decision_teams", "decisions", "undecided");
   }
 
   @Test
@@ -36,5 +43,39 @@ class ProgressSectionTest {
     Section section = ProgressSection.of(new ReviewFactsFixture().withoutLedger().build(), WORDS);
     assertThat(section.blocks()).hasSize(1);
     assertThat(((Block.Lacking) section.blocks().get(0)).how()).contains("decisions.yaml");
+  }
+
+  @Test
+  void besideAnEarlierSpanDecisionsAreMeasured() {
+    ReviewFacts before = new ReviewFactsFixture().build();
+    ReviewFacts facts = new ReviewFactsFixture().after(before);
+    EarlierReview earlier = facts.earlier().orElseThrow();
+    JudgedDecision judged = before.ledger().orElseThrow().ledger().decisions().get(0);
+    MeasuredDecision measured =
+        OutcomeJudge.judge(judged.decision(), judged.finding(), Optional.empty(), List.of());
+    ReviewFacts known =
+        facts.comparedWith(
+            new EarlierReview(
+                earlier.length(),
+                earlier.nowLength(),
+                earlier.span(),
+                earlier.fleet(),
+                earlier.plan(),
+                earlier.gate(),
+                earlier.trend(),
+                List.of(measured)));
+    DataTable table = Rows.table(ProgressSection.of(known, WORDS), "measured_decisions");
+    assertThat(Rows.texts(table, "team", "outcome", "weight_now"))
+        .containsExactly(
+            List.of("reservations", WORDS.text("outcome." + measured.outcome().key()), "–"));
+    assertThat(blocks(ProgressSection.of(known, WORDS), Block.Lacking.class)).isEmpty();
+  }
+
+  @Test
+  void teamsHaveTheirOldestOpenDecision() {
+    DataTable teams =
+        Rows.table(ProgressSection.of(new ReviewFactsFixture().build(), WORDS), "decision_teams");
+    assertThat(Rows.texts(teams, "team", "decisions", "oldest"))
+        .containsExactly(List.of("reservations", "2", "54"));
   }
 }
