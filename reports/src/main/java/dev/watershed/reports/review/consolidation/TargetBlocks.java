@@ -7,7 +7,6 @@ import dev.watershed.analyzer.consolidation.distance.PartedTransaction;
 import dev.watershed.analyzer.consolidation.distance.StrayWriter;
 import dev.watershed.analyzer.consolidation.distance.TargetDistance;
 import dev.watershed.analyzer.consolidation.distance.TargetProgress;
-import dev.watershed.reports.TimeSpan;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.form.Block;
@@ -15,6 +14,7 @@ import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
+import dev.watershed.reports.review.form.PageTimes;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.ArrayList;
@@ -38,8 +38,8 @@ public final class TargetBlocks {
             List.of(
                 words.text(
                     "target.span",
-                    TimeSpan.minute(progress.from()),
-                    TimeSpan.minute(progress.until())))));
+                    PageTimes.minute(progress.from(), words),
+                    PageTimes.minute(progress.until(), words)))));
     blocks.add(
         new Block.Tiles(
             List.of(

@@ -74,9 +74,7 @@ public final class Review {
     String span =
         seen.map(each -> PageTimes.span(each.first(), each.last(), words)).orElse(Units.UNKNOWN);
     String until =
-        seen.map(SeenSpan::last)
-            .map(last -> PageTimes.minute(last, words))
-            .orElse(Units.UNKNOWN);
+        seen.map(SeenSpan::last).map(last -> PageTimes.minute(last, words)).orElse(Units.UNKNOWN);
     return new PageHead(
         facts
             .owner()
