@@ -42,10 +42,16 @@ const start = async () => {
     thing.replaceChildren();
   };
 
+  /* Large drawings travel with the data. */
+  const show = (view, html) => {
+    view.innerHTML = html;
+    view.querySelectorAll('[data-figure]').forEach(place => { place.innerHTML = data.figures[place.dataset.figure]; });
+    view.hidden = false;
+  };
+
   const openSection = (id, query) => {
     const { view, html } = views.get(id);
-    view.innerHTML = html;
-    view.hidden = false;
+    show(view, html);
     const state = states(query);
     view.querySelectorAll('.listing').forEach(listing => {
       const table = tables.get(listing.dataset.table);
@@ -100,8 +106,7 @@ const start = async () => {
   addEventListener('beforeprint', () => {
     close();
     views.forEach(({ view, html }) => {
-      view.innerHTML = html;
-      view.hidden = false;
+      show(view, html);
     });
   });
   addEventListener('afterprint', route);

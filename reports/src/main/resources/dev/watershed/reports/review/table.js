@@ -12,15 +12,19 @@ const breakable = name => name.split(/(?<=[./@])/).flatMap((part, at) => (at ? [
 const linked = (target, name) =>
   leads(target, name) ? [make('a', { href: address(target, name) }, ...breakable(name))] : breakable(name);
 
-const fill = (cell, table, column, row) => {
+/* As many names as two lines of a table can show, as the Java class CellText has them. */
+const ROW_NAMES = 6;
+
+const fill = (cell, table, column, row, most = Infinity) => {
   const own = () => column.target && leads(column.target, rawText(table.columns[0], row));
   if (column.kind === 'SERIES') {
     cell.append(sparkline(column.values[row]));
   } else if (column.kind === 'LINK' || column.kind === 'LINKS') {
     const all = names(column, row);
     cell.append(all.length ? '' : UNKNOWN);
-    all.forEach((name, at) =>
+    all.slice(0, most).forEach((name, at) =>
       cell.append(at ? ', ' : '', ...linked(column.target, name)));
+    cell.append(all.length > most ? ' ' + say('names.more', count(all.length - most)) : '');
   } else if (column.kind === 'CODE') {
     const code = make('code', {}, brief(cellText(column, row)));
     cell.append(
@@ -52,7 +56,7 @@ const rowOf = (table, columns, row) => {
       fill(cell, table, column, row);
     } else {
       cell.append(make('span'));
-      fill(cell.firstChild, table, column, row);
+      fill(cell.firstChild, table, column, row, ROW_NAMES);
     }
     line.append(cell);
   });

@@ -28,11 +28,14 @@ final class PageData {
 
   private PageData() {}
 
-  /** The text that a page carries. */
-  static String of(List<DataTable> tables, List<Block.TimeChart> charts, PageWords words)
-      throws IOException {
+  /**
+   * The text that a page carries.
+   *
+   * @param blocks of all sections: their charts and large drawings are in it
+   */
+  static String of(List<DataTable> tables, List<Block> blocks, PageWords words) throws IOException {
     Planes planes = new Planes();
-    byte[] json = json(tables, charts, words, planes);
+    byte[] json = json(tables, blocks, words, planes);
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (OutputStream zipped = new Zipped(bytes)) {
       zipped.write(planes.bytes());
@@ -45,7 +48,7 @@ final class PageData {
   }
 
   private static byte[] json(
-      List<DataTable> tables, List<Block.TimeChart> charts, PageWords words, Planes planes)
+      List<DataTable> tables, List<Block> blocks, PageWords words, Planes planes)
       throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (JsonGenerator json = new JsonFactory().createGenerator(bytes)) {
@@ -63,10 +66,19 @@ final class PageData {
       }
       json.writeEndArray();
       json.writeArrayFieldStart("charts");
-      for (Block.TimeChart chart : charts) {
-        chart(chart, json);
+      for (Block block : blocks) {
+        if (block instanceof Block.TimeChart chart) {
+          chart(chart, json);
+        }
       }
       json.writeEndArray();
+      json.writeObjectFieldStart("figures");
+      for (Block block : blocks) {
+        if (block instanceof Block.Figure figure && figure.large()) {
+          json.writeStringField(figure.title(), figure.svg());
+        }
+      }
+      json.writeEndObject();
       json.writeEndObject();
     }
     return bytes.toByteArray();

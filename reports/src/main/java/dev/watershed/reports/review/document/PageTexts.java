@@ -21,9 +21,6 @@ final class PageTexts {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
   private static final int HALF = 8;
 
-  /** Lists from here on are cut, in characters. */
-  private static final int MANY = 50_000;
-
   private static final int HEXADECIMAL = 16;
 
   private final Map<String, List<String>> pools = new LinkedHashMap<>();
@@ -70,16 +67,8 @@ final class PageTexts {
     return isLong(texts) ? texts.stream().sorted().toList() : List.copyOf(texts);
   }
 
-  /** Whether some text is long, or there are so many that they are sure to have much in common. */
   private static boolean isLong(Collection<String> texts) {
-    int characters = 0;
-    for (String text : texts) {
-      characters += text.length();
-      if (text.length() >= Phrases.LONG || characters >= MANY && text.indexOf(' ') >= 0) {
-        return true;
-      }
-    }
-    return false;
+    return texts.stream().anyMatch(text -> text.length() >= Phrases.LONG);
   }
 
   /** Writes what columns share. */

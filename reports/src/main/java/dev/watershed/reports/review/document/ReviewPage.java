@@ -17,6 +17,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** Writes the report as one file. */
 public final class ReviewPage {
@@ -24,7 +25,7 @@ public final class ReviewPage {
   private static final String FOLDER = "/dev/watershed/reports/review/";
 
   /** In the order in which they build on each other. */
-  private static final List<String> SCRIPTS =
+  static final List<String> SCRIPTS =
       List.of(
           "units.js",
           "data.js",
@@ -54,15 +55,18 @@ public final class ReviewPage {
       OutputStream stream)
       throws IOException {
     List<DataTable> tables = new ArrayList<>();
-    List<Block.TimeChart> charts = new ArrayList<>();
-    sections.forEach(section -> section.blocks().forEach(block -> collect(block, tables, charts)));
+    List<Block> blocks = new ArrayList<>();
+    sections.forEach(section -> section.blocks().forEach(block -> collect(block, blocks)));
+    blocks.stream()
+        .filter(Block.Listing.class::isInstance)
+        .forEach(block -> tables.add(((Block.Listing) block).table()));
     tables.addAll(unlisted);
     String style = resource(CHARTS + "uPlot.min.css") + resource(FOLDER + "review.css");
     StringBuilder script = new StringBuilder("'use strict';\n");
     script.append(resource(CHARTS + "uPlot.iife.min.js")).append('\n');
     script.append("(() => {\n");
     for (String name : SCRIPTS) {
-      script.append(resource(FOLDER + name)).append('\n');
+      script.append(compact(resource(FOLDER + name)));
     }
     script.append("})();\n");
     PageContent content =
@@ -70,7 +74,7 @@ public final class ReviewPage {
             PageSecurity.policyFor(style, script.toString()),
             style,
             script.toString(),
-            PageData.of(tables, charts, words),
+            PageData.of(tables, blocks, words),
             head,
             sections,
             Pages.of(tables),
@@ -80,14 +84,21 @@ public final class ReviewPage {
     output.writeTo(stream);
   }
 
-  private static void collect(Block block, List<DataTable> tables, List<Block.TimeChart> charts) {
-    if (block instanceof Block.Listing listing) {
-      tables.add(listing.table());
-    } else if (block instanceof Block.TimeChart chart) {
-      charts.add(chart);
-    } else if (block instanceof Block.Pair pair) {
-      collect(pair.left(), tables, charts);
-      collect(pair.right(), tables, charts);
+  /** A script without what only its readers need: indentation, and lines of comment. */
+  private static String compact(String script) {
+    return script
+        .lines()
+        .map(String::strip)
+        .filter(line -> !line.isEmpty() && !(line.startsWith("/*") && line.endsWith("*/")))
+        .collect(Collectors.joining("\n", "", "\n"));
+  }
+
+  private static void collect(Block block, List<Block> blocks) {
+    if (block instanceof Block.Pair pair) {
+      collect(pair.left(), blocks);
+      collect(pair.right(), blocks);
+    } else {
+      blocks.add(block);
     }
   }
 

@@ -91,10 +91,19 @@ public sealed interface Block {
   /**
    * A drawing.
    *
+   * @param title no other drawing of the page has it
    * @param svg made of numbers and escaped texts
    * @param caption what it shows, and how to read it
    */
-  record Figure(String title, String svg, String caption) implements Block {}
+  record Figure(String title, String svg, String caption) implements Block {
+
+    private static final int LARGE = 50_000;
+
+    /** Whether it travels with the data of the page, a tenth of its size, until it is looked at. */
+    public boolean large() {
+      return svg.length() > LARGE;
+    }
+  }
 
   /**
    * Values over time, which the script draws so that one can zoom into them.

@@ -8,6 +8,9 @@ import java.util.List;
 /** Values as people read them. The script of the page writes the same texts. */
 public final class CellText {
 
+  /** As many names as two lines of a table can show. */
+  private static final int FEW_NAMES = 6;
+
   private CellText() {}
 
   /** The text of a value; empty for what is drawn. */
@@ -38,6 +41,17 @@ public final class CellText {
       return List.of(text.text());
     }
     return cell instanceof Cell.Texts texts ? texts.texts() : List.of();
+  }
+
+  /** The names of a value as far as a row of a table shows them. */
+  public static List<String> fewLinks(Cell cell) {
+    List<String> all = links(cell);
+    return all.subList(0, Math.min(FEW_NAMES, all.size()));
+  }
+
+  /** How many names a row of a table leaves out. */
+  public static int furtherLinks(Cell cell) {
+    return Math.max(0, links(cell).size() - FEW_NAMES);
   }
 
   /** A name in parts, after each of which a line may end. */
