@@ -12,8 +12,8 @@ import java.util.List;
 
 /**
  * A column of numbers in the data of a page: digits, and how many tens they are multiplied with.
- * Whole numbers of counts, series and histograms are exact, others have four digits: what a page
- * shows.
+ * Whole counts, durations and bytes are exact; other durations have six digits, shares and rates
+ * four: what a page shows.
  */
 final class NumberColumn {
 
@@ -24,6 +24,7 @@ final class NumberColumn {
   private static final int NO_TENS = 127;
 
   private static final MathContext DIGITS = new MathContext(4);
+  private static final MathContext MEASURED_DIGITS = new MathContext(6);
   private static final double WHOLE = 1e15;
 
   private final ColumnKind kind;
@@ -72,10 +73,12 @@ final class NumberColumn {
   private void one(double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
       add(0, UNKNOWN);
-    } else if (isExact() && value == Math.rint(value) && Math.abs(value) < WHOLE) {
+    } else if (isCount() && isWhole(value)) {
       add((long) value, NO_TENS);
     } else {
-      BigDecimal rounded = new BigDecimal(value).round(DIGITS).stripTrailingZeros();
+      BigDecimal exact = new BigDecimal(value);
+      boolean kept = isMeasured() && isWhole(value);
+      BigDecimal rounded = (kept ? exact : exact.round(digits())).stripTrailingZeros();
       boolean nothing = -rounded.scale() <= -NO_TENS;
       add(
           nothing ? 0 : rounded.unscaledValue().longValueExact(),
@@ -83,11 +86,24 @@ final class NumberColumn {
     }
   }
 
-  private boolean isExact() {
+  private static boolean isWhole(double value) {
+    return value == Math.rint(value) && Math.abs(value) < WHOLE;
+  }
+
+  private boolean isCount() {
     return switch (kind) {
       case COUNT, SERIES, HISTOGRAM -> true;
       default -> false;
     };
+  }
+
+  /** Whether values are written in units that are no powers of ten, so that a digit can show. */
+  private boolean isMeasured() {
+    return kind == ColumnKind.MICROS || kind == ColumnKind.BYTES;
+  }
+
+  private MathContext digits() {
+    return isMeasured() ? MEASURED_DIGITS : DIGITS;
   }
 
   /** The sign is the lowest bit. */

@@ -30,7 +30,8 @@ class NumberColumnTest {
     "COUNT,  12345678,     12345678,  0",
     "COUNT,  0,            0,         0",
     "COUNT,  -3,           -3,        0",
-    "MICROS, 12345678,     1235,      4",
+    "MICROS, 12345678,     12345678,  0",
+    "MICROS, 12345.678,    123457,   -1",
     "MICROS, 7000,         7,         3",
     "RATIO,  20.5,         205,      -1",
     "RATIO,  -20.5,        -205,     -1",
@@ -39,8 +40,8 @@ class NumberColumnTest {
     "RATE,   1e-200,       0,         0",
     "BYTES,  1e12,         1,        12"
   })
-  void countsAreExactAndOthersHaveFourDigits(ColumnKind kind, double value, int digits, int tens)
-      throws IOException {
+  void wholeOnesAreExactAndOthersAsPreciseAsAPage(
+      ColumnKind kind, double value, int digits, int tens) throws IOException {
     Written written = written(kind, Cell.of(value));
     assertThat(written.digits()).containsExactly(digits < 0 ? -2 * digits - 1 : 2 * digits);
     assertThat(written.tens()).containsExactly(NO_TENS + tens);
