@@ -77,6 +77,8 @@ class ArchitectureTest {
     "com.github.luben..,      collector workload, 'compression belongs to sources and the store'",
     "picocli..,               cli,               'every module serves without a command line'",
     "org.snakeyaml..,         cli,               'the configuration arrives as checked values'",
+    "org.apache.spark..,      spark,             'the stages do not know who runs them'",
+    "org.apache.hadoop..,     spark,             'the stages do not know where files lie'",
     "gg.jte..,                reports,           'facts know nothing of how they are shown'",
     "com.fasterxml.jackson.., reports,           'facts know nothing of how they are written'",
   })

@@ -18,12 +18,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -60,7 +60,7 @@ final class ServerLogs {
   /**
    * Reads the logs that a pattern matches.
    *
-   * @return what became of each server, by their names
+   * @return what became of each server, those of the configuration first
    * @throws CommandException if the pattern matches nothing, or the configuration is wrong
    */
   List<CollectedSource> collect(
@@ -71,7 +71,7 @@ final class ServerLogs {
     Broadcast<HashMap<String, String>> settings = spark.broadcast(hadoop);
     WindowPutter putter = new WindowPutter(store, version);
     Map<String, List<Head>> heads = listing(spark, settings, pattern).heads();
-    Map<String, Found> found = new TreeMap<>();
+    Map<String, Found> found = new LinkedHashMap<>();
     for (String server : servers(heads)) {
       found.put(
           server,
@@ -102,13 +102,14 @@ final class ServerLogs {
     return listing;
   }
 
-  /** Those with files, and those that should have some. */
+  /** Those that should have files, in the order of the configuration, and the others with some. */
   private Set<String> servers(Map<String, List<Head>> heads) {
-    Set<String> servers = new TreeSet<>(heads.keySet());
+    Set<String> servers = new LinkedHashSet<>();
     configuration.servers().stream()
         .filter(server -> slowLog(server).isPresent())
         .map(ServerConfiguration::name)
         .forEach(servers::add);
+    servers.addAll(heads.keySet());
     return servers;
   }
 

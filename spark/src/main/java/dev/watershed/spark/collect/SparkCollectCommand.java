@@ -121,10 +121,11 @@ public final class SparkCollectCommand implements Callable<Integer> {
       return expected;
     }
     if (failure instanceof SparkException) {
+      String message = String.valueOf(failure.getMessage());
       return new CommandException(
-          ExitCode.USAGE,
-          "the cluster gave up, and nothing of these servers was put in place: "
-              + failure.getMessage().lines().findFirst().orElse(""));
+          message.contains("OutOfMemoryError") ? ExitCode.BUG : ExitCode.USAGE,
+          "the cluster gave up; what was not put in place is read again by the next run: "
+              + message.lines().findFirst().orElse(""));
     }
     if (failure instanceof RuntimeException bug) {
       throw bug;
