@@ -72,6 +72,27 @@ class StoreOnHdfsTest {
             "5000");
     assertThat(cluster).isEqualTo(alone);
     assertThat(cluster.code()).isZero();
+    said(root);
+    assertThat(CommandRun.alone(folder, "collect", "-c", "watershed.yaml", "--compact").code())
+        .isZero();
+    CommandRun compacted =
+        onHdfs(
+            root,
+            "collect",
+            "-c",
+            "watershed.yaml",
+            "--compact",
+            "--logs",
+            root + "/logs/*/slow.log");
+    assertThat(compacted.code()).as(compacted.errors()).isZero();
+    assertThat(
+            hdfs.getFileSystem()
+                .listStatus(new org.apache.hadoop.fs.Path(root, "store/windows/db-1")))
+        .hasSize(folder.resolve("alone/windows/db-1").toFile().list().length);
+    said(root);
+  }
+
+  private void said(String root) throws IOException {
     for (String command : List.of("analyze", "advise", "plan", "check", "owners")) {
       CommandRun onDisk =
           CommandRun.alone(folder, command, "-c", "watershed.yaml", "--format", "json");

@@ -12,8 +12,6 @@ import dev.watershed.collector.follow.StoreWindows;
 import dev.watershed.collector.server.catalog.CatalogCollector;
 import dev.watershed.collector.server.sampling.Domains;
 import dev.watershed.reports.CollectedSource;
-import dev.watershed.workload.store.CompactionPolicy;
-import dev.watershed.workload.store.CompactionReport;
 import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.StoreWriter;
 import dev.watershed.workload.store.file.LocalStoreFiles;
@@ -112,7 +110,7 @@ public final class CollectCommand implements Callable<Integer> {
       store.skipped().forEach(this::leftOut);
       Collected collected = collecting.into(store);
       if (options.compact() && collected.compactable()) {
-        compact(store);
+        CollectedOutput.compact(context, store);
       }
       return CollectedOutput.write(context, options.format(), collected.sources()).code();
     } catch (IOException e) {
@@ -141,15 +139,6 @@ public final class CollectCommand implements Callable<Integer> {
 
   private StoreFiles files(Configuration configuration) {
     return stores.apply(context.workingDirectory().resolve(configuration.store()));
-  }
-
-  private void compact(StoreWriter store) throws IOException {
-    CompactionReport done = store.compact(CompactionPolicy.standard(), context.clock().instant());
-    done.skipped().forEach(this::leftOut);
-    done.discarded()
-        .forEach(
-            file ->
-                context.say("deleted for its age, unread: " + file.file() + ": " + file.detail()));
   }
 
   private void leftOut(SkippedFile file) {

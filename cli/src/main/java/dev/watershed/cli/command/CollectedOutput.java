@@ -8,6 +8,10 @@ import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.reports.json.CollectJson;
 import dev.watershed.reports.text.CollectText;
+import dev.watershed.workload.store.CompactionPolicy;
+import dev.watershed.workload.store.CompactionReport;
+import dev.watershed.workload.store.StoreWriter;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
@@ -36,6 +40,16 @@ public final class CollectedOutput {
         });
     boolean complete = sources.stream().allMatch(CollectedSource::complete);
     return complete ? ExitCode.FINE : ExitCode.PARTLY_DONE;
+  }
+
+  /** Compacts a store, and says what could not be read or was deleted for its age. */
+  public static void compact(CommandContext context, StoreWriter store) throws IOException {
+    CompactionReport done = store.compact(CompactionPolicy.standard(), context.clock().instant());
+    done.skipped().forEach(file -> context.say("left out of the store: " + file.detail()));
+    done.discarded()
+        .forEach(
+            file ->
+                context.say("deleted for its age, unread: " + file.file() + ": " + file.detail()));
   }
 
   /** The version of Watershed that windows name, which the build wrote into the jar. */

@@ -63,6 +63,11 @@ public final class SparkCollectCommand implements Callable<Integer> {
   private boolean logEnded;
 
   @Option(
+      names = "--compact",
+      description = "Merge old windows into hours and days at the end, and delete what is too old.")
+  private boolean compact;
+
+  @Option(
       names = "--stretch-bytes",
       paramLabel = "N",
       description = "How much of a file that is not compressed a task reads. Default: 268435456.")
@@ -102,6 +107,9 @@ public final class SparkCollectCommand implements Callable<Integer> {
       List<CollectedSource> sources =
           new ServerLogs(context, configuration, logEnded)
               .collect(cluster.get(), store, pattern, stretchBytes);
+      if (compact) {
+        CollectedOutput.compact(context, store);
+      }
       for (CollectedSource source : sources) {
         source.notes().forEach(note -> context.say(source.server() + ": " + note));
         source.failures().forEach(failure -> context.say(source.server() + ": " + failure));

@@ -19,6 +19,11 @@ final class LeaseLock {
 
   private static final int MOST_HOLDER_BYTES = 4_096;
 
+  private static final int BUFFER = 4_096;
+
+  /** To append to more takes as many data nodes, and the lease is the name node's anyway. */
+  private static final short ONE_REPLICA = 1;
+
   private LeaseLock() {}
 
   static StoreLock acquire(FileSystem files, Path path, String holder) throws IOException {
@@ -38,7 +43,7 @@ final class LeaseLock {
 
   private static FSDataOutputStream open(FileSystem files, Path path) throws IOException {
     try {
-      return files.create(path, false);
+      return files.create(path, false, BUFFER, ONE_REPLICA, files.getDefaultBlockSize(path));
     } catch (FileAlreadyExistsException present) {
       return append(files, path);
     } catch (IOException beingCreated) {

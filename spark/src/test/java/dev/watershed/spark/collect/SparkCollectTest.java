@@ -42,7 +42,7 @@ class SparkCollectTest {
   }
 
   @ParameterizedTest
-  @ValueSource(ints = {300, 4_000, 1 << 28})
+  @ValueSource(ints = {700, 6_000, 1 << 28})
   void hostileLogsGiveTheSameStore(int stretchBytes) throws IOException {
     for (int server = 1; server <= SERVERS; server++) {
       byte[] log =
