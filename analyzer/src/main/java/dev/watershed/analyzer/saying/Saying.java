@@ -1,5 +1,8 @@
 package dev.watershed.analyzer.saying;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -12,6 +15,9 @@ import java.util.stream.Stream;
  * by its key.
  */
 public sealed interface Saying {
+
+  /** In which rates are said. */
+  MathContext TWO_DIGITS = new MathContext(2, RoundingMode.HALF_UP);
 
   /** Its English. */
   String text();
@@ -126,6 +132,15 @@ public sealed interface Saying {
   /** A number with so many decimals. */
   static Saying number(double value, int decimals) {
     return new Verbatim(String.format(Locale.ROOT, "%." + decimals + "f", value));
+  }
+
+  /** A rate a second in two digits; from 10 on in whole numbers, in groups of three digits. */
+  static Saying perSecond(double rate) {
+    if (rate >= 9.95) {
+      return grouped(Math.round(rate));
+    }
+    BigDecimal rounded = BigDecimal.valueOf(rate).round(TWO_DIGITS);
+    return new Verbatim(rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString());
   }
 
   /** A whole number in groups of three digits. */

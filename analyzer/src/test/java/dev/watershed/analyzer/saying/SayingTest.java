@@ -57,4 +57,15 @@ class SayingTest {
     assertThat(Saying.grouped(1_234.56, 1).text()).isEqualTo("1,234.6");
     assertThat(Saying.grouped(1_234).text()).isEqualTo("1,234");
   }
+
+  @Test
+  void ratesAreSaidInTwoDigits() {
+    assertThat(Saying.perSecond(0).text()).isEqualTo("0");
+    assertThat(Saying.perSecond(0.000314).text()).isEqualTo("0.00031");
+    assertThat(Saying.perSecond(0.55).text()).isEqualTo("0.55");
+    assertThat(Saying.perSecond(7.282).text()).isEqualTo("7.3");
+    assertThat(Saying.perSecond(3.0).text()).isEqualTo("3");
+    assertThat(Saying.perSecond(9.96).text()).isEqualTo("10");
+    assertThat(Saying.perSecond(12_345.6).text()).isEqualTo("12,346");
+  }
 }

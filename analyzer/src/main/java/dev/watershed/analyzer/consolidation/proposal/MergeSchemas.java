@@ -110,8 +110,8 @@ final class MergeSchemas {
             "{0} % of what uses the lesser one uses both: {1} statements and {2} transactions a"
                 + " second",
             Saying.number(100 * share, 0),
-            Saying.number(together.statementsPerSecond(), 3),
-            Saying.number(together.transactionsPerSecond(), 3)));
+            Saying.perSecond(together.statementsPerSecond()),
+            Saying.perSecond(together.transactionsPerSecond())));
     boolean one = one(owners);
     if (one) {
       maker.ground(

@@ -73,7 +73,7 @@ final class MergeServices {
         Saying.of(
             "merge-services.write",
             "both write the same tables, the lesser one {0} times a second",
-            Saying.number(pair.writeWritePerSecond(), 3)));
+            Saying.perSecond(pair.writeWritePerSecond())));
     if (pair.lockWaitSeconds() > 0) {
       maker.ground(
           Saying.of(
@@ -101,7 +101,7 @@ final class MergeServices {
                 + " service",
             from,
             into,
-            Saying.number(spared, 3)),
+            Saying.perSecond(spared)),
         spared + pair.transactionsPerSecond(),
         pair.transactionsPerSecond() > 0 ? Confidence.HIGH : Confidence.MEDIUM);
   }

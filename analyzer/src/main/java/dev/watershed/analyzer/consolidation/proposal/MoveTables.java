@@ -161,7 +161,7 @@ final class MoveTables {
                 : "give {0} to {1}: {2} fewer statements and transactions a second would cross",
             label,
             service,
-            Saying.number(gain, 3)),
+            Saying.perSecond(gain)),
         gain,
         gain >= SURE_GAIN * before ? Confidence.HIGH : Confidence.MEDIUM);
   }
