@@ -132,7 +132,7 @@ class Listing {
       way ? head.setAttribute('aria-sort', way) : head.removeAttribute('aria-sort');
     });
     this.shown = all ? this.rows.length : Math.min(FIRST_ROWS, this.rows.length);
-    this.found.textContent = q ? say('found', count(this.rows.length), count(this.table.rows)) : say('rows', count(this.table.rows));
+    this.found.textContent = q ? say('found', count(this.rows.length), count(this.table.rows)) : say(this.table.rows === 1 ? 'row' : 'rows', count(this.table.rows));
     this.every.hidden = this.rows.length <= FIRST_ROWS;
     this.every.textContent = all ? say('fewer') : say('every', count(this.rows.length));
     this.from = -1;
