@@ -97,7 +97,7 @@ public final class StepTable {
   private static List<Cell> proposal(
       Proposal proposal, Optional<Step> judged, ProposalNames names, PageWords words) {
     return List.of(
-        Cell.of(words.say(proposal.said())),
+        Cell.of(words.sentence(proposal.said())),
         Cell.of(words.text("proposal." + proposal.kind().key())),
         Cell.of(proposal.benefit()),
         Cell.of(words.text("confidence." + proposal.confidence().key())),
@@ -112,9 +112,9 @@ public final class StepTable {
                 .distinct()
                 .map(Fingerprints::idOf)
                 .toList()),
-        lines(words.say(proposal.saidGrounds())),
-        lines(words.say(proposal.saidSteps())),
-        lines(words.say(proposal.saidRisks())));
+        lines(words.sentences(proposal.saidGrounds())),
+        lines(words.sentences(proposal.saidSteps())),
+        lines(words.sentences(proposal.saidRisks())));
   }
 
   private static List<DataColumn> judgedColumns(PageWords words) {
@@ -137,12 +137,12 @@ public final class StepTable {
     return List.of(
         Cell.of(step.effort().days()),
         step.effort().teams().isEmpty() ? Cell.unknown() : Cell.of(step.effort().teams()),
-        Cell.of(List.of(words.say(step.said()))),
+        Cell.of(List.of(words.sentence(step.said()))),
         lines(CrossingTable.changes(step.before(), step.after(), words)),
         lines(CrossingTable.left(step.after(), words)),
-        lines(words.say(RoomText.saidChanges(step.room()))),
-        lines(words.say(effort(step.effort()))),
-        lines(words.say(step.obstacles().stream().map(ObstacleText::said).toList())));
+        lines(words.sentences(RoomText.saidChanges(step.room()))),
+        lines(words.sentences(effort(step.effort()))),
+        lines(words.sentences(step.obstacles().stream().map(ObstacleText::said).toList())));
   }
 
   private static List<Saying> effort(Effort effort) {

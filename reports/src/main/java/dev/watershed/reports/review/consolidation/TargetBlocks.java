@@ -70,7 +70,7 @@ public final class TargetBlocks {
       blocks.add(
           new Block.Prose(
               Optional.of(words.text("target.notes")),
-              words.say(progress.saidNotes()).stream().map(VisibleText::of).toList()));
+              words.sentences(progress.saidNotes()).stream().map(VisibleText::of).toList()));
     }
     return blocks;
   }

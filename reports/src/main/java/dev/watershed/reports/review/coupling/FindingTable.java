@@ -73,7 +73,9 @@ public final class FindingTable {
         Cell.of(finding.timeShare()),
         Cell.of(basis(finding, words)),
         Cell.of(finding.tables()),
-        finding.inferred().isEmpty() ? Cell.unknown() : Cell.of(words.say(finding.saidInferred())),
+        finding.inferred().isEmpty()
+            ? Cell.unknown()
+            : Cell.of(words.sentences(finding.saidInferred())),
         Cell.of(
             finding.evidence().stream()
                 .map(Evidence::digest)

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.ResourceBundle;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** The texts of the report in a language. Another language is one more file of them. */
@@ -19,6 +20,9 @@ public final class PageWords {
   private static final String SCRIPT = "script.";
   private static final String SAID = "say.";
   private static final String JOINT = "joint.";
+
+  /** A word in small letters; not the name of a setting, such as {@code capacity.cpus}. */
+  private static final Pattern WORD = Pattern.compile("\\p{Ll}+[ ,:;]");
 
   private final Locale locale;
   private final ResourceBundle texts;
@@ -56,10 +60,7 @@ public final class PageWords {
   /** A sentence of an analysis or a rule; its English where the language has no text for it. */
   public String say(Saying saying) {
     if (saying instanceof Saying.Said said) {
-      String key = SAID + said.key();
-      return SayingPattern.filled(
-          texts.containsKey(key) ? texts.getString(key) : said.english(),
-          said.parts().stream().map(this::say).toList());
+      return SayingPattern.filled(pattern(said), said.parts().stream().map(this::say).toList());
     }
     if (saying instanceof Saying.Joined joined) {
       String key = JOINT + joined.joint().key();
@@ -72,9 +73,32 @@ public final class PageWords {
     return saying.text();
   }
 
+  private String pattern(Saying.Said said) {
+    String key = SAID + said.key();
+    return texts.containsKey(key) ? texts.getString(key) : said.english();
+  }
+
+  /**
+   * The same at the beginning of a line of its own: with a capital letter, unless it begins with a
+   * name or a figure.
+   */
+  public String sentence(Saying saying) {
+    String text = say(saying);
+    return beginsWithWord(saying)
+        ? text.substring(0, 1).toUpperCase(locale) + text.substring(1)
+        : text;
+  }
+
+  private boolean beginsWithWord(Saying saying) {
+    if (saying instanceof Saying.Joined joined) {
+      return !joined.items().isEmpty() && beginsWithWord(joined.items().get(0));
+    }
+    return saying instanceof Saying.Said said && WORD.matcher(pattern(said)).lookingAt();
+  }
+
   /** Several sentences, one by one. */
-  public List<String> say(Collection<? extends Saying> sayings) {
-    return sayings.stream().map(this::say).toList();
+  public List<String> sentences(Collection<? extends Saying> sayings) {
+    return sayings.stream().map(this::sentence).toList();
   }
 
   /** What the script says, by its own keys. */

@@ -87,7 +87,7 @@ public final class DecisionTable {
       rows.add(
           List.of(
               Cell.of(finding.id()),
-              Cell.of(words.say(finding.saidTitle())),
+              Cell.of(words.sentence(finding.saidTitle())),
               Cell.of(view.team(finding)),
               Cell.of(words.say(Saying.of("known-kind." + finding.kind(), finding.kind()))),
               Cell.of(finding.weight()),

@@ -63,7 +63,7 @@ final class AdviceColumns {
     caveats.addAll(plan.saidRemarks());
     return List.of(
         Cell.of(server.name()),
-        Cell.of(words.say(IndexWords.saidSummary(planned.advice()))),
+        Cell.of(words.sentence(IndexWords.saidSummary(planned.advice()))),
         said(Saying.joined(Joint.SPACE, caveats), words),
         said(
             Saying.joined(

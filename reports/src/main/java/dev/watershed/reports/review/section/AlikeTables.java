@@ -36,8 +36,8 @@ final class AlikeTables {
     return List.of(
         Cell.of(proposal.subject().get(0)),
         Cell.of(proposal.subject().get(1)),
-        Cell.of(words.say(Saying.joined(Joint.SEMICOLON, proposal.saidGrounds()))),
-        Cell.of(words.say(proposal.said())),
+        Cell.of(words.sentence(Saying.joined(Joint.SEMICOLON, proposal.saidGrounds()))),
+        Cell.of(words.sentence(proposal.said())),
         Cell.of(words.text("confidence." + proposal.confidence().key())));
   }
 }

@@ -89,7 +89,7 @@ public final class ConsolidationSection {
     if (!plan.saidNotes().isEmpty()) {
       blocks.add(
           new Block.Prose(
-              Optional.of(words.text("notes.title")), visible(words.say(plan.saidNotes()))));
+              Optional.of(words.text("notes.title")), visible(words.sentences(plan.saidNotes()))));
     }
     return new Section("consolidation", words.text("consolidation.title"), blocks);
   }
@@ -131,9 +131,9 @@ public final class ConsolidationSection {
       actions.add(
           new Block.Actions.Action(
               words.text("plan.step", actions.size() + 1),
-              VisibleText.of(words.say(step.proposal().said())),
+              VisibleText.of(words.sentence(step.proposal().said())),
               "",
-              VisibleText.of(words.say(Saying.joined(Joint.SEMICOLON, grounds))),
+              VisibleText.of(words.sentence(Saying.joined(Joint.SEMICOLON, grounds))),
               gain(step, words),
               CellText.address("proposal", step.proposal().id())));
     }
@@ -183,7 +183,8 @@ public final class ConsolidationSection {
   }
 
   private static Optional<Block> rooms(Plan plan, PageWords words) {
-    List<String> lines = words.say(RoomText.saidSummary(plan.roomToday(), plan.roomAfterAll()));
+    List<String> lines =
+        words.sentences(RoomText.saidSummary(plan.roomToday(), plan.roomAfterAll()));
     return lines.isEmpty()
         ? Optional.of(
             new Block.Lacking(words.text("rooms.lacking"), words.text("rooms.lacking.how")))

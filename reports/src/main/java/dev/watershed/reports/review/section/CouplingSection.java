@@ -94,7 +94,7 @@ public final class CouplingSection {
       blocks.add(
           new Block.Prose(
               Optional.of(words.text("notes.title")),
-              words.say(coupling.saidNotes()).stream().map(VisibleText::of).toList()));
+              words.sentences(coupling.saidNotes()).stream().map(VisibleText::of).toList()));
     }
     return new Section("coupling", words.text("coupling.title"), blocks);
   }

@@ -53,7 +53,7 @@ final class NeedlessIndexes {
       ServerAdvice server, PlannedAdvice planned, ReviewNames names, PageWords words) {
     IndexAdvice advice = planned.advice();
     List<Cell> cells = new ArrayList<>(AdviceColumns.first(server.name(), planned, names, words));
-    cells.add(Cell.of(words.say(IndexWords.saidSummary(advice))));
+    cells.add(Cell.of(words.sentence(IndexWords.saidSummary(advice))));
     cells.add(Cell.of(advice.bytes()));
     cells.add(Cell.of(advice.entriesWrittenPerSecond()));
     cells.add(Cell.of(words.text("confidence." + advice.confidence().key())));

@@ -65,9 +65,10 @@ final class QuietTables {
                         : Cell.unknown(),
                     Cell.of(bytes),
                     Cell.of(found.map(FleetTables::rows).orElseGet(OptionalLong::empty)),
-                    Cell.of(words.say(Saying.joined(Joint.SEMICOLON, proposal.saidGrounds()))),
+                    Cell.of(words.sentence(Saying.joined(Joint.SEMICOLON, proposal.saidGrounds()))),
                     Cell.of(words.text("confidence." + proposal.confidence().key())),
-                    Cell.of(words.say(Saying.joined(Joint.SEMICOLON, proposal.saidRisks()))))));
+                    Cell.of(
+                        words.sentence(Saying.joined(Joint.SEMICOLON, proposal.saidRisks()))))));
       }
     }
     rows.sort(Comparator.comparingLong(Row::bytes).reversed());

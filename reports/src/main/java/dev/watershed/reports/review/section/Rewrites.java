@@ -59,7 +59,7 @@ final class Rewrites {
         Cell.of(names.services(advice.digest())),
         Cell.of(advice.loadShare()),
         Cell.of(words.text("rewrite." + advice.reason().key())),
-        Cell.of(words.say(advice.saidRewrite())),
+        Cell.of(words.sentence(advice.saidRewrite())),
         Cell.of(advice.subject()),
         Cell.of(names.tableOf(server.name(), advice.subject())),
         Cell.of(advice.calls()));

@@ -9,9 +9,9 @@ final class Sentence {
 
   private Sentence() {}
 
-  /** With a full stop. Its beginning stays as it is: it may be a name. */
+  /** With a full stop. */
   static String of(Saying note, PageWords words) {
-    String visible = VisibleText.of(words.say(note).strip());
+    String visible = VisibleText.of(words.sentence(note).strip());
     String end = words.text("sentence.end");
     return visible.endsWith(end) || visible.endsWith(".") || visible.isEmpty()
         ? visible

@@ -59,7 +59,8 @@ public final class ServersSection {
             known ->
                 blocks.add(
                     new Block.Prose(
-                        Optional.of(words.text("notes.title")), words.say(known.saidNotes()))));
+                        Optional.of(words.text("notes.title")),
+                        words.sentences(known.saidNotes()))));
     return new Section("servers", words.text("servers.title"), blocks);
   }
 }

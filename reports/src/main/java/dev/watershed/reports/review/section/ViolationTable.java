@@ -86,7 +86,7 @@ final class ViolationTable {
         text(words.say(gated.saidNote())),
         Cell.of(violation.subject()),
         Cell.of(Optional.of(violation.subject()).filter(digests::contains)),
-        text(words.say(violation.saidRemedy())),
+        text(words.sentence(violation.saidRemedy())),
         Cell.of(evidence(violation)),
         Cell.of(violation.location().map(place -> place.path() + ":" + place.line())));
   }

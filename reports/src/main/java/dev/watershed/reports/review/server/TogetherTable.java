@@ -39,6 +39,6 @@ public final class TogetherTable {
         Cell.of(
             words.text(
                 together.fits().map(fits -> fits ? "word.yes" : "word.no").orElse("word.unknown"))),
-        Cell.of(words.say(Saying.joined(Joint.SEMICOLON, reasons))));
+        Cell.of(words.sentence(Saying.joined(Joint.SEMICOLON, reasons))));
   }
 }

@@ -42,7 +42,7 @@ public final class CapacityAction {
   private static Block.Actions.Action step(Proposal proposal, PageWords words) {
     return new Block.Actions.Action(
         words.text("do.capacity"),
-        VisibleText.of(words.say(proposal.said())),
+        VisibleText.of(words.sentence(proposal.said())),
         "",
         words.text("do.confidence", words.text("confidence." + proposal.confidence().key())),
         proposal

@@ -35,7 +35,7 @@ public final class RetireAction {
             each ->
                 new Block.Actions.Action(
                     words.text("do.retire"),
-                    VisibleText.of(words.say(each.said())),
+                    VisibleText.of(words.sentence(each.said())),
                     "",
                     words.text(
                         "do.confidence", words.text("confidence." + each.confidence().key())),

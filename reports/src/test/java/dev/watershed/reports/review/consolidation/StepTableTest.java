@@ -31,7 +31,7 @@ class StepTableTest {
   void aRetiredTableLeadsToItsPage() {
     Map<String, String> retired = TableRows.where(steps(), "kind", "Retire tables");
     assertThat(retired.get("tables")).contains("shop.coupons_2019");
-    assertThat(retired.get("how")).contains("rename");
+    assertThat(retired.get("how")).contains("Rename the tables");
   }
 
   @Test

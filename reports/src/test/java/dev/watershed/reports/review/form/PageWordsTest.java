@@ -2,11 +2,14 @@ package dev.watershed.reports.review.form;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.analyzer.saying.Saying.Joint;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
@@ -87,6 +90,21 @@ class PageWordsTest {
                                 .anyMatch(each -> each.endsWith(".") && key.startsWith(each)))
                     .as(key)
                     .isTrue());
+  }
+
+  @Test
+  void aSentenceBeginsWithACapitalUnlessItBeginsWithAName() {
+    Saying move = Saying.of("no-such-text", "move {0} to {1}", "shop.a", "plan");
+    assertThat(ENGLISH.sentence(move)).isEqualTo("Move shop.a to plan");
+    assertThat(ENGLISH.sentence(Saying.joined(Joint.SEMICOLON, List.of(move, move))))
+        .isEqualTo("Move shop.a to plan; move shop.a to plan");
+    assertThat(ENGLISH.sentence(Saying.of("no-such-text", "{0} writes it", "booking")))
+        .isEqualTo("booking writes it");
+    assertThat(ENGLISH.sentence(Saying.of("no-such-text", "capacity.cpus is not configured")))
+        .isEqualTo("capacity.cpus is not configured");
+    assertThat(ENGLISH.sentences(List.of(Saying.verbatim("as it was written"), move)))
+        .containsExactly("as it was written", "Move shop.a to plan");
+    assertThat(ENGLISH.sentence(Saying.joined(Joint.COMMA, List.of()))).isEmpty();
   }
 
   /** What analyses and rules say has its English where it is made. */

@@ -24,7 +24,9 @@ class ConsolidationSectionTest {
     ReviewFacts facts = new ReviewFactsFixture().build();
     Section section = ConsolidationSection.of(facts, WORDS);
     Block.Actions.Action first = blocks(section, Block.Actions.class).get(0).actions().get(0);
-    assertThat(first.sentence()).isEqualTo(facts.plan().steps().get(0).proposal().message());
+    assertThat(first.sentence())
+        .isEqualTo(WORDS.sentence(facts.plan().steps().get(0).proposal().said()))
+        .startsWith("Move shop.coupons to booking: ");
     assertThat(first.address())
         .isEqualTo("proposal/" + facts.plan().steps().get(0).proposal().id());
     assertThat(blocks(section, Block.Listing.class))

@@ -30,7 +30,7 @@ class TablesSectionTest {
   @Test
   void whatNothingUsesIsNamedWithTheReason() {
     assertThat(Rows.texts(Rows.table(SECTION, "quiet_tables"), "table", "why"))
-        .contains(List.of("shop.coupons_2019", "no server counted a row read or written in them"))
+        .contains(List.of("shop.coupons_2019", "No server counted a row read or written in them"))
         .extracting(row -> row.get(0))
         .doesNotContain("shop.orders", "shop.coupons");
   }
