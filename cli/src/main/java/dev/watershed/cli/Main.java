@@ -12,6 +12,7 @@ import dev.watershed.cli.command.DiffCommand;
 import dev.watershed.cli.command.DigestCommand;
 import dev.watershed.cli.command.DoctorCommand;
 import dev.watershed.cli.command.ExplainCommand;
+import dev.watershed.cli.command.ExportCommand;
 import dev.watershed.cli.command.OwnersCommand;
 import dev.watershed.cli.command.PlanCommand;
 import dev.watershed.cli.command.QueryCommand;
@@ -66,6 +67,7 @@ public final class Main {
               .addSubcommand("digest", new DigestCommand(context))
               .addSubcommand("doctor", new DoctorCommand(context))
               .addSubcommand("explain", new ExplainCommand(context))
+              .addSubcommand("export", new ExportCommand(context))
               .addSubcommand("owners", new OwnersCommand(context))
               .addSubcommand("plan", new PlanCommand(context))
               .addSubcommand("query", new QueryCommand(context))

@@ -21,7 +21,11 @@ final class MinutesTable {
     return new QueryTable<>(
         "minutes",
         WindowPart.of(WindowSection.MINUTES),
-        Stream.of(WindowNames.columns().stream(), keys, MeasureNames.columns(true).stream())
+        Stream.of(
+                WindowNames.columns().stream(),
+                keys,
+                MeasureNames.columns(true).stream(),
+                Stream.of(LatencyLists.column(WindowSection.MINUTE_LATENCIES)))
             .flatMap(columns -> columns)
             .toList());
   }

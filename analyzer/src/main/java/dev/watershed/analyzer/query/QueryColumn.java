@@ -21,7 +21,9 @@ record QueryColumn(String name, Type type) {
     /** From 0 and 1. */
     BOOLEAN("\"%s\" <> 0 AS \"%1$s\""),
     /** From values separated by tabulators. */
-    TEXTS("CASE WHEN \"%s\" = '' THEN [] ELSE string_split(\"%1$s\", chr(9)) END AS \"%1$s\"");
+    TEXTS("CASE WHEN \"%s\" = '' THEN [] ELSE string_split(\"%1$s\", chr(9)) END AS \"%1$s\""),
+    /** From DuckDB's own notation of such a list. */
+    LATENCIES("CAST(\"%s\" AS STRUCT(upper_micros DOUBLE, calls BIGINT)[]) AS \"%1$s\"");
 
     private final String expression;
 
@@ -40,10 +42,17 @@ record QueryColumn(String name, Type type) {
     return String.format(type.expression, name);
   }
 
+  /** The same, for those who have to be told that times are UTC. */
+  String zonedExpression() {
+    return type == Type.TIMESTAMP
+        ? String.format("make_timestamptz(\"%s\") AS \"%1$s\"", name)
+        : expression();
+  }
+
   /** What a scan gives; flags and times are whole numbers there. */
   DuckDBColumnType scanned() {
     return switch (type) {
-      case TEXT, TEXTS -> DuckDBColumnType.VARCHAR;
+      case TEXT, TEXTS, LATENCIES -> DuckDBColumnType.VARCHAR;
       case NUMBER -> DuckDBColumnType.DOUBLE;
       default -> DuckDBColumnType.BIGINT;
     };
@@ -71,5 +80,9 @@ record QueryColumn(String name, Type type) {
 
   static QueryColumn flag(String name) {
     return new QueryColumn(name, Type.BOOLEAN);
+  }
+
+  static QueryColumn latencies(String name) {
+    return new QueryColumn(name, Type.LATENCIES);
   }
 }

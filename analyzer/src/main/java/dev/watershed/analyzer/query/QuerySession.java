@@ -20,8 +20,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.duckdb.DuckDBDriver;
-import org.duckdb.DuckDBFunctions;
-import org.duckdb.DuckDBTableFunctionBuilder;
 
 /** An engine that sees some tables, and no file, network, extension or setting besides. */
 public final class QuerySession implements AutoCloseable {
@@ -144,7 +142,7 @@ public final class QuerySession implements AutoCloseable {
   private void furnish(List<ScannedTable> tables) throws SQLException, QueryException {
     try {
       for (ScannedTable table : tables) {
-        define(table);
+        ScanView.define(connection, table, QueryColumn::expression, limits.threads(), memories);
       }
       execute("SET enable_external_access = false");
       execute("SET lock_configuration = true");
@@ -152,20 +150,6 @@ public final class QuerySession implements AutoCloseable {
       close();
       throw failed;
     }
-  }
-
-  private void define(ScannedTable table) throws SQLException {
-    String function = "scan_" + table.name();
-    try (DuckDBTableFunctionBuilder builder = DuckDBFunctions.tableFunction()) {
-      builder
-          .withName(function)
-          .withProjectionPushdown()
-          .withFunction(new TableScan(table, limits.threads(), memories))
-          .register(connection);
-    }
-    String columns =
-        table.columns().stream().map(QueryColumn::expression).collect(Collectors.joining(", "));
-    execute("CREATE VIEW " + table.name() + " AS SELECT " + columns + " FROM " + function + "()");
   }
 
   private void execute(String sql) throws SQLException {

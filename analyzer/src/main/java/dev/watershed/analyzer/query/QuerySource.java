@@ -24,15 +24,28 @@ final class QuerySource {
 
   private final StoreSnapshot snapshot;
   private final ServiceMapping mapping;
+  private final CatalogChoice choice;
   private final Map<Origin, Integer> originIds = new LinkedHashMap<>();
   private final Map<String, SkippedFile> skipped = new LinkedHashMap<>();
   private boolean originsRead;
   private Optional<List<StoredCatalog>> catalogs = Optional.empty();
   private Optional<SortedMap<String, Observations>> observed = Optional.empty();
 
+  /** With the catalogs that the snapshot names. */
   QuerySource(StoreSnapshot snapshot, ServiceMapping mapping) {
+    this(snapshot, mapping, StoreSnapshot::catalogs);
+  }
+
+  QuerySource(StoreSnapshot snapshot, ServiceMapping mapping, CatalogChoice choice) {
     this.snapshot = snapshot;
     this.mapping = mapping;
+    this.choice = choice;
+  }
+
+  /** Which catalogs the tables of catalogs show. */
+  @FunctionalInterface
+  interface CatalogChoice {
+    StoredCatalogs of(StoreSnapshot snapshot) throws IOException;
   }
 
   StoreSnapshot snapshot() {
@@ -64,7 +77,7 @@ final class QuerySource {
   synchronized List<StoredCatalog> catalogs() {
     if (catalogs.isEmpty()) {
       try {
-        StoredCatalogs stored = snapshot.catalogs();
+        StoredCatalogs stored = choice.of(snapshot);
         stored.skipped().forEach(file -> skipped.putIfAbsent(file.file(), file));
         catalogs = Optional.of(stored.catalogs());
       } catch (IOException failed) {

@@ -21,7 +21,11 @@ final class StatementsTable {
     return new QueryTable<>(
         "statements",
         WindowPart.of(WindowSection.STATEMENTS),
-        Stream.of(WindowNames.columns().stream(), keys, MeasureNames.columns(false).stream())
+        Stream.of(
+                WindowNames.columns().stream(),
+                keys,
+                MeasureNames.columns(false).stream(),
+                Stream.of(LatencyLists.column(WindowSection.STATEMENT_LATENCIES)))
             .flatMap(columns -> columns)
             .toList());
   }

@@ -58,6 +58,30 @@ public final class StoreSnapshot implements AutoCloseable {
     return new StoreSnapshot(kept, texts, skipped, catalogs, filter);
   }
 
+  /**
+   * The same within narrower bounds, also as to {@link #catalogs}. It shares the texts of this one:
+   * close this one.
+   *
+   * @param narrower names the servers
+   */
+  public StoreSnapshot within(WindowFilter narrower) {
+    List<StoredWindow> kept =
+        windows.stream()
+            .filter(window -> narrower.wants(window.name()))
+            .flatMap(window -> window.between(narrower.from(), narrower.until()).stream())
+            .toList();
+    List<SkippedFile> lacking = skipped.stream().filter(file -> wants(narrower, file)).toList();
+    return new StoreSnapshot(kept, texts, lacking, catalogs, narrower);
+  }
+
+  /** Whether a file that could not be read is a window that is asked for. */
+  private static boolean wants(WindowFilter filter, SkippedFile file) {
+    String name = file.file().substring(file.file().lastIndexOf('/') + 1);
+    return filter.servers().stream()
+        .flatMap(server -> WindowName.of(server, name).stream())
+        .anyMatch(window -> WindowFiles.pathOf(window).equals(file.file()) && filter.wants(window));
+  }
+
   /** What each of the windows shows, in the order of their names; damaged ones are left out. */
   public List<WindowSummary> summaries() {
     return WindowSummaries.of(windows);
