@@ -218,8 +218,8 @@ const brief = text => {
     }
   }
   const short = from - 7 > 30 ? 'SELECT …' + text.slice(from) : text;
-  const cut = /[\ud800-\udbff]/.test(short.charAt(399)) ? 399 : 400;
-  return short.length <= 400 ? short : short.slice(0, cut) + '…';
+  const cut = /[\ud800-\udbff]/.test(short.charAt(239)) ? 239 : 240;
+  return short.length <= 240 ? short : short.slice(0, cut) + '…';
 };
 
 const address = (target, name) => '#' + target + '/' + encodeURIComponent(name);

@@ -13,7 +13,7 @@ const linked = (target, name) =>
   leads(target, name) ? [make('a', { href: address(target, name) }, ...breakable(name))] : breakable(name);
 
 /* As many names as two lines of a table can show, as the Java class CellText has them. */
-const ROW_NAMES = 6;
+const ROW_NAMES = 4;
 
 const fill = (cell, table, column, row, most = Infinity) => {
   const own = () => column.target && leads(column.target, rawText(table.columns[0], row));

@@ -21,7 +21,7 @@ import java.util.stream.Collectors;
  */
 public final class FindingTable {
 
-  private static final int MOST_OCCASIONAL = 500;
+  private static final int MOST_OCCASIONAL = 200;
 
   private FindingTable() {}
 

@@ -8,8 +8,6 @@ import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -19,7 +17,8 @@ import java.util.List;
  */
 public final class UseTable {
 
-  private static final MathContext DIGITS = new MathContext(3);
+  /** Uses are many, and their times are there to be compared. */
+  private static final int DIGITS = 2;
 
   private UseTable() {}
 
@@ -41,7 +40,7 @@ public final class UseTable {
                 Cell.of(matrix.writes(cell)),
                 Cell.of(matrix.inferredReads(cell)),
                 Cell.of(matrix.inferredWrites(cell)),
-                Cell.of(rounded(matrix.timeMicros(cell)))));
+                Cell.rounded(matrix.timeMicros(cell), DIGITS)));
       }
     }
     return new DataTable(
@@ -56,10 +55,5 @@ public final class UseTable {
             DataColumn.of("inferred_writes", words.text("column.inferredWrites"), ColumnKind.COUNT),
             DataColumn.of("time", words.text("column.time"), ColumnKind.MICROS)),
         rows);
-  }
-
-  /** Three digits are as many as pages show, and there are many uses. */
-  private static double rounded(double timeMicros) {
-    return new BigDecimal(timeMicros).round(DIGITS).doubleValue();
   }
 }

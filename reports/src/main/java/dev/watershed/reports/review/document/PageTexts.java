@@ -21,6 +21,9 @@ final class PageTexts {
   private static final Pattern ID = Pattern.compile("[0-9a-f]{16}");
   private static final int HALF = 8;
 
+  /** Lists of names from here on are cut, in characters. */
+  private static final int MANY = 100_000;
+
   private static final int HEXADECIMAL = 16;
 
   private final Map<String, List<String>> pools = new LinkedHashMap<>();
@@ -67,8 +70,11 @@ final class PageTexts {
     return isLong(texts) ? texts.stream().sorted().toList() : List.copyOf(texts);
   }
 
+  /** Whether some text is long, or there are so many that they have much in common. */
   private static boolean isLong(Collection<String> texts) {
-    return texts.stream().anyMatch(text -> text.length() >= Phrases.LONG);
+    return texts.stream().anyMatch(text -> text.length() >= Phrases.LONG)
+        || texts.stream().anyMatch(text -> text.indexOf('.') >= 0)
+            && texts.stream().mapToInt(String::length).sum() >= MANY;
   }
 
   /** Writes what columns share. */

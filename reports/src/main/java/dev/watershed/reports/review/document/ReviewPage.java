@@ -61,7 +61,7 @@ public final class ReviewPage {
         .filter(Block.Listing.class::isInstance)
         .forEach(block -> tables.add(((Block.Listing) block).table()));
     tables.addAll(unlisted);
-    String style = resource(CHARTS + "uPlot.min.css") + resource(FOLDER + "review.css");
+    String style = resource(CHARTS + "uPlot.min.css") + compact(resource(FOLDER + "review.css"));
     StringBuilder script = new StringBuilder("'use strict';\n");
     script.append(resource(CHARTS + "uPlot.iife.min.js")).append('\n');
     script.append("(() => {\n");
@@ -84,10 +84,9 @@ public final class ReviewPage {
     output.writeTo(stream);
   }
 
-  /** A script without what only its readers need: indentation, and lines of comment. */
-  private static String compact(String script) {
-    return script
-        .lines()
+  /** A script or style without what only its readers need: indentation, and lines of comment. */
+  private static String compact(String text) {
+    return text.lines()
         .map(String::strip)
         .filter(line -> !line.isEmpty() && !(line.startsWith("/*") && line.endsWith("*/")))
         .collect(Collectors.joining("\n", "", "\n"));

@@ -1,6 +1,8 @@
 package dev.watershed.reports.review.form;
 
 import dev.watershed.reports.VisibleText;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -57,6 +59,13 @@ public sealed interface Cell {
   /** A number. */
   static Cell of(double value) {
     return new Number(value);
+  }
+
+  /** A number that is not known, or not worth knowing, to more than some digits. */
+  static Cell rounded(double value, int digits) {
+    boolean figure = !Double.isNaN(value) && !Double.isInfinite(value);
+    return new Number(
+        figure ? new BigDecimal(value).round(new MathContext(digits)).doubleValue() : value);
   }
 
   /** A number, or nothing. */

@@ -9,7 +9,7 @@ import java.util.List;
 public final class CellText {
 
   /** As many names as two lines of a table can show. */
-  private static final int FEW_NAMES = 6;
+  private static final int FEW_NAMES = 4;
 
   private CellText() {}
 

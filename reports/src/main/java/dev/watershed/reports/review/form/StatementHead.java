@@ -9,11 +9,11 @@ public final class StatementHead {
   private static final String SELECT = "SELECT ";
   private static final String FROM = " FROM ";
   private static final int LONG_LIST = 30;
-  private static final int MOST = 400;
+  private static final int MOST = 240;
 
   private StatementHead() {}
 
-  /** A text without a long list between its first SELECT and FROM, cut after 400 characters. */
+  /** A text without a long list between its first SELECT and FROM, cut after 240 characters. */
   public static String of(String text) {
     int from = text.startsWith(SELECT) ? from(text) : -1;
     boolean longList = from - SELECT.length() > LONG_LIST;

@@ -25,6 +25,9 @@ import java.util.function.ToLongFunction;
 /** Hot statements: every digest, the one that took the most time first. */
 public final class StatementsSection {
 
+  /** Percentiles are read from latency buckets 4.7 % wide. */
+  private static final int PERCENTILE_DIGITS = 3;
+
   private StatementsSection() {}
 
   public static Section of(ReviewFacts facts, PageWords words) {
@@ -154,7 +157,7 @@ public final class StatementsSection {
     return statement
         .figures()
         .percentiles()
-        .map(times -> Cell.of(of.applyAsDouble(times)))
+        .map(times -> Cell.rounded(of.applyAsDouble(times), PERCENTILE_DIGITS))
         .orElseGet(Cell::unknown);
   }
 

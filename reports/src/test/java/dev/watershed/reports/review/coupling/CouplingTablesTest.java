@@ -54,12 +54,12 @@ class CouplingTablesTest {
             coupling.hubs(),
             coupling.saidNotes());
     assertThat(FindingTable.left(coupling)).isZero();
-    assertThat(FindingTable.left(many)).isEqualTo(100);
+    assertThat(FindingTable.left(many)).isEqualTo(400);
     assertThat(TableRows.of(FindingTable.of(many, WORDS)))
         .extracting(row -> row.get("id"))
-        .hasSize(501)
-        .contains(some.id(), "calls-100", "calls-599")
-        .doesNotContain("calls-0", "calls-99");
+        .hasSize(201)
+        .contains(some.id(), "calls-400", "calls-599")
+        .doesNotContain("calls-0", "calls-399");
   }
 
   private static Finding occasional(Finding like, int calls) {

@@ -27,7 +27,7 @@ class StatementHeadTest {
 
   @Test
   void aLongTextIsCutBetweenCharacters() {
-    assertThat(StatementHead.of("x".repeat(399) + "😀😀")).isEqualTo("x".repeat(399) + "…");
-    assertThat(StatementHead.of("x".repeat(500))).isEqualTo("x".repeat(400) + "…");
+    assertThat(StatementHead.of("x".repeat(239) + "😀😀")).isEqualTo("x".repeat(239) + "…");
+    assertThat(StatementHead.of("x".repeat(500))).isEqualTo("x".repeat(240) + "…");
   }
 }
