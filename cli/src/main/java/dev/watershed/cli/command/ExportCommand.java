@@ -123,7 +123,10 @@ public final class ExportCommand implements Callable<Integer> {
                 snapshot.skipped().isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE)
             .code();
       }
-      List<ExportedDay> exported = write(run, partitions);
+      List<ExportedDay> exported =
+          switch (format.orElse(ExportFormat.PARQUET)) {
+            case PARQUET -> write(run, partitions);
+          };
       boolean whole =
           snapshot.skipped().isEmpty()
               && exported.stream().allMatch(day -> day.leftOut().isEmpty());
