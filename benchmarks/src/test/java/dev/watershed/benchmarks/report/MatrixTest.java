@@ -45,6 +45,23 @@ class MatrixTest {
   }
 
   @Test
+  void aLargeMatrixTravelsWithTheDataAndIsReachedByKeys(@TempDir Path folder) throws IOException {
+    Path large =
+        SamplePage.write(folder.resolve("large.html"), List.of(SampleMatrix.large()), List.of());
+    int cells = SampleMatrix.SERVICES * (SampleMatrix.SERVICES - 1);
+    try (ReportView view = browser.open(large, ReaderSettings.desktop());
+        ReportView written = browser.open(large, ReaderSettings.desktop().withoutScript())) {
+      assertThat(view.page().locator("svg[data-matrix] [data-page]").count()).isEqualTo(cells);
+      atFirstCell(view);
+      press(view, "ArrowRight");
+      assertThat(view.text(LABEL)).isEqualTo("service0 → service2: 1 call/s");
+      assertThat(view.problems()).isEmpty();
+      assertThat(written.page().locator("svg[data-matrix]").count()).isZero();
+      assertThat(written.page().getByText("needs a script").count()).isPositive();
+    }
+  }
+
+  @Test
   void aMatrixIsOneStopOfTheTabKey() {
     try (ReportView view = browser.open(page, ReaderSettings.desktop())) {
       List<String> stops =

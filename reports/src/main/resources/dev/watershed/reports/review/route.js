@@ -45,7 +45,7 @@ const start = async () => {
   /* Large drawings travel with the data. */
   const show = (view, html) => {
     view.innerHTML = html;
-    view.querySelectorAll('[data-figure]').forEach(place => { place.innerHTML = data.figures[place.dataset.figure]; });
+    view.querySelectorAll('[data-figure]').forEach(place => { place.outerHTML = data.figures[place.dataset.figure]; });
     view.hidden = false;
   };
 
