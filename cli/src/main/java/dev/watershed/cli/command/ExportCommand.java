@@ -180,11 +180,11 @@ public final class ExportCommand implements Callable<Integer> {
 
   private StoreSnapshot open(Configuration configuration, WindowFilter filter)
       throws CommandException {
+    StoreLocation location = StoreLocation.of(context, configuration);
     try {
-      return Store.open(context.store(configuration.store())).snapshot(filter);
+      return Store.open(location.files()).snapshot(filter);
     } catch (IOException e) {
-      throw new CommandException(
-          ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());
+      throw location.unreadable(e);
     }
   }
 
