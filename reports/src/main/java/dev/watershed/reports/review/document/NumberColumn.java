@@ -7,8 +7,8 @@ import dev.watershed.reports.review.form.Sparkline;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * A column of numbers in the data of a page: digits, and how many tens they are multiplied with.
@@ -28,9 +28,9 @@ final class NumberColumn {
   private static final double WHOLE = 1e15;
 
   private final ColumnKind kind;
-  private final List<Long> digits = new ArrayList<>();
-  private final List<Long> tens = new ArrayList<>();
-  private final List<Long> lengths = new ArrayList<>();
+  private final LongStream.Builder digits = LongStream.builder();
+  private final LongStream.Builder tens = LongStream.builder();
+  private final LongStream.Builder lengths = LongStream.builder();
 
   private NumberColumn(ColumnKind kind) {
     this.kind = kind;
@@ -49,10 +49,10 @@ final class NumberColumn {
       }
     }
     if (several) {
-      planes.add("lengths", column.lengths, json);
+      planes.add("lengths", column.lengths.build(), json);
     }
-    planes.add("digits", column.digits, json);
-    planes.add("tens", column.tens, json);
+    planes.add("digits", column.digits.build(), json);
+    planes.add("tens", column.tens.build(), json);
   }
 
   /** As much of a value as is drawn of it. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.LongStream;
 
 /**
  * All texts of the tables of a page. Names of things are in one list for all columns that name such
@@ -113,9 +114,7 @@ final class PageTexts {
     }
   }
 
-  private static List<Long> numbers(List<String> ids, int from) {
-    return ids.stream()
-        .map(id -> Long.parseLong(id.substring(from, from + HALF), HEXADECIMAL))
-        .toList();
+  private static LongStream numbers(List<String> ids, int from) {
+    return ids.stream().mapToLong(id -> Long.parseLong(id, from, from + HALF, HEXADECIMAL));
   }
 }

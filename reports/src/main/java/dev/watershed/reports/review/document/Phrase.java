@@ -28,10 +28,11 @@ record Phrase(String template, String qualifier) {
     String before = "";
     int start = 0;
     int word = 0;
+    int dot = -1;
     while (word < text.length()) {
       int space = text.indexOf(' ', word);
       int end = space < 0 ? text.length() : space;
-      int dot = text.indexOf('.', word);
+      dot = dot < word ? from(text.indexOf('.', word), text) : dot;
       if (dot > word && dot < end) {
         String next = text.substring(word, dot);
         boolean inList = next.equals(before) && word > 1 && text.charAt(word - 2) == ',';
@@ -46,6 +47,10 @@ record Phrase(String template, String qualifier) {
     }
     phrases.add(of(text.substring(start), qualifier));
     return phrases;
+  }
+
+  private static int from(int found, String text) {
+    return found < 0 ? text.length() : found;
   }
 
   private static Phrase of(String text, String qualifier) {

@@ -3,7 +3,7 @@ package dev.watershed.reports.review.document;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.util.List;
+import java.util.stream.LongStream;
 
 /**
  * Rows of whole numbers in bytes: first the lowest byte of each, then the next one of each, as many
@@ -19,9 +19,10 @@ final class Planes {
    *
    * @param numbers from 0 to 2^53
    */
-  void add(String field, List<Long> numbers, JsonGenerator json) throws IOException {
+  void add(String field, LongStream numbers, JsonGenerator json) throws IOException {
+    long[] row = numbers.toArray();
     long most = 0;
-    for (long number : numbers) {
+    for (long number : row) {
       if (number < 0) {
         throw new IllegalArgumentException(field + ": " + number);
       }
@@ -29,12 +30,15 @@ final class Planes {
     }
     int width = (Long.SIZE - Long.numberOfLeadingZeros(most) + Byte.SIZE - 1) / Byte.SIZE;
     json.writeFieldName(field);
-    json.writeArray(new int[] {bytes.size(), numbers.size(), width}, 0, 3);
+    json.writeArray(new int[] {bytes.size(), row.length, width}, 0, 3);
+    byte[] planes = new byte[Math.multiplyExact(width, row.length)];
+    int at = 0;
     for (int plane = 0; plane < width; plane++) {
-      for (long number : numbers) {
-        bytes.write((int) (number >>> plane * Byte.SIZE));
+      for (long number : row) {
+        planes[at++] = (byte) (number >>> plane * Byte.SIZE);
       }
     }
+    bytes.write(planes);
   }
 
   /** All of it. */

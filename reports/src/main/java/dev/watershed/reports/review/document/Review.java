@@ -29,9 +29,24 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 
 /** Writes the report about a fleet. */
 public final class Review {
+
+  /** In the order in which a reviewer asks. */
+  private static final List<BiFunction<ReviewFacts, PageWords, Section>> SECTIONS =
+      List.of(
+          SummarySection::of,
+          StatementsSection::of,
+          IndexesSection::of,
+          CouplingSection::of,
+          ConsolidationSection::of,
+          ProgressSection::of,
+          ServersSection::of,
+          TablesSection::of,
+          RulesSection::of,
+          QualitySection::of);
 
   private Review() {}
 
@@ -42,19 +57,9 @@ public final class Review {
         head(facts, words), sections(facts, words), unlisted(facts, words), words, stream);
   }
 
-  /** The sections, in the order in which a reviewer asks. */
+  /** The sections. */
   static List<Section> sections(ReviewFacts facts, PageWords words) {
-    return List.of(
-        SummarySection.of(facts, words),
-        StatementsSection.of(facts, words),
-        IndexesSection.of(facts, words),
-        CouplingSection.of(facts, words),
-        ConsolidationSection.of(facts, words),
-        ProgressSection.of(facts, words),
-        ServersSection.of(facts, words),
-        TablesSection.of(facts, words),
-        RulesSection.of(facts, words),
-        QualitySection.of(facts, words));
+    return SECTIONS.parallelStream().map(section -> section.apply(facts, words)).toList();
   }
 
   /** Tables that only pages of things show. */

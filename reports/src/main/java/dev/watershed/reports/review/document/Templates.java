@@ -35,12 +35,13 @@ final class Templates {
   private Templates() {}
 
   static Templates of(Collection<String> texts) {
-    SortedMap<String, TreeSet<String>> groups = new TreeMap<>();
-    texts.forEach(
-        text ->
-            groups
-                .computeIfAbsent(DIGITS.matcher(text).replaceAll("0"), unused -> new TreeSet<>())
-                .add(text));
+    SortedMap<String, TreeSet<String>> groups =
+        List.copyOf(texts).parallelStream()
+            .collect(
+                Collectors.groupingBy(
+                    text -> DIGITS.matcher(text).replaceAll("0"),
+                    TreeMap::new,
+                    Collectors.toCollection(TreeSet::new)));
     Templates templates = new Templates();
     groups.values().forEach(group -> templates.add(List.copyOf(group)));
     return templates;

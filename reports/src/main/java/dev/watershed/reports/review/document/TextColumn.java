@@ -7,11 +7,11 @@ import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.LongStream;
 
 /**
  * A column of texts in the data of a page: which row has which text of a list.
@@ -52,12 +52,13 @@ record TextColumn(List<Cell> cells, Optional<String> pool) {
   void write(List<String> texts, Planes planes, JsonGenerator json) throws IOException {
     Map<String, Long> places = new HashMap<>();
     texts.forEach(text -> places.put(text, (long) places.size()));
-    List<Long> lengths = new ArrayList<>();
-    List<Long> all = new ArrayList<>();
+    LongStream.Builder lengths = LongStream.builder();
+    LongStream.Builder all = LongStream.builder();
     boolean several = cells.stream().anyMatch(Cell.Texts.class::isInstance);
     boolean own = !several;
-    for (Cell cell : cells) {
-      own &= cell instanceof Cell.Text text && places.get(text.text()) == lengths.size();
+    for (int row = 0; row < cells.size(); row++) {
+      Cell cell = cells.get(row);
+      own &= cell instanceof Cell.Text text && places.get(text.text()) == row;
       List<String> names = CellText.links(cell);
       lengths.add(cell instanceof Cell.Unknown ? 0 : names.size() + 1L);
       names.forEach(name -> all.add(places.get(name) + (several ? 0 : 1)));
@@ -69,8 +70,8 @@ record TextColumn(List<Cell> cells, Optional<String> pool) {
       return;
     }
     if (several) {
-      planes.add("lengths", lengths, json);
+      planes.add("lengths", lengths.build(), json);
     }
-    planes.add("places", all, json);
+    planes.add("places", all.build(), json);
   }
 }

@@ -57,7 +57,7 @@ class PlanesTest {
     StringWriter written = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(written)) {
       json.writeStartObject();
-      planes.add("row", numbers, json);
+      planes.add("row", numbers.stream().mapToLong(Long::longValue), json);
       json.writeEndObject();
     }
     return written.toString();
