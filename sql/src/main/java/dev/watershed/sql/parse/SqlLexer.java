@@ -132,7 +132,10 @@ final class SqlLexer {
     tokens.add(SqlToken.literal(Kind.VARIABLE, "?"));
   }
 
-  /** A number; or a name that begins with a digit, such as {@code 2fa}. */
+  /**
+   * A number; or a name that begins with a digit, such as {@code 2fa}. A point before what is
+   * neither stands alone.
+   */
   private void numberOrName() {
     int start = at;
     boolean radix = charAt(at) == '0' && (charAt(at + 1) == 'x' || charAt(at + 1) == 'b');
@@ -148,6 +151,10 @@ final class SqlLexer {
       tokens.add(SqlToken.literal(Kind.BINARY, "x"));
     } else if (followsName() || !isNumber(number)) {
       at = start;
+      if (text.charAt(start) == '.') {
+        symbol('.');
+        return;
+      }
       skipWord();
       tokens.add(SqlToken.name(text.substring(start, at)));
     } else {

@@ -91,6 +91,19 @@ class HostileTextTest {
     assertThat(understood(text).parsed()).as(start).isTrue();
   }
 
+  /** A point before digits begins a number, unless no number comes of it. */
+  @ParameterizedTest
+  @CsvSource({
+    "SELECT a FROM t WHERE b = .5, true",
+    "SELECT a FROM t WHERE b = .5e-3, true",
+    "SELECT a FROM t WHERE b = .5x, false",
+    "SELECT a FROM t WHERE b = .03.000000Z, false",
+    "SELECT .5x.y, false"
+  })
+  void aPointBeforeDigitsIsRead(String text, boolean parsed) {
+    assertThat(understood(text).parsed()).isEqualTo(parsed);
+  }
+
   private static String nested(
       String start, String before, String middle, String behind, int depth) {
     String opening = before == null ? "" : (before + " ").repeat(depth);
