@@ -65,8 +65,14 @@ final class MetricLine {
         }
         single = next + 1;
       }
-      if (next == MOST_KEYS || !expected(bytes, i, limit, next) && !replace(bytes, i, next)) {
+      if (next == MOST_KEYS) {
         return Words.newline(bytes, i, limit) + 1;
+      }
+      if (!expected(bytes, i, limit, next) && !replace(bytes, i, next)) {
+        // A damaged key: those behind it are read all the same, but the line is no model.
+        learning = false;
+        i = Words.blankOrNewline(bytes, i, limit);
+        continue;
       }
       keyStarts[next] = i;
       i += names[next].length;
@@ -138,9 +144,9 @@ final class MetricLine {
       byte[] bytes, int at, int limit, MetricField field, Header header, Execution execution) {
     switch (field.value()) {
       case NUMBER, FLAG:
-        return number(bytes, at, field, header, execution);
+        return number(bytes, at, limit, field, header, execution);
       case SECONDS:
-        return seconds(bytes, at, field, execution);
+        return seconds(bytes, at, limit, field, execution);
       case YES_OR_NO:
         execution.set(field.measure().orElseThrow(), bytes[at] == 'Y' ? 1 : 0);
         return Words.blankOrNewline(bytes, at, limit);
@@ -150,7 +156,7 @@ final class MetricLine {
   }
 
   private static int number(
-      byte[] bytes, int at, MetricField field, Header header, Execution execution) {
+      byte[] bytes, int at, int limit, MetricField field, Header header, Execution execution) {
     long value = 0;
     int i = at;
     int digit = bytes[i] - '0';
@@ -158,7 +164,7 @@ final class MetricLine {
       value = value * 10 + digit;
       digit = bytes[++i] - '0';
     }
-    if (i == at || i - at > 18 || !atEnd(bytes[i])) {
+    if (i == at || i - at > 18 || !atEnd(bytes, i, limit)) {
       return -1;
     }
     if (field == MetricField.RATE_LIMIT) {
@@ -173,7 +179,8 @@ final class MetricLine {
     return i;
   }
 
-  private static int seconds(byte[] bytes, int at, MetricField field, Execution execution) {
+  private static int seconds(
+      byte[] bytes, int at, int limit, MetricField field, Execution execution) {
     long value = 0;
     int i = at;
     int digit = bytes[i] - '0';
@@ -192,7 +199,7 @@ final class MetricLine {
       }
       whole = places == 0 ? 0 : whole;
     }
-    if (whole == 0 || whole > 12 || places > 9 || !atEnd(bytes[i])) {
+    if (whole == 0 || whole > 12 || places > 9 || !atEnd(bytes, i, limit)) {
       return -1;
     }
     for (; places < 6; places++) {
@@ -218,7 +225,9 @@ final class MetricLine {
     return Words.blankOrNewline(bytes, at, limit);
   }
 
-  private static boolean atEnd(byte b) {
-    return b == ' ' || b == '\n' || b == '\r' || b == 0;
+  /** Behind the limit nothing is known yet: the line is read again when there is more of it. */
+  private static boolean atEnd(byte[] bytes, int at, int limit) {
+    byte b = bytes[at];
+    return b == ' ' || b == '\n' || b == '\r' || at >= limit;
   }
 }
