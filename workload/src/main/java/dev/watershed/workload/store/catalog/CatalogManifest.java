@@ -7,6 +7,7 @@ import dev.watershed.workload.store.text.TextId;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A catalog as its window holds it: the schemas by their ids, and what is not content-addressed.
@@ -29,5 +30,16 @@ public record CatalogManifest(
     statistics = List.copyOf(statistics);
     migrations = List.copyOf(migrations);
     gaps = List.copyOf(gaps);
+    requireOnce(schemas.stream().map(SchemaEntry::name), schemas.size(), "schemas");
+    requireOnce(
+        statistics.stream().map(table -> List.of(table.schema(), table.table())),
+        statistics.size(),
+        "statistics");
+  }
+
+  private static void requireOnce(Stream<?> names, int size, String what) {
+    if (names.distinct().count() != size) {
+      throw new IllegalArgumentException("two " + what + " of one name");
+    }
   }
 }

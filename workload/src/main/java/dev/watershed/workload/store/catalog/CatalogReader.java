@@ -6,6 +6,7 @@ import dev.watershed.workload.catalog.SchemaDefinition;
 import dev.watershed.workload.store.catalog.CatalogManifest.SchemaEntry;
 import dev.watershed.workload.store.catalog.SchemaText.Entry;
 import dev.watershed.workload.store.catalog.SchemaText.Listed;
+import dev.watershed.workload.store.container.Decoding;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.text.TextId;
 import dev.watershed.workload.store.text.TextLookup;
@@ -115,7 +116,9 @@ public final class CatalogReader {
         object(name, entry.id()).ifPresent(all::add);
       }
       return Optional.of(
-          new SchemaDefinition(schema.name(), listed.charset(), listed.collation(), all));
+          Decoding.of(
+              () ->
+                  new SchemaDefinition(schema.name(), listed.charset(), listed.collation(), all)));
     } catch (UnreadableFileException damaged) {
       unreadable.add(new Unreadable(what, Optional.of(damaged)));
       return Optional.empty();

@@ -7,6 +7,7 @@ import dev.watershed.workload.store.column.Column;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.column.TableWriter;
+import dev.watershed.workload.store.container.Decoding;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import java.nio.ByteBuffer;
@@ -111,24 +112,19 @@ final class HeaderTable {
       throw new UnreadableFileException(
           FileProblem.CORRUPTED, "it is another window than its name says");
     }
-    try {
-      return new WindowHeader(
-          name,
-          instant(longOf(table, WindowColumns.OBSERVED_FROM_MICROS)),
-          instant(longOf(table, WindowColumns.OBSERVED_UNTIL_MICROS)),
-          table.texts(WindowColumns.COLLECTOR_VERSION).get(0),
-          new Seal(
-              longOf(table, WindowColumns.RUN),
-              table.only(WindowColumns.PART),
-              table.only(WindowColumns.PARTS),
-              ByteLists.immutable.of(table.bytes(WindowColumns.CURSOR).get(0))),
-          superseded);
-    } catch (IllegalArgumentException wrong) {
-      UnreadableFileException unreadable =
-          new UnreadableFileException(FileProblem.CORRUPTED, wrong.getMessage());
-      unreadable.initCause(wrong);
-      throw unreadable;
-    }
+    return Decoding.of(
+        () ->
+            new WindowHeader(
+                name,
+                instant(longOf(table, WindowColumns.OBSERVED_FROM_MICROS)),
+                instant(longOf(table, WindowColumns.OBSERVED_UNTIL_MICROS)),
+                table.texts(WindowColumns.COLLECTOR_VERSION).get(0),
+                new Seal(
+                    longOf(table, WindowColumns.RUN),
+                    table.only(WindowColumns.PART),
+                    table.only(WindowColumns.PARTS),
+                    ByteLists.immutable.of(table.bytes(WindowColumns.CURSOR).get(0))),
+                superseded));
   }
 
   /** Of the one row of a header, or of a row for each hour. */

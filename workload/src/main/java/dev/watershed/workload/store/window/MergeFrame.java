@@ -4,6 +4,7 @@ import dev.watershed.workload.KeptHashes;
 import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.WorkloadBuilder;
 import dev.watershed.workload.store.column.ColumnMemory;
+import dev.watershed.workload.store.container.Decoding;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -64,7 +65,9 @@ record MergeFrame(
       StoredWindow window, Map<WindowName, UnreadableFileException> damaged) {
     try (ColumnMemory memory = new ColumnMemory()) {
       window.verify();
-      return Optional.of(new Said(window.visibilities(memory), WindowRows.paths(window, memory)));
+      return Optional.of(
+          Decoding.of(
+              () -> new Said(window.visibilities(memory), WindowRows.paths(window, memory))));
     } catch (UnreadableFileException unreadable) {
       damaged.put(window.name(), unreadable);
       return Optional.empty();

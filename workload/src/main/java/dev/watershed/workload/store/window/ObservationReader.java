@@ -7,6 +7,7 @@ import dev.watershed.workload.observation.ObservationsBuilder;
 import dev.watershed.workload.store.column.Column;
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
+import dev.watershed.workload.store.container.Decoding;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import java.util.ArrayList;
@@ -34,11 +35,12 @@ final class ObservationReader {
   static void add(StoredWindow window, ColumnMemory memory, ObservationsBuilder builder)
       throws UnreadableFileException {
     ObservationReader reader = new ObservationReader(window, memory);
-    reader.readAll();
+    Decoding.of(reader::readAll);
     reader.read.forEach(rows -> rows.accept(builder));
   }
 
-  private void readAll() throws UnreadableFileException {
+  /** Returns how many tables have rows. */
+  private int readAll() throws UnreadableFileException {
     origins =
         window.origins(WindowSection.OBSERVED_ORIGINS, WindowSection.OBSERVED_ORIGIN_TAGS, memory);
     read(WindowSection.TABLE_USE, ObservationColumns.TABLE_USE, ObservationsBuilder::tables);
@@ -66,6 +68,7 @@ final class ObservationReader {
         WindowSection.SAMPLING_ROUNDS,
         ObservationColumns.SAMPLING_ROUNDS,
         ObservationsBuilder::rounds);
+    return read.size();
   }
 
   /** Where the rows of a table go. */

@@ -7,6 +7,7 @@ import dev.watershed.workload.store.column.Column;
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.container.Container;
+import dev.watershed.workload.store.container.Decoding;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.text.TextId;
@@ -268,7 +269,10 @@ public final class StoredWindow {
       int from = 0;
       for (int row = 0; row < ends.length; row++) {
         checkEnd(from, ends[row], allTags.size(), tagSection);
-        origins.add(new Origin(users.get(row), hosts.get(row), allTags.subList(from, ends[row])));
+        String user = users.get(row);
+        String host = hosts.get(row);
+        List<OriginTag> own = allTags.subList(from, ends[row]);
+        origins.add(Decoding.of(() -> new Origin(user, host, own)));
         from = ends[row];
       }
       return origins;

@@ -9,7 +9,7 @@ import dev.watershed.workload.TransactionMeasure;
 import dev.watershed.workload.store.column.Column;
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
-import dev.watershed.workload.store.container.FileProblem;
+import dev.watershed.workload.store.container.Decoding;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -55,6 +55,12 @@ record WindowRows(
    * @param statements holds its statements until it reads those of the next one
    */
   static WindowRows read(StoredWindow window, StatementRows statements, ColumnMemory memory)
+      throws UnreadableFileException {
+    return Decoding.of(() -> decode(window, statements, memory));
+  }
+
+  private static WindowRows decode(
+      StoredWindow window, StatementRows statements, ColumnMemory memory)
       throws UnreadableFileException {
     List<String> schemas = window.schemas(memory);
     List<Origin> origins = window.origins(memory);
@@ -143,11 +149,6 @@ record WindowRows(
         from = ends[row];
       }
       return classes;
-    } catch (IllegalArgumentException wrong) {
-      UnreadableFileException unreadable =
-          new UnreadableFileException(FileProblem.CORRUPTED, wrong.getMessage());
-      unreadable.initCause(wrong);
-      throw unreadable;
     }
   }
 
