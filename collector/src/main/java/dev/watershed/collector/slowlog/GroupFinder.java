@@ -63,6 +63,11 @@ public final class GroupFinder {
     while (line < reach) {
       byte first = bytes[line];
       if (first == '#' && group(bytes, line, limit, ended)) {
+        if (kind == Kind.LONE_QUERY_TIME && !ended && mayBeBanner(bytes, line, limit)) {
+          safe = line;
+          safeAtLineStart = true;
+          return NEED_MORE;
+        }
         if (bannerAt(bytes, line, limit)) {
           kind = Kind.BANNER;
         }
@@ -100,6 +105,19 @@ public final class GroupFinder {
     int third = Words.newline(bytes, second, limit) + 1;
     int behind = Words.newline(bytes, Math.min(third, limit), limit);
     return columns(bytes, third, behind);
+  }
+
+  /**
+   * Whether what follows may make a banner of the line at {@code at}: one that was cut begins as a
+   * header does. What goes on for thousands of bytes is none.
+   */
+  private static boolean mayBeBanner(byte[] bytes, int at, int limit) {
+    int second = Words.newline(bytes, at, limit) + 1;
+    int third = Words.newline(bytes, Math.min(second, limit), limit) + 1;
+    boolean whole = Words.newline(bytes, Math.min(third, limit), limit) < limit;
+    return !whole
+        && (second > limit || endsBannerLine(bytes, second))
+        && limit - at < MARGIN * MARGIN;
   }
 
   /** The index behind the banner whose first line begins at {@code at}. */

@@ -10,6 +10,7 @@ import dev.watershed.collector.reference.SlowLogFixture;
 import dev.watershed.collector.reference.SlowLogGenerator;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -86,6 +87,22 @@ class ReaderAgreementTest {
           .as("seed %d cut at %d", seed, cut.length)
           .isEqualTo(reference(cut, options));
     }
+  }
+
+  /** A line of figures that was cut by a restart is a banner, in the smallest window as well. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 40, 60, 97, 150})
+  void aBannerBehindACutLineIsOneInAnyWindow(int window) throws IOException {
+    String log =
+        "left over\n"
+            + "# Query_time: 0.1/usr/sbin/mysqld, Version: 9.7.4. started with:\n"
+            + "Tcp port: 3306  Unix socket: /var/run/mysqld/mysqld.sock\n"
+            + "Time                 Id Command    Argument\n";
+    byte[] bytes = log.getBytes(StandardCharsets.ISO_8859_1);
+    ReferenceOptions options = ReferenceOptions.standard();
+    assertThat(fast(bytes, options, window, 1 << 24, 1))
+        .containsKey("issue RESTART")
+        .isEqualTo(fast(bytes, options, NORMAL_WINDOW, 1 << 24, 1));
   }
 
   private static Map<String, String> reference(byte[] log, ReferenceOptions options) {
