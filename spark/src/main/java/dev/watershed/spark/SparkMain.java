@@ -4,7 +4,9 @@ import dev.watershed.cli.Main;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.spark.collect.SparkCollectCommand;
+import dev.watershed.spark.read.MergeJob;
 import dev.watershed.spark.store.HadoopStores;
+import dev.watershed.workload.store.MergedDayFiles;
 import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -14,8 +16,8 @@ import org.apache.spark.api.java.JavaSparkContext;
 
 /**
  * The commands of {@code watershed} behind {@code spark-submit}: {@code collect} runs on the
- * executors, all others on the driver, with a store on any file system that {@link HadoopStores}
- * knows.
+ * executors; for all others they merge the windows of whole days, and the driver analyses. The
+ * store is on any file system that {@link HadoopStores} knows.
  */
 public final class SparkMain {
 
@@ -66,7 +68,11 @@ public final class SparkMain {
     CommandContext found = context;
     if (split.store().isPresent()) {
       try {
-        found = context.with(HadoopStores.open(split.store().get(), hadoop()));
+        String store = split.store().get();
+        found =
+            context.with(
+                new MergedDayFiles(
+                    HadoopStores.open(store, hadoop()), new MergeJob(cluster, store)));
       } catch (IOException | IllegalArgumentException e) {
         context.say("--store: " + e.getMessage());
         return ExitCode.USAGE.code();

@@ -45,7 +45,8 @@ class StoreOnHdfsTest {
   void everyCommandSaysTheSame() throws IOException {
     Path log = Files.createDirectories(folder.resolve("logs/db-1")).resolve("slow.log");
     SimulatedServer server = new SimulatedServer(log, 5);
-    server.run(200, Duration.ofSeconds(40));
+    // Some days: the windows of whole ones are merged on the executors.
+    server.run(400, Duration.ofMinutes(11));
     server.flush();
     Files.writeString(
         folder.resolve("watershed.yaml"),
@@ -72,7 +73,9 @@ class StoreOnHdfsTest {
             "5000");
     assertThat(cluster).isEqualTo(alone);
     assertThat(cluster.code()).isZero();
+    int jobs = jobs();
     said(root);
+    assertThat(jobs()).as("windows are merged on the executors").isGreaterThan(jobs);
     assertThat(CommandRun.alone(folder, "collect", "-c", "watershed.yaml", "--compact").code())
         .isZero();
     CommandRun compacted =
@@ -90,6 +93,10 @@ class StoreOnHdfsTest {
                 .listStatus(new org.apache.hadoop.fs.Path(root, "store/windows/db-1")))
         .hasSize(folder.resolve("alone/windows/db-1").toFile().list().length);
     said(root);
+  }
+
+  private static int jobs() {
+    return spark.get().statusTracker().getJobIdsForGroup(null).length;
   }
 
   private void said(String root) throws IOException {

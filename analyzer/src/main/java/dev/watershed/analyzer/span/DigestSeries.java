@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /**
  * The time that each digest took, over the time.
@@ -52,21 +53,26 @@ public record DigestSeries(
   }
 
   /**
-   * The series of all digests. A window counts where it begins; those that are longer than a point
-   * would be, because they were compacted, make the points longer.
+   * The series of all digests. A window counts where it begins, of one that keeps its hours each
+   * hour; those that are longer than a point would be, because they were compacted, make the points
+   * longer.
    *
-   * @param windows those that count
+   * @param counted windows that count
    * @param mostPoints the most that are wanted
    */
-  public static DigestSeries of(List<StoredWindow> windows, int mostPoints) {
-    if (windows.isEmpty()) {
+  public static DigestSeries of(List<StoredWindow> counted, int mostPoints) {
+    if (counted.isEmpty()) {
       return NONE;
     }
-    Instant first = windows.stream().map(each -> each.name().start()).min(Instant::compareTo).get();
-    Instant last = windows.stream().map(each -> each.name().end()).max(Instant::compareTo).get();
+    List<StoredWindow> windows =
+        counted.stream()
+            .flatMap(each -> IntStream.range(0, each.hours()).mapToObj(each::hour))
+            .toList();
+    Instant first = windows.stream().map(StoredWindow::start).min(Instant::compareTo).get();
+    Instant last = windows.stream().map(StoredWindow::end).max(Instant::compareTo).get();
     Duration longest =
         windows.stream()
-            .map(each -> Duration.between(each.name().start(), each.name().end()))
+            .map(each -> Duration.between(each.start(), each.end()))
             .max(Duration::compareTo)
             .get();
     Duration width = width(first, last, longest, mostPoints);
@@ -74,7 +80,7 @@ public record DigestSeries(
     int points = (int) -Math.floorDiv(start - last.getEpochSecond(), width.toSeconds());
     SortedMap<Integer, List<StoredWindow>> byPoint = new TreeMap<>();
     for (StoredWindow window : windows) {
-      int point = (int) ((window.name().start().getEpochSecond() - start) / width.toSeconds());
+      int point = (int) ((window.start().getEpochSecond() - start) / width.toSeconds());
       byPoint.computeIfAbsent(point, unused -> new ArrayList<>()).add(window);
     }
     Map<Long, long[]> times = new HashMap<>();

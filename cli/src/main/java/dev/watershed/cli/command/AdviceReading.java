@@ -65,7 +65,7 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
       WindowFilter filter = span.ofEverySource().filter();
       Meanwhile<StoredCatalogs> catalogs =
           Meanwhile.begin("catalogs", () -> catalogs(store, filter, catalogRead));
-      try (StoreSnapshot snapshot = store.snapshot(filter)) {
+      try (StoreSnapshot snapshot = store.summed(filter)) {
         return new Reader(context, configuration, snapshot, span.filter()).read(catalogs);
       }
     } catch (IOException e) {

@@ -89,7 +89,7 @@ record CouplingReading(
       throws CommandException {
     StoreLocation location = StoreLocation.of(context, configuration);
     try (StoreSnapshot snapshot =
-        Store.open(location.files()).snapshot(span.ofEverySource().filter())) {
+        Store.open(location.files()).summed(span.ofEverySource().filter())) {
       CouplingReading reading =
           new Reader(context, configuration, snapshot, span, bounds).read(cache);
       if (reading.data().isEmpty()) {

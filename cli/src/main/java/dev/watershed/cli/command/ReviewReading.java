@@ -160,7 +160,7 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
       CommandContext context, Configuration configuration, StoreOptions.StoreSpan span)
       throws CommandException {
     StoreLocation location = StoreLocation.of(context, configuration);
-    try (StoreSnapshot snapshot = Store.open(location.files()).snapshot(span.filter())) {
+    try (StoreSnapshot snapshot = Store.open(location.files()).summed(span.filter())) {
       return DigestSeries.of(StoreReading.taken(context.silent(), snapshot).windows(), MOST_POINTS);
     } catch (IOException e) {
       throw location.unreadable(e);

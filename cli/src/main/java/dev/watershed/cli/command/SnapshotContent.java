@@ -65,7 +65,7 @@ record SnapshotContent(
       throws CommandException {
     StoreLocation location = StoreLocation.of(context, configuration);
     try (StoreSnapshot snapshot =
-        Store.open(location.files()).snapshot(span.ofEverySource().filter())) {
+        Store.open(location.files()).summed(span.ofEverySource().filter())) {
       return new Reader(context, configuration, snapshot, span, new SnapshotBuilder(version))
           .read();
     } catch (IOException e) {

@@ -132,7 +132,7 @@ final class StoreReading {
    */
   Reading read(StoreOptions.StoreSpan span) throws CommandException {
     StoreLocation location = StoreLocation.of(context, configuration);
-    try (StoreSnapshot snapshot = Store.open(location.files()).snapshot(span.filter())) {
+    try (StoreSnapshot snapshot = Store.open(location.files()).summed(span.filter())) {
       StoreSnapshot taken = taken(context, snapshot);
       StoreSnapshot.Merged merged = taken.merge(WorkloadBounds.standard());
       merged.skipped().forEach(file -> context.say("left out: " + described(file)));

@@ -3,6 +3,7 @@ package dev.watershed.spark.collect;
 import dev.watershed.collector.follow.LogIdentity;
 import dev.watershed.collector.input.LogStream;
 import dev.watershed.collector.slowlog.ArchiveSource;
+import dev.watershed.spark.store.HadoopSettings;
 import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
@@ -74,7 +75,7 @@ final class ReadHead implements Function<ReadHead.Listed, ReadHead.Head> {
   }
 
   private InputStream open(Path path) throws IOException {
-    return path.getFileSystem(ReadStretch.hadoop(configuration.value())).open(path);
+    return path.getFileSystem(HadoopSettings.of(configuration.value())).open(path);
   }
 
   /** Of an archive that is damaged there, the bytes before the damage. */

@@ -2,15 +2,14 @@ package dev.watershed.spark.collect;
 
 import dev.watershed.collector.follow.StretchReader;
 import dev.watershed.collector.follow.WindowStart;
+import dev.watershed.spark.store.HadoopSettings;
 import dev.watershed.workload.store.text.TextId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.apache.hadoop.conf.Configuration;
 import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
@@ -54,7 +53,7 @@ final class ReadStretch implements Function<StretchTask, StretchResult> {
             log.followed(),
             log.plan().steps(),
             log.cursor(),
-            new HadoopLogs(log.parts(), hadoop(configuration.value())));
+            new HadoopLogs(log.parts(), HadoopSettings.of(configuration.value())));
     ArrayList<PackedWindow> windows = new ArrayList<>();
     Set<TextId> brought = new HashSet<>();
     StretchReader.Windows packing =
@@ -112,12 +111,5 @@ final class ReadStretch implements Function<StretchTask, StretchResult> {
         new ArrayList<>(),
         false,
         failure);
-  }
-
-  /** Hadoop's settings from their names and values. */
-  static Configuration hadoop(Map<String, String> settings) {
-    Configuration configuration = new Configuration(false);
-    settings.forEach(configuration::set);
-    return configuration;
   }
 }

@@ -12,6 +12,7 @@ import dev.watershed.collector.follow.WindowSink;
 import dev.watershed.collector.slowlog.SlowLogOptions;
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.spark.collect.ReadHead.Head;
+import dev.watershed.spark.store.HadoopSettings;
 import dev.watershed.workload.store.StoreWriter;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
@@ -66,9 +67,8 @@ final class ServerLogs {
   List<CollectedSource> collect(
       JavaSparkContext spark, StoreWriter store, LogPattern pattern, long stretchBytes)
       throws IOException, CommandException {
-    HashMap<String, String> hadoop = new HashMap<>();
-    spark.hadoopConfiguration().forEach(one -> hadoop.put(one.getKey(), one.getValue()));
-    Broadcast<HashMap<String, String>> settings = spark.broadcast(hadoop);
+    Broadcast<HashMap<String, String>> settings =
+        spark.broadcast(HadoopSettings.of(spark.hadoopConfiguration()));
     WindowPutter putter = new WindowPutter(store, version);
     Map<String, List<Head>> heads = listing(spark, settings, pattern).heads();
     Map<String, Found> found = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import java.nio.file.StandardOpenOption;
  * The bytes of a file that is elsewhere. Short ones are kept in memory outside of the heap; long
  * ones go to a temporary file without a name, which is mapped: memory does not grow with them.
  */
-final class FetchedBytes {
+public final class FetchedBytes {
 
   /** A file of fewer bytes is kept in memory. */
   static final int LEAST_MAPPED = 1 << 20;
@@ -29,7 +29,7 @@ final class FetchedBytes {
    * @param name for messages
    * @throws IOException also if it ends before {@code length}, or has 2 GiB or more
    */
-  static ByteBuffer of(String name, InputStream stream, long length) throws IOException {
+  public static ByteBuffer of(String name, InputStream stream, long length) throws IOException {
     if (length > Integer.MAX_VALUE) {
       throw new IOException(name + " is larger than 2 GiB: " + length);
     }

@@ -1,24 +1,17 @@
 package dev.watershed.workload.store;
 
-import dev.watershed.workload.Workload;
-import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.catalog.CatalogReader;
 import dev.watershed.workload.store.catalog.CatalogWindow;
 import dev.watershed.workload.store.column.ColumnMemory;
-import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextId;
-import dev.watershed.workload.store.window.HoursEncoder;
-import dev.watershed.workload.store.window.ObservationMerger;
-import dev.watershed.workload.store.window.ObservedSpan;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowEncoder;
 import dev.watershed.workload.store.window.WindowHeader;
 import dev.watershed.workload.store.window.WindowLevel;
-import dev.watershed.workload.store.window.WindowMerger;
 import dev.watershed.workload.store.window.WindowName;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
@@ -27,16 +20,13 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.BiConsumer;
 
 /**
  * Makes few large windows of many small ones, and deletes what is too old.
@@ -45,9 +35,6 @@ import java.util.function.BiConsumer;
  * that lists those it supersedes, which takes these out of count in the same moment; only then they
  * are deleted, the finest first, so that none comes back into count when the one that lists it is
  * superseded and deleted in turn.
- *
- * <p>The last run, where the next one continues, stays where {@link ProgressSearch} finds it
- * without opening the history: its last window is merged only into one that begins last.
  */
 final class Compactor {
 
@@ -58,7 +45,7 @@ final class Compactor {
   private final TextFiles texts;
   private final TextFiles objects;
   private final CompactionPolicy policy;
-  private final Instant now;
+  private final CompactionGroups groups;
   private final List<SkippedFile> skipped = new ArrayList<>();
   private final List<SkippedFile> discarded = new ArrayList<>();
   private final Set<TextId> wantedTexts = new HashSet<>();
@@ -74,7 +61,7 @@ final class Compactor {
     this.texts = texts;
     this.objects = objects;
     this.policy = policy;
-    this.now = now;
+    this.groups = new CompactionGroups(policy, now);
   }
 
   CompactionReport run() throws IOException {
@@ -111,7 +98,7 @@ final class Compactor {
       }
     }
     for (List<LiveWindow> windows : bySource.values()) {
-      for (CompactionGroup group : groups(windows)) {
+      for (CompactionGroup group : groups.of(windows)) {
         merge(group, known);
       }
       expire(windows);
@@ -131,78 +118,11 @@ final class Compactor {
     return name.source().equals(WindowSource.CATALOG);
   }
 
-  private List<CompactionGroup> groups(List<LiveWindow> windows) {
-    long done = Progress.of(windows.stream().map(LiveWindow::header).toList()).lastDoneRun();
-    EnumMap<WindowLevel, TreeMap<Instant, List<LiveWindow>>> groups =
-        new EnumMap<>(WindowLevel.class);
-    for (LiveWindow window : windows) {
-      // A part of a run that is not whole may have to be put again under its own name.
-      if (window.run() <= done) {
-        levelFor(window)
-            .ifPresent(
-                level ->
-                    groups
-                        .computeIfAbsent(level, key -> new TreeMap<>())
-                        .computeIfAbsent(
-                            level.startOf(window.name().start()), start -> new ArrayList<>())
-                        .add(window));
-      }
-    }
-    List<CompactionGroup> worthwhile = new ArrayList<>();
-    groups.forEach(
-        (level, byStart) ->
-            byStart.forEach(
-                (start, own) -> worthwhile.add(new CompactionGroup(level, start, own))));
-    worthwhile.removeIf(group -> !group.worthwhile() || expires(group.members()));
-    worthwhile.removeIf(group -> hides(group, windows, done));
-    // The one that begins last may hold the last run: until then that stays in its slots.
-    worthwhile.sort(Comparator.comparing(CompactionGroup::start));
-    return worthwhile;
-  }
-
-  /** What a window is to become by its age; its own level if it stays, but may take in others. */
-  private Optional<WindowLevel> levelFor(LiveWindow window) {
-    WindowName name = window.name();
-    Instant dayEnd = WindowLevel.DAY.startOf(name.start()).plus(WindowLevel.DAY.length());
-    Instant hourEnd = WindowLevel.HOUR.startOf(name.start()).plus(WindowLevel.HOUR.length());
-    if (old(dayEnd, policy.hours())) {
-      return Optional.of(WindowLevel.DAY);
-    }
-    if (name.level() == WindowLevel.DAY) {
-      return Optional.empty();
-    }
-    boolean load = !isCatalog(name) && !window.window().hasObservations();
-    if (load && old(dayEnd, policy.slots())) {
-      return Optional.of(WindowLevel.HOURS);
-    }
-    boolean hour = name.level() != WindowLevel.HOURS && old(hourEnd, policy.slots());
-    return hour ? Optional.of(WindowLevel.HOUR) : Optional.empty();
-  }
-
-  /** Whether the last window of the last run would get behind others that begin later. */
-  private static boolean hides(CompactionGroup group, List<LiveWindow> windows, long done) {
-    Optional<LiveWindow> last =
-        windows.stream()
-            .filter(window -> window.run() == done)
-            .max(Comparator.comparing(LiveWindow::name));
-    Instant end = group.start().plus(group.level().length());
-    return last.filter(group.members()::contains).isPresent()
-        && windows.stream().anyMatch(window -> !window.name().start().isBefore(end));
-  }
-
-  private boolean old(Instant end, java.time.Duration age) {
-    return !end.plus(age).isAfter(now);
-  }
-
-  private boolean expires(List<LiveWindow> windows) {
-    return windows.stream().allMatch(window -> old(window.name().end(), policy.days()));
-  }
-
   private void merge(CompactionGroup group, Collection<WindowName> known) throws IOException {
     WindowHeader header = group.header(known);
     String path = WindowFiles.pathOf(header.name());
     List<ByteBuffer> file =
-        isCatalog(header.name()) ? lastCatalog(group, header) : merged(group, header);
+        isCatalog(header.name()) ? lastCatalog(group, header) : load(group, header);
     files.put(path, file);
     StoredWindow.open(header.name(), files.map(path)).verify();
     known.add(header.name());
@@ -221,51 +141,11 @@ final class Compactor {
     }
   }
 
-  private List<ByteBuffer> merged(CompactionGroup group, WindowHeader header) throws IOException {
-    WindowEncoder.Encoded window =
-        group.level() == WindowLevel.HOURS
-            ? encodeHours(group, header)
-            : WindowEncoder.encode(
-                header, merged(group.windows()), observed(group.windows()), Compression.ZSTD);
+  private List<ByteBuffer> load(CompactionGroup group, WindowHeader header) throws IOException {
+    WindowEncoder.Encoded window = new GroupEncoder(texts, policy).encode(group, header);
     texts.put(window.texts());
     wantedTexts.addAll(window.texts().keySet());
     return window.file();
-  }
-
-  private WindowEncoder.Encoded encodeHours(CompactionGroup group, WindowHeader header)
-      throws IOException {
-    HoursEncoder encoder = new HoursEncoder();
-    for (Map.Entry<Instant, List<StoredWindow>> hour : group.byHour().entrySet()) {
-      ObservedSpan observed = ObservedSpan.of(hour.getValue());
-      encoder.add(hour.getKey(), observed.from(), observed.until(), merged(hour.getValue()));
-    }
-    return encoder.encode(header);
-  }
-
-  private Workload merged(List<StoredWindow> windows) throws IOException {
-    List<SkippedFile> damaged = new ArrayList<>();
-    Workload workload =
-        WindowMerger.merge(windows, texts, texts, policy.bounds(), into(damaged)).workload();
-    requireWhole(damaged);
-    return workload;
-  }
-
-  private Observations observed(List<StoredWindow> windows) throws IOException {
-    List<SkippedFile> damaged = new ArrayList<>();
-    Observations observations =
-        ObservationMerger.merge(windows, policy.observationBounds(), into(damaged));
-    requireWhole(damaged);
-    return observations;
-  }
-
-  private static BiConsumer<WindowName, UnreadableFileException> into(List<SkippedFile> damaged) {
-    return (name, problem) -> damaged.add(SkippedFile.of(WindowFiles.pathOf(name), problem));
-  }
-
-  private static void requireWhole(List<SkippedFile> damaged) throws IOException {
-    if (!damaged.isEmpty()) {
-      throw new IOException("changed while it was merged: " + damaged.get(0).detail());
-    }
   }
 
   private void expire(List<LiveWindow> windows) throws IOException {
@@ -273,7 +153,7 @@ final class Compactor {
     List<WindowName> old = new ArrayList<>();
     for (LiveWindow window : windows) {
       // The last run's cursor says where to continue, however old it is.
-      if (old(window.name().end(), policy.days()) && window.run() < last) {
+      if (groups.expires(window) && window.run() < last) {
         old.add(window.name());
       }
     }
@@ -295,7 +175,7 @@ final class Compactor {
   private void deleteDamaged(String server) throws IOException {
     Map<String, WindowName> names = new HashMap<>();
     for (WindowName name : new WindowFiles(files).names(server)) {
-      if (old(name.end(), policy.days())) {
+      if (groups.expires(name)) {
         names.put(WindowFiles.pathOf(name), name);
       }
     }

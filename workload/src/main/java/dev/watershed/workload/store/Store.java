@@ -40,9 +40,21 @@ public final class Store {
 
   /** The windows that count now. */
   public StoreSnapshot snapshot(WindowFilter filter) throws IOException {
+    return snapshot(files, filter);
+  }
+
+  /**
+   * The same for what sums windows of a span: those of whole days may be merged, each hour still by
+   * itself, by whoever reads for this store ({@link StoreFiles#forSpan}).
+   */
+  public StoreSnapshot summed(WindowFilter filter) throws IOException {
+    return snapshot(files.forSpan(filter.servers(), filter.from(), filter.until()), filter);
+  }
+
+  private StoreSnapshot snapshot(StoreFiles span, WindowFilter filter) throws IOException {
     List<StoredWindow> windows = new ArrayList<>();
     List<SkippedFile> skipped = new ArrayList<>();
-    for (WindowFiles.ServerWindows server : new WindowFiles(files).openAll(filter)) {
+    for (WindowFiles.ServerWindows server : new WindowFiles(span).openAll(filter)) {
       for (StoredWindow window : server.live()) {
         window.between(filter.from(), filter.until()).ifPresent(windows::add);
       }

@@ -2,7 +2,9 @@ package dev.watershed.workload.store.file;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /**
  * A folder and what is in it. Names are relative to it, parts separated by {@code /}. A file is
@@ -13,6 +15,18 @@ public interface StoreFiles {
 
   /** Names that begin so are unfinished: readers pass over them, the next writer deletes them. */
   String TEMPORARY_PREFIX = ".unfinished-";
+
+  /**
+   * The same for readers of a span who sum what windows show. Where somebody else can merge them,
+   * there are fewer windows that show the same, each hour by itself.
+   *
+   * @param servers their names; empty for all
+   * @param from where the span begins
+   * @param until where it ends
+   */
+  default StoreFiles forSpan(Set<String> servers, Instant from, Instant until) throws IOException {
+    return this;
+  }
 
   /** Where this is, for messages. */
   String location();
