@@ -10,6 +10,9 @@ public final class CorpusGenerator {
   /** How many digests a corpus has, once it is large enough to show all of them. */
   public static final int DIGESTS = 6_000;
 
+  /** Half a thousand statements a second. */
+  public static final long APART_MICROS = 2_000;
+
   private static final int INSERT_DIGESTS = 300;
 
   private final SplittableRandom random;
@@ -18,10 +21,10 @@ public final class CorpusGenerator {
   private final LiteralWriter literals;
   private long events;
 
-  private CorpusGenerator(long seed, OutputStream out) {
+  private CorpusGenerator(long seed, long apartMicros, OutputStream out) {
     random = new SplittableRandom(seed);
     writer = new ByteWriter(out);
-    headers = new HeaderWriter(writer, random.split());
+    headers = new HeaderWriter(writer, random.split(), apartMicros);
     literals = new LiteralWriter(writer, random.split());
   }
 
@@ -32,7 +35,18 @@ public final class CorpusGenerator {
    */
   public static long write(CorpusShape shape, long seed, long bytes, OutputStream out)
       throws IOException {
-    return new CorpusGenerator(seed, out).write(shape, bytes);
+    return write(shape, seed, bytes, APART_MICROS, out);
+  }
+
+  /**
+   * The same of a server with another load.
+   *
+   * @param apartMicros from the end of a statement to the next one's, on average
+   */
+  public static long write(
+      CorpusShape shape, long seed, long bytes, long apartMicros, OutputStream out)
+      throws IOException {
+    return new CorpusGenerator(seed, apartMicros, out).write(shape, bytes);
   }
 
   private long write(CorpusShape shape, long bytes) throws IOException {

@@ -7,7 +7,10 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 
-/** {@code CorpusMain --shape header|statement|mixed --bytes 1g --seed 1 --out FILE}. */
+/**
+ * {@code CorpusMain --shape header|statement|mixed --bytes 1g --seed 1 --apart-micros 2000 --out
+ * FILE}.
+ */
 public final class CorpusMain {
 
   private CorpusMain() {}
@@ -17,25 +20,33 @@ public final class CorpusMain {
     CorpusShape shape;
     long bytes;
     long seed;
+    long apartMicros;
     Path out;
     try {
       shape = CorpusShape.valueOf(option(arguments, "--shape", "mixed").toUpperCase(Locale.ROOT));
       bytes = bytes(option(arguments, "--bytes", "256m"));
       seed = Long.parseLong(option(arguments, "--seed", "1"));
+      apartMicros =
+          Long.parseLong(
+              option(arguments, "--apart-micros", String.valueOf(CorpusGenerator.APART_MICROS)));
+      if (apartMicros < 1) {
+        throw new IllegalArgumentException("--apart-micros: expected 1 or more");
+      }
       out = Path.of(option(arguments, "--out", ""));
       if (out.toString().isEmpty()) {
         throw new IllegalArgumentException("--out FILE is missing");
       }
     } catch (IllegalArgumentException e) {
       System.err.println(
-          e.getMessage() + "\n--shape header|statement|mixed --bytes 1g --seed 1 --out FILE");
+          e.getMessage()
+              + "\n--shape header|statement|mixed --bytes 1g --seed 1 --apart-micros 2000 --out FILE");
       System.exit(2);
       return;
     }
     long start = System.nanoTime();
     long events;
     try (OutputStream stream = Files.newOutputStream(out)) {
-      events = CorpusGenerator.write(shape, seed, bytes, stream);
+      events = CorpusGenerator.write(shape, seed, bytes, apartMicros, stream);
     }
     double seconds = (System.nanoTime() - start) / 1e9;
     System.err.printf(

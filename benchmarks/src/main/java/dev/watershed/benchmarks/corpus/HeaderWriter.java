@@ -15,6 +15,7 @@ final class HeaderWriter {
 
   private final ByteWriter writer;
   private final SplittableRandom random;
+  private final long apartMicros;
   private final byte[][] users = new byte[Vocabulary.SERVICES.size() * CLIENTS][];
   private final byte[][] uses = new byte[Vocabulary.SERVICES.size()][];
   private final double[] latencyFactors = new double[LATENCIES];
@@ -23,8 +24,12 @@ final class HeaderWriter {
   private byte[] secondText = new byte[0];
   private int lastService = -1;
 
-  HeaderWriter(ByteWriter writer, SplittableRandom random) {
+  /**
+   * @param apartMicros from the end of a statement to the next one's, on average
+   */
+  HeaderWriter(ByteWriter writer, SplittableRandom random, long apartMicros) {
     this.writer = writer;
+    this.apartMicros = apartMicros;
     this.random = random;
     for (int service = 0; service < uses.length; service++) {
       String name = Vocabulary.SERVICES.get(service);
@@ -62,7 +67,7 @@ final class HeaderWriter {
    */
   void header(StatementTemplate template, boolean extra) throws IOException {
     int bits = random.nextInt() >>> 1;
-    nowMicros += 1 + bits % 4_000;
+    nowMicros += 1 + bits % (2 * apartMicros);
     long micros = (long) (template.baseMicros() * latencyFactors[bits >>> 10 & LATENCIES - 1]) + 1;
     long rows = (long) template.baseRows() + (bits >>> 5 & 31);
     int client = bits % CLIENTS;

@@ -1,6 +1,7 @@
 package dev.watershed.benchmarks.corpus;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import dev.watershed.collector.reference.ReferenceEvent;
 import dev.watershed.collector.reference.ReferenceIssue;
@@ -12,6 +13,7 @@ import dev.watershed.sql.fingerprint.Fingerprints;
 import dev.watershed.workload.IssueReason;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.time.temporal.ChronoUnit;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -19,6 +21,7 @@ import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CorpusGeneratorTest {
 
@@ -42,6 +45,19 @@ class CorpusGeneratorTest {
   @EnumSource
   void theSameSeedGivesTheSameLog(CorpusShape shape) throws IOException {
     assertThat(log(shape, 3)).isEqualTo(log(shape, 3)).isNotEqualTo(log(shape, 4));
+  }
+
+  @ParameterizedTest
+  @ValueSource(longs = {2_000, 37_000, 700_000})
+  void statementsAreAsFarApartAsAskedFor(long apartMicros) throws IOException {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    long events = CorpusGenerator.write(CorpusShape.MIXED, 7, BYTES, apartMicros, out);
+    List<ReferenceEvent> read =
+        ReferenceSlowLogReader.read(out.toByteArray(), ReferenceOptions.standard()).events();
+    long micros =
+        ChronoUnit.MICROS.between(
+            read.get(0).endedAt().orElseThrow(), read.get(read.size() - 1).endedAt().orElseThrow());
+    assertThat(micros / (double) events).isCloseTo(apartMicros, withinPercentage(10));
   }
 
   private static byte[] log(CorpusShape shape, long seed) throws IOException {
