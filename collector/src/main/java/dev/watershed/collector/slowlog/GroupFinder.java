@@ -63,7 +63,7 @@ public final class GroupFinder {
     while (line < reach) {
       byte first = bytes[line];
       if (first == '#' && group(bytes, line, limit, ended)) {
-        if (kind == Kind.LONE_QUERY_TIME && !ended && mayBeBanner(bytes, line, limit)) {
+        if (!ended && mayBeBanner(bytes, line, limit)) {
           safe = line;
           safeAtLineStart = true;
           return NEED_MORE;
