@@ -9,7 +9,9 @@ final class Micros {
   private Micros() {}
 
   static long of(Instant instant) {
-    return ChronoUnit.MICROS.between(Instant.EPOCH, instant);
+    // Not ChronoUnit.between, which counts nanoseconds and so ends in the year 2262.
+    return Math.addExact(
+        Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
   }
 
   static Instant instant(long micros) {

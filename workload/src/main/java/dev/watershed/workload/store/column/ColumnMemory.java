@@ -1,5 +1,6 @@
 package dev.watershed.workload.store.column;
 
+import com.github.luben.zstd.Zstd;
 import com.github.luben.zstd.ZstdDecompressCtx;
 import com.github.luben.zstd.ZstdException;
 import dev.watershed.workload.store.container.FileProblem;
@@ -79,10 +80,11 @@ public final class ColumnMemory implements AutoCloseable {
     if (length < 0 || length > Math.min(allocator().getHeadroom(), MOST_BYTES)) {
       throw wrong("a column of " + length + " bytes");
     }
-    if (length > scratch.capacity()) {
-      scratch = ByteBuffer.allocateDirect((int) (length + (length >> 1)));
-    }
     ByteBuffer from = content.isDirect() ? content : direct(content);
+    if (Zstd.getDirectByteBufferFrameContentSize(from, 0, from.limit()) != length) {
+      throw wrong("a column that is not of " + length + " bytes");
+    }
+    widenScratch(length);
     try {
       int written =
           zstd().decompressDirectByteBuffer(scratch, 0, (int) length, from, 0, from.limit());
@@ -95,6 +97,20 @@ public final class ColumnMemory implements AutoCloseable {
       throw unreadable;
     }
     return scratch.slice(0, (int) length).order(ByteOrder.LITTLE_ENDIAN);
+  }
+
+  /** What a file says of a length is believed as far as there is memory for it. */
+  private void widenScratch(long length) throws UnreadableFileException {
+    if (length > scratch.capacity()) {
+      try {
+        scratch = ByteBuffer.allocateDirect((int) (length + (length >> 1)));
+      } catch (OutOfMemoryError tooMuch) {
+        UnreadableFileException unreadable =
+            wrong("a column of " + length + " bytes, for which there is no memory");
+        unreadable.initCause(tooMuch);
+        throw unreadable;
+      }
+    }
   }
 
   private ZstdDecompressCtx zstd() {
