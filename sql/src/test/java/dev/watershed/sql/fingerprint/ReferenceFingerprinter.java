@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -17,7 +16,7 @@ import java.util.regex.Pattern;
  * The canonical form in the plainest way: all tokens in a list, then one pass per reduction. Shares
  * with the real thing the table of words and the hash, and nothing else.
  */
-final class ReferenceFingerprinter {
+public final class ReferenceFingerprinter {
   private static final String VALUE = "?";
   private static final String LIST = "?, ...";
   private static final Set<String> SIGN_FOLLOWS =
@@ -150,7 +149,7 @@ final class ReferenceFingerprinter {
     text = new String(statement, StandardCharsets.ISO_8859_1);
   }
 
-  static long digest(byte[] statement, SqlMode mode) {
+  public static long digest(byte[] statement, SqlMode mode) {
     ReferenceFingerprinter reference = new ReferenceFingerprinter(statement, mode);
     reference.lex();
     return hash(reduce(reference.items));
@@ -228,7 +227,7 @@ final class ReferenceFingerprinter {
     List<Item> inside = new ArrayList<>();
     while (part.find()) {
       String word = part.group();
-      String hint = HINTS.get(word.toUpperCase(Locale.ROOT));
+      String hint = HINTS.get(upper(word));
       if (word.matches("[0-9][0-9.]*[KMG]?") || word.startsWith("'")) {
         inside.add(Item.of(VALUE));
       } else if (word.startsWith("`")) {
@@ -257,7 +256,7 @@ final class ReferenceFingerprinter {
       at++;
       String name = take(NAME);
       if (name != null) {
-        String word = WORDS.get(name.toUpperCase(Locale.ROOT));
+        String word = WORDS.get(upper(name));
         items.add(word != null ? Item.of(word) : new Item("", name, ""));
         point();
       }
@@ -284,7 +283,7 @@ final class ReferenceFingerprinter {
     String name = take(NAME);
     boolean qualifies =
         at + 1 < text.length() && text.charAt(at) == '.' && isWord(text.charAt(at + 1));
-    String upper = name.toUpperCase(Locale.ROOT);
+    String upper = upper(name);
     if (!named && !qualifies) {
       int next = at;
       while (mode.ignoreSpace()
@@ -308,6 +307,13 @@ final class ReferenceFingerprinter {
     }
     items.add(new Item("", name, ""));
     point();
+  }
+
+  /** Of ASCII letters only: a byte beyond is no letter of Latin-1, but a part of some character. */
+  private static String upper(String word) {
+    StringBuilder upper = new StringBuilder();
+    word.chars().forEach(c -> upper.append((char) (c >= 'a' && c <= 'z' ? c - 32 : c)));
+    return upper.toString();
   }
 
   /** A point directly behind a name makes whatever word follows it a name. */
