@@ -39,6 +39,7 @@ class LiveBytePositionTest {
   private final Marked statement = new Marked("position");
   @TempDir private Path folder;
   private int rounds;
+  private boolean brokeOff;
 
   @Test
   @Live(Product.MYSQL)
@@ -52,18 +53,26 @@ class LiveBytePositionTest {
               .add("broken-1", pipe.url(), LiveServer.USER, LiveServer.PASSWORD)
               .add("sound-1", sound);
       fleet.collectAll();
-      pipe.plan(PipeFault.NONE, 0);
-      fleet.collectAll();
-      long healthy = pipe.sent();
-      int failed = 0;
+      long healthy = Math.min(healthyBytes(fleet, pipe), healthyBytes(fleet, pipe));
+      int happened = 0;
+      int told = 0;
       for (long position : positions(healthy)) {
         PipeFault fault = ENDS[rounds % ENDS.length];
-        failed += broken(fleet, pipe, fault, position, broken, sound) ? 1 : 0;
+        told += broken(fleet, pipe, fault, position, broken, sound) ? 1 : 0;
+        happened += brokeOff ? 1 : 0;
       }
-      assertThat(failed).as("runs that said so of %d", rounds).isGreaterThan(rounds * 3 / 4);
+      // A run may send less than the one that was measured, and is not broken then.
+      assertThat(happened).as("broken of %d runs", rounds).isGreaterThan(rounds / 2);
+      assertThat(told).as("told of %d broken runs", happened).isGreaterThan(happened / 2);
       assertThat(broken(fleet, pipe, PipeFault.DELAYED, IN_GREETING, broken, sound)).isFalse();
       assertThat(broken(fleet, pipe, PipeFault.DELAYED, healthy / 2, broken, sound)).isFalse();
     }
+  }
+
+  private static long healthyBytes(Fleet fleet, BytePipe pipe) throws Exception {
+    pipe.plan(PipeFault.NONE, 0);
+    fleet.collectAll();
+    return pipe.sent();
   }
 
   private static Set<Long> positions(long bytes) {
@@ -94,12 +103,14 @@ class LiveBytePositionTest {
     pipe.plan(fault, position);
     long start = System.nanoTime();
     int exitCode = fleet.collect();
+    brokeOff = pipe.happened();
     assertThat(Duration.ofNanos(System.nanoTime() - start)).as(place).isLessThan(CUT_LIMIT);
     boolean failed = exitCode != 0;
     if (failed) {
       assertThat(exitCode).as(place).isEqualTo(4);
       assertThat(fleet.errors()).as(place).contains("broken-1: ").doesNotContain("sound-1: ");
     } else {
+      // What breaks while the account is asked is asked once more, by a connection that works.
       assertThat(calls(fleet, "broken-1")).as(place).isEqualTo(BROKEN_CALLS * rounds);
     }
     assertThat(calls(fleet, "sound-1")).as(place).isEqualTo(SOUND_CALLS * rounds);
