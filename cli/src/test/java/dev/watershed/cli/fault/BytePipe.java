@@ -33,6 +33,7 @@ final class BytePipe implements AutoCloseable {
   private long position;
   private long sent;
   private boolean happened;
+  private boolean happenedBefore;
 
   BytePipe(LiveServer target) throws IOException {
     this.target = target;
@@ -51,6 +52,7 @@ final class BytePipe implements AutoCloseable {
     fault = next;
     position = behind;
     sent = 0;
+    happenedBefore = happened;
     happened = false;
   }
 
@@ -66,6 +68,11 @@ final class BytePipe implements AutoCloseable {
 
   private int port() {
     return URI.create(LiveAddress.url(target).substring(SCHEME)).getPort();
+  }
+
+  /** Whether what was planned before that has happened. */
+  synchronized boolean happenedBefore() {
+    return happenedBefore;
   }
 
   private interface Work {
