@@ -1,11 +1,10 @@
 package dev.watershed.workload.store;
 
+import dev.watershed.workload.store.file.ForwardingFiles;
 import dev.watershed.workload.store.file.StoreFiles;
-import dev.watershed.workload.store.file.StoreLock;
 import dev.watershed.workload.store.window.WindowLevel;
 import dev.watershed.workload.store.window.WindowName;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -23,7 +22,7 @@ import java.util.TreeSet;
  * span of a reader only in part are read as they are, and so is what takes a day or less: there the
  * slots of an hour may matter.
  */
-public final class MergedDayFiles implements StoreFiles {
+public final class MergedDayFiles extends ForwardingFiles {
 
   private final StoreFiles files;
   private final Merger merger;
@@ -39,6 +38,7 @@ public final class MergedDayFiles implements StoreFiles {
    * @param files the store
    */
   public MergedDayFiles(StoreFiles files, Merger merger) {
+    super(files);
     this.files = files;
     this.merger = merger;
   }
@@ -114,50 +114,5 @@ public final class MergedDayFiles implements StoreFiles {
     TreeSet<String> files = new TreeSet<>();
     names.forEach(name -> files.add(name.fileName()));
     return files;
-  }
-
-  @Override
-  public String location() {
-    return files.location();
-  }
-
-  @Override
-  public List<String> list(String folder) throws IOException {
-    return files.list(folder);
-  }
-
-  @Override
-  public ByteBuffer map(String name) throws IOException {
-    return files.map(name);
-  }
-
-  @Override
-  public void put(String name, List<ByteBuffer> parts) throws IOException {
-    files.put(name, parts);
-  }
-
-  @Override
-  public boolean putIfAbsent(String name, List<ByteBuffer> parts) throws IOException {
-    return files.putIfAbsent(name, parts);
-  }
-
-  @Override
-  public void delete(String name) throws IOException {
-    files.delete(name);
-  }
-
-  @Override
-  public void settle(String folder) throws IOException {
-    files.settle(folder);
-  }
-
-  @Override
-  public void deleteUnfinished(String folder) throws IOException {
-    files.deleteUnfinished(folder);
-  }
-
-  @Override
-  public StoreLock lock(String name, String holder) throws IOException {
-    return files.lock(name, holder);
   }
 }

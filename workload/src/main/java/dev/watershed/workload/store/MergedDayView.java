@@ -1,7 +1,7 @@
 package dev.watershed.workload.store;
 
+import dev.watershed.workload.store.file.ReadOnlyFiles;
 import dev.watershed.workload.store.file.StoreFiles;
-import dev.watershed.workload.store.file.StoreLock;
 import dev.watershed.workload.store.window.ServerFolder;
 import dev.watershed.workload.store.window.WindowName;
 import java.io.IOException;
@@ -16,7 +16,7 @@ import java.util.TreeSet;
  * A store to read from, with merged windows in the place of those that they are made of. Where a
  * collector or a compaction changed the windows of a day since, that day is shown as it is.
  */
-final class MergedDayView implements StoreFiles {
+final class MergedDayView extends ReadOnlyFiles {
 
   private static final String WINDOWS = WindowFiles.FOLDER + "/";
 
@@ -39,6 +39,7 @@ final class MergedDayView implements StoreFiles {
   }
 
   MergedDayView(StoreFiles files, Map<ServerDay, Day> days) {
+    super("is shown to readers of a span: nothing can be written into it");
     this.files = files;
     this.days = Map.copyOf(days);
     days.values().forEach(day -> day.windows().forEach(one -> made.put(one.path(), one.file())));
@@ -81,39 +82,5 @@ final class MergedDayView implements StoreFiles {
   public ByteBuffer map(String name) throws IOException {
     ByteBuffer merged = made.get(name);
     return merged == null ? files.map(name) : merged.duplicate();
-  }
-
-  @Override
-  public void put(String name, List<ByteBuffer> parts) {
-    throw readOnly();
-  }
-
-  @Override
-  public boolean putIfAbsent(String name, List<ByteBuffer> parts) {
-    throw readOnly();
-  }
-
-  @Override
-  public void delete(String name) {
-    throw readOnly();
-  }
-
-  @Override
-  public void settle(String folder) {
-    throw readOnly();
-  }
-
-  @Override
-  public void deleteUnfinished(String folder) {
-    throw readOnly();
-  }
-
-  @Override
-  public StoreLock lock(String name, String holder) {
-    throw readOnly();
-  }
-
-  private static UnsupportedOperationException readOnly() {
-    return new UnsupportedOperationException("this is for readers of a span");
   }
 }

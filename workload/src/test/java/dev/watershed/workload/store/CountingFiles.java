@@ -1,5 +1,6 @@
 package dev.watershed.workload.store;
 
+import dev.watershed.workload.store.file.ForwardingFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;

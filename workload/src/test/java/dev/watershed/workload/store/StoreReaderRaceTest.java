@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.workload.store.Events.Event;
 import dev.watershed.workload.store.container.FileProblem;
+import dev.watershed.workload.store.file.ForwardingFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.store.Events.Event;
+import dev.watershed.workload.store.file.ForwardingFiles;
 import dev.watershed.workload.store.file.LocalStoreFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.file.StoreLock;

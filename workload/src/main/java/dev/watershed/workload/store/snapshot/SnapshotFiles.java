@@ -1,7 +1,6 @@
 package dev.watershed.workload.store.snapshot;
 
-import dev.watershed.workload.store.file.StoreFiles;
-import dev.watershed.workload.store.file.StoreLock;
+import dev.watershed.workload.store.file.ReadOnlyFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -10,12 +9,13 @@ import java.util.List;
 import java.util.TreeMap;
 
 /** The files of a store that a snapshot holds, in memory and to be read only. */
-public final class SnapshotFiles implements StoreFiles {
+public final class SnapshotFiles extends ReadOnlyFiles {
 
   private final String location;
   private final TreeMap<String, ByteBuffer> files;
 
   SnapshotFiles(String location, TreeMap<String, ByteBuffer> files) {
+    super("is a snapshot: nothing can be written into it");
     this.location = location;
     this.files = new TreeMap<>(files);
   }
@@ -44,39 +44,5 @@ public final class SnapshotFiles implements StoreFiles {
       throw new NoSuchFileException(location, null, "no " + name + " in the snapshot");
     }
     return bytes.duplicate().order(ByteOrder.LITTLE_ENDIAN);
-  }
-
-  @Override
-  public void put(String name, List<ByteBuffer> parts) throws IOException {
-    throw readOnly();
-  }
-
-  @Override
-  public boolean putIfAbsent(String name, List<ByteBuffer> parts) throws IOException {
-    throw readOnly();
-  }
-
-  @Override
-  public void settle(String folder) throws IOException {
-    throw readOnly();
-  }
-
-  @Override
-  public void delete(String name) throws IOException {
-    throw readOnly();
-  }
-
-  @Override
-  public void deleteUnfinished(String folder) throws IOException {
-    throw readOnly();
-  }
-
-  @Override
-  public StoreLock lock(String name, String holder) throws IOException {
-    throw readOnly();
-  }
-
-  private IOException readOnly() {
-    return new IOException(location + " is a snapshot: nothing can be written into it");
   }
 }

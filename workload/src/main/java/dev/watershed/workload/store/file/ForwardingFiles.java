@@ -1,17 +1,15 @@
-package dev.watershed.workload.store;
+package dev.watershed.workload.store.file;
 
-import dev.watershed.workload.store.file.StoreFiles;
-import dev.watershed.workload.store.file.StoreLock;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.util.List;
 
-/** Other files, so that a test has to write only what it changes about them. */
-abstract class ForwardingFiles implements StoreFiles {
+/** The files of a store with something about them changed: what a subclass overrides. */
+public abstract class ForwardingFiles implements StoreFiles {
 
   private final StoreFiles files;
 
-  ForwardingFiles(StoreFiles files) {
+  protected ForwardingFiles(StoreFiles files) {
     this.files = files;
   }
 
