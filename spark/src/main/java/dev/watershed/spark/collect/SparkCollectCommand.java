@@ -9,6 +9,7 @@ import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.reports.CollectedSource;
+import dev.watershed.spark.cluster.ClusterFailure;
 import dev.watershed.workload.store.StoreWriter;
 import dev.watershed.workload.store.file.StoreFiles;
 import java.io.IOException;
@@ -17,7 +18,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
-import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaSparkContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -123,22 +123,16 @@ public final class SparkCollectCommand implements Callable<Integer> {
     }
   }
 
-  /** What Spark throws it does not declare. */
-  private static CommandException cluster(Exception failure) throws CommandException {
+  private static CommandException cluster(Exception failure) {
     if (failure instanceof CommandException expected) {
       return expected;
     }
-    if (failure instanceof SparkException) {
-      String message = String.valueOf(failure.getMessage());
-      return new CommandException(
-          message.contains("OutOfMemoryError") ? ExitCode.BUG : ExitCode.USAGE,
-          "the cluster gave up; what was not put in place is read again by the next run: "
-              + message.lines().findFirst().orElse(""));
-    }
-    if (failure instanceof RuntimeException bug) {
-      throw bug;
-    }
-    throw new IllegalStateException(failure);
+    ClusterFailure cluster =
+        ClusterFailure.of(failure).orElseThrow(() -> new IllegalStateException(failure));
+    return new CommandException(
+        cluster.outOfMemory() ? ExitCode.BUG : ExitCode.USAGE,
+        "the cluster gave up; what was not put in place is read again by the next run: "
+            + cluster.reason());
   }
 
   private LogPattern pattern() throws CommandException {

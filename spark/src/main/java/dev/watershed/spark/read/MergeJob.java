@@ -1,5 +1,6 @@
 package dev.watershed.spark.read;
 
+import dev.watershed.spark.cluster.ClusterFailure;
 import dev.watershed.spark.store.FetchedBytes;
 import dev.watershed.spark.store.HadoopSettings;
 import dev.watershed.workload.store.MergedDayFiles;
@@ -14,7 +15,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.apache.spark.SparkException;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
@@ -87,20 +87,16 @@ public final class MergeJob implements MergedDayFiles.Merger {
     }
   }
 
-  /** What Spark throws it does not declare. */
   private static IOException described(Exception failure) {
     if (failure instanceof IOException expected) {
       return expected;
     }
-    if (failure instanceof SparkException) {
-      String message = String.valueOf(failure.getMessage());
-      return new IOException(
-          "the cluster gave up merging windows: " + message.lines().findFirst().orElse(""),
-          failure);
+    ClusterFailure cluster =
+        ClusterFailure.of(failure).orElseThrow(() -> new IllegalStateException(failure));
+    String message = "the cluster gave up merging windows: " + cluster.reason();
+    if (cluster.outOfMemory()) {
+      throw new OutOfMemoryError(message);
     }
-    if (failure instanceof RuntimeException bug) {
-      throw bug;
-    }
-    throw new IllegalStateException(failure);
+    return new IOException(message, failure);
   }
 }

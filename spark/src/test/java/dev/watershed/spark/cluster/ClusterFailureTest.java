@@ -1,0 +1,36 @@
+package dev.watershed.spark.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import org.apache.spark.SparkException;
+import org.junit.jupiter.api.Test;
+
+class ClusterFailureTest {
+
+  @Test
+  void theFirstLineIsTheReason() {
+    assertThat(ClusterFailure.of(new SparkException("Job aborted: a task failed\n\tat a.B.c(B:1)")))
+        .contains(new ClusterFailure("Job aborted: a task failed", false));
+  }
+
+  @Test
+  void aTaskWithoutMemoryIsToldApart() {
+    assertThat(
+            ClusterFailure.of(
+                new SparkException("Job aborted\njava.lang.OutOfMemoryError: Java heap space")))
+        .contains(new ClusterFailure("Job aborted", true));
+  }
+
+  @Test
+  void aBugStaysABug() {
+    IllegalArgumentException bug = new IllegalArgumentException("bug");
+    assertThatThrownBy(() -> ClusterFailure.of(bug)).isSameAs(bug);
+  }
+
+  @Test
+  void whatIsDeclaredIsNoneOfACluster() {
+    assertThat(ClusterFailure.of(new IOException("gone"))).isEmpty();
+  }
+}
