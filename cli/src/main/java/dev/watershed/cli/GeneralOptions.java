@@ -1,5 +1,6 @@
 package dev.watershed.cli;
 
+import java.nio.file.Path;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -10,12 +11,20 @@ final class GeneralOptions {
   /** Read by the failure handler from the arguments, so that it holds wherever it stands. */
   static final String DEBUG = "--debug";
 
+  /** Read by {@link MetricsOption}, also where a command line is wrong. */
+  static final String METRICS = "--metrics";
+
   private GeneralOptions() {}
 
   /** Adds them to a command and to its subcommands. */
   static void addTo(CommandLine command) {
     add(command.getCommandSpec());
-    command.getSubcommands().values().forEach(sub -> add(sub.getCommandSpec()));
+    for (CommandLine sub : command.getSubcommands().values()) {
+      add(sub.getCommandSpec());
+      if (!(sub.getCommand() instanceof CommandLine.HelpCommand)) {
+        addMetrics(sub.getCommandSpec());
+      }
+    }
     command
         .getCommandSpec()
         .addOption(
@@ -23,6 +32,17 @@ final class GeneralOptions {
                 .versionHelp(true)
                 .description("Show the version and exit.")
                 .build());
+  }
+
+  private static void addMetrics(CommandSpec command) {
+    command.addOption(
+        OptionSpec.builder(METRICS)
+            .paramLabel("FILE")
+            .type(Path.class)
+            .description(
+                "Say there how the run went, as metrics for Prometheus, beside those of other"
+                    + " commands.")
+            .build());
   }
 
   private static void add(CommandSpec command) {

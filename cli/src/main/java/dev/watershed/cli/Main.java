@@ -23,6 +23,9 @@ import dev.watershed.cli.console.ExitCode;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
@@ -50,39 +53,53 @@ public final class Main {
    * @param collect a command of picocli
    */
   public static int run(CommandContext context, Callable<Integer> collect, String... arguments) {
+    CommandLine commandLine = commandLine(context, collect);
+    Optional<MetricsOption> metrics = MetricsOption.of(commandLine, List.of(arguments));
+    if (metrics.isEmpty()) {
+      return execute(context, commandLine, arguments);
+    }
+    Instant began = context.clock().instant();
+    int code = execute(context, commandLine, arguments);
+    return metrics.get().add(context, commandLine, began, code);
+  }
+
+  private static CommandLine commandLine(CommandContext context, Callable<Integer> collect) {
+    FailureHandler failures = new FailureHandler(context);
+    CommandLine commandLine =
+        new CommandLine(new WatershedCommand())
+            .addSubcommand("advise", new AdviseCommand(context))
+            .addSubcommand("analyze", new AnalyzeCommand(context))
+            .addSubcommand("baseline", new BaselineCommand(context))
+            .addSubcommand("bundle", new BundleCommand(context))
+            .addSubcommand("check", new CheckCommand(context))
+            .addSubcommand("collect", collect)
+            .addSubcommand("decisions", new DecisionsCommand(context))
+            .addSubcommand("demo", new DemoCommand(context))
+            .addSubcommand("diff", new DiffCommand(context))
+            .addSubcommand("digest", new DigestCommand(context))
+            .addSubcommand("doctor", new DoctorCommand(context))
+            .addSubcommand("explain", new ExplainCommand(context))
+            .addSubcommand("export", new ExportCommand(context))
+            .addSubcommand("owners", new OwnersCommand(context))
+            .addSubcommand("plan", new PlanCommand(context))
+            .addSubcommand("query", new QueryCommand(context))
+            .addSubcommand("report", new ReportCommand(context))
+            .addSubcommand("snapshot", new SnapshotCommand(context))
+            .addSubcommand("help", new CommandLine.HelpCommand());
+    GeneralOptions.addTo(commandLine);
+    return commandLine
+        .setErr(new PrintWriter(context.error(), true, StandardCharsets.UTF_8))
+        .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
+        .setUsageHelpWidth(USAGE_WIDTH)
+        .setUsageHelpAutoWidth(false)
+        .setParameterExceptionHandler(failures::parameters)
+        .setExecutionExceptionHandler(failures::execution);
+  }
+
+  private static int execute(CommandContext context, CommandLine commandLine, String... arguments) {
     try (PrintWriter output =
         new PrintWriter(new OutputStreamWriter(context.output(), StandardCharsets.UTF_8), false)) {
-      FailureHandler failures = new FailureHandler(context);
-      CommandLine commandLine =
-          new CommandLine(new WatershedCommand())
-              .addSubcommand("advise", new AdviseCommand(context))
-              .addSubcommand("analyze", new AnalyzeCommand(context))
-              .addSubcommand("baseline", new BaselineCommand(context))
-              .addSubcommand("bundle", new BundleCommand(context))
-              .addSubcommand("check", new CheckCommand(context))
-              .addSubcommand("collect", collect)
-              .addSubcommand("decisions", new DecisionsCommand(context))
-              .addSubcommand("demo", new DemoCommand(context))
-              .addSubcommand("diff", new DiffCommand(context))
-              .addSubcommand("digest", new DigestCommand(context))
-              .addSubcommand("doctor", new DoctorCommand(context))
-              .addSubcommand("explain", new ExplainCommand(context))
-              .addSubcommand("export", new ExportCommand(context))
-              .addSubcommand("owners", new OwnersCommand(context))
-              .addSubcommand("plan", new PlanCommand(context))
-              .addSubcommand("query", new QueryCommand(context))
-              .addSubcommand("report", new ReportCommand(context))
-              .addSubcommand("snapshot", new SnapshotCommand(context))
-              .addSubcommand("help", new CommandLine.HelpCommand());
-      GeneralOptions.addTo(commandLine);
-      commandLine
-          .setOut(output)
-          .setErr(new PrintWriter(context.error(), true, StandardCharsets.UTF_8))
-          .setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF))
-          .setUsageHelpWidth(USAGE_WIDTH)
-          .setUsageHelpAutoWidth(false)
-          .setParameterExceptionHandler(failures::parameters)
-          .setExecutionExceptionHandler(failures::execution);
+      commandLine.setOut(output);
       int code = commandLine.execute(arguments);
       output.flush();
       return code;

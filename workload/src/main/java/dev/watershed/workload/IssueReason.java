@@ -55,6 +55,14 @@ public enum IssueReason {
         .orElse(OTHER);
   }
 
+  /** Whether its count is one of executions that nobody can look at any more. */
+  public boolean losesExecutions() {
+    return this == THROTTLED
+        || this == UNREADABLE_METRIC
+        || this == LUMPED_BY_SERVER
+        || this == HIDDEN_BY_SERVER;
+  }
+
   /** The name in reports, stable from version to version. */
   public String key() {
     return key;

@@ -6,6 +6,8 @@ import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.Termination;
+import dev.watershed.cli.metrics.Measured;
+import dev.watershed.cli.metrics.SourceFigures;
 import dev.watershed.collector.bundle.BundleCollector;
 import dev.watershed.collector.catalog.CatalogWindows;
 import dev.watershed.collector.follow.StoreWindows;
@@ -37,7 +39,7 @@ import picocli.CommandLine.Mixin;
       "Told to end (SIGTERM), it puts what it has read in place first."
     },
     sortOptions = false)
-public final class CollectCommand implements Callable<Integer> {
+public final class CollectCommand implements Callable<Integer>, Measured {
 
   private final CommandContext context;
   private final Function<Path, StoreFiles> stores;
@@ -45,6 +47,8 @@ public final class CollectCommand implements Callable<Integer> {
 
   @Mixin private CollectOptions options = new CollectOptions();
   @Mixin private BundleOptions bundles = new BundleOptions();
+
+  private List<SourceFigures> figures = List.of();
 
   public CollectCommand(CommandContext context) {
     this(context, LocalStoreFiles::new, Termination::install);
@@ -82,13 +86,16 @@ public final class CollectCommand implements Callable<Integer> {
       return collect(
           configuration,
           store -> {
+            StoreWindows stored = new StoreWindows(store, CollectedOutput.version());
+            CountedWindows counted = new CountedWindows(stored);
             List<SourceRun> runs =
                 configured.runs(
                     every.isPresent(),
-                    new StoreWindows(store, CollectedOutput.version()),
+                    stored,
+                    counted,
                     new CatalogWindows(store, CollectedOutput.version()));
             List<CollectedSource> sources = CollectRun.run(runs, options.logEnded(), pace);
-            return new Collected(sources, !pace.stopped());
+            return new Collected(sources, counted, !pace.stopped());
           });
     }
   }
@@ -96,9 +103,11 @@ public final class CollectCommand implements Callable<Integer> {
   /**
    * What was put into the store.
    *
+   * @param counted what its windows show
    * @param compactable whether there is time to compact it
    */
-  private record Collected(List<CollectedSource> sources, boolean compactable) {}
+  private record Collected(
+      List<CollectedSource> sources, CountedWindows counted, boolean compactable) {}
 
   private interface Collecting {
     Collected into(StoreWriter store) throws IOException, CommandException;
@@ -109,6 +118,7 @@ public final class CollectCommand implements Callable<Integer> {
     try (StoreWriter store = StoreWriter.open(files(configuration), holder())) {
       store.skipped().forEach(this::leftOut);
       Collected collected = collecting.into(store);
+      figures = collected.counted().figures(collected.sources());
       if (options.compact() && collected.compactable()) {
         CollectedOutput.compact(context, store);
       }
@@ -123,18 +133,25 @@ public final class CollectCommand implements Callable<Integer> {
   private Collected fromBundles(Configuration configuration, StoreWriter store)
       throws IOException, CommandException {
     boolean raw = configuration.rawSamples();
+    CountedWindows counted = new CountedWindows(new StoreWindows(store, CollectedOutput.version()));
     BundleCollector collector =
         new BundleCollector(
             Domains.all(),
-            new StoreWindows(store, CollectedOutput.version()),
+            counted,
             new CatalogCollector(new CatalogWindows(store, CollectedOutput.version()), raw),
             raw);
     try (BundleFiles files = new BundleFiles(context)) {
       return new Collected(
           new BundledServers(context, configuration, collector)
               .run(files.resolve(bundles.from()), bundles.as()),
+          counted,
           true);
     }
+  }
+
+  @Override
+  public List<SourceFigures> figures() {
+    return figures;
   }
 
   private StoreFiles files(Configuration configuration) {

@@ -9,6 +9,7 @@ import dev.watershed.collector.catalog.CatalogWindows;
 import dev.watershed.collector.dump.FollowedDump;
 import dev.watershed.collector.follow.FollowedLog;
 import dev.watershed.collector.follow.StoreWindows;
+import dev.watershed.collector.follow.WindowSink;
 import dev.watershed.collector.server.connection.ServerAddress;
 import dev.watershed.collector.slowlog.SlowLogOptions;
 import java.io.IOException;
@@ -67,11 +68,13 @@ final class ConfiguredSources {
    * A run per source, in the order of the servers, the catalogs last.
    *
    * @param again whether they are read again and again
+   * @param stored the windows in place
+   * @param sink where further ones go
    * @throws IOException if the windows in place cannot be read
    */
-  List<SourceRun> runs(boolean again, StoreWindows sink, CatalogWindows catalogs)
+  List<SourceRun> runs(boolean again, StoreWindows stored, WindowSink sink, CatalogWindows catalogs)
       throws CommandException, IOException {
-    AskedServers asked = AskedServers.of(context, addresses, sink);
+    AskedServers asked = AskedServers.of(context, addresses, stored);
     List<SourceRun> runs = new ArrayList<>();
     for (ServerConfiguration server : configuration.servers()) {
       logs.stream()

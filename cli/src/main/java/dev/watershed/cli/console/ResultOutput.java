@@ -58,7 +58,7 @@ public final class ResultOutput {
       try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
         result.write(stream);
       }
-      Files.move(part, path, StandardCopyOption.REPLACE_EXISTING);
+      Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
     } catch (IOException e) {
       String reason =
           Files.isDirectory(path)

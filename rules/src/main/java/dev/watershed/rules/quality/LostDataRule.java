@@ -16,7 +16,6 @@ import dev.watershed.rules.verdict.ViolationKey;
 import dev.watershed.workload.Issue;
 import dev.watershed.workload.IssueReason;
 import java.util.List;
-import java.util.Set;
 
 /**
  * Executions that were lost or lumped before anybody could look at them. Does not fire on what was
@@ -36,14 +35,6 @@ public final class LostDataRule implements Rule {
           List.of(MAX_SHARE),
           LostDataRule::new);
 
-  /** Those that count executions. */
-  private static final Set<IssueReason> LOST =
-      Set.of(
-          IssueReason.THROTTLED,
-          IssueReason.UNREADABLE_METRIC,
-          IssueReason.LUMPED_BY_SERVER,
-          IssueReason.HIDDEN_BY_SERVER);
-
   private final RuleSettings settings;
 
   LostDataRule(RuleSettings settings) {
@@ -59,7 +50,7 @@ public final class LostDataRule implements Rule {
     }
     Verdict.Collector found = new Verdict.Collector(KIND.name());
     for (IssueReason reason : IssueReason.values()) {
-      if (LOST.contains(reason)) {
+      if (reason.losesExecutions()) {
         found.inspected();
         long lost =
             facts.workload().quality().issues().stream()
