@@ -8,14 +8,13 @@ import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.zip.Deflater;
-import java.util.zip.GZIPOutputStream;
 
 /**
  * The data of a page: the bytes of {@link Planes}, and JSON that says what they are, its length in
@@ -34,17 +33,15 @@ final class PageData {
    * @param blocks of all sections: their charts and large drawings are in it
    */
   static String of(List<DataTable> tables, List<Block> blocks, PageWords words) throws IOException {
-    Planes planes = new Planes();
-    byte[] json = json(tables, blocks, words, planes);
-    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-    try (OutputStream zipped = new Zipped(bytes)) {
-      zipped.write(planes.bytes());
-      zipped.write(json);
-      for (int shift = 0; shift < Integer.SIZE; shift += Byte.SIZE) {
-        zipped.write(json.length >>> shift);
-      }
-    }
-    return PrintableBytes.of(bytes.toByteArray());
+    GzipMeanwhile zipped = new GzipMeanwhile();
+    byte[] json = json(tables, blocks, words, new Planes(zipped));
+    zipped.write(json);
+    zipped.write(
+        ByteBuffer.allocate(Integer.BYTES)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putInt(json.length)
+            .array());
+    return PrintableBytes.of(zipped.finished());
   }
 
   private static byte[] json(
@@ -82,14 +79,6 @@ final class PageData {
       json.writeEndObject();
     }
     return bytes.toByteArray();
-  }
-
-  /** The best compression: a page is written once and mailed often. */
-  private static final class Zipped extends GZIPOutputStream {
-    Zipped(OutputStream out) throws IOException {
-      super(out);
-      def.setLevel(Deflater.BEST_COMPRESSION);
-    }
   }
 
   private static void table(DataTable table, PageTexts texts, Planes planes, JsonGenerator json)

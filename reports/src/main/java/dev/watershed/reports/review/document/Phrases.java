@@ -9,7 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 
@@ -29,15 +29,9 @@ final class Phrases {
   /** A phrase by the numbers of its template and of its qualifier. */
   private record Piece(int template, int qualifier) {}
 
-  private Phrases(Map<String, List<Phrase>> cut) {
-    Set<Phrase> all = new HashSet<>();
-    cut.values().forEach(all::addAll);
-    qualifiers =
-        List.copyOf(
-            all.stream().map(Phrase::qualifier).collect(Collectors.toCollection(TreeSet::new)));
-    templates =
-        Templates.of(
-            all.stream().map(Phrase::template).collect(Collectors.toCollection(TreeSet::new)));
+  private Phrases(Set<Phrase> all, Map<String, List<Phrase>> cut) {
+    qualifiers = all.stream().map(Phrase::qualifier).distinct().sorted().toList();
+    templates = Templates.of(all.stream().map(Phrase::template).collect(Collectors.toSet()));
     Map<String, Integer> numbers = new HashMap<>();
     qualifiers.forEach(qualifier -> numbers.put(qualifier, numbers.size()));
     Map<Phrase, Piece> known = new HashMap<>();
@@ -51,9 +45,18 @@ final class Phrases {
 
   /** Those of some texts. */
   static Phrases of(Collection<String> texts) {
-    return new Phrases(
+    Map<Phrase, Phrase> once = new ConcurrentHashMap<>();
+    Map<String, List<Phrase>> cut =
         List.copyOf(new HashSet<>(texts)).parallelStream()
-            .collect(Collectors.toMap(text -> text, Phrase::cut)));
+            .collect(Collectors.toConcurrentMap(text -> text, text -> cut(text, once)));
+    return new Phrases(once.keySet(), cut);
+  }
+
+  /** The pieces of a text; of those that are equal only one is kept. */
+  private static List<Phrase> cut(String text, Map<Phrase, Phrase> once) {
+    return Phrase.cut(text).stream()
+        .map(phrase -> once.computeIfAbsent(phrase, unused -> phrase))
+        .toList();
   }
 
   /** Writes the fields of all pieces. */
@@ -70,13 +73,18 @@ final class Phrases {
    */
   void write(List<String> texts, Planes planes, JsonGenerator json) throws IOException {
     List<List<Piece>> all = texts.stream().map(pieces::get).toList();
+    int count = all.stream().mapToInt(List::size).sum();
+    long[] templateOf = new long[count];
+    long[] places = new long[count];
     LongStream.Builder met = LongStream.builder();
     LongStream.Builder own = LongStream.builder();
-    LongStream.Builder places = LongStream.builder();
+    int at = 0;
     for (List<Piece> text : all) {
       Map<Integer, Integer> placeOf = new LinkedHashMap<>();
       for (Piece piece : text) {
-        places.add(placeOf.computeIfAbsent(piece.qualifier(), unused -> placeOf.size()));
+        templateOf[at] = piece.template();
+        places[at] = placeOf.computeIfAbsent(piece.qualifier(), unused -> placeOf.size());
+        at++;
       }
       met.add(placeOf.size());
       placeOf.keySet().forEach(number -> own.add(number));
@@ -84,9 +92,9 @@ final class Phrases {
     json.writeObjectFieldStart("long");
     planes.add("pieces", all.stream().mapToLong(List::size), json);
     planes.add("met", met.build(), json);
-    planes.add("templates", all.stream().flatMap(List::stream).mapToLong(Piece::template), json);
+    planes.add("templates", LongStream.of(templateOf), json);
     planes.add("qualifiers", own.build(), json);
-    planes.add("places", places.build(), json);
+    planes.add("places", LongStream.of(places), json);
     json.writeEndObject();
   }
 }

@@ -1,8 +1,8 @@
 package dev.watershed.reports.review.document;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.util.stream.LongStream;
 
 /**
@@ -12,7 +12,17 @@ import java.util.stream.LongStream;
  */
 final class Planes {
 
-  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final OutputStream bytes;
+  private int written;
+
+  /**
+   * None yet.
+   *
+   * @param bytes where rows go, one after the other
+   */
+  Planes(OutputStream bytes) {
+    this.bytes = bytes;
+  }
 
   /**
    * Adds a row, and writes where it is: the first byte, how many numbers, how many bytes each.
@@ -30,7 +40,7 @@ final class Planes {
     }
     int width = (Long.SIZE - Long.numberOfLeadingZeros(most) + Byte.SIZE - 1) / Byte.SIZE;
     json.writeFieldName(field);
-    json.writeArray(new int[] {bytes.size(), row.length, width}, 0, 3);
+    json.writeArray(new int[] {written, row.length, width}, 0, 3);
     byte[] planes = new byte[Math.multiplyExact(width, row.length)];
     int at = 0;
     for (int plane = 0; plane < width; plane++) {
@@ -39,10 +49,6 @@ final class Planes {
       }
     }
     bytes.write(planes);
-  }
-
-  /** All of it. */
-  byte[] bytes() {
-    return bytes.toByteArray();
+    written = Math.addExact(written, planes.length);
   }
 }

@@ -8,11 +8,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -24,68 +20,60 @@ final class Templates {
   /** Stands before the place of a number in a pattern; no text of a page has it. */
   private static final char NUMBER = '\u0001';
 
-  private static final Pattern DIGITS = Pattern.compile("[0-9]+");
-
-  /** A pattern, and for each of its texts the numbers at its places. */
-  private record Alike(String pattern, List<String> numbers) {}
-
-  private final List<Alike> all = new ArrayList<>();
+  private final List<Alike> all;
   private final Map<String, Integer> places = new HashMap<>();
 
-  private Templates() {}
+  /**
+   * Texts that differ in their numbers only: their pattern, and of each the numbers that differ.
+   */
+  private record Alike(List<String> texts, String pattern, List<String> numbers) {
 
-  static Templates of(Collection<String> texts) {
-    SortedMap<String, TreeSet<String>> groups =
+    static Alike of(Collection<String> alike) {
+      List<String> texts = alike.stream().sorted().toList();
+      List<NumberedText> numbered = texts.stream().map(NumberedText::of).toList();
+      Map<List<String>, Integer> changing = new LinkedHashMap<>();
+      List<String> places = new ArrayList<>();
+      for (int at = 0; at < numbered.get(0).numbers().size(); at++) {
+        int place = at;
+        List<String> values = numbered.stream().map(text -> text.numbers().get(place)).toList();
+        boolean same = values.stream().allMatch(values.get(0)::equals);
+        places.add(
+            same
+                ? values.get(0)
+                : NUMBER + "" + changing.computeIfAbsent(values, unused -> changing.size()));
+      }
+      List<String> written = new ArrayList<>();
+      for (int text = 0; text < texts.size(); text++) {
+        int at = text;
+        written.add(
+            changing.keySet().stream()
+                .map(values -> values.get(at))
+                .collect(Collectors.joining(" ")));
+      }
+      return new Alike(texts, numbered.get(0).with(places), written);
+    }
+  }
+
+  private Templates(List<Alike> all) {
+    this.all = all;
+    all.forEach(alike -> alike.texts().forEach(text -> places.put(text, places.size())));
+  }
+
+  /**
+   * Those of some texts.
+   *
+   * @param texts each once
+   */
+  static Templates of(Set<String> texts) {
+    Map<String, List<String>> groups =
         List.copyOf(texts).parallelStream()
             .collect(
-                Collectors.groupingBy(
-                    text -> DIGITS.matcher(text).replaceAll("0"),
-                    TreeMap::new,
-                    Collectors.toCollection(TreeSet::new)));
-    Templates templates = new Templates();
-    groups.values().forEach(group -> templates.add(List.copyOf(group)));
-    return templates;
-  }
-
-  private void add(List<String> texts) {
-    List<List<String>> numbers = texts.stream().map(Templates::numbers).toList();
-    Map<List<String>, Integer> changing = new LinkedHashMap<>();
-    List<String> places = new ArrayList<>();
-    for (int at = 0; at < numbers.get(0).size(); at++) {
-      int place = at;
-      List<String> values = numbers.stream().map(each -> each.get(place)).toList();
-      boolean same = values.stream().allMatch(values.get(0)::equals);
-      places.add(
-          same
-              ? values.get(0)
-              : NUMBER + "" + changing.computeIfAbsent(values, unused -> changing.size()));
-    }
-    List<String> written = new ArrayList<>();
-    for (int text = 0; text < texts.size(); text++) {
-      int at = text;
-      this.places.put(texts.get(text), this.places.size());
-      written.add(
-          changing.keySet().stream()
-              .map(values -> values.get(at))
-              .collect(Collectors.joining(" ")));
-    }
-    all.add(new Alike(pattern(texts.get(0), places), written));
-  }
-
-  private static List<String> numbers(String text) {
-    return DIGITS.matcher(text).results().map(java.util.regex.MatchResult::group).toList();
-  }
-
-  private static String pattern(String text, List<String> places) {
-    Matcher digits = DIGITS.matcher(text);
-    StringBuilder pattern = new StringBuilder();
-    int at = 0;
-    while (digits.find()) {
-      digits.appendReplacement(pattern, places.get(at));
-      at++;
-    }
-    digits.appendTail(pattern);
-    return pattern.toString();
+                Collectors.groupingByConcurrent(text -> NumberedText.of(text).withoutNumbers()));
+    return new Templates(
+        List.copyOf(groups.entrySet()).parallelStream()
+            .sorted(Map.Entry.comparingByKey())
+            .map(group -> Alike.of(group.getValue()))
+            .toList());
   }
 
   /** The number of a text, from 0 on. */

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -71,7 +72,8 @@ class NumberColumnTest {
 
   private static Written written(ColumnKind kind, Cell... cells) throws IOException {
     StringWriter text = new StringWriter();
-    Planes planes = new Planes();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Planes planes = new Planes(bytes);
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
       NumberColumn.write(kind, List.of(cells), planes, json);
@@ -83,7 +85,7 @@ class NumberColumnTest {
             .map(
                 field ->
                     json.has(field)
-                        ? ReadPlanes.of(planes.bytes(), json.get(field))
+                        ? ReadPlanes.of(bytes.toByteArray(), json.get(field))
                         : List.<Integer>of())
             .toList();
     return new Written(rows.get(0), rows.get(1), rows.get(2));

@@ -10,6 +10,7 @@ import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
@@ -44,7 +45,8 @@ class PageTextsTest {
               List.of(Cell.of("fedcba9876543210"), Cell.unknown()),
               List.of(Cell.of("0000000000000000"), Cell.of(List.of()))));
 
-  private final Planes planes = new Planes();
+  private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+  private final Planes planes = new Planes(bytes);
 
   @Test
   void namesOfThingsAreWrittenOnce() throws IOException {
@@ -57,9 +59,9 @@ class PageTextsTest {
   @Test
   void idsAreNumbers() throws IOException {
     JsonNode pool = json().get("pools").get("finding");
-    assertThat(ReadPlanes.of(planes.bytes(), pool.get("high")))
+    assertThat(ReadPlanes.of(bytes.toByteArray(), pool.get("high")))
         .containsExactly(0x00ff00ff, 0xfedcba98, 0);
-    assertThat(ReadPlanes.of(planes.bytes(), pool.get("low")))
+    assertThat(ReadPlanes.of(bytes.toByteArray(), pool.get("low")))
         .containsExactly(0x12345678, 0x76543210, 0);
   }
 
@@ -74,14 +76,14 @@ class PageTextsTest {
   void whatIsUnknownIsNoText() throws IOException {
     JsonNode states = json().get("states");
     assertThat(states.get("texts")).extracting(JsonNode::asText).containsExactly("busy");
-    assertThat(ReadPlanes.of(planes.bytes(), states.get("places"))).containsExactly(1, 0, 1);
+    assertThat(ReadPlanes.of(bytes.toByteArray(), states.get("places"))).containsExactly(1, 0, 1);
   }
 
   @Test
   void severalTextsSayHowManyTheyAre() throws IOException {
     JsonNode links = json().get("links");
-    assertThat(ReadPlanes.of(planes.bytes(), links.get("lengths"))).containsExactly(3, 0, 1);
-    assertThat(ReadPlanes.of(planes.bytes(), links.get("places"))).containsExactly(2, 0);
+    assertThat(ReadPlanes.of(bytes.toByteArray(), links.get("lengths"))).containsExactly(3, 0, 1);
+    assertThat(ReadPlanes.of(bytes.toByteArray(), links.get("places"))).containsExactly(2, 0);
   }
 
   private JsonNode json() throws IOException {

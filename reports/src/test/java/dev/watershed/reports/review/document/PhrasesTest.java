@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -66,13 +67,14 @@ class PhrasesTest {
 
   private static JsonNode written(List<String> texts) throws IOException {
     StringWriter written = new StringWriter();
-    Planes planes = new Planes();
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Planes planes = new Planes(bytes);
     try (JsonGenerator json = new JsonFactory().createGenerator(written)) {
       json.writeStartObject();
       Phrases phrases = Phrases.of(texts);
       phrases.write(json);
       phrases.write(texts, planes, json);
-      json.writeBinaryField("bytes", planes.bytes());
+      json.writeBinaryField("bytes", bytes.toByteArray());
       json.writeEndObject();
     }
     return new ObjectMapper().readTree(written.toString());
