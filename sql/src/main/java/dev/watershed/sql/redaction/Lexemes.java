@@ -29,6 +29,13 @@ final class Lexemes {
     return to;
   }
 
+  /** Whether the string at {@code from} has its closing quote before {@code to}. */
+  static boolean endsString(byte[] bytes, int from, int to, boolean backslashEscapes) {
+    byte[] open = Arrays.copyOfRange(bytes, from, to + 1);
+    open[to - from] = 'x';
+    return endOfString(open, 0, open.length, backslashEscapes) < open.length;
+  }
+
   /** Whether the quote at {@code from} is closed by the last byte: inside, they stand in pairs. */
   static boolean isClosed(byte[] bytes, int from, int end) {
     int quotes = 0;
@@ -45,6 +52,11 @@ final class Lexemes {
       }
     }
     return to;
+  }
+
+  static boolean closesComment(byte[] bytes, int from, int to) {
+    int end = endOfComment(bytes, from, to);
+    return end - from >= 4 && bytes[end - 1] == '/' && bytes[end - 2] == '*';
   }
 
   static int endOfWord(byte[] bytes, int from, int to) {
@@ -167,6 +179,13 @@ final class Lexemes {
       at++;
     }
     return to;
+  }
+
+  /** Whether what {@link #endOfDollarString} found ends with its {@code $tag$}. */
+  static boolean endsDollarString(byte[] bytes, int from, int end) {
+    int length = endOfDollarTag(bytes, from, end) - from;
+    return end - from >= 2 * length
+        && Arrays.equals(bytes, from, from + length, bytes, end - length, end);
   }
 
   static boolean isDigit(int c) {

@@ -95,6 +95,12 @@ final class RedactedText {
     }
   }
 
+  /** That the statement goes on in a way that is not known. */
+  void rest() {
+    blank();
+    other("\u2026");
+  }
+
   /** A name, a keyword or an operator. */
   void other(String code) {
     Level level = levels.getLast();

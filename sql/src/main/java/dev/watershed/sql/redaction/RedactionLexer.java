@@ -27,7 +27,7 @@ final class RedactionLexer {
   private final byte[] bytes;
   private final int to;
   private final SqlMode mode;
-  private final RedactedText text;
+  private RedactedText text;
   private int at;
   private Last last = Last.OPERATOR;
   private boolean hintsMayFollow;
@@ -38,6 +38,11 @@ final class RedactionLexer {
   private boolean insideHints;
   private boolean secretMayFollow;
 
+  /** Where the first literal stands, or a name that may hold one; -1 while there is none. */
+  private int certainTo = -1;
+
+  private boolean misread;
+
   RedactionLexer(byte[] bytes, int from, int to, SqlMode mode, RedactedText text) {
     this.bytes = bytes;
     this.at = from;
@@ -46,10 +51,28 @@ final class RedactionLexer {
     this.text = text;
   }
 
+  /** Reads all, also behind what fits into the text: only the end tells of a misreading. */
   void run() {
-    while (at < to && !text.isFull()) {
+    while (at < to) {
       next();
+      if (text.isFull()) {
+        text = new RedactedText(1);
+      }
     }
+  }
+
+  /**
+   * Whether the text cannot have been read as the server did: a literal has no end, or a backslash
+   * stands outside literals. Then one that seemed to escape a quote did not, or the other way
+   * round, and what seemed to be a name may be a literal.
+   */
+  boolean isMisread() {
+    return misread && certainTo >= 0;
+  }
+
+  /** Where the first literal begins, up to which nothing can be misread. */
+  int certainTo() {
+    return certainTo;
   }
 
   private void next() {
@@ -70,7 +93,9 @@ final class RedactionLexer {
     } else if (c == '@') {
       variable();
     } else if (c == '$' && last != Last.DOT && Lexemes.endOfDollarTag(bytes, at, to) > 0) {
-      literal(Lexemes.endOfDollarString(bytes, at, to));
+      int end = Lexemes.endOfDollarString(bytes, at, to);
+      misread |= !Lexemes.endsDollarString(bytes, at, end);
+      literal(end);
     } else if (Lexemes.isDigit(c)) {
       number();
     } else if (Lexemes.isWordByte(c)) {
@@ -90,6 +115,7 @@ final class RedactionLexer {
   }
 
   private void literal(int end) {
+    endCertain();
     at = end;
     text.literal();
     last = Last.VALUE;
@@ -97,7 +123,9 @@ final class RedactionLexer {
   }
 
   private int endOfString(int from) {
-    return Lexemes.endOfString(bytes, from, to, !mode.noBackslashEscapes());
+    int end = Lexemes.endOfString(bytes, from, to, !mode.noBackslashEscapes());
+    misread |= end == to && !Lexemes.endsString(bytes, from, to, !mode.noBackslashEscapes());
+    return end;
   }
 
   private void quotedName() {
@@ -105,10 +133,18 @@ final class RedactionLexer {
     boolean closed =
         end - at >= 2 && bytes[end - 1] == bytes[at] && Lexemes.isClosed(bytes, at, end);
     if (closed) {
+      if (Lexemes.endOfWord(bytes, at + 1, end) != end - 1) {
+        endCertain();
+      }
       name(end);
     } else {
+      misread = true;
       literal(end);
     }
+  }
+
+  private void endCertain() {
+    certainTo = certainTo < 0 ? at : certainTo;
   }
 
   private void name(int end) {
@@ -150,6 +186,7 @@ final class RedactionLexer {
       insideCodeComment = true;
       insideHints = true;
     } else {
+      misread |= !Lexemes.closesComment(bytes, at, to);
       at = Lexemes.endOfComment(bytes, at, to);
     }
     text.blank();
@@ -197,6 +234,7 @@ final class RedactionLexer {
       return;
     }
     if (literalAt > 0) {
+      endCertain();
       at = literalAt;
       next();
       return;
@@ -238,6 +276,7 @@ final class RedactionLexer {
     int c = byteAt(next);
     boolean number = Lexemes.isDigit(c) || (c == '.' && Lexemes.isDigit(byteAt(next + 1)));
     if (last == Last.OPERATOR && number) {
+      endCertain();
       at = next;
     } else {
       symbol(byteAt(at));
@@ -246,6 +285,7 @@ final class RedactionLexer {
 
   private void symbol(int c) {
     at++;
+    misread |= c == '\\';
     hintsMayFollow = false;
     last = c == ')' || c == '?' ? Last.VALUE : Last.OPERATOR;
     switch (c) {

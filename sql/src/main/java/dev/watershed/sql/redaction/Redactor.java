@@ -24,6 +24,12 @@ import java.util.Objects;
  * literals, or of rows behind VALUES, the first {@value RedactedText#KEPT_ITEMS} are written and
  * the others counted: {@code ?, ?, ?, … 997 more}.
  *
+ * <p>Whether a backslash escapes is a setting of the session, of which logs do not tell, and texts
+ * may be cut. Where a literal, a quoted name or a comment has no end, or a backslash stands outside
+ * of them, the text was misread or is no statement; since nobody can tell then which pieces are
+ * literals, it ends with its first one: {@code SELECT a FROM t WHERE b = ? …}. Two misreadings that
+ * make up for each other are not noticed only if a comment to the end of a line hides one.
+ *
  * <p>The text is read in bytes that extend ASCII, as UTF-8 and Latin-1 do. In a character set whose
  * characters may hold a byte like a quote or a backslash (SJIS, GBK, Big5) strings can seem to end
  * elsewhere.
@@ -46,7 +52,19 @@ public final class Redactor {
     }
     Objects.checkFromToIndex(from, to, bytes.length);
     RedactedText text = new RedactedText(maxChars);
+    RedactionLexer lexer = new RedactionLexer(bytes, from, to, mode, text);
+    lexer.run();
+    return lexer.isMisread()
+        ? upToFirstLiteral(bytes, from, lexer.certainTo(), mode, maxChars)
+        : text.finish();
+  }
+
+  private static String upToFirstLiteral(
+      byte[] bytes, int from, int to, SqlMode mode, int maxChars) {
+    RedactedText text = new RedactedText(maxChars);
     new RedactionLexer(bytes, from, to, mode, text).run();
+    text.literal();
+    text.rest();
     return text.finish();
   }
 }

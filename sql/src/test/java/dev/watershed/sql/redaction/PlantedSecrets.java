@@ -22,6 +22,8 @@ final class PlantedSecrets {
   private final StringBuilder statement = new StringBuilder();
   private final StringBuilder expected = new StringBuilder();
   private final List<String> secrets = new ArrayList<>();
+  private int firstHidden = -1;
+  private boolean misread;
 
   PlantedSecrets(long seed, SqlMode mode) {
     this.random = new Random(seed);
@@ -32,8 +34,9 @@ final class PlantedSecrets {
     return statement.toString();
   }
 
+  /** What has no end hides all behind the first literal: it may be the quotes that are misread. */
   String expected() {
-    return expected.toString();
+    return misread ? expected.substring(0, firstHidden) + "? \u2026" : expected.toString().strip();
   }
 
   List<String> secrets() {
@@ -41,12 +44,14 @@ final class PlantedSecrets {
   }
 
   void write() {
-    plain(
+    String start =
         pick(
             "SELECT a",
             "UPDATE t SET a",
             "INSERT INTO `t 1` (a, b) SELECT",
-            "DELETE FROM orders_24"));
+            "DELETE FROM orders_24");
+    plain(start);
+    firstHidden = start.indexOf('`');
     plain(" ");
     if (random.nextInt(4) == 0) {
       passwordStatement();
@@ -91,6 +96,15 @@ final class PlantedSecrets {
     plain(pick("AND ", "OR ", "XOR ", "&& "));
   }
 
+  /** A name that has blanks or quotes may be a misread piece of a statement. */
+  private void name(String name) {
+    boolean odd = name.startsWith("`") || name.startsWith("\"");
+    if (odd) {
+      mayHide();
+    }
+    plain(name);
+  }
+
   private void passwordStatement() {
     plain(pick("IDENTIFIED BY ", "SET PASSWORD = ", "IDENTIFIED WITH p AS ", "PASSWORD "));
     String quote = mode.ansiQuotes() && random.nextBoolean() ? "\"" : "'";
@@ -99,7 +113,7 @@ final class PlantedSecrets {
   }
 
   private void name() {
-    plain(
+    name(
         pick(
             "a",
             "t5.id",
@@ -189,11 +203,17 @@ final class PlantedSecrets {
   private void unterminated() {
     String start = pick("'", "N'", "`", "$$", "\"", "_utf8 '", "x'");
     hidden(start + secret() + noise().replace("`", "") + secret());
+    misread = true;
   }
 
   private void hidden(String literal) {
+    mayHide();
     statement.append(literal);
     expected.append('?');
+  }
+
+  private void mayHide() {
+    firstHidden = firstHidden < 0 ? expected.length() : firstHidden;
   }
 
   private void plain(String code) {

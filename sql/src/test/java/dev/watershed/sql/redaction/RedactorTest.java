@@ -54,13 +54,16 @@ class RedactorTest {
           SELECT /*!40001 SQL_NO_CACHE */ a /*!80000 + 5 */ /*M!100100 , 'x' */ | SELECT SQL_NO_CACHE a + ? , ?
           SELECT /*! /* secret */ 1 */ * FROM t          | SELECT ? * FROM t
           SELECT a * /* secret */ b */ c                 | SELECT a * b */ c
-          SELECT 'unterminated secret                    | SELECT ?
-          SELECT "unterminated secret                    | SELECT ?
-          SELECT `unterminated 'secret'                  | SELECT ?
+          SELECT 'unterminated secret                    | SELECT ? …
+          SELECT "unterminated secret                    | SELECT ? …
+          SELECT `unterminated 'secret'                  | SELECT ? …
           SELECT a /* unterminated secret                | SELECT a
-          SELECT 'secret\\                               | SELECT ?
+          SELECT 'secret\\                               | SELECT ? …
           SELECT $$secret 'x$$, $t$secret $$ $t$, a$b$c  | SELECT ?, ?, a$b$c
-          SELECT $$secret                                | SELECT ?
+          SELECT a = 'C:\\' AND b = 'secret'             | SELECT a = ? …
+          SELECT 'C:\\' + 'secret' + 'D:\\' + 'secret'   | SELECT ? …
+          SELECT `a = 5 + 'secret' + `b`                 | SELECT ? …
+          SELECT $$secret                                | SELECT ? …
           CREATE USER 'u'@'%' IDENTIFIED BY 'secret'     | CREATE USER ?@? IDENTIFIED BY ?
           ALTER USER u@localhost IDENTIFIED WITH p AS '*0A' | ALTER USER u@localhost IDENTIFIED WITH p AS ?
           SET PASSWORD FOR 'u'@'10.0.0.1' = 'secret'     | SET PASSWORD FOR ?@? = ?
@@ -83,7 +86,7 @@ class RedactorTest {
           """
           ANSI_QUOTES          | SELECT "a b", 'x', "c""d" FROM "T"    | SELECT "a b", ?, "c""d" FROM "T"
           ANSI_QUOTES          | SELECT "a\\", 'x'                     | SELECT "a\\", ?
-          ANSI_QUOTES          | SELECT "unterminated 'secret'         | SELECT ?
+          ANSI_QUOTES          | SELECT "unterminated 'secret'         | SELECT ? …
           ANSI_QUOTES          | CREATE USER u IDENTIFIED BY "secret"  | CREATE USER u IDENTIFIED BY ?
           ANSI_QUOTES          | SET PASSWORD FOR "u"@"h" = "secret"   | SET PASSWORD FOR ?@? = ?
           ANSI_QUOTES          | SELECT password, "name" FROM users    | SELECT password, "name" FROM users
