@@ -6,6 +6,7 @@ import dev.watershed.cli.command.BaselineCommand;
 import dev.watershed.cli.command.BundleCommand;
 import dev.watershed.cli.command.CheckCommand;
 import dev.watershed.cli.command.CollectCommand;
+import dev.watershed.cli.command.CompletionCommand;
 import dev.watershed.cli.command.DecisionsCommand;
 import dev.watershed.cli.command.DemoCommand;
 import dev.watershed.cli.command.DiffCommand;
@@ -73,6 +74,7 @@ public final class Main {
             .addSubcommand("bundle", new BundleCommand(context))
             .addSubcommand("check", new CheckCommand(context))
             .addSubcommand("collect", collect)
+            .addSubcommand("completion", new CompletionCommand(context))
             .addSubcommand("decisions", new DecisionsCommand(context))
             .addSubcommand("demo", new DemoCommand(context))
             .addSubcommand("diff", new DiffCommand(context))
