@@ -1,6 +1,7 @@
 package dev.watershed.collector.trial;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
+import dev.watershed.collector.server.connection.EncryptionDefault;
 import dev.watershed.collector.server.connection.ServerAddress;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -44,6 +45,7 @@ public final class TrialServer implements AutoCloseable {
     try {
       MysqlDataSource source = new MysqlDataSource();
       source.setUrl(address.url());
+      EncryptionDefault.apply(address.url(), source);
       source.setUser(address.user());
       source.setPassword(address.password());
       source.setConnectTimeout(CONNECT_MILLIS);

@@ -82,8 +82,9 @@ public final class ServerFailures {
   }
 
   private static final String ENCRYPTION_WAY_OUT =
-      "its url says what is asked for: sslMode=VERIFY_IDENTITY with trustCertificateKeyStoreUrl,"
-          + " sslMode=REQUIRED, or sslMode=DISABLED on a network that is safe";
+      "its url says what is asked for: sslMode=VERIFY_IDENTITY or VERIFY_CA with"
+          + " trustCertificateKeyStoreUrl, sslMode=REQUIRED as without any of these (but on this"
+          + " machine), or sslMode=DISABLED on a network that is safe";
 
   private ServerException said(SQLException failure, List<Throwable> causes) {
     String all = String.join(" ", causes.stream().map(ServerFailures::said).toList());
