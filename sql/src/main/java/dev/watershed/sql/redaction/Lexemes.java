@@ -11,7 +11,7 @@ final class Lexemes {
 
   private Lexemes() {}
 
-  /** Behind the closing quote of what the byte at {@code from} quotes, or {@code to}. */
+  /** Behind the closing quote of what the byte at {@code from} quotes, or -1 if there is none. */
   static int endOfString(byte[] bytes, int from, int to, boolean backslashEscapes) {
     byte quote = bytes[from];
     int at = from + 1;
@@ -26,37 +26,17 @@ final class Lexemes {
         return at + 1;
       }
     }
-    return to;
+    return -1;
   }
 
-  /** Whether the string at {@code from} has its closing quote before {@code to}. */
-  static boolean endsString(byte[] bytes, int from, int to, boolean backslashEscapes) {
-    byte[] open = Arrays.copyOfRange(bytes, from, to + 1);
-    open[to - from] = 'x';
-    return endOfString(open, 0, open.length, backslashEscapes) < open.length;
-  }
-
-  /** Whether the quote at {@code from} is closed by the last byte: inside, they stand in pairs. */
-  static boolean isClosed(byte[] bytes, int from, int end) {
-    int quotes = 0;
-    for (int at = from; at < end; at++) {
-      quotes += bytes[at] == bytes[from] ? 1 : 0;
-    }
-    return quotes % 2 == 0;
-  }
-
+  /** Behind a comment that begins at {@code from}, or -1 if it has no end. */
   static int endOfComment(byte[] bytes, int from, int to) {
     for (int at = from + 2; at + 1 < to; at++) {
       if (bytes[at] == '*' && bytes[at + 1] == '/') {
         return at + 2;
       }
     }
-    return to;
-  }
-
-  static boolean closesComment(byte[] bytes, int from, int to) {
-    int end = endOfComment(bytes, from, to);
-    return end - from >= 4 && bytes[end - 1] == '/' && bytes[end - 2] == '*';
+    return -1;
   }
 
   static int endOfWord(byte[] bytes, int from, int to) {
@@ -168,7 +148,7 @@ final class Lexemes {
     return at < to && bytes[at] == '$' ? at + 1 : -1;
   }
 
-  /** Behind the second {@code $tag$}, or {@code to}. */
+  /** Behind the second {@code $tag$}, or -1 if there is none. */
   static int endOfDollarString(byte[] bytes, int from, int to) {
     int length = endOfDollarTag(bytes, from, to) - from;
     int at = from + length;
@@ -178,14 +158,7 @@ final class Lexemes {
       }
       at++;
     }
-    return to;
-  }
-
-  /** Whether what {@link #endOfDollarString} found ends with its {@code $tag$}. */
-  static boolean endsDollarString(byte[] bytes, int from, int end) {
-    int length = endOfDollarTag(bytes, from, end) - from;
-    return end - from >= 2 * length
-        && Arrays.equals(bytes, from, from + length, bytes, end - length, end);
+    return -1;
   }
 
   static boolean isDigit(int c) {

@@ -93,9 +93,7 @@ final class RedactionLexer {
     } else if (c == '@') {
       variable();
     } else if (c == '$' && last != Last.DOT && Lexemes.endOfDollarTag(bytes, at, to) > 0) {
-      int end = Lexemes.endOfDollarString(bytes, at, to);
-      misread |= !Lexemes.endsDollarString(bytes, at, end);
-      literal(end);
+      literal(closed(Lexemes.endOfDollarString(bytes, at, to)));
     } else if (Lexemes.isDigit(c)) {
       number();
     } else if (Lexemes.isWordByte(c)) {
@@ -123,24 +121,25 @@ final class RedactionLexer {
   }
 
   private int endOfString(int from) {
-    int end = Lexemes.endOfString(bytes, from, to, !mode.noBackslashEscapes());
-    misread |= end == to && !Lexemes.endsString(bytes, from, to, !mode.noBackslashEscapes());
-    return end;
+    return closed(Lexemes.endOfString(bytes, from, to, !mode.noBackslashEscapes()));
+  }
+
+  /** An end; where there is none, that of the text, which was misread then. */
+  private int closed(int end) {
+    misread |= end < 0;
+    return end < 0 ? to : end;
   }
 
   private void quotedName() {
     int end = Lexemes.endOfString(bytes, at, to, false);
-    boolean closed =
-        end - at >= 2 && bytes[end - 1] == bytes[at] && Lexemes.isClosed(bytes, at, end);
-    if (closed) {
-      if (Lexemes.endOfWord(bytes, at + 1, end) != end - 1) {
-        endCertain();
-      }
-      name(end);
-    } else {
-      misread = true;
-      literal(end);
+    if (end < 0) {
+      literal(closed(end));
+      return;
     }
+    if (Lexemes.endOfWord(bytes, at + 1, end) != end - 1) {
+      endCertain();
+    }
+    name(end);
   }
 
   private void endCertain() {
@@ -186,8 +185,7 @@ final class RedactionLexer {
       insideCodeComment = true;
       insideHints = true;
     } else {
-      misread |= !Lexemes.closesComment(bytes, at, to);
-      at = Lexemes.endOfComment(bytes, at, to);
+      at = closed(Lexemes.endOfComment(bytes, at, to));
     }
     text.blank();
   }
