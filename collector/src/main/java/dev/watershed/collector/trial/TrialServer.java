@@ -45,7 +45,7 @@ public final class TrialServer implements AutoCloseable {
     try {
       MysqlDataSource source = new MysqlDataSource();
       source.setUrl(address.url());
-      EncryptionDefault.apply(address.url(), source);
+      EncryptionDefault.apply(source);
       source.setUser(address.user());
       source.setPassword(address.password());
       source.setConnectTimeout(CONNECT_MILLIS);

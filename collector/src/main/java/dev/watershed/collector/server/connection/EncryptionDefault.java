@@ -27,9 +27,9 @@ public final class EncryptionDefault {
 
   private EncryptionDefault() {}
 
-  /** Asks for it. The address of the source is set on its own. */
-  public static void apply(String url, MysqlDataSource source) throws SQLException {
-    Optional<String> mode = sslMode(url);
+  /** Asks for it, if the url of the source does not say. */
+  public static void apply(MysqlDataSource source) throws SQLException {
+    Optional<String> mode = sslMode(source.getUrl());
     if (mode.isPresent()) {
       source.setSslMode(mode.get());
     }

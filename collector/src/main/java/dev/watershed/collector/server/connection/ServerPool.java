@@ -81,7 +81,7 @@ public final class ServerPool implements QuerySessions {
     }
     MysqlDataSource source = new OnceRefusedSource(failures);
     source.setUrl(address.url());
-    EncryptionDefault.apply(address.url(), source);
+    EncryptionDefault.apply(source);
     source.setUser(address.user());
     source.setPassword(address.password());
     source.setConnectTimeout((int) limits.connecting().toMillis());

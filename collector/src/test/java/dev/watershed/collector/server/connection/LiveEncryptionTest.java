@@ -103,7 +103,7 @@ class LiveEncryptionTest {
     source.setUrl(url);
     source.setUser(LiveServer.USER);
     source.setPassword(LiveServer.PASSWORD);
-    EncryptionDefault.apply(url, source);
+    EncryptionDefault.apply(source);
     try (Connection connection = source.getConnection();
         Statement statement = connection.createStatement();
         ResultSet answer = statement.executeQuery(question)) {
