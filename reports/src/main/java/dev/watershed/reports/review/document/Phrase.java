@@ -58,9 +58,4 @@ record Phrase(String template, String qualifier) {
         ? new Phrase(text, "")
         : new Phrase(text.replace(qualifier + ".", MARK + "."), qualifier);
   }
-
-  /** The piece. */
-  String text() {
-    return template.replace(String.valueOf(MARK), qualifier);
-  }
 }
