@@ -15,6 +15,7 @@ import org.junit.jupiter.api.Test;
 class PageLinksTest {
 
   private static final Pattern LINK = Pattern.compile("]\\(([^)\\s]+)\\)");
+  private static final Pattern FILE_AND_HEADING = Pattern.compile("([^#]*)(?:#(.*))?");
   private static final Path DOCUMENTATION = Pages.REPOSITORY.resolve("docs");
 
   @Test
@@ -46,13 +47,9 @@ class PageLinksTest {
   }
 
   private static boolean leads(Path page, String link) {
-    MatchResult parts = parts(link);
+    MatchResult parts = FILE_AND_HEADING.matcher(link).results().findFirst().orElseThrow();
     Path target = parts.group(1).isEmpty() ? page : page.resolveSibling(parts.group(1));
     String anchor = parts.group(2);
     return Files.exists(target) && (anchor == null || Pages.anchors(target).contains(anchor));
-  }
-
-  private static MatchResult parts(String link) {
-    return Pattern.compile("([^#]*)(?:#(.*))?").matcher(link).results().findFirst().orElseThrow();
   }
 }
