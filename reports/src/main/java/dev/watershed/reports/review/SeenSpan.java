@@ -2,6 +2,7 @@ package dev.watershed.reports.review;
 
 import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.ranking.Figures;
+import dev.watershed.analyzer.span.SpanFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
@@ -17,14 +18,14 @@ public record SeenSpan(Instant first, Instant last) {
   }
 
   /** That of the executions, or else of the servers; empty where no execution has a time. */
-  public static Optional<SeenSpan> of(ReviewFacts facts) {
-    Optional<Figures> totals = facts.span().ranking().totals();
+  public static Optional<SeenSpan> of(SpanFacts span) {
+    Optional<Figures> totals = span.ranking().totals();
     Optional<Instant> first =
         totals
             .flatMap(Figures::firstSeen)
             .or(
                 () ->
-                    facts.span().coverage().servers().stream()
+                    span.coverage().servers().stream()
                         .map(ServerCoverage::firstSeen)
                         .flatMap(Optional::stream)
                         .min(Comparator.naturalOrder()));
@@ -33,7 +34,7 @@ public record SeenSpan(Instant first, Instant last) {
             .flatMap(Figures::lastSeen)
             .or(
                 () ->
-                    facts.span().coverage().servers().stream()
+                    span.coverage().servers().stream()
                         .map(ServerCoverage::lastSeen)
                         .flatMap(Optional::stream)
                         .max(Comparator.naturalOrder()));

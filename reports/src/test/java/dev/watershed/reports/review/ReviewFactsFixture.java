@@ -86,6 +86,8 @@ public final class ReviewFactsFixture {
   private boolean estimated;
   private boolean seen = true;
   private int points = 3;
+  private final Map<String, Long> reached = new HashMap<>();
+  private final List<TableMaker> further = new ArrayList<>();
   private final WorkloadFixture workload = new WorkloadFixture();
 
   public ReviewFactsFixture() {
@@ -142,6 +144,18 @@ public final class ReviewFactsFixture {
   /** Nobody counted which tables and indexes are used. */
   public ReviewFactsFixture unwatched() {
     watched = false;
+    return this;
+  }
+
+  /** Rows of the orders are reached by an index. */
+  public ReviewFactsFixture reached(String index, long rows) {
+    reached.put(index, rows);
+    return this;
+  }
+
+  /** A table more. */
+  public ReviewFactsFixture table(TableMaker table) {
+    further.add(table);
     return this;
   }
 
@@ -229,10 +243,17 @@ public final class ReviewFactsFixture {
       fleet.service("market", List.of("shop.coupon%"), List.of());
     }
     if (watched) {
-      fleet.observed(observed().build());
+      ObservationsBuilder observed = observed();
+      reached.forEach(
+          (index, rows) ->
+              observed
+                  .indexes()
+                  .add(new IndexUse.Key("shop", "orders", index), IndexUse.Figure.FETCHED, rows));
+      fleet.observed(observed.build());
     }
     if (catalog) {
       tables().forEach(fleet::table);
+      further.forEach(fleet::table);
     }
     return fleet;
   }

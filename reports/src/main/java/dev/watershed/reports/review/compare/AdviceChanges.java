@@ -18,16 +18,25 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Advice of indexes that only one of two spans gives. It counts as new or gone only where the other
- * span knew the tables and, of advice for statements, would have seen these five times.
+ * span knew the tables and, of advice for statements, would have seen these five times. An index
+ * that goes since nobody uses it, or too few do, counts where the other span had no such index, or
+ * used it otherwise than by chance.
  */
 public final class AdviceChanges {
 
   /** An advice and the set of data that it is for. */
   private record Given(String dataSet, PlannedAdvice planned) {}
+
+  /** A span of so many seconds. */
+  private record Side(SeenIndexes indexes, double seconds) {
+
+    Side(FleetFacts facts, double seconds) {
+      this(new SeenIndexes(facts), seconds);
+    }
+  }
 
   private AdviceChanges() {}
 
@@ -43,6 +52,8 @@ public final class AdviceChanges {
     EarlierReview earlier = facts.earlier().get();
     Map<String, Given> then = given(earlier.fleet());
     Map<String, Given> now = given(facts.fleet());
+    Side nowSide = new Side(facts.fleet(), earlier.nowSeconds());
+    Side thenSide = new Side(earlier.fleet(), earlier.seconds());
     return table.with(
         List.of(DataColumn.of("change", words.text("column.change"), ColumnKind.TEXT)),
         row -> {
@@ -50,12 +61,7 @@ public final class AdviceChanges {
           ChangeWord change =
               then.containsKey(id)
                   ? ChangeWord.SAME
-                  : only(
-                      now.get(id),
-                      earlier.nowSeconds(),
-                      earlier.fleet(),
-                      earlier.seconds(),
-                      ChangeWord.NEW);
+                  : only(now.get(id), nowSide, thenSide, ChangeWord.NEW);
           return List.of(change.cell(words));
         });
   }
@@ -63,12 +69,14 @@ public final class AdviceChanges {
   /** Advice that only the earlier span gave: somebody followed it, or its reason is gone. */
   public static DataTable gone(ReviewFacts facts, EarlierReview earlier, PageWords words) {
     Map<String, Given> now = given(facts.fleet());
+    Side nowSide = new Side(facts.fleet(), earlier.nowSeconds());
+    Side thenSide = new Side(earlier.fleet(), earlier.seconds());
     List<List<Cell>> rows = new ArrayList<>();
     given(earlier.fleet())
         .forEach(
             (id, given) -> {
               if (!now.containsKey(id)) {
-                rows.add(row(given, facts.fleet(), earlier, words));
+                rows.add(row(given, only(given, thenSide, nowSide, ChangeWord.GONE), words));
               }
             });
     return new DataTable(
@@ -83,32 +91,42 @@ public final class AdviceChanges {
         rows);
   }
 
-  private static List<Cell> row(
-      Given given, FleetFacts now, EarlierReview earlier, PageWords words) {
+  private static List<Cell> row(Given given, ChangeWord change, PageWords words) {
     IndexAdvice advice = given.planned().advice();
     return List.of(
         Cell.of(advice.index().name() + " " + IndexWords.parts(advice.index())),
         Cell.of(advice.qualifiedName()),
         Cell.of(words.text("advice." + advice.kind().key())),
-        Cell.of(
-            only(given, earlier.seconds(), now, earlier.nowSeconds(), ChangeWord.GONE).text(words)),
+        change.cell(words),
         advice.effects().isEmpty()
             ? Cell.unknown()
             : Cell.of(advice.effects().stream().mapToDouble(DigestEffect::loadShare).sum()));
   }
 
-  private static ChangeWord only(
-      Given given, double seconds, FleetFacts other, double otherSeconds, ChangeWord word) {
-    Optional<DataFacts> there =
-        other.data().stream().filter(data -> data.name().equals(given.dataSet())).findFirst();
-    if (there.isEmpty() || there.get().input().server().tables().isEmpty()) {
+  private static ChangeWord only(Given given, Side own, Side other, ChangeWord word) {
+    if (!other.indexes().knows(given.dataSet())) {
       return ChangeWord.UNDECIDED;
     }
-    List<DigestEffect> effects = given.planned().advice().effects();
-    double calls = effects.stream().mapToDouble(DigestEffect::calls).sum();
-    return effects.isEmpty() || new Rate(calls / seconds, seconds).wouldShowIn(otherSeconds)
-        ? word
-        : ChangeWord.UNDECIDED;
+    return switch (given.planned().advice().kind()) {
+      case DROP_UNUSED, DROP_LOW_VALUE -> byUse(given, own, other) ? word : ChangeWord.UNDECIDED;
+      case DROP_DUPLICATE, DROP_REDUNDANT -> word;
+      case ADD, EXTEND, MAKE_VISIBLE -> byCalls(given, own, other) ? word : ChangeWord.UNDECIDED;
+    };
+  }
+
+  private static boolean byUse(Given given, Side own, Side other) {
+    IndexAdvice advice = given.planned().advice();
+    SeenIndexes.Name name =
+        new SeenIndexes.Name(
+            given.dataSet(), advice.schema(), advice.table(), advice.index().name());
+    return other.indexes().find(name).isEmpty()
+        || SeenIndex.change(other.indexes().use(name), own.indexes().use(name)).changed();
+  }
+
+  private static boolean byCalls(Given given, Side own, Side other) {
+    double calls =
+        given.planned().advice().effects().stream().mapToDouble(DigestEffect::calls).sum();
+    return new Rate(calls / own.seconds(), own.seconds()).wouldShowIn(other.seconds());
   }
 
   private static Map<String, Given> given(FleetFacts facts) {

@@ -31,13 +31,9 @@ public final class TableChanges {
   /**
    * What a span shows of a table.
    *
-   * @param calls that read or write it
+   * @param rate of calls that read or write it
    */
-  private record Seen(double calls, double seconds, Optional<StatisticTable> known) {
-
-    Rate rate() {
-      return new Rate(calls / seconds, seconds);
-    }
+  private record Seen(Rate rate, Optional<StatisticTable> known) {
 
     OptionalLong bytes() {
       return known
@@ -144,15 +140,11 @@ public final class TableChanges {
     Map<String, Seen> seen = new HashMap<>();
     for (int table = 0; table < coupling.input().tables().size(); table++) {
       CoupledTable named = coupling.input().tables().get(table);
-      double calls = 0;
-      for (int cell = coupling.matrix().start(table); cell < coupling.matrix().end(table); cell++) {
-        calls += coupling.matrix().reads(cell) + coupling.matrix().writes(cell);
-      }
+      Rate rate = TableCalls.of(coupling, table);
       seen.put(
           CellKey.of(List.of(Cell.of(coupling.input().tables().label(table)))),
           new Seen(
-              calls,
-              coupling.input().secondsOf(named.dataSet()),
+              rate,
               Optional.ofNullable(catalogs.get(named.dataSet()))
                   .map(known -> known.get(named.qualifiedName()))));
     }

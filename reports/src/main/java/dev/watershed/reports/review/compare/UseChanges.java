@@ -22,7 +22,8 @@ import java.util.TreeMap;
 /** Dependencies of services on others' tables, before and now, as the matrix counts them. */
 public final class UseChanges {
 
-  private record Names(String sender, String owner) {}
+  /** Who uses, and whose tables; or a table, and who uses it. */
+  record Names(String sender, String owner) {}
 
   private final Map<Names, UseChange> changes;
 
@@ -37,23 +38,37 @@ public final class UseChanges {
 
   /** Compares the owners as each span had them. */
   public static UseChanges of(CouplingFacts before, CouplingFacts now) {
-    Map<Names, Double> then = uses(before);
-    Map<Names, Double> after = uses(now);
-    double secondsBefore = before.input().longestSeconds();
-    double secondsNow = now.input().longestSeconds();
+    return of(
+        uses(before), before.input().longestSeconds(), uses(now), now.input().longestSeconds());
+  }
+
+  /**
+   * Compares rates; what is missing in one did not happen there.
+   *
+   * @param secondsBefore how long one looked then
+   * @param secondsNow how long one looked now
+   */
+  static UseChanges of(
+      Map<Names, Rate> before, double secondsBefore, Map<Names, Rate> now, double secondsNow) {
     Map<Names, UseChange> changes = new HashMap<>();
-    List<Names> all = new ArrayList<>(then.keySet());
-    after.keySet().stream().filter(name -> !then.containsKey(name)).forEach(all::add);
+    List<Names> all = new ArrayList<>(before.keySet());
+    now.keySet().stream().filter(name -> !before.containsKey(name)).forEach(all::add);
     for (Names names : all) {
-      double old = then.getOrDefault(names, 0.0);
-      double recent = after.getOrDefault(names, 0.0);
-      ChangeWord word = ChangeWord.of(new Rate(old, secondsBefore), new Rate(recent, secondsNow));
-      changes.put(names, new UseChange(names.sender(), names.owner(), word, old, recent));
+      Rate old = before.getOrDefault(names, new Rate(0, secondsBefore));
+      Rate recent = now.getOrDefault(names, new Rate(0, secondsNow));
+      changes.put(
+          names,
+          new UseChange(
+              names.sender(),
+              names.owner(),
+              ChangeWord.of(old, recent),
+              old.perSecond(),
+              recent.perSecond()));
     }
     return new UseChanges(changes);
   }
 
-  private static Map<Names, Double> uses(CouplingFacts facts) {
+  private static Map<Names, Rate> uses(CouplingFacts facts) {
     Parties parties = facts.input().parties();
     Map<Names, Double> uses = new HashMap<>();
     for (ServiceUse use : ServiceUses.of(facts, Placement.today(facts))) {
@@ -64,7 +79,10 @@ public final class UseChanges {
           use.calls() + use.transactions(),
           Double::sum);
     }
-    return uses;
+    double seconds = facts.input().longestSeconds();
+    Map<Names, Rate> rates = new HashMap<>();
+    uses.forEach((names, perSecond) -> rates.put(names, new Rate(perSecond, seconds)));
+    return rates;
   }
 
   /** Whether something was compared. */

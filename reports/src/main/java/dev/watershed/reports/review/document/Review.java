@@ -75,7 +75,7 @@ public final class Review {
   /** What the head of a page says. */
   static PageHead head(ReviewFacts facts, PageWords words) {
     WorkloadFacts ranking = facts.span().ranking();
-    Optional<SeenSpan> seen = SeenSpan.of(facts);
+    Optional<SeenSpan> seen = SeenSpan.of(facts.span());
     String span =
         seen.map(each -> PageTimes.span(each.first(), each.last(), words)).orElse(Units.UNKNOWN);
     String until =
@@ -85,7 +85,12 @@ public final class Review {
             .owner()
             .map(owner -> words.text("page.title.owner", owner.name()))
             .orElseGet(() -> words.text("page.title")),
-        span,
+        facts
+            .earlier()
+            .flatMap(earlier -> SeenSpan.of(earlier.span()))
+            .map(then -> PageTimes.span(then.first(), then.last(), words))
+            .map(then -> words.text("page.compared", span, then))
+            .orElse(span),
         words.text(
             "page.source",
             servers(facts),

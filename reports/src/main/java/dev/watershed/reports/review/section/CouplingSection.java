@@ -11,6 +11,7 @@ import dev.watershed.reports.review.chart.MatrixChart;
 import dev.watershed.reports.review.chart.MatrixDrawing;
 import dev.watershed.reports.review.chart.MatrixPart;
 import dev.watershed.reports.review.compare.ChangedMatrix;
+import dev.watershed.reports.review.compare.ContestedChanges;
 import dev.watershed.reports.review.compare.FindingChanges;
 import dev.watershed.reports.review.compare.OwnerChangeTable;
 import dev.watershed.reports.review.compare.PairChanges;
@@ -60,7 +61,7 @@ public final class CouplingSection {
                     new Block.Listing(
                         facts.concerning(changes.table(words), ReviewOwner.Subject.SERVICE),
                         words.text("changes.uses.caption"))));
-    contested(coupling, words).ifPresent(blocks::add);
+    contested(facts, words).ifPresent(blocks::add);
     long left = FindingTable.left(coupling);
     blocks.add(
         new Block.Listing(
@@ -145,8 +146,9 @@ public final class CouplingSection {
         words.text("matrix.caption") + (left > 0 ? " " + words.text("matrix.left", left) : ""));
   }
 
-  private static Optional<Block> contested(CouplingFacts facts, PageWords words) {
-    MatrixChart chart = ContestedMatrix.of(facts, words);
+  private static Optional<Block> contested(ReviewFacts facts, PageWords words) {
+    MatrixChart chart =
+        ContestedChanges.of(ContestedMatrix.of(facts.fleet().coupling(), words), facts, words);
     return chart.rows().isEmpty()
         ? Optional.empty()
         : Optional.of(

@@ -7,6 +7,7 @@ import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.compare.AdviceChanges;
+import dev.watershed.reports.review.compare.IndexChanges;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
@@ -63,6 +64,10 @@ public final class IndexesSection {
         .map(earlier -> AdviceChanges.gone(facts, earlier, words))
         .ifPresent(
             gone -> blocks.add(new Block.Listing(gone, words.text("changes.advice.caption"))));
+    facts
+        .earlier()
+        .map(earlier -> IndexChanges.of(facts, earlier, words))
+        .ifPresent(blocks::addAll);
     unknowns(facts, words).ifPresent(blocks::add);
     return new Section("indexes", words.text("indexes.title"), blocks);
   }

@@ -3,6 +3,7 @@ package dev.watershed.reports.review.section;
 import dev.watershed.analyzer.neighbour.FleetUse;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.ReviewOwner;
+import dev.watershed.reports.review.compare.RoomChanges;
 import dev.watershed.reports.review.compare.ServerChanges;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.PageWords;
@@ -40,6 +41,10 @@ public final class ServersSection {
         .ifPresent(
             changes ->
                 blocks.add(new Block.Listing(changes, words.text("changes.servers.caption"))));
+    facts
+        .earlier()
+        .map(earlier -> RoomChanges.of(earlier.fleet().use(), use, words))
+        .ifPresent(room -> blocks.add(new Block.Listing(room, words.text("changes.room.caption"))));
     use.ifPresent(
         known -> {
           blocks.add(

@@ -4,6 +4,7 @@ import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.index.redundancy.IndexUsage;
 import dev.watershed.reports.IndexWords;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.compare.IndexChanges;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
@@ -39,6 +40,10 @@ public final class TableDetails {
         }
       }
     }
+    return IndexChanges.of(facts, indexes(rows, words), words);
+  }
+
+  private static DataTable indexes(List<List<Cell>> rows, PageWords words) {
     return new DataTable(
         "table_indexes",
         words.text("tables.indexes"),

@@ -78,7 +78,7 @@ public final class DataTrust {
 
   /** From the first execution to the last. */
   static Duration watched(ReviewFacts facts) {
-    return SeenSpan.of(facts).map(SeenSpan::length).orElse(Duration.ZERO);
+    return SeenSpan.of(facts.span()).map(SeenSpan::length).orElse(Duration.ZERO);
   }
 
   /** The line on the first screen. */

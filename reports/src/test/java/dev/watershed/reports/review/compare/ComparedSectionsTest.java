@@ -2,9 +2,11 @@ package dev.watershed.reports.review.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.analyzer.index.TableMaker;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.ReviewFactsFixture;
 import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.Section;
 import dev.watershed.reports.review.section.ConsolidationSection;
 import dev.watershed.reports.review.section.CouplingSection;
@@ -15,6 +17,7 @@ import dev.watershed.reports.review.section.RulesSection;
 import dev.watershed.reports.review.section.ServersSection;
 import dev.watershed.reports.review.section.StatementsSection;
 import dev.watershed.reports.review.section.SummarySection;
+import dev.watershed.reports.review.section.TableDetails;
 import dev.watershed.reports.review.section.TablesSection;
 import dev.watershed.rules.fleet.FleetFactsFixture;
 import dev.watershed.sql.SqlMode;
@@ -120,6 +123,96 @@ class ComparedSectionsTest {
                 Rows.table(IndexesSection.of(facts, Rows.ENGLISH), "needless_indexes"), "change"))
         .isNotEmpty()
         .allSatisfy(each -> assertThat(each).containsExactly("? cannot tell"));
+  }
+
+  @Test
+  void indexesSayWhichAreUsedOtherwise() {
+    ReviewFacts before =
+        new ReviewFactsFixture().reached("ix_state", 5_000).reached("ix_note", 3).build();
+    Section section =
+        IndexesSection.of(
+            new ReviewFactsFixture().reached("ix_state_id", 800).after(before), Rows.ENGLISH);
+    assertThat(
+            Rows.texts(
+                Rows.table(section, "changed_index_use"), "table", "index", "change", "rows_now"))
+        .as("three rows are too few to miss")
+        .containsExactly(
+            List.of("shop.orders", "ix_state", GONE, "0 /s"),
+            List.of("shop.orders", "ix_state_id", NEW, "0.8 /s"));
+    Section unwatched =
+        IndexesSection.of(new ReviewFactsFixture().unwatched().after(before), Rows.ENGLISH);
+    assertThat(Rows.blocks(unwatched, Block.Lacking.class))
+        .anySatisfy(lacking -> assertThat(lacking.how()).contains("url"));
+  }
+
+  @Test
+  void adviceToDropWhatIsUnusedIsNewWhereItsUseIsGone() {
+    assertThat(dropOfNotes(new ReviewFactsFixture().reached("ix_note", 5_000)))
+        .containsEntry("change", NEW);
+    assertThat(dropOfNotes(new ReviewFactsFixture().reached("ix_note", 3)))
+        .as("three uses can be missing by chance")
+        .containsEntry("change", "? cannot tell");
+    assertThat(dropOfNotes(new ReviewFactsFixture())).containsEntry("change", SAME);
+  }
+
+  private static Map<String, String> dropOfNotes(ReviewFactsFixture before) {
+    return rows(
+            IndexesSection.of(new ReviewFactsFixture().after(before.build()), Rows.ENGLISH),
+            "needless_indexes",
+            "index")
+        .get("ix_note (note)");
+  }
+
+  @Test
+  void indexesThatWereMadeAndDroppedAreListed() {
+    ReviewFacts with =
+        new ReviewFactsFixture()
+            .table(TableMaker.table("carts").numbers("member_id").key("ix_m", false, "member_id"))
+            .after(BEFORE);
+    assertThat(
+            Rows.texts(
+                Rows.table(IndexesSection.of(with, Rows.ENGLISH), "changed_indexes"),
+                "table",
+                "index",
+                "change"))
+        .contains(List.of("shop.carts", "ix_m", NEW));
+    assertThat(Rows.table(IndexesSection.of(UNCHANGED, Rows.ENGLISH), "changed_indexes").rows())
+        .isEmpty();
+  }
+
+  @Test
+  void pagesOfTablesHaveTheUseOfTheirIndexes() {
+    ReviewFacts before = new ReviewFactsFixture().reached("ix_state", 5_000).build();
+    DataTable indexes = TableDetails.indexes(new ReviewFactsFixture().after(before), Rows.ENGLISH);
+    assertThat(Rows.by(indexes, "index").get("ix_state"))
+        .containsEntry("change", GONE)
+        .containsEntry("rows_before", "5 /s")
+        .containsEntry("rows_now", "0 /s");
+  }
+
+  @Test
+  void contestedTablesAreMarked() {
+    String contested =
+        Rows.blocks(CouplingSection.of(CHANGED, Rows.ENGLISH), Block.Figure.class).get(1).svg();
+    assertThat(contested).contains("data-layer=\"rises\"", NEW);
+    String gone =
+        Rows.blocks(
+                CouplingSection.of(new ReviewFactsFixture().after(changed()), Rows.ENGLISH),
+                Block.Figure.class)
+            .get(1)
+            .svg();
+    assertThat(gone).contains("data-layer=\"falls\"");
+  }
+
+  @Test
+  void stepsOfFewCallsCannotBeTold() {
+    ReviewFacts afterLong = fixture().after(BEFORE);
+    assertThat(rows(ConsolidationSection.of(afterLong, Rows.ENGLISH), "steps", "kind"))
+        .hasEntrySatisfying("Merge services", row -> assertThat(row).containsEntry("change", NEW));
+    ReviewFacts afterASecond = fixture().after(BEFORE, Duration.ofSeconds(1));
+    assertThat(rows(ConsolidationSection.of(afterASecond, Rows.ENGLISH), "steps", "kind"))
+        .hasEntrySatisfying(
+            "Merge services", row -> assertThat(row).containsEntry("change", "? cannot tell"));
   }
 
   @Test
