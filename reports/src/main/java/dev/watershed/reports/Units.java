@@ -15,6 +15,10 @@ public final class Units {
   private static final long SECONDS_PER_MINUTE = 60;
   private static final long SECONDS_PER_HOUR = 3_600;
   private static final long SECONDS_PER_DAY = 86_400;
+
+  /** What is rarer is told by the day. */
+  private static final double LEAST_PER_SECOND = 0.01;
+
   private static final String[] COUNT_UNITS = {"", "k", "M", "G", "T", "P"};
   private static final String[] BYTE_UNITS = {" bytes", " kB", " MB", " GB", " TB", " PB"};
   private static final String[] TIME_UNITS = {" µs", " ms", " s"};
@@ -57,9 +61,16 @@ public final class Units {
     return rounded.signum() == 0 ? "0" : rounded.stripTrailingZeros().toPlainString();
   }
 
-  /** How often something happens, of rare things a day: {@code 1.25/s}, {@code 3/day}. */
+  /** How often something happens, of rare things a day: {@code 0.25 /s}, {@code 156 /d}. */
+  public static String often(double perSecond) {
+    return perSecond == 0 || perSecond >= LEAST_PER_SECOND
+        ? perSecond(perSecond) + " /s"
+        : perSecond(perSecond * SECONDS_PER_DAY) + " /d";
+  }
+
+  /** The same for a line of text, with two decimals: {@code 1.25/s}, {@code 3/day}. */
   public static String rate(double perSecond) {
-    return perSecond == 0 || perSecond >= 0.01
+    return perSecond == 0 || perSecond >= LEAST_PER_SECOND
         ? String.format(Locale.ROOT, "%,.2f/s", perSecond)
         : perSecond * SECONDS_PER_DAY >= 1
             ? String.format(Locale.ROOT, "%,.0f/day", perSecond * SECONDS_PER_DAY)

@@ -101,6 +101,18 @@ class UnitsTest {
 
   @ParameterizedTest
   @CsvSource({
+    "0,         0 /s",
+    "0.25,      0.25 /s",
+    "0.01,      0.01 /s",
+    "0.0018,    156 /d",
+    "0.0000023, 0.2 /d",
+  })
+  void often(double perSecond, String expected) {
+    assertThat(Units.often(perSecond)).isEqualTo(expected);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
     "0,        0.00/s",
     "1234.5,   '1,234.50/s'",
     "0.01,     0.01/s",

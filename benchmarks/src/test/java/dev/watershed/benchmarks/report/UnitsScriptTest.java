@@ -64,6 +64,7 @@ class UnitsScriptTest {
     bytes(value -> Units.bytes(Math.round(value))),
     ratio(Units::ratio),
     perSecond(Units::perSecond),
+    often(Units::often),
     percent(value -> Units.percent(value)),
     micros(Units::micros);
 
@@ -87,7 +88,7 @@ class UnitsScriptTest {
         page,
         "<!doctype html><html data-ready=true><meta charset=utf-8><script>"
             + script()
-            + "window.units = { count, bytes, ratio, perSecond, percent, micros };</script>");
+            + "window.units = { count, bytes, ratio, perSecond, often, percent, micros };</script>");
     view = browser.open(page, ReaderSettings.desktop());
   }
 

@@ -38,6 +38,9 @@ const perSecond = rate => {
   const decimals = 1 - Number(rate.toExponential().split('e')[1]);
   return fixed(rate, decimals).replace(/(\.\d*?)0+$/, '$1').replace(/\.$/, '');
 };
+/* Rare things by the day. */
+const often = rate =>
+  rate === 0 || rate >= 0.01 ? perSecond(rate) + ' /s' : perSecond(rate * 86400) + ' /d';
 const percent = share => {
   const value = share * 100;
   if (value > 0 && value < 0.05) {
@@ -73,7 +76,7 @@ const FORMATS = {
   MICROS: micros,
   SHARE: percent,
   BYTES: number => bytes(Math.round(number)),
-  RATE: number => perSecond(number) + ' /s',
+  RATE: often,
   RATIO: ratio,
   COUNT: number => count(Math.round(number)),
 };

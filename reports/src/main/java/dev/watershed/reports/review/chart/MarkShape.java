@@ -8,9 +8,9 @@ final class MarkShape {
   private static final double RADIUS = 0.17;
   private static final double INSET = 2;
   private static final double CORNER = 0.36;
-  private static final double ARROW = 0.12;
-  private static final double WIDTH = 0.36;
-  private static final double HEIGHT = 0.3;
+  private static final double ARROW = 0.1;
+  private static final double WIDTH = 0.28;
+  private static final double HEIGHT = 0.24;
 
   private MarkShape() {}
 

@@ -42,8 +42,12 @@ public final class TotalChanges {
 
   private static Block.Tiles.Tile tile(
       Optional<String> before, Optional<String> now, String label) {
-    return new Block.Tiles.Tile(
-        before.orElse(Units.UNKNOWN) + " → " + now.orElse(Units.UNKNOWN), label);
+    return new Block.Tiles.Tile(whole(before) + " → " + whole(now), label);
+  }
+
+  /** A figure that no line breaks. */
+  private static String whole(Optional<String> figure) {
+    return figure.orElse(Units.UNKNOWN).replace(' ', '\u00a0');
   }
 
   private static Optional<String> calls(WorkloadFacts facts, double seconds) {

@@ -48,7 +48,7 @@ public final class TargetBlocks {
                     words.text("target.tile.place", Units.grouped(today.placement().tables()))),
                 tile(Units.grouped(today.writers().size()), words.text("target.tile.writers")),
                 tile(
-                    Units.perSecond(today.crossingTarget().foreignReads()) + " /s",
+                    Units.often(today.crossingTarget().foreignReads()),
                     words.text("target.tile.reads")),
                 tile(
                     Units.grouped(today.transactions().size()),

@@ -69,7 +69,7 @@ public final class CellText {
       case MICROS -> Units.micros(value);
       case SHARE -> Units.percent(value);
       case BYTES -> Units.bytes(Math.round(value));
-      case RATE -> Units.perSecond(value) + " /s";
+      case RATE -> Units.often(value);
       case RATIO -> Units.ratio(value);
       default -> Units.count(Math.round(value));
     };

@@ -120,8 +120,7 @@ public final class ConsolidationSection {
   }
 
   private static Block.Tiles.Tile change(double before, double after, String label) {
-    return new Block.Tiles.Tile(
-        Units.perSecond(before) + " → " + Units.perSecond(after) + " /s", label);
+    return new Block.Tiles.Tile(Units.often(before) + " → " + Units.often(after), label);
   }
 
   private static Block begin(Plan plan, PageWords words) {

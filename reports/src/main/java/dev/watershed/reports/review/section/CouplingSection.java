@@ -125,7 +125,7 @@ public final class CouplingSection {
   }
 
   private static Block.Tiles.Tile tile(double perSecond, String label, PageWords words) {
-    return new Block.Tiles.Tile(Units.perSecond(perSecond) + " /s", words.text(label));
+    return new Block.Tiles.Tile(Units.often(perSecond), words.text(label));
   }
 
   private static Block matrix(ReviewFacts facts, UseChanges changes, PageWords words) {

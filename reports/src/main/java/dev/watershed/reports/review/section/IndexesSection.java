@@ -87,9 +87,7 @@ public final class IndexesSection {
                 bytes.length == 0 ? Units.UNKNOWN : Units.bytes(Arrays.stream(bytes).sum()),
                 words.text("indexes.tile.bytes")),
             new Block.Tiles.Tile(
-                entries.length == 0
-                    ? Units.UNKNOWN
-                    : Units.perSecond(Arrays.stream(entries).sum()) + " /s",
+                entries.length == 0 ? Units.UNKNOWN : Units.often(Arrays.stream(entries).sum()),
                 words.text("indexes.tile.entries"))));
   }
 

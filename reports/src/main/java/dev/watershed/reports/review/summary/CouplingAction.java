@@ -60,7 +60,7 @@ public final class CouplingAction {
   }
 
   private static String perSecond(double rate) {
-    return Units.perSecond(rate) + " /s";
+    return Units.often(rate);
   }
 
   /** A transaction that writes for both counts once. */
