@@ -111,19 +111,34 @@ public final class IndexWords {
 
   /** Size, writes and confidence. */
   public static String cost(IndexAdvice advice) {
-    String size =
-        advice.bytes().isPresent() ? Units.bytes(advice.bytes().getAsLong()) : "of unknown size";
-    String entries =
+    return saidCost(advice).text();
+  }
+
+  /** The same for every language. */
+  public static Saying saidCost(IndexAdvice advice) {
+    Saying size =
+        advice.bytes().isPresent()
+            ? Saying.verbatim(Units.bytes(advice.bytes().getAsLong()))
+            : Saying.of("cost.size-unknown", "of unknown size");
+    Saying entries =
         advice.entriesWrittenPerSecond().isPresent()
-            ? Units.ratio(advice.entriesWrittenPerSecond().getAsDouble())
-                + " entries written a second"
-            : "writes unknown";
-    return (advice.kind().isDrop() ? "gives back " : "takes ")
-        + size
-        + ", "
-        + entries
-        + ", confidence "
-        + advice.confidence().key();
+            ? Saying.of(
+                "cost.entries",
+                "{0} entries written a second",
+                Units.ratio(advice.entriesWrittenPerSecond().getAsDouble()))
+            : Saying.of("cost.entries-unknown", "writes unknown");
+    Saying confidence = confidence(advice.confidence());
+    return advice.kind().isDrop()
+        ? Saying.of("cost.back", "gives back {0}, {1}, confidence {2}", size, entries, confidence)
+        : Saying.of("cost.takes", "takes {0}, {1}, confidence {2}", size, entries, confidence);
+  }
+
+  private static Saying confidence(IndexAdvice.Confidence confidence) {
+    return switch (confidence) {
+      case HIGH -> Saying.of("cost.high", "high");
+      case MEDIUM -> Saying.of("cost.medium", "medium");
+      case LOW -> Saying.of("cost.low", "low");
+    };
   }
 
   /** What came of trying an advice on a copy, a line for the index and one for each statement. */

@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.decision;
 
 import dev.watershed.analyzer.consolidation.proposal.Proposal;
+import dev.watershed.analyzer.consolidation.proposal.ProposalKind;
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.Evidence;
 import dev.watershed.analyzer.coupling.Finding;
@@ -71,11 +72,23 @@ public final class KnownFindings {
             "known.of",
             "{0}: {1}",
             Saying.of("known-kind." + proposal.kind().key(), proposal.kind().key()),
-            proposal.subject()),
+            proposal.subject().stream().map(name -> subject(proposal.kind(), name)).toList()),
         List.copyOf(concerned),
         proposal.benefit(),
         proposal.evidence().stream().map(Evidence::digest).distinct().sorted().toList(),
         List.of());
+  }
+
+  /** A name; of tables that nobody uses also which of them are meant. */
+  private static Saying subject(ProposalKind kind, String name) {
+    if (kind != ProposalKind.RETIRE_TABLES) {
+      return Saying.verbatim(name);
+    }
+    return switch (name) {
+      case "left over" -> Saying.of("retire-group.left-over", "left over");
+      case "quiet" -> Saying.of("retire-group.quiet", "quiet");
+      default -> Saying.verbatim(name);
+    };
   }
 
   /**

@@ -61,7 +61,7 @@ public final class DecisionsCommand implements Callable<Integer> {
             span,
             reading.findings(),
             reading.services(),
-            reading.coupling().notes());
+            reading.coupling().saidNotes());
     LedgerView view = ledger.view();
     output.write(
         context,

@@ -5,6 +5,7 @@ import dev.watershed.analyzer.decision.JudgedDecision;
 import dev.watershed.analyzer.decision.KnownFinding;
 import dev.watershed.analyzer.decision.Ledger;
 import dev.watershed.analyzer.decision.Standing;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.service.Service;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.console.CommandContext;
@@ -46,7 +47,7 @@ record LedgerReading(LedgerView view, ExitCode exitCode) {
       StoreOptions.StoreSpan span,
       List<KnownFinding> findings,
       List<Service> services,
-      List<String> notes)
+      List<Saying> notes)
       throws CommandException {
     List<Decision> decisions = configuration.governance().decisions();
     PastFindings past =

@@ -185,7 +185,7 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
             span,
             findings(fleet, proposals),
             fleet.services(),
-            fleet.coupling().facts().notes()));
+            fleet.coupling().facts().saidNotes()));
   }
 
   private static List<KnownFinding> findings(FleetReading fleet, List<Proposal> proposals) {

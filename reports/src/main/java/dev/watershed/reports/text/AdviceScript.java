@@ -5,10 +5,12 @@ import dev.watershed.analyzer.index.ddl.ChangePlan;
 import dev.watershed.analyzer.index.result.PlannedAdvice;
 import dev.watershed.analyzer.index.result.ServerAdvice;
 import dev.watershed.analyzer.index.trial.TrialOutcome;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.reports.IndexWords;
 import dev.watershed.reports.VisibleText;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * The answer of {@code advise} as SQL. What follows later, and what a tool beside the server does
@@ -17,13 +19,30 @@ import java.util.Optional;
 public final class AdviceScript {
 
   private final StringBuilder text = new StringBuilder(4_096);
+  private final Function<Saying, String> language;
+
+  /** In English. */
+  public AdviceScript() {
+    this(Saying::text);
+  }
+
+  /**
+   * @param language says what stands in comments
+   */
+  public AdviceScript(Function<Saying, String> language) {
+    this.language = language;
+  }
 
   /** The whole script; ends with a line break. */
   public String render(List<ServerAdvice> servers) {
     for (ServerAdvice server : servers) {
-      comment("server " + server.name() + server.version().map(v -> " " + v).orElse(""));
+      comment(
+          Saying.of(
+              "script.server",
+              "server {0}",
+              server.name() + server.version().map(v -> " " + v).orElse("")));
       if (server.indexes().isEmpty()) {
-        comment("nothing to change");
+        comment(Saying.of("script.nothing", "nothing to change"));
       }
       server.indexes().forEach(planned -> advice(planned, server.trial(planned.id())));
       text.append('\n');
@@ -39,20 +58,21 @@ public final class AdviceScript {
 
   private void advice(PlannedAdvice planned, Optional<TrialOutcome> trial) {
     text.append('\n');
+    String kind = planned.advice().kind().key();
     comment(
-        planned.id()
-            + ": "
-            + planned.advice().kind().key()
-            + " "
-            + planned.advice().qualifiedName()
-            + " "
-            + IndexWords.parts(planned.advice().index()));
-    comment(IndexWords.summary(planned.advice()));
-    comment(IndexWords.cost(planned.advice()));
-    trial.map(IndexWords::trial).orElse(List.of()).forEach(this::comment);
-    planned.advice().caveats().forEach(this::comment);
+        Saying.of(
+            "script.advice",
+            "{0}: {1} {2} {3}",
+            planned.id(),
+            Saying.of("known-kind." + kind, kind),
+            planned.advice().qualifiedName(),
+            IndexWords.parts(planned.advice().index())));
+    comment(IndexWords.saidSummary(planned.advice()));
+    comment(IndexWords.saidCost(planned.advice()));
+    trial.map(IndexWords::saidTrial).orElse(List.of()).forEach(this::comment);
+    planned.advice().saidCaveats().forEach(this::comment);
     ChangePlan plan = planned.plan();
-    plan.remarks().forEach(this::comment);
+    plan.saidRemarks().forEach(this::comment);
     boolean doubtful =
         planned.advice().confidence() == Confidence.LOW
             || trial.filter(tried -> tried.verdict().against()).isPresent();
@@ -60,14 +80,17 @@ public final class AdviceScript {
     plan.external()
         .ifPresent(
             tool -> {
-              comment(tool.reason());
+              comment(tool.saidReason());
               comment(tool.ghost());
               comment(tool.onlineSchemaChange());
             });
     for (String statement : plan.statements()) {
       boolean shown = oneLine(statement).equals(statement);
       if (!shown) {
-        comment("A name holds characters that are shown otherwise here: write it yourself.");
+        comment(
+            Saying.of(
+                "script.name",
+                "A name holds characters that are shown otherwise here: write it yourself."));
       }
       if (doubtful || instead || !shown) {
         comment(statement + ";");
@@ -75,8 +98,14 @@ public final class AdviceScript {
         text.append(statement).append(";\n");
       }
     }
-    plan.later().forEach(statement -> comment("later: " + statement + ";"));
-    plan.undo().forEach(statement -> comment("undo: " + statement + ";"));
+    plan.later()
+        .forEach(statement -> comment(Saying.of("script.later", "later: {0}", statement + ";")));
+    plan.undo()
+        .forEach(statement -> comment(Saying.of("script.undo", "undo: {0}", statement + ";")));
+  }
+
+  private void comment(Saying said) {
+    comment(language.apply(said));
   }
 
   private void comment(String line) {

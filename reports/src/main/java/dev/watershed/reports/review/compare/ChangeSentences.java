@@ -50,7 +50,7 @@ public final class ChangeSentences {
     sentences.add(words.text("changes.crossings", crossings.size()));
     crossings.stream()
         .limit(MOST_NAMED)
-        .map(Finding::message)
+        .map(finding -> words.sentence(finding.said()))
         .map(VisibleText::of)
         .forEach(sentences::add);
     sentences.add(

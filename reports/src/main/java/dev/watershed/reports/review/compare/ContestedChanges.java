@@ -9,6 +9,7 @@ import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.chart.MatrixChart;
 import dev.watershed.reports.review.form.CellText;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.reports.review.form.PartyWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -46,9 +47,9 @@ public final class ContestedChanges {
     CouplingFacts now = facts.fleet().coupling();
     UseChanges changes =
         UseChanges.of(
-            rates(then, tables),
+            rates(then, tables, words),
             then.input().longestSeconds(),
-            rates(now, tables),
+            rates(now, tables, words),
             now.input().longestSeconds());
     return ChangedMatrix.of(wider(chart, changes, now), changes, words);
   }
@@ -87,7 +88,8 @@ public final class ContestedChanges {
   }
 
   /** How often each party reads and writes each of some tables. */
-  private static Map<UseChanges.Names, Rate> rates(CouplingFacts facts, Set<String> tables) {
+  private static Map<UseChanges.Names, Rate> rates(
+      CouplingFacts facts, Set<String> tables, PageWords words) {
     CouplingInput input = facts.input();
     Map<UseChanges.Names, Rate> rates = new HashMap<>();
     for (int table = 0; table < input.tables().size(); table++) {
@@ -102,7 +104,7 @@ public final class ContestedChanges {
                 + Math.max(facts.matrix().reads(cell), facts.matrix().inferredReads(cell));
         rates.put(
             new UseChanges.Names(
-                label, VisibleText.of(input.parties().name(facts.matrix().party(cell)))),
+                label, PartyWords.of(input.parties(), facts.matrix().party(cell), words)),
             new Rate(calls / seconds, seconds));
       }
     }

@@ -4,7 +4,6 @@ import dev.watershed.analyzer.consolidation.placement.Placement;
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.Parties;
 import dev.watershed.analyzer.trend.Rate;
-import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.coupling.ServiceUse;
 import dev.watershed.reports.review.coupling.ServiceUses;
 import dev.watershed.reports.review.form.Cell;
@@ -12,6 +11,7 @@ import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.reports.review.form.PartyWords;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -37,9 +37,12 @@ public final class UseChanges {
   }
 
   /** Compares the owners as each span had them. */
-  public static UseChanges of(CouplingFacts before, CouplingFacts now) {
+  public static UseChanges of(CouplingFacts before, CouplingFacts now, PageWords words) {
     return of(
-        uses(before), before.input().longestSeconds(), uses(now), now.input().longestSeconds());
+        uses(before, words),
+        before.input().longestSeconds(),
+        uses(now, words),
+        now.input().longestSeconds());
   }
 
   /**
@@ -68,14 +71,14 @@ public final class UseChanges {
     return new UseChanges(changes);
   }
 
-  private static Map<Names, Rate> uses(CouplingFacts facts) {
+  private static Map<Names, Rate> uses(CouplingFacts facts, PageWords words) {
     Parties parties = facts.input().parties();
     Map<Names, Double> uses = new HashMap<>();
     for (ServiceUse use : ServiceUses.of(facts, Placement.today(facts))) {
       uses.merge(
           new Names(
-              VisibleText.of(parties.name(use.sender())),
-              VisibleText.of(parties.name(use.owner()))),
+              PartyWords.of(parties, use.sender(), words),
+              PartyWords.of(parties, use.owner(), words)),
           use.calls() + use.transactions(),
           Double::sum);
     }

@@ -86,7 +86,7 @@ public final class ViolationChanges {
                 Cell.of(violation.rule()),
                 Cell.of(violation.services()),
                 Cell.of(Optional.of(violation.key().table()).filter(table -> !table.isEmpty())),
-                Cell.of(ViolationWords.message(violation)),
+                Cell.of(words.say(ViolationWords.said(violation))),
                 change.cell(words)));
       }
     }

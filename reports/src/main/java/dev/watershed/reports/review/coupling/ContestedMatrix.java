@@ -11,6 +11,7 @@ import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.chart.MatrixChart;
 import dev.watershed.reports.review.form.CellText;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.reports.review.form.PartyWords;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -68,7 +69,7 @@ public final class ContestedMatrix {
                 party ->
                     input.parties().isService(party)
                         ? head("service", input.parties().name(party))
-                        : new MatrixChart.Head(input.parties().name(party), ""))
+                        : new MatrixChart.Head(PartyWords.of(input.parties(), party, words), ""))
             .toList(),
         cells,
         List.of(),
@@ -108,7 +109,7 @@ public final class ContestedMatrix {
         words.text(
             "contested.cell",
             label,
-            VisibleText.of(input.parties().name(matrix.party(cell))),
+            PartyWords.of(input.parties(), matrix.party(cell), words),
             Units.perSecond(reads),
             Units.perSecond(writes)),
         CellText.address("table", label));

@@ -82,7 +82,7 @@ public final class FindingTable {
                 .distinct()
                 .map(Fingerprints::idOf)
                 .toList()),
-        Cell.of(finding.furtherEvidence()));
+        finding.furtherEvidence() == 0 ? Cell.unknown() : Cell.of(finding.furtherEvidence()));
   }
 
   private static String basis(Finding finding, PageWords words) {

@@ -9,6 +9,7 @@ import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.chart.MatrixChart;
 import dev.watershed.reports.review.form.CellText;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.reports.review.form.PartyWords;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -51,7 +52,7 @@ public final class ServiceMatrix {
     Map<Integer, Integer> positions = new HashMap<>();
     order.parties().forEach(party -> positions.put(party, positions.size()));
     List<MatrixChart.Head> heads =
-        order.parties().stream().map(party -> head(parties, party)).toList();
+        order.parties().stream().map(party -> head(parties, party, words)).toList();
     List<MatrixChart.Cell> cells =
         uses.stream()
             .map(
@@ -88,8 +89,8 @@ public final class ServiceMatrix {
     return parties;
   }
 
-  private static MatrixChart.Head head(Parties parties, int party) {
-    String name = VisibleText.of(parties.name(party));
+  private static MatrixChart.Head head(Parties parties, int party, PageWords words) {
+    String name = PartyWords.of(parties, party, words);
     return new MatrixChart.Head(
         name, parties.isService(party) ? CellText.address("service", name) : "");
   }

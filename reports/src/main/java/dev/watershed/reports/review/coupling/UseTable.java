@@ -8,6 +8,7 @@ import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.reports.review.form.PartyWords;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -34,7 +35,7 @@ public final class UseTable {
       for (int cell = matrix.start(table); cell < matrix.end(table); cell++) {
         rows.add(
             List.of(
-                Cell.of(input.parties().name(matrix.party(cell))),
+                Cell.of(PartyWords.of(input.parties(), matrix.party(cell), words)),
                 Cell.of(input.tables().label(table)),
                 Cell.of(matrix.reads(cell)),
                 Cell.of(matrix.writes(cell)),

@@ -1,5 +1,6 @@
 package dev.watershed.reports.review.form;
 
+import dev.watershed.analyzer.coupling.input.Parties;
 import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.saying.SayingPattern;
 import java.text.MessageFormat;
@@ -70,7 +71,16 @@ public final class PageWords {
               Collectors.joining(
                   texts.containsKey(key) ? texts.getString(key) : joined.joint().english()));
     }
-    return saying.text();
+    return named(saying.text());
+  }
+
+  /** A name; who is no service has none, and is called so. */
+  private String named(String name) {
+    return switch (name) {
+      case Parties.UNATTRIBUTED -> texts.getString("unattributed");
+      case Parties.UNSEEN -> texts.getString("unseen");
+      default -> name;
+    };
   }
 
   private String pattern(Saying.Said said) {

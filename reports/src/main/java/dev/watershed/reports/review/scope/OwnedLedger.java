@@ -27,7 +27,7 @@ final class OwnedLedger {
                 .toList()),
         view.teams(),
         view.hints(),
-        view.notes());
+        view.saidNotes());
   }
 
   static boolean concerns(Optional<KnownFinding> finding, Set<String> services) {

@@ -50,7 +50,7 @@ public final class CouplingSection {
     UseChanges changes =
         facts
             .earlier()
-            .map(earlier -> UseChanges.of(earlier.fleet().coupling(), coupling))
+            .map(earlier -> UseChanges.of(earlier.fleet().coupling(), coupling, words))
             .orElseGet(UseChanges::none);
     blocks.add(matrix(facts, changes, words));
     facts

@@ -98,7 +98,8 @@ public final class IndexesSection {
     for (DataFacts data : facts.fleet().data()) {
       for (PlannedAdvice planned : data.advice().indexes()) {
         if (!planned.advice().kind().isDrop() && written < SCRIPTED) {
-          text.append(new AdviceScript().render(planned, data.advice().trial(planned.id())));
+          text.append(
+              new AdviceScript(words::say).render(planned, data.advice().trial(planned.id())));
           written++;
         }
       }

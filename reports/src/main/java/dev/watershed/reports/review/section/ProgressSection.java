@@ -75,11 +75,11 @@ public final class ProgressSection {
     blocks.addAll(measured(earlier, words));
     blocks.add(
         new Block.Listing(DecisionTable.undecided(view, words), words.text("undecided.caption")));
-    if (!view.notes().isEmpty()) {
+    if (!view.saidNotes().isEmpty()) {
       blocks.add(
           new Block.Prose(
               Optional.of(words.text("notes.title")),
-              view.notes().stream().map(VisibleText::of).toList()));
+              words.sentences(view.saidNotes()).stream().map(VisibleText::of).toList()));
     }
     return blocks;
   }

@@ -2,7 +2,6 @@ package dev.watershed.reports.review.server;
 
 import dev.watershed.analyzer.cost.ServiceCost;
 import dev.watershed.analyzer.neighbour.FleetUse;
-import dev.watershed.reports.ServiceNames;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
@@ -24,12 +23,12 @@ public final class CostTable {
             DataColumn.of("amount", words.text("column.amount"), ColumnKind.COUNT),
             DataColumn.of("currency", words.text("column.currency"), ColumnKind.TEXT),
             DataColumn.of("servers", words.text("column.servers"), ColumnKind.COUNT)),
-        use.costs().stream().map(CostTable::row).toList());
+        use.costs().stream().map(cost -> row(cost, words)).toList());
   }
 
-  private static List<Cell> row(ServiceCost cost) {
+  private static List<Cell> row(ServiceCost cost, PageWords words) {
     return List.of(
-        Cell.of(cost.service().orElse(ServiceNames.UNATTRIBUTED)),
+        Cell.of(cost.service().orElseGet(() -> words.text("unattributed"))),
         Cell.of(cost.perMonth().amount()),
         Cell.of(cost.perMonth().currency()),
         Cell.of(cost.servers()));

@@ -73,7 +73,7 @@ public final class ServiceBars {
   }
 
   private static Block.Bars.Bar estimated(FleetLoad.Part part, double most, double total) {
-    String name = VisibleText.of(ServiceNames.of(part.service()).orElse(ServiceNames.UNATTRIBUTED));
+    String name = VisibleText.of(ServiceNames.of(part.service()).orElseThrow());
     return new Block.Bars.Bar(
         name,
         CellText.address("service", name),

@@ -31,6 +31,9 @@ class CouplingTablesTest {
         .containsEntry("services", "booking, market")
         .containsEntry("tables", "shop.coupons")
         .containsEntry("basis", "any owner");
+    assertThat(contested)
+        .as("no further statement than these is not a figure")
+        .containsEntry("further", "–");
     assertThat(contested.get("digests")).matches("[0-9a-f]{16}(, [0-9a-f]{16})*");
   }
 
