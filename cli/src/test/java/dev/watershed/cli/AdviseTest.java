@@ -183,7 +183,8 @@ class AdviseTest {
         "--per-table|-1|expected 0 or more",
         "--limit|-1|expected 0 (for all) or more",
         "--format|yaml|is none of text, json, sql",
-        "--verify|jdbc:postgresql://x/|--verify: "
+        "--verify|jdbc:postgresql://x/|--verify: the copy: its url is not one",
+        "--verify|jdbc:mysql://u:hidden@x/|as WATERSHED_VERIFY_PASSWORD"
       })
   void refusesWhatItCannotRead(String option, String value, String message) {
     run.execute("advise", "-c", "watershed.yaml", option, value);

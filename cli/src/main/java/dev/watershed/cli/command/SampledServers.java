@@ -4,6 +4,7 @@ import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ConfigurationException;
 import dev.watershed.cli.config.Secret;
 import dev.watershed.cli.config.ServerConfiguration;
+import dev.watershed.cli.config.ServerSecrets;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -42,15 +43,32 @@ final class SampledServers {
     List<ServerAddress> addresses = new ArrayList<>();
     for (ServerConfiguration server : configuration.servers()) {
       if (server.url().isPresent()) {
-        addresses.add(
-            new ServerAddress(
-                server.name(),
-                server.url().get(),
-                server.user().orElse(""),
-                password(context, configuration, server)));
+        addresses.add(address(context, configuration, server, server.url().get()));
       }
     }
     return addresses;
+  }
+
+  private static ServerAddress address(
+      CommandContext context, Configuration configuration, ServerConfiguration server, String url)
+      throws CommandException {
+    ServerSecrets secrets = server.secrets();
+    return new ServerAddress(
+        server.name(),
+        url,
+        server.user().orElse(""),
+        resolved(context, configuration, server.name() + ": password", secrets.password())
+            .orElse(""),
+        resolved(
+            context,
+            configuration,
+            server.name() + ": trustStorePassword",
+            secrets.trustStorePassword()),
+        resolved(
+            context,
+            configuration,
+            server.name() + ": keyStorePassword",
+            secrets.keyStorePassword()));
   }
 
   /**
@@ -140,17 +158,15 @@ final class SampledServers {
         context.clock());
   }
 
-  private static String password(
-      CommandContext context, Configuration configuration, ServerConfiguration server)
+  private static Optional<String> resolved(
+      CommandContext context, Configuration configuration, String place, Optional<Secret> secret)
       throws CommandException {
-    Optional<Secret> secret = server.password();
     try {
       return secret.isEmpty()
-          ? ""
-          : secret.get().resolve(context::variable, configuration.folder());
+          ? Optional.empty()
+          : Optional.of(secret.get().resolve(context::variable, configuration.folder()));
     } catch (ConfigurationException e) {
-      throw new CommandException(
-          ExitCode.USAGE, "server " + server.name() + ": password: " + e.getMessage());
+      throw new CommandException(ExitCode.USAGE, "server " + place + ": " + e.getMessage());
     }
   }
 }

@@ -5,6 +5,7 @@ import dev.watershed.analyzer.index.result.ServerAdvice;
 import dev.watershed.analyzer.index.trial.AdviceTrial;
 import dev.watershed.analyzer.index.trial.TrialFailedException;
 import dev.watershed.analyzer.index.trial.TrialSubject;
+import dev.watershed.cli.config.UrlSecret;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -58,6 +59,7 @@ final class VerifyOptions {
   ServerAdvice tried(
       CommandContext context, ServerAdvice advice, List<WeightedStatement> statements)
       throws CommandException {
+    requireNoSecret();
     String password = context.variable(PASSWORD).orElse("");
     ServerAddress address = new ServerAddress("the copy", url.orElseThrow(), user, password);
     try (TrialServer server = TrialServer.connect(address, STATEMENT_LIMIT)) {
@@ -74,6 +76,18 @@ final class VerifyOptions {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new CommandException(ExitCode.PARTLY_DONE, "--verify: interrupted");
+    }
+  }
+
+  private void requireNoSecret() throws CommandException {
+    Optional<UrlSecret> secret = url.flatMap(UrlSecret::in);
+    if (secret.isPresent()) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "--verify: holds a secret ("
+              + secret.get().holder()
+              + "); expected none in a url: the password is in the environment, as "
+              + PASSWORD);
     }
   }
 

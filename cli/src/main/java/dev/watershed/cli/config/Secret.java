@@ -5,7 +5,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -20,10 +19,26 @@ public final class Secret {
   private static final Pattern REFERENCE = Pattern.compile("\\$\\{(env|file):([^{}]+)\\}");
   private static final Pattern LINE_END = Pattern.compile("\\r?\\n\\z");
 
-  private final String reference;
+  /** How a secret may be referred to. */
+  static final String EXPECTED = "${env:NAME} or ${file:/path}";
 
+  private final String reference;
+  private final boolean variable;
+  private final String name;
+
+  /**
+   * @throws IllegalArgumentException if it is no reference; the message does not tell it, since it
+   *     may be the secret itself
+   */
   Secret(String reference) {
-    this.reference = Objects.requireNonNull(reference, "reference");
+    Matcher parts = REFERENCE.matcher(reference);
+    if (!parts.matches()) {
+      throw new IllegalArgumentException(
+          "a password does not stand in the configuration; expected " + EXPECTED);
+    }
+    this.reference = reference;
+    this.variable = parts.group(1).equals("env");
+    this.name = parts.group(2);
   }
 
   /** What stands in the file. */
@@ -40,14 +55,7 @@ public final class Secret {
    */
   public String resolve(Function<String, Optional<String>> environment, Path folder)
       throws ConfigurationException {
-    Matcher parts = REFERENCE.matcher(reference);
-    if (!parts.matches()) {
-      throw new ConfigurationException(
-          "a password does not stand in the configuration; expected ${env:NAME} or"
-              + " ${file:/path}");
-    }
-    String name = parts.group(2);
-    return parts.group(1).equals("env") ? variable(environment, name) : file(folder, name);
+    return variable ? variable(environment, name) : file(folder, name);
   }
 
   private static String variable(Function<String, Optional<String>> environment, String name)

@@ -13,7 +13,7 @@ import java.util.OptionalLong;
  * @param name unique
  * @param url where it answers, if it is to be asked
  * @param user as whom to ask
- * @param password how to find it, where one is needed
+ * @param secrets how to find them, where any are needed
  * @param slowLog the path of its slow log, as written
  * @param catalog the path of a dump of its definitions, as written
  * @param longQueryTimeSeconds the threshold of that log
@@ -27,7 +27,7 @@ public record ServerConfiguration(
     String name,
     Optional<String> url,
     Optional<String> user,
-    Optional<Secret> password,
+    ServerSecrets secrets,
     Optional<String> slowLog,
     Optional<String> catalog,
     OptionalDouble longQueryTimeSeconds,
@@ -41,7 +41,7 @@ public record ServerConfiguration(
     Objects.requireNonNull(name, "name");
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(user, "user");
-    Objects.requireNonNull(password, "password");
+    Objects.requireNonNull(secrets, "secrets");
     Objects.requireNonNull(slowLog, "slowLog");
     Objects.requireNonNull(catalog, "catalog");
     Objects.requireNonNull(longQueryTimeSeconds, "longQueryTimeSeconds");
@@ -58,7 +58,7 @@ public record ServerConfiguration(
         name,
         url,
         Optional.empty(),
-        password,
+        secrets,
         slowLog,
         catalog,
         longQueryTimeSeconds,

@@ -38,9 +38,12 @@ final class ServerReader {
   private static ServerConfiguration server(YamlObject object, String name) {
     return new ServerConfiguration(
         name,
-        object.text("url"),
+        object.value("url", ServerReader::url).filter(url -> !url.isBlank()),
         object.text("user"),
-        object.value("password", Secret::new),
+        new ServerSecrets(
+            object.value("password", Secret::new),
+            object.value("trustStorePassword", Secret::new),
+            object.value("keyStorePassword", Secret::new)),
         object.text("slowLog"),
         object.text("catalog"),
         object.number("longQueryTimeSeconds"),
@@ -57,6 +60,15 @@ final class ServerReader {
             .flatMap(number -> number.stream().boxed())
             .toList();
     return object.text("digests").map(digests -> new ProxyExport(digests, hostgroups));
+  }
+
+  private static String url(String url) {
+    UrlSecret.in(url)
+        .ifPresent(
+            secret -> {
+              throw new IllegalArgumentException(secret.problem());
+            });
+    return url;
   }
 
   private static ZoneId zone(String name) {

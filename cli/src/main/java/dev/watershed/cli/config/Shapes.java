@@ -63,6 +63,8 @@ final class Shapes {
         key("url", TEXT),
         key("user", TEXT),
         key("password", TEXT),
+        key("trustStorePassword", TEXT),
+        key("keyStorePassword", TEXT),
         key("slowLog", TEXT),
         key("longQueryTimeSeconds", new Shape.Number(0)),
         key("sampleRate", new Shape.Whole(1)),

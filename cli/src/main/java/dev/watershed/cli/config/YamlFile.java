@@ -54,10 +54,17 @@ record YamlFile(String name, Optional<Node> root) {
       }
       return Optional.of(new YamlFile(name, root));
     } catch (MarkedYamlEngineException e) {
-      problems.add(name, e.getProblemMark(), e.getProblem());
+      problems.add(name, e.getProblemMark(), said(e.getProblem()));
     } catch (YamlEngineException e) {
       problems.add(name, Optional.empty(), e.getMessage());
     }
     return Optional.empty();
+  }
+
+  /** A text that begins with an asterisk is taken for an alias, and may be a password. */
+  private static String said(String problem) {
+    return problem.startsWith("found undefined alias")
+        ? "a text that begins with * needs quotes, or else it is an alias of nothing"
+        : problem;
   }
 }

@@ -118,7 +118,7 @@ class ConfigurationReaderTest {
 
   @Test
   void secretsStayReferences() throws Exception {
-    Secret password = read(DESIGNED).servers().get(0).password().orElseThrow();
+    Secret password = read(DESIGNED).servers().get(0).secrets().password().orElseThrow();
     assertThat(password.reference()).isEqualTo("${env:WATERSHED_PASSWORD}");
     assertThat(password).hasToString("(secret)");
   }
@@ -173,6 +173,22 @@ class ConfigurationReaderTest {
         Arguments.of(
             "servers:\n  - {name: a, sqlMode: ANSI_QUOTE}\n",
             "watershed.yaml:2:24: servers[0].sqlMode: unknown sql_mode: ANSI_QUOTE"),
+        Arguments.of(
+            "servers:\n  - {name: a, url: 'jdbc:mysql://w:hidden@db1/'}\n",
+            "watershed.yaml:2:20: servers[0].url: holds a secret (user:password@host); expected none"
+                + " in a url: the key password takes ${env:NAME} or ${file:/path}"),
+        Arguments.of(
+            "servers:\n  - {name: a, password: hidden}\n",
+            "watershed.yaml:2:25: servers[0].password: a password does not stand in the"
+                + " configuration; expected ${env:NAME} or ${file:/path}"),
+        Arguments.of(
+            "servers:\n  - name: a\n    keyStorePassword: ${hidden}\n",
+            "watershed.yaml:3:23: servers[0].keyStorePassword: a password does not stand in the"
+                + " configuration; expected ${env:NAME} or ${file:/path}"),
+        Arguments.of(
+            "servers:\n  - name: a\n    password: *hidden\n",
+            "watershed.yaml:3:15: a text that begins with * needs quotes, or else it is an alias of"
+                + " nothing"),
         Arguments.of(
             "samples: all\n", "watershed.yaml:1:10: samples: 'all'; expected one of redacted, raw"),
         Arguments.of("store:\n", "watershed.yaml:1:7: store: no value; expected a string"),

@@ -1,8 +1,9 @@
 package dev.watershed.collector.trial;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
-import dev.watershed.collector.server.connection.EncryptionDefault;
+import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.connection.ServerAddress;
+import dev.watershed.collector.server.connection.ServerSource;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -44,13 +45,8 @@ public final class TrialServer implements AutoCloseable {
       throws TrialException {
     try {
       MysqlDataSource source = new MysqlDataSource();
-      source.setUrl(address.url());
-      EncryptionDefault.apply(source);
-      source.setUser(address.user());
-      source.setPassword(address.password());
+      ServerSource.lead(source, address);
       source.setConnectTimeout(CONNECT_MILLIS);
-      source.setUseServerPrepStmts(false);
-      source.setConnectionAttributes("program_name:watershed");
       Connection connection = source.getConnection();
       boolean mariaDb = single(connection, "SELECT VERSION()").contains("MariaDB");
       execute(
@@ -61,7 +57,7 @@ public final class TrialServer implements AutoCloseable {
       TrialServer server = new TrialServer(address, connection, mariaDb);
       server.adoptLeftOvers();
       return server;
-    } catch (SQLException e) {
+    } catch (SQLException | ServerException e) {
       throw new TrialException(address.name() + ": " + e.getMessage(), e);
     }
   }

@@ -83,7 +83,7 @@ public final class ServerFailures {
 
   private static final String ENCRYPTION_WAY_OUT =
       "its url says what is asked for: sslMode=VERIFY_IDENTITY or VERIFY_CA with"
-          + " trustCertificateKeyStoreUrl, sslMode=REQUIRED as without any of these (but on this"
+          + " trustCertificateKeyStoreUrl (and trustStorePassword beside the url), sslMode=REQUIRED as without any of these (but on this"
           + " machine), or sslMode=DISABLED on a network that is safe";
 
   private ServerException said(SQLException failure, List<Throwable> causes) {
@@ -94,6 +94,12 @@ public final class ServerFailures {
           "its account logs in by caching_sha2_password, which asks for encryption: say"
               + " sslMode=REQUIRED in its url, or allowPublicKeyRetrieval=true on a network that"
               + " is safe",
+          failure);
+    }
+    if (all.contains("keystore password was incorrect")) {
+      return made(
+          ServerProblem.ENCRYPTION,
+          said(failure) + "; mend trustStorePassword or keyStorePassword beside its url",
           failure);
     }
     if (all.contains("SSL Connection required") || all.contains("SSL peer")) {

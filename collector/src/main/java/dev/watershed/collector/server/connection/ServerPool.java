@@ -6,7 +6,6 @@ import com.zaxxer.hikari.HikariDataSource;
 import dev.watershed.collector.server.QuerySession;
 import dev.watershed.collector.server.QuerySessions;
 import dev.watershed.collector.server.ServerException;
-import dev.watershed.collector.server.ServerProblem;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Collection;
@@ -20,7 +19,6 @@ import java.util.Optional;
  */
 public final class ServerPool implements QuerySessions {
 
-  private static final String SCHEME = "jdbc:mysql:";
   private static final int MOST_CONNECTIONS = 2;
 
   private final ServerAddress address;
@@ -74,25 +72,14 @@ public final class ServerPool implements QuerySessions {
   }
 
   private MysqlDataSource source() throws ServerException, SQLException {
-    if (!address.url().startsWith(SCHEME)) {
-      throw new ServerException(
-          ServerProblem.BAD_ADDRESS,
-          "its url is not one; expected jdbc:mysql://host:port/, for MariaDB as well");
-    }
     MysqlDataSource source = new OnceRefusedSource(failures);
-    source.setUrl(address.url());
-    EncryptionDefault.apply(source);
-    source.setUser(address.user());
-    source.setPassword(address.password());
+    ServerSource.lead(source, address);
     source.setConnectTimeout((int) limits.connecting().toMillis());
     source.setSocketTimeout((int) limits.silence().toMillis());
     source.setTcpKeepAlive(true);
     // Answers come row by row; a limit of their own would be a statement more for each.
     source.setNetTimeoutForStreamingResults(0);
     source.setUseLocalSessionState(true);
-    // Statements stay plain text: server-side ones would add to the digests of the server.
-    source.setUseServerPrepStmts(false);
-    source.setConnectionAttributes("program_name:watershed");
     return source;
   }
 

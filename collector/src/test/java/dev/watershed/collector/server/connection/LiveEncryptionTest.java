@@ -4,19 +4,29 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import com.mysql.cj.jdbc.MysqlDataSource;
+import dev.watershed.collector.server.QuerySession;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerProblem;
+import dev.watershed.collector.server.ServerProduct;
 import dev.watershed.sql.live.Live;
 import dev.watershed.sql.live.LiveServer;
 import dev.watershed.sql.live.Product;
+import java.io.ByteArrayInputStream;
+import java.io.OutputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Encryption that urls ask for, and that they do not name. The address 0.0.0.0 leads to this
@@ -51,6 +61,60 @@ class LiveEncryptionTest {
         refused(elsewhere(server, "?sslMode=" + mode), "no encrypted connection (");
       }
     }
+
+    @Test
+    void aServerWhoseCertificateIsTrustedIsAsked(@TempDir Path folder) throws Exception {
+      Path store = folder.resolve("ca.p12");
+      String password = "of the trust store";
+      try (OutputStream file = Files.newOutputStream(store)) {
+        trusting(certificate()).store(file, password.toCharArray());
+      }
+      String url =
+          elsewhere(
+              server,
+              "?sslMode=VERIFY_CA&trustCertificateKeyStoreType=PKCS12&trustCertificateKeyStoreUrl="
+                  + store.toUri());
+      try (ServerPool pool = pool(url, Optional.of(password));
+          QuerySession session = pool.session()) {
+        assertThat(session.identity().product()).isEqualTo(ServerProduct.MYSQL);
+      }
+      try (ServerPool pool = pool(url, Optional.of("of another one"))) {
+        assertThatExceptionOfType(ServerException.class)
+            .isThrownBy(pool::session)
+            .withMessageNotContaining("of another one")
+            .withMessageContaining("trustStorePassword")
+            .satisfies(
+                refusal -> assertThat(refusal.problem()).isEqualTo(ServerProblem.ENCRYPTION));
+      }
+    }
+
+    private byte[] certificate() throws SQLException {
+      String folder = value(LiveAddress.url(server), "SHOW VARIABLES LIKE 'datadir'");
+      return server.read(folder + "ca.pem");
+    }
+  }
+
+  private static KeyStore trusting(byte[] certificate) throws Exception {
+    KeyStore store = KeyStore.getInstance("PKCS12");
+    store.load(null, null);
+    store.setCertificateEntry(
+        "ca",
+        CertificateFactory.getInstance("X.509")
+            .generateCertificate(new ByteArrayInputStream(certificate)));
+    return store;
+  }
+
+  private static ServerPool pool(String url, Optional<String> trustStorePassword) {
+    return new ServerPool(
+        new ServerAddress(
+            "live",
+            url,
+            LiveServer.USER,
+            LiveServer.PASSWORD,
+            trustStorePassword,
+            Optional.empty()),
+        ServerLimits.standard(),
+        List.of("mysql.user"));
   }
 
   @Live(Product.MARIADB)
@@ -79,8 +143,7 @@ class LiveEncryptionTest {
   }
 
   private static void refused(String url, String part) {
-    ServerAddress address = new ServerAddress("live", url, LiveServer.USER, LiveServer.PASSWORD);
-    try (ServerPool pool = new ServerPool(address, ServerLimits.standard(), List.of())) {
+    try (ServerPool pool = pool(url, Optional.empty())) {
       assertThatExceptionOfType(ServerException.class)
           .isThrownBy(pool::session)
           .withMessageContaining(part)

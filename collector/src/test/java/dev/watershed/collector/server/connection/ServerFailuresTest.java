@@ -30,6 +30,9 @@ class ServerFailuresTest {
         "jdbc:mysql://127.0.0.1:1/               | REFUSED      | nobody listens",
         "jdbc:mariadb://127.0.0.1:1/             | BAD_ADDRESS  | for MariaDB as well",
         "127.0.0.1                               | BAD_ADDRESS  | expected jdbc:mysql://",
+        "jdbc:mysql://u:the secret/b@127.0.0.1/  | BAD_ADDRESS  | its url cannot be read",
+        "jdbc:mysql://127.0.0.1:the secret/      | BAD_ADDRESS  | its url cannot be read",
+        "jdbc:mysql://127.0.0.1/?%zz=the secret  | BAD_ADDRESS  | its url cannot be read",
         "jdbc:mysql://127.0.0.1:1/?sslMode=WRONG | BAD_ADDRESS  | VERIFY_IDENTITY",
       })
   void anAddressThatLeadsNowhereSaysWhy(String url, ServerProblem problem, String part) {
