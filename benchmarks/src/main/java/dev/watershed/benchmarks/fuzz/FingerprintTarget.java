@@ -36,7 +36,10 @@ public final class FingerprintTarget {
           "by the reference", ReferenceFingerprinter.digest(statement, mode), whole.digest());
     }
     Agreement.same("in pieces", whole.digest(), inPieces(statement, mode, 1 + (input[1] & 0x3f)));
-    Agreement.same("the canonical text", whole, Fingerprints.of(whole.text(), SqlMode.standard()));
+    if (!whole.truncated()) {
+      Agreement.same(
+          "the canonical text", whole, Fingerprints.of(whole.text(), SqlMode.standard()));
+    }
     Fingerprints.ofDigestText(new String(statement, StandardCharsets.UTF_8));
     redact(statement, mode, 1 + (input[1] & 0xff));
     plant(statement, mode);

@@ -198,6 +198,32 @@ final class PlantedStatements {
         "CREATE SERVER s FOREIGN DATA WRAPPER mysql OPTIONS (HOST '10.1.1.1', PASSWORD '"
             + plants.name("wrapper")
             + "')");
+    statements.add("SET PASSWORD = PASSWORD('" + plants.name("setpasswordold") + "')");
+    statements.add("CHANGE MASTER TO MASTER_PASSWORD='" + plants.name("master") + "'");
+    statements.add(
+        "CHANGE MASTER 'a' TO MASTER_HOST = 'h', MASTER_PASSWORD = \""
+            + plants.name("masterdouble")
+            + "\", MASTER_PORT = 3306");
+    statements.add("START REPLICA USER = 'r' PASSWORD = '" + plants.name("replica") + "'");
+    statements.add(
+        "GRANT SELECT ON shop.* TO 'app'@'%' IDENTIFIED BY '" + plants.name("grant") + "'");
+    statements.add(
+        "GRANT USAGE ON *.* TO app IDENTIFIED BY PASSWORD '*" + plants.name("granthash") + "'");
+    statements.add(
+        "ALTER USER app IDENTIFIED WITH caching_sha2_password BY '"
+            + plants.name("withplugin")
+            + "' REPLACE '"
+            + plants.name("replaced")
+            + "' RETAIN CURRENT PASSWORD");
+    statements.add(
+        "CREATE USER app IDENTIFIED VIA mysql_native_password USING PASSWORD('"
+            + plants.name("via")
+            + "')");
+    statements.add(
+        "DO SYS_EXEC('mysql -uroot -p" + plants.name("commandline") + " -e \"SELECT 1\"')");
+    where("id = 19 /* mysql -p" + plants.name("commandcomment") + " */ AND born = 12");
+    statements.add(
+        "SELECT 'jdbc:mysql://app:" + plants.name("urlinliteral") + "@db1/' AS u FROM members");
     statements.add("SELECT AES_ENCRYPT(note, '" + plants.name("aes") + "') FROM members");
   }
 
@@ -209,6 +235,11 @@ final class PlantedStatements {
     where("born = 10 AND email = \"" + plants.mail("unterminateddouble"));
     statements.add("sleect '" + plants.mail("misspelt") + "' form members");
     statements.add("'" + plants.mail("onlyliteral") + "'");
+    where("note = 'C:\\' AND email = '" + plants.mail("nobackslash") + "'");
+    where("note = 'C:\\' AND email = '" + plants.name("twice") + "' OR note = 'D:\\' OR id = 20");
+    where("note = \"D:\\\" AND email = \"" + plants.mail("nobackslashdouble") + "\"");
+    where("`id = 1 AND email = '" + plants.mail("backtick") + "' AND `born` = 2");
+    statements.add("SELECT `" + plants.mail("backtickfirst") + "' FROM members WHERE `id` = '1'");
     where("born = 11 AND email = '" + plants.mail("cut").substring(0, 12));
   }
 }

@@ -11,6 +11,7 @@ import dev.watershed.workload.Issue;
 import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.Measure;
 import dev.watershed.workload.StatementTable;
+import dev.watershed.workload.StatementText;
 import dev.watershed.workload.Workload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -62,7 +63,7 @@ final class LogFacts {
     Map<String, long[]> issues = new TreeMap<>();
     for (Workload workload : workloads) {
       add(workload, sums);
-      for (Issue issue : workload.quality().issues()) {
+      for (Issue issue : told(workload)) {
         issues
                 .computeIfAbsent(
                     "issue " + issue.reason(), key -> new long[] {0, issue.firstOffset()})[0] +=
@@ -75,6 +76,21 @@ final class LogFacts {
     return facts;
   }
 
+  /** All but which texts were cut, which stands with each of them. */
+  private static List<Issue> told(Workload workload) {
+    return workload.quality().issues().stream()
+        .filter(issue -> issue.reason() != IssueReason.LONG_STATEMENT)
+        .toList();
+  }
+
+  private static String text(StatementText text) {
+    return text.fingerprint() + (text.truncated() ? " (cut)" : "");
+  }
+
+  private static String text(Fingerprint text) {
+    return text.text() + (text.truncated() ? " (cut)" : "");
+  }
+
   private static void add(Workload workload, Map<String, Sums> sums) {
     StatementTable table = workload.statements();
     for (int row = 0; row < table.size(); row++) {
@@ -83,7 +99,7 @@ final class LogFacts {
               + " | "
               + workload.origins().get(table.originIndex(row)).user()
               + " | "
-              + workload.texts().get(table.textIndex(row)).fingerprint();
+              + text(workload.texts().get(table.textIndex(row)));
       Sums sum = sums.computeIfAbsent(key, k -> new Sums());
       sum.calls += table.value(row, Measure.CALLS);
       sum.events += table.value(row, Measure.EVENTS_READ);
@@ -108,7 +124,7 @@ final class LogFacts {
               .map(LogFacts::utf8)
               .map(Fingerprints::ofAdministratorCommand)
               .orElseGet(() -> Fingerprints.of(event.statement(), mode(options)));
-      String key = utf8(event.schema()) + " | " + utf8(event.user()) + " | " + fingerprint.text();
+      String key = utf8(event.schema()) + " | " + utf8(event.user()) + " | " + text(fingerprint);
       Sums sum = sums.computeIfAbsent(key, k -> new Sums());
       sum.calls += event.weight();
       sum.events++;

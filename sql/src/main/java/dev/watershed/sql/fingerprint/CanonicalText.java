@@ -30,9 +30,15 @@ final class CanonicalText {
   /** What the tokens take of a server's buffer for digests. */
   private int digestBytes;
 
+  /** Where the text ends if its literals may begin and end elsewhere; -1 while it has none. */
+  private int certainLength;
+
+  private boolean misread;
+
   private int markedLength;
   private int markedLast;
   private int markedBeforeLast;
+  private int markedCertainLength;
 
   void start(int maxChars) {
     this.maxChars = maxChars;
@@ -43,6 +49,8 @@ final class CanonicalText {
     ats = 0;
     beforeName = Tokens.NONE;
     digestBytes = 0;
+    certainLength = -1;
+    misread = false;
     on = true;
   }
 
@@ -59,6 +67,7 @@ final class CanonicalText {
     markedLength = length;
     markedLast = last;
     markedBeforeLast = beforeLast;
+    markedCertainLength = certainLength;
   }
 
   void backToMark() {
@@ -66,6 +75,7 @@ final class CanonicalText {
     last = markedLast;
     ats = 0;
     beforeLast = markedBeforeLast;
+    certainLength = markedCertainLength;
   }
 
   void token(int token) {
@@ -75,6 +85,9 @@ final class CanonicalText {
     }
     blankBefore(token);
     append(Tokens.TABLE.text(token));
+    if (Tokens.isLiteral(token)) {
+      endCertain();
+    }
     digestBytes += TOKEN_BYTES;
     beforeLast = last;
     last = token;
@@ -93,6 +106,9 @@ final class CanonicalText {
   void identifier(byte[] name, int from, int to) {
     if (last != '.') {
       beforeName = last;
+    }
+    if (!Identifiers.isPlain(name, from, to)) {
+      endCertain();
     }
     blankBefore(Tokens.IDENTIFIER);
     digestBytes += 2 * TOKEN_BYTES + to - from;
@@ -114,6 +130,22 @@ final class CanonicalText {
     ats = 0;
   }
 
+  private void endCertain() {
+    certainLength = certainLength < 0 ? length : certainLength;
+  }
+
+  /**
+   * The statement was not read as its server read it, or is cut: from its first literal on, what
+   * seemed to be names may have been literals. Only what stands before is kept, which depends on
+   * tokens alone, as the digest does.
+   */
+  void misread() {
+    misread = true;
+    if (certainLength >= 0) {
+      length = Math.min(length, certainLength);
+    }
+  }
+
   /**
    * The bytes that these tokens take of the buffer that {@code max_digest_length} bounds: two for a
    * token, and two and its own for an identifier.
@@ -127,8 +159,9 @@ final class CanonicalText {
     return text.length() <= maxChars ? text : text.substring(0, cut(text));
   }
 
+  /** Whether the text is the beginning only. */
   boolean truncated() {
-    return length > limit || decoded().length() > maxChars;
+    return misread || length > limit || decoded().length() > maxChars;
   }
 
   private String decoded() {

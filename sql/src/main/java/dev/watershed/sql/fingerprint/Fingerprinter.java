@@ -63,7 +63,13 @@ public final class Fingerprinter {
     return lexer.open();
   }
 
-  /** The digest of the statement, after its last feed. */
+  /**
+   * The digest of the statement, after its last feed.
+   *
+   * <p>A statement in which a literal, a quoted name or a comment has no end, or a backslash stands
+   * outside of them, cannot have been read as its server read it: its digest is another one than
+   * that of the same tokens read well.
+   */
   public long digest() {
     return lexer.digest();
   }
@@ -73,7 +79,10 @@ public final class Fingerprinter {
     return lexer.text().text();
   }
 
-  /** Whether the canonical text was cut. */
+  /**
+   * Whether the canonical text is the beginning only: cut at its bound, or, since what follows may
+   * be literals, behind the first literal of a statement that was misread.
+   */
   public boolean textTruncated() {
     return lexer.text().truncated();
   }

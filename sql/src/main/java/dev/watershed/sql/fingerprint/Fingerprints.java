@@ -107,6 +107,7 @@ public final class Fingerprints {
   private static Fingerprint of(byte[] bytes, Fingerprinter fingerprinter, boolean truncated) {
     fingerprinter.beginWithText(MAX_CHARS);
     fingerprinter.feed(bytes, 0, bytes.length, true);
-    return new Fingerprint(fingerprinter.digest(), fingerprinter.text(), truncated);
+    boolean beginning = truncated || fingerprinter.textTruncated();
+    return new Fingerprint(fingerprinter.digest(), fingerprinter.text(), beginning);
   }
 }

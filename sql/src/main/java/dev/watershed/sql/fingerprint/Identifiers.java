@@ -17,6 +17,16 @@ final class Identifiers {
     return before == '.' || Keywords.of(bytes, from, to) == Keywords.NONE;
   }
 
+  /** Whether a name has nothing that looks like a piece of a statement. */
+  static boolean isPlain(byte[] bytes, int from, int to) {
+    for (int at = from; at < to; at++) {
+      if (!Bytes.isWord(bytes[at]) && bytes[at] != '-' && bytes[at] != '.') {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private static boolean startsWord(byte b) {
     return Bytes.isWord(b) && !Bytes.isDigit(b) && b != '$';
   }

@@ -62,6 +62,9 @@ final class Lexer {
 
   private final IdentifierBuffer functionName = new IdentifierBuffer(MAX_WORD);
 
+  /** A backslash stood outside strings: one that seemed to escape a quote did not. */
+  private boolean strayBackslash;
+
   private long digest;
 
   Lexer(SqlMode mode, boolean digestText) {
@@ -79,6 +82,7 @@ final class Lexer {
     executableComment = false;
     semicolons = 0;
     function = Keywords.NONE;
+    strayBackslash = false;
   }
 
   CanonicalText text() {
@@ -148,12 +152,13 @@ final class Lexer {
   }
 
   private void finish() {
+    boolean misread = !digestText && (strayBackslash || open());
     if (state == State.QUOTED_NAME) {
       endQuotedName();
     }
     releaseFunction();
     state = State.CODE;
-    digest = reducer.finish();
+    digest = reducer.finish(misread);
   }
 
   /** One token, or one state's bytes; returns where the next begins. */
@@ -188,7 +193,7 @@ final class Lexer {
     if (Bytes.isWord(c)) {
       return word(b, at, to, last);
     }
-    boolean needsMore = at + 2 >= to && !last && "-/*<>=!:|&.@".indexOf(c) >= 0;
+    boolean needsMore = at + 2 >= to && !last && "-/*<>=!:|&.@\\".indexOf(c) >= 0;
     if (needsMore && !(at + 1 < to && b[at + 1] == '\n')) {
       return MORE;
     }
@@ -243,8 +248,14 @@ final class Lexer {
         return end;
       }
     }
+    strayBackslash |= c == '\\' && !isNull(second, third);
     token(c & 0xFF);
     return at + 1;
+  }
+
+  /** MariaDB reads {@code \N} as NULL. */
+  private static boolean isNull(int second, int third) {
+    return second == 'N' && !Bytes.isWord((byte) third);
   }
 
   /** Neither a hint nor a digest text holds such comments. */
@@ -440,6 +451,10 @@ final class Lexer {
         return at + 1;
       }
       at = Spans.find(b, at + 2, to, quote, escape);
+    }
+    if (last && at < to && b[at] == quote) {
+      state = State.CODE;
+      return to;
     }
     return at >= to || last ? to : leave(from, at);
   }

@@ -13,6 +13,9 @@ final class Reducer {
 
   static final int TOKEN = 0xFFFF;
 
+  /** No token of any statement: stands behind those that were misread. */
+  static final long MISREAD = TokenHash.contentOfName("(misread)");
+
   private static final Tokens TOKENS = Tokens.TABLE;
   private static final int MAX_TRACKED_DEPTH = 64;
   private static final long MAX_COLUMN_NUMBER = 0xFFFFFFFFL;
@@ -53,8 +56,18 @@ final class Reducer {
     text.stop();
   }
 
-  long finish() {
+  /**
+   * The digest.
+   *
+   * @param misread whether the tokens cannot be those of the server: such a statement is none with
+   *     the same tokens that was read well
+   */
+  long finish(boolean misread) {
     flush(Tokens.NONE);
+    if (misread) {
+      hash = TokenHash.add(hash, MISREAD);
+      text.misread();
+    }
     return TokenHash.finish(hash);
   }
 

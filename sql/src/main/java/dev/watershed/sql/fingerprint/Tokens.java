@@ -243,6 +243,14 @@ final class Tokens {
     return flags;
   }
 
+  /** Whether a token stands for literals. */
+  static boolean isLiteral(int token) {
+    return switch (token) {
+      case VALUE, VALUES, ROW, ROW_OF_ONE, DOLLAR_QUOTED -> true;
+      default -> false;
+    };
+  }
+
   static boolean isWord(int token) {
     return token >= FIRST_WORD;
   }

@@ -83,9 +83,11 @@ class FingerprinterPropertyTest {
     for (int i = 0; i < 20_000; i++) {
       byte[] statement = nonsense(random);
       Fingerprint fingerprint = Fingerprints.of(statement, SqlMode.standard());
-      assertThat(Fingerprints.of(fingerprint.text(), SqlMode.standard()))
-          .describedAs(() -> Arrays.toString(statement) + " " + fingerprint.text())
-          .isEqualTo(fingerprint);
+      if (!fingerprint.truncated()) {
+        assertThat(Fingerprints.of(fingerprint.text(), SqlMode.standard()))
+            .describedAs(() -> Arrays.toString(statement) + " " + fingerprint.text())
+            .isEqualTo(fingerprint);
+      }
       Fingerprints.ofDigestText(new String(statement, StandardCharsets.UTF_8));
     }
   }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Pairs of statements that are one, pairs that are two, and what a feed tells its caller. */
 class FingerprinterTest {
@@ -173,5 +174,54 @@ class FingerprinterTest {
 
   private static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select a from t where b = 'C:\\' and c = 'secret'",
+        "select a from t where b = 'C:\\' and c = 'secret' and b = 'D:\\' and c = 'secret'",
+        "select a from t where b = 5 and c = 'never closed, secret",
+        "select a from t where b = -5 and c = \"never closed, secret",
+        "select a from t where b = 1 and `secret = 'x' and `c` = 1",
+        "select a from t where b = 'x' and c = 2 /* secret",
+      })
+  void aTextThatIsMisreadEndsWithItsFirstLiteral(String statement) {
+    Fingerprint fingerprint = Fingerprints.of(statement, SqlMode.standard());
+    assertThat(fingerprint.text()).isEqualTo("SELECT a FROM t WHERE b = ?");
+    assertThat(fingerprint.truncated()).isTrue();
+    assertThat(fingerprint.digest())
+        .isNotEqualTo(Fingerprints.of(fingerprint.text(), SqlMode.standard()).digest());
+  }
+
+  @Test
+  void aNameThatLooksLikeAPieceOfAStatementEndsAMisreadTextToo() {
+    assertThat(Fingerprints.of("select `secret from t where a = `b`", SqlMode.standard()).text())
+        .isEqualTo("SELECT");
+  }
+
+  /** Whatever the texts were that it was told by: who has a digest has its text. */
+  @Test
+  void oneDigestHasOneTextAlsoWhereItIsMisread() {
+    String read = "select a from t where b = 'x' and c = 'y'";
+    String cut = "select a from t where b = 'x' and c = 'y";
+    Fingerprint whole = Fingerprints.of(read, SqlMode.standard());
+    Fingerprint misread = Fingerprints.of(cut, SqlMode.standard());
+    assertThat(whole.text()).isEqualTo("SELECT a FROM t WHERE b = ? AND c = ?");
+    assertThat(misread.digest()).isNotEqualTo(whole.digest());
+    assertThat(Fingerprints.of(cut + " and more", SqlMode.standard())).isEqualTo(misread);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "select a from t where b = '\\'' and c = 'x\\\\'",
+        "insert into t values (\\N, 1)",
+        "select \\N",
+        "select a from t -- 'open",
+        "select a from t where b = \"\\\"\"",
+      })
+  void whatEscapesWhereItMayIsNotMisread(String statement) {
+    assertThat(Fingerprints.of(statement, SqlMode.standard()).truncated()).isFalse();
   }
 }

@@ -143,6 +143,7 @@ public final class ReferenceFingerprinter {
   private boolean executable;
   private boolean nameFollows;
   private boolean hintable;
+  private boolean misread;
 
   private ReferenceFingerprinter(byte[] statement, SqlMode mode) {
     this.mode = mode;
@@ -152,7 +153,11 @@ public final class ReferenceFingerprinter {
   public static long digest(byte[] statement, SqlMode mode) {
     ReferenceFingerprinter reference = new ReferenceFingerprinter(statement, mode);
     reference.lex();
-    return hash(reduce(reference.items));
+    List<Item> reduced = reduce(reference.items);
+    if (reference.misread) {
+      reduced.add(Item.of("(misread)"));
+    }
+    return hash(reduced);
   }
 
   // ---- tokens
@@ -209,10 +214,12 @@ public final class ReferenceFingerprinter {
         executable = true;
       } else if (take(NEWER) == null) {
         at = text.length();
+        misread = true;
       }
       return true;
     }
-    take(COMMENT);
+    String comment = take(COMMENT);
+    misread |= comment.length() < 4 || !comment.endsWith("*/");
     return true;
   }
 
@@ -333,11 +340,13 @@ public final class ReferenceFingerprinter {
     }
     at++;
     items.add(Item.of(String.valueOf(c)));
+    misread |= c == '\\' && !text.substring(at).matches("(?s)N(?!" + WORD + ").*");
     nameFollows = c == '.' && at < text.length() && isWord(text.charAt(at));
   }
 
   private String quoted(char quote, boolean escapes) {
     StringBuilder content = new StringBuilder();
+    boolean closed = false;
     at++;
     while (at < text.length()) {
       char c = text.charAt(at++);
@@ -347,11 +356,13 @@ public final class ReferenceFingerprinter {
         if (at < text.length() && text.charAt(at) == quote) {
           at++;
         } else {
+          closed = true;
           break;
         }
       }
       content.append(c);
     }
+    misread |= !closed;
     return content.toString();
   }
 
