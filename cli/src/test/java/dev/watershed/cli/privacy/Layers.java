@@ -6,6 +6,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigInteger;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,7 +22,7 @@ import java.util.zip.ZipInputStream;
 
 /**
  * Bytes as they are, and everything that is packed or coded in them, in any order: zstd, gzip, zlib
- * and zip at any place, base64, hexadecimal digits, digits of bits, UTF-16.
+ * and zip at any place, base64, hexadecimal digits, digits of bits, the codes of a url, UTF-16.
  */
 final class Layers {
 
@@ -33,6 +34,11 @@ final class Layers {
           new byte[] {0x78, 0x01}, new byte[] {0x78, (byte) 0x9C}, new byte[] {0x78, (byte) 0xDA});
   private static final Pattern BASE64 = Pattern.compile("[A-Za-z0-9+/_-]{12,}+");
   private static final Pattern HEX = Pattern.compile("[0-9A-Fa-f]{12,}+");
+
+  /** Some bytes as {@code %41}, with what stands among them. */
+  private static final Pattern URL_CODES =
+      Pattern.compile("[\\w.~+-]*+(?:%[0-9A-Fa-f]{2}[\\w.~+-]*+){3,}+");
+
   private static final Pattern BITS = Pattern.compile("[01]{40,}+");
   private static final int DEEPEST = 5;
 
@@ -89,6 +95,11 @@ final class Layers {
         .map(run -> run.group().replace('-', '+').replace('_', '/'))
         .forEach(run -> inner.addAll(base64(run)));
     HEX.matcher(text).results().forEach(run -> inner.addAll(hex(run.group())));
+    URL_CODES
+        .matcher(text)
+        .results()
+        .map(run -> URLDecoder.decode(run.group(), StandardCharsets.ISO_8859_1))
+        .forEach(run -> inner.add(run.getBytes(StandardCharsets.ISO_8859_1)));
     BITS.matcher(text)
         .results()
         .forEach(run -> inner.add(new BigInteger(run.group(), 2).toByteArray()));

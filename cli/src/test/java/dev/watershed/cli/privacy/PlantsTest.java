@@ -35,6 +35,7 @@ class PlantsTest {
     assertThat(found("0x" + hex)).containsExactly("there");
     assertThat(found("a" + hex.toUpperCase(Locale.ROOT))).containsExactly("there");
     assertThat(found("b'" + plants.bits("bits") + "'")).containsExactly("bits");
+    assertThat(found("a%20" + mail.replace("l4n", "%6C%34%6e") + "%25")).containsExactly("here");
     for (String before : new String[] {"", "a", "ab", "abc"}) {
       byte[] bytes = (before + mail).getBytes(StandardCharsets.UTF_8);
       assertThat(found(before + Base64.getEncoder().encodeToString(bytes))).containsExactly("here");

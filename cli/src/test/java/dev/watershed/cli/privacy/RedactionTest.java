@@ -4,16 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.cli.CommandRun;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -30,10 +25,12 @@ class RedactionTest {
   /** The name of a table, which is kept: where it is not found, nothing was searched. */
   private static final String CONTROL = "table";
 
+  /** What the test wrote itself. */
+  private static final Set<String> GIVEN = Set.of("slow.log", "dump.sql", "watershed.yaml");
+
   private final Plants plants = new Plants();
-  private final Map<String, Set<String>> found = new TreeMap<>();
   @TempDir Path folder;
-  private CommandRun run;
+  private SearchedRun run;
 
   @BeforeEach
   void write() throws IOException {
@@ -48,7 +45,7 @@ class RedactionTest {
     }
     Files.writeString(folder.resolve("slow.log"), log.toString());
     Files.writeString(folder.resolve("dump.sql"), PlantedDump.of(plants));
-    run = new CommandRun(folder);
+    run = new SearchedRun(folder, plants, new CommandRun(folder));
   }
 
   private void configure(String samples) throws IOException {
@@ -69,9 +66,9 @@ class RedactionTest {
   void nothingThatIsWrittenHoldsALiteral() throws IOException {
     configure("redacted");
     everyCommand();
-    assertThat(found.keySet()).contains("collect.prom", "report-en.html", "shop.snapshot");
-    assertThat(found.values()).allSatisfy(places -> assertThat(places).isSubsetOf(CONTROL));
-    assertThat(searched())
+    assertThat(run.found().keySet()).contains("collect.prom", "report-en.html", "shop.snapshot");
+    assertThat(run.found().values()).allSatisfy(places -> assertThat(places).isSubsetOf(CONTROL));
+    assertThat(run.holding(CONTROL))
         .as("the name of a table is everywhere")
         .anyMatch(name -> name.startsWith("workload/texts/"))
         .anyMatch(name -> name.startsWith("workload/catalog/"))
@@ -87,85 +84,52 @@ class RedactionTest {
   @Test
   void whoAsksForLiteralsHasThem() throws IOException {
     configure("raw");
-    command("collect", "-c", "watershed.yaml", "--log-ended");
-    files("workload");
+    run.command("collect", "-c", "watershed.yaml", "--log-ended");
+    run.files("workload", GIVEN);
     Set<String> missing = plants.places();
-    found.values().forEach(missing::removeAll);
+    run.found().values().forEach(missing::removeAll);
     assertThat(missing).isSubsetOf(PlantedDump.NEVER_KEPT);
   }
 
-  /** Where the control was found. */
-  private List<String> searched() {
-    return found.keySet().stream().filter(name -> found.get(name).contains(CONTROL)).toList();
-  }
-
   private void everyCommand() throws IOException {
-    command("collect", "-c", "watershed.yaml", "--log-ended");
-    stored("collect", "--compact", "--format", "json", "--metrics", "collect.prom");
-    files("workload");
+    run.command("collect", "-c", "watershed.yaml", "--log-ended");
+    run.stored("collect", "--compact", "--format", "json", "--metrics", "collect.prom");
+    run.files("workload", GIVEN);
     for (String format : List.of("text", "json")) {
-      command("digest", "slow.log", "--limit", "0", "--format", format);
+      run.command("digest", "slow.log", "--limit", "0", "--format", format);
       for (String group : List.of("digest", "table", "schema", "account")) {
-        stored("analyze", "--limit", "0", "--group-by", group, "--format", format);
+        run.stored("analyze", "--limit", "0", "--group-by", group, "--format", format);
       }
       for (String what : List.of("--coupling", "--structure", "--neighbours")) {
-        stored("analyze", what, "--format", format);
+        run.stored("analyze", what, "--format", format);
       }
       for (String command : List.of("advise", "plan", "owners")) {
-        stored(command, "--limit", "0", "--format", format);
+        run.stored(command, "--limit", "0", "--format", format);
       }
       for (String table : List.of("members", "bylist", "byrange", "byhash", "seen", "pl4nttable")) {
-        stored("explain", "shop." + table, "--format", format);
+        run.stored("explain", "shop." + table, "--format", format);
       }
     }
     for (String format :
         List.of("text", "json", "sarif", "junit", "gitlab", "github", "markdown")) {
-      stored("check", "--format", format);
+      run.stored("check", "--format", format);
     }
-    command("digest", "slow.log", "--limit", "0", "--format", "html", "--out", "digest.html");
-    command("explain", aDigest(), "--from", "slow.log");
+    run.command("digest", "slow.log", "--limit", "0", "--format", "html", "--out", "digest.html");
+    run.command("explain", aDigest(), "--from", "slow.log");
     for (String language : List.of("en", "ja")) {
-      stored("report", "--lang", language, "--out", "report-" + language + ".html");
-      stored("report", "--lang", language, "--format", "markdown");
+      run.stored("report", "--lang", language, "--out", "report-" + language + ".html");
+      run.stored("report", "--lang", language, "--format", "markdown");
     }
-    stored("snapshot", "--out", "shop.snapshot", "--format", "json");
-    stored("export", "--out", "export");
+    run.stored("snapshot", "--out", "shop.snapshot", "--format", "json");
+    run.stored("export", "--out", "export");
     for (String table : List.of("statements", "texts", "tables", "columns", "indexes", "origins")) {
-      stored("query", "select * from " + table, "--limit", "0", "--format", "json");
+      run.stored("query", "select * from " + table, "--limit", "0", "--format", "json");
     }
-    files("");
+    run.files("", GIVEN);
   }
 
   private String aDigest() {
-    command("digest", "slow.log", "--format", "json", "--limit", "1");
+    run.command("digest", "slow.log", "--format", "json", "--limit", "1");
     return run.output().replaceFirst("(?s).*\"digest\" *: *\"([0-9a-f]{16})\".*", "$1");
-  }
-
-  private void stored(String... arguments) {
-    List<String> all = new ArrayList<>(List.of(arguments));
-    all.addAll(1, List.of("-c", "watershed.yaml"));
-    command(all.toArray(String[]::new));
-  }
-
-  private void command(String... arguments) {
-    run.execute(arguments);
-    String name = String.join(" ", arguments);
-    assertThat(run.exitCode()).as("%s: %s", name, run.errors()).isIn(0, 1, 3, 4);
-    found.put(name, plants.found(run.output().getBytes(StandardCharsets.UTF_8)));
-    found.put(
-        name + " (standard error)", plants.found(run.errors().getBytes(StandardCharsets.UTF_8)));
-  }
-
-  /** Searches the files below a folder, but for what was given. */
-  private void files(String below) throws IOException {
-    Set<String> given = Set.of("slow.log", "dump.sql", "watershed.yaml");
-    try (Stream<Path> files = Files.walk(folder.resolve(below))) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        String name = folder.relativize(file).toString();
-        if (!given.contains(name)) {
-          found.put(name, plants.found(Files.readAllBytes(file)));
-        }
-      }
-    }
   }
 }
