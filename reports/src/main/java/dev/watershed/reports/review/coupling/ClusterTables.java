@@ -13,8 +13,10 @@ import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -55,6 +57,7 @@ public final class ClusterTables {
 
   /** Seams, what crosses most first; their rows have pages. */
   public static DataTable seams(StructureFacts facts, PageWords words) {
+    Map<Long, Set<Integer>> tables = tablesAtSeams(facts);
     List<List<Cell>> rows = new ArrayList<>();
     for (Seam seam : facts.seams()) {
       String first = facts.clusters().get(seam.first()).name();
@@ -67,7 +70,7 @@ public final class ClusterTables {
               Cell.of(seam.joinsPerSecond()),
               Cell.of(seam.transactionsPerSecond()),
               Cell.of(seam.conductance()),
-              Cell.of(crossing(seam, facts)),
+              Cell.of(crossing(seam, tables, facts)),
               Cell.of(
                   seam.statements().stream()
                       .map(each -> Fingerprints.idOf(each.digest()))
@@ -123,24 +126,37 @@ public final class ClusterTables {
         rows);
   }
 
-  /** The tables of both clusters that statements at a seam use. */
-  private static List<String> crossing(Seam seam, StructureFacts facts) {
-    Set<Long> digests = new HashSet<>();
-    seam.statements().forEach(each -> digests.add(each.digest()));
-    int[] clusters = facts.clusterOfTable();
+  /** The tables that each statement at some seam uses, by digest. */
+  private static Map<Long, Set<Integer>> tablesAtSeams(StructureFacts facts) {
+    Map<Long, Set<Integer>> tables = new HashMap<>();
+    for (Seam seam : facts.seams()) {
+      seam.statements().forEach(each -> tables.put(each.digest(), new HashSet<>()));
+    }
     CouplingInput input = facts.input();
-    Set<Integer> tables = new TreeSet<>();
     for (int statement = 0; statement < input.statements().size(); statement++) {
-      if (digests.contains(input.statements().get(statement).digest())) {
+      Set<Integer> used = tables.get(input.statements().get(statement).digest());
+      if (used != null) {
         for (int use = input.uses().start(statement); use < input.uses().end(statement); use++) {
-          int cluster = clusters[input.uses().table(use)];
-          if (cluster == seam.first() || cluster == seam.second()) {
-            tables.add(input.uses().table(use));
-          }
+          used.add(input.uses().table(use));
         }
       }
     }
-    return labels(tables, facts);
+    return tables;
+  }
+
+  /** The tables of both clusters that statements at a seam use. */
+  private static List<String> crossing(
+      Seam seam, Map<Long, Set<Integer>> tables, StructureFacts facts) {
+    Set<Integer> crossing = new TreeSet<>();
+    for (Seam.SeamStatement statement : seam.statements()) {
+      for (int table : tables.get(statement.digest())) {
+        int cluster = facts.clusterOfTable()[table];
+        if (cluster == seam.first() || cluster == seam.second()) {
+          crossing.add(table);
+        }
+      }
+    }
+    return labels(crossing, facts);
   }
 
   private static List<String> labels(Iterable<Integer> tables, StructureFacts facts) {

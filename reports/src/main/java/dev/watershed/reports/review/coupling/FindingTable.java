@@ -33,15 +33,16 @@ public final class FindingTable {
 
   /** The table; its rows have pages under their ids. */
   public static DataTable of(CouplingFacts facts, PageWords words) {
-    Set<Finding> heaviest =
+    Set<String> heaviest =
         facts.findings().stream()
             .filter(Finding::occasional)
             .sorted(Comparator.comparingDouble(Finding::callsPerSecond).reversed())
             .limit(MOST_OCCASIONAL)
+            .map(Finding::id)
             .collect(Collectors.toSet());
     List<List<Cell>> rows = new ArrayList<>();
     facts.findings().stream()
-        .filter(finding -> !finding.occasional() || heaviest.contains(finding))
+        .filter(finding -> !finding.occasional() || heaviest.contains(finding.id()))
         .forEach(finding -> rows.add(row(finding, words)));
     return new DataTable("findings", words.text("findings.title"), "finding", columns(words), rows);
   }

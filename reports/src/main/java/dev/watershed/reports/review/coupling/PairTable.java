@@ -12,10 +12,10 @@ import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Pairs of services, those that share most of their load first, and through which tables. */
 public final class PairTable {
@@ -32,7 +32,7 @@ public final class PairTable {
 
   /** The table; its rows have pages. */
   public static DataTable of(CouplingFacts facts, PageWords words) {
-    Map<Long, List<Shared>> shared = shared(facts);
+    Map<Integer, HeaviestTables> shared = shared(facts);
     Parties parties = facts.input().parties();
     List<List<Cell>> rows = new ArrayList<>();
     facts.pairs().stream()
@@ -43,10 +43,11 @@ public final class PairTable {
                     row(
                         pair,
                         parties,
-                        shared.getOrDefault(key(pair.first(), pair.second()), List.of()).stream()
-                            .sorted(Comparator.comparingDouble(Shared::calls).reversed())
-                            .limit(MOST_TABLES)
-                            .map(each -> facts.input().tables().label(each.table()))
+                        Optional.ofNullable(shared.get(key(pair.first(), pair.second(), parties)))
+                            .map(HeaviestTables::tables)
+                            .orElse(List.of())
+                            .stream()
+                            .map(table -> facts.input().tables().label(table))
                             .toList())));
     return new DataTable("pairs", words.text("pairs.title"), "pair", columns(words), rows);
   }
@@ -76,11 +77,9 @@ public final class PairTable {
         Cell.of(tables));
   }
 
-  /** A table that both use, and how often the one uses it that uses it less. */
-  private record Shared(int table, double calls) {}
-
-  private static Map<Long, List<Shared>> shared(CouplingFacts facts) {
-    Map<Long, List<Shared>> shared = new HashMap<>();
+  /** Tables that both use, by how often the one uses them that uses them less. */
+  private static Map<Integer, HeaviestTables> shared(CouplingFacts facts) {
+    Map<Integer, HeaviestTables> shared = new HashMap<>();
     CouplingInput input = facts.input();
     UseMatrix matrix = facts.matrix();
     for (int table = 0; table < input.tables().size(); table++) {
@@ -94,8 +93,9 @@ public final class PairTable {
           if (calls > 0) {
             shared
                 .computeIfAbsent(
-                    key(matrix.party(one), matrix.party(other)), key -> new ArrayList<>())
-                .add(new Shared(table, calls));
+                    key(matrix.party(one), matrix.party(other), input.parties()),
+                    key -> new HeaviestTables(MOST_TABLES))
+                .offer(table, calls);
           }
         }
       }
@@ -107,7 +107,7 @@ public final class PairTable {
     return matrix.reads(cell) + matrix.writes(cell);
   }
 
-  private static long key(int first, int second) {
-    return (long) first << Integer.SIZE | second;
+  private static int key(int first, int second, Parties parties) {
+    return Math.addExact(Math.multiplyExact(first, parties.size()), second);
   }
 }

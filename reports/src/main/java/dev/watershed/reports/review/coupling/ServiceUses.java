@@ -9,7 +9,6 @@ import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.TreeMap;
 
 /**
  * Sums who uses whose tables in a placement. Tables that everybody reads (hubs), tables that nobody
@@ -23,12 +22,20 @@ public final class ServiceUses {
   private final CouplingInput input;
   private final Placement placement;
   private final BitSet hubs;
-  private final TreeMap<Long, double[]> sums = new TreeMap<>();
+
+  /** Whose tables the row in hand uses, and whose it writes. */
+  private final BitSet used = new BitSet();
+
+  private final BitSet written = new BitSet();
+
+  /** By sender, then owner; of those that nobody uses nothing. */
+  private final double[][][] sums;
 
   private ServiceUses(CouplingFacts facts, Placement placement) {
     input = facts.input();
     this.placement = placement;
     hubs = facts.hubs();
+    sums = new double[input.parties().size()][input.parties().size()][];
   }
 
   /** In the order of sender and owner. */
@@ -36,12 +43,19 @@ public final class ServiceUses {
     ServiceUses uses = new ServiceUses(facts, placement);
     uses.statements();
     uses.transactions();
+    return uses.all();
+  }
+
+  private List<ServiceUse> all() {
     List<ServiceUse> all = new ArrayList<>();
-    uses.sums.forEach(
-        (key, sum) ->
-            all.add(
-                new ServiceUse(
-                    (int) (key >> Integer.SIZE), key.intValue(), sum[0], sum[1], sum[2], sum[3])));
+    for (int sender = 0; sender < sums.length; sender++) {
+      for (int owner = 0; owner < sums.length; owner++) {
+        double[] sum = sums[sender][owner];
+        if (sum != null) {
+          all.add(new ServiceUse(sender, owner, sum[0], sum[1], sum[2], sum[3]));
+        }
+      }
+    }
     return all;
   }
 
@@ -50,16 +64,16 @@ public final class ServiceUses {
       int statement = input.touches().statement(row);
       int sender = placement.party(input.touches().party(row));
       double perSecond = input.touches().calls(row) / input.seconds(statement);
-      Owners owners = owners(input.uses(), statement, sender, false);
-      owners.used().stream()
-          .filter(owner -> owner != sender)
-          .forEach(
-              owner -> {
-                double[] sum = sum(sender, owner);
-                sum[0] += perSecond;
-                sum[1] += owners.written().get(owner) ? perSecond : 0;
-                sum[2] += owners.used().cardinality() > 1 ? perSecond : 0;
-              });
+      findOwners(input.uses(), statement, sender, false);
+      boolean joins = used.cardinality() > 1;
+      for (int owner = used.nextSetBit(0); owner >= 0; owner = used.nextSetBit(owner + 1)) {
+        if (owner != sender) {
+          double[] sum = sum(sender, owner);
+          sum[0] += perSecond;
+          sum[1] += written.get(owner) ? perSecond : 0;
+          sum[2] += joins ? perSecond : 0;
+        }
+      }
     }
   }
 
@@ -68,21 +82,21 @@ public final class ServiceUses {
     for (int row = 0; row < classes.size(); row++) {
       int sender = placement.party(classes.party(row));
       double perSecond = classes.transactions(row) / input.secondsOf(classes.dataSet(row));
-      BitSet owners = owners(classes.uses(), row, sender, true).used();
-      if (owners.cardinality() > 1) {
-        owners.stream()
-            .filter(owner -> owner != sender)
-            .forEach(owner -> sum(sender, owner)[3] += perSecond);
+      findOwners(classes.uses(), row, sender, true);
+      if (used.cardinality() > 1) {
+        for (int owner = used.nextSetBit(0); owner >= 0; owner = used.nextSetBit(owner + 1)) {
+          if (owner != sender) {
+            sum(sender, owner)[3] += perSecond;
+          }
+        }
       }
     }
   }
 
-  private record Owners(BitSet used, BitSet written) {}
-
-  /** Whose tables a row uses, and whose it writes; the sender's part of a table is its own. */
-  private Owners owners(TableUses uses, int row, int sender, boolean inferred) {
-    BitSet used = new BitSet();
-    BitSet written = new BitSet();
+  /** Takes a row in hand; the sender's part of a table is its own. */
+  private void findOwners(TableUses uses, int row, int sender, boolean inferred) {
+    used.clear();
+    written.clear();
     for (int use = uses.start(row); use < uses.end(row); use++) {
       int table = uses.table(use);
       boolean counts = uses.named(use) || inferred && uses.infersWrite(use);
@@ -93,13 +107,17 @@ public final class ServiceUses {
           placement.cutFor(table, sender) ? OptionalInt.of(sender) : placement.owner(table);
       if (owner.isPresent()) {
         used.set(owner.getAsInt());
-        written.set(owner.getAsInt(), written.get(owner.getAsInt()) || uses.changes(use));
+        if (uses.changes(use)) {
+          written.set(owner.getAsInt());
+        }
       }
     }
-    return new Owners(used, written);
   }
 
   private double[] sum(int sender, int owner) {
-    return sums.computeIfAbsent((long) sender << Integer.SIZE | owner, key -> new double[FIGURES]);
+    if (sums[sender][owner] == null) {
+      sums[sender][owner] = new double[FIGURES];
+    }
+    return sums[sender][owner];
   }
 }
