@@ -47,12 +47,14 @@ const leads = (kind, name) => {
 };
 
 /* Whole numbers, as the Java class Planes writes them. */
-const numbersOf = (bytes, [start, count, width]) => {
-  const numbers = new Array(count).fill(0);
-  for (let plane = width - 1; plane >= 0; plane--) {
-    const from = start + plane * count;
-    for (let at = 0; at < count; at++) {
-      numbers[at] = numbers[at] * 256 + bytes[from + at];
+const numbersOf = (bytes, [start, count, width, least, runs]) => {
+  const numbers = new Array(count).fill(least);
+  const acrossNumbers = runs ? width : 1;
+  const acrossPlanes = runs ? 1 : count;
+  for (let plane = 0; plane < width; plane++) {
+    const unit = 256 ** plane;
+    for (let at = 0, from = start + plane * acrossPlanes; at < count; at++, from += acrossNumbers) {
+      numbers[at] += bytes[from] * unit;
     }
   }
   return numbers;

@@ -6,17 +6,19 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
-import java.util.zip.Deflater;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.zip.GZIPOutputStream;
 
 /**
- * Gzips (RFC 1952) what is written, at the best compression: a page is written once and mailed
- * often. Another thread compresses while the writer makes what comes next.
+ * Gzips (RFC 1952) what is written. Another thread compresses while the writer makes what comes
+ * next.
  */
 final class GzipMeanwhile extends OutputStream {
 
   private final ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-  private final OutputStream zipped = new Best(bytes);
+  private final OutputStream zipped = new Small(bytes);
+  private final ExecutorService compressing = Executors.newSingleThreadExecutor();
   private CompletableFuture<Void> written = CompletableFuture.completedFuture(null);
 
   GzipMeanwhile() throws IOException {}
@@ -29,7 +31,7 @@ final class GzipMeanwhile extends OutputStream {
   @Override
   public void write(byte[] from, int offset, int length) {
     byte[] part = Arrays.copyOfRange(from, offset, offset + length);
-    written = written.thenRunAsync(() -> compress(part));
+    written = written.thenRunAsync(() -> compress(part), compressing);
   }
 
   /** All of it, when it is compressed; nothing can be written after. */
@@ -37,6 +39,12 @@ final class GzipMeanwhile extends OutputStream {
     written.join();
     zipped.close();
     return bytes.toByteArray();
+  }
+
+  /** Ends the other thread, whether all is written or not. */
+  @Override
+  public void close() {
+    compressing.shutdownNow();
   }
 
   private void compress(byte[] part) {
@@ -47,11 +55,13 @@ final class GzipMeanwhile extends OutputStream {
     }
   }
 
-  /** At the best compression. */
-  private static final class Best extends GZIPOutputStream {
-    Best(OutputStream out) throws IOException {
+  private static final class Small extends GZIPOutputStream {
+    /** The best, 9, makes the data of a page 0.6 % smaller, and takes 2.6 times the time. */
+    private static final int LEVEL = 7;
+
+    Small(OutputStream out) throws IOException {
       super(out);
-      def.setLevel(Deflater.BEST_COMPRESSION);
+      def.setLevel(LEVEL);
     }
   }
 }

@@ -3,10 +3,9 @@ package dev.watershed.reports.review.document;
 import com.fasterxml.jackson.core.JsonGenerator;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
+import dev.watershed.reports.review.form.RoundedDecimal;
 import dev.watershed.reports.review.form.Sparkline;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.stream.LongStream;
 
@@ -15,7 +14,7 @@ import java.util.stream.LongStream;
  * Whole counts, durations and bytes are exact; other durations have six digits, shares and rates
  * four: what a page shows.
  */
-final class NumberColumn {
+final class NumberColumn implements PageColumn {
 
   /** In place of the tens of what is unknown. */
   private static final long UNKNOWN = 255;
@@ -23,8 +22,8 @@ final class NumberColumn {
   /** Added to the tens, which may be below 0. */
   private static final int NO_TENS = 127;
 
-  private static final MathContext DIGITS = new MathContext(4);
-  private static final MathContext MEASURED_DIGITS = new MathContext(6);
+  private static final int DIGITS = 4;
+  private static final int MEASURED_DIGITS = 6;
   private static final double WHOLE = 1e15;
 
   private final ColumnKind kind;
@@ -36,23 +35,30 @@ final class NumberColumn {
     this.kind = kind;
   }
 
-  /** Writes the fields of a column. */
-  static void write(ColumnKind kind, List<Cell> cells, Planes planes, JsonGenerator json)
-      throws IOException {
+  /** That of some values. */
+  static NumberColumn of(ColumnKind kind, List<Cell> cells) {
     NumberColumn column = new NumberColumn(kind);
-    boolean several = kind == ColumnKind.SERIES || kind == ColumnKind.HISTOGRAM;
     for (Cell cell : cells) {
-      if (several) {
+      if (column.isDrawn()) {
         column.several(drawn(kind, cell));
       } else {
         column.one(cell instanceof Cell.Number number ? number.value() : Double.NaN);
       }
     }
-    if (several) {
-      planes.add("lengths", column.lengths.build(), json);
+    return column;
+  }
+
+  /** Writes its fields, once. */
+  void write(Planes planes, JsonGenerator json) throws IOException {
+    if (isDrawn()) {
+      planes.add("lengths", lengths.build(), json);
     }
-    planes.add("digits", column.digits.build(), json);
-    planes.add("tens", column.tens.build(), json);
+    planes.add("digits", digits.build(), json);
+    planes.add("tens", tens.build(), json);
+  }
+
+  private boolean isDrawn() {
+    return kind == ColumnKind.SERIES || kind == ColumnKind.HISTOGRAM;
   }
 
   /** As much of a value as is drawn of it. */
@@ -76,13 +82,12 @@ final class NumberColumn {
     } else if (isCount() && isWhole(value)) {
       add((long) value, NO_TENS);
     } else {
-      BigDecimal exact = new BigDecimal(value);
-      boolean kept = isMeasured() && isWhole(value);
-      BigDecimal rounded = (kept ? exact : exact.round(digits())).stripTrailingZeros();
-      boolean nothing = -rounded.scale() <= -NO_TENS;
-      add(
-          nothing ? 0 : rounded.unscaledValue().longValueExact(),
-          nothing ? NO_TENS : NO_TENS - rounded.scale());
+      RoundedDecimal rounded =
+          isMeasured() && isWhole(value)
+              ? RoundedDecimal.of((long) value)
+              : RoundedDecimal.of(value, isMeasured() ? MEASURED_DIGITS : DIGITS);
+      boolean nothing = rounded.tens() <= -NO_TENS;
+      add(nothing ? 0 : rounded.digits(), NO_TENS + (nothing ? 0 : rounded.tens()));
     }
   }
 
@@ -100,10 +105,6 @@ final class NumberColumn {
   /** Whether values are written in units that are no powers of ten, so that a digit can show. */
   private boolean isMeasured() {
     return kind == ColumnKind.MICROS || kind == ColumnKind.BYTES;
-  }
-
-  private MathContext digits() {
-    return isMeasured() ? MEASURED_DIGITS : DIGITS;
   }
 
   /** The sign is the lowest bit. */

@@ -14,7 +14,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * The data of a page: the bytes of {@link Planes}, and JSON that says what they are, its length in
@@ -33,15 +32,16 @@ final class PageData {
    * @param blocks of all sections: their charts and large drawings are in it
    */
   static String of(List<DataTable> tables, List<Block> blocks, PageWords words) throws IOException {
-    GzipMeanwhile zipped = new GzipMeanwhile();
-    byte[] json = json(tables, blocks, words, new Planes(zipped));
-    zipped.write(json);
-    zipped.write(
-        ByteBuffer.allocate(Integer.BYTES)
-            .order(ByteOrder.LITTLE_ENDIAN)
-            .putInt(json.length)
-            .array());
-    return PrintableBytes.of(zipped.finished());
+    try (GzipMeanwhile zipped = new GzipMeanwhile()) {
+      byte[] json = json(tables, blocks, words, new Planes(zipped));
+      zipped.write(json);
+      zipped.write(
+          ByteBuffer.allocate(Integer.BYTES)
+              .order(ByteOrder.LITTLE_ENDIAN)
+              .putInt(json.length)
+              .array());
+      return PrintableBytes.of(zipped.finished());
+    }
   }
 
   private static byte[] json(
@@ -55,10 +55,11 @@ final class PageData {
         json.writeStringField(word.getKey(), word.getValue());
       }
       json.writeEndObject();
-      PageTexts texts = PageTexts.of(tables, planes);
+      List<TableColumns> columns = TableColumns.of(tables);
+      PageTexts texts = PageTexts.of(columns, planes);
       texts.write(json);
       json.writeArrayFieldStart("tables");
-      for (DataTable table : tables) {
+      for (TableColumns table : columns) {
         table(table, texts, planes, json);
       }
       json.writeEndArray();
@@ -81,8 +82,9 @@ final class PageData {
     return bytes.toByteArray();
   }
 
-  private static void table(DataTable table, PageTexts texts, Planes planes, JsonGenerator json)
-      throws IOException {
+  private static void table(
+      TableColumns columns, PageTexts texts, Planes planes, JsonGenerator json) throws IOException {
+    DataTable table = columns.table();
     json.writeStartObject();
     json.writeStringField("id", table.id());
     json.writeStringField("title", table.title());
@@ -97,11 +99,11 @@ final class PageData {
       json.writeStringField("kind", column.kind().name());
       json.writeStringField("target", column.target());
       json.writeBooleanField("listed", column.listed());
-      Optional<TextColumn> textual = TextColumn.of(table, position);
-      if (textual.isPresent()) {
-        texts.write(textual.get(), json);
-      } else {
-        NumberColumn.write(column.kind(), table.cells(position), planes, json);
+      PageColumn values = columns.columns().get(position);
+      if (values instanceof TextColumn textual) {
+        texts.write(textual, json);
+      } else if (values instanceof NumberColumn numbers) {
+        numbers.write(planes, json);
       }
       json.writeEndObject();
     }

@@ -1,7 +1,6 @@
 package dev.watershed.reports.review.document;
 
 import com.fasterxml.jackson.core.JsonGenerator;
-import dev.watershed.reports.review.form.DataTable;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -38,24 +37,23 @@ final class PageTexts {
   }
 
   /** Those of some tables. */
-  static PageTexts of(List<DataTable> tables, Planes planes) {
+  static PageTexts of(List<TableColumns> tables, Planes planes) {
     Map<String, Set<String>> pools = new LinkedHashMap<>();
     List<String> all = new ArrayList<>();
-    for (DataTable table : tables) {
-      for (int position = 0; position < table.columns().size(); position++) {
-        TextColumn.of(table, position)
-            .ifPresent(
-                column ->
-                    column
-                        .pool()
-                        .ifPresentOrElse(
-                            name ->
-                                pools
-                                    .computeIfAbsent(name, unused -> new LinkedHashSet<>())
-                                    .addAll(column.texts()),
-                            () -> addLong(column.texts(), all)));
-      }
-    }
+    tables.stream()
+        .flatMap(table -> table.columns().stream())
+        .filter(TextColumn.class::isInstance)
+        .map(TextColumn.class::cast)
+        .forEach(
+            column ->
+                column
+                    .pool()
+                    .ifPresentOrElse(
+                        name ->
+                            pools
+                                .computeIfAbsent(name, unused -> new LinkedHashSet<>())
+                                .addAll(column.texts()),
+                        () -> addLong(column.texts(), all)));
     pools.values().forEach(texts -> addLong(texts, all));
     return new PageTexts(pools, Phrases.of(all), planes);
   }

@@ -22,9 +22,12 @@ final class Phrases {
   /** Texts from here on are cut, in characters. */
   static final int LONG = 200;
 
+  /** Texts of so many pieces have whole runs of pieces in common. */
+  private static final int MANY_PIECES = 8;
+
   private final List<String> qualifiers;
   private final Templates templates;
-  private final Map<String, List<Piece>> pieces = new HashMap<>();
+  private final Map<String, List<Piece>> pieces;
 
   /** A phrase by the numbers of its template and of its qualifier. */
   private record Piece(int template, int qualifier) {}
@@ -34,13 +37,19 @@ final class Phrases {
     templates = Templates.of(all.stream().map(Phrase::template).collect(Collectors.toSet()));
     Map<String, Integer> numbers = new HashMap<>();
     qualifiers.forEach(qualifier -> numbers.put(qualifier, numbers.size()));
-    Map<Phrase, Piece> known = new HashMap<>();
-    all.forEach(
-        phrase ->
-            known.put(
-                phrase,
-                new Piece(templates.number(phrase.template()), numbers.get(phrase.qualifier()))));
-    cut.forEach((text, phrases) -> pieces.put(text, phrases.stream().map(known::get).toList()));
+    Map<Phrase, Piece> known =
+        all.parallelStream()
+            .collect(
+                Collectors.toConcurrentMap(
+                    phrase -> phrase,
+                    phrase ->
+                        new Piece(
+                            templates.number(phrase.template()), numbers.get(phrase.qualifier()))));
+    pieces =
+        cut.entrySet().parallelStream()
+            .collect(
+                Collectors.toConcurrentMap(
+                    Map.Entry::getKey, text -> text.getValue().stream().map(known::get).toList()));
   }
 
   /** Those of some texts. */
@@ -92,8 +101,13 @@ final class Phrases {
     json.writeObjectFieldStart("long");
     planes.add("pieces", all.stream().mapToLong(List::size), json);
     planes.add("met", met.build(), json);
-    planes.add("templates", LongStream.of(templateOf), json);
-    planes.add("qualifiers", own.build(), json);
+    if (count >= MANY_PIECES * texts.size()) {
+      planes.addRuns("templates", LongStream.of(templateOf), json);
+      planes.addRuns("qualifiers", own.build(), json);
+    } else {
+      planes.add("templates", LongStream.of(templateOf), json);
+      planes.add("qualifiers", own.build(), json);
+    }
     planes.add("places", LongStream.of(places), json);
     json.writeEndObject();
   }

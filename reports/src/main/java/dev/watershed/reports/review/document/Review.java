@@ -29,6 +29,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BiFunction;
 
 /** Writes the report about a fleet. */
@@ -53,8 +54,9 @@ public final class Review {
   /** Writes it in UTF-8 and leaves the stream open. */
   public static void write(ReviewFacts facts, PageWords words, OutputStream stream)
       throws IOException {
-    ReviewPage.write(
-        head(facts, words), sections(facts, words), unlisted(facts, words), words, stream);
+    CompletableFuture<List<DataTable>> unlisted =
+        CompletableFuture.supplyAsync(() -> unlisted(facts, words));
+    ReviewPage.write(head(facts, words), sections(facts, words), unlisted.join(), words, stream);
   }
 
   /** The sections. */

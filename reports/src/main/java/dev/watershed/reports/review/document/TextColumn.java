@@ -8,9 +8,11 @@ import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import java.io.IOException;
 import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.LongStream;
 
 /**
@@ -19,11 +21,14 @@ import java.util.stream.LongStream;
  * @param cells of each row
  * @param pool what kind of thing the texts are names of, whose list the columns that name such
  *     things share; empty for a list of its own
+ * @param texts each once, as they come
  */
-record TextColumn(List<Cell> cells, Optional<String> pool) {
+record TextColumn(List<Cell> cells, Optional<String> pool, List<String> texts)
+    implements PageColumn {
 
   TextColumn {
     cells = List.copyOf(cells);
+    texts = List.copyOf(texts);
   }
 
   /** A column of a table; empty if it has no text. */
@@ -36,12 +41,13 @@ record TextColumn(List<Cell> cells, Optional<String> pool) {
     boolean link = column.kind() == ColumnKind.LINK || column.kind() == ColumnKind.LINKS;
     String pool = link ? column.target() : position == 0 ? table.entity() : "";
     return Optional.of(
-        new TextColumn(cells, pool.isEmpty() ? Optional.empty() : Optional.of(pool)));
+        new TextColumn(cells, pool.isEmpty() ? Optional.empty() : Optional.of(pool), texts(cells)));
   }
 
-  /** The texts, each once, as they come. */
-  List<String> texts() {
-    return cells.stream().flatMap(cell -> CellText.links(cell).stream()).distinct().toList();
+  private static List<String> texts(List<Cell> cells) {
+    Set<String> texts = new LinkedHashSet<>();
+    cells.forEach(cell -> texts.addAll(CellText.links(cell)));
+    return List.copyOf(texts);
   }
 
   /**
@@ -50,8 +56,8 @@ record TextColumn(List<Cell> cells, Optional<String> pool) {
    * row has the text of its own place.
    */
   void write(List<String> texts, Planes planes, JsonGenerator json) throws IOException {
-    Map<String, Long> places = new HashMap<>();
-    texts.forEach(text -> places.put(text, (long) places.size()));
+    Map<String, Integer> places = new HashMap<>();
+    texts.forEach(text -> places.put(text, places.size()));
     LongStream.Builder lengths = LongStream.builder();
     LongStream.Builder all = LongStream.builder();
     boolean several = cells.stream().anyMatch(Cell.Texts.class::isInstance);

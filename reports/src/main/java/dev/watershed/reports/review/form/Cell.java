@@ -1,8 +1,6 @@
 package dev.watershed.reports.review.form;
 
 import dev.watershed.reports.VisibleText;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -64,8 +62,7 @@ public sealed interface Cell {
   /** A number that is not known, or not worth knowing, to more than some digits. */
   static Cell rounded(double value, int digits) {
     boolean figure = !Double.isNaN(value) && !Double.isInfinite(value);
-    return new Number(
-        figure ? new BigDecimal(value).round(new MathContext(digits)).doubleValue() : value);
+    return new Number(figure ? RoundedDecimal.of(value, digits).value() : value);
   }
 
   /** A number, or nothing. */

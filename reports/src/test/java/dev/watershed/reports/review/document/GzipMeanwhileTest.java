@@ -16,30 +16,34 @@ class GzipMeanwhileTest {
   void partsAreReadInTheOrderInWhichTheyWereWritten() throws IOException {
     Random random = new Random(1);
     ByteArrayOutputStream all = new ByteArrayOutputStream();
-    GzipMeanwhile zipped = new GzipMeanwhile();
-    for (int part = 0; part < 200; part++) {
-      byte[] bytes = new byte[random.nextInt(5_000)];
-      random.nextBytes(bytes);
-      zipped.write(bytes);
-      all.write(bytes);
-      zipped.write(part);
-      all.write(part);
+    try (GzipMeanwhile zipped = new GzipMeanwhile()) {
+      for (int part = 0; part < 200; part++) {
+        byte[] bytes = new byte[random.nextInt(5_000)];
+        random.nextBytes(bytes);
+        zipped.write(bytes);
+        all.write(bytes);
+        zipped.write(part);
+        all.write(part);
+      }
+      assertThat(read(zipped.finished())).isEqualTo(all.toByteArray());
     }
-    assertThat(read(zipped.finished())).isEqualTo(all.toByteArray());
   }
 
   @Test
   void whatTheWriterChangesLaterIsNotSeen() throws IOException {
     byte[] bytes = {1, 2, 3};
-    GzipMeanwhile zipped = new GzipMeanwhile();
-    zipped.write(bytes);
-    bytes[0] = 9;
-    assertThat(read(zipped.finished())).containsExactly(1, 2, 3);
+    try (GzipMeanwhile zipped = new GzipMeanwhile()) {
+      zipped.write(bytes);
+      bytes[0] = 9;
+      assertThat(read(zipped.finished())).containsExactly(1, 2, 3);
+    }
   }
 
   @Test
   void nothingIsAnEmptyMember() throws IOException {
-    assertThat(read(new GzipMeanwhile().finished())).isEmpty();
+    try (GzipMeanwhile zipped = new GzipMeanwhile()) {
+      assertThat(read(zipped.finished())).isEmpty();
+    }
   }
 
   private static byte[] read(byte[] zipped) throws IOException {

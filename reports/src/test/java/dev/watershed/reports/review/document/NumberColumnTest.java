@@ -76,7 +76,7 @@ class NumberColumnTest {
     Planes planes = new Planes(bytes);
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
-      NumberColumn.write(kind, List.of(cells), planes, json);
+      NumberColumn.of(kind, List.of(cells)).write(planes, json);
       json.writeEndObject();
     }
     JsonNode json = new ObjectMapper().readTree(text.toString());

@@ -90,7 +90,7 @@ class PageTextsTest {
     StringWriter text = new StringWriter();
     try (JsonGenerator json = new JsonFactory().createGenerator(text)) {
       json.writeStartObject();
-      PageTexts texts = PageTexts.of(List.of(TABLES, FINDINGS), planes);
+      PageTexts texts = PageTexts.of(TableColumns.of(List.of(TABLES, FINDINGS)), planes);
       texts.write(json);
       column("tables", TABLES, 0, texts, json);
       column("states", TABLES, 1, texts, json);

@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Phrases that long texts share, as they are written and read again. */
 class PhrasesTest {
@@ -51,14 +53,15 @@ class PhrasesTest {
     assertThat(read(written)).isEqualTo(texts);
   }
 
-  @Test
-  void everyTextIsReadAsItWas() throws IOException {
+  @ParameterizedTest(name = "up to {0} words")
+  @ValueSource(ints = {12, 80})
+  void everyTextIsReadAsItWas(int words) throws IOException {
     Random random = new Random(1);
     List<String> texts = new ArrayList<>();
     for (int text = 0; text < 500; text++) {
       texts.add(
           random
-              .ints(random.nextInt(12), 0, WORDS.size())
+              .ints(random.nextInt(words), 0, WORDS.size())
               .mapToObj(WORDS::get)
               .collect(Collectors.joining(" ")));
     }

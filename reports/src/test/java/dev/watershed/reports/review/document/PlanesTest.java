@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.StringWriter;
 import java.util.List;
+import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 
 /** Rows of numbers in bytes. */
@@ -22,9 +23,25 @@ class PlanesTest {
   void theLowestBytesComeFirst() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Planes planes = new Planes(bytes);
-    String json = json(planes, List.of(1L, 258L, 65_536L));
-    assertThat(json).isEqualTo("{\"row\":[0,3,3]}");
-    assertThat(bytes.toByteArray()).containsExactly(1, 2, 0, 0, 1, 0, 0, 0, 1);
+    String json = json(planes, List.of(1L, 259L, 65_537L));
+    assertThat(json).isEqualTo("{\"row\":[0,3,3,1]}");
+    assertThat(bytes.toByteArray()).containsExactly(0, 2, 0, 0, 1, 0, 0, 0, 1);
+  }
+
+  @Test
+  void theBytesOfNumbersThatRepeatInRunsStayTogether() throws IOException {
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    Planes planes = new Planes(bytes);
+    StringWriter written = new StringWriter();
+    try (JsonGenerator json = new JsonFactory().createGenerator(written)) {
+      json.writeStartObject();
+      planes.addRuns("row", LongStream.of(0, 258, 513), json);
+      json.writeEndObject();
+    }
+    assertThat(written).hasToString("{\"row\":[0,3,2,0,1]}");
+    assertThat(bytes.toByteArray()).containsExactly(0, 0, 2, 1, 1, 2);
+    assertThat(ReadPlanes.of(bytes.toByteArray(), MAPPER.readTree(written.toString()).get("row")))
+        .containsExactly(0, 258, 513);
   }
 
   @Test
@@ -37,10 +54,10 @@ class PlanesTest {
   }
 
   @Test
-  void zerosTakeNothing() throws IOException {
+  void whatIsTheSameEverywhereTakesNothing() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Planes planes = new Planes(bytes);
-    assertThat(json(planes, List.of(0L, 0L))).isEqualTo("{\"row\":[0,2,0]}");
+    assertThat(json(planes, List.of(7L, 7L))).isEqualTo("{\"row\":[0,2,0,7]}");
     assertThat(bytes.toByteArray()).isEmpty();
   }
 
@@ -48,7 +65,7 @@ class PlanesTest {
   void theLargestWholeNumberOfAScriptFits() throws IOException {
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     Planes planes = new Planes(bytes);
-    assertThat(json(planes, List.of(1L << 53))).isEqualTo("{\"row\":[0,1,7]}");
+    assertThat(json(planes, List.of(0L, 1L << 53))).isEqualTo("{\"row\":[0,2,7,0]}");
   }
 
   @Test
