@@ -37,7 +37,7 @@ final class SamplePage {
       throws IOException {
     try (OutputStream out = Files.newOutputStream(file)) {
       ReviewPage.write(
-          new PageHead("A sample", "a day", "made by hand", "of a test"),
+          new PageHead("A sample", "a day", List.of(), "of a test"),
           sections,
           unlisted,
           PageWords.of(Locale.ENGLISH),

@@ -28,7 +28,10 @@ public final class ChangeSentences {
         compared.isPresent() && facts.earlier().isPresent()
             ? sentences(facts, compared.get(), facts.earlier().get(), words)
             : List.of(words.text("changes.none"));
-    return new Block.Prose(Optional.of(words.text("changes.title")), sentences);
+    return new Block.Prose(
+        Optional.of(words.text("changes.title")),
+        sentences,
+        facts.earlier().isPresent() ? "statements" : "");
   }
 
   private static List<String> sentences(

@@ -27,22 +27,29 @@ public final class TotalChanges {
             tile(
                 calls(then, earlier.seconds()),
                 calls(now, earlier.nowSeconds()),
-                words.text("changes.tile.statements")),
+                words.text("changes.tile.statements"),
+                "statements"),
             tile(
                 time(then, earlier.seconds()),
                 time(now, earlier.nowSeconds()),
-                words.text("changes.tile.time")),
-            tile(p95(then), p95(now), words.text("changes.tile.p95")),
+                words.text("changes.tile.time"),
+                "statements"),
+            tile(p95(then), p95(now), words.text("changes.tile.p95"), "statements"),
             tile(
                 contested(earlier.fleet().coupling().of(FindingKind.CONTESTED_TABLE).size()),
                 contested(facts.fleet().coupling().of(FindingKind.CONTESTED_TABLE).size()),
-                words.text("changes.tile.contested")),
-            tile(attributed(then), attributed(now), words.text("changes.tile.attributed"))));
+                words.text("changes.tile.contested"),
+                "coupling"),
+            tile(
+                attributed(then),
+                attributed(now),
+                words.text("changes.tile.attributed"),
+                "quality")));
   }
 
   private static Block.Tiles.Tile tile(
-      Optional<String> before, Optional<String> now, String label) {
-    return new Block.Tiles.Tile(whole(before) + " → " + whole(now), label);
+      Optional<String> before, Optional<String> now, String label, String address) {
+    return new Block.Tiles.Tile(whole(before) + " → " + whole(now), label, address);
   }
 
   /** A figure that no line breaks. */

@@ -93,20 +93,27 @@ public final class Review {
             .map(then -> PageTimes.span(then.first(), then.last(), words))
             .map(then -> words.text("page.compared", span, then))
             .orElse(span),
-        words.text(
-            "page.source",
-            servers(facts),
-            ranking.serviceCount(),
-            facts
-                .owner()
-                .map(owner -> owner.tables().size())
-                .orElseGet(() -> facts.fleet().coupling().input().tables().size()),
-            ranking.digestCount()),
+        List.of(
+            count("servers", servers(facts), words),
+            new PageHead.Count(words.text("page.services", ranking.serviceCount()), "coupling"),
+            count(
+                "tables",
+                facts
+                    .owner()
+                    .map(owner -> owner.tables().size())
+                    .orElseGet(() -> facts.fleet().coupling().input().tables().size()),
+                words),
+            count("statements", ranking.digestCount(), words)),
         words.text(
             "page.footer",
             facts.version(),
             VisibleText.of(facts.context().configuration().orElse(Units.UNKNOWN)),
             until));
+  }
+
+  /** What a section has. */
+  private static PageHead.Count count(String section, long number, PageWords words) {
+    return new PageHead.Count(words.text("page." + section, number), section);
   }
 
   private static long servers(ReviewFacts facts) {

@@ -26,7 +26,12 @@ public final class ReviewMarkdown {
     PageHead head = Review.head(facts, words);
     text.append("# ").append(MarkdownText.of(head.title())).append("\n\n");
     text.append(MarkdownText.of(head.span())).append(" · ");
-    text.append(MarkdownText.of(head.source())).append('\n');
+    text.append(
+            MarkdownText.of(
+                head.counts().stream()
+                    .map(PageHead.Count::text)
+                    .collect(Collectors.joining(" · "))))
+        .append('\n');
     for (Section section : Review.sections(facts, words)) {
       text.append("\n## ").append(MarkdownText.of(section.title())).append('\n');
       section.blocks().forEach(block -> block(block, text));

@@ -15,8 +15,15 @@ public sealed interface Block {
      *
      * @param value with its unit
      * @param label what it is
+     * @param address of its evidence, behind the {@code #} of an address; empty for what follows
      */
-    public record Tile(String value, String label) {}
+    public record Tile(String value, String label, String address) {
+
+      /** One whose evidence follows in its section. */
+      public Tile(String value, String label) {
+        this(value, label, "");
+      }
+    }
 
     public Tiles {
       tiles = List.copyOf(tiles);
@@ -50,11 +57,17 @@ public sealed interface Block {
   }
 
   /** Some sentences. */
-  record Prose(Optional<String> title, List<String> paragraphs) implements Block {
+  record Prose(Optional<String> title, List<String> paragraphs, String address) implements Block {
 
     public Prose {
       Objects.requireNonNull(title, "title");
       paragraphs = List.copyOf(paragraphs);
+      Objects.requireNonNull(address, "address");
+    }
+
+    /** Sentences that rest on nothing further. */
+    public Prose(Optional<String> title, List<String> paragraphs) {
+      this(title, paragraphs, "");
     }
 
     /** Sentences without a title. */

@@ -1,7 +1,9 @@
 package dev.watershed.reports.review.section;
 
+import dev.watershed.analyzer.index.DigestEffect;
 import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.result.PlannedAdvice;
+import dev.watershed.analyzer.index.result.ServerAdvice;
 import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
@@ -15,6 +17,7 @@ import dev.watershed.reports.text.AdviceScript;
 import dev.watershed.rules.fleet.DataFacts;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -91,23 +94,35 @@ public final class IndexesSection {
                 words.text("indexes.tile.entries"))));
   }
 
-  /** The statements that make the first missing indexes. */
+  /** The statements that make the first missing indexes, in the order of their table. */
   private static Optional<Block> script(ReviewFacts facts, PageWords words) {
+    List<Missing> missing =
+        facts.fleet().data().stream()
+            .map(DataFacts::advice)
+            .flatMap(
+                server -> server.indexes().stream().map(planned -> new Missing(server, planned)))
+            .filter(each -> !each.planned().advice().kind().isDrop())
+            .sorted(Comparator.comparingDouble(Missing::share).reversed())
+            .limit(SCRIPTED)
+            .toList();
     StringBuilder text = new StringBuilder();
-    int written = 0;
-    for (DataFacts data : facts.fleet().data()) {
-      for (PlannedAdvice planned : data.advice().indexes()) {
-        if (!planned.advice().kind().isDrop() && written < SCRIPTED) {
-          text.append(
-              new AdviceScript(words::say).render(planned, data.advice().trial(planned.id())));
-          written++;
-        }
-      }
+    for (Missing each : missing) {
+      text.append(
+          new AdviceScript(words::say)
+              .render(each.planned(), each.server().trial(each.planned().id())));
     }
-    return written == 0
+    return missing.isEmpty()
         ? Optional.empty()
         : Optional.of(
-            new Block.Script(words.text("indexes.script", written), text.toString().strip()));
+            new Block.Script(
+                words.text("indexes.script", missing.size()), text.toString().strip()));
+  }
+
+  private record Missing(ServerAdvice server, PlannedAdvice planned) {
+
+    double share() {
+      return planned.advice().effects().stream().mapToDouble(DigestEffect::loadShare).sum();
+    }
   }
 
   private static Optional<Block> unknowns(ReviewFacts facts, PageWords words) {

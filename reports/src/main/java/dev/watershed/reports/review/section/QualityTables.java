@@ -1,5 +1,7 @@
 package dev.watershed.reports.review.section;
 
+import dev.watershed.analyzer.coupling.input.CoupledStatement;
+import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.InputQuality;
 import dev.watershed.analyzer.saying.IssueSaying;
 import dev.watershed.reports.review.ReviewFacts;
@@ -8,6 +10,7 @@ import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,26 +42,37 @@ final class QualityTables {
             .toList());
   }
 
-  /** The accounts that no service claims. */
+  /** The accounts that no service claims, each with the statement that takes most of its time. */
   static DataTable accounts(ReviewFacts facts, PageWords words) {
-    InputQuality quality = facts.fleet().coupling().input().quality();
+    CouplingInput input = facts.fleet().coupling().input();
     return new DataTable(
         "accounts",
         words.text("quality.accounts"),
         List.of(
+            DataColumn.of("digest", words.text("column.digest"), ColumnKind.CODE).hidden(),
             DataColumn.of("account", words.text("column.account"), ColumnKind.TEXT),
             DataColumn.of("data_set", words.text("column.dataSet"), ColumnKind.TEXT),
             DataColumn.of("calls", words.text("column.calls"), ColumnKind.COUNT),
-            DataColumn.of("time", words.text("column.time"), ColumnKind.MICROS)),
-        quality.accounts().stream()
-            .map(
-                each ->
-                    List.of(
-                        Cell.of(Optional.of(each.user()).filter(user -> !user.isEmpty())),
-                        Cell.of(each.dataSet()),
-                        Cell.of(each.calls()),
-                        Cell.of(each.timeMicros())))
-            .toList());
+            DataColumn.of("time", words.text("column.time"), ColumnKind.MICROS),
+            new DataColumn(
+                "statement", words.text("column.longest"), ColumnKind.CODE, "digest", true),
+            DataColumn.link("page", words.text("column.digest"), ColumnKind.LINK, "digest")
+                .hidden()),
+        input.quality().accounts().stream().map(each -> account(each, input)).toList());
+  }
+
+  private static List<Cell> account(InputQuality.UnclaimedAccount account, CouplingInput input) {
+    Optional<CoupledStatement> longest =
+        account.statements().stream().findFirst().map(input.statements()::get);
+    Optional<String> digest = longest.map(each -> Fingerprints.idOf(each.digest()));
+    return List.of(
+        Cell.of(digest.orElse("")),
+        Cell.of(Optional.of(account.user()).filter(user -> !user.isEmpty())),
+        Cell.of(account.dataSet()),
+        Cell.of(account.calls()),
+        Cell.of(account.timeMicros()),
+        Cell.of(longest.map(CoupledStatement::fingerprint)),
+        Cell.of(digest));
   }
 
   /** How often servers were looked at between their samples. */

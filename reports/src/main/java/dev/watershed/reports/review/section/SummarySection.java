@@ -41,7 +41,8 @@ public final class SummarySection {
     blocks.add(
         new Block.Prose(
             Optional.of(words.text("summary.gate")),
-            List.of(VisibleText.of(words.say(GateSentence.said(facts.gate()))))));
+            List.of(VisibleText.of(words.say(GateSentence.said(facts.gate())))),
+            "rules"));
     blocks.add(ChangeSentences.of(facts, words));
     facts
         .earlier()

@@ -23,7 +23,8 @@ public final class SummaryTiles {
     tiles.add(
         new Block.Tiles.Tile(
             Units.grouped(facts.fleet().coupling().of(FindingKind.CONTESTED_TABLE).size()),
-            words.text("tile.contested")));
+            words.text("tile.contested"),
+            "coupling"));
     facts
         .owner()
         .ifPresentOrElse(
@@ -39,7 +40,8 @@ public final class SummaryTiles {
 
   private static Block.Tiles.Tile attributed(ReviewFacts facts, PageWords words) {
     double unattributed = facts.span().ranking().quality().unattributedShare().orElse(1);
-    return new Block.Tiles.Tile(Units.percent(1 - unattributed), words.text("tile.attributed"));
+    return new Block.Tiles.Tile(
+        Units.percent(1 - unattributed), words.text("tile.attributed"), "quality");
   }
 
   private static void load(
@@ -49,14 +51,16 @@ public final class SummaryTiles {
       tiles.add(
           new Block.Tiles.Tile(
               Units.ratio(totals.loggedCalls() / (watched.toMillis() / 1_000.0)) + " /s",
-              words.text("tile.statements")));
+              words.text("tile.statements"),
+              "statements"));
     }
     LoadOverTime load = facts.span().ranking().load();
     if (load.peakIndex().isPresent()) {
       tiles.add(
           new Block.Tiles.Tile(
               Units.ratio(load.activeStatements().get(load.peakIndex().getAsInt())),
-              words.text("tile.active")));
+              words.text("tile.active"),
+              "servers"));
     }
     tiles.add(
         new Block.Tiles.Tile(
@@ -66,6 +70,7 @@ public final class SummaryTiles {
                 totals
                     .percentiles()
                     .map(each -> Units.micros(each.p50Micros()))
-                    .orElse(Units.UNKNOWN))));
+                    .orElse(Units.UNKNOWN)),
+            "statements"));
   }
 }

@@ -1,9 +1,12 @@
 package dev.watershed.reports.review.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.ReviewFactsFixture;
+import dev.watershed.reports.review.form.Block;
+import dev.watershed.reports.review.form.PageHead;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.reports.review.form.Section;
 import java.io.ByteArrayOutputStream;
@@ -43,6 +46,26 @@ class ReviewTest {
   @ValueSource(strings = {"en", "ja"})
   void aFleetOfWhichLittleIsKnownHasAPage(String language) throws IOException {
     assertThat(page(BARE, language)).contains("<section class=\"view\" id=\"quality\"");
+  }
+
+  @Test
+  void figuresOfTheHeadAndTheFirstScreenLeadToTheirSections() {
+    ReviewFacts facts = new ReviewFactsFixture().build();
+    PageWords words = PageWords.of(Locale.ENGLISH);
+    assertThat(Review.head(facts, words).counts())
+        .extracting(PageHead.Count::text, PageHead.Count::section)
+        .contains(tuple("2 servers", "servers"), tuple("5 tables", "tables"));
+    Section summary = Review.sections(facts, words).get(0);
+    assertThat(summary.blocks())
+        .filteredOn(Block.Tiles.class::isInstance)
+        .flatExtracting(block -> ((Block.Tiles) block).tiles())
+        .extracting(Block.Tiles.Tile::address)
+        .contains("statements", "coupling", "quality")
+        .doesNotContain("");
+    assertThat(summary.blocks())
+        .filteredOn(Block.Prose.class::isInstance)
+        .extracting(block -> ((Block.Prose) block).address())
+        .contains("rules");
   }
 
   @Test

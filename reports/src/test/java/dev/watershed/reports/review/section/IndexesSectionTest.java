@@ -2,15 +2,19 @@ package dev.watershed.reports.review.section;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.analyzer.index.TableMaker;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.ReviewFactsFixture;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.Section;
+import dev.watershed.rules.fleet.FleetFactsFixture;
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 /** Which indexes are missing, which may go, and how people get from one to its evidence. */
@@ -42,6 +46,32 @@ class IndexesSectionTest {
     assertThat(Rows.blocks(SECTION, Block.Script.class))
         .singleElement()
         .satisfies(script -> assertThat(script.text()).contains("ALTER TABLE `shop`.`orders`"));
+  }
+
+  @Test
+  void theScriptHasTheOrderOfTheTable() {
+    Section section = IndexesSection.of(twoMissing(), Rows.ENGLISH);
+    List<String> ids =
+        Rows.texts(Rows.table(section, "missing_indexes"), "advice").stream()
+            .map(row -> row.get(0))
+            .toList();
+    assertThat(ids).hasSizeGreaterThan(1);
+    String script = Rows.blocks(section, Block.Script.class).get(0).text();
+    assertThat(Pattern.compile("index-[0-9a-f]+").matcher(script).results().map(MatchResult::group))
+        .containsExactlyElementsOf(ids);
+  }
+
+  /** The second one, by the name of its table, helps more. */
+  private static ReviewFacts twoMissing() {
+    ReviewFactsFixture fixture =
+        new ReviewFactsFixture()
+            .table(TableMaker.table("carts").numbers("member_id").rows(90_000, 40));
+    fixture.workload().user("booking").rows(5, 90_000);
+    fixture
+        .workload()
+        .statement("SELECT * FROM shop.carts WHERE member_id = 1")
+        .run(FleetFactsFixture.times(30, 9_000));
+    return fixture.build();
   }
 
   @Test

@@ -33,8 +33,8 @@ class QualitySectionTest {
                 .get("time_share"))
         .isNotEqualTo("0 %")
         .endsWith("%");
-    assertThat(Rows.texts(Rows.table(SECTION, "accounts"), "account"))
-        .containsExactly(List.of("stranger"));
+    assertThat(Rows.texts(Rows.table(SECTION, "accounts"), "account", "statement"))
+        .containsExactly(List.of("stranger", "SELECT SLEEP(?)"));
   }
 
   @Test
