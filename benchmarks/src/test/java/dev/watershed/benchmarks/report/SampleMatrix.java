@@ -90,7 +90,6 @@ final class SampleMatrix {
             new MatrixChart.Layer(MatrixChart.Mark.DOT, "writes", "writes"),
             new MatrixChart.Layer(MatrixChart.Mark.FRAME, "transactions", "transactions"),
             new MatrixChart.Layer(MatrixChart.Mark.CORNER, "joins", "joins")),
-        "/s",
         "load");
   }
 }

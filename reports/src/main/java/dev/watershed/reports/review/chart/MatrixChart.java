@@ -13,7 +13,6 @@ import java.util.Set;
  * @param cells at most one for each row and column; those of no load are left out
  * @param boxes around squares of rows and columns that belong together
  * @param layers of marks, in the order of the legend
- * @param unit of loads
  * @param scale what the shades of cells mean
  */
 public record MatrixChart(
@@ -25,7 +24,6 @@ public record MatrixChart(
     List<Cell> cells,
     List<Box> boxes,
     List<Layer> layers,
-    String unit,
     String scale) {
 
   /**
@@ -52,6 +50,7 @@ public record MatrixChart(
   /**
    * A cell.
    *
+   * @param load how often a second
    * @param title what it says in words
    * @param address where it leads, behind the {@code #}; empty for nowhere
    */
@@ -80,7 +79,6 @@ public record MatrixChart(
     cells = List.copyOf(cells);
     boxes = List.copyOf(boxes);
     layers = List.copyOf(layers);
-    Objects.requireNonNull(unit, "unit");
     Objects.requireNonNull(scale, "scale");
   }
 }

@@ -297,7 +297,7 @@ public final class MatrixDrawing {
   }
 
   private String rate(double value) {
-    return Units.perSecond(value) + " " + chart.unit();
+    return Units.often(value);
   }
 
   private double words(String words, double x, double y) {

@@ -76,7 +76,6 @@ public final class MatrixPart {
         cells,
         boxes,
         chart.layers(),
-        chart.unit(),
         chart.scale());
   }
 

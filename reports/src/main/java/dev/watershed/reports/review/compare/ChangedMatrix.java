@@ -48,7 +48,6 @@ public final class ChangedMatrix {
         cells,
         chart.boxes(),
         layers,
-        chart.unit(),
         chart.scale());
   }
 

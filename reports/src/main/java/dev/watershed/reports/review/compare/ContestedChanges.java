@@ -83,7 +83,6 @@ public final class ContestedChanges {
         chart.cells(),
         chart.boxes(),
         chart.layers(),
-        chart.unit(),
         chart.scale());
   }
 

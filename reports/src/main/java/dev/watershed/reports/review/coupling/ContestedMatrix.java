@@ -76,7 +76,6 @@ public final class ContestedMatrix {
         List.of(
             new MatrixChart.Layer(MatrixChart.Mark.DOT, "writes", words.text("matrix.writes")),
             new MatrixChart.Layer(MatrixChart.Mark.FRAME, "owner", words.text("contested.owner"))),
-        "/s",
         words.text("matrix.scale"));
   }
 

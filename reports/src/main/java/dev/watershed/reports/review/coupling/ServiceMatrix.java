@@ -78,7 +78,6 @@ public final class ServiceMatrix {
             new MatrixChart.Layer(
                 MatrixChart.Mark.FRAME, "transactions", words.text("matrix.transactions")),
             new MatrixChart.Layer(MatrixChart.Mark.CORNER, "joins", words.text("matrix.joins"))),
-        "/s",
         words.text("matrix.scale"));
   }
 

@@ -63,7 +63,6 @@ class MatrixDrawingTest {
             List.of(),
             List.of(),
             List.of(),
-            "/s",
             "load");
     Document drawn = parsed(MatrixDrawing.of(named));
     assertThat(texts(drawn, "title")).contains(LONG);
@@ -85,7 +84,6 @@ class MatrixDrawingTest {
                     List.of(new MatrixChart.Cell(0, 0, 1, Set.of(), "<b>", "x\" y")),
                     List.of(),
                     List.of(),
-                    "/s",
                     "load")));
     assertThat(drawn.getElementsByTagName("script").getLength()).isZero();
     assertThat(drawn.getDocumentElement().getAttribute("aria-label")).isEqualTo("\"><b>");
@@ -134,7 +132,6 @@ class MatrixDrawingTest {
         List.of(
             new MatrixChart.Layer(MatrixChart.Mark.DOT, "writes", "writes"),
             new MatrixChart.Layer(MatrixChart.Mark.CORNER, "joins", "joins")),
-        "/s",
         "load");
   }
 

@@ -29,7 +29,6 @@ class MatrixPartTest {
         List.of(cell(0, 1), cell(2, 3), cell(3, 0), cell(4, 1)),
         List.of(new MatrixChart.Box(0, 2, "one"), new MatrixChart.Box(2, 3, "two")),
         List.of(),
-        "/s",
         "load");
   }
 
