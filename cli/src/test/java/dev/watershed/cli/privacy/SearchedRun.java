@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /** Runs commands and searches all that they write for what was planted. */
@@ -94,6 +95,20 @@ final class SearchedRun {
   /** The names of all that was searched, with the places whose plants were found there. */
   Map<String, Set<String>> found() {
     return found;
+  }
+
+  /** Fails with where other plants were found than those of this place. */
+  void assertHoldsOnly(String place) {
+    Map<String, Set<String>> others = new TreeMap<>();
+    found.forEach(
+        (name, places) -> {
+          Set<String> more = new TreeSet<>(places);
+          more.remove(place);
+          if (!more.isEmpty()) {
+            others.put(name, more);
+          }
+        });
+    assertThat(others).isEmpty();
   }
 
   /** Where the plant of a place was found. */
