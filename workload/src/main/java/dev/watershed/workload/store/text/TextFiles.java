@@ -24,6 +24,7 @@ public final class TextFiles implements TextLookup, AutoCloseable {
   private final TextFolder folder;
   private final ColumnMemory memory = new ColumnMemory();
   private final Map<String, TextSegment> segments = new LinkedHashMap<>();
+  private TextIndex index = new TextIndex();
 
   private TextFiles(StoreFiles files, TextFolder folder) {
     this.files = files;
@@ -60,13 +61,7 @@ public final class TextFiles implements TextLookup, AutoCloseable {
 
   @Override
   public Optional<String> find(TextId id) {
-    for (TextSegment segment : segments.values()) {
-      Optional<String> text = segment.find(id);
-      if (text.isPresent()) {
-        return text;
-      }
-    }
-    return Optional.empty();
+    return index.find(id);
   }
 
   /**
@@ -99,7 +94,7 @@ public final class TextFiles implements TextLookup, AutoCloseable {
     TreeMap<TextId, String> missing = new TreeMap<>();
     texts.forEach(
         (id, text) -> {
-          if (segments.values().stream().noneMatch(segment -> segment.contains(id))) {
+          if (!index.contains(id)) {
             missing.put(id, text);
           }
         });
@@ -126,6 +121,8 @@ public final class TextFiles implements TextLookup, AutoCloseable {
         segments.remove(old).close();
       }
     }
+    index = new TextIndex();
+    segments.values().forEach(index::add);
     files.settle(folder.path());
   }
 
@@ -133,6 +130,7 @@ public final class TextFiles implements TextLookup, AutoCloseable {
   public void close() {
     segments.values().forEach(TextSegment::close);
     segments.clear();
+    index = new TextIndex();
     memory.close();
   }
 
@@ -141,7 +139,7 @@ public final class TextFiles implements TextLookup, AutoCloseable {
       if (file.endsWith(folder.suffix()) && !file.startsWith(StoreFiles.TEMPORARY_PREFIX)) {
         String name = folder.path() + "/" + file;
         try {
-          segments.put(file, TextSegment.open(folder, files.map(name), memory));
+          add(file, TextSegment.open(folder, files.map(name), memory));
         } catch (UnreadableFileException damaged) {
           skipped.accept(name, damaged);
         }
@@ -152,6 +150,11 @@ public final class TextFiles implements TextLookup, AutoCloseable {
   private void putSegment(TreeMap<TextId, String> texts) throws IOException {
     String name = TextSegment.fileName(folder, texts);
     files.put(folder.path() + "/" + name, TextSegment.encode(folder, texts));
-    segments.put(name, TextSegment.open(folder, files.map(folder.path() + "/" + name), memory));
+    add(name, TextSegment.open(folder, files.map(folder.path() + "/" + name), memory));
+  }
+
+  private void add(String name, TextSegment segment) {
+    segments.put(name, segment);
+    index.add(segment);
   }
 }

@@ -13,7 +13,6 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 
 /** A file of texts, ordered by their ids. */
@@ -86,43 +85,29 @@ final class TextSegment implements AutoCloseable {
     return highs.length;
   }
 
-  Optional<String> find(TextId id) {
-    int row = rowOf(id);
-    return row < 0 ? Optional.empty() : Optional.of(texts.text(row));
+  /** The id of a text, the rows of which are in the order of their ids. */
+  TextId id(int row) {
+    return new TextId(highs[row], lows[row]);
   }
 
-  boolean contains(TextId id) {
-    return rowOf(id) >= 0;
+  /** Whether a row has an id. */
+  boolean hasAt(int row, TextId id) {
+    return lows[row] == id.low() && highs[row] == id.high();
+  }
+
+  String text(int row) {
+    return texts.text(row);
   }
 
   /** Adds the texts to a map. */
   void addTo(Map<TextId, String> all) {
     for (int row = 0; row < highs.length; row++) {
-      all.put(new TextId(highs[row], lows[row]), texts.text(row));
+      all.put(id(row), text(row));
     }
   }
 
   @Override
   public void close() {
     table.close();
-  }
-
-  private int rowOf(TextId id) {
-    int low = 0;
-    int high = highs.length - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      int order = Long.compare(highs[middle], id.high());
-      order = order != 0 ? order : Long.compare(lows[middle], id.low());
-      if (order == 0) {
-        return middle;
-      }
-      if (order < 0) {
-        low = middle + 1;
-      } else {
-        high = middle - 1;
-      }
-    }
-    return -1;
   }
 }
