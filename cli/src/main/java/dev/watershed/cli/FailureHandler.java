@@ -39,6 +39,11 @@ final class FailureHandler {
       context.say(expected.getMessage());
       return expected.exitCode().code();
     }
+    Optional<String> library = library(failure);
+    if (library.isPresent()) {
+      context.say(library.get());
+      return ExitCode.USAGE.code();
+    }
     boolean debug =
         context.variable("WATERSHED_DEBUG").filter(value -> !value.equals("0")).isPresent()
             || result.originalArgs().contains(GeneralOptions.DEBUG);
@@ -49,6 +54,11 @@ final class FailureHandler {
       context.say("the same with " + GeneralOptions.DEBUG + " or WATERSHED_DEBUG=1 shows where");
     }
     return ExitCode.BUG.code();
+  }
+
+  /** What to say of a library that cannot be loaded; empty if that is not what failed. */
+  static Optional<String> library(Throwable failure) {
+    return LibraryFailure.message(failure, System.getProperty("java.io.tmpdir"));
   }
 
   private static String message(ParameterException failure, CommandLine command) {

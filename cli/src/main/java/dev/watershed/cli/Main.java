@@ -108,6 +108,9 @@ public final class Main {
     } catch (StackOverflowError | OutOfMemoryError e) {
       context.say("out of memory: " + e);
       return ExitCode.BUG.code();
+    } catch (LinkageError e) {
+      context.say(FailureHandler.library(e).orElseThrow(() -> e));
+      return ExitCode.USAGE.code();
     }
   }
 }

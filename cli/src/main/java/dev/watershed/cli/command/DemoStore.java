@@ -10,8 +10,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 import picocli.CommandLine;
 
@@ -34,33 +36,67 @@ final class DemoStore implements AutoCloseable {
   static DemoStore of(CommandContext context, Path example) throws CommandException {
     try {
       DemoStore store = new DemoStore(context, Files.createTempDirectory("watershed-demo"));
-      try (Stream<Path> files = Files.list(context.workingDirectory().resolve(example))) {
-        for (Path file : files.filter(Files::isRegularFile).toList()) {
-          Files.copy(file, store.folder.resolve(file.getFileName()));
+      boolean collected = false;
+      try {
+        store.copy(context.workingDirectory().resolve(example));
+        store.collect();
+        collected = true;
+        return store;
+      } finally {
+        if (!collected) {
+          store.close();
         }
       }
-      store.collect();
-      return store;
     } catch (IOException failed) {
       throw new CommandException(
           ExitCode.USAGE, example + ": the example cannot be copied: " + failed.getMessage());
     }
   }
 
+  private void copy(Path example) throws IOException {
+    try (Stream<Path> files = Files.list(example)) {
+      for (Path file : files.filter(Files::isRegularFile).toList()) {
+        Files.copy(file, folder.resolve(file.getFileName()));
+      }
+    }
+  }
+
   private void collect() throws CommandException {
     ByteArrayOutputStream messages = new ByteArrayOutputStream();
-    int exitCode =
-        new CommandLine(new CollectCommand(within(messages)))
-            .execute("-c", "watershed.yaml", "--log-ended");
-    require(exitCode, messages);
+    run(new CollectCommand(within(messages)), messages, "-c", "watershed.yaml", "--log-ended");
   }
 
   /** Writes the report. */
   void report(Path page) throws CommandException {
     ByteArrayOutputStream messages = new ByteArrayOutputStream();
+    run(
+        new ReportCommand(within(messages)),
+        messages,
+        "-c",
+        "watershed.yaml",
+        "--out",
+        page.toString());
+  }
+
+  /** Runs a command, whose failures are those of this one. */
+  private static void run(
+      Callable<Integer> command, ByteArrayOutputStream messages, String... arguments)
+      throws CommandException {
+    List<Exception> failures = new ArrayList<>();
     int exitCode =
-        new CommandLine(new ReportCommand(within(messages)))
-            .execute("-c", "watershed.yaml", "--out", page.toString());
+        new CommandLine(command)
+            .setExecutionExceptionHandler(
+                (failure, line, result) -> {
+                  failures.add(failure);
+                  return ExitCode.BUG.code();
+                })
+            .execute(arguments);
+    for (Exception failure : failures) {
+      if (failure instanceof CommandException expected) {
+        throw expected;
+      }
+      throw new IllegalStateException(failure);
+    }
     require(exitCode, messages);
   }
 

@@ -53,12 +53,8 @@ public final class ResultOutput {
   }
 
   private static void toFile(Path path, Path named, Result result) throws CommandException {
-    Path part = path.resolveSibling("." + path.getFileName() + ".part");
     try {
-      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
-        result.write(stream);
-      }
-      Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+      whole(path, result);
     } catch (IOException e) {
       String reason =
           Files.isDirectory(path)
@@ -67,6 +63,18 @@ public final class ResultOutput {
                   ? "cannot be written: " + e.getMessage()
                   : "its folder does not exist";
       throw new CommandException(ExitCode.USAGE, named + ": " + reason);
+    }
+  }
+
+  private static void whole(Path path, Result result) throws IOException {
+    Path part = path.resolveSibling("." + path.getFileName() + ".part");
+    try {
+      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
+        result.write(stream);
+      }
+      Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
+    } finally {
+      Files.deleteIfExists(part);
     }
   }
 }

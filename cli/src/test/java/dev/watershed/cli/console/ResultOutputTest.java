@@ -46,6 +46,26 @@ class ResultOutputTest {
   }
 
   @Test
+  void aFileThatCannotBeWrittenLeavesTheOneBeforeAndNothingElse() throws Exception {
+    Files.writeString(folder.resolve("report.json"), "before");
+    assertThatExceptionOfType(CommandException.class)
+        .isThrownBy(
+            () ->
+                ResultOutput.write(
+                    context(OutputStream.nullOutputStream()),
+                    Optional.of(Path.of("report.json")),
+                    stream -> {
+                      stream.write(1);
+                      throw new IOException("No space left on device");
+                    }))
+        .withMessage("report.json: cannot be written: No space left on device");
+    assertThat(folder.resolve("report.json")).hasContent("before");
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  @Test
   void aClosedPipeIsNoError() {
     assertThatExceptionOfType(OutputClosedException.class)
         .isThrownBy(() -> writeTo(failing("Broken pipe")));
