@@ -25,7 +25,7 @@ public final class SpanNotes {
                     Saying.of(
                         "span.from",
                         "Windows count whole: statements from {0} UTC are in these figures.",
-                        TimeSpan.minute(from))));
+                        new Saying.Minute(from))));
     span.until()
         .ifPresent(
             until ->
@@ -33,7 +33,7 @@ public final class SpanNotes {
                     Saying.of(
                         "span.until",
                         "Windows count whole: statements until {0} UTC are in these figures.",
-                        TimeSpan.minute(until))));
+                        new Saying.Minute(until))));
     return notes;
   }
 }

@@ -3,6 +3,9 @@ package dev.watershed.analyzer.saying;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
@@ -58,6 +61,27 @@ public sealed interface Saying {
     @Override
     public String toString() {
       return text;
+    }
+  }
+
+  /** A minute, in UTC; each language writes dates in its own way. */
+  record Minute(Instant instant) implements Saying {
+
+    private static final DateTimeFormatter ENGLISH =
+        DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+
+    public Minute {
+      Objects.requireNonNull(instant, "instant");
+    }
+
+    @Override
+    public String text() {
+      return ENGLISH.format(instant);
+    }
+
+    @Override
+    public String toString() {
+      return text();
     }
   }
 

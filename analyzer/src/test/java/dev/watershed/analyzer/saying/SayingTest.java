@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watershed.analyzer.saying.Saying.Joint;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -33,6 +34,14 @@ class SayingTest {
   void aPlaceWithoutAPartIsAnError() {
     assertThatThrownBy(() -> Saying.of("it", "{0} {1}", "a").text())
         .isInstanceOf(IndexOutOfBoundsException.class);
+  }
+
+  @Test
+  void aMinuteIsSaidInUtc() {
+    Saying minute = new Saying.Minute(Instant.parse("2026-11-03T02:16:41Z"));
+    assertThat(Saying.of("since", "since {0} UTC", minute).text())
+        .isEqualTo("since 3 Nov 2026 02:16 UTC");
+    assertThat(minute).hasToString("3 Nov 2026 02:16");
   }
 
   @Test

@@ -71,7 +71,9 @@ public final class PageWords {
               Collectors.joining(
                   texts.containsKey(key) ? texts.getString(key) : joined.joint().english()));
     }
-    return named(saying.text());
+    return saying instanceof Saying.Minute minute
+        ? PageTimes.minute(minute.instant(), this)
+        : named(saying.text());
   }
 
   /** A name; who is no service has none, and is called so. */

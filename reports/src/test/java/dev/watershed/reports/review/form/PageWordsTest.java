@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.MessageFormat;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -105,6 +106,15 @@ class PageWordsTest {
     assertThat(ENGLISH.sentences(List.of(Saying.verbatim("as it was written"), move)))
         .containsExactly("as it was written", "Move shop.a to plan");
     assertThat(ENGLISH.sentence(Saying.joined(Joint.COMMA, List.of()))).isEmpty();
+  }
+
+  @Test
+  void aDateIsWrittenAsItsLanguageDoes() {
+    Saying since =
+        Saying.of(
+            "no-such-text", "since {0}", new Saying.Minute(Instant.parse("2026-11-03T02:16:41Z")));
+    assertThat(ENGLISH.say(since)).isEqualTo("since 3 Nov 2026 02:16").isEqualTo(since.text());
+    assertThat(JAPANESE.say(since)).isEqualTo("since 2026年11月3日 02:16");
   }
 
   /** What analyses and rules say has its English where it is made. */
