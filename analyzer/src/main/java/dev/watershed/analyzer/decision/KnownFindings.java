@@ -2,6 +2,7 @@ package dev.watershed.analyzer.decision;
 
 import dev.watershed.analyzer.consolidation.proposal.Proposal;
 import dev.watershed.analyzer.consolidation.proposal.ProposalKind;
+import dev.watershed.analyzer.consolidation.proposal.RetireGroup;
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.Evidence;
 import dev.watershed.analyzer.coupling.Finding;
@@ -11,6 +12,7 @@ import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.result.PlannedAdvice;
 import dev.watershed.analyzer.index.result.ServerAdvice;
 import dev.watershed.analyzer.saying.Saying;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -72,23 +74,22 @@ public final class KnownFindings {
             "known.of",
             "{0}: {1}",
             Saying.of("known-kind." + proposal.kind().key(), proposal.kind().key()),
-            proposal.subject().stream().map(name -> subject(proposal.kind(), name)).toList()),
+            subject(proposal)),
         List.copyOf(concerned),
         proposal.benefit(),
         proposal.evidence().stream().map(Evidence::digest).distinct().sorted().toList(),
         List.of());
   }
 
-  /** A name; of tables that nobody uses also which of them are meant. */
-  private static Saying subject(ProposalKind kind, String name) {
-    if (kind != ProposalKind.RETIRE_TABLES) {
-      return Saying.verbatim(name);
+  /** The names of a subject; of tables that nobody uses the last one tells which are meant. */
+  private static List<Saying> subject(Proposal proposal) {
+    List<Saying> names =
+        new ArrayList<>(proposal.subject().stream().map(Saying::verbatim).toList());
+    if (proposal.kind() == ProposalKind.RETIRE_TABLES) {
+      int last = names.size() - 1;
+      names.set(last, RetireGroup.said(proposal.subject().get(last)));
     }
-    return switch (name) {
-      case "left over" -> Saying.of("retire-group.left-over", "left over");
-      case "quiet" -> Saying.of("retire-group.quiet", "quiet");
-      default -> Saying.verbatim(name);
-    };
+    return names;
   }
 
   /**

@@ -85,7 +85,10 @@ final class RetireTables {
         new ProposalMaker(
                 input,
                 ProposalKind.RETIRE_TABLES,
-                List.of(group.dataSet(), group.schema(), group.leftOver() ? "left over" : "quiet"))
+                List.of(
+                    group.dataSet(),
+                    group.schema(),
+                    (group.leftOver() ? RetireGroup.LEFT_OVER : RetireGroup.QUIET).subject()))
             .move(new Move.RetireTables(names.stream().map(TablePattern::parse).toList()))
             .touches(names);
     maker.ground(
