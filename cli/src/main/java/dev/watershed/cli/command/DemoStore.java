@@ -91,11 +91,11 @@ final class DemoStore implements AutoCloseable {
                   return ExitCode.BUG.code();
                 })
             .execute(arguments);
-    for (Exception failure : failures) {
-      if (failure instanceof CommandException expected) {
+    if (!failures.isEmpty()) {
+      if (failures.get(0) instanceof CommandException expected) {
         throw expected;
       }
-      throw new IllegalStateException(failure);
+      throw new IllegalStateException(failures.get(0));
     }
     require(exitCode, messages);
   }

@@ -84,10 +84,8 @@ final class VerifyOptions {
     if (secret.isPresent()) {
       throw new CommandException(
           ExitCode.USAGE,
-          "--verify: holds a secret ("
-              + secret.get().holder()
-              + "); expected none in a url: the password is in the environment, as "
-              + PASSWORD);
+          "--verify: "
+              + secret.get().problem("the password is in the environment, as " + PASSWORD));
     }
   }
 

@@ -76,10 +76,13 @@ public record UrlSecret(String holder, Optional<String> key) {
 
   /** What is wrong, and the way out; without the secret. */
   String problem() {
-    return "holds a secret ("
-        + holder
-        + "); expected none in a url: "
-        + key.map(name -> "the key " + name + " takes " + Secret.EXPECTED)
-            .orElse("an account with a further factor cannot be asked as");
+    return problem(
+        key.map(name -> "the key " + name + " takes " + Secret.EXPECTED)
+            .orElse("an account with a further factor cannot be asked as"));
+  }
+
+  /** The same with a way out of its own. */
+  public String problem(String wayOut) {
+    return "holds a secret (" + holder + "); expected none in a url: " + wayOut;
   }
 }
