@@ -1,5 +1,6 @@
 package dev.watershed.reports;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -48,8 +49,7 @@ public final class TimeSpan {
 
   /** {@code 23 Nov 2026 02:16}. */
   public static String minute(Instant instant) {
-    ZonedDateTime time = instant.atZone(ZoneOffset.UTC);
-    return DATE.format(time) + " " + MINUTE.format(time);
+    return new Saying.Minute(instant).text();
   }
 
   /** {@code 02:16} for an instant of a span within a day, {@code 15 Nov 02:16} else. */

@@ -71,6 +71,12 @@ public final class CoupledTables {
     return labels.get(table);
   }
 
+  /** The same by names: {@code schema.table} where nothing knows it. */
+  public String label(String dataSet, String schema, String name) {
+    OptionalInt known = find(dataSet, schema, name);
+    return known.isPresent() ? label(known.getAsInt()) : schema + "." + name;
+  }
+
   private String labelOf(CoupledTable named) {
     return several.contains(named.qualifiedName())
         ? named.qualifiedName() + "@" + named.dataSet()

@@ -153,6 +153,16 @@ public final class UseMatrix {
     return figures[Figure.INFERRED_WRITES.ordinal()][cell];
   }
 
+  /** Calls that read it, by name or as may be inferred: the more of both, which may be the same. */
+  public double likelyReads(int cell) {
+    return Math.max(reads(cell), inferredReads(cell));
+  }
+
+  /** Likewise calls that write it. */
+  public double likelyWrites(int cell) {
+    return Math.max(writes(cell), inferredWrites(cell));
+  }
+
   /** Those of {@link #inferredWrites} that name the routine or view that writes. */
   public double calledWrites(int cell) {
     return figures[Figure.CALLED_WRITES.ordinal()][cell];

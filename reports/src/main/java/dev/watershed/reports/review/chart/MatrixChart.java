@@ -81,4 +81,14 @@ public record MatrixChart(
     layers = List.copyOf(layers);
     Objects.requireNonNull(scale, "scale");
   }
+
+  /** The same with other columns, the first ones of which are those of the cells. */
+  public MatrixChart withColumns(List<Head> others) {
+    return new MatrixChart(name, label, square, rows, others, cells, boxes, layers, scale);
+  }
+
+  /** The same with other cells, and with the layers that their marks belong to. */
+  public MatrixChart withCells(List<Cell> others, List<Layer> theirLayers) {
+    return new MatrixChart(name, label, square, rows, columns, others, boxes, theirLayers, scale);
+  }
 }

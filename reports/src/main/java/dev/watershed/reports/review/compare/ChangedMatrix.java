@@ -39,16 +39,7 @@ public final class ChangedMatrix {
     List<MatrixChart.Layer> layers = new ArrayList<>(chart.layers());
     layers.add(new MatrixChart.Layer(MatrixChart.Mark.RISE, "rises", words.text("matrix.rises")));
     layers.add(new MatrixChart.Layer(MatrixChart.Mark.FALL, "falls", words.text("matrix.falls")));
-    return new MatrixChart(
-        chart.name(),
-        chart.label(),
-        chart.square(),
-        chart.rows(),
-        chart.columns(),
-        cells,
-        chart.boxes(),
-        layers,
-        chart.scale());
+    return chart.withCells(cells, layers);
   }
 
   private static MatrixChart.Cell marked(

@@ -74,16 +74,7 @@ public final class ContestedChanges {
           new MatrixChart.Head(
               name, services.contains(name) ? CellText.address("service", name) : ""));
     }
-    return new MatrixChart(
-        chart.name(),
-        chart.label(),
-        chart.square(),
-        chart.rows(),
-        columns,
-        chart.cells(),
-        chart.boxes(),
-        chart.layers(),
-        chart.scale());
+    return chart.withColumns(columns);
   }
 
   /** How often each party reads and writes each of some tables. */
@@ -98,9 +89,7 @@ public final class ContestedChanges {
       }
       double seconds = input.secondsOf(input.tables().get(table).dataSet());
       for (int cell = facts.matrix().start(table); cell < facts.matrix().end(table); cell++) {
-        double calls =
-            Math.max(facts.matrix().writes(cell), facts.matrix().inferredWrites(cell))
-                + Math.max(facts.matrix().reads(cell), facts.matrix().inferredReads(cell));
+        double calls = facts.matrix().likelyWrites(cell) + facts.matrix().likelyReads(cell);
         rates.put(
             new UseChanges.Names(
                 label, PartyWords.of(input.parties(), facts.matrix().party(cell), words)),

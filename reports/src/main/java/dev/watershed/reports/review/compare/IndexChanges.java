@@ -162,7 +162,12 @@ public final class IndexChanges {
   private static String label(ReviewFacts facts, SeenIndexes.Index index) {
     SeenIndexes.Name name = index.name();
     return VisibleText.of(
-        TableCalls.label(facts.fleet().coupling(), name.dataSet(), name.schema(), name.table()));
+        facts
+            .fleet()
+            .coupling()
+            .input()
+            .tables()
+            .label(name.dataSet(), name.schema(), name.table()));
   }
 
   private static String shown(SeenIndexes.Index index) {

@@ -36,12 +36,24 @@ public final class RoomChanges {
    * @param limit what it has; empty where that is unknown
    * @param need the most that it needed; empty where that is unknown
    * @param unit writes both
+   * @param peak what makes a peak one
    */
   private record Resource(
       String key,
       Function<ServerUse, OptionalDouble> limit,
       Function<ServerUse, OptionalDouble> need,
-      DoubleFunction<String> unit) {}
+      DoubleFunction<String> unit,
+      Peak peak) {}
+
+  /** What has to be known before a peak is compared. */
+  private enum Peak {
+    /** Nothing: it is a size. */
+    SIZE,
+    /** A day. */
+    DAY,
+    /** The load over days, which has to move as well. */
+    LOAD
+  }
 
   private static final List<Resource> RESOURCES =
       List.of(
@@ -49,22 +61,26 @@ public final class RoomChanges {
               "processors",
               use -> use.limits().cpus(),
               use -> use.demand().map(Series::peak).orElseGet(OptionalDouble::empty),
-              Units::ratio),
+              Units::ratio,
+              Peak.LOAD),
           new Resource(
               "memory",
               use -> use.limits().bufferPoolBytes(),
               use -> whole(use.workingSetBytes()),
-              value -> Units.bytes(Math.round(value))),
+              value -> Units.bytes(Math.round(value)),
+              Peak.SIZE),
           new Resource(
               "redo",
               use -> whole(use.redoCapacityBytes()),
               use -> tenMinutes(use.redoBytesPerSecond()),
-              value -> Units.bytes(Math.round(value))),
+              value -> Units.bytes(Math.round(value)),
+              Peak.DAY),
           new Resource(
               "connections",
               use -> whole(use.maxConnections()),
               use -> whole(use.connections()),
-              value -> Units.count(Math.round(value))));
+              value -> Units.count(Math.round(value)),
+              Peak.DAY));
 
   private RoomChanges() {}
 
@@ -133,10 +149,10 @@ public final class RoomChanges {
     boolean falls = before.getAsDouble() >= RATIO * now.getAsDouble();
     ChangeWord byPeak =
         rises == falls ? ChangeWord.SAME : rises ? ChangeWord.MORE : ChangeWord.LESS;
-    return switch (resource.key()) {
-      case "memory" -> byPeak;
-      case "processors" -> byLoad(byPeak, then.get(), use);
-      default ->
+    return switch (resource.peak()) {
+      case SIZE -> byPeak;
+      case LOAD -> byLoad(byPeak, then.get(), use);
+      case DAY ->
           then.get().observedForADay() && use.observedForADay() ? byPeak : ChangeWord.UNDECIDED;
     };
   }

@@ -5,12 +5,13 @@ import dev.watershed.analyzer.index.redundancy.IndexUsage;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.workload.catalog.IndexDefinition;
-import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /** The indexes that the catalogs of a span have, and how each was used. */
 public final class SeenIndexes {
@@ -25,29 +26,27 @@ public final class SeenIndexes {
    */
   record Index(Name name, IndexDefinition definition, Optional<SeenIndex> use) {}
 
-  private final Map<String, DataFacts> data = new HashMap<>();
-  private final Map<Name, Index> indexes = new HashMap<>();
-  private final List<Index> order = new ArrayList<>();
+  /** Sets of data of which a catalog was read. */
+  private final Set<String> known = new HashSet<>();
+
+  private final Map<Name, Index> indexes = new LinkedHashMap<>();
 
   /** Those of a span. */
   public SeenIndexes(FleetFacts facts) {
     for (DataFacts each : facts.data()) {
-      data.put(each.name(), each);
+      if (!each.input().server().tables().isEmpty()) {
+        known.add(each.name());
+      }
       for (StatisticTable table : each.input().server().tables()) {
         String name = table.definition().name();
         double calls =
             TableCalls.of(facts.coupling(), each.name(), table.schema(), name).perSecond();
         for (IndexDefinition index : table.definition().indexes()) {
           Name key = new Name(each.name(), table.schema(), name, index.name());
-          add(new Index(key, index, use(each.input().usage(), key, calls)));
+          indexes.put(key, new Index(key, index, use(each.input().usage(), key, calls)));
         }
       }
     }
-  }
-
-  private void add(Index index) {
-    indexes.put(index.name(), index);
-    order.add(index);
   }
 
   private static Optional<SeenIndex> use(IndexUsage usage, Name name, double callsPerSecond) {
@@ -60,7 +59,7 @@ public final class SeenIndexes {
 
   /** All of them, by data, table and definition. */
   List<Index> all() {
-    return List.copyOf(order);
+    return List.copyOf(indexes.values());
   }
 
   /** One of them. */
@@ -75,11 +74,11 @@ public final class SeenIndexes {
 
   /** Whether a catalog of a set of data was read. */
   boolean knows(String dataSet) {
-    return data.containsKey(dataSet) && !data.get(dataSet).input().server().tables().isEmpty();
+    return known.contains(dataSet);
   }
 
   /** Whether the use of some index is known. */
   boolean watched() {
-    return order.stream().anyMatch(each -> each.use().isPresent());
+    return indexes.values().stream().anyMatch(each -> each.use().isPresent());
   }
 }

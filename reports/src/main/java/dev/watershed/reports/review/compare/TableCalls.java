@@ -1,7 +1,6 @@
 package dev.watershed.reports.review.compare;
 
 import dev.watershed.analyzer.coupling.CouplingFacts;
-import dev.watershed.analyzer.coupling.input.CoupledTables;
 import dev.watershed.analyzer.trend.Rate;
 import java.util.OptionalInt;
 
@@ -24,12 +23,5 @@ final class TableCalls {
   static Rate of(CouplingFacts facts, String dataSet, String schema, String name) {
     OptionalInt table = facts.input().tables().find(dataSet, schema, name);
     return table.isPresent() ? of(facts, table.getAsInt()) : new Rate(0, 0);
-  }
-
-  /** What tells a table from all others, as all sections write it. */
-  static String label(CouplingFacts facts, String dataSet, String schema, String name) {
-    CoupledTables tables = facts.input().tables();
-    OptionalInt table = tables.find(dataSet, schema, name);
-    return table.isPresent() ? tables.label(table.getAsInt()) : schema + "." + name;
   }
 }

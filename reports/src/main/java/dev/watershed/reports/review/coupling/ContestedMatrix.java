@@ -89,8 +89,8 @@ public final class ContestedMatrix {
     UseMatrix matrix = facts.matrix();
     CouplingInput input = facts.input();
     double seconds = input.secondsOf(input.tables().get(table).dataSet());
-    double writes = Math.max(matrix.writes(cell), matrix.inferredWrites(cell)) / seconds;
-    double reads = Math.max(matrix.reads(cell), matrix.inferredReads(cell)) / seconds;
+    double writes = matrix.likelyWrites(cell) / seconds;
+    double reads = matrix.likelyReads(cell) / seconds;
     TableOwner owner = facts.ownership().of(table);
     Set<MatrixChart.Mark> marks = EnumSet.noneOf(MatrixChart.Mark.class);
     if (writes > 0) {

@@ -8,7 +8,6 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.TreeSet;
 
 /** Names as all sections write them, so that links meet. */
@@ -34,8 +33,7 @@ final class ReviewNames {
 
   /** {@code schema.table}, with {@code @dataSet} where several sets of data have one. */
   String table(String dataSet, String schema, String name) {
-    OptionalInt known = tables.find(dataSet, schema, name);
-    return known.isPresent() ? tables.label(known.getAsInt()) : schema + "." + name;
+    return tables.label(dataSet, schema, name);
   }
 
   /** The table of a subject {@code schema.table.column}, or of one without a column. */
