@@ -3,6 +3,7 @@ package dev.watershed.reports;
 import dev.watershed.workload.catalog.CatalogChange;
 import dev.watershed.workload.catalog.CatalogGap;
 import dev.watershed.workload.catalog.CatalogSize;
+import java.io.Serializable;
 import java.util.List;
 import java.util.Objects;
 
@@ -13,7 +14,10 @@ import java.util.Objects;
  * @param change how they differ from those that the store had before
  * @param gaps what it lacks
  */
-public record CollectedCatalog(CatalogSize size, CatalogChange change, List<CatalogGap> gaps) {
+public record CollectedCatalog(CatalogSize size, CatalogChange change, List<CatalogGap> gaps)
+    implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   public CollectedCatalog {
     Objects.requireNonNull(size, "size");

@@ -19,13 +19,6 @@ final class BundleFiles implements Closeable {
 
   private static final Pattern NAME = Pattern.compile(".*\\.bundle(\\.gz|\\.zst)?");
 
-  /**
-   * A file.
-   *
-   * @param name as the user wrote it
-   */
-  record Named(String name, Path path) {}
-
   private final CommandContext context;
   private Optional<Path> standardInput = Optional.empty();
 
@@ -38,8 +31,8 @@ final class BundleFiles implements Closeable {
    *
    * @throws CommandException if there is no such file
    */
-  List<Named> resolve(List<String> arguments) throws CommandException {
-    List<Named> files = new ArrayList<>();
+  List<BundleFile> resolve(List<String> arguments) throws CommandException {
+    List<BundleFile> files = new ArrayList<>();
     for (String argument : arguments) {
       try {
         files.addAll(resolve(argument));
@@ -50,24 +43,24 @@ final class BundleFiles implements Closeable {
     return files.stream().distinct().toList();
   }
 
-  private List<Named> resolve(String argument) throws CommandException, IOException {
+  private List<BundleFile> resolve(String argument) throws CommandException, IOException {
     if (argument.equals("-")) {
-      return List.of(new Named("standard input", copied()));
+      return List.of(new BundleFile("standard input", copied()));
     }
     Path path = context.workingDirectory().resolve(argument);
     if (!Files.isDirectory(path)) {
       if (!Files.isReadable(path)) {
         throw new CommandException(ExitCode.USAGE, "--from " + argument + ": no such file");
       }
-      return List.of(new Named(argument, path));
+      return List.of(new BundleFile(argument, path));
     }
     try (Stream<Path> entries = Files.list(path)) {
-      List<Named> found =
+      List<BundleFile> found =
           entries
               .filter(Files::isRegularFile)
               .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
               .sorted()
-              .map(file -> new Named(argument + "/" + file.getFileName(), file))
+              .map(file -> new BundleFile(argument + "/" + file.getFileName(), file))
               .toList();
       if (found.isEmpty()) {
         throw new CommandException(

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import picocli.CommandLine.Option;
 
-/** The options of {@code collect} for bundles. */
+/** The options of {@code collect} for what others collected. */
 final class BundleOptions {
 
   @Option(
@@ -22,6 +22,20 @@ final class BundleOptions {
       paramLabel = "NAME",
       description = "With --from: the server that the bundles are of, whatever they say.")
   private Optional<String> as = Optional.empty();
+
+  @Option(
+      names = "--from-store",
+      paramLabel = "STORE",
+      description = {
+        "Take the windows that another collector put into a store of its own, instead of reading"
+            + " logs and servers: those that this store lacks. May be repeated."
+      })
+  private List<String> fromStore = new ArrayList<>();
+
+  /** The stores to take windows from; empty if none. */
+  List<String> fromStore() {
+    return List.copyOf(fromStore);
+  }
 
   /** Where the bundles are; empty if none are to be read. */
   List<String> from() {

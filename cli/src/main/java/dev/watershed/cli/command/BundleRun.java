@@ -1,6 +1,5 @@
 package dev.watershed.cli.command;
 
-import dev.watershed.cli.console.CommandContext;
 import dev.watershed.collector.bundle.Bundle;
 import dev.watershed.collector.bundle.BundleCollector;
 import dev.watershed.collector.bundle.BundleReport;
@@ -12,11 +11,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Reads the bundles of one server, the oldest first. */
 final class BundleRun {
 
-  private final CommandContext context;
+  private final Consumer<String> say;
   private final BundleCollector collector;
   private final String server;
   private final List<Bundle> bundles;
@@ -27,9 +27,8 @@ final class BundleRun {
   private long events;
   private final CatalogTally catalogs = new CatalogTally();
 
-  BundleRun(
-      CommandContext context, BundleCollector collector, String server, List<Bundle> bundles) {
-    this.context = context;
+  BundleRun(Consumer<String> say, BundleCollector collector, String server, List<Bundle> bundles) {
+    this.say = say;
     this.collector = collector;
     this.server = server;
     this.bundles = bundles.stream().sorted(Comparator.comparing(Bundle::began)).toList();
@@ -91,6 +90,6 @@ final class BundleRun {
   }
 
   private void say(String message) {
-    context.say(server + ": " + message);
+    say.accept(server + ": " + message);
   }
 }

@@ -1,8 +1,5 @@
 package dev.watershed.cli.command;
 
-import dev.watershed.cli.config.Configuration;
-import dev.watershed.cli.config.ServerConfiguration;
-import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.collector.bundle.Bundle;
@@ -14,19 +11,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Consumer;
 
 /** Reads bundles into the store, server by server. */
-final class BundledServers {
+public final class BundledServers {
 
-  private final CommandContext context;
-  private final Configuration configuration;
+  private final Set<String> configured;
   private final BundleCollector collector;
+  private final Consumer<String> say;
 
-  BundledServers(CommandContext context, Configuration configuration, BundleCollector collector) {
-    this.context = context;
-    this.configuration = configuration;
+  /**
+   * @param configured the servers of the configuration
+   * @param say told what somebody should know at once
+   */
+  public BundledServers(Set<String> configured, BundleCollector collector, Consumer<String> say) {
+    this.configured = Set.copyOf(configured);
     this.collector = collector;
+    this.say = say;
   }
 
   /**
@@ -35,14 +38,14 @@ final class BundledServers {
    *
    * @param as the name of their server; empty if they say it
    */
-  List<CollectedSource> run(List<BundleFiles.Named> files, Optional<String> as)
+  public List<CollectedSource> run(List<BundleFile> files, Optional<String> as)
       throws CommandException {
     Map<String, List<Bundle>> byServer = new TreeMap<>();
     List<CollectedSource> sources = new ArrayList<>();
     if (as.isPresent()) {
       requireConfigured(as.get());
     }
-    for (BundleFiles.Named file : files) {
+    for (BundleFile file : files) {
       try {
         Bundle bundle = Bundle.read(file.name(), file.path(), Domains.all());
         String server = as.orElse(bundle.server());
@@ -56,13 +59,12 @@ final class BundledServers {
       }
     }
     byServer.forEach(
-        (server, bundles) ->
-            sources.addAll(new BundleRun(context, collector, server, bundles).run()));
+        (server, bundles) -> sources.addAll(new BundleRun(say, collector, server, bundles).run()));
     return sources;
   }
 
   private CollectedSource failed(String server, String failure) {
-    context.say(failure);
+    say.accept(failure);
     return new CollectedSource(server, "bundle", 0, 0, List.of(), List.of(failure));
   }
 
@@ -73,10 +75,11 @@ final class BundledServers {
   }
 
   private boolean isConfigured(String server) {
-    return configuration.servers().stream().map(ServerConfiguration::name).anyMatch(server::equals);
+    return configured.contains(server);
   }
 
-  private static String unknown(String server) {
+  /** What is wrong with a server that is not configured. */
+  public static String unknown(String server) {
     return "no server of the configuration is called '"
         + server
         + "'; expected servers: [{name: "

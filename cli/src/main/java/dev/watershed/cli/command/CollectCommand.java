@@ -1,6 +1,7 @@
 package dev.watershed.cli.command;
 
 import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.config.ServerConfiguration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -19,14 +20,20 @@ import dev.watershed.workload.store.StoreWriter;
 import dev.watershed.workload.store.file.LocalStoreFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
@@ -74,11 +81,11 @@ public final class CollectCommand implements Callable<Integer>, Measured {
     Optional<Duration> every = options.every();
     Optional<Instant> until = options.lasting().map(context.clock().instant()::plus);
     Configuration configuration = ConfigurationFile.read(context, options.config());
-    if (!bundles.from().isEmpty()) {
+    if (!bundles.from().isEmpty() || !bundles.fromStore().isEmpty()) {
       if (every.isPresent()) {
         throw new CommandException(ExitCode.USAGE, "--from and --every exclude each other");
       }
-      return collect(configuration, store -> fromBundles(configuration, store));
+      return collect(configuration, store -> fromOthers(configuration, store));
     }
     ConfiguredSources configured = ConfiguredSources.of(context, configuration, options.config());
     try (Termination termination = terminations.get()) {
@@ -129,11 +136,26 @@ public final class CollectCommand implements Callable<Integer>, Measured {
     }
   }
 
-  /** Reads bundles, and asks nobody. */
-  private Collected fromBundles(Configuration configuration, StoreWriter store)
+  /** Reads bundles, takes the windows of other stores, and asks nobody. */
+  private Collected fromOthers(Configuration configuration, StoreWriter store)
+      throws IOException, CommandException {
+    CountedWindows counted = new CountedWindows(new StoreWindows(store, CollectedOutput.version()));
+    List<CollectedSource> sources = new ArrayList<>();
+    if (!bundles.from().isEmpty()) {
+      sources.addAll(fromBundles(configuration, store, counted));
+    }
+    List<CollectedSource> taken = new TakenStores(store).take(others(configuration));
+    taken.forEach(
+        source ->
+            source.failures().forEach(failure -> context.say(source.server() + ": " + failure)));
+    sources.addAll(taken);
+    return new Collected(sources, counted, true);
+  }
+
+  private List<CollectedSource> fromBundles(
+      Configuration configuration, StoreWriter store, CountedWindows counted)
       throws IOException, CommandException {
     boolean raw = configuration.rawSamples();
-    CountedWindows counted = new CountedWindows(new StoreWindows(store, CollectedOutput.version()));
     BundleCollector collector =
         new BundleCollector(
             Domains.all(),
@@ -141,12 +163,33 @@ public final class CollectCommand implements Callable<Integer>, Measured {
             new CatalogCollector(new CatalogWindows(store, CollectedOutput.version()), raw),
             raw);
     try (BundleFiles files = new BundleFiles(context)) {
-      return new Collected(
-          new BundledServers(context, configuration, collector)
-              .run(files.resolve(bundles.from()), bundles.as()),
-          counted,
-          true);
+      return new BundledServers(names(configuration), collector, context::say)
+          .run(files.resolve(bundles.from()), bundles.as());
     }
+  }
+
+  private static Set<String> names(Configuration configuration) {
+    return configuration.servers().stream()
+        .map(ServerConfiguration::name)
+        .collect(Collectors.toSet());
+  }
+
+  /** The stores to take from, each a folder that there is. */
+  private Map<String, StoreFiles> others(Configuration configuration) throws CommandException {
+    Path own = context.path(configuration.store().toString());
+    Map<String, StoreFiles> others = new LinkedHashMap<>();
+    for (String name : bundles.fromStore()) {
+      Path folder = context.path(name);
+      if (!Files.isDirectory(folder)) {
+        throw new CommandException(ExitCode.USAGE, "--from-store " + name + ": no such folder");
+      }
+      if (folder.equals(own)) {
+        throw new CommandException(
+            ExitCode.USAGE, "--from-store " + name + ": that is the store that takes");
+      }
+      others.put(name, stores.apply(folder));
+    }
+    return others;
   }
 
   @Override

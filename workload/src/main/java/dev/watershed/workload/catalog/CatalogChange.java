@@ -1,5 +1,6 @@
 package dev.watershed.workload.catalog;
 
+import java.io.Serializable;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -11,7 +12,10 @@ import java.util.Optional;
  *
  * @param first whether there was none before; then everything is added
  */
-public record CatalogChange(boolean first, int added, int changed, int removed) {
+public record CatalogChange(boolean first, int added, int changed, int removed)
+    implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** Nothing differs. */
   public static final CatalogChange NONE = new CatalogChange(false, 0, 0, 0);

@@ -1,5 +1,6 @@
 package dev.watershed.workload.catalog;
 
+import java.io.Serializable;
 import java.util.Objects;
 
 /**
@@ -9,7 +10,9 @@ import java.util.Objects;
  *     not show, such as {@code triggers}, or the object that is not whole
  * @param reason a sentence, without literals
  */
-public record CatalogGap(String place, String reason) {
+public record CatalogGap(String place, String reason) implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   public CatalogGap {
     Objects.requireNonNull(place, "place");

@@ -1,8 +1,13 @@
 package dev.watershed.workload.catalog;
 
+import java.io.Serializable;
+
 /** How many objects a catalog holds. */
 public record CatalogSize(
-    int schemas, int tables, int indexes, int views, int triggers, int routines, int events) {
+    int schemas, int tables, int indexes, int views, int triggers, int routines, int events)
+    implements Serializable {
+
+  private static final long serialVersionUID = 1L;
 
   /** Counts them. */
   public static CatalogSize of(Catalog catalog) {

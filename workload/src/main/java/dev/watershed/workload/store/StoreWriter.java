@@ -215,6 +215,35 @@ public final class StoreWriter implements Closeable {
     }
   }
 
+  /**
+   * Takes the windows of a server that another store has and this one lacks, source by source
+   * ({@link WindowImport}).
+   */
+  public List<TakenSource> take(OtherStore other, String server) throws IOException {
+    return new WindowImport(files, other, this::putTaken).take(server);
+  }
+
+  private boolean putTaken(
+      WindowName name,
+      List<ByteBuffer> file,
+      Map<TextId, String> neededTexts,
+      Map<TextId, String> neededObjects)
+      throws IOException {
+    if (isThere(name)) {
+      return false;
+    }
+    put(
+        name,
+        file,
+        () -> {
+          putTexts(neededTexts);
+          synchronized (objects) {
+            objects.put(neededObjects);
+          }
+        });
+    return true;
+  }
+
   /** Merges and deletes what the policy says, as of {@code now}. */
   public CompactionReport compact(CompactionPolicy policy, Instant now) throws IOException {
     try {
