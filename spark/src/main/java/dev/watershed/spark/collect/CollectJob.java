@@ -3,6 +3,7 @@ package dev.watershed.spark.collect;
 import dev.watershed.collector.follow.StretchChain;
 import dev.watershed.collector.follow.WindowStart;
 import dev.watershed.reports.CollectedSource;
+import dev.watershed.spark.cluster.Attempts;
 import dev.watershed.spark.collect.ReadLog.Kept;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;

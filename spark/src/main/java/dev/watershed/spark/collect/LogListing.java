@@ -1,5 +1,6 @@
 package dev.watershed.spark.collect;
 
+import dev.watershed.spark.cluster.Attempts;
 import dev.watershed.spark.collect.ReadHead.Head;
 import dev.watershed.spark.collect.ReadHead.Listed;
 import java.io.IOException;

@@ -1,33 +1,45 @@
 package dev.watershed.spark.collect;
 
+import dev.watershed.cli.command.BundledServers;
 import dev.watershed.cli.command.CollectedOutput;
 import dev.watershed.cli.command.ConfigurationFile;
 import dev.watershed.cli.command.Format;
+import dev.watershed.cli.command.TakenStores;
 import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.config.ServerConfiguration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.reports.CollectedSource;
+import dev.watershed.spark.bundle.BundleJob;
+import dev.watershed.spark.bundle.BundleListing;
 import dev.watershed.spark.cluster.ClusterFailure;
+import dev.watershed.spark.store.HadoopStores;
 import dev.watershed.workload.store.StoreWriter;
 import dev.watershed.workload.store.file.StoreFiles;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.apache.spark.api.java.JavaSparkContext;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/** Collects slow logs of many servers on a cluster. */
+/** Collects what many servers showed on a cluster: their slow logs, bundles, other stores. */
 @Command(
     name = "collect",
     description = {
-      "Read slow logs of many servers into the store, side by side on a cluster.",
-      "The result is that of 'watershed collect' for the same logs."
+      "Read slow logs and bundles of many servers into the store, side by side on a cluster, and"
+          + " take the windows of other stores.",
+      "The result is that of 'watershed collect' for the same."
     },
     sortOptions = false)
 public final class SparkCollectCommand implements Callable<Integer> {
@@ -41,12 +53,35 @@ public final class SparkCollectCommand implements Callable<Integer> {
   @Option(
       names = "--logs",
       paramLabel = "PATTERN",
-      required = true,
       description = {
         "The logs: a path with * and ?, where {server}, or else the first *, stands for the name of"
             + " the server, such as s3a://logs/slow/{server}/*.gz."
       })
-  private String logs = "";
+  private Optional<String> logs = Optional.empty();
+
+  @Option(
+      names = "--from",
+      paramLabel = "PATTERN",
+      description = {
+        "Read what scripts of watershed bundle wrote: files, packed or not, or folders of *.bundle."
+            + " Their servers have to be in the configuration. May be repeated."
+      })
+  private List<String> from = new ArrayList<>();
+
+  @Option(
+      names = "--as",
+      paramLabel = "NAME",
+      description = "With --from: the server that the bundles are of, whatever they say.")
+  private Optional<String> as = Optional.empty();
+
+  @Option(
+      names = "--from-store",
+      paramLabel = "ADDRESS",
+      description = {
+        "Take the windows that another collector put into a store of its own: those that this store"
+            + " lacks. May be repeated."
+      })
+  private List<String> fromStore = new ArrayList<>();
 
   @Option(
       names = {"-c", "--config"},
@@ -91,12 +126,22 @@ public final class SparkCollectCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
-    LogPattern pattern = pattern();
+    Optional<LogPattern> pattern = pattern();
+    if (pattern.isEmpty() && from.isEmpty() && fromStore.isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE, "expected --logs, --from or --from-store: what to read");
+    }
     if (stretchBytes < 1) {
       throw new CommandException(ExitCode.USAGE, "--stretch-bytes: expected 1 or more");
     }
     Configuration configuration =
         config.isPresent() ? ConfigurationFile.read(context, config.get()) : Configuration.none();
+    Set<String> configured =
+        configuration.servers().stream().map(ServerConfiguration::name).collect(Collectors.toSet());
+    if (as.isPresent() && !configured.contains(as.get())) {
+      throw new CommandException(
+          ExitCode.USAGE, "--as " + as.get() + ": " + BundledServers.unknown(as.get()));
+    }
     StoreFiles files =
         context
             .store()
@@ -104,9 +149,19 @@ public final class SparkCollectCommand implements Callable<Integer> {
                 () -> new CommandException(ExitCode.USAGE, "expected --store and its address"));
     try (StoreWriter store = StoreWriter.open(files, holder())) {
       store.skipped().forEach(file -> context.say("left out of the store: " + file.detail()));
-      List<CollectedSource> sources =
-          new ServerLogs(context, configuration, logEnded)
-              .collect(cluster.get(), store, pattern, stretchBytes);
+      List<CollectedSource> sources = new ArrayList<>();
+      if (pattern.isPresent()) {
+        sources.addAll(
+            new ServerLogs(context, configuration, logEnded)
+                .collect(cluster.get(), store, pattern.get(), stretchBytes));
+      }
+      if (!from.isEmpty()) {
+        sources.addAll(
+            new BundleJob(
+                    cluster.get(), store, files.location(), configured, configuration.rawSamples())
+                .run(bundles(), as));
+      }
+      sources.addAll(new TakenStores(store).take(others()));
       if (compact) {
         CollectedOutput.compact(context, store);
       }
@@ -123,6 +178,28 @@ public final class SparkCollectCommand implements Callable<Integer> {
     }
   }
 
+  private List<String> bundles() throws CommandException {
+    try {
+      return BundleListing.of(from, cluster.get().hadoopConfiguration());
+    } catch (IOException | IllegalArgumentException e) {
+      throw new CommandException(ExitCode.USAGE, "--from: " + e.getMessage());
+    }
+  }
+
+  /** The stores to take windows from. */
+  private Map<String, StoreFiles> others() throws CommandException {
+    Map<String, StoreFiles> others = new LinkedHashMap<>();
+    for (String address : fromStore) {
+      try {
+        others.put(address, HadoopStores.open(address, cluster.get().hadoopConfiguration()));
+      } catch (IOException | IllegalArgumentException e) {
+        throw new CommandException(
+            ExitCode.USAGE, "--from-store " + address + ": " + e.getMessage());
+      }
+    }
+    return others;
+  }
+
   private static CommandException cluster(Exception failure) {
     if (failure instanceof CommandException expected) {
       return expected;
@@ -135,9 +212,9 @@ public final class SparkCollectCommand implements Callable<Integer> {
             + cluster.reason());
   }
 
-  private LogPattern pattern() throws CommandException {
+  private Optional<LogPattern> pattern() throws CommandException {
     try {
-      return LogPattern.of(logs);
+      return logs.map(LogPattern::of);
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, "--logs: " + e.getMessage());
     }

@@ -2,17 +2,25 @@ package dev.watershed.spark.collect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.collector.follow.SimulatedServer;
 import dev.watershed.spark.Cluster;
 import dev.watershed.spark.CommandRun;
 import dev.watershed.spark.LocalSpark;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.apache.spark.ExecutorLostFailure;
 import org.apache.spark.scheduler.SparkListener;
 import org.apache.spark.scheduler.SparkListenerSpeculativeTaskSubmitted;
+import org.apache.spark.scheduler.SparkListenerTaskEnd;
+import org.apache.spark.scheduler.SparkListenerTaskStart;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
@@ -54,7 +62,6 @@ class ClusterTest {
     logs = new FaultyLogs(folder, faults);
   }
 
-  /** It sleeps for a minute; nobody waits for it. */
   @Test
   void aStragglerIsRunTwiceAndCountedOnce() throws IOException {
     AtomicInteger speculative = new AtomicInteger();
@@ -98,6 +105,51 @@ class ClusterTest {
     killer.start();
     same();
     killer.join();
+    cluster.startWorker();
+  }
+
+  @Test
+  void aWorkerThatIsKilledWhileWindowsAreMergedIsDoneWithout() throws Exception {
+    Path log = folder.resolve("weeks.log");
+    SimulatedServer server = new SimulatedServer(log, 9);
+    server.run(800, Duration.ofMinutes(23));
+    server.flush();
+    Files.writeString(
+        folder.resolve("weeks.yaml"),
+        """
+        store: ./weeks
+        servers: [{name: db-9, slowLog: weeks.log, longQueryTimeSeconds: 0}]
+        """);
+    String[] analyze = {"analyze", "-c", "weeks.yaml", "--format", "json"};
+    CommandRun.alone(folder, "collect", "-c", "weeks.yaml", "--log-ended");
+    CommandRun alone = CommandRun.alone(folder, analyze);
+    AtomicBoolean killed = new AtomicBoolean();
+    AtomicInteger lost = new AtomicInteger();
+    SparkListener killer =
+        new SparkListener() {
+          @Override
+          public void onTaskStart(SparkListenerTaskStart task) {
+            if (killed.compareAndSet(false, true)) {
+              try {
+                cluster.killWorker();
+              } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+              }
+            }
+          }
+
+          @Override
+          public void onTaskEnd(SparkListenerTaskEnd task) {
+            lost.addAndGet(task.reason() instanceof ExecutorLostFailure ? 1 : 0);
+          }
+        };
+    spark.get().sc().addSparkListener(killer);
+    String[] onCluster = Arrays.copyOf(analyze, analyze.length + 1);
+    onCluster[analyze.length] = "--store=" + folder.resolve("weeks");
+    assertThat(CommandRun.onSpark(folder, spark, onCluster)).isEqualTo(alone);
+    spark.get().sc().removeSparkListener(killer);
+    assertThat(alone.code()).isZero();
+    assertThat(lost).as("tasks that ended with their worker").hasPositiveValue();
     cluster.startWorker();
   }
 

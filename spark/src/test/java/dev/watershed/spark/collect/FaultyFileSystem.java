@@ -20,7 +20,7 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
   /** The setting that names the folder. */
   static final String FOLDER = "faulty.folder";
 
-  private static final int SLOW_SECONDS = 60;
+  private static final int SLOW_SECONDS = 20;
 
   @Override
   public URI getUri() {

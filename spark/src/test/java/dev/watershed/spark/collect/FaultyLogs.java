@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.collector.follow.SimulatedServer;
 import dev.watershed.spark.CommandRun;
+import dev.watershed.spark.StoreContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -6,6 +6,7 @@ import dev.watershed.collector.follow.SimulatedServer;
 import dev.watershed.collector.reference.SlowLogGenerator;
 import dev.watershed.spark.CommandRun;
 import dev.watershed.spark.LocalSpark;
+import dev.watershed.spark.StoreContent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

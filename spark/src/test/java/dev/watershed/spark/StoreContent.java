@@ -1,4 +1,4 @@
-package dev.watershed.spark.collect;
+package dev.watershed.spark;
 
 import dev.watershed.workload.StatementText;
 import dev.watershed.workload.WorkloadBounds;
@@ -14,12 +14,12 @@ import java.util.TreeMap;
 import java.util.zip.CRC32C;
 
 /** What a store holds, to compare it with another one. */
-final class StoreContent {
+public final class StoreContent {
 
   private StoreContent() {}
 
   /** The windows, each with a checksum of its bytes, and the texts that they refer to. */
-  static SortedMap<String, String> of(StoreFiles files) throws IOException {
+  public static SortedMap<String, String> of(StoreFiles files) throws IOException {
     SortedMap<String, String> content = new TreeMap<>();
     for (String server : files.list("windows")) {
       for (String window : files.list("windows/" + server)) {
@@ -42,7 +42,7 @@ final class StoreContent {
     return content;
   }
 
-  static SortedMap<String, String> of(java.nio.file.Path folder) throws IOException {
+  public static SortedMap<String, String> of(java.nio.file.Path folder) throws IOException {
     return of(new LocalStoreFiles(folder));
   }
 }

@@ -1,18 +1,19 @@
-package dev.watershed.spark.collect;
+package dev.watershed.spark.cluster;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.apache.spark.SparkConf;
 
 /** How often Spark tries a task before it gives up: in local mode the master says it. */
-final class Attempts {
+public final class Attempts {
 
   private static final Pattern LOCAL = Pattern.compile("local(\\[[^,\\]]*(,\\s*(\\d+))?\\s*\\])?");
   private static final int USUAL = 4;
 
   private Attempts() {}
 
-  static int of(SparkConf settings) {
+  /** For a driver with these settings. */
+  public static int of(SparkConf settings) {
     Matcher local = LOCAL.matcher(settings.get("spark.master", ""));
     if (local.matches()) {
       return local.group(3) == null ? 1 : Integer.parseInt(local.group(3));
