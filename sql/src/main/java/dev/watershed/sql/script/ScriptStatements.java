@@ -11,6 +11,7 @@ import java.util.List;
 public final class ScriptStatements {
 
   private static final String DELIMITER = "delimiter";
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final String script;
   private final List<ScriptStatement> statements = new ArrayList<>();
@@ -20,8 +21,17 @@ public final class ScriptStatements {
   private boolean something;
   private int firstWord;
 
+  // The place up to which lines were counted.
+  private int counted;
+  private int line = 1;
+  private int lineStart;
+
   private ScriptStatements(String script) {
     this.script = script;
+    position = script.startsWith(BYTE_ORDER_MARK) ? 1 : 0;
+    start = position;
+    counted = position;
+    lineStart = position;
   }
 
   /** The statements of a script, in order; those that are comments only are left out. */
@@ -49,9 +59,8 @@ public final class ScriptStatements {
       return;
     }
     if (!Character.isWhitespace(character) && !something) {
-      something = true;
-      firstWord = position;
-      if (script.regionMatches(true, position, DELIMITER, 0, DELIMITER.length())) {
+      begin();
+      if (atDelimiterCommand()) {
         changeDelimiter();
         return;
       }
@@ -63,19 +72,37 @@ public final class ScriptStatements {
     }
   }
 
-  /** Passes over a comment; what {@code /*!} holds is executed, and is passed over as well. */
+  private void begin() {
+    if (!something) {
+      something = true;
+      firstWord = position;
+    }
+  }
+
+  private boolean atDelimiterCommand() {
+    return script.regionMatches(true, position, DELIMITER, 0, DELIMITER.length())
+        && endsWord(position + DELIMITER.length());
+  }
+
+  private boolean endsWord(int at) {
+    return at == script.length() || Character.isWhitespace(script.charAt(at));
+  }
+
+  /**
+   * Passes over a comment; what {@code /*!} and {@code /*M!} hold is executed, and is passed over
+   * as well.
+   */
   private boolean comment(char character) {
-    boolean dashes =
-        script.startsWith("--", position)
-            && (position + 2 == script.length()
-                || Character.isWhitespace(script.charAt(position + 2)));
+    boolean dashes = script.startsWith("--", position) && endsWord(position + 2);
     if (character == '#' || dashes) {
       int end = script.indexOf('\n', position);
       position = end < 0 ? script.length() : end + 1;
       return true;
     }
     if (script.startsWith("/*", position)) {
-      something |= script.startsWith("/*!", position);
+      if (script.startsWith("!", position + 2) || script.startsWith("M!", position + 2)) {
+        begin();
+      }
       int end = script.indexOf("*/", position + 2);
       position = end < 0 ? script.length() : end + 2;
       return true;
@@ -99,7 +126,7 @@ public final class ScriptStatements {
     int end = script.indexOf('\n', position);
     String line = script.substring(position, end < 0 ? script.length() : end);
     String given = line.substring(DELIMITER.length()).strip();
-    delimiter = given.isEmpty() ? delimiter : given;
+    delimiter = given.isEmpty() ? delimiter : given.split("\\s", 2)[0];
     position = end < 0 ? script.length() : end + 1;
     start = position;
     something = false;
@@ -109,16 +136,19 @@ public final class ScriptStatements {
     if (something) {
       int end = Math.min(position, script.length());
       String text = script.substring(start, end).strip();
-      statements.add(new ScriptStatement(text, line(firstWord), column(firstWord)));
+      countLines();
+      statements.add(new ScriptStatement(text, line, firstWord - lineStart + 1));
     }
     something = false;
   }
 
-  private int line(int at) {
-    return (int) script.substring(0, at).chars().filter(each -> each == '\n').count() + 1;
-  }
-
-  private int column(int at) {
-    return at - script.lastIndexOf('\n', at - 1);
+  /** Goes on to the first word of the statement. */
+  private void countLines() {
+    for (; counted < firstWord; counted++) {
+      if (script.charAt(counted) == '\n') {
+        line++;
+        lineStart = counted + 1;
+      }
+    }
   }
 }
