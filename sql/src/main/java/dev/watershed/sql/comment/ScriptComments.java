@@ -2,6 +2,7 @@ package dev.watershed.sql.comment;
 
 import dev.watershed.sql.comment.ScriptComment.Lines;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 
@@ -32,6 +33,8 @@ public final class ScriptComments {
 
   private ScriptComments(String script) {
     this.script = script;
+    // A byte order mark is no code.
+    at = script.startsWith("\uFEFF") ? 1 : 0;
   }
 
   /** The comments, in the order of the script. */
@@ -51,7 +54,7 @@ public final class ScriptComments {
     } else if (c == '#' || dashes()) {
       int end = until("\n", at);
       comment(script.substring(at + (c == '#' ? 1 : 2), end), end);
-    } else if (script.startsWith("/*", at) && "!+M".indexOf(charAt(at + 2)) < 0) {
+    } else if (script.startsWith("/*", at) && !holdsCode(at + 2)) {
       int close = script.indexOf("*/", at + 2);
       int textEnd = close < 0 ? script.length() : close;
       comment(script.substring(at + 2, textEnd), close < 0 ? textEnd : close + 2);
@@ -106,16 +109,22 @@ public final class ScriptComments {
   private ScriptComment resolved(Found found) {
     Optional<Lines> about = found.about();
     if (about.isEmpty() && found.nextLineFrom() > 0) {
-      about =
-          codeLines.stream()
-              .filter(each -> each > found.nextLineFrom())
-              .findFirst()
-              .map(each -> new Lines(each, each));
+      about = codeLineBehind(found.nextLineFrom()).map(each -> new Lines(each, each));
     } else if (about.isEmpty() && found.next() < statements.size()) {
       Statement statement = statements.get(found.next());
       about = Optional.of(new Lines(statement.first(), statement.last()));
     }
     return new ScriptComment(found.text(), found.line(), about);
+  }
+
+  private Optional<Integer> codeLineBehind(int line) {
+    int found = Collections.binarySearch(codeLines, line + 1);
+    int index = found < 0 ? -found - 1 : found;
+    return index < codeLines.size() ? Optional.of(codeLines.get(index)) : Optional.empty();
+  }
+
+  private boolean holdsCode(int body) {
+    return charAt(body) == '!' || charAt(body) == '+' || script.startsWith("M!", body);
   }
 
   private boolean dashes() {

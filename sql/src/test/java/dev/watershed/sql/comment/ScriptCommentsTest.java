@@ -1,7 +1,9 @@
 package dev.watershed.sql.comment;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,6 +19,7 @@ class ScriptCommentsTest {
       delimiter = '|',
       value = {
         "-- c/CREATE TABLE t (/id INT/);/SELECT 1; | 2-4",
+        "\uFEFF-- c/DROP TABLE t; | 2-2",
         "-- c/-- d/DROP TABLE t; | 3-3",
         "DROP TABLE t; -- c | 1-1",
         "CREATE TABLE t (/id INT/); -- c/SELECT 1; | 1-3",
@@ -37,6 +40,20 @@ class ScriptCommentsTest {
   }
 
   @Test
+  void aCommentMayBeginWithAnM() {
+    List<ScriptComment> comments = ScriptComments.of("/*Members' names*/ DROP TABLE t; -- c");
+    assertThat(comments).extracting(ScriptComment::text).containsExactly("Members' names", " c");
+  }
+
+  @Test
+  void manyCommentsTakeNoLongerThanTheirText() {
+    String script = "CREATE TABLE t (\n" + "-- c\na INT,\n".repeat(300_000) + "b INT);";
+    List<ScriptComment> comments =
+        assertTimeoutPreemptively(Duration.ofSeconds(20), () -> ScriptComments.of(script));
+    assertThat(comments.get(299_999).about()).contains(new ScriptComment.Lines(600_001, 600_001));
+  }
+
+  @Test
   void aBlockMayBeginALineOfCode() {
     List<ScriptComment> comments = ScriptComments.of("/* c\n d */ DROP TABLE t;\n/* e */");
     assertThat(comments)
@@ -53,6 +70,7 @@ class ScriptCommentsTest {
         "SELECT \"# c\"",
         "SELECT `/* c */`",
         "/*!50000 c */",
+        "/*M!100100 c */",
         "/*+ c */"
       })
   void textsAndCodeAreNoComments(String script) {
