@@ -69,7 +69,8 @@ final class CreateReader {
         if (cursor.isAt("REFERENCE", "SYSTEM")) {
           return Optional.empty();
         }
-        return Optional.of(index(object.keyword()));
+        AlterTable table = index(object.keyword());
+        return temporaries.contains(table.name()) ? Optional.empty() : Optional.of(table);
       }
       case "USER", "ROLE", "SERVER", "TABLESPACE", "UNDO", "LOGFILE", "RESOURCE" -> {
         return Optional.empty();

@@ -37,7 +37,7 @@ final class StatementReader {
     switch (object.keyword()) {
       case "TABLE" -> {
         AlterTable table = new AlterReader(cursor).read();
-        return temporaries.contains(table.name()) ? Optional.empty() : Optional.of(table);
+        return temporaries.alter(table) ? Optional.empty() : Optional.of(table);
       }
       case "DATABASE", "SCHEMA" -> {
         return Optional.of(SchemaReader.alter(cursor, used));

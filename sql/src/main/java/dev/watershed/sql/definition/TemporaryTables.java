@@ -1,5 +1,6 @@
 package dev.watershed.sql.definition;
 
+import dev.watershed.sql.definition.AlterAction.RenameTable;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,20 @@ final class TemporaryTables {
 
   boolean contains(QualifiedName name) {
     return !names.isEmpty() && names.contains(qualified(name));
+  }
+
+  /** Whether the altered table is one, which then has the name that it is given. */
+  boolean alter(AlterTable table) {
+    if (!contains(table.name())) {
+      return false;
+    }
+    for (LocatedAction action : table.actions()) {
+      if (action.action() instanceof RenameTable renaming) {
+        remove(table.name());
+        add(renaming.to());
+      }
+    }
+    return true;
   }
 
   /** Whether it was one. */

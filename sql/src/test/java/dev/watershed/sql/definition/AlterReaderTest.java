@@ -109,6 +109,10 @@ class AlterReaderTest {
         "CREATE TEMPORARY TABLE a (b int)|~~",
         "CREATE TEMPORARY TABLE a (b int); ALTER TABLE a ADD c int; INSERT INTO a VALUES (1);"
             + " DROP TABLE a; DROP TABLE a|Drop",
+        "CREATE TEMPORARY TABLE a (b int); CREATE INDEX i ON a (b); DROP INDEX i ON a;"
+            + " CREATE INDEX i ON c (b)|AlterTable",
+        "CREATE TEMPORARY TABLE a (b int); ALTER TABLE a ADD c int, RENAME TO d; DROP TABLE d;"
+            + " DROP TABLE a|Drop",
         "DROP TEMPORARY TABLE a|~~",
         "DROP TABLE IF EXISTS a, b CASCADE|Drop",
         "ALTER ALGORITHM=MERGE DEFINER=x@y SQL SECURITY INVOKER VIEW v AS SELECT 1|CreateView",
