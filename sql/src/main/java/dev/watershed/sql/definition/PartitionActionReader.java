@@ -60,7 +60,7 @@ final class PartitionActionReader {
     behindPartition();
     boolean unlessExists = cursor.takeIf("IF", "NOT", "EXISTS");
     if (cursor.takeIf("PARTITIONS")) {
-      return new AddPartitions(List.of(), cursor.number("a number of partitions"), unlessExists);
+      return new AddPartitions(List.of(), PartitionReader.count(cursor), unlessExists);
     }
     List<Part> parts = new PartitionReader(cursor).list();
     return new AddPartitions(parts, parts.size(), unlessExists);

@@ -10,6 +10,9 @@ import java.util.Optional;
 /** Reads PARTITION BY. */
 final class PartitionReader {
 
+  /** No server takes more (MySQL 9.7 Reference Manual, "Limitations on Partitioning"). */
+  private static final int MOST_PARTITIONS = 8_192;
+
   private final TokenCursor cursor;
   private String method = "";
   private String expression = "";
@@ -24,7 +27,7 @@ final class PartitionReader {
     how();
     String ofPartitions = method;
     String by = expression;
-    int count = cursor.takeIf("PARTITIONS") ? cursor.number("a number of partitions") : 1;
+    int count = cursor.takeIf("PARTITIONS") ? count(cursor) : 1;
     Optional<String> subMethod = Optional.empty();
     String subExpression = "";
     int subCount = 0;
@@ -32,7 +35,7 @@ final class PartitionReader {
       how();
       subMethod = Optional.of(method);
       subExpression = expression;
-      subCount = cursor.takeIf("SUBPARTITIONS") ? cursor.number("a number of partitions") : 0;
+      subCount = cursor.takeIf("SUBPARTITIONS") ? count(cursor) : 0;
     }
     List<Part> list = new ArrayList<>();
     int mostSubs = 0;
@@ -45,6 +48,11 @@ final class PartitionReader {
     }
     return new Partitions(
         ofPartitions, by, subMethod, subExpression, Math.max(subCount, mostSubs), list);
+  }
+
+  /** Takes a number of partitions. */
+  static int count(TokenCursor cursor) throws UnreadableDefinitionException {
+    return cursor.number("at most " + MOST_PARTITIONS + " partitions", MOST_PARTITIONS);
   }
 
   /** {@code (PARTITION …, PARTITION …)}. */

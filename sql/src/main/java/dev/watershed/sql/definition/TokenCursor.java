@@ -112,12 +112,15 @@ final class TokenCursor {
 
   /** Takes a whole number. */
   int number(String what) throws UnreadableDefinitionException {
+    return number(what, Integer.MAX_VALUE);
+  }
+
+  /** Takes a whole number that is at most so large. */
+  int number(String what, int most) throws UnreadableDefinitionException {
     Token token = peek(0);
     try {
-      if (token.kind() == Kind.NUMBER) {
-        int number = Integer.parseInt(token.text());
-        take();
-        return number;
+      if (token.kind() == Kind.NUMBER && Integer.parseInt(token.text()) <= most) {
+        return Integer.parseInt(take().text());
       }
     } catch (NumberFormatException tooLarge) {
       throw unexpected(what);

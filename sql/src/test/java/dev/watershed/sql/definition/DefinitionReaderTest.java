@@ -291,6 +291,8 @@ class DefinitionReaderTest {
         "CREATE TABLE t (a int; 1; 22; expected ')', not the end of the statement",
         "CREATE TABLE t (a int DEFAULT); 1; 30; expected a default, not ')'",
         "CREATE TABLE t (KEY k (a)); 1; 27; expected a column of table 't', not the end",
+        "CREATE TABLE t (a int) PARTITION BY HASH (a) PARTITIONS 2000000000; 1; 57; expected at most 8192 partitions, not a number",
+        "ALTER TABLE t ADD PARTITION PARTITIONS 8193; 1; 40; expected at most 8192 partitions",
         "RENAME TABLE a TO; 1; 18; expected a table, not the end of the statement",
         "'secret' is no statement; 1; 1; a statement cannot begin with a string",
         "ALTER TABLE t DROP COLUMN; 1; 26; expected a column, not the end of the statement",
