@@ -4,6 +4,7 @@ import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.definition.Token.Kind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 
@@ -48,8 +49,14 @@ public final class DefinitionReader {
           "SIGNAL",
           "START",
           "STOP",
+          "TABLE",
           "UNINSTALL",
-          "UNLOCK");
+          "UNLOCK",
+          "VALUES",
+          "XA");
+
+  /** What switches a variable off. */
+  private static final Set<String> OFF = Set.of("0", "OFF", "FALSE");
 
   /** Statements that run what no script says. */
   private static final Set<String> UNSAID = Set.of("CALL", "EXECUTE");
@@ -177,7 +184,8 @@ public final class DefinitionReader {
       throw new UnreadableDefinitionException(
           first.from(), "what " + first.keyword() + " runs is not written here; it is unknown");
     }
-    if (NO_DEFINITIONS.contains(first.keyword()) || UNSAID.contains(first.keyword())) {
+    boolean query = first.isSymbol('(');
+    if (query || NO_DEFINITIONS.contains(first.keyword()) || UNSAID.contains(first.keyword())) {
       return Optional.empty();
     }
     throw new UnreadableDefinitionException(
@@ -208,23 +216,24 @@ public final class DefinitionReader {
       } else if (token.is("foreign_key_checks") && (!variable || system)) {
         cursor.takeIf(':');
         if (cursor.takeIf('=')) {
-          Token value = cursor.peek(0);
-          foreignKeyChecks = !value.text().equals("0") && !value.text().equalsIgnoreCase("OFF");
+          foreignKeyChecks = !OFF.contains(cursor.peek(0).text().toUpperCase(Locale.ROOT));
         }
       }
     }
     return Optional.empty();
   }
 
-  /** A mode that was kept in a variable is the one from before. */
+  /** A mode that was kept in a variable is the one from before; a single word needs no quotes. */
   private SqlMode mode(Token value) {
-    if (value.kind() != Kind.STRING) {
+    if (value.kind() != Kind.STRING && value.kind() != Kind.WORD) {
       return standard;
     }
     try {
       return SqlMode.parse(value.text());
     } catch (IllegalArgumentException unknown) {
-      issues.add(places.issue(value.from(), "an unknown sql_mode; the standard one is assumed"));
+      if (value.kind() == Kind.STRING) {
+        issues.add(places.issue(value.from(), "an unknown sql_mode; the standard one is assumed"));
+      }
       return standard;
     }
   }

@@ -121,7 +121,7 @@ class AlterReaderTest {
         "UPDATE t SET a = 1|ChangeData",
         "WITH x AS (SELECT 1) UPDATE t, x SET a = 1|ChangeData",
         "WITH x AS (SELECT 1) SELECT * FROM x|~~",
-        "SELECT 1; BEGIN; COMMIT; SET @a = 1|~~",
+        "SELECT 1; BEGIN; COMMIT; SET @a = 1; (SELECT 1) UNION (SELECT 2); TABLE t; XA START 'a'|~~",
       })
   void theStatementsOfAMigrationAreRead(String sql, String expected) {
     DefinitionScript script = read(sql);

@@ -254,6 +254,32 @@ class DefinitionReaderTest {
   }
 
   @Test
+  void theModeOfAScriptMayBeAWord() {
+    DefinitionScript script =
+        read(
+            """
+            SET SESSION sql_mode = ansi_quotes;
+            CREATE TABLE "t;1" (a int);
+            SET sql_mode = DEFAULT;
+            CREATE TABLE u (a int COMMENT "y;z");
+            SET sql_mode = CONCAT(@@sql_mode, ',ANSI_QUOTES');
+            CREATE TABLE v (a int COMMENT "y;z");
+            """);
+    assertThat(script.issues()).isEmpty();
+    assertThat(script.definitions())
+        .extracting(one -> ((CreateTable) one.definition()).name().name())
+        .containsExactly("t;1", "u", "v");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0, false", "OFF, false", "false, false", "1, true", "@OLD_CHECKS, true"})
+  void aScriptSwitchesTheCheckOfForeignKeys(String value, boolean checks) {
+    DefinitionScript script =
+        read("SET @a = 0, foreign_key_checks = " + value + "; CREATE TABLE t (a int);");
+    assertThat(script.definitions().get(0).foreignKeyChecks()).isEqualTo(checks);
+  }
+
+  @Test
   void schemasAndDropsAreFollowed() {
     DefinitionScript script =
         read(
