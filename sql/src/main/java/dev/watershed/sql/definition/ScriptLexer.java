@@ -208,7 +208,7 @@ final class ScriptLexer {
       end += exponent ? 2 : 1;
     }
     String text = script.substring(at, end);
-    boolean name = !text.matches("(?i)[0-9]*\\.?[0-9]*(e[-+]?[0-9]+)?|0x[0-9a-f]+|0b[01]+");
+    boolean name = !text.matches("(?i)[0-9]*+\\.?+[0-9]*+(e[-+]?[0-9]++)?|0x[0-9a-f]++|0b[01]++");
     add(name ? Kind.WORD : Kind.NUMBER, text, at, end);
   }
 

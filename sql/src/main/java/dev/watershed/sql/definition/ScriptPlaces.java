@@ -10,6 +10,10 @@ final class ScriptPlaces {
   private final String script;
   private final int[] lineStarts;
 
+  // The place up to which bytes were counted: issues come in the order of the script.
+  private int counted;
+  private long countedBytes;
+
   ScriptPlaces(String script) {
     this.script = script;
     this.lineStarts =
@@ -34,7 +38,10 @@ final class ScriptPlaces {
 
   DefinitionIssue issue(int offset, String message) {
     ScriptPlace place = place(offset);
-    long bytes = script.substring(0, offset).getBytes(StandardCharsets.UTF_8).length;
-    return new DefinitionIssue(place.line(), place.column(), bytes, message);
+    int from = offset < counted ? 0 : counted;
+    long bytes = script.substring(from, offset).getBytes(StandardCharsets.UTF_8).length;
+    countedBytes = from == 0 ? bytes : countedBytes + bytes;
+    counted = offset;
+    return new DefinitionIssue(place.line(), place.column(), countedBytes, message);
   }
 }

@@ -1,6 +1,7 @@
 package dev.watershed.sql.definition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.definition.Definition.DefineSchema;
@@ -11,6 +12,7 @@ import dev.watershed.sql.definition.TableElement.Index;
 import dev.watershed.sql.definition.TableElement.IndexType;
 import dev.watershed.sql.definition.TableElement.Reference;
 import java.math.BigInteger;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
@@ -277,6 +279,16 @@ class DefinitionReaderTest {
     DefinitionScript script =
         read("SET @a = 0, foreign_key_checks = " + value + "; CREATE TABLE t (a int);");
     assertThat(script.definitions().get(0).foreignKeyChecks()).isEqualTo(checks);
+  }
+
+  @Test
+  void manyIssuesAndLongNumbersTakeNoLongerThanTheirText() {
+    String digits = "1".repeat(400_000) + "x";
+    String script = digits + ";" + "nothing that is a statement;".repeat(200_000);
+    DefinitionScript read = assertTimeoutPreemptively(Duration.ofSeconds(20), () -> read(script));
+    assertThat(read.issues()).hasSize(200_001);
+    assertThat(read.issues().get(200_000).offset())
+        .isEqualTo(script.length() - "nothing that is a statement;".length());
   }
 
   @Test
