@@ -26,6 +26,9 @@ final class PatternFinder {
   /** Whether a number may name a column, as it does in GROUP BY, ORDER BY and PARTITION BY. */
   private boolean behindBy;
 
+  /** Parentheses open since the outermost such list began: a LIMIT in them does not end it. */
+  private int openSinceBy;
+
   PatternFinder(SqlMode mode) {
     this.backslashEscapes = !mode.noBackslashEscapes();
     this.doubleQuotesEscape = backslashEscapes && !mode.ansiQuotes();
@@ -97,14 +100,26 @@ final class PatternFinder {
     }
     if (LiteralScan.joins(b)) {
       int end = joined(bytes, at, to);
-      behindBy =
-          end - at == 2 && word(bytes, at, 'b', 'y') || behindBy && !endsList(bytes, at, end);
+      if (end - at == 2 && word(bytes, at, 'b', 'y')) {
+        openSinceBy = behindBy ? Math.max(0, openSinceBy) : 0;
+        behindBy = true;
+      } else if (openSinceBy <= 0 && endsList(bytes, at, end)) {
+        behindBy = false;
+      }
       boolean prefixed = end < to && bytes[end] == '\'';
       return prefixed ? LiteralScan.string(bytes, end, to, backslashEscapes) : end;
     }
     return switch (b) {
       case '\'' -> behindBy ? LiteralScan.NONE : at;
-      case '(' -> behindValues(bytes, at) && rows(bytes, at, to) ? at : at + 1;
+      case '(' -> {
+        boolean gap = behindValues(bytes, at) && rows(bytes, at, to);
+        openSinceBy += gap ? 0 : 1;
+        yield gap ? at : at + 1;
+      }
+      case ')' -> {
+        openSinceBy--;
+        yield at + 1;
+      }
       case '"', '`' -> quotedEnd(bytes, at, to, b);
       case '#' -> LiteralScan.NONE;
       case '-' -> bytes[at + 1] == '-' ? LiteralScan.NONE : at + 1;

@@ -48,6 +48,8 @@ class FingerprintMemoTest {
           ~ GROUP BY 1~                | ~ GROUP BY 2~                    | false
           ~ ORDER BY a, 1 LIMIT 5, 6~  | ~ ORDER BY a, 2 LIMIT 5, 6~      | false
           ~ ORDER BY a, 1 LIMIT 5, 6~  | ~ ORDER BY a, 1 LIMIT 7, 8~      | true
+          ~ ORDER BY (SELECT a FROM b LIMIT 1), 1~ | ~ ORDER BY (SELECT a FROM b LIMIT 1), 2~ | false
+          ~ WHERE (SELECT a FROM b ORDER BY 1 LIMIT 1) = 1~ | ~ WHERE (SELECT a FROM b ORDER BY 1 LIMIT 1) = 2~ | true
           """)
   void onlyWhatStandsInLiteralsMayDiffer(String first, String second, boolean same) {
     FingerprintMemo memo = new FingerprintMemo(SqlMode.standard());
