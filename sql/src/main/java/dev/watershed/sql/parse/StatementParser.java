@@ -8,6 +8,7 @@ import dev.watershed.sql.parse.ParsedStatement.Query;
 import dev.watershed.sql.parse.ParsedStatement.Update;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import net.sf.jsqlparser.statement.select.Select;
 
 /**
@@ -21,6 +22,8 @@ public final class StatementParser {
 
   /** Nested deeper, a text is not parsed, in parentheses that are not redundant. */
   public static final int MAX_DEPTH = 60;
+
+  private static final Set<String> WRITING = Set.of("INSERT", "REPLACE", "UPDATE", "DELETE");
 
   private StatementParser() {}
 
@@ -40,6 +43,9 @@ public final class StatementParser {
     }
     if (!parentheses.balanced()) {
       return rejected(passes.hints(), new FactIssue(Reason.UNPARSED, "parentheses"));
+    }
+    if (writesInside(tokens)) {
+      return rejected(passes.hints(), new FactIssue(Reason.UNPARSED, "WITH"));
     }
     if (parentheses.depth() > MAX_DEPTH || nestedCases(tokens) > MAX_DEPTH) {
       return rejected(passes.hints(), new FactIssue(Reason.UNPARSED, "nesting"));
@@ -73,6 +79,17 @@ public final class StatementParser {
     return tokens.stream()
         .dropWhile(token -> !token.isSymbol(";"))
         .anyMatch(token -> !token.isSymbol(";"));
+  }
+
+  /** Whether a statement that writes stands in parentheses, as other servers allow behind WITH. */
+  private static boolean writesInside(List<SqlToken> tokens) {
+    for (int at = 1; at + 1 < tokens.size(); at++) {
+      boolean call = tokens.get(at + 1).isOpen();
+      if (tokens.get(at - 1).isOpen() && WRITING.contains(tokens.get(at).keyword()) && !call) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Reading rejected(List<String> hints, FactIssue issue) {

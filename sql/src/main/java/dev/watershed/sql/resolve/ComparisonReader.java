@@ -100,7 +100,7 @@ final class ComparisonReader {
       Value other = expressions.read(rights.get(Math.min(i, rights.size() - 1)));
       pairs.add(compare(expressions.read(lefts.get(i)), comparison, other));
     }
-    return equal ? new AllOf(pairs) : new AnyOf(pairs);
+    return equal || pairs.size() < 2 ? new AllOf(pairs) : new AnyOf(pairs);
   }
 
   /** {@code a IN (…)}, also of rows. */

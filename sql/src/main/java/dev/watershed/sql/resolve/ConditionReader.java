@@ -183,8 +183,9 @@ final class ConditionReader {
   private Condition function(Function function, Value value, boolean negated) {
     String name = Names.function(function);
     if (name.equals("MATCH") && !negated) {
-      Value first = value.columns().size() == 1 ? firstArgument(function, value) : value;
-      return Sides.withConstant(first, Comparison.MATCH, Constant.UNKNOWN);
+      Value first = firstArgument(function, value);
+      boolean single = value.columns().size() == 1 && first.isOverColumns();
+      return Sides.withConstant(single ? first : value, Comparison.MATCH, Constant.UNKNOWN);
     }
     boolean json = JSON_MEMBERS.contains(name);
     boolean spatial =
@@ -199,9 +200,9 @@ final class ConditionReader {
       }
       boolean turned = spatial && first.isConstant();
       List<Expression> parts = ExpressionTree.parts(function).orElse(List.of());
-      if (turned && parts.size() > 1) {
-        return Sides.withConstant(
-            expressions.read(parts.get(1)), Comparison.SPATIAL, Constant.UNKNOWN);
+      Value second = parts.size() > 1 ? expressions.read(parts.get(1)) : first;
+      if (turned && second.isOverColumns()) {
+        return Sides.withConstant(second, Comparison.SPATIAL, Constant.UNKNOWN);
       }
     }
     return opaque(value);

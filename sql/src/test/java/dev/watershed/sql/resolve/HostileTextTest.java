@@ -2,6 +2,7 @@ package dev.watershed.sql.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.sql.facts.FactIssue;
 import dev.watershed.sql.facts.FactIssue.Reason;
 import dev.watershed.sql.facts.SchemaView;
 import dev.watershed.sql.facts.StatementFacts;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that are long or deep: each is answered without a long search or a deep stack. */
 class HostileTextTest {
@@ -89,6 +91,31 @@ class HostileTextTest {
   void longChainsAreParsed(String start, String repeated, String end) {
     String text = start + " " + (repeated + " ").repeat(LONG) + end;
     assertThat(understood(text).parsed()).as(start).isTrue();
+  }
+
+  /** Forms that the parser takes, and no server. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "SELECT a FROM t WHERE a <> ( ? , ? )",
+        "SELECT a FROM t WHERE NOT a = ROW ( ? , ? )",
+        "SELECT a FROM t WHERE MATCH ( ? , a ) AGAINST ( ? )",
+        "SELECT a FROM t WHERE ST_CONTAINS ( ? , ? , a )"
+      })
+  void whatNoServerTakesIsAnswered(String text) {
+    assertThat(understood(text).parsed()).isTrue();
+  }
+
+  /** As other servers take it. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "WITH c AS ( DELETE FROM t WHERE a = ? ) SELECT a FROM c",
+        "WITH c ( x ) AS ( UPDATE t SET a = ? ) SELECT x FROM c",
+        "SELECT ? FROM ( WITH c AS ( INSERT INTO t ( a ) VALUES ( ? ) ) SELECT * FROM c ) d"
+      })
+  void writesBehindWithAreNotParsed(String text) {
+    assertThat(understood(text).issues()).containsExactly(new FactIssue(Reason.UNPARSED, "WITH"));
   }
 
   /** A point before digits begins a number, unless no number comes of it. */
