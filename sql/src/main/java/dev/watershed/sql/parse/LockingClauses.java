@@ -24,6 +24,10 @@ final class LockingClauses implements Pass {
           "EXCEPT",
           "INTERSECT");
 
+  /** What may stand between INSERT or REPLACE and its INTO. */
+  private static final Set<String> MODIFIERS =
+      Set.of("LOW_PRIORITY", "HIGH_PRIORITY", "DELAYED", "IGNORE");
+
   @Override
   public Set<String> triggers() {
     return Set.of("FOR", "LOCK", "INTO", "PROCEDURE");
@@ -76,14 +80,13 @@ final class LockingClauses implements Pass {
     }
   }
 
-  /** Whether the INTO is that of INSERT or REPLACE, perhaps with words between. */
+  /** Whether the INTO is that of INSERT or REPLACE. */
   private static boolean followsWriting(TokenOutput output) {
-    for (int distance = -1; output.peek(distance).kind() == SqlToken.Kind.WORD; distance--) {
-      if (output.peek(distance).is("INSERT") || output.peek(distance).is("REPLACE")) {
-        return true;
-      }
+    int distance = -1;
+    while (MODIFIERS.contains(output.peek(distance).keyword())) {
+      distance--;
     }
-    return false;
+    return output.peek(distance).is("INSERT") || output.peek(distance).is("REPLACE");
   }
 
   private static void skipInto(TokenOutput output, Parentheses parentheses) {

@@ -1,11 +1,13 @@
 package dev.watershed.sql.resolve;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.watershed.sql.facts.FactIssue;
 import dev.watershed.sql.facts.FactIssue.Reason;
 import dev.watershed.sql.facts.SchemaView;
 import dev.watershed.sql.facts.StatementFacts;
+import java.time.Duration;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -116,6 +118,13 @@ class HostileTextTest {
       })
   void writesBehindWithAreNotParsed(String text) {
     assertThat(understood(text).issues()).containsExactly(new FactIssue(Reason.UNPARSED, "WITH"));
+  }
+
+  @Test
+  void manyWordsBeforeIntoAreLookedAtOnce() {
+    String text = "SELECT a FROM t WHERE " + "FROM INTO ".repeat(90_000);
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20), () -> assertThat(understood(text).parsed()).isFalse());
   }
 
   /** A point before digits begins a number, unless no number comes of it. */
