@@ -8,6 +8,7 @@ import dev.watershed.cli.console.OutputClosedException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -39,14 +40,28 @@ final class FailureHandler {
       context.say(expected.getMessage());
       return expected.exitCode().code();
     }
-    Optional<String> library = library(failure);
+    return unexpected(failure, result.originalArgs());
+  }
+
+  /**
+   * What no command expects, on whatever thread it happened: no memory, a library that does not
+   * load, a file that somebody cuts while it is mapped.
+   */
+  int unexpected(Throwable failure, List<String> arguments) {
+    Optional<String> memory = memory(failure);
+    if (memory.isPresent()) {
+      context.say(memory.get());
+      return ExitCode.BUG.code();
+    }
+    Optional<String> library =
+        LibraryFailure.message(failure, System.getProperty("java.io.tmpdir"));
     if (library.isPresent()) {
       context.say(library.get());
       return ExitCode.USAGE.code();
     }
     boolean debug =
         context.variable("WATERSHED_DEBUG").filter(value -> !value.equals("0")).isPresent()
-            || result.originalArgs().contains(GeneralOptions.DEBUG);
+            || arguments.contains(GeneralOptions.DEBUG);
     context.say("this is a bug: " + failure);
     if (debug) {
       failure.printStackTrace(context.error());
@@ -56,9 +71,17 @@ final class FailureHandler {
     return ExitCode.BUG.code();
   }
 
-  /** What to say of a library that cannot be loaded; empty if that is not what failed. */
-  static Optional<String> library(Throwable failure) {
-    return LibraryFailure.message(failure, System.getProperty("java.io.tmpdir"));
+  private static Optional<String> memory(Throwable failure) {
+    return Stream.iterate(failure, each -> each != null, Throwable::getCause)
+        .filter(each -> each instanceof OutOfMemoryError || each instanceof StackOverflowError)
+        .findFirst()
+        .map(
+            each ->
+                "out of memory: "
+                    + each
+                    + "; WATERSHED_JAVA_OPTIONS="
+                    + (each instanceof OutOfMemoryError ? "-Xmx4g" : "-Xss16m")
+                    + " gives more");
   }
 
   private static String message(ParameterException failure, CommandLine command) {

@@ -20,7 +20,6 @@ import dev.watershed.cli.command.QueryCommand;
 import dev.watershed.cli.command.ReportCommand;
 import dev.watershed.cli.command.SnapshotCommand;
 import dev.watershed.cli.console.CommandContext;
-import dev.watershed.cli.console.ExitCode;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
@@ -54,18 +53,19 @@ public final class Main {
    * @param collect a command of picocli
    */
   public static int run(CommandContext context, Callable<Integer> collect, String... arguments) {
-    CommandLine commandLine = commandLine(context, collect);
+    FailureHandler failures = new FailureHandler(context);
+    CommandLine commandLine = commandLine(context, collect, failures);
     Optional<MetricsOption> metrics = MetricsOption.of(commandLine, List.of(arguments));
     if (metrics.isEmpty()) {
-      return execute(context, commandLine, arguments);
+      return execute(context, commandLine, failures, arguments);
     }
     Instant began = context.clock().instant();
-    int code = execute(context, commandLine, arguments);
+    int code = execute(context, commandLine, failures, arguments);
     return metrics.get().add(context, commandLine, began, code);
   }
 
-  private static CommandLine commandLine(CommandContext context, Callable<Integer> collect) {
-    FailureHandler failures = new FailureHandler(context);
+  private static CommandLine commandLine(
+      CommandContext context, Callable<Integer> collect, FailureHandler failures) {
     CommandLine commandLine =
         new CommandLine(new WatershedCommand())
             .addSubcommand("advise", new AdviseCommand(context))
@@ -98,19 +98,19 @@ public final class Main {
         .setExecutionExceptionHandler(failures::execution);
   }
 
-  private static int execute(CommandContext context, CommandLine commandLine, String... arguments) {
+  private static int execute(
+      CommandContext context,
+      CommandLine commandLine,
+      FailureHandler failures,
+      String... arguments) {
     try (PrintWriter output =
         new PrintWriter(new OutputStreamWriter(context.output(), StandardCharsets.UTF_8), false)) {
       commandLine.setOut(output);
       int code = commandLine.execute(arguments);
       output.flush();
       return code;
-    } catch (StackOverflowError | OutOfMemoryError e) {
-      context.say("out of memory: " + e);
-      return ExitCode.BUG.code();
-    } catch (LinkageError e) {
-      context.say(FailureHandler.library(e).orElseThrow(() -> e));
-      return ExitCode.USAGE.code();
+    } catch (Error e) {
+      return failures.unexpected(e, List.of(arguments));
     }
   }
 }
