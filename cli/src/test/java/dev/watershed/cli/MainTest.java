@@ -242,6 +242,19 @@ class MainTest {
   }
 
   @Test
+  void theLogOfAServerBeginsInTheFolderOfTheConfiguration() throws IOException {
+    Path own = Files.createDirectory(folder.resolve("conf"));
+    Files.writeString(own.resolve("slow.log"), LOG);
+    Files.writeString(
+        own.resolve("watershed.yaml"),
+        "servers: [{name: a, slowLog: slow.log, sampleRate: 2}, {name: b, slowLog: other.log}]\n");
+    run.execute("digest", "conf/slow.log", "-c", "conf/watershed.yaml");
+    assertThat(run.output()).contains("6 events from 3 sampled");
+    run.execute("digest", "slow.log", "-c", "conf/watershed.yaml");
+    assertThat(run.output()).contains("3 events").doesNotContain("sampled");
+  }
+
+  @Test
   void aBugSaysHowToSeeWhere() {
     run.clock(new BrokenClock());
     run.execute("digest", "slow.log");

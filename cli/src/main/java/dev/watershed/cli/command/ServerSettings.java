@@ -40,7 +40,9 @@ record ServerSettings(
   static ServerSettings of(Configuration configuration, List<LogInput> inputs)
       throws CommandException {
     List<ServerConfiguration> servers =
-        configuration.servers().stream().filter(server -> isAmong(server, inputs)).toList();
+        configuration.servers().stream()
+            .filter(server -> isAmong(server, configuration.folder(), inputs))
+            .toList();
     if (servers.isEmpty() && configuration.servers().size() == 1) {
       servers = configuration.servers();
     }
@@ -61,14 +63,19 @@ record ServerSettings(
         server.longQueryTimeSeconds(), server.sampleRate(), server.timeZone(), server.sqlMode());
   }
 
-  private static boolean isAmong(ServerConfiguration server, List<LogInput> inputs) {
-    return server.slowLog().isPresent()
-        && inputs.stream()
-            .flatMap(input -> input.path().stream())
-            .anyMatch(path -> same(path, server.slowLog().get()));
+  /**
+   * @param folder where the paths of the configuration begin
+   */
+  private static boolean isAmong(ServerConfiguration server, Path folder, List<LogInput> inputs) {
+    return server.slowLog().map(folder::resolve).map(ServerSettings::normal).stream()
+        .anyMatch(
+            log ->
+                inputs.stream()
+                    .flatMap(input -> input.path().stream())
+                    .anyMatch(path -> normal(path).equals(log)));
   }
 
-  private static boolean same(Path input, String slowLog) {
-    return input.toAbsolutePath().normalize().equals(Path.of(slowLog).toAbsolutePath().normalize());
+  private static Path normal(Path path) {
+    return path.toAbsolutePath().normalize();
   }
 }
