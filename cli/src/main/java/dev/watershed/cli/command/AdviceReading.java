@@ -21,10 +21,12 @@ import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -86,7 +88,7 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
     private final Configuration configuration;
     private final StoreSnapshot snapshot;
     private final WindowFilter statements;
-    private final List<SkippedFile> skipped = new ArrayList<>();
+    private final Set<SkippedFile> skipped = new LinkedHashSet<>();
 
     /**
      * @param snapshot of every source: what was observed beside statements counts whatever shows
@@ -110,8 +112,7 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
           taken.windows().stream()
               .map(window -> window.name().server())
               .collect(Collectors.toCollection(TreeSet::new));
-      SortedMap<String, Observations> observed =
-          snapshot.observations(ObservationBounds.standard()).servers();
+      StoreSnapshot.Observed observed = snapshot.observations(ObservationBounds.standard());
       SortedMap<String, StoreSnapshot.Merged> shown = new TreeMap<>();
       for (String name : names) {
         shown.put(
@@ -122,19 +123,20 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
       }
       StoredCatalogs stored = reading.result();
       skipped.addAll(stored.skipped());
+      skipped.addAll(observed.skipped());
       Map<String, Catalog> catalogs =
           stored.catalogs().stream()
               .collect(Collectors.toMap(StoredCatalog::server, StoredCatalog::catalog));
       List<ServerLoad> loads = new ArrayList<>();
       for (String name : names) {
         StoreSnapshot.Merged merged = shown.get(name);
-        merged.skipped().stream().filter(file -> !skipped.contains(file)).forEach(skipped::add);
+        skipped.addAll(merged.skipped());
         if (merged.workload().statements().size() > 0) {
           loads.add(
               load(
                   name,
                   merged,
-                  observed.getOrDefault(name, Observations.NONE),
+                  observed.servers().getOrDefault(name, Observations.NONE),
                   Optional.ofNullable(catalogs.get(name))));
         }
       }

@@ -25,10 +25,12 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -110,7 +112,7 @@ record CouplingReading(
     private final StoreSnapshot snapshot;
     private final StoreOptions.StoreSpan span;
     private final WorkloadBounds bounds;
-    private final List<SkippedFile> skipped = new ArrayList<>();
+    private final Set<SkippedFile> skipped = new LinkedHashSet<>();
     private final List<ServerCoverage> coverage = new ArrayList<>();
 
     /**
@@ -139,25 +141,25 @@ record CouplingReading(
               .collect(Collectors.toCollection(TreeSet::new));
       Meanwhile<ServerCatalogs> reading =
           Meanwhile.begin("catalogs", () -> ServerCatalogs.of(snapshot, names, cache::prepare));
-      SortedMap<String, Observations> observed =
-          snapshot.observations(ObservationBounds.standard()).servers();
+      StoreSnapshot.Observed observed = snapshot.observations(ObservationBounds.standard());
       SortedMap<String, StoreSnapshot.Merged> shown = new TreeMap<>();
       for (String name : names) {
         shown.put(name, taken.only(window -> window.server().equals(name)).merge(bounds));
       }
       ServerCatalogs catalogs = reading.result();
       skipped.addAll(catalogs.skipped());
+      skipped.addAll(observed.skipped());
       List<Placed> servers = new ArrayList<>();
       for (String name : names) {
         StoreSnapshot.Merged merged = shown.get(name);
-        merged.skipped().stream().filter(file -> !skipped.contains(file)).forEach(skipped::add);
+        skipped.addAll(merged.skipped());
         if (merged.workload().statements().size() > 0) {
           servers.add(
               server(
                   name,
                   taken.only(window -> window.server().equals(name)),
                   merged,
-                  observed.getOrDefault(name, Observations.NONE),
+                  observed.servers().getOrDefault(name, Observations.NONE),
                   Optional.ofNullable(catalogs.byServer().get(name))));
         }
       }

@@ -7,6 +7,7 @@ import dev.watershed.workload.store.StoredCatalog;
 import dev.watershed.workload.store.StoredCatalogs;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -39,13 +40,13 @@ record ServerCatalogs(
   static ServerCatalogs of(StoreSnapshot snapshot, Set<String> servers, Consumer<Catalog> read)
       throws IOException {
     StoredCatalogs stored = snapshot.catalogs();
-    List<SkippedFile> skipped = new ArrayList<>(stored.skipped());
+    Set<SkippedFile> skipped = new LinkedHashSet<>(stored.skipped());
     SortedMap<String, Catalog> catalogs = new TreeMap<>();
     stored.catalogs().forEach(each -> catalogs.put(each.server(), each.catalog()));
     List<String> later = new ArrayList<>();
     if (!catalogs.keySet().containsAll(servers)) {
       StoredCatalogs newest = snapshot.newestCatalogs();
-      newest.skipped().stream().filter(file -> !skipped.contains(file)).forEach(skipped::add);
+      skipped.addAll(newest.skipped());
       for (StoredCatalog each : newest.catalogs()) {
         if (servers.contains(each.server())
             && catalogs.putIfAbsent(each.server(), each.catalog()) == null) {
@@ -55,6 +56,6 @@ record ServerCatalogs(
     }
     catalogs.keySet().retainAll(servers);
     catalogs.values().forEach(read);
-    return new ServerCatalogs(catalogs, later, skipped);
+    return new ServerCatalogs(catalogs, later, List.copyOf(skipped));
   }
 }

@@ -29,9 +29,10 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -91,11 +92,11 @@ record SnapshotContent(
       for (StoredWindow window : taken.windows()) {
         windows.computeIfAbsent(window.name().server(), name -> new ArrayList<>()).add(window);
       }
-      List<SkippedFile> skipped = new ArrayList<>();
+      Set<SkippedFile> skipped = new LinkedHashSet<>();
       ServerCatalogs catalogs = ServerCatalogs.of(snapshot, windows.keySet(), unused -> {});
       skipped.addAll(catalogs.skipped());
-      SortedMap<String, Observations> observed =
-          snapshot.observations(ObservationBounds.standard()).servers();
+      StoreSnapshot.Observed observed = snapshot.observations(ObservationBounds.standard());
+      skipped.addAll(observed.skipped());
       List<SnapshotServer> whole = new ArrayList<>();
       List<WindowSummary> summaries = new ArrayList<>();
       for (String name : windows.keySet()) {
@@ -104,13 +105,13 @@ record SnapshotContent(
                 .only(window -> window.server().equals(name))
                 .mergeWithoutSamples(WorkloadBounds.standard());
         summaries.addAll(merged.summaries());
-        merged.skipped().stream().filter(file -> !skipped.contains(file)).forEach(skipped::add);
+        skipped.addAll(merged.skipped());
         if (merged.workload().statements().size() > 0) {
           whole.add(
               server(
                   name,
                   merged,
-                  observed.getOrDefault(name, Observations.NONE),
+                  observed.servers().getOrDefault(name, Observations.NONE),
                   Optional.ofNullable(catalogs.byServer().get(name))));
         }
       }
@@ -125,7 +126,7 @@ record SnapshotContent(
       services(servers);
       understand();
       verdicts(JudgedSpan.of(span, Coverage.of(summaries)));
-      return new SnapshotContent(builder, servers, skipped);
+      return new SnapshotContent(builder, servers, List.copyOf(skipped));
     }
 
     private static SnapshotServer server(

@@ -35,6 +35,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -135,11 +136,13 @@ final class StoreReading {
     try (StoreSnapshot snapshot = Store.open(location.files()).summed(span.filter())) {
       StoreSnapshot taken = taken(context, snapshot);
       StoreSnapshot.Merged merged = taken.merge(WorkloadBounds.standard());
-      merged.skipped().forEach(file -> context.say("left out: " + described(file)));
+      StoreSnapshot.Observed observed = snapshot.observations(ObservationBounds.standard());
+      Set<SkippedFile> skipped = new LinkedHashSet<>(merged.skipped());
+      skipped.addAll(observed.skipped());
+      skipped.forEach(file -> context.say("left out: " + described(file)));
       if (merged.workload().statements().size() == 0) {
         throw new CommandException(ExitCode.NOT_ENOUGH_DATA, nothing(location, span));
       }
-      StoreSnapshot.Observed observed = snapshot.observations(ObservationBounds.standard());
       return new Reading(
           merged.workload(),
           Coverage.of(merged.summaries())
@@ -150,7 +153,7 @@ final class StoreReading {
               configuration.services(),
               ownUsers()),
           observed.servers(),
-          merged.skipped());
+          List.copyOf(skipped));
     } catch (IOException e) {
       throw location.unreadable(e);
     }
