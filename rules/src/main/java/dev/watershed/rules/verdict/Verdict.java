@@ -77,9 +77,9 @@ public record Verdict(
       inspected++;
     }
 
-    /** A violation; of several with one key the first stands for all. */
+    /** A violation; of several with one key the first of the worst stands for all. */
     public void violated(Violation violation) {
-      violations.merge(violation.key(), violation, (first, other) -> first.andAlike());
+      violations.merge(violation.key(), violation, Violation::andAlike);
     }
 
     /** Something could not be judged. */

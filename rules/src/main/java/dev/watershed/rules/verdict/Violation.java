@@ -92,10 +92,19 @@ public record Violation(
         severity, key, subject, others, said, saidRemedy, evidence, location, alike);
   }
 
-  /** The same, for which another one with its key counts too. */
-  Violation andAlike() {
+  /** The worse of this and another one with its key, this where they are alike; counts for both. */
+  Violation andAlike(Violation other) {
+    Violation worse = other.severity.compareTo(severity) < 0 ? other : this;
     return new Violation(
-        severity, key, subject, services, said, saidRemedy, evidence, location, alike + 1);
+        worse.severity,
+        key,
+        worse.subject,
+        worse.services,
+        worse.said,
+        worse.saidRemedy,
+        worse.evidence,
+        worse.location,
+        alike + other.alike + 1);
   }
 
   /** The same, of another severity. */
