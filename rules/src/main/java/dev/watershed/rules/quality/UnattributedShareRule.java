@@ -71,7 +71,7 @@ public final class UnattributedShareRule implements Rule {
             Saying.number(maxShare * 100, 1)),
         Saying.of(
             "unattributed-share.remedy",
-            "'analyze --group-by user' shows the accounts; services[].match claims them."),
+            "'analyze --group-by account' shows the accounts; services[].match claims them."),
         List.of(
             Evidence.of("unattributedShare", share),
             Evidence.of("maxShare", maxShare),

@@ -53,7 +53,9 @@ public final class BudgetErrorsRule implements Rule {
             KIND,
             settings,
             facts,
-            Saying.of("budget-errors.remedy", "'analyze --order-by errors' ranks what fails."));
+            Saying.of(
+                "budget-errors.remedy",
+                "'query --facts' ranks what fails by the column errors of the table digests."));
   }
 
   private static OptionalDouble errors(ServiceLoad load) {
