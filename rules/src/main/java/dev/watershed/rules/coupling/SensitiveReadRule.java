@@ -5,6 +5,7 @@ import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
+import dev.watershed.rules.fleet.FleetTables;
 import dev.watershed.rules.fleet.SensitiveColumn;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
@@ -51,12 +52,16 @@ public final class SensitiveReadRule implements Rule {
       return Verdict.nothingConfigured();
     }
     Verdict.Collector found = new Verdict.Collector(KIND.name());
+    FleetTables catalogs = FleetTables.of(facts);
     for (SensitiveColumn column : facts.agreements().sensitive()) {
       List<Integer> tables = tables(facts.coupling(), column);
       if (tables.isEmpty()) {
         found.misfit(
             column.toString(),
             Saying.of("misfit.table", "no catalog and no statement has this table"));
+      } else if (isMissing(column, tables, facts.coupling(), catalogs)) {
+        found.misfit(
+            column.toString(), Saying.of("misfit.column", "the table does not have this column"));
       } else {
         found.inspected();
         for (FleetStatement statement : facts.statements()) {
@@ -141,6 +146,17 @@ public final class SensitiveReadRule implements Rule {
                             coupling.ownership().isDeclared(table)
                                 && coupling.ownership().owner(table).equals(OptionalInt.of(index))))
         .orElse(false);
+  }
+
+  /** Whether catalogs know all of these tables, and the column of none. */
+  private static boolean isMissing(
+      SensitiveColumn column, List<Integer> tables, CouplingFacts coupling, FleetTables catalogs) {
+    return tables.stream()
+        .map(coupling.input().tables()::get)
+        .map(table -> catalogs.find(table.dataSet(), table.schema(), table.name()))
+        .allMatch(
+            known ->
+                known.isPresent() && known.get().definition().column(column.column()).isEmpty());
   }
 
   private static List<Integer> tables(CouplingFacts coupling, SensitiveColumn column) {

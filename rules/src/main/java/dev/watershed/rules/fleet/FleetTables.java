@@ -30,9 +30,12 @@ public final class FleetTables {
 
   /** The table that a statement of a set of data names; empty if no catalog has it. */
   public Optional<StatisticTable> find(String dataSet, TableRef reference) {
-    return reference
-        .schema()
-        .map(schema -> tables.get(new Name(dataSet, schema, reference.table())));
+    return reference.schema().flatMap(schema -> find(dataSet, schema, reference.table()));
+  }
+
+  /** The table of a set of data; empty if its catalog does not have it. */
+  public Optional<StatisticTable> find(String dataSet, String schema, String table) {
+    return Optional.ofNullable(tables.get(new Name(dataSet, schema, table)));
   }
 
   /** About how many rows it has; empty if nobody counted. */

@@ -46,6 +46,24 @@ class SensitiveReadRuleTest {
     assertThat(verdict.inspected()).isZero();
   }
 
+  @Test
+  void aColumnThatItsTableDoesNotHaveIsMisconfigured() {
+    String statement = "SELECT email FROM shop.members WHERE id = 1";
+    Verdict verdict = judge("other", statement, "shop.members.emial");
+    assertThat(verdict.misconfigured())
+        .singleElement()
+        .satisfies(misfit -> assertThat(misfit.subject()).isEqualTo("shop.members.emial"));
+    assertThat(verdict.inspected()).isZero();
+    assertThat(judge("other", statement, "shop.members.EMAIL").violations()).hasSize(1);
+  }
+
+  @Test
+  void whatNoCatalogSaysOfATableIsNoMistake() {
+    Verdict verdict = judge("other", "SELECT secret FROM shop.elsewhere", "shop.elsewhere.secret");
+    assertThat(verdict.misconfigured()).isEmpty();
+    assertThat(verdict.violations()).hasSize(1);
+  }
+
   private static Verdict judge(String user, String statement, String column) {
     return Judging.judge(
         SensitiveReadRule.KIND,
