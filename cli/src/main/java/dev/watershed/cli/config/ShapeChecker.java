@@ -3,6 +3,7 @@ package dev.watershed.cli.config;
 import dev.watershed.cli.console.Nearest;
 import java.util.HashSet;
 import java.util.Set;
+import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 import org.snakeyaml.engine.v2.nodes.NodeTuple;
@@ -14,6 +15,8 @@ import org.snakeyaml.engine.v2.nodes.Tag;
 final class ShapeChecker {
 
   private static final int LONGEST_SHOWN = 60;
+
+  private static final String COMMAS = "; a text with a comma needs quotes within braces";
 
   private final String file;
   private final Problems problems;
@@ -46,9 +49,12 @@ final class ShapeChecker {
     for (NodeTuple tuple : mapping.getValue()) {
       String key = key(tuple, path);
       String keyPath = path.isEmpty() ? key : path + "." + key;
-      if (!seen.add(key)) {
+      boolean known = shape.keys().containsKey(key);
+      if (!known && mayBeSecret(mapping, shape)) {
+        problems.add(file, tuple.getKeyNode(), path, unknown(key, shape) + COMMAS);
+      } else if (!seen.add(key)) {
         problems.add(file, tuple.getKeyNode(), keyPath, "the key is there twice");
-      } else if (shape.keys().containsKey(key)) {
+      } else if (known) {
         check(tuple.getValueNode(), shape.keys().get(key), keyPath);
       } else {
         problems.add(file, tuple.getKeyNode(), keyPath, unknown(key, shape));
@@ -59,6 +65,11 @@ final class ShapeChecker {
         problems.add(file, mapping, path, "the key " + required + " is missing");
       }
     }
+  }
+
+  /** What follows the comma of a password without quotes, within braces, is taken for a key. */
+  private static boolean mayBeSecret(MappingNode mapping, Shape.Keys shape) {
+    return mapping.getFlowStyle() == FlowStyle.FLOW && shape.keys().containsKey("password");
   }
 
   private void entries(MappingNode mapping, Shape.Entries shape, String path) {

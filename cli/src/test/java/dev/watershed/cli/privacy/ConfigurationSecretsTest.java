@@ -56,6 +56,24 @@ class ConfigurationSecretsTest {
     assertThat(run.found().values()).hasSize(8).allSatisfy(places -> assertThat(places).isEmpty());
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "password: a,SECRET",
+        "password: a, SECRET: b",
+        "password:SECRET",
+        "password: '${env:A}', SECRET",
+      })
+  void itIsNotSaidWithinBracesEither(String entry) throws IOException {
+    Files.writeString(
+        folder.resolve("watershed.yaml"),
+        "servers: [{name: a, " + entry.replace("SECRET", plants.name("here")) + "}]\n");
+    SearchedRun run = new SearchedRun(folder, plants, new CommandRun(folder));
+    run.refused("watershed.yaml:1:", "collect", "-c", "watershed.yaml", "--debug");
+    assertThat(run.errors()).contains("a text with a comma needs quotes");
+    assertThat(run.found().values()).allSatisfy(places -> assertThat(places).isEmpty());
+  }
+
   /** What the driver cannot read it tells in words that hold pieces of the url. */
   @ParameterizedTest
   @ValueSource(
