@@ -236,6 +236,20 @@ class ImportedOwnersTest {
   }
 
   @Test
+  void aTeamThatAnotherFileNamesHasAReport() throws IOException {
+    write(
+        "catalog-info.yaml",
+        """
+        kind: Component
+        metadata: {name: member}
+        spec: {type: service, owner: group:default/crew}
+        """);
+    write("watershed.yaml", SERVICES + "owners: [{backstage: catalog-info.yaml}]\n");
+    assertThat(run("report", "-c", "watershed.yaml", "--format", "markdown", "--team", "crew"))
+        .startsWith("# crew: ");
+  }
+
+  @Test
   void couplingAndDraftsSeeImportedOwners() throws IOException {
     write("domains.yml", "member: [member.*]\nstock: [shop.slots]\n");
     String owned = owners("owners: [{lists: domains.yml}]");

@@ -97,6 +97,28 @@ class PlanTest {
   }
 
   @Test
+  void theTeamsOfModulesAreConcernedWhereModulesAreToldApart() throws IOException {
+    Files.writeString(
+        folder.resolve("watershed.yaml"),
+        """
+        servers:
+          - {name: shop-1, slowLog: slow.log, longQueryTimeSeconds: 0, catalog: dump.sql}
+        services:
+          - name: app
+            team: all
+            match: {users: ["svc_*"]}
+            modules:
+              - {name: shop, team: core, match: {users: [svc_shop]}, owns: [shop.items]}
+              - {name: stock, team: depot, match: {users: [svc_stock]}, owns: [shop.days]}
+        """);
+    Files.writeString(
+        folder.resolve("moves.yaml"),
+        "format: watershed.moves/1\nmoves:\n  - {mergeServices: [app/stock], into: app/shop}\n");
+    assertThat(run("plan", "-c", "watershed.yaml", "--modules", "--what-if", "moves.yaml"))
+        .contains("teams core, depot");
+  }
+
+  @Test
   void movesOfWhatIsNotThereEndTheCommand() throws IOException {
     Files.writeString(
         folder.resolve("moves.yaml"),

@@ -11,7 +11,6 @@ import dev.watershed.analyzer.consolidation.whatif.WhatIf;
 import dev.watershed.analyzer.consolidation.whatif.WhatIfInput;
 import dev.watershed.analyzer.coupling.input.CoupledData;
 import dev.watershed.analyzer.neighbour.NeighbourInput;
-import dev.watershed.analyzer.service.Service;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ConfigurationException;
 import dev.watershed.cli.config.MovesReader;
@@ -33,8 +32,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 import picocli.CommandLine.Command;
@@ -126,7 +123,7 @@ public final class PlanCommand implements Callable<Integer> {
         new WhatIfInput(
             found.facts(),
             found.catalogs(),
-            teams(found.owners().services()),
+            Teams.of(found.owners().services()),
             FleetUseReading.capacity(configuration, found.data()));
     ResultOutput.write(
         context,
@@ -221,13 +218,5 @@ public final class PlanCommand implements Callable<Integer> {
         + Nearest.to(problem.name(), problem.known())
             .map(near -> "; did you mean " + near + "?")
             .orElse("");
-  }
-
-  private static SortedMap<String, String> teams(List<Service> services) {
-    SortedMap<String, String> teams = new TreeMap<>();
-    for (Service service : services) {
-      service.team().ifPresent(team -> teams.put(service.name(), team));
-    }
-    return teams;
   }
 }

@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
@@ -147,7 +148,7 @@ public final class ReportCommand implements Callable<Integer> {
             span,
             earlier(span, now),
             target(stored.configuration(), span));
-    ReviewFacts facts = concerning(reading.facts(), stored.configuration());
+    ReviewFacts facts = concerning(reading.facts());
     PageWords words = PageWords.of(language.orElse(Language.ENGLISH).locale);
     ResultOutput.write(
         context,
@@ -183,12 +184,11 @@ public final class ReportCommand implements Callable<Integer> {
   }
 
   /** What concerns the services and teams that were asked for; everything if none was. */
-  private ReviewFacts concerning(ReviewFacts facts, Configuration configuration)
-      throws CommandException {
+  private ReviewFacts concerning(ReviewFacts facts) throws CommandException {
     if (services.isEmpty() && teams.isEmpty()) {
       return facts;
     }
-    SortedMap<String, String> teamOf = Teams.of(configuration.services().services());
+    SortedMap<String, String> teamOf = new TreeMap<>(facts.teams());
     Set<String> known = new TreeSet<>(teamOf.keySet());
     Parties parties = facts.fleet().coupling().input().parties();
     IntStream.range(0, parties.services()).mapToObj(parties::name).forEach(known::add);
