@@ -45,6 +45,10 @@ public final class NewHotStatementRule implements Rule {
     if (facts.compared().isEmpty()) {
       return Verdict.nothingConfigured();
     }
+    return HiddenShares.unknown(KIND, facts).orElseGet(() -> compared(facts));
+  }
+
+  private Verdict compared(FleetFacts facts) {
     ComparedFleet compared = facts.compared().get();
     Verdict.Collector found = new Verdict.Collector(KIND.name());
     for (FleetStatement statement : facts.statements()) {

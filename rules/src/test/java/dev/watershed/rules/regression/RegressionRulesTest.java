@@ -10,6 +10,7 @@ import dev.watershed.rules.rule.RuleKind;
 import dev.watershed.rules.verdict.Verdict;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -77,6 +78,23 @@ class RegressionRulesTest {
     for (RuleKind kind : KINDS) {
       assertThat(Judging.judge(kind, owned(usual(new WorkloadFixture(), 1_000, 10)).build()))
           .isEqualTo(Verdict.nothingConfigured());
+    }
+  }
+
+  @Test
+  void behindAThresholdNobodyKnowsWhatIsHot() {
+    WorkloadFixture hidden = usual(new WorkloadFixture(), 2_000_000, 4_000);
+    FleetFactsFixture facts =
+        owned(hidden.longQueryTime(OptionalDouble.of(1)))
+            .after(owned(usual(new WorkloadFixture(), 1_000_000, 10)).build());
+    for (RuleKind kind :
+        List.of(NewHotStatementRule.KIND, LatencyRegressionRule.KIND, RowsRegressionRule.KIND)) {
+      Verdict verdict = Judging.judge(kind, facts.build());
+      assertThat(verdict.inspected()).as(kind.name()).isZero();
+      assertThat(verdict.inconclusive())
+          .as(kind.name())
+          .singleElement()
+          .satisfies(each -> assertThat(each.reason()).contains("a threshold hides"));
     }
   }
 
