@@ -37,6 +37,13 @@ class RewriteRulesTest {
         Arguments.of(
             "SELECT p.a FROM shop.plans p JOIN shop.notes n ON n.b = p.a WHERE p.id > 3",
             "unindexed-join"),
+        Arguments.of(
+            "SELECT p.a FROM shop.plans p JOIN shop.notes n ON n.b = p.a AND n.area = p.area",
+            "unindexed-join"),
+        Arguments.of(
+            "SELECT p.a FROM shop.plans p JOIN shop.notes n ON p.a = n.b AND n.id = p.id", ""),
+        Arguments.of(
+            "SELECT p.a FROM shop.plans p JOIN shop.notes n ON n.b = p.a WHERE n.kind = 'x'", ""),
         Arguments.of("SELECT a FROM shop.plans WHERE id = 3", ""),
         Arguments.of("SELECT a FROM shop.plans WHERE made > '2026-01-01'", ""),
         Arguments.of("SELECT p.a FROM shop.plans p JOIN shop.notes n ON n.b = p.id", ""));
@@ -59,6 +66,7 @@ class RewriteRulesTest {
                     .column("phone", "varchar(20)")
                     .column("name", "varchar(100)")
                     .column("number", "int")
+                    .column("area", "int")
                     .key("ix_made", false, "made")
                     .key("ix_phone", false, "phone")
                     .key("ix_name", false, "name")
@@ -67,7 +75,10 @@ class RewriteRulesTest {
                 table("notes")
                     .column("b", "int")
                     .column("code", "varchar(20)")
+                    .column("area", "int")
+                    .column("kind", "varchar(20)")
                     .key("ix_code", false, "code")
+                    .key("ix_kind", false, "kind", "b")
                     .rows(40_000, 400));
     List<String> fired =
         KINDS.stream()
