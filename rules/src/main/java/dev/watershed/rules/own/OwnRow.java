@@ -19,6 +19,8 @@ record OwnRow(Map<String, QueryValue> values) {
   /** Numbers that say where something is, and are no evidence. */
   private static final Set<String> PLACES = Set.of("line", "column_number");
 
+  private static final BigDecimal LAST_PLACE = BigDecimal.valueOf(Integer.MAX_VALUE);
+
   /** The text of a column; empty where there is no such column, and where it is NULL. */
   Optional<String> text(String column) {
     QueryValue value = values.get(column);
@@ -40,10 +42,11 @@ record OwnRow(Map<String, QueryValue> values) {
         : text(column).stream().toList();
   }
 
-  /** The number of a column, where it is whole and positive. */
+  /** The number of a column, where it is a place in a file: whole, positive, and no giant. */
   OptionalInt place(String column) {
     return number(column).stream()
         .filter(number -> number.signum() > 0 && number.stripTrailingZeros().scale() <= 0)
+        .filter(number -> number.compareTo(LAST_PLACE) <= 0)
         .mapToInt(BigDecimal::intValue)
         .findFirst();
   }

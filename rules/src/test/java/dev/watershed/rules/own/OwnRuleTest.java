@@ -93,6 +93,12 @@ class OwnRuleTest {
     assertThat(violation.evidence().toString()).contains("ratio").contains("1.5").contains("times");
   }
 
+  @Test
+  void aLineThatNoFileHasIsTheFirst() {
+    Verdict verdict = judge(rule("SELECT 'wrong' AS message, 'a.sql' AS path, 3000000000 AS line"));
+    assertThat(verdict.violations().get(0).location().orElseThrow()).hasToString("a.sql:1:1");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
