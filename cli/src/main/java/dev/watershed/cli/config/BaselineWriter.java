@@ -16,6 +16,10 @@ public final class BaselineWriter {
           + "# baseline migrate write this file anew, without comments of others.\n";
 
   private static final char FIRST_PRINTABLE = ' ';
+  private static final char DELETE = '\u007f';
+  private static final char LAST_CONTROL = '\u009f';
+  private static final char BYTE_ORDER = '\ufeff';
+  private static final char NO_CHARACTERS = '\ufffe';
 
   private BaselineWriter() {}
 
@@ -73,12 +77,18 @@ public final class BaselineWriter {
       char c = value.charAt(at);
       if (c == '"' || c == '\\') {
         quoted.append('\\').append(c);
-      } else if (c < FIRST_PRINTABLE || c == '\u0085' || c == '\u2028' || c == '\u2029') {
+      } else if (!isPlain(c)) {
         quoted.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
       } else {
         quoted.append(c);
       }
     }
     return quoted.append('"').toString();
+  }
+
+  /** Whether a reader takes a character as it is: one that is printable, and ends no line. */
+  private static boolean isPlain(char c) {
+    boolean control = c < FIRST_PRINTABLE || c >= DELETE && c <= LAST_CONTROL;
+    return !control && c != '\u2028' && c != '\u2029' && c != BYTE_ORDER && c < NO_CHARACTERS;
   }
 }

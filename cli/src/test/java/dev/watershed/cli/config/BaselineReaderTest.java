@@ -35,7 +35,8 @@ class BaselineReaderTest {
             new Renames(
                 Map.of("a \"b\"", "c"), Map.of("x.*", "y.*"), Map.of("scans", "full-scans")),
             List.of(
-                entry("no-primary-key::shop.odd\u2028\n\\name:PRIMARY"),
+                entry(
+                    "no-primary-key::shop.odd\u2028\n\\name\u007f\u0081\u009f\ufeff\uffff\ud83d\ude00:PRIMARY"),
                 new BaselineEntry(
                     ViolationKey.parse("scans:market:x.y:00ff"),
                     DAY,
