@@ -60,6 +60,24 @@ class QueryTest {
   }
 
   @Test
+  void aStoreThatIsNotThereIsNotEnough() throws IOException {
+    Files.writeString(folder.resolve("other.yaml"), "store: nowhere\n");
+    run.execute("query", "-c", "other.yaml", "select 1");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.errors())
+        .contains("there is no store at ")
+        .contains("nowhere; 'watershed collect -c …' makes one");
+  }
+
+  @Test
+  void aSpanThatEndsBeforeItBeginsIsWrongUsage() {
+    run.execute(
+        "query", "-c", "watershed.yaml", "--since", "1h", "--until", "2h", "select 1 as one");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("--until: expected a time after --since");
+  }
+
+  @Test
   void anOutputThatNobodyReadsIsNoFailure() {
     run.closedOutput().execute("query", "-c", "watershed.yaml", "from windows");
     assertThat(run.exitCode()).isZero();

@@ -36,7 +36,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -173,14 +172,7 @@ public final class ExplainCommand implements Callable<Integer> {
   }
 
   private StoreOptions.StoreSpan span() throws CommandException {
-    if (snapshot.given() && (input.since().isPresent() || input.until().isPresent())) {
-      throw new CommandException(
-          ExitCode.USAGE,
-          "--since and --until do not go with --snapshot, whose span is fixed; 'watershed snapshot'"
-              + " takes them");
-    }
-    return StoreOptions.span(
-        Set.of(), Set.of(), input.since(), input.until(), context.clock().instant());
+    return StoreOptions.span(input.since(), input.until(), snapshot, context.clock().instant());
   }
 
   private int table() throws CommandException, OutputClosedException {

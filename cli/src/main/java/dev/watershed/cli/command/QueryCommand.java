@@ -22,13 +22,10 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -138,9 +135,7 @@ public final class QueryCommand implements Callable<Integer> {
 
   private ExitCode askFacts() throws CommandException, OutputClosedException, QueryException {
     StoreReading stored = StoreReading.of(context, config.orElseThrow(), snapshot);
-    StoreOptions.StoreSpan span =
-        StoreOptions.span(Set.of(), Set.of(), since, until, context.clock().instant());
-    FleetReading reading = FleetReading.of(context, stored, span, FleetReading.Depth.FLEET);
+    FleetReading reading = FleetReading.of(context, stored, span(), FleetReading.Depth.FLEET);
     QueryLimits limits = limits();
     written(
         sink -> {
@@ -156,12 +151,7 @@ public final class QueryCommand implements Callable<Integer> {
   private ExitCode askStore() throws CommandException, OutputClosedException, QueryException {
     Configuration configuration = ConfigurationFile.read(context, config.orElseThrow());
     QueryLimits limits = limits();
-    WindowFilter filter =
-        new WindowFilter(
-            Set.of(),
-            Set.of(),
-            time("--since", since).orElse(Instant.MIN),
-            time("--until", until).orElse(Instant.MAX));
+    WindowFilter filter = span().filter();
     try (StoreSnapshot opened = open(configuration, filter)) {
       if (opened.windows().isEmpty()) {
         context.say("no window in the store" + (filter.equals(WindowFilter.ALL) ? "" : " then"));
@@ -224,11 +214,11 @@ public final class QueryCommand implements Callable<Integer> {
 
   private StoreSnapshot open(Configuration configuration, WindowFilter filter)
       throws CommandException {
+    StoreLocation location = StoreLocation.of(context, configuration);
     try {
-      return Store.open(context.store(configuration.store())).snapshot(filter);
+      return Store.open(location.files()).snapshot(filter);
     } catch (IOException e) {
-      throw new CommandException(
-          ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());
+      throw location.unreadable(e);
     }
   }
 
@@ -245,12 +235,7 @@ public final class QueryCommand implements Callable<Integer> {
     }
   }
 
-  private Optional<Instant> time(String option, Optional<String> text) throws CommandException {
-    try {
-      Instant now = context.clock().instant();
-      return text.map(given -> TimeArgument.parse(given, now, ZoneOffset.UTC));
-    } catch (IllegalArgumentException e) {
-      throw new CommandException(ExitCode.USAGE, option + ": " + e.getMessage());
-    }
+  private StoreOptions.StoreSpan span() throws CommandException {
+    return StoreOptions.span(since, until, snapshot, context.clock().instant());
   }
 }

@@ -79,6 +79,23 @@ final class StoreOptions {
     return span(now);
   }
 
+  /**
+   * All servers' windows of a span as it was typed, of the store or of a snapshot.
+   *
+   * @throws CommandException also where a part of a snapshot's span is asked for: it has no parts
+   */
+  static StoreSpan span(
+      Optional<String> since, Optional<String> until, SnapshotOptions snapshot, Instant now)
+      throws CommandException {
+    if (snapshot.given() && (since.isPresent() || until.isPresent())) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "--since and --until do not go with --snapshot, whose span is fixed; 'watershed snapshot'"
+              + " takes them");
+    }
+    return span(Set.of(), Set.of(), since, until, now);
+  }
+
   /** The windows of a span as it was typed. */
   static StoreSpan span(
       Set<String> servers,

@@ -9,7 +9,6 @@ import dev.watershed.workload.store.StoreSnapshot;
 import dev.watershed.workload.store.window.WindowName;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.YearMonth;
@@ -51,9 +50,8 @@ record StoredMonths(
   static StoredMonths of(
       CommandContext context, Configuration configuration, StoreOptions.StoreSpan span)
       throws CommandException {
-    String folder = context.storeName(configuration.store());
-    try (StoreSnapshot snapshot =
-        Store.open(context.store(configuration.store())).snapshot(span.filter())) {
+    StoreLocation location = StoreLocation.of(context, configuration);
+    try (StoreSnapshot snapshot = Store.open(location.files()).snapshot(span.filter())) {
       SortedSet<String> servers = new TreeSet<>();
       Instant from = Instant.MAX;
       Instant until = Instant.MIN;
@@ -70,12 +68,8 @@ record StoredMonths(
             "no statement in the store in that span; 'watershed collect -c …' fills it");
       }
       return new StoredMonths(span, servers, from, until);
-    } catch (NoSuchFileException e) {
-      throw new CommandException(
-          ExitCode.NOT_ENOUGH_DATA,
-          "there is no store at " + folder + "; 'watershed collect -c …' makes one");
     } catch (IOException e) {
-      throw new CommandException(ExitCode.USAGE, "store " + folder + ": " + e.getMessage());
+      throw location.unreadable(e);
     }
   }
 
