@@ -50,7 +50,8 @@ final class BundleFiles implements Closeable {
     Path path = context.workingDirectory().resolve(argument);
     if (!Files.isDirectory(path)) {
       if (!Files.isReadable(path)) {
-        throw new CommandException(ExitCode.USAGE, "--from " + argument + ": no such file");
+        String reason = Files.exists(path) ? "cannot be read" : "no such file";
+        throw new CommandException(ExitCode.USAGE, "--from " + argument + ": " + reason);
       }
       return List.of(new BundleFile(argument, path));
     }

@@ -6,6 +6,7 @@ import dev.watershed.cli.console.ExitCode;
 import dev.watershed.collector.migration.MigrationFile;
 import dev.watershed.rules.gate.InlineAllowances;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -81,8 +82,12 @@ record ChangeFiles(List<MigrationFile> definitions, List<MigrationFile> queries)
       return List.of(path);
     }
     try (Stream<Path> files = Files.walk(path)) {
-      return files.filter(file -> file.toString().endsWith(".sql")).sorted().toList();
-    } catch (IOException e) {
+      return files
+          .filter(file -> file.toString().endsWith(".sql"))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    } catch (IOException | UncheckedIOException e) {
       throw new CommandException(ExitCode.USAGE, option + ": " + path + ": " + e.getMessage());
     }
   }

@@ -24,7 +24,7 @@ class ChangeFilesTest {
 
   @BeforeEach
   void write() throws Exception {
-    Files.createDirectories(folder.resolve("db/sub"));
+    Files.createDirectories(folder.resolve("db/sub/folder.sql"));
     Files.createDirectories(folder.resolve("empty"));
     for (String name : List.of("db/b.sql", "db/a.sql", "db/sub/c.sql", "db/readme.md", "one.txt")) {
       Files.writeString(folder.resolve(name), "DROP TABLE t; -- " + name);
