@@ -28,12 +28,18 @@ public final class YamlObject {
   private final MappingNode node;
   private final String path;
   private final Problems problems;
+  private final Map<String, Node> fields = new LinkedHashMap<>();
 
   YamlObject(String file, MappingNode node, String path, Problems problems) {
     this.file = file;
     this.node = node;
     this.path = path;
     this.problems = problems;
+    for (NodeTuple tuple : node.getValue()) {
+      if (tuple.getKeyNode() instanceof ScalarNode name) {
+        fields.putIfAbsent(name.getValue(), tuple.getValueNode());
+      }
+    }
   }
 
   /** The text of a key; empty if it is blank or none. */
@@ -191,7 +197,7 @@ public final class YamlObject {
 
   /** The keys of this mapping, in the order of the file. */
   public List<String> keys() {
-    return List.copyOf(fields().keySet());
+    return List.copyOf(fields.keySet());
   }
 
   /** Adds a problem with a key of this mapping, or with the mapping where the key is missing. */
@@ -229,17 +235,7 @@ public final class YamlObject {
   }
 
   private Optional<Node> find(String key) {
-    return Optional.ofNullable(fields().get(key));
-  }
-
-  private Map<String, Node> fields() {
-    Map<String, Node> fields = new LinkedHashMap<>();
-    for (NodeTuple tuple : node.getValue()) {
-      if (tuple.getKeyNode() instanceof ScalarNode name) {
-        fields.putIfAbsent(name.getValue(), tuple.getValueNode());
-      }
-    }
-    return fields;
+    return Optional.ofNullable(fields.get(key));
   }
 
   private String path(String key) {

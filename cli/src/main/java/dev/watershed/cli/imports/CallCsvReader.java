@@ -14,9 +14,12 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Reads calls from a CSV file: a header with {@code caller} and {@code callee}, and {@code
@@ -38,7 +41,21 @@ final class CallCsvReader {
     private double perSecond;
     private boolean counted;
     private boolean spanless;
-    private final Set<CountedSpan> spans = new LinkedHashSet<>();
+
+    /** By their beginnings: none of them overlaps another one. */
+    private final NavigableMap<Instant, CountedSpan> spans = new TreeMap<>();
+
+    void add(CountedSpan span) {
+      boolean overlapping =
+          Stream.of(spans.floorEntry(span.from()), spans.higherEntry(span.from()))
+              .filter(Objects::nonNull)
+              .map(Map.Entry::getValue)
+              .anyMatch(each -> !each.equals(span) && each.overlaps(span));
+      if (overlapping) {
+        throw new IllegalArgumentException("the span overlaps another one of the same pair");
+      }
+      spans.put(span.from(), span);
+    }
   }
 
   private final String name;
@@ -126,18 +143,11 @@ final class CallCsvReader {
       throw new IllegalArgumentException("from and to mean nothing without calls");
     }
     Sums own = sums.computeIfAbsent(ends, any -> new Sums());
-    boolean overlapping =
-        span.isPresent()
-            && own.spans.stream()
-                .anyMatch(each -> !each.equals(span.get()) && each.overlaps(span.get()));
-    if (overlapping) {
-      throw new IllegalArgumentException("the span overlaps another one of the same pair");
-    }
+    span.ifPresent(own::add);
     own.calls += calls.orElse(0.0);
     own.perSecond += perSecond.orElse(0.0);
     own.counted |= calls.isPresent();
     own.spanless |= span.isEmpty() && perSecond.isEmpty();
-    span.ifPresent(own.spans::add);
   }
 
   private static IllegalArgumentException missing(String column) {
@@ -210,7 +220,7 @@ final class CallCsvReader {
 
   /** Calls per second; unknown if any counted call is of no known span. */
   private OptionalDouble rate(Sums own) {
-    double span = own.spans.stream().mapToDouble(CountedSpan::seconds).sum();
+    double span = own.spans.values().stream().mapToDouble(CountedSpan::seconds).sum();
     if (own.spanless && own.counted && own.spans.isEmpty() && seconds.isPresent()) {
       span = seconds.getAsDouble();
     } else if (own.spanless) {

@@ -86,6 +86,8 @@ class CallCsvReaderTest {
         "caller,callee,calls,from,to;a,b,1,2026-11-23,now | calls.csv:2: 'now' is no time; expected",
         "caller,callee,calls,from,to;a,b,1,2026-11-24,2026-11-23 | calls.csv:2: '2026-11-23T00:00:00Z' is not after",
         "caller,callee,calls,from,to;a,b,1,2026-11-01,2026-11-03;a,b,1,2026-11-02,2026-11-04 | calls.csv:3: the span overlaps",
+        "caller,callee,calls,from,to;a,b,1,2026-11-02,2026-11-04;a,b,1,2026-11-01,2026-11-03 | calls.csv:3: the span overlaps",
+        "caller,callee,calls,from,to;a,b,1,2026-11-02,2026-11-04;a,b,1,2026-11-02,2026-11-03 | calls.csv:3: the span overlaps",
         "caller,callee,calls,callsPerSecond;a,b,1,1 | calls.csv:2: expected calls or callsPerSecond",
       })
   void aRowThatCannotBeReadIsLocated(String text, String message) {
