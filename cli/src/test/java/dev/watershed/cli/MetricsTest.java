@@ -80,7 +80,10 @@ class MetricsTest {
         .containsEntry(SUCCESS.formatted("snapshot"), now)
         .hasSize(6 + 4 * 4 - 1);
     try (Stream<Path> files = Files.list(folder)) {
-      assertThat(files.filter(file -> file.toString().contains("batch"))).hasSize(1);
+      assertThat(
+              files.map(file -> file.getFileName().toString()).filter(name -> name.contains("b")))
+          .contains("batch.prom", ".batch.prom.lock")
+          .doesNotContain(".batch.prom.part");
     }
   }
 

@@ -20,19 +20,23 @@ public final class MetricsFile {
 
   /**
    * Writes the metrics of a run, beside those of other commands that are there. The file is there
-   * whole at every moment, under its old content or its new one.
+   * whole at every moment, under its old content or its new one; of commands that end at the same
+   * time, one waits for the other.
    *
    * @param file relative to the working directory
    * @throws CommandException if it cannot be written, or what is there is not ours; it then stays
    */
   public static void add(CommandContext context, Path file, RunOutcome run)
       throws CommandException {
-    List<MetricFamily> before = read(context.workingDirectory().resolve(file), file);
-    byte[] text = MetricsText.of(RunMetrics.after(before, run)).getBytes(StandardCharsets.UTF_8);
-    try {
+    Path path = context.workingDirectory().resolve(file);
+    try (MetricsLock locked = MetricsLock.of(context, path)) {
+      List<MetricFamily> before = read(locked.file(), file);
+      byte[] text = MetricsText.of(RunMetrics.after(before, run)).getBytes(StandardCharsets.UTF_8);
       ResultOutput.write(context, Optional.of(file), stream -> stream.write(text));
     } catch (OutputClosedException e) {
       throw new IllegalStateException("a file is no standard output", e);
+    } catch (IOException e) {
+      throw new CommandException(ExitCode.USAGE, file + ": its lock: " + e.getMessage());
     }
   }
 
