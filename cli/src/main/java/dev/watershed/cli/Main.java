@@ -23,7 +23,6 @@ import dev.watershed.cli.console.CommandContext;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -59,9 +58,8 @@ public final class Main {
     if (metrics.isEmpty()) {
       return execute(context, commandLine, failures, arguments);
     }
-    Instant began = context.clock().instant();
-    int code = execute(context, commandLine, failures, arguments);
-    return metrics.get().add(context, commandLine, began, code);
+    WatchedRun run = WatchedRun.begin(context, commandLine, metrics.get());
+    return run.end(execute(context, commandLine, failures, arguments));
   }
 
   private static CommandLine commandLine(

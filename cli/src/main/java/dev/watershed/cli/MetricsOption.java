@@ -70,9 +70,18 @@ record MetricsOption(String command, Path file) {
   }
 
   private List<SourceFigures> figures(CommandLine main) {
+    return measured(main).map(Measured::figures).orElse(List.of());
+  }
+
+  /** Whether the command comes to its own end where the process is told to end. */
+  boolean endsInGoodOrder(CommandLine main) {
+    return measured(main).filter(Measured::endsInGoodOrder).isPresent();
+  }
+
+  private Optional<Measured> measured(CommandLine main) {
     return main.getSubcommands().get(command).getCommand() instanceof Measured measured
-        ? measured.figures()
-        : List.of();
+        ? Optional.of(measured)
+        : Optional.empty();
   }
 
   private static boolean helpAsked(CommandLine main) {

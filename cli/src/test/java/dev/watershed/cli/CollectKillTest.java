@@ -81,13 +81,17 @@ class CollectKillTest {
     server.run(500, Duration.ofMillis(10));
     server.flush();
     CollectorProcess collector =
-        CollectorProcess.start(folder, server.now(), "-c", "told.yaml", "--every", "1h");
+        CollectorProcess.start(
+            folder, server.now(), "-c", "told.yaml", "--every", "1h", "--metrics", "told.prom");
     while (!Files.exists(folder.resolve("told/store.json"))) {
       assertThat(collector.endsWithin(50)).as(output()).isFalse();
     }
     collector.endsWithin(500);
     assertThat(collector.terminate()).isEqualTo(143);
     assertThat(output()).contains("booking-1: 499 statements in ");
+    assertThat(folder.resolve("told.prom"))
+        .content()
+        .contains("watershed_last_run_exit_code{command=\"collect\"} 0\n", "\"slowlog\"} 499\n");
   }
 
   private String output() throws IOException {

@@ -55,7 +55,8 @@ public final class CollectCommand implements Callable<Integer>, Measured {
   @Mixin private CollectOptions options = new CollectOptions();
   @Mixin private BundleOptions bundles = new BundleOptions();
 
-  private List<SourceFigures> figures = List.of();
+  private volatile List<SourceFigures> figures = List.of();
+  private volatile boolean endsInGoodOrder;
 
   public CollectCommand(CommandContext context) {
     this(context, LocalStoreFiles::new, Termination::install);
@@ -89,6 +90,7 @@ public final class CollectCommand implements Callable<Integer>, Measured {
     }
     ConfiguredSources configured = ConfiguredSources.of(context, configuration, options.config());
     try (Termination termination = terminations.get()) {
+      endsInGoodOrder = true;
       Pace pace = new Pace(context.clock(), every, until, termination);
       return collect(
           configuration,
@@ -195,6 +197,11 @@ public final class CollectCommand implements Callable<Integer>, Measured {
   @Override
   public List<SourceFigures> figures() {
     return figures;
+  }
+
+  @Override
+  public boolean endsInGoodOrder() {
+    return endsInGoodOrder;
   }
 
   private StoreFiles files(Configuration configuration) {

@@ -7,4 +7,7 @@ public interface Measured {
 
   /** What it read from each source, as far as it came; empty before it ran. */
   List<SourceFigures> figures();
+
+  /** Whether it comes to its own end, and soon, where the process is told to end. */
+  boolean endsInGoodOrder();
 }
