@@ -84,10 +84,7 @@ public final class BundleCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
-    String version =
-        Optional.ofNullable(BundleCommand.class.getPackage().getImplementationVersion())
-            .orElse("(not built)");
-    String script = new BundleScript(Domains.all(), version).text(options());
+    String script = new BundleScript(Domains.all(), CollectedOutput.version()).text(options());
     ResultOutput.write(
         context, out, stream -> stream.write(script.getBytes(StandardCharsets.UTF_8)));
     return ExitCode.FINE.code();

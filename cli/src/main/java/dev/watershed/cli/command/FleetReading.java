@@ -195,8 +195,7 @@ record FleetReading(
 
   /** From the first execution to the last; at least a second. */
   Duration length() {
-    Duration length = Duration.between(judged.from(), judged.until());
-    return length.isZero() ? Duration.ofSeconds(1) : length;
+    return Duration.between(judged.from(), judged.until());
   }
 
   /** The same with what somebody wants to do. */

@@ -8,7 +8,6 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
-import java.util.Objects;
 import java.util.Optional;
 
 /**
@@ -16,14 +15,15 @@ import java.util.Optional;
  * windows are compacted.
  *
  * @param from in whole seconds
- * @param until exclusive, in whole seconds
+ * @param until exclusive, in whole seconds; after the beginning
  * @param whole whether every server is judged, by the source that is usual
  */
 record JudgedSpan(Instant from, Instant until, boolean whole) {
 
   JudgedSpan {
-    Objects.requireNonNull(from, "from");
-    Objects.requireNonNull(until, "until");
+    if (!from.isBefore(until)) {
+      throw new IllegalArgumentException("a span from " + from + " until " + until);
+    }
   }
 
   static JudgedSpan of(StoreOptions.StoreSpan asked, Coverage coverage) {

@@ -84,7 +84,7 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
             .withNotes(SpanNotes.said(fleet.span()));
     return new ReviewReading(
         new ReviewFacts(
-            version(),
+            CollectedOutput.version(),
             report,
             fleet.shown(),
             series(context, configuration, span),
@@ -148,12 +148,6 @@ record ReviewReading(ReviewFacts facts, ExitCode exitCode) {
             new ChangeSetting(
                 InlineAllowances.NONE, PathOwners.NONE, Optional.empty(), Optional.empty()),
             Optional.empty());
-  }
-
-  /** The version that the build wrote into the jar. */
-  private static String version() {
-    return Optional.ofNullable(ReviewReading.class.getPackage().getImplementationVersion())
-        .orElse("(not built)");
   }
 
   private static DigestSeries series(

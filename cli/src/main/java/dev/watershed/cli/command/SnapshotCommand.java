@@ -71,7 +71,7 @@ public final class SnapshotCommand implements Callable<Integer> {
     Configuration configuration = ConfigurationFile.read(context, store.config());
     Instant now = context.clock().instant();
     SnapshotContent content =
-        SnapshotContent.of(context, configuration, store.span(now), version());
+        SnapshotContent.of(context, configuration, store.span(now), CollectedOutput.version());
     Instant madeAt = now.truncatedTo(ChronoUnit.SECONDS);
     List<ByteBuffer> bytes = content.builder().build(madeAt);
     ResultOutput.write(context, Optional.of(file), stream -> write(bytes, stream));
@@ -122,10 +122,5 @@ public final class SnapshotCommand implements Callable<Integer> {
 
   private static long tables(Catalog catalog) {
     return catalog.schemas().stream().mapToLong(schema -> schema.tables().size()).sum();
-  }
-
-  private static String version() {
-    return Optional.ofNullable(SnapshotCommand.class.getPackage().getImplementationVersion())
-        .orElse("(not built)");
   }
 }

@@ -25,7 +25,7 @@ import java.util.function.Function;
  * @param unknown why it is not
  * @param figure its name in evidence
  * @param percent whether people read it in per cent
- * @param words what it is, for people
+ * @param message that a value is above its bound
  */
 record LoadBudget(
     Function<Budget, OptionalDouble> agreed,
