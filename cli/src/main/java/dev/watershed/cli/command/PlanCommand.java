@@ -1,5 +1,6 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.consolidation.distance.TargetArchitecture;
 import dev.watershed.analyzer.consolidation.distance.TargetMoves;
 import dev.watershed.analyzer.consolidation.move.Move;
 import dev.watershed.analyzer.consolidation.placement.MoveProblem;
@@ -61,13 +62,7 @@ public final class PlanCommand implements Callable<Integer> {
       description = "Judge the moves of this file (watershed.moves/1) instead of proposing any.")
   private Optional<Path> whatIf = Optional.empty();
 
-  @Option(
-      names = "--target",
-      paramLabel = "TARGET",
-      description =
-          "Say how far it is to the target of this file (watershed.target/1), today and month by"
-              + " month.")
-  private Optional<Path> target = Optional.empty();
+  @Mixin private TargetOption target = new TargetOption();
 
   @Option(
       names = "--limit",
@@ -99,7 +94,7 @@ public final class PlanCommand implements Callable<Integer> {
   @Override
   public Integer call() throws CommandException, OutputClosedException {
     LimitArgument.check(limit);
-    if (target.isPresent() && whatIf.isPresent()) {
+    if (target.given() && whatIf.isPresent()) {
       throw new CommandException(ExitCode.USAGE, "--target and --what-if do not go together");
     }
     if (snapshot.given() && whatIf.isEmpty()) {
@@ -109,8 +104,9 @@ public final class PlanCommand implements Callable<Integer> {
               + " expected --what-if MOVES with it, or the store");
     }
     Configuration configuration = snapshot.configuration(context, store.config());
-    if (target.isPresent()) {
-      return distance(configuration, target.get());
+    Optional<TargetArchitecture> wanted = target.read(context, configuration);
+    if (wanted.isPresent()) {
+      return distance(configuration, wanted.get());
     }
     Optional<List<Move>> moves =
         whatIf.isPresent() ? Optional.of(moves(whatIf.get())) : Optional.empty();
@@ -134,15 +130,11 @@ public final class PlanCommand implements Callable<Integer> {
     return found.exitCode().code();
   }
 
-  private int distance(Configuration configuration, Path file)
+  private int distance(Configuration configuration, TargetArchitecture wanted)
       throws CommandException, OutputClosedException {
     TargetReading reading =
         TargetReading.of(
-            context,
-            configuration,
-            coupling,
-            store.span(context.clock().instant()),
-            TargetFile.read(context, configuration, file));
+            context, configuration, coupling, store.span(context.clock().instant()), wanted);
     ResultOutput.Result result =
         switch (format.orElse(PlanFormat.TEXT)) {
           case JSON -> stream -> TargetJson.write(reading.progress(), stream);

@@ -1,5 +1,6 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.consolidation.distance.TargetArchitecture;
 import dev.watershed.analyzer.consolidation.distance.TargetProgress;
 import dev.watershed.analyzer.coupling.input.Parties;
 import dev.watershed.cli.config.Configuration;
@@ -50,13 +51,7 @@ public final class ReportCommand implements Callable<Integer> {
       description = "The language of the page. Default: en.")
   private Optional<Language> language = Optional.empty();
 
-  @Option(
-      names = "--target",
-      paramLabel = "TARGET",
-      description =
-          "Say how far it is to the target of this file (watershed.target/1), today and month by"
-              + " month.")
-  private Optional<Path> target = Optional.empty();
+  @Mixin private TargetOption target = new TargetOption();
 
   @Option(
       names = "--compare-to",
@@ -162,17 +157,13 @@ public final class ReportCommand implements Callable<Integer> {
 
   private Optional<TargetProgress> target(Configuration configuration, StoreOptions.StoreSpan span)
       throws CommandException {
-    if (target.isEmpty()) {
+    Optional<TargetArchitecture> wanted = target.read(context, configuration);
+    if (wanted.isEmpty()) {
       return Optional.empty();
     }
+    CouplingOptions services = new CouplingOptions();
     return Optional.of(
-        TargetReading.of(
-                context,
-                configuration,
-                new CouplingOptions(),
-                span,
-                TargetFile.read(context, configuration, target.get()))
-            .progress());
+        TargetReading.of(context, configuration, services, span, wanted.get()).progress());
   }
 
   private Optional<StoreOptions.StoreSpan> earlier(StoreOptions.StoreSpan span, Instant now)

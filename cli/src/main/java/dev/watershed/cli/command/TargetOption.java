@@ -8,28 +8,43 @@ import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import picocli.CommandLine.Option;
 
-/** Reads the target that a user names, for the servers and clusters of a configuration. */
-final class TargetFile {
+/** The target to which a distance is measured. Empty is not given. */
+final class TargetOption {
 
-  private TargetFile() {}
+  @Option(
+      names = "--target",
+      paramLabel = "TARGET",
+      description =
+          "Say how far it is to the target of this file (watershed.target/1), today and month by"
+              + " month.")
+  private Optional<Path> file = Optional.empty();
+
+  boolean given() {
+    return file.isPresent();
+  }
 
   /**
-   * Reads it.
+   * Reads it, for the servers and clusters of a configuration.
    *
-   * @param file relative to the working directory
    * @throws CommandException if it cannot be read or is wrong: usage
    */
-  static TargetArchitecture read(CommandContext context, Configuration configuration, Path file)
+  Optional<TargetArchitecture> read(CommandContext context, Configuration configuration)
       throws CommandException {
+    if (file.isEmpty()) {
+      return Optional.empty();
+    }
     Set<String> servers =
         configuration.servers().stream()
             .map(server -> server.place().cluster().orElse(server.name()))
             .collect(Collectors.toSet());
+    Path path = context.workingDirectory().resolve(file.get());
     try {
-      return TargetReader.read(file.toString(), context.workingDirectory().resolve(file), servers);
+      return Optional.of(TargetReader.read(file.get().toString(), path, servers));
     } catch (ConfigurationException e) {
       throw new CommandException(ExitCode.USAGE, e.getMessage());
     }
