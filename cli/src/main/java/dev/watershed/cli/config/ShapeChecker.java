@@ -112,7 +112,7 @@ final class ShapeChecker {
     if (shape instanceof Shape.Text
         || shape instanceof Shape.TextOrTexts
         || shape instanceof Shape.Name) {
-      return given && !value.isBlank();
+      return given && !value.isBlank() && value.indexOf(YamlObject.NUL) < 0;
     }
     if (shape instanceof Shape.Word word) {
       return word.words().contains(value);

@@ -24,6 +24,9 @@ import org.snakeyaml.engine.v2.nodes.Tag;
  */
 public final class YamlObject {
 
+  /** In no text that means something: neither a name nor a path has it. */
+  static final char NUL = '\0';
+
   private final String file;
   private final MappingNode node;
   private final String path;
@@ -231,7 +234,9 @@ public final class YamlObject {
   }
 
   private Optional<ScalarNode> scalar(String key) {
-    return find(key).map(value -> value instanceof ScalarNode scalar ? scalar : null);
+    return find(key)
+        .map(value -> value instanceof ScalarNode scalar ? scalar : null)
+        .filter(scalar -> scalar.getValue().indexOf(NUL) < 0);
   }
 
   private Optional<Node> find(String key) {

@@ -84,7 +84,6 @@ final class BackstageCatalog {
   private Optional<Attribution> owner(BackstageEntity resource) {
     List<BackstageEntity> dependants =
         components.stream()
-            .filter(component -> depends(component, resource))
             .filter(
                 component ->
                     resource.owner().isEmpty()
@@ -92,6 +91,7 @@ final class BackstageCatalog {
                             .owner()
                             .map(names::own)
                             .equals(resource.owner().map(names::own)))
+            .filter(component -> depends(component, resource))
             .toList();
     List<BackstageEntity> known =
         dependants.stream().filter(each -> names.find(each.name()).size() == 1).toList();

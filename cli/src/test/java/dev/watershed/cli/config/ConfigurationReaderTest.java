@@ -140,6 +140,8 @@ class ConfigurationReaderTest {
                 + " services, include, sensitive, calendar, budgets, rules, suppressions,"
                 + " baseline, ratchet, decisions, migrations, owners, aliases, calls, deployments; did you mean services?"),
         Arguments.of(
+            "baseline: \"a\\0b\"\n", "watershed.yaml:1:11: baseline: 'a\0b'; expected a string"),
+        Arguments.of(
             "services:\n  - name: a\n    match: {users: svc}\n",
             "watershed.yaml:3:20: services[0].match.users: 'svc'; expected a list of strings"),
         Arguments.of(
