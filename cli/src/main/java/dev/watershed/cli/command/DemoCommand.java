@@ -56,7 +56,9 @@ public final class DemoCommand implements Callable<Integer> {
     Path marketplace = marketplace();
     Path configuration = marketplace.resolve("watershed.yaml");
     Optional<Path> mapping =
-        Files.exists(configuration) ? Optional.of(configuration) : Optional.empty();
+        Files.exists(context.workingDirectory().resolve(configuration))
+            ? Optional.of(configuration)
+            : Optional.empty();
     LogReading.Reading reading =
         new LogReading(context, InputOptions.ofConfiguration(mapping))
             .read(List.of(marketplace.toString()));
