@@ -13,6 +13,9 @@ public record TablePattern(Glob schema, Glob table) {
 
   private static final Pattern FORM = Pattern.compile("([^.\\s]+)\\.([^.\\s]+)");
 
+  /** Characters of names that a pattern cannot have, or that stand for others in it. */
+  private static final Pattern UNSPELLED = Pattern.compile("[.\\s*%]");
+
   /**
    * Reads a pattern.
    *
@@ -25,6 +28,18 @@ public record TablePattern(Glob schema, Glob table) {
           "'" + pattern + "' is no table pattern; expected schema.table, as in market.coupon_*");
     }
     return new TablePattern(glob(parts.group(1)), glob(parts.group(2)));
+  }
+
+  /**
+   * The pattern of a table: its name, with {@code ?} for each character that a pattern cannot say.
+   * It fits that table, and those whose names differ in such characters alone.
+   */
+  public static TablePattern naming(String schemaName, String tableName) {
+    return new TablePattern(spelled(schemaName), spelled(tableName));
+  }
+
+  private static Glob spelled(String name) {
+    return new Glob(UNSPELLED.matcher(name).replaceAll("?"));
   }
 
   private static Glob glob(String name) {

@@ -23,6 +23,20 @@ class TablePatternTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "market, orders,      market.orders",
+    "market, old orders,  market.old?orders",
+    "market, orders.bak,  market.orders?bak",
+    "my.own, 100%_of*,    my?own.100?_of?",
+  })
+  void aPatternNamesATable(String schema, String table, String expected) {
+    TablePattern pattern = TablePattern.naming(schema, table);
+    assertThat(pattern.text()).isEqualTo(expected);
+    assertThat(pattern.matches(schema, table)).isTrue();
+    assertThat(TablePattern.parse(pattern.text())).isEqualTo(pattern);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"orders", "market.", ".orders", "a.b.c", "market. orders", ""})
   void refuses(String pattern) {
     assertThatIllegalArgumentException().isThrownBy(() -> TablePattern.parse(pattern));

@@ -48,7 +48,7 @@ public final class TargetMoves {
         CoupledTable table = input.tables().get(gap.table());
         tables
             .computeIfAbsent(change, any -> new ArrayList<>())
-            .add(TablePattern.parse(table.qualifiedName()));
+            .add(TablePattern.naming(table.schema(), table.name()));
       }
     }
     List<Move> moves = new ArrayList<>();

@@ -163,6 +163,13 @@ public final class Placement {
     return new Placement(others, schemas, dataSets, mergedTables, mergedParties, retired, cut);
   }
 
+  /** The same where a table is cut into one for each of several parties. */
+  public Placement withParts(int table, Set<Integer> parties) {
+    Draft draft = draft();
+    draft.cut(table, parties);
+    return draft.place();
+  }
+
   /** The same where some tables have another owner or place. */
   public Placement with(List<Assignment> assignments) {
     Draft draft = draft();

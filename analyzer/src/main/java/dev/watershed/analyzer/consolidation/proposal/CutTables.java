@@ -3,7 +3,6 @@ package dev.watershed.analyzer.consolidation.proposal;
 import dev.watershed.analyzer.consolidation.crossing.TableCrossings;
 import dev.watershed.analyzer.consolidation.move.Move;
 import dev.watershed.analyzer.consolidation.placement.Placement;
-import dev.watershed.analyzer.consolidation.placement.Planner;
 import dev.watershed.analyzer.coupling.Finding;
 import dev.watershed.analyzer.coupling.FindingKind;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
@@ -13,11 +12,11 @@ import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
 import dev.watershed.analyzer.ownership.WriteShares;
 import dev.watershed.analyzer.saying.Saying;
-import dev.watershed.analyzer.service.TablePattern;
 import dev.watershed.sql.StatementKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Tables that several services fill and none nearly alone, cut along the seam between the writers:
@@ -69,18 +68,19 @@ final class CutTables {
       return Optional.empty();
     }
     String label = input.tables().label(table);
-    TablePattern pattern = TablePattern.parse(input.tables().get(table).qualifiedName());
-    Move.CutTable move = new Move.CutTable(pattern, owners);
     Placement today = Placement.today(given.facts());
-    Planner.Planned planned = Planner.apply(input, today, List.of(move));
-    if (!planned.problems().isEmpty()) {
-      return Optional.empty();
-    }
-    double spared = crossings.of(table, today) - crossings.of(table, planned.placements().get(0));
+    Placement cut =
+        today.withParts(
+            table, writers.stream().map(WriteShares.Writer::party).collect(Collectors.toSet()));
+    double spared = crossings.of(table, today) - crossings.of(table, cut);
     ProposalMaker maker =
-        new ProposalMaker(input, ProposalKind.CUT_TABLE, List.of(label))
-            .move(move)
-            .touches(List.of(label));
+        new ProposalMaker(input, ProposalKind.CUT_TABLE, List.of(label)).touches(List.of(label));
+    input
+        .tables()
+        .patternOf(table)
+        .ifPresentOrElse(
+            pattern -> maker.move(new Move.CutTable(pattern, owners)),
+            () -> maker.leftOut(List.of(label)));
     for (WriteShares.Writer writer : writers) {
       maker.ground(
           Saying.of(

@@ -11,6 +11,7 @@ import dev.watershed.sql.ServerSchemas;
 import dev.watershed.workload.catalog.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /**
@@ -67,10 +68,12 @@ final class MergeTables {
             .touches(List.of(fromName, intoName));
     boolean idle = calls(given, from) == 0;
     boolean apart = !input.tables().get(from).dataSet().equals(input.tables().get(into).dataSet());
-    if (!apart) {
-      maker.move(
-          new Move.MergeTables(
-              List.of(pattern(input.tables().get(from))), pattern(input.tables().get(into))));
+    Optional<TablePattern> fromPattern = input.tables().patternOf(from);
+    Optional<TablePattern> intoPattern = input.tables().patternOf(into);
+    if (!apart && fromPattern.isPresent() && intoPattern.isPresent()) {
+      maker.move(new Move.MergeTables(List.of(fromPattern.get()), intoPattern.get()));
+    } else if (!apart) {
+      maker.leftOut(List.of(fromPattern.isEmpty() ? fromName : intoName));
     } else {
       maker.risk(
           Saying.of("merge-tables.apart", "they are on two servers: one has to be asked by calls"));
@@ -109,10 +112,6 @@ final class MergeTables {
   private static int index(CouplingInput input, TableForm form) {
     CoupledTable table = form.table();
     return input.tables().find(table.dataSet(), table.schema(), table.name()).orElseThrow();
-  }
-
-  private static TablePattern pattern(CoupledTable table) {
-    return TablePattern.parse(table.qualifiedName());
   }
 
   private static double calls(ProposalInput given, int table) {

@@ -75,7 +75,9 @@ final class MoveAway {
     ProposalMaker maker =
         new ProposalMaker(input, ProposalKind.MOVE_AWAY, List.of(noisy.server(), noisy.service()));
     grounds(noisy, load, maker);
-    Optional<Target> target = target(from, load, maker);
+    List<String> leftOut = leftOut(from, load);
+    maker.leftOut(leftOut);
+    Optional<Target> target = leftOut.isEmpty() ? target(from, load, maker) : Optional.empty();
     if (target.isPresent()) {
       move(from, target.get(), load, maker);
     } else {
@@ -236,7 +238,7 @@ final class MoveAway {
       if (whole(from, named.schema(), going)) {
         whole.add(named.schema());
       } else {
-        tables.add(TablePattern.parse(named.qualifiedName()));
+        input.tables().patternOf(table).ifPresent(tables::add);
       }
     }
     List<Move> moves = new ArrayList<>();
@@ -247,6 +249,16 @@ final class MoveAway {
       moves.add(new Move.MoveTables(tables, Optional.empty(), Optional.empty(), Optional.of(to)));
     }
     return moves;
+  }
+
+  /** Tables that go without their schema and whose names mean others too. */
+  private List<String> leftOut(String from, OwnLoad load) {
+    Set<Integer> going = new HashSet<>(load.tables());
+    return load.tables().stream()
+        .filter(table -> !whole(from, input.tables().get(table).schema(), going))
+        .filter(table -> input.tables().patternOf(table).isEmpty())
+        .map(input.tables()::label)
+        .toList();
   }
 
   private boolean whole(String from, String schema, Set<Integer> going) {

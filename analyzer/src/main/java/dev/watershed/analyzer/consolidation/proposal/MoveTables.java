@@ -73,7 +73,6 @@ final class MoveTables {
 
   private Optional<Proposal> proposal(int table) {
     UseMatrix matrix = given.facts().matrix();
-    String name = input.tables().get(table).qualifiedName();
     double before = crossings.of(table, today);
     List<Choice> choices =
         IntStream.range(matrix.start(table), matrix.end(table))
@@ -90,7 +89,7 @@ final class MoveTables {
     double gain = before - best.crossing();
     boolean owned = given.facts().ownership().owner(table).isPresent();
     return before > 0 && gain >= LEAST_GAIN * before
-        ? Optional.of(proposal(table, name, before, best, owned))
+        ? Optional.of(proposal(table, before, best, owned))
         : Optional.empty();
   }
 
@@ -98,9 +97,9 @@ final class MoveTables {
     return new Choice(party, crossings.of(table, today.withOwner(table, party)));
   }
 
-  private Move move(String name, int party) {
+  private Move move(TablePattern pattern, int party) {
     return new Move.MoveTables(
-        List.of(TablePattern.parse(name)),
+        List.of(pattern),
         Optional.of(input.parties().name(party)),
         Optional.empty(),
         Optional.empty());
@@ -113,14 +112,18 @@ final class MoveTables {
         .sum();
   }
 
-  private Proposal proposal(int table, String name, double before, Choice best, boolean owned) {
+  private Proposal proposal(int table, double before, Choice best, boolean owned) {
     UseMatrix matrix = given.facts().matrix();
     String service = input.parties().name(best.party());
     String label = input.tables().label(table);
     ProposalMaker maker =
-        new ProposalMaker(input, ProposalKind.MOVE_TABLE, List.of(label))
-            .move(move(name, best.party()))
-            .touches(List.of(label));
+        new ProposalMaker(input, ProposalKind.MOVE_TABLE, List.of(label)).touches(List.of(label));
+    input
+        .tables()
+        .patternOf(table)
+        .ifPresentOrElse(
+            pattern -> maker.move(move(pattern, best.party())),
+            () -> maker.leftOut(List.of(label)));
     TableUses uses = input.uses();
     for (int cell = matrix.start(table); cell < matrix.end(table); cell++) {
       for (int entry = matrix.entryStart(cell); entry < matrix.entryEnd(cell); entry++) {

@@ -22,6 +22,7 @@ import java.util.TreeSet;
 final class ProposalMaker {
 
   private static final int MOST_EVIDENCE = 10;
+  private static final int MOST_NAMES = 5;
   private static final double MICROS_PER_SECOND = 1e6;
 
   private final CouplingInput input;
@@ -59,6 +60,17 @@ final class ProposalMaker {
   ProposalMaker risk(Saying clause) {
     risks.add(clause);
     return this;
+  }
+
+  /** Tables that its moves leave out, because their names mean others as well. */
+  ProposalMaker leftOut(Collection<String> labels) {
+    return labels.isEmpty()
+        ? this
+        : risk(
+            Saying.of(
+                "proposal.left-out",
+                "a move goes by names, which mean other tables as well: {0} has to be moved by hand",
+                Saying.some(labels, MOST_NAMES)));
   }
 
   ProposalMaker step(Saying clause) {

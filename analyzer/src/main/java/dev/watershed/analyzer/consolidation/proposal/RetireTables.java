@@ -51,7 +51,7 @@ final class RetireTables {
 
   static List<Proposal> of(ProposalInput given) {
     CouplingInput input = given.facts().input();
-    Map<Group, List<CoupledTable>> quiet = new TreeMap<>();
+    Map<Group, List<Integer>> quiet = new TreeMap<>();
     for (int table = 0; table < input.tables().size(); table++) {
       CoupledTable named = input.tables().get(table);
       if (quiet(given, table)) {
@@ -59,7 +59,7 @@ final class RetireTables {
             .computeIfAbsent(
                 new Group(named.dataSet(), named.schema(), LEFT_OVER.matcher(named.name()).find()),
                 group -> new ArrayList<>())
-            .add(named);
+            .add(table);
       }
     }
     List<Proposal> proposals = new ArrayList<>();
@@ -76,11 +76,18 @@ final class RetireTables {
         && !ServerSchemas.has(named.schema());
   }
 
-  private static Proposal proposal(ProposalInput given, Group group, List<CoupledTable> tables) {
+  private static Proposal proposal(ProposalInput given, Group group, List<Integer> tables) {
     CouplingInput input = given.facts().input();
     double days = input.secondsOf(group.dataSet()) / SECONDS_PER_DAY;
     boolean counted = given.activity().counted().contains(group.dataSet());
-    List<String> names = tables.stream().map(CoupledTable::qualifiedName).toList();
+    List<TablePattern> patterns = new ArrayList<>();
+    List<String> leftOut = new ArrayList<>();
+    for (int table : tables) {
+      input
+          .tables()
+          .patternOf(table)
+          .ifPresentOrElse(patterns::add, () -> leftOut.add(input.tables().label(table)));
+    }
     ProposalMaker maker =
         new ProposalMaker(
                 input,
@@ -89,8 +96,11 @@ final class RetireTables {
                     group.dataSet(),
                     group.schema(),
                     (group.leftOver() ? RetireGroup.LEFT_OVER : RetireGroup.QUIET).subject()))
-            .move(new Move.RetireTables(names.stream().map(TablePattern::parse).toList()))
-            .touches(names);
+            .touches(tables.stream().map(input.tables()::label).toList())
+            .leftOut(leftOut);
+    if (!patterns.isEmpty()) {
+      maker.move(new Move.RetireTables(patterns));
+    }
     maker.ground(
         counted
             ? Saying.of("retire.counted", "no server counted a row read or written in them")
@@ -108,7 +118,7 @@ final class RetireTables {
         Saying.of(
             "retire.unseen", "who reads the binary log, and dumps, are not seen: ask before"));
     steps(maker, days);
-    Saying size = given.sizes().text(tables);
+    Saying size = given.sizes().text(tables.stream().map(input.tables()::get).toList());
     return maker.make(
         Saying.of(
             days < ENOUGH_DAYS ? "retire.quarantine" : "retire.drop",

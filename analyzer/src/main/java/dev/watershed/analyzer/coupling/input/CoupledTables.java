@@ -1,10 +1,13 @@
 package dev.watershed.analyzer.coupling.input;
 
+import dev.watershed.analyzer.service.TablePattern;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -83,16 +86,33 @@ public final class CoupledTables {
         : named.qualifiedName();
   }
 
+  /**
+   * The pattern that means a table and no other that exists; empty where other sets of data have
+   * one of its name, or no pattern can tell its name from another's.
+   */
+  public Optional<TablePattern> patternOf(int table) {
+    CoupledTable named = tables.get(table);
+    TablePattern pattern = TablePattern.naming(named.schema(), named.name());
+    boolean plain = pattern.text().indexOf('?') < 0;
+    return plain && !several.contains(named.qualifiedName()) || existing(pattern) == 1
+        ? Optional.of(pattern)
+        : Optional.empty();
+  }
+
+  private long existing(TablePattern pattern) {
+    return tables.stream()
+        .filter(each -> each.kind() != CoupledTable.Kind.MISSING)
+        .filter(each -> pattern.matches(each.schema(), each.name()))
+        .count();
+  }
+
   /** The tables of each name that several sets of data have: names to these sets, in order. */
   public Map<String, List<String>> namesOfSeveral() {
     Map<String, List<String>> names = new TreeMap<>();
-    for (String name : several) {
-      names.put(
-          name,
-          tables.stream()
-              .filter(table -> table.qualifiedName().equals(name))
-              .map(CoupledTable::dataSet)
-              .toList());
+    for (CoupledTable table : tables) {
+      if (several.contains(table.qualifiedName())) {
+        names.computeIfAbsent(table.qualifiedName(), any -> new ArrayList<>()).add(table.dataSet());
+      }
     }
     return names;
   }

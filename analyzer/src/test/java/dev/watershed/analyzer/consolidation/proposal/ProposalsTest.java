@@ -129,6 +129,37 @@ class ProposalsTest {
             });
   }
 
+  /** Names with blanks, and tables of one name on two servers of which one is in use. */
+  @Test
+  void movesMeanNoTableButTheirOwn() {
+    CouplingFixture fixture =
+        fixture()
+            .server("other")
+            .tables("shop.notes", "shop.aged notes", "shop.rest")
+            .run("booking", 90, UPDATE);
+    ProposalInput given = input(fixture, Set.of());
+    List<Proposal> proposals = Proposals.of(given);
+    assertThat(proposals)
+        .extracting(proposal -> proposal.subject().get(0))
+        .containsExactlyInAnyOrder("db", "other");
+    assertThat(proposals)
+        .filteredOn(proposal -> proposal.subject().get(0).equals("other"))
+        .singleElement()
+        .satisfies(
+            proposal -> {
+              assertThat(proposal.touches()).containsExactly("shop.notes@other");
+              assertThat(proposal.moves()).isEmpty();
+              assertThat(proposal.risks()).anyMatch(risk -> risk.contains("shop.notes@other has"));
+            });
+    assertThat(Sequence.of(given, proposals, List.of()).steps())
+        .filteredOn(step -> step.proposal().subject().get(0).equals("db"))
+        .singleElement()
+        .satisfies(
+            step ->
+                assertThat(step.judged().orElseThrow().tables())
+                    .containsExactly("shop.aged notes", "shop.rest"));
+  }
+
   @Test
   void whatTheServerCountsAsUsedStays() {
     assertThat(Proposals.of(input(fixture(), Set.of("db\nshop\nnotes")))).isEmpty();
