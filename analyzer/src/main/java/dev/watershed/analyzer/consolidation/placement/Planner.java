@@ -159,27 +159,41 @@ public final class Planner {
     return List.copyOf(all);
   }
 
-  /** Tables that were neither retired nor merged into another one, and that exist. */
-  private IntStream there() {
+  /** Tables that were neither retired nor merged into another one. */
+  private IntStream left() {
     return IntStream.range(0, before.tables())
-        .filter(table -> before.table(table) == table && !before.retired(table))
-        .filter(table -> input.tables().get(table).kind() != CoupledTable.Kind.MISSING);
+        .filter(table -> before.table(table) == table && !before.retired(table));
+  }
+
+  /** Those of them that exist. */
+  private IntStream there() {
+    return left().filter(table -> input.tables().get(table).kind() != CoupledTable.Kind.MISSING);
   }
 
   private String name(int table) {
     return before.schema(table) + "." + input.tables().get(table).name();
   }
 
+  /**
+   * The tables of a schema. What statements name in it and no catalog has, such as temporary
+   * tables, goes where it goes.
+   */
   private List<Integer> ofSchema(String schema) {
-    List<Integer> tables =
-        there().filter(table -> before.schema(table).equals(schema)).boxed().toList();
-    if (tables.isEmpty()) {
+    Set<String> dataSets = new TreeSet<>();
+    there()
+        .filter(table -> before.schema(table).equals(schema))
+        .forEach(table -> dataSets.add(before.dataSet(table)));
+    if (dataSets.isEmpty()) {
       unknown(
           "no table is in the schema ",
           schema,
           there().mapToObj(before::schema).distinct().toList());
     }
-    return tables;
+    return left()
+        .filter(table -> before.schema(table).equals(schema))
+        .filter(table -> dataSets.contains(before.dataSet(table)))
+        .boxed()
+        .toList();
   }
 
   private int party(String name) {

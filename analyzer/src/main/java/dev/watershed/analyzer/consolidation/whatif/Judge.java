@@ -10,6 +10,7 @@ import dev.watershed.analyzer.consolidation.room.CostShifts;
 import dev.watershed.analyzer.consolidation.room.FleetRoom;
 import dev.watershed.analyzer.consolidation.room.RoomCounter;
 import dev.watershed.analyzer.consolidation.room.TableSizes;
+import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -100,7 +101,7 @@ public final class Judge {
     FleetRoom roomAfter = otherServers(before, after, concerned) ? rooms.of(after) : room;
     return new Step(
         moves,
-        concerned.stream().mapToObj(input.tables()::label).toList(),
+        concerned.stream().filter(this::exists).mapToObj(input.tables()::label).toList(),
         crossings,
         counter.count(after),
         counter.foreign(after, concerned),
@@ -108,6 +109,10 @@ public final class Judge {
         obstacles.of(before, after),
         effort.of(before, after, changed),
         new RoomChange(room, roomAfter, shifts.of(before, after)));
+  }
+
+  private boolean exists(int table) {
+    return input.tables().get(table).kind() != CoupledTable.Kind.MISSING;
   }
 
   /** Whether a table gets to another server, or away: all else leaves servers as they are. */

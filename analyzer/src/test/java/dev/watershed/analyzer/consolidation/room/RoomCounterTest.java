@@ -114,6 +114,29 @@ class RoomCounterTest {
     assertThat(step.room().after().perMonth()).containsExactly(range(300, 400));
   }
 
+  /** Such as a temporary table, which is made where its schema is. */
+  @Test
+  void whatNoCatalogHasGoesWithItsSchema() {
+    FleetFixture fleet =
+        new FleetFixture()
+            .service("shop", "shop.*")
+            .service("stats", "stats.*")
+            .table("shop.orders", 500)
+            .load("shop", "UPDATE shop.orders SET a = 1", DAYS, 1, 3, 2)
+            .observed(1_000, 20, 1_000_000, 50)
+            .server("main", 8, 1_000, 300)
+            .table("stats.events", 200)
+            .load("stats", "INSERT INTO stats.staged SELECT a FROM stats.events", DAYS, 1, 15, 1)
+            .observed(500, 10, 1_000_000, 50)
+            .server("side", 4, 1_000, 100);
+    Step step = judge(fleet, new Move.MoveSchemas(List.of("stats"), "main"));
+    assertThat(step.tables()).containsExactly("stats.events");
+    assertThat(step.after().serverJoins()).isZero();
+    assertThat(step.room().after().server("side").orElseThrow().occupancy())
+        .isEqualTo(Occupancy.EMPTY);
+    assertThat(step.room().after().perMonth()).containsExactly(range(300, 300));
+  }
+
   @Test
   void otherMovesLeaveServersAsTheyAre() {
     Step step = judge(fleet(15, 4, 1_000), new Move.MergeServices(List.of("mail"), "stats"));
