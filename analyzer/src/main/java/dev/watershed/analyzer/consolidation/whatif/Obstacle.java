@@ -41,10 +41,12 @@ public record Obstacle(Kind kind, boolean prevents, String subject, Saying said)
     Objects.requireNonNull(said, "said");
   }
 
+  /** By kind and subject, and of one subject by what is said of it. */
   @Override
   public int compareTo(Obstacle other) {
     int order = kind.compareTo(other.kind);
-    return order != 0 ? order : subject.compareTo(other.subject);
+    order = order != 0 ? order : subject.compareTo(other.subject);
+    return order != 0 ? order : message().compareTo(other.message());
   }
 
   /** What it is and what to do in English. */

@@ -6,10 +6,11 @@ import dev.watershed.analyzer.capacity.ServerSettings;
 import dev.watershed.analyzer.consolidation.placement.Placement;
 import dev.watershed.analyzer.coupling.input.CoupledTables;
 import dev.watershed.analyzer.saying.Saying;
-import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.stream.IntStream;
 
 /**
  * What data meets on another server: a schema of the same name, another product or version, other
@@ -19,6 +20,8 @@ final class ServerObstacles {
 
   private record Way(String from, String to) {}
 
+  private record Place(String dataSet, String schema) {}
+
   private final CoupledTables tables;
   private final FleetCapacity capacity;
 
@@ -27,43 +30,40 @@ final class ServerObstacles {
     this.capacity = capacity;
   }
 
-  List<Obstacle> of(Placement before, Placement after) {
-    List<Obstacle> found = new ArrayList<>();
-    TreeSet<String> ways = new TreeSet<>();
+  SortedSet<Obstacle> of(Placement before, Placement after) {
+    SortedSet<Obstacle> found = new TreeSet<>();
+    Set<Place> taken = new HashSet<>();
+    for (int table = 0; table < tables.size(); table++) {
+      taken.add(new Place(before.dataSet(table), before.schema(table)));
+    }
+    Set<Way> ways = new HashSet<>();
     for (int table = 0; table < after.tables(); table++) {
       if (after.dataSet(table).equals(before.dataSet(table)) || after.retired(table)) {
         continue;
       }
       Way way = new Way(before.dataSet(table), after.dataSet(table));
-      if (ways.add(way.from() + "\n" + way.to())) {
+      if (ways.add(way)) {
         settings(way, found);
       }
-      schema(after.schema(table), way, before, found);
+      if (taken.contains(new Place(way.to(), after.schema(table)))) {
+        found.add(schema(after.schema(table), way));
+      }
     }
     return found;
   }
 
-  private void schema(String schema, Way way, Placement before, List<Obstacle> found) {
-    boolean there =
-        IntStream.range(0, tables.size())
-            .anyMatch(
-                table ->
-                    before.schema(table).equals(schema) && before.dataSet(table).equals(way.to()));
-    String subject = schema + " of " + way.from();
-    if (there && found.stream().noneMatch(obstacle -> obstacle.subject().equals(subject))) {
-      found.add(
-          new Obstacle(
-              Obstacle.Kind.SCHEMA,
-              false,
-              subject,
-              Saying.of(
-                  "obstacle.schema",
-                  "is on {0} too: grants and defaults of both would hold for all of its tables",
-                  way.to())));
-    }
+  private static Obstacle schema(String schema, Way way) {
+    return new Obstacle(
+        Obstacle.Kind.SCHEMA,
+        false,
+        schema + " of " + way.from(),
+        Saying.of(
+            "obstacle.schema",
+            "is on {0} too: grants and defaults of both would hold for all of its tables",
+            way.to()));
   }
 
-  private void settings(Way way, List<Obstacle> found) {
+  private void settings(Way way, SortedSet<Obstacle> found) {
     List<ServerSettings> here = settings(way.to());
     List<ServerSettings> there = settings(way.from());
     if (here.isEmpty() || there.isEmpty()) {

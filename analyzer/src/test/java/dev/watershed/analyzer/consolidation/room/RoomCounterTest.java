@@ -229,6 +229,27 @@ class RoomCounterTest {
             tuple(Obstacle.Kind.SETTING, "version"));
   }
 
+  @Test
+  void eachServerThatDiffersIsNamed() {
+    FleetFixture fleet = new FleetFixture().service("shop", "shop.*");
+    for (String name : List.of("main", "side", "rear")) {
+      String schema = name.equals("main") ? "shop" : name;
+      fleet
+          .table(schema + ".orders", 1)
+          .load("shop", "UPDATE " + schema + ".orders SET a = 1", DAYS, 1, 3, 2)
+          .fact(ServerFact.PRODUCT, "MySQL")
+          .fact(ServerFact.VERSION, "9.7.1")
+          .fact(ServerFact.SQL_MODE, "MODE OF " + name)
+          .server(name);
+    }
+    Step step = judge(fleet, new Move.MoveSchemas(List.of("side", "rear"), "main"));
+    assertThat(step.obstacles())
+        .extracting(Obstacle::subject, obstacle -> obstacle.message().substring(0, 46))
+        .containsExactly(
+            tuple("sql_mode", "is 'MODE OF main' on main, and 'MODE OF rear' "),
+            tuple("sql_mode", "is 'MODE OF main' on main, and 'MODE OF side' "));
+  }
+
   private static MoneyRange range(double low, double high) {
     return new MoneyRange(new Money("JPY", low), new Money("JPY", high));
   }
