@@ -75,24 +75,24 @@ final class Obstacles {
     if (body.on().isPresent() && renamed(before, after, body.on().getAsInt())) {
       int table = body.on().getAsInt();
       found.add(
+          new Obstacle(body.kind(), true, body.name(), fires(after, table, tables.label(table))));
+      return;
+    }
+    List<Integer> gone = body.tables().stream().filter(each -> goes(before, after, each)).toList();
+    if (!gone.isEmpty()) {
+      found.add(
           new Obstacle(
               body.kind(),
               true,
               body.name(),
-              after.cut(table)
-                  ? Saying.of(
-                      "obstacle.fires-cut",
-                      "fires on {0}: make it for each part",
-                      tables.label(table))
-                  : Saying.of(
-                      "obstacle.fires",
-                      "fires on {0}, which cannot be renamed into another schema with it: drop it"
-                          + " first, and make it again there",
-                      tables.label(table))));
+              Saying.of(
+                  "obstacle.names-gone",
+                  "names {0}, which would be gone: change or drop it first",
+                  gone.stream().map(tables::label).sorted().toList())));
       return;
     }
     List<Integer> moved =
-        body.tables().stream().filter(each -> moved(before, after, each)).toList();
+        body.tables().stream().filter(each -> after.movedFrom(before, each)).toList();
     if (moved.isEmpty()) {
       return;
     }
@@ -108,7 +108,7 @@ final class Obstacles {
                   "obstacle.names-apart",
                   "names {0}, and tables that would be on another server: take it apart",
                   names)));
-    } else if (moved.stream().anyMatch(table -> renamed(before, after, table))) {
+    } else if (moved.stream().anyMatch(table -> after.renamedFrom(before, table))) {
       found.add(
           new Obstacle(
               body.kind(),
@@ -125,6 +125,23 @@ final class Obstacles {
               Saying.of(
                   "obstacle.names-server", "names {0}: make it again on the new server", names)));
     }
+  }
+
+  /** What becomes of a trigger whose table gets another name, is cut, or goes. */
+  private static Saying fires(Placement after, int table, String label) {
+    if (after.retired(table)) {
+      return Saying.of(
+          "obstacle.fires-gone",
+          "fires on {0} and would be gone with it: see first that nothing needs what it does",
+          label);
+    }
+    return after.cut(table)
+        ? Saying.of("obstacle.fires-cut", "fires on {0}: make it for each part", label)
+        : Saying.of(
+            "obstacle.fires",
+            "fires on {0}, which cannot be renamed into another schema with it: drop it"
+                + " first, and make it again there",
+            label);
   }
 
   /** On how many servers the tables are that it names, with the one that it fires on. */
@@ -146,10 +163,10 @@ final class Obstacles {
   }
 
   private static boolean renamed(Placement before, Placement after, int table) {
-    return after.renamedFrom(before, table) || after.retired(table) && !before.retired(table);
+    return after.renamedFrom(before, table) || goes(before, after, table);
   }
 
-  private static boolean moved(Placement before, Placement after, int table) {
-    return after.movedFrom(before, table) || after.retired(table) && !before.retired(table);
+  private static boolean goes(Placement before, Placement after, int table) {
+    return after.retired(table) && !before.retired(table);
   }
 }

@@ -197,6 +197,13 @@ class WhatIfTest {
     assertThat(step.obstacles())
         .extracting(Obstacle::kind)
         .contains(Obstacle.Kind.FOREIGN_KEY, Obstacle.Kind.VIEW, Obstacle.Kind.TRIGGER);
+    assertThat(step.obstacles())
+        .filteredOn(obstacle -> obstacle.kind() != Obstacle.Kind.FOREIGN_KEY)
+        .extracting(Obstacle::message)
+        .containsExactly(
+            "names plan.slots, which would be gone: change or drop it first",
+            "fires on plan.slots and would be gone with it: see first that nothing needs what it"
+                + " does");
   }
 
   @Test
