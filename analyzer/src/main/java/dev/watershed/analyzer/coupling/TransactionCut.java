@@ -19,7 +19,7 @@ public record TransactionCut(double crossing, double writing, double all) {
   public static final int NO_PART = -1;
 
   /**
-   * Counts them. Tables that are named and tables that may be written by inference both count.
+   * Counts them. Tables count that are named, and those that are used by inference.
    *
    * @param partOfTable by table; {@link #NO_PART} for what does not count, such as hubs
    */
