@@ -16,7 +16,6 @@ import java.util.OptionalInt;
 final class NameStems {
 
   private static final int LEAST = 3;
-  private static final int SEVERAL = -1;
 
   /**
    * What a stem says.
@@ -27,8 +26,22 @@ final class NameStems {
   record Opinion(String stem, int owner, int tables) {}
 
   private static final class Group {
-    private int owner;
+    private final Map<Integer, Integer> tablesOf = new HashMap<>();
     private int tables;
+
+    /** The one owner of all tables but one of its own; empty if there are several. */
+    OptionalInt owner(OptionalInt own) {
+      int[] owners =
+          tablesOf.entrySet().stream()
+              .filter(
+                  each ->
+                      each.getValue() > 1
+                          || own.isEmpty()
+                          || own.getAsInt() != each.getKey().intValue())
+              .mapToInt(Map.Entry::getKey)
+              .toArray();
+      return owners.length == 1 ? OptionalInt.of(owners[0]) : OptionalInt.empty();
+    }
   }
 
   private final Map<String, Group> groups = new HashMap<>();
@@ -36,14 +49,8 @@ final class NameStems {
   /** A table and its owner. */
   void add(CoupledTable table, int owner) {
     for (String stem : stems(table)) {
-      Group group = groups.get(key(table, stem));
-      if (group == null) {
-        group = new Group();
-        group.owner = owner;
-        groups.put(key(table, stem), group);
-      } else if (group.owner != owner) {
-        group.owner = SEVERAL;
-      }
+      Group group = groups.computeIfAbsent(key(table, stem), any -> new Group());
+      group.tablesOf.merge(owner, 1, Integer::sum);
       group.tables++;
     }
   }
@@ -59,9 +66,10 @@ final class NameStems {
       Group group = groups.get(key(table, stem));
       int others = group == null ? 0 : group.tables - itself;
       if (others >= LEAST) {
-        return group.owner == SEVERAL
-            ? Optional.empty()
-            : Optional.of(new Opinion(stem, group.owner, others));
+        OptionalInt owner = group.owner(own);
+        return owner.isPresent()
+            ? Optional.of(new Opinion(stem, owner.getAsInt(), others))
+            : Optional.empty();
       }
     }
     return Optional.empty();

@@ -106,7 +106,7 @@ public final class OwnerFinder {
           OptionalInt.of(name.get().owner()),
           Confidence.LOW,
           shares,
-          List.of(unwritten(table), clause(name.get())));
+          List.of(unwritten(table), clause(name.get(), name.get().owner())));
     }
     return new TableOwner(
         table,
@@ -151,17 +151,18 @@ public final class OwnerFinder {
     if (estimated) {
       grounds.add("whose writes they are is estimated by samples");
     }
-    name.map(OwnerFinder::clause).ifPresent(grounds::add);
+    name.map(opinion -> clause(opinion, owner)).ifPresent(grounds::add);
     return new TableOwner(
         table, Status.PROPOSED, OptionalInt.of(owner), score.confidence(), shares, grounds);
   }
 
-  private static String clause(NameStems.Opinion name) {
+  private String clause(NameStems.Opinion name, int owner) {
     return "all "
         + name.tables()
         + " other tables with an owner that begin with "
         + name.stem()
-        + " are of one";
+        + " are of "
+        + (name.owner() == owner ? "one" : input.parties().name(name.owner()));
   }
 
   private boolean reads(int table, int party) {

@@ -6,6 +6,7 @@ import dev.watershed.analyzer.coupling.input.CouplingFixture;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
+import dev.watershed.analyzer.ownership.TableOwner.Confidence;
 import dev.watershed.analyzer.ownership.TableOwner.Status;
 import dev.watershed.analyzer.service.Attribution;
 import dev.watershed.analyzer.service.TablePattern;
@@ -186,6 +187,30 @@ class OwnerFinderTest {
     assertThat(owner(ownership, "shop.x_quiet").status()).isEqualTo(Status.PROPOSED_BY_NAME);
     assertThat(name(owner(ownership, "shop.x_quiet"))).isEqualTo("a");
     assertThat(owner(ownership, "shop.y_quiet").status()).isEqualTo(Status.UNKNOWN);
+  }
+
+  @Test
+  void namesThatDisagreeMakeAProposalLessSure() {
+    fixture
+        .service("a", List.of(), List.of())
+        .service("b", List.of(), List.of())
+        .tables("shop.x_1", "shop.x_2", "shop.x_3", "shop.x_4", "shop.y_1");
+    for (String name : List.of("x_1", "x_2", "x_3")) {
+      fixture.run("a", 9, "UPDATE shop." + name + " SET a = 1");
+    }
+    for (String name : List.of("x_4", "y_1")) {
+      fixture
+          .run("b", 100, "UPDATE shop." + name + " SET a = 1")
+          .run("b", 1, "SELECT a FROM shop." + name);
+    }
+    fixture.server("db");
+    Ownership ownership = find(PartyLevel.SERVICE);
+    assertThat(owner(ownership, "shop.y_1").confidence()).isEqualTo(Confidence.MEDIUM);
+    TableOwner disputed = owner(ownership, "shop.x_4");
+    assertThat(name(disputed)).isEqualTo("b");
+    assertThat(disputed.confidence()).isEqualTo(Confidence.LOW);
+    assertThat(disputed.grounds())
+        .contains("all 3 other tables with an owner that begin with shop.x_ are of a");
   }
 
   @ParameterizedTest(name = "owner {0}, other {1}: {2}")
