@@ -1,8 +1,7 @@
 package dev.watershed.analyzer.structure;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
 
 /** How far clusters depend on the seed. */
 final class Stability {
@@ -25,13 +24,13 @@ final class Stability {
     }
     double[] together = new double[count];
     for (int[] run : runs) {
-      Map<Long, Integer> cells = new HashMap<>();
+      LongIntHashMap cells = new LongIntHashMap();
       for (int vertex = 0; vertex < parts.length; vertex++) {
         if (parts[vertex] >= 0 && run[vertex] >= 0) {
-          cells.merge((long) parts[vertex] << Integer.SIZE | run[vertex], 1, Integer::sum);
+          cells.addToValue((long) parts[vertex] << Integer.SIZE | run[vertex], 1);
         }
       }
-      cells.forEach((cell, size) -> together[(int) (cell >> Integer.SIZE)] += pairs(size));
+      cells.forEachKeyValue((cell, size) -> together[(int) (cell >>> Integer.SIZE)] += pairs(size));
     }
     double[] stability = new double[count];
     for (int part = 0; part < count; part++) {

@@ -3,12 +3,12 @@ package dev.watershed.analyzer.consolidation.proposal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
 
 /**
  * How alike the forms of tables are: Σ over columns of both of w ÷ Σ over columns of either of w,
@@ -65,21 +65,22 @@ final class Likeness {
 
   /** All pairs that are nearly the same, the most alike first, then by name. */
   List<Pair> pairs() {
-    Map<Long, Pair> found = new HashMap<>();
+    LongHashSet compared = new LongHashSet();
+    List<Pair> found = new ArrayList<>();
     for (List<Integer> tables : tablesOf.values()) {
       if (tables.size() > 1 && tables.size() <= COMMON) {
         for (int one = 0; one < tables.size(); one++) {
           for (int other = one + 1; other < tables.size(); other++) {
             int first = tables.get(one);
             int second = tables.get(other);
-            found.computeIfAbsent(
-                (long) first << Integer.SIZE | second,
-                key -> pair(forms.get(first), forms.get(second)));
+            if (compared.add((long) first << Integer.SIZE | second)) {
+              found.add(pair(forms.get(first), forms.get(second)));
+            }
           }
         }
       }
     }
-    return found.values().stream()
+    return found.stream()
         .filter(pair -> pair.likeness() >= NEARLY_THE_SAME)
         .filter(pair -> weight(both(pair.one(), pair.other())) >= LEAST_WEIGHT)
         .sorted(

@@ -17,6 +17,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.eclipse.collections.impl.set.mutable.primitive.LongHashSet;
 
 /** Counts what has to be changed from one placement to another. */
 final class EffortEstimate {
@@ -41,7 +42,7 @@ final class EffortEstimate {
   Effort of(Placement before, Placement after, List<ChangedTouch> changed) {
     Set<Integer> services = merged(before, after);
     Set<Integer> touched = new HashSet<>();
-    Set<Long> placed = placed(before, after, services, touched);
+    int placed = placed(before, after, services, touched);
     Set<Integer> calls = new HashSet<>();
     Set<Integer> joins = new HashSet<>();
     for (ChangedTouch touch : changed) {
@@ -73,7 +74,7 @@ final class EffortEstimate {
       unknown += size.isEmpty() ? 1 : 0;
     }
     return new Effort(
-        placed.size(),
+        placed,
         calls.size(),
         joins.size(),
         transactions,
@@ -121,14 +122,14 @@ final class EffortEstimate {
   }
 
   /**
-   * Pairs of a party and a table that it has to name otherwise. Who uses a table that keeps its
-   * name on another server changes a connection.
+   * How many pairs there are of a party and a table that it has to name otherwise. Who uses a table
+   * that keeps its name on another server changes a connection.
    *
    * @param touched gets the touches that name such a table
    */
-  private Set<Long> placed(
+  private int placed(
       Placement before, Placement after, Set<Integer> services, Set<Integer> touched) {
-    Set<Long> placed = new HashSet<>();
+    LongHashSet placed = new LongHashSet();
     BitSet moved = new BitSet();
     for (int table = 0; table < after.tables(); table++) {
       moved.set(table, after.movedFrom(before, table) && !after.retired(table));
@@ -148,7 +149,7 @@ final class EffortEstimate {
         }
       }
     }
-    return placed;
+    return placed.size();
   }
 
   /** Sets of statements whose transactions are parted; those of unchanged tables are not. */

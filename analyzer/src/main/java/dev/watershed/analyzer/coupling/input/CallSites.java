@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.eclipse.collections.impl.map.mutable.primitive.LongObjectHashMap;
 
 /**
  * From where in its code a party sends a statement, as far as the comment tags tell that are kept:
@@ -21,16 +22,16 @@ public final class CallSites {
       Set.of("application", "app", "program", "program_name", "service", "service_name");
 
   private final List<String> names;
-  private final Map<Long, BitSet> sites;
+  private final LongObjectHashMap<BitSet> sites;
 
-  private CallSites(List<String> names, Map<Long, BitSet> sites) {
+  private CallSites(List<String> names, LongObjectHashMap<BitSet> sites) {
     this.names = List.copyOf(names);
     this.sites = sites;
   }
 
   /** The places from which a party sends a statement, in order; none if no tag tells. */
   public List<String> of(int party, int statement) {
-    return sites.getOrDefault(key(party, statement), new BitSet()).stream()
+    return sites.getIfAbsent(key(party, statement), BitSet::new).stream()
         .mapToObj(names::get)
         .sorted()
         .toList();
@@ -53,7 +54,7 @@ public final class CallSites {
 
     private final Map<String, Integer> indexes = new HashMap<>();
     private final List<String> names = new ArrayList<>();
-    private final Map<Long, BitSet> sites = new HashMap<>();
+    private final LongObjectHashMap<BitSet> sites = new LongObjectHashMap<>();
 
     /** A statement that was sent from a place, {@link #nameOf} of its origin. */
     void add(int party, int statement, String name) {
@@ -65,12 +66,12 @@ public final class CallSites {
                   names.add(added);
                   return names.size() - 1;
                 });
-        sites.computeIfAbsent(key(party, statement), added -> new BitSet()).set(index);
+        sites.getIfAbsentPut(key(party, statement), BitSet::new).set(index);
       }
     }
 
     CallSites build() {
-      return new CallSites(names, new HashMap<>(sites));
+      return new CallSites(names, new LongObjectHashMap<>(sites));
     }
   }
 }
