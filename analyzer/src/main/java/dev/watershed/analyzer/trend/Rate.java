@@ -32,7 +32,12 @@ public record Rate(double perSecond, double seconds) {
 
   /** Whether a look of so many seconds would have shown it, if it had been there as often. */
   public boolean wouldShowIn(double otherSeconds) {
-    return perSecond * otherSeconds >= LEAST_EXPECTED;
+    return wouldShow(perSecond * otherSeconds);
+  }
+
+  /** Whether a look would have shown what it was to see so often. */
+  static boolean wouldShow(double expected) {
+    return expected >= LEAST_EXPECTED;
   }
 
   /**

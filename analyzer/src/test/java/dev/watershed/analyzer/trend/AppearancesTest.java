@@ -3,8 +3,12 @@ package dev.watershed.analyzer.trend;
 import static dev.watershed.analyzer.trend.TrendFixture.facts;
 import static dev.watershed.analyzer.trend.TrendFixture.span;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
+import dev.watershed.analyzer.coupling.CouplingAnalysis;
+import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.CouplingFixture;
+import dev.watershed.analyzer.coupling.input.PartyLevel;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -54,5 +58,16 @@ class AppearancesTest {
   void aShortSpanMayHaveMissedIt() {
     CouplingFixture head = span().run("shop", 9, "SELECT a FROM misc.tags");
     assertThat(names(span().seconds(1), head)).containsExactly("NOT_COMPARABLE misc.tags");
+  }
+
+  @Test
+  void aSpanShowsNothingOfServersThatItDidNotLookAt() {
+    CouplingFixture head =
+        span().server("db").tables("far.things").run("shop", 90, "SELECT a FROM far.things");
+    CouplingFacts both =
+        CouplingAnalysis.of(head.server("far").build(), head.mapping(), PartyLevel.SERVICE);
+    assertThat(Appearances.of(facts(span()), both))
+        .extracting(Appearance::kind, Appearance::name)
+        .containsExactly(tuple(TrendKind.NOT_COMPARABLE, "far.things"));
   }
 }
