@@ -128,18 +128,28 @@ public final class CouplingNotes {
                       Saying.of(
                           "coupling-note.fits-reads", "no table fits reads {0}", claim(claim))));
     }
+    ofSeveral();
+  }
+
+  /** Names that the same sets of data have are told together. */
+  private void ofSeveral() {
+    Map<List<String>, List<String>> names = new LinkedHashMap<>();
     input
         .tables()
         .namesOfSeveral()
-        .forEach(
-            (name, sets) ->
-                notes.add(
-                    Saying.of(
-                        "coupling-note.several",
-                        "{0} is on {1}: they are taken as different tables; a pattern means all of"
-                            + " them",
-                        name,
-                        sets)));
+        .forEach((name, sets) -> names.computeIfAbsent(sets, any -> new ArrayList<>()).add(name));
+    names.forEach(
+        (sets, same) ->
+            notes.add(
+                Saying.of(
+                    "coupling-note.several",
+                    same.size() == 1
+                        ? "{0} is on {1}: they are taken as different tables; a pattern means all"
+                            + " of them"
+                        : "{0} are on {1}: they are taken as different tables; a pattern means all"
+                            + " of them",
+                    Saying.some(same, MOST_NAMES),
+                    sets)));
   }
 
   /** Tables that the same claims dispute are told together. */

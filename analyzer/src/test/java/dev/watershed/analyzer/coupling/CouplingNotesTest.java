@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watershed.analyzer.coupling.input.CouplingFixture;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** What is said of input from which little can be concluded. */
@@ -96,6 +97,18 @@ class CouplingNotesTest {
   void theSameTableOnTwoServersIsTwo() {
     fixture.tables("shop.items").run("a", 1, WRITE).server("one").tables("shop.items");
     assertThat(notes()).anyMatch(note -> note.startsWith("shop.items is on db, one"));
+  }
+
+  @Test
+  void manyTablesOnTheSameServersAreOneNote() {
+    String[] tables =
+        IntStream.range(1, 8).mapToObj(each -> "shop.t" + each).toArray(String[]::new);
+    fixture.tables(tables).run("a", 1, "SELECT a FROM shop.t1").server("one").tables(tables);
+    assertThat(notes())
+        .filteredOn(note -> note.contains("different tables"))
+        .singleElement()
+        .asString()
+        .startsWith("shop.t1, shop.t2, shop.t3, shop.t4, shop.t5 and 2 more are on db, one:");
   }
 
   @Test
