@@ -29,17 +29,13 @@ final class StatementBorders {
     int crossed = 0;
     TableUses uses = input.uses();
     int self = placement.party(party);
-    int firstOwner = NONE;
-    int firstTable = NONE;
+    int ownerBefore = NONE;
     for (int use = uses.start(statement); use < uses.end(statement); use++) {
       int table = uses.table(use);
       if (!uses.named(use) || placement.retired(table)) {
         continue;
       }
-      if (firstTable != NONE) {
-        crossed |= places(firstTable, table);
-      }
-      firstTable = firstTable == NONE ? table : firstTable;
+      crossed |= places(uses.start(statement), use);
       OptionalInt owner = owner(table, self);
       if (owner.isEmpty()) {
         continue;
@@ -47,10 +43,10 @@ final class StatementBorders {
       if (owner.getAsInt() != self) {
         crossed |= (uses.writes(use) ? Border.FOREIGN_WRITE : Border.FOREIGN_READ).bit();
       }
-      if (firstOwner != NONE && owner.getAsInt() != firstOwner) {
+      if (ownerBefore != NONE && owner.getAsInt() != ownerBefore) {
         crossed |= Border.OWNERS.bit();
       }
-      firstOwner = owner.getAsInt();
+      ownerBefore = owner.getAsInt();
     }
     return crossed;
   }
@@ -63,7 +59,19 @@ final class StatementBorders {
     return placement.cutFor(table, self) ? OptionalInt.of(self) : placement.owner(table);
   }
 
-  private int places(int one, int other) {
+  /** What lies between the table of a use and those of the uses before it. */
+  private int places(int first, int use) {
+    int crossed = 0;
+    for (int before = first; before < use; before++) {
+      int table = input.uses().table(before);
+      if (input.uses().named(before) && !placement.retired(table)) {
+        crossed |= between(table, input.uses().table(use));
+      }
+    }
+    return crossed;
+  }
+
+  private int between(int one, int other) {
     if (!placement.dataSet(one).equals(placement.dataSet(other))) {
       return Border.SERVERS.bit();
     }

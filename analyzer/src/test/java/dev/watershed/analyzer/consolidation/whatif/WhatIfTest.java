@@ -190,6 +190,23 @@ class WhatIfTest {
   }
 
   @Test
+  void aJoinOverServersMayBeOneOverSchemasToo() {
+    fixture
+        .run("booking", 7, "SELECT s.id FROM plan.slots s, shop.orders o, stock.days d")
+        .server("db")
+        .tables("far.things");
+    CouplingFacts facts =
+        CouplingAnalysis.of(fixture.server("db2").build(), fixture.mapping(), PartyLevel.SERVICE);
+    WhatIfInput input =
+        new WhatIfInput(facts, new TreeMap<>(Map.of("db", catalog)), new TreeMap<>());
+    Step step =
+        WhatIf.of(input, List.of(new Move.MoveSchemas(List.of("plan"), "db2"))).steps().get(0);
+    assertThat(step.before().schemaJoins()).isCloseTo(37 * ONE, within(1e-9));
+    assertThat(step.after().serverJoins()).isCloseTo(37 * ONE, within(1e-9));
+    assertThat(step.after().schemaJoins()).isCloseTo(7 * ONE, within(1e-9));
+  }
+
+  @Test
   void retiredTablesCrossNothing() {
     Step step =
         judge(new Move.RetireTables(List.of(TablePattern.parse("plan.slots")))).steps().get(0);
