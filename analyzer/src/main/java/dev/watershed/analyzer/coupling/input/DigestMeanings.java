@@ -4,9 +4,12 @@ import dev.watershed.workload.StatementTable;
 import dev.watershed.workload.TransactionClass;
 import dev.watershed.workload.Workload;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import org.eclipse.collections.impl.map.mutable.primitive.LongObjectHashMap;
 
@@ -20,10 +23,11 @@ final class DigestMeanings {
    */
   record Meaning(Set<Integer> statements, boolean whole) {}
 
-  private record Sent(int party, int statement) {}
-
   private final StatementIndex index;
-  private final LongObjectHashMap<List<Sent>> sentByDigest = new LongObjectHashMap<>();
+
+  /** The statements of each digest, by who sent them. */
+  private final LongObjectHashMap<Map<Integer, SortedSet<Integer>>> sent =
+      new LongObjectHashMap<>();
 
   private DigestMeanings(StatementIndex index) {
     this.index = index;
@@ -35,13 +39,11 @@ final class DigestMeanings {
     StatementTable rows = workload.statements();
     for (int row = 0; row < rows.size(); row++) {
       if (statementOfRow[row] >= 0) {
-        List<Sent> sent =
-            meanings.sentByDigest.getIfAbsentPut(
-                workload.texts().get(rows.textIndex(row)).digest(), ArrayList::new);
-        Sent own = new Sent(partyOfOrigin[rows.originIndex(row)], statementOfRow[row]);
-        if (!sent.contains(own)) {
-          sent.add(own);
-        }
+        meanings
+            .sent
+            .getIfAbsentPut(workload.texts().get(rows.textIndex(row)).digest(), HashMap::new)
+            .computeIfAbsent(partyOfOrigin[rows.originIndex(row)], any -> new TreeSet<>())
+            .add(statementOfRow[row]);
       }
     }
     return meanings;
@@ -73,15 +75,11 @@ final class DigestMeanings {
 
   /** What the party sent; if it is not known to have sent it, what others did. */
   private List<Integer> candidates(int party, long digest) {
-    List<Sent> sent = sentByDigest.getIfAbsent(digest, List::of);
-    TreeSet<Integer> own = new TreeSet<>();
-    for (Sent each : sent) {
-      if (each.party() == party) {
-        own.add(each.statement());
-      }
-    }
-    if (own.isEmpty()) {
-      sent.forEach(each -> own.add(each.statement()));
+    Map<Integer, SortedSet<Integer>> byParty = sent.getIfAbsent(digest, Map::of);
+    SortedSet<Integer> own = byParty.get(party);
+    if (own == null) {
+      own = new TreeSet<>();
+      byParty.values().forEach(own::addAll);
     }
     return List.copyOf(own);
   }
