@@ -3,7 +3,6 @@ package dev.watershed.analyzer.consolidation.proposal;
 import dev.watershed.analyzer.consolidation.move.Move;
 import dev.watershed.analyzer.consolidation.room.MoneyRange;
 import dev.watershed.analyzer.coupling.Evidence;
-import dev.watershed.analyzer.coupling.input.CoupledStatement;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.Touches;
 import dev.watershed.analyzer.ownership.TableOwner.Confidence;
@@ -23,7 +22,6 @@ final class ProposalMaker {
 
   private static final int MOST_EVIDENCE = 10;
   private static final int MOST_NAMES = 5;
-  private static final double MICROS_PER_SECOND = 1e6;
 
   private final CouplingInput input;
   private final ProposalKind kind;
@@ -110,22 +108,7 @@ final class ProposalMaker {
         grounds,
         risks,
         steps,
-        ranked.stream().limit(MOST_EVIDENCE).map(this::evidence).toList());
-  }
-
-  private Evidence evidence(int row) {
-    Touches all = input.touches();
-    int number = all.statement(row);
-    CoupledStatement statement = input.statements().get(number);
-    return new Evidence(
-        statement.digest(),
-        statement.fingerprint(),
-        statement.dataSet(),
-        input.parties().name(all.party(row)),
-        all.calls(row),
-        all.calls(row) / input.seconds(number),
-        all.timeMicros(row) / MICROS_PER_SECOND,
-        all.estimated(row));
+        ranked.stream().limit(MOST_EVIDENCE).map(row -> Evidence.of(input, row)).toList());
   }
 
   private String id() {

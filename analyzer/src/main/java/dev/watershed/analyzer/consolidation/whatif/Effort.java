@@ -15,14 +15,16 @@ import java.util.Objects;
  * statements, and many may share one. S is up to 5 days, M up to 30, L more. An estimate to compare
  * moves by, not a plan of work.
  *
- * @param tablesToPlace pairs of a service and a table of another name or schema that it uses
+ * @param tablesToPlace pairs of who sends statements, a service or what none claims, and a table of
+ *     another name or schema that these use
  * @param statementsToCalls statements that leave what their service owns, and did not before
  * @param joinsToPart statements that need several servers, and did not before
  * @param transactionsToPart sets of statements in one transaction that write for several owners or
  *     on several servers, and did not before
  * @param callSites places in the code of services, as comment tags tell them, that send statements
  *     to be changed
- * @param statementsWithoutCallSite such statements of services of which no tag tells
+ * @param statementsWithoutCallSite such statements of which no tag tells, each once for each who
+ *     sends it
  * @param bytesToCopy of tables whose rows go to another server or another table; a table that is
  *     only renamed copies nothing
  * @param tablesOfUnknownSize tables among them whose size is not known
