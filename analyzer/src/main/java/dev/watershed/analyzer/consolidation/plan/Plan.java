@@ -17,7 +17,7 @@ import java.util.stream.Stream;
  * @param roomToday what servers hold and cost as it is
  * @param roomAfterAll what they have to hold and cost after all steps
  * @param steps in the order in which they are to be made; none depends on a later one
- * @param alternatives proposals that contradict a step, by kind
+ * @param alternatives proposals that contradict a step, or cannot be made after the steps, by kind
  * @param saidNotes what is not known, a sentence each
  */
 public record Plan(

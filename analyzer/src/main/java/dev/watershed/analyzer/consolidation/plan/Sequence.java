@@ -26,7 +26,8 @@ import java.util.TreeMap;
  * saves more money, then the one of the kind that comes first, then the surer one, then the one
  * with the lower id. Since those that stay touch nothing in common, none depends on another; they
  * are made in the order of benefit for a day's work, then what saves money, what only tidies up
- * last. Only what needs a name comes before what takes that name away.
+ * last. Only what needs a name comes before what takes that name away. What cannot be made after
+ * the steps before it, for names would meet, is an alternative after all.
  */
 public final class Sequence {
 
@@ -61,8 +62,31 @@ public final class Sequence {
       }
     }
     Judge judge = new Judge(given.judged());
-    List<Proposal> ordered = named(ordered(judge, chosen));
-    return judged(judge, ordered, ruledOut, alternatives, notes);
+    List<Proposal> ordered = new ArrayList<>(named(ordered(judge, chosen)));
+    WhatIf whatIf = judge.judge(groups(ordered));
+    while (!whatIf.problems().isEmpty()) {
+      Proposal unmade = ofMove(ordered, whatIf.problems().get(0).move());
+      ordered.remove(unmade);
+      alternatives.add(unmade);
+      whatIf = judge.judge(groups(ordered));
+    }
+    return judged(whatIf, ordered, ruledOut, alternatives, notes);
+  }
+
+  private static List<List<Move>> groups(List<Proposal> ordered) {
+    return ordered.stream().map(Proposal::moves).filter(moves -> !moves.isEmpty()).toList();
+  }
+
+  /** The proposal that a move is of. */
+  private static Proposal ofMove(List<Proposal> ordered, int move) {
+    int after = 0;
+    for (Proposal proposal : ordered) {
+      after += proposal.moves().size();
+      if (move < after) {
+        return proposal;
+      }
+    }
+    throw new IllegalArgumentException("move " + move + " of " + after);
   }
 
   private static Comparator<Proposal> strength() {
@@ -113,23 +137,18 @@ public final class Sequence {
 
   /** Each proposal that moves anything as one step, however many moves it has. */
   private static Plan judged(
-      Judge judge,
+      WhatIf whatIf,
       List<Proposal> ordered,
       Map<String, List<String>> ruledOut,
       List<Proposal> alternatives,
       List<Saying> notes) {
-    List<List<Move>> groups =
-        ordered.stream().map(Proposal::moves).filter(moves -> !moves.isEmpty()).toList();
-    WhatIf whatIf = judge.judge(groups);
     Iterator<Step> judged = whatIf.steps().iterator();
     List<PlannedStep> steps = new ArrayList<>();
     for (Proposal proposal : ordered) {
       steps.add(
           new PlannedStep(
               proposal,
-              proposal.moves().isEmpty() || !judged.hasNext()
-                  ? Optional.empty()
-                  : Optional.of(judged.next()),
+              proposal.moves().isEmpty() ? Optional.empty() : Optional.of(judged.next()),
               ruledOut.getOrDefault(proposal.id(), List.of())));
     }
     return new Plan(

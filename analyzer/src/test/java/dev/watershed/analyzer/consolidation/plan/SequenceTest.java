@@ -153,6 +153,21 @@ class SequenceTest {
   }
 
   @Test
+  void whatCannotBeMadeAfterTheStepsBeforeIsAnAlternative() {
+    Plan plan =
+        plan(
+            proposal("gone", ProposalKind.RETIRE_TABLES, 9, 0, Set.of("a"), retire("stock.days")),
+            proposal("named", ProposalKind.MERGE_TABLES, 5, 0, Set.of("b")),
+            proposal("move", ProposalKind.MOVE_TABLE, 1, 0, Set.of("c"), own("stock.days", "shop")),
+            proposal(
+                "last", ProposalKind.MOVE_TABLE, 0.1, 0, Set.of("d"), own("pay.bills", "shop")));
+    assertThat(ids(plan)).containsExactly("gone", "named", "last");
+    assertThat(plan.alternatives()).extracting(Proposal::id).containsExactly("move");
+    assertThat(plan.steps().get(0).judged().orElseThrow().tables()).containsExactly("stock.days");
+    assertThat(plan.steps().get(2).judged().orElseThrow().tables()).containsExactly("pay.bills");
+  }
+
+  @Test
   void severalMovesOfAProposalAreOneStep() {
     Plan plan =
         plan(
