@@ -17,9 +17,9 @@ import java.util.TreeMap;
 
 /**
  * Counts what servers have to hold in a placement. What comes from another set of data comes from
- * all of its servers, and goes to those that take writes: an upper bound where replicas could
- * answer some of it. Series are summed minute by minute, so that peaks at different hours do not
- * add up.
+ * all of its servers, redo from those that take writes, and goes to those that do: an upper bound
+ * where replicas could answer some of it. Series are summed minute by minute, so that peaks at
+ * different hours do not add up.
  */
 public final class RoomCounter {
 
@@ -75,7 +75,7 @@ public final class RoomCounter {
     OptionalLong connections = use.connections();
     boolean whole = true;
     for (CapacityServer other : coming) {
-      redo = plus(redo, other.use().redoBytesPerSecond());
+      redo = writes(other) ? plus(redo, other.use().redoBytesPerSecond()) : redo;
       connections = plus(connections, other.use().connections());
       whole &= leftovers.of(other.dataSet(), placement, 0) == Occupancy.EMPTY;
     }
@@ -105,13 +105,18 @@ public final class RoomCounter {
 
   /** The servers of other sets of data whose load this one has to take. */
   private List<CapacityServer> coming(CapacityServer server, LoadShares shares) {
-    if (!capacity.writable(server.dataSet()).contains(server)) {
+    if (!writes(server)) {
       return List.of();
     }
     return capacity.servers().stream()
         .filter(other -> !other.dataSet().equals(server.dataSet()))
         .filter(other -> shares.targets(other.dataSet()).contains(server.dataSet()))
         .toList();
+  }
+
+  /** Whether it takes writes: the redo of a replica is that of its primary again. */
+  private boolean writes(CapacityServer server) {
+    return capacity.writable(server.dataSet()).contains(server);
   }
 
   /** The part of a server's demand that a set of data has to take, minute by minute. */

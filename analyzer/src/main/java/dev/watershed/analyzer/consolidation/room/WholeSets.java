@@ -35,7 +35,7 @@ public record WholeSets(Optional<Boolean> fits, List<Saying> tooMuch, List<Sayin
       RoomLimits limits = new RoomLimits(server, coming, true);
       limits.processors(sum(server, coming));
       limits.memory(data(capacity, server, moves));
-      limits.redo(redo(server, coming));
+      limits.redo(redo(capacity, server, coming));
       limits.connections(connections(server, coming));
       tooMuch.addAll(limits.tooMuch());
       unknown.addAll(limits.unknown());
@@ -69,9 +69,13 @@ public record WholeSets(Optional<Boolean> fits, List<Saying> tooMuch, List<Sayin
         : OptionalLong.empty();
   }
 
-  private static OptionalDouble redo(CapacityServer server, List<CapacityServer> coming) {
+  /** Of servers that take writes: the redo of a replica is that of its primary again. */
+  private static OptionalDouble redo(
+      FleetCapacity capacity, CapacityServer server, List<CapacityServer> coming) {
     List<OptionalDouble> all =
-        Stream.concat(Stream.of(server), coming.stream())
+        Stream.concat(
+                Stream.of(server),
+                coming.stream().filter(each -> capacity.writable(each.dataSet()).contains(each)))
             .map(each -> each.use().redoBytesPerSecond())
             .toList();
     return all.stream().allMatch(OptionalDouble::isPresent)

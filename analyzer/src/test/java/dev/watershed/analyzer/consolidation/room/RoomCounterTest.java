@@ -4,10 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.watershed.analyzer.capacity.CapacityServer;
+import dev.watershed.analyzer.capacity.FleetCapacity;
 import dev.watershed.analyzer.consolidation.move.Move;
 import dev.watershed.analyzer.consolidation.whatif.Obstacle;
 import dev.watershed.analyzer.consolidation.whatif.Step;
 import dev.watershed.analyzer.consolidation.whatif.WhatIf;
+import dev.watershed.analyzer.consolidation.whatif.WhatIfInput;
 import dev.watershed.analyzer.cost.Money;
 import dev.watershed.analyzer.service.TablePattern;
 import dev.watershed.workload.observation.ServerFact;
@@ -63,6 +66,27 @@ class RoomCounterTest {
     assertThat(room.redoBytesPerSecond().orElseThrow()).isCloseTo(1_500, within(1e-6));
     assertThat(room.connections()).hasValue(30);
     assertThat(room.fits()).contains(true);
+  }
+
+  /** The processors and connections of a replica come as well. */
+  @Test
+  void redoOfAReplicaIsNotAddedToThatOfItsPrimary() {
+    WhatIfInput judged = fleet(15, 8, 1_000).judged();
+    CapacityServer side = judged.capacity().servers().get(1);
+    FleetCapacity capacity =
+        new FleetCapacity(
+            List.of(
+                judged.capacity().servers().get(0),
+                side,
+                new CapacityServer(side.use(), true, side.slots(), side.bill(), side.settings())));
+    WhatIfInput input =
+        new WhatIfInput(judged.facts(), judged.catalogs(), judged.teams(), capacity);
+    ServerRoom room = main(last(WhatIf.of(input, List.of(all()))));
+    assertThat(room.redoBytesPerSecond().orElseThrow()).isCloseTo(1_500, within(1e-6));
+    assertThat(room.connections()).hasValue(40);
+    assertThat(room.peakProcessors().orElseThrow()).isCloseTo(4.5, within(1e-6));
+    assertThat(room.fits()).contains(true);
+    assertThat(WholeSets.of(capacity, "main", List.of("side")).fits()).contains(true);
   }
 
   @Test
