@@ -15,9 +15,14 @@ import java.util.regex.Pattern;
  */
 record Network(InetAddress address, int prefixBits) {
 
-  /** Only digits, dots, colons and hexadecimal letters: never looked up by name. */
+  private static final String BYTE = "(25[0-5]|2[0-4]\\d|[01]?\\d?\\d)";
+
+  /**
+   * Four bytes, or what has a colon: Java looks all else up by name, such as {@code 300.1.1.1}, and
+   * a log may hold any host.
+   */
   private static final Pattern NUMERIC =
-      Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
+      Pattern.compile(BYTE + "(\\." + BYTE + "){3}|[0-9A-Fa-f]*:[0-9A-Fa-f:.]*");
 
   private static final Pattern PREFIX = Pattern.compile("\\d{1,3}");
 
