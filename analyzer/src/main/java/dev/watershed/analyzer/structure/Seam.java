@@ -49,9 +49,4 @@ public record Seam(
       throw new IllegalArgumentException("seam of clusters " + first + " and " + second);
     }
   }
-
-  /** What crosses at all, per second: what seams are ranked by. */
-  public double crossingPerSecond() {
-    return statementsPerSecond + transactionsPerSecond;
-  }
 }

@@ -23,10 +23,4 @@ public record Crossings(
     double ownerTransactions,
     double ownerWritingTransactions,
     double serverTransactions,
-    double serverWritingTransactions) {
-
-  /** Statements that leave what their service owns: calls, once each service has its own data. */
-  public double foreignStatements() {
-    return foreignReads + foreignWrites;
-  }
-}
+    double serverWritingTransactions) {}

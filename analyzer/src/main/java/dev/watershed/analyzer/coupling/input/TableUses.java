@@ -100,11 +100,6 @@ public final class TableUses {
     return writes(use) || infersWrite(use);
   }
 
-  /** Whether it may be written by a routine or view that a statement names. */
-  public boolean callsWrite(int use) {
-    return (flags[use] & CALLED) != 0;
-  }
-
   /** How a statement gets to a table that it does not name; of several ways one. */
   public Optional<Saying> chain(int use) {
     return chains[use] == NONE ? Optional.empty() : Optional.of(chainTexts.get(chains[use]));

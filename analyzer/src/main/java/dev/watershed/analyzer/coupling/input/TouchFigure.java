@@ -4,9 +4,6 @@ package dev.watershed.analyzer.coupling.input;
 enum TouchFigure {
   CALLS,
   TIME_MICROS,
-  TIME_MICROS_LOW,
-  TIME_MICROS_HIGH,
   ROWS_EXAMINED,
-  ESTIMATED_CALLS,
-  ESTIMATED_MICROS
+  ESTIMATED_CALLS
 }

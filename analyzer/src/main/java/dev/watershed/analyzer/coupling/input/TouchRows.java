@@ -1,7 +1,6 @@
 package dev.watershed.analyzer.coupling.input;
 
 import dev.watershed.analyzer.attribution.DigestShares;
-import dev.watershed.analyzer.attribution.Interval;
 import dev.watershed.analyzer.attribution.ServerEstimate;
 import dev.watershed.analyzer.attribution.ServiceShare;
 import dev.watershed.workload.Measure;
@@ -13,7 +12,7 @@ import java.util.Map;
 /** Adds the statements of servers to touches: exactly, or shared by samples. */
 final class TouchRows {
 
-  private static final Interval ALL = new Interval(1, 1, 1);
+  private static final double ALL = 1;
 
   private final Parties parties;
   private final TouchSums sums;
@@ -61,23 +60,23 @@ final class TouchRows {
       }
       for (ServiceShare share : seen.services()) {
         int party = parties.find(share.service()).orElseThrow();
-        add(party, statementOfRow[row], rows, row, share.share(), true);
+        add(party, statementOfRow[row], rows, row, share.share().estimate(), true);
       }
     }
   }
 
+  /**
+   * Adds a part of a row.
+   *
+   * @param part 0 to 1
+   */
   private void add(
-      int party, int statement, StatementTable rows, int row, Interval share, boolean estimated) {
-    double calls = rows.value(row, Measure.CALLS);
-    double micros = rows.value(row, Measure.TIME_MICROS);
-    double part = share.estimate();
-    figures[TouchFigure.CALLS.ordinal()] = calls * part;
-    figures[TouchFigure.TIME_MICROS.ordinal()] = micros * part;
-    figures[TouchFigure.TIME_MICROS_LOW.ordinal()] = micros * share.low();
-    figures[TouchFigure.TIME_MICROS_HIGH.ordinal()] = micros * share.high();
+      int party, int statement, StatementTable rows, int row, double part, boolean estimated) {
+    double calls = rows.value(row, Measure.CALLS) * part;
+    figures[TouchFigure.CALLS.ordinal()] = calls;
+    figures[TouchFigure.TIME_MICROS.ordinal()] = rows.value(row, Measure.TIME_MICROS) * part;
     figures[TouchFigure.ROWS_EXAMINED.ordinal()] = rows.value(row, Measure.ROWS_EXAMINED) * part;
-    figures[TouchFigure.ESTIMATED_CALLS.ordinal()] = estimated ? calls * part : 0;
-    figures[TouchFigure.ESTIMATED_MICROS.ordinal()] = estimated ? micros * part : 0;
+    figures[TouchFigure.ESTIMATED_CALLS.ordinal()] = estimated ? calls : 0;
     sums.add(party, statement, figures);
   }
 }

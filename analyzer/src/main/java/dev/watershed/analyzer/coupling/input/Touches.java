@@ -3,8 +3,7 @@ package dev.watershed.analyzer.coupling.input;
 /**
  * What each party sends, a row per party and statement in the order of both. Calls, times and rows
  * are those of the whole statement: where it uses several tables, nobody knows the part of each.
- * Where servers show counters only, the figures of a party are estimates, and the time has an
- * interval of 95%; otherwise its ends are the time itself.
+ * Where servers show counters only, the figures of a party are estimates.
  */
 public final class Touches {
 
@@ -43,24 +42,9 @@ public final class Touches {
     return figure(row, TouchFigure.TIME_MICROS);
   }
 
-  /** The lower end of the interval of {@link #timeMicros}. */
-  public double timeMicrosLow(int row) {
-    return figure(row, TouchFigure.TIME_MICROS_LOW);
-  }
-
-  /** The upper end of the interval of {@link #timeMicros}. */
-  public double timeMicrosHigh(int row) {
-    return figure(row, TouchFigure.TIME_MICROS_HIGH);
-  }
-
   /** Rows that the storage engine read. */
   public double rowsExamined(int row) {
     return figure(row, TouchFigure.ROWS_EXAMINED);
-  }
-
-  /** The part of {@link #timeMicros} that is estimated by samples. */
-  public double estimatedMicros(int row) {
-    return figure(row, TouchFigure.ESTIMATED_MICROS);
   }
 
   /** Whether any of it is estimated. */
