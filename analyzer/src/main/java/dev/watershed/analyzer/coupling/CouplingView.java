@@ -5,7 +5,6 @@ import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.Touches;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.ownership.Ownership;
-import dev.watershed.analyzer.service.Attribution;
 import java.util.BitSet;
 import java.util.Objects;
 import java.util.OptionalInt;
@@ -59,19 +58,6 @@ record CouplingView(
   /** The owner of a table that counts in findings; empty for hubs, which everybody shares. */
   OptionalInt ownerApartFromHubs(int table) {
     return hubs.get(table) ? OptionalInt.empty() : ownership.reliableOwner(table);
-  }
-
-  /**
-   * Whether a party is another than the owner of a table. What is of a service and of none of its
-   * modules may be any module's, and is foreign to none of them.
-   */
-  boolean foreign(int party, int owner) {
-    Attribution one = input.parties().attribution(party);
-    Attribution other = input.parties().attribution(owner);
-    boolean within =
-        one.service().equals(other.service())
-            && (one.module().isEmpty() || other.module().isEmpty());
-    return party != owner && !within;
   }
 
   /**

@@ -25,7 +25,7 @@ final class ForeignReads {
         int party = matrix.party(cell);
         boolean foreign =
             view.isService(party)
-                && view.foreign(party, owner.getAsInt())
+                && view.input().parties().foreign(party, owner.getAsInt())
                 && matrix.reads(cell) > 0
                 && (matrix.writes(cell) == 0 || !view.surelyWrites(table, cell))
                 && !view.ownership().contracts().allows(party, table);

@@ -36,7 +36,7 @@ final class ServiceGraph {
         int party = matrix.party(cell);
         boolean named = matrix.reads(cell) > 0 || matrix.writes(cell) > 0;
         if (view.isService(party)
-            && view.foreign(party, owner.getAsInt())
+            && view.input().parties().foreign(party, owner.getAsInt())
             && named
             && view.strays().surelyUses(table, cell)) {
           graph

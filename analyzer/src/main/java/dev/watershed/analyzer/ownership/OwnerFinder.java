@@ -182,6 +182,7 @@ public final class OwnerFinder {
       OptionalInt writer = writer(table);
       if (owner.isPresent()
           && writer.isPresent()
+          && input.parties().foreign(writer.getAsInt(), owner.getAsInt())
           && !shares.inferred()
           && shares.writes() >= LEAST_WRITES
           && shares.share(owner.getAsInt()) < HARDLY) {

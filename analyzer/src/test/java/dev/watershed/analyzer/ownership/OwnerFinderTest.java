@@ -227,6 +227,22 @@ class OwnerFinderTest {
   }
 
   @Test
+  void aModuleThatWritesWhatItsServiceOwnsIsPractice() {
+    fixture
+        .modules("market", "gifts", "mail")
+        .service("booking", List.of(), List.of())
+        .tables("market.other", "market.more")
+        .run("gifts", 90, "UPDATE market.other SET a = 1")
+        .run("booking", 90, "UPDATE market.more SET a = 1")
+        .server("db");
+    Ownership ownership =
+        with(PartyLevel.MODULE, imported("market", "market.*", ClaimSource.Kind.LISTS, 1));
+    assertThat(ownership.mismatches())
+        .extracting(OwnerMismatch::table)
+        .containsExactly(table("market.more"));
+  }
+
+  @Test
   void modulesOwnForThemselvesWhereTheyAreToldApart() {
     fixture
         .modules("market", "gifts", "mail")

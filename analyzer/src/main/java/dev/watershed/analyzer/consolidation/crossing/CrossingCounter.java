@@ -71,7 +71,7 @@ public final class CrossingCounter {
                 && !placement.retired(table)
                 && !placement.cutFor(table, self)
                 && placement.owner(table).isPresent()
-                && placement.owner(table).getAsInt() != self;
+                && input.parties().foreign(self, placement.owner(table).getAsInt());
       }
       perSecond += foreign ? touches.calls(row) / input.seconds(statement) : 0;
     }

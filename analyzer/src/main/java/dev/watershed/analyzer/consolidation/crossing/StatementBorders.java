@@ -40,7 +40,7 @@ final class StatementBorders {
       if (owner.isEmpty()) {
         continue;
       }
-      if (owner.getAsInt() != self) {
+      if (input.parties().foreign(self, owner.getAsInt())) {
         crossed |= (uses.writes(use) ? Border.FOREIGN_WRITE : Border.FOREIGN_READ).bit();
       }
       if (ownerBefore != NONE && owner.getAsInt() != ownerBefore) {

@@ -76,8 +76,9 @@ final class OwnerDistances {
           Sums sums = owners.get(owner);
           if (sums != null) {
             sums.touches.add(crossing);
-            sums.writes += owner != self && writes ? perSecond : 0;
-            sums.reads += owner != self && !writes ? perSecond : 0;
+            boolean foreign = input.parties().foreign(self, owner);
+            sums.writes += foreign && writes ? perSecond : 0;
+            sums.reads += foreign && !writes ? perSecond : 0;
           }
         });
   }

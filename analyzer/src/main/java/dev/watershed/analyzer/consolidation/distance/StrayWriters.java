@@ -2,9 +2,7 @@ package dev.watershed.analyzer.consolidation.distance;
 
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
-import dev.watershed.analyzer.coupling.input.Parties;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
-import dev.watershed.analyzer.service.Attribution;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -28,7 +26,7 @@ final class StrayWriters {
         int party = matrix.party(cell);
         boolean named = matrix.writes(cell) > 0;
         double writes = named ? matrix.writes(cell) : matrix.calledWrites(cell);
-        if (writes > 0 && strays(input.parties(), party, gap.owner())) {
+        if (writes > 0 && input.parties().foreign(party, gap.owner())) {
           writers.add(
               new StrayWriter(
                   input.tables().label(gap.table()),
@@ -46,15 +44,5 @@ final class StrayWriters {
             .thenComparing(StrayWriter::table)
             .thenComparing(StrayWriter::writer));
     return writers;
-  }
-
-  private static boolean strays(Parties parties, int party, int owner) {
-    Attribution one = parties.attribution(party);
-    Attribution other = parties.attribution(owner);
-    boolean within =
-        one.attributed()
-            && one.service().equals(other.service())
-            && (one.module().isEmpty() || other.module().isEmpty());
-    return party != owner && !within;
   }
 }

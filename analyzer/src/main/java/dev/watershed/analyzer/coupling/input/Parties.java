@@ -68,6 +68,22 @@ public final class Parties {
     return isService(party) ? services.get(party) : Attribution.NONE;
   }
 
+  /**
+   * Whether a party is another than an owner. What is of a service and of none of its modules may
+   * be any module's, and is foreign to none of them.
+   *
+   * @param owner a service or module
+   */
+  public boolean foreign(int party, int owner) {
+    if (party == owner) {
+      return false;
+    }
+    Attribution one = attribution(party);
+    Attribution other = attribution(owner);
+    return !one.service().equals(other.service())
+        || one.module().isPresent() && other.module().isPresent();
+  }
+
   /** The index of a party; that of what no service claims for {@link Attribution#NONE}. */
   public OptionalInt find(Attribution party) {
     if (!party.attributed()) {
