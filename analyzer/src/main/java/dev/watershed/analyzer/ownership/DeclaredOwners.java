@@ -1,6 +1,5 @@
 package dev.watershed.analyzer.ownership;
 
-import dev.watershed.analyzer.coupling.input.CoupledTable;
 import dev.watershed.analyzer.coupling.input.CoupledTables;
 import dev.watershed.analyzer.coupling.input.Parties;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
@@ -71,17 +70,20 @@ public final class DeclaredOwners {
     Arrays.fill(owners, NOBODY);
     List<List<Claim>> winning = new ArrayList<>();
     List<OwnedTwice> twice = new ArrayList<>();
+    FittingClaims fitting = new FittingClaims(claims.owns());
     for (int table = 0; table < tables.size(); table++) {
-      List<Claim> best = mostSpecific(claims.owns(), tables.get(table), fits);
-      int[] own =
+      List<Integer> own = fitting.of(tables.get(table));
+      own.forEach(claim -> fits[claim] = true);
+      List<Claim> best = mostSpecific(own.stream().map(claims.owns()::get).toList());
+      int[] declared =
           finest(best, level).stream()
               .mapToInt(party -> parties.find(party).orElse(NOBODY))
               .distinct()
               .toArray();
-      winning.add(own.length == 1 ? best : List.of());
-      if (own.length == 1) {
-        owners[table] = own[0];
-      } else if (own.length > 1) {
+      winning.add(declared.length == 1 ? best : List.of());
+      if (declared.length == 1) {
+        owners[table] = declared[0];
+      } else if (declared.length > 1) {
         twice.add(new OwnedTwice(table, best));
       }
     }
@@ -94,22 +96,18 @@ public final class DeclaredOwners {
     return new DeclaredOwners(owners, winning, twice, without);
   }
 
-  /** The most specific claims of each sort of source, the configuration's first. */
-  private static List<Claim> mostSpecific(List<Claim> claims, CoupledTable table, boolean[] fits) {
+  /** The most specific of the claims of each sort of source, the configuration's first. */
+  private static List<Claim> mostSpecific(List<Claim> fitting) {
     Map<Optional<ClaimSource.Kind>, List<Claim>> best = new LinkedHashMap<>();
-    for (int i = 0; i < claims.size(); i++) {
-      Claim claim = claims.get(i);
-      if (claim.pattern().matches(table.schema(), table.name())) {
-        fits[i] = true;
-        List<Claim> own = best.computeIfAbsent(claim.kind(), kind -> new ArrayList<>());
-        int literals = own.isEmpty() ? NOBODY : own.get(0).pattern().literalCharacters();
-        if (claim.pattern().literalCharacters() > literals) {
-          own.clear();
-          literals = claim.pattern().literalCharacters();
-        }
-        if (claim.pattern().literalCharacters() == literals) {
-          own.add(claim);
-        }
+    for (Claim claim : fitting) {
+      List<Claim> own = best.computeIfAbsent(claim.kind(), kind -> new ArrayList<>());
+      int literals = own.isEmpty() ? NOBODY : own.get(0).pattern().literalCharacters();
+      if (claim.pattern().literalCharacters() > literals) {
+        own.clear();
+        literals = claim.pattern().literalCharacters();
+      }
+      if (claim.pattern().literalCharacters() == literals) {
+        own.add(claim);
       }
     }
     return best.values().stream().flatMap(List::stream).toList();

@@ -39,6 +39,11 @@ public record Glob(String pattern) {
     return in == pattern.length();
   }
 
+  /** Whether it fits one text alone: all its characters stand for themselves. */
+  public boolean exact() {
+    return literalCharacters() == pattern.length();
+  }
+
   /** How many characters stand for themselves: the more, the more specific the pattern. */
   public int literalCharacters() {
     return (int) pattern.chars().filter(character -> character != '*' && character != '?').count();

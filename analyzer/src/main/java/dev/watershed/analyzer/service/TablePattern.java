@@ -51,6 +51,11 @@ public record TablePattern(Glob schema, Glob table) {
     return schema.pattern() + "." + table.pattern();
   }
 
+  /** Whether it fits tables of one name alone. */
+  public boolean exact() {
+    return schema.exact() && table.exact();
+  }
+
   /** How many characters stand for themselves: the more, the more specific the pattern. */
   public int literalCharacters() {
     return schema.literalCharacters() + table.literalCharacters();
