@@ -30,6 +30,9 @@ final class RetireTables {
   /** Thirteen months: a yearly job has run in them. */
   static final double ENOUGH_DAYS = 396;
 
+  /** Of the time observed: what is missing is between two looks. */
+  private static final double NEARLY_ALL = 0.9;
+
   /** What backups, copies and years are called. */
   private static final Pattern LEFT_OVER =
       Pattern.compile(
@@ -79,7 +82,8 @@ final class RetireTables {
   private static Proposal proposal(ProposalInput given, Group group, List<Integer> tables) {
     CouplingInput input = given.facts().input();
     double days = input.secondsOf(group.dataSet()) / SECONDS_PER_DAY;
-    boolean counted = given.activity().counted().contains(group.dataSet());
+    boolean counted = given.activity().countedDays().containsKey(group.dataSet());
+    double countedDays = given.activity().countedDays().getOrDefault(group.dataSet(), 0.0);
     List<TablePattern> patterns = new ArrayList<>();
     List<String> leftOut = new ArrayList<>();
     for (int table : tables) {
@@ -113,6 +117,12 @@ final class RetireTables {
               "counters of table use were not read on every server of {0}: jobs below the log's"
                   + " threshold, dumps and readers of replicas are not seen",
               group.dataSet()));
+    } else if (countedDays < NEARLY_ALL * days) {
+      maker.risk(
+          Saying.of(
+              "retire.counted-short",
+              "counters of table use were read for {0} of it only",
+              span(countedDays)));
     }
     maker.risk(
         Saying.of(
@@ -133,7 +143,7 @@ final class RetireTables {
             span(days),
             size),
         0,
-        confidence(days, counted, group.leftOver()));
+        confidence(Math.min(days, countedDays / NEARLY_ALL), counted, group.leftOver()));
   }
 
   private static Saying span(double days) {
@@ -147,6 +157,11 @@ final class RetireTables {
         : Saying.of("days", "{0} days", Saying.number(days, 0));
   }
 
+  /**
+   * How sure it is.
+   *
+   * @param days for which both statements and counters were seen
+   */
   private static Confidence confidence(double days, boolean counted, boolean leftOver) {
     if (days >= ENOUGH_DAYS && counted) {
       return Confidence.HIGH;

@@ -3,33 +3,43 @@ package dev.watershed.analyzer.consolidation.proposal;
 import dev.watershed.analyzer.coupling.input.CoupledData;
 import dev.watershed.analyzer.coupling.input.CoupledServer;
 import dev.watershed.workload.observation.ObservationTable;
+import dev.watershed.workload.observation.Observations;
+import dev.watershed.workload.observation.ServerMinutes;
 import dev.watershed.workload.observation.TableUse;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /**
  * Which tables the counters of servers saw in use, whatever statements were seen: backups,
  * replicas' readers and routines count there too.
  *
- * @param counted sets of data of which every known server counted its tables
+ * @param countedDays for how long every known server of a set of data counted its tables, the least
+ *     of them; sets of which one did not are absent
  */
-public record TableActivity(Set<String> counted, Set<String> used) {
+public record TableActivity(SortedMap<String, Double> countedDays, Set<String> used) {
+
+  private static final double MICROS_PER_DAY = 86_400e6;
 
   public TableActivity {
-    counted = Set.copyOf(counted);
+    countedDays = Collections.unmodifiableSortedMap(new TreeMap<>(countedDays));
     used = Set.copyOf(used);
   }
 
   /** What the servers of these sets of data counted. */
   public static TableActivity of(List<CoupledData> data) {
-    Set<String> counted = new HashSet<>();
+    SortedMap<String, Double> countedDays = new TreeMap<>();
     Set<String> used = new HashSet<>();
     for (CoupledData set : data) {
       boolean all = true;
+      double days = Double.MAX_VALUE;
       for (CoupledServer server : set.servers()) {
         ObservationTable<TableUse.Key, TableUse.Figure> tables = server.observed().tables();
         all &= tables.size() > 0;
+        days = Math.min(days, watchedDays(server.observed()));
         for (int row = 0; row < tables.size(); row++) {
           if (rows(tables, row) > 0) {
             used.add(key(set.name(), tables.key(row).schema(), tables.key(row).table()));
@@ -37,10 +47,18 @@ public record TableActivity(Set<String> counted, Set<String> used) {
         }
       }
       if (all) {
-        counted.add(set.name());
+        countedDays.put(set.name(), days);
       }
     }
-    return new TableActivity(counted, used);
+    return new TableActivity(countedDays, used);
+  }
+
+  private static double watchedDays(Observations observed) {
+    double micros = 0;
+    for (int row = 0; row < observed.minutes().size(); row++) {
+      micros += observed.minutes().value(row, ServerMinutes.Figure.SPAN_MICROS);
+    }
+    return micros / MICROS_PER_DAY;
   }
 
   private static long rows(ObservationTable<TableUse.Key, TableUse.Figure> tables, int row) {

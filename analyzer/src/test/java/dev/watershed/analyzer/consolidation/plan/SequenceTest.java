@@ -51,7 +51,7 @@ class SequenceTest {
             new TreeMap<>());
     return new ProposalInput(
         judged,
-        new TableActivity(Set.of(), Set.of()),
+        new TableActivity(new TreeMap<>(), Set.of()),
         TableSizes.of(judged.catalogs()),
         List.of(),
         List.of());

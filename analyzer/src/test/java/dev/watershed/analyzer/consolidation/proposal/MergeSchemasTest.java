@@ -46,7 +46,7 @@ class MergeSchemasTest {
     return MergeSchemas.of(
         new ProposalInput(
             judged,
-            new TableActivity(Set.of(), Set.of()),
+            new TableActivity(new TreeMap<>(), Set.of()),
             TableSizes.of(new TreeMap<>()),
             List.of(),
             List.of()));

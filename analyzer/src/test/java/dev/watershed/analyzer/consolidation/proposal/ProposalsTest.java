@@ -11,6 +11,7 @@ import dev.watershed.analyzer.coupling.CouplingAnalysis;
 import dev.watershed.analyzer.coupling.input.CouplingFixture;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
 import dev.watershed.analyzer.inference.CatalogFixture;
+import dev.watershed.analyzer.ownership.TableOwner.Confidence;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class ProposalsTest {
@@ -39,6 +41,11 @@ class ProposalsTest {
   }
 
   private static ProposalInput input(CouplingFixture fixture, Set<String> used) {
+    return input(fixture, used, 1);
+  }
+
+  private static ProposalInput input(
+      CouplingFixture fixture, Set<String> used, double countedDays) {
     CatalogFixture catalog = new CatalogFixture();
     Stream.of("shop.notes", "shop.orders", "pay.bills", "adm.lists").forEach(catalog::table);
     WhatIfInput judged =
@@ -49,7 +56,7 @@ class ProposalsTest {
             new TreeMap<>());
     return new ProposalInput(
         judged,
-        new TableActivity(Set.of("db"), used),
+        new TableActivity(new TreeMap<>(Map.of("db", countedDays)), used),
         TableSizes.of(judged.catalogs()),
         List.of(),
         List.of());
@@ -126,6 +133,23 @@ class ProposalsTest {
               assertThat(proposal.touches()).containsExactly("shop.notes");
               assertThat(proposal.message()).startsWith("put into quarantine 1 table of shop");
               assertThat(proposal.steps()).anyMatch(step -> step.contains("13 months"));
+            });
+  }
+
+  @ParameterizedTest(name = "counted {0} days of 400: {1}")
+  @CsvSource({"400, HIGH, false", "380, HIGH, false", "2, LOW, true"})
+  void whatCountersSawForAWhileIsNotSure(double counted, Confidence expected, boolean risk) {
+    CouplingFixture fixture = fixture().seconds(400 * 86_400.0);
+    assertThat(Proposals.of(input(fixture, Set.of(), counted)))
+        .singleElement()
+        .satisfies(
+            proposal -> {
+              assertThat(proposal.confidence()).isEqualTo(expected);
+              assertThat(
+                      proposal
+                          .risks()
+                          .contains("counters of table use were read for 2 days of it only"))
+                  .isEqualTo(risk);
             });
   }
 
