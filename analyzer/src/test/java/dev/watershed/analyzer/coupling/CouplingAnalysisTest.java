@@ -268,6 +268,7 @@ class CouplingAnalysisTest {
     assertThat(finding.subject()).containsExactly("member", "shop");
     assertThat(finding.weight()).isCloseTo(0.1, within(1e-9));
     assertThat(facts.services())
+        .isNotEmpty()
         .allMatch(service -> service.afferent() == 1 && service.instability() == 0.5);
   }
 

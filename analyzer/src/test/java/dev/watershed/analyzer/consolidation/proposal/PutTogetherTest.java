@@ -109,6 +109,7 @@ class PutTogetherTest {
   @Test
   void aShortTimeOrAnotherProductMakesItLessSure() {
     assertThat(proposals(two(3, 15, 5, "MySQL")))
+        .hasSize(2)
         .allMatch(each -> each.confidence() == Confidence.LOW)
         .allMatch(
             each -> each.risks().stream().anyMatch(risk -> risk.contains("a week has peaks")));
