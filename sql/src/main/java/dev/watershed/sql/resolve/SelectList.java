@@ -43,12 +43,17 @@ final class SelectList {
         list.item(items.get(i));
       }
     }
-    for (Expression item : list.items) {
-      if (item instanceof Column column && !Constants.isTruth(item)) {
-        list.aliases.putIfAbsent(Names.key(Names.column(column)), item);
-      }
-    }
+    // A column with an alias is found by its own name where nothing else is called so.
+    list.items.forEach(
+        item -> nameOf(item).ifPresent(name -> list.aliases.putIfAbsent(Names.key(name), item)));
     return list;
+  }
+
+  /** The name of a column. */
+  private static Optional<String> nameOf(Expression item) {
+    return item instanceof Column column && !Constants.isTruth(item)
+        ? Optional.of(Names.column(column))
+        : Optional.empty();
   }
 
   private void item(SelectItem<?> item) {
@@ -78,20 +83,25 @@ final class SelectList {
   private void value(Expression expression, Optional<String> alias) {
     Value value = expressions.read(expression);
     columns.addAll(value.references());
-    alias.ifPresent(name -> aliases.putIfAbsent(Names.key(name), value.expression()));
+    alias
+        .or(() -> nameOf(value.expression()))
+        .ifPresent(name -> aliases.putIfAbsent(Names.key(name), value.expression()));
     String name = alias.orElseGet(() -> ExpressionText.of(value.expression()));
     output.add(
         new OutputColumn(
             name, value.isBareColumn() ? value.columns().get(0).known() : Optional.empty(), true));
   }
 
-  /** The element that a number in ORDER BY or GROUP BY means, from 1. */
+  /**
+   * The element that a number in ORDER BY or GROUP BY means, from 1; empty at and behind {@code *},
+   * which takes as many numbers as it has columns.
+   */
   Optional<Expression> item(long position) {
-    boolean inside = position >= 1 && position <= items.size();
-    return inside
-        ? Optional.of(items.get((int) position - 1))
-            .filter(expression -> !(expression instanceof AllColumns))
-        : Optional.empty();
+    boolean known =
+        position >= 1
+            && position <= items.size()
+            && items.stream().limit(position).noneMatch(AllColumns.class::isInstance);
+    return known ? Optional.of(items.get((int) position - 1)) : Optional.empty();
   }
 
   /** Selected expressions by the keys of their names. */

@@ -28,10 +28,13 @@ record Tail(List<OrderByElement> orderBy, Optional<RowLimit> limit, boolean lock
         select.getForMode() != null);
   }
 
-  /** This, and what stands around it where this says nothing. */
+  /**
+   * This, and what stands around it where this says nothing; an order around a limit is one of the
+   * rows that are left.
+   */
   Tail or(Tail around) {
     return new Tail(
-        orderBy.isEmpty() ? around.orderBy : orderBy,
+        orderBy.isEmpty() && limit.isEmpty() ? around.orderBy : orderBy,
         limit.or(around::limit),
         locking || around.locking);
   }

@@ -100,8 +100,13 @@ class UnderstandingTest {
           (SELECT a FROM t WHERE b = 1) UNION ALL (SELECT c FROM u) ORDER BY a LIMIT 3 --> #0 from t where t.b EQUAL ? order t.a limit ? select t.a; #1 union 0 from u select u.c
           SELECT a FROM t UNION SELECT b FROM u EXCEPT SELECT c FROM v --> #0 from t select t.a; #1 union 0 from u select u.b; #2 union 0 from v select v.c
           (SELECT a FROM t ORDER BY b LIMIT 1) UNION (SELECT a FROM t ORDER BY b DESC LIMIT 1) --> #0 from t order t.b limit ? select t.a; #1 union 0 from t order t.b desc limit ? select t.a
+          (SELECT a FROM t LIMIT 5) ORDER BY b LIMIT 9 --> #0 from t limit ? select t.a
+          (SELECT a FROM t) ORDER BY b LIMIT 9 --> #0 from t order t.b limit ? select t.a
           # orders and groups
           SELECT DISTINCT a, b FROM t ORDER BY a DESC, 2, LOWER(c) LIMIT 5, 10 --> #0 distinct from t order t.a desc, t.b, {LOWER(c)} limit ? offset ? select t.a t.b
+          SELECT t.id AS tid, u.id FROM t JOIN u ON t.b = u.b ORDER BY id, tid --> #0 from t, u on t.b EQUAL u.b order u.id, t.id select t.id u.id
+          SELECT t.id AS tid, u.a FROM t JOIN u ON t.b = u.b ORDER BY id --> #0 from t, u on t.b EQUAL u.b order t.id select t.id u.a
+          SELECT b, t.*, a FROM t ORDER BY 1, 2, 3 --> #0 from t order t.b, {2}, {3} select t.b t.a whole t
           SELECT DATE(a) AS d, COUNT(*) AS n, SUM(b) FROM t GROUP BY d, c HAVING n > 1 AND SUM(b) < 5 ORDER BY n DESC --> #0 aggregated from t group {DATE(a)}, t.c having opaque() and FUNCTION[SUM(b) of t.b] LESS ? order {COUNT(*)} desc select t.a t.b
           SELECT a, ROW_NUMBER() OVER (PARTITION BY b ORDER BY c DESC) AS r, SUM(d) OVER w FROM t WINDOW w AS (ORDER BY e) --> #0 windowed from t select t.a t.b t.c t.d t.e
           SELECT GROUP_CONCAT(DISTINCT a ORDER BY b DESC SEPARATOR ','), COUNT(DISTINCT c, d) FROM t GROUP BY e WITH ROLLUP --> #0 aggregated from t group t.e select t.a t.b t.c t.d
