@@ -71,11 +71,6 @@ final class Words {
     return ((answer & -answer) >>> 7) - 1;
   }
 
-  /** All bits if there is an answer, none if there is not. */
-  static long any(long answer) {
-    return (answer | -answer) >> 63;
-  }
-
   private static long letters(long word) {
     long folded = word & ~TOPS | 0x20 * ONES;
     return folded + 0x1F * ONES & ~(folded + 0x05 * ONES);

@@ -115,11 +115,6 @@ final class CoreWords {
 
   private CoreWords() {}
 
-  /** Whether a word stays as it is before the parser. */
-  static boolean isStructure(String keyword) {
-    return STRUCTURE.contains(keyword);
-  }
-
   static boolean isReserved(String keyword) {
     return STRUCTURE.contains(keyword) || REMOVED.contains(keyword);
   }

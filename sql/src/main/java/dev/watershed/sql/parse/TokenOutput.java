@@ -62,11 +62,6 @@ final class TokenOutput {
     out.addAll(out.size() - count, List.of(tokens));
   }
 
-  /** Takes back the last token written. */
-  void takeBack() {
-    out.remove(out.size() - 1);
-  }
-
   /** Writes a closing parenthesis before the input's token of this index. */
   void closeBefore(int index) {
     closings[Math.min(index, in.size())]++;
