@@ -69,8 +69,15 @@ public final class ChangePlanner {
               "change.replaces",
               "The index that it replaces goes only after the new one is in use."));
     }
+    if (blocksWrites(index)) {
+      remarks.add(
+          Saying.of(
+              "change.expression",
+              "An expression is kept in a hidden column, which is added with it: writes wait while"
+                  + " the index is built."));
+    }
     return new ChangePlan(
-        List.of("ALTER TABLE " + target + " " + change + ", ALGORITHM=INPLACE, LOCK=NONE"),
+        List.of("ALTER TABLE " + target + " " + change + inPlace(index)),
         later,
         List.of("ALTER TABLE " + target + " DROP INDEX " + name),
         external(advice, table, change),
@@ -88,7 +95,7 @@ public final class ChangePlanner {
             + name
             + " "
             + IndexText.parts(index.parts())
-            + ", ALGORITHM=INPLACE, LOCK=NONE";
+            + inPlace(index);
     String hide = hide(target, name);
     if (hide.isEmpty() || index.unique()) {
       boolean whole =
@@ -116,6 +123,15 @@ public final class ChangePlanner {
             Saying.of(
                 "change.hidden",
                 "Hidden first, so that it is back at once if a statement needs it.")));
+  }
+
+  private static String inPlace(IndexDefinition index) {
+    return ", ALGORITHM=INPLACE, LOCK=" + (blocksWrites(index) ? "SHARED" : "NONE");
+  }
+
+  /** MySQL refuses {@code LOCK=NONE} where a hidden column is added with the index. */
+  private static boolean blocksWrites(IndexDefinition index) {
+    return index.parts().stream().anyMatch(part -> part.expression().isPresent());
   }
 
   private List<String> dropStatements(String target, String index) {

@@ -62,6 +62,17 @@ class ChangePlannerTest {
   }
 
   @Test
+  void anExpressionBlocksWritesWhileItIsBuilt() {
+    ChangePlan plan =
+        plan("9.7.4", advice(Kind.ADD, index("=lower(a), b", false), List.of()), SMALL);
+    assertThat(plan.statements())
+        .containsExactly(
+            "ALTER TABLE `shop`.`or``ders` ADD INDEX `k` ((lower(a)), `b`),"
+                + " ALGORITHM=INPLACE, LOCK=SHARED");
+    assertThat(plan.remarks()).singleElement().asString().contains("writes wait");
+  }
+
+  @Test
   void dropsWhatItReplacesLater() {
     ChangePlan plan =
         plan("9.7.4", advice(Kind.EXTEND, index("a, b", false), List.of("old")), SMALL);
