@@ -5,6 +5,7 @@ import dev.watershed.analyzer.index.DigestEffect;
 import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.IndexAdvice.Kind;
 import dev.watershed.analyzer.index.candidate.Candidate;
+import dev.watershed.analyzer.index.redundancy.HintedIndexes;
 import dev.watershed.analyzer.index.selection.CostedStatement;
 import dev.watershed.analyzer.index.selection.Workbench;
 import dev.watershed.analyzer.index.statistics.IndexFigures;
@@ -32,11 +33,12 @@ final class CandidateAdvice {
   private final Replacement replacement;
   private final EffectMaker effects;
 
-  CandidateAdvice(AdvisedServer server, Workbench workbench, EffectMaker effects) {
+  CandidateAdvice(
+      AdvisedServer server, Workbench workbench, EffectMaker effects, HintedIndexes hinted) {
     this.server = server;
     this.workbench = workbench;
     this.chosen = effects.chosen();
-    replacement = new Replacement(workbench, effects);
+    replacement = new Replacement(workbench, effects, hinted);
     this.effects = effects;
   }
 

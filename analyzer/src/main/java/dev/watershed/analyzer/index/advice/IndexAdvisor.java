@@ -4,6 +4,7 @@ import dev.watershed.analyzer.index.AdviceOrder;
 import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.redundancy.HintedIndexes;
 import dev.watershed.analyzer.index.rewrite.Rewrites;
 import dev.watershed.analyzer.index.selection.Extend;
 import dev.watershed.analyzer.index.selection.Workbench;
@@ -22,18 +23,19 @@ public final class IndexAdvisor {
 
   /** Advises for one server. */
   public Advice advise(AdvisedServer server) {
-    return advise(server, Workbench.of(server));
+    return advise(server, Workbench.of(server), new HintedIndexes(server.statements(), List.of()));
   }
 
   /**
    * The same.
    *
    * @param workbench of that server
+   * @param hinted indexes that have to stay, because texts name them
    */
-  public Advice advise(AdvisedServer server, Workbench workbench) {
+  public Advice advise(AdvisedServer server, Workbench workbench, HintedIndexes hinted) {
     Set<Integer> chosen = new Extend().choose(workbench, options, server.observedSeconds());
     EffectMaker effects = new Sieve(server, workbench).of(chosen);
-    CandidateAdvice advice = new CandidateAdvice(server, workbench, effects);
+    CandidateAdvice advice = new CandidateAdvice(server, workbench, effects, hinted);
     List<IndexAdvice> indexes =
         List.copyOf(effects.chosen()).parallelStream()
             .map(advice::of)

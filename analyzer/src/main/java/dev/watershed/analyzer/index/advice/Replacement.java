@@ -2,6 +2,7 @@ package dev.watershed.analyzer.index.advice;
 
 import dev.watershed.analyzer.index.candidate.Candidate;
 import dev.watershed.analyzer.index.candidate.PartLists;
+import dev.watershed.analyzer.index.redundancy.HintedIndexes;
 import dev.watershed.analyzer.index.selection.Workbench;
 import dev.watershed.analyzer.index.statistics.IndexFigures;
 import java.util.List;
@@ -10,8 +11,9 @@ import java.util.Set;
 
 /**
  * Which existing index a new one may take the place of: one that it begins with, that is no
- * constraint, and without which no known statement costs more. That one by itself is not enough:
- * KEY (a) also gives the order of the primary key, which KEY (a, b) does not.
+ * constraint, that no text names, and without which no known statement costs more. That it begins
+ * with it is not enough: KEY (a) also gives the order of the primary key, which KEY (a, b) does
+ * not.
  */
 final class Replacement {
 
@@ -20,16 +22,19 @@ final class Replacement {
 
   private final Workbench workbench;
   private final EffectMaker effects;
+  private final HintedIndexes hinted;
   private final Set<Integer> chosen;
 
   /**
    * Beside what is chosen.
    *
    * @param effects with it
+   * @param hinted indexes that have to stay
    */
-  Replacement(Workbench workbench, EffectMaker effects) {
+  Replacement(Workbench workbench, EffectMaker effects, HintedIndexes hinted) {
     this.workbench = workbench;
     this.effects = effects;
+    this.hinted = hinted;
     this.chosen = effects.chosen();
   }
 
@@ -37,6 +42,7 @@ final class Replacement {
     Candidate added = workbench.candidates().get(candidate);
     return added.table().indexes().stream()
         .filter(index -> !index.definition().unique() && !index.clustered())
+        .filter(index -> !hinted.mayName(index.definition()))
         .filter(index -> PartLists.begins(added.parts(), index.definition().parts()))
         .filter(index -> superfluous(index, added))
         .findFirst();

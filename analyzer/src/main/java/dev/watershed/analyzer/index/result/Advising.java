@@ -35,7 +35,7 @@ public record Advising(AdvisorInput input, ServerAdvice advice) {
   public static Advising of(DataSet data, AdvisorOptions options, CatalogReader reader) {
     AdvisorInput input = AdvisorInput.of(data, reader);
     Workbench workbench = Workbench.of(input.server());
-    Advice advised = new IndexAdvisor(options).advise(input.server(), workbench);
+    Advice advised = new IndexAdvisor(options).advise(input.server(), workbench, input.hinted());
     List<IndexAdvice> indexes = new ArrayList<>(advised.indexes());
     indexes.addAll(SuperfluousIndexes.of(input.server(), input.usage(), input.hinted()));
     indexes.addAll(LowValueIndexes.of(input, workbench, indexes));

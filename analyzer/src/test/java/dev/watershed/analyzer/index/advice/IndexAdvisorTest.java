@@ -229,6 +229,21 @@ class IndexAdvisorTest {
   }
 
   @Test
+  void theBeginningStaysWhereATextNamesIt() {
+    FactMaker sorted =
+        reading("orders").where(is("shop_id")).orderBy("created_at").selectAll().limit(5);
+    WeightedStatement forcing =
+        reading("orders")
+            .where(is("shop_id"))
+            .selectAll()
+            .hint("FORCE INDEX (idx_shop)")
+            .called(1);
+
+    assertThat(advised(Servers.MYSQL, sorted.called(OFTEN), forcing))
+        .isEqualTo(List.of("add orders(shop_id,created_at)"));
+  }
+
+  @Test
   void theBeginningStaysWhereItGivesTheOrderOfThePrimaryKey() {
     List<String> advised =
         advised(

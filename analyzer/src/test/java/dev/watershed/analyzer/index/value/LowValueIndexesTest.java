@@ -118,7 +118,9 @@ class LowValueIndexesTest {
       HintedIndexes hinted = new HintedIndexes(statements, List.of());
       List<IndexAdvice> planned =
           new ArrayList<>(
-              new IndexAdvisor(AdvisorOptions.DEFAULTS).advise(server, workbench).indexes());
+              new IndexAdvisor(AdvisorOptions.DEFAULTS)
+                  .advise(server, workbench, hinted)
+                  .indexes());
       planned.addAll(SuperfluousIndexes.of(server, usage, hinted));
       return LowValueIndexes.of(new AdvisorInput(server, usage, seen, hinted), workbench, planned);
     }
