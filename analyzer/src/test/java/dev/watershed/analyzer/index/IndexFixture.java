@@ -25,10 +25,16 @@ public final class IndexFixture {
   private final String name;
   private final List<IndexDefinition> indexes = new ArrayList<>();
   private final List<ForeignKey> foreignKeys = new ArrayList<>();
+  private String engine = "InnoDB";
 
   public IndexFixture(String qualifiedName) {
     this.schema = qualifiedName.substring(0, qualifiedName.indexOf('.'));
     this.name = qualifiedName.substring(qualifiedName.indexOf('.') + 1);
+  }
+
+  public IndexFixture engine(String other) {
+    engine = other;
+    return this;
   }
 
   public IndexFixture primary(String columns) {
@@ -78,7 +84,7 @@ public final class IndexFixture {
         new TableDefinition(
             name,
             TableKind.BASE,
-            Optional.of("InnoDB"),
+            Optional.of(engine),
             Optional.of("DYNAMIC"),
             Optional.empty(),
             false,

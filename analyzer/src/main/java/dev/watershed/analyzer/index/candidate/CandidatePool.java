@@ -3,6 +3,7 @@ package dev.watershed.analyzer.index.candidate;
 import dev.watershed.analyzer.index.shape.BlockShape;
 import dev.watershed.analyzer.index.shape.SourceShape;
 import dev.watershed.analyzer.index.shape.StatementShape;
+import dev.watershed.analyzer.index.statistics.Clustering;
 import dev.watershed.analyzer.index.statistics.TableFigures;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -57,10 +58,6 @@ public final class CandidatePool {
 
   /** Sizes and costs here are InnoDB's. */
   private static boolean clusters(TableFigures table) {
-    return table
-        .definition()
-        .engine()
-        .map(engine -> engine.equalsIgnoreCase("InnoDB"))
-        .orElse(true);
+    return Clustering.clusters(table.definition());
   }
 }

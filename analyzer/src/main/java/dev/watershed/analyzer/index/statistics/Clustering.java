@@ -14,6 +14,11 @@ public final class Clustering {
 
   private Clustering() {}
 
+  /** Whether one does: the table is InnoDB's, as far as is known. */
+  public static boolean clusters(TableDefinition table) {
+    return table.engine().stream().allMatch("InnoDB"::equalsIgnoreCase);
+  }
+
   /** Empty if InnoDB numbers the rows itself. */
   public static Optional<IndexDefinition> of(TableDefinition table) {
     return table

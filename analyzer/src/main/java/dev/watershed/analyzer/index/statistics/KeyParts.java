@@ -43,12 +43,12 @@ public final class KeyParts {
   /**
    * The parts of an index with those of the key behind them that holds the rows. A secondary index
    * of InnoDB ends with those of its columns that it does not have (MySQL 8.4 Reference Manual,
-   * 17.6.2.1 "Clustered and Secondary Indexes").
+   * 17.6.2.1 "Clustered and Secondary Indexes"); one of another engine points to its rows.
    */
   public static List<IndexPart> stored(IndexDefinition index, TableDefinition table) {
     List<IndexPart> parts = new ArrayList<>(index.parts());
     Clustering.of(table)
-        .filter(clustering -> !clustering.equals(index))
+        .filter(clustering -> Clustering.clusters(table) && !clustering.equals(index))
         .ifPresent(
             clustering ->
                 clustering.parts().stream()

@@ -5,10 +5,10 @@ import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.analyzer.index.redundancy.ForeignKeyNeeds;
 import dev.watershed.analyzer.index.redundancy.SuffixNeeds;
 import dev.watershed.analyzer.index.selection.Workbench;
+import dev.watershed.analyzer.index.statistics.Clustering;
 import dev.watershed.analyzer.index.statistics.IndexFigures;
 import dev.watershed.analyzer.index.statistics.TableFigures;
 import java.util.HashSet;
-import java.util.Optional;
 import java.util.Set;
 
 /** Which indexes may be named at all, before anything is planned without them. */
@@ -37,10 +37,9 @@ final class Eligibility {
 
   /** Whether indexes of a table are judged: its rows are counted and everything on it is known. */
   boolean judges(TableFigures table) {
-    Optional<String> engine = table.definition().engine();
     return table.counted()
         && table.rows() > SMALL_TABLE_ROWS
-        && engine.stream().allMatch("InnoDB"::equalsIgnoreCase)
+        && Clustering.clusters(table.definition())
         && !opaque.mayRead(table);
   }
 

@@ -62,6 +62,10 @@ class SuperfluousIndexesTest {
             orders().key("k", "a").key("l", "a, id"),
             "drop-duplicate l -> k"),
         Arguments.of(
+            "with the primary key behind it, which MyISAM does not add",
+            orders().engine("MyISAM").key("k", "a").key("l", "a, id"),
+            "drop-redundant k -> l"),
+        Arguments.of(
             "beginning of another",
             orders().key("k", "a").key("l", "a, b"),
             "drop-redundant k -> l"),
