@@ -5,6 +5,7 @@ import dev.watershed.analyzer.index.IndexAdvice.Confidence;
 import dev.watershed.analyzer.index.IndexAdvice.Kind;
 import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.workload.catalog.IndexDefinition;
+import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.TableDefinition;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -14,7 +15,8 @@ import java.util.Set;
 /**
  * Indexes that keep the rows in the same order as another one: the same parts, or parts that differ
  * only in columns of the primary key that the server would add by itself. What is unique stays; of
- * two alike, the one that is defined first.
+ * two alike, the one that is defined first. Of full-text indexes no catalog tells the parser: none
+ * is taken for another one.
  */
 final class DuplicateIndexes {
 
@@ -50,6 +52,7 @@ final class DuplicateIndexes {
     if (other.equals(index)
         || index.primary()
         || !other.visible()
+        || index.kind() == IndexKind.FULLTEXT
         || IndexKey.of(index).literalsUnknown()
         || other.kind() != index.kind()) {
       return false;

@@ -101,6 +101,10 @@ class SuperfluousIndexesTest {
             "a hidden one takes nothing over", orders().key("k", "a").hidden("l", "a, b"), ""),
         Arguments.of("of another kind", orders().key("k", "a").fulltext("l", "a"), ""),
         Arguments.of(
+            "full text twice, perhaps with the parser ngram",
+            orders().fulltext("k", "a").fulltext("l", "a"),
+            ""),
+        Arguments.of(
             "of expressions whose literals are not known",
             orders().key("k", "=a + ?").key("l", "=a + ?").key("m", "=a + ?, b"),
             ""),
