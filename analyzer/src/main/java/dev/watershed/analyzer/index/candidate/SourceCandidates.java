@@ -130,7 +130,7 @@ final class SourceCandidates {
       return Optional.of(table.part(term.key(), false));
     }
     return features.functional()
-        ? ServableExpression.of(term.expression().get())
+        ? ServableExpression.of(term.expression().get(), table)
             .map(
                 text ->
                     new IndexPart(Optional.empty(), Optional.of(text), OptionalInt.empty(), false))

@@ -136,9 +136,13 @@ final class Obstacles {
   private void wrapped(String column, ColumnSide.Wrapping wrapping) {
     String key = ColumnKey.ofExpression(wrapping.text());
     boolean indexed = table.indexes().stream().anyMatch(index -> index.keys().get(0).equals(key));
-    boolean candidate = features.functional() && ServableExpression.of(wrapping.text()).isPresent();
+    boolean candidate =
+        features.functional() && ServableExpression.of(wrapping.text(), table).isPresent();
     if (!indexed && !candidate) {
-      add(Reason.FUNCTION_OVER_COLUMN, column, WayOut.of(wrapping, features));
+      boolean functional =
+          features.functional()
+              && wrapping.columns().stream().allMatch(each -> table.holdsWhole(each.column()));
+      add(Reason.FUNCTION_OVER_COLUMN, column, WayOut.of(wrapping, functional));
     }
   }
 

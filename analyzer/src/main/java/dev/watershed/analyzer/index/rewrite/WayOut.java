@@ -1,6 +1,5 @@
 package dev.watershed.analyzer.index.rewrite;
 
-import dev.watershed.analyzer.index.candidate.IndexFeatures;
 import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.sql.facts.ColumnSide;
 import java.util.Locale;
@@ -14,7 +13,12 @@ final class WayOut {
 
   private WayOut() {}
 
-  static Saying of(ColumnSide.Wrapping wrapping, IndexFeatures features) {
+  /**
+   * The way out.
+   *
+   * @param functional whether an index can hold the expression
+   */
+  static Saying of(ColumnSide.Wrapping wrapping, boolean functional) {
     String text = wrapping.text();
     if (DATE_PART.matcher(text.strip().toLowerCase(Locale.ROOT)).matches()) {
       return Saying.of(
@@ -38,7 +42,7 @@ final class WayOut {
       case JSON ->
           Saying.of("rewrite.json", "Make a generated column of {0} and index that one.", text);
       case FUNCTION, CAST, OTHER ->
-          features.functional()
+          functional
               ? Saying.of(
                   "rewrite.functional",
                   "Compare the bare column, or make a functional index on ({0}).",

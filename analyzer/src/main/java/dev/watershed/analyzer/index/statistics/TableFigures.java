@@ -216,6 +216,11 @@ public final class TableFigures {
     return columns.type(column).filter(type -> !type.unindexable()).isPresent();
   }
 
+  /** Whether an ordered index can hold the column from its beginning to its end. */
+  public boolean holdsWhole(String column) {
+    return indexable(column) && part(column, false).prefixLength().isEmpty();
+  }
+
   /**
    * Whether a column names rows of some table: by a foreign key, or by its name. Each value then
    * has its own few rows, which cannot be said of states and kinds.

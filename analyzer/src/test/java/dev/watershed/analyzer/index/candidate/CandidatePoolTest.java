@@ -32,6 +32,8 @@ class CandidatePoolTest {
           table("t")
               .numbers("a", "b", "c", "d")
               .column("email", "varchar(100)")
+              .column("body", "text")
+              .column("path", "varchar(1000)")
               .key("idx_d", false, "d")
               .rows(10_000, 200)
               .distinct("idx_d", 100, 10_000)
@@ -122,6 +124,18 @@ class CandidatePoolTest {
     assertThat(candidates(Servers.MYSQL, lower)).containsExactly("t((lower(email)))");
     assertThat(candidates("8.0.12", lower)).isEmpty();
     assertThat(candidates(Servers.MARIADB, lower)).isEmpty();
+  }
+
+  @Test
+  void anExpressionIsNoLongerThanAnIndexHolds() {
+    assertThat(candidates(Servers.MYSQL, over("lower(body)", "body"))).isEmpty();
+    assertThat(candidates(Servers.MYSQL, over("lower(path)", "path"))).isEmpty();
+    assertThat(candidates(Servers.MYSQL, over("md5(body)", "body")))
+        .containsExactly("t((md5(body)))");
+  }
+
+  private static FactMaker over(String expression, String column) {
+    return FactMaker.reading("t").where(wrapped(expression, column)).selectAll();
   }
 
   @Test

@@ -37,6 +37,7 @@ class RewritesTest {
               .column("email", "varchar(100)")
               .column("joined_at", "datetime")
               .numbers("age")
+              .column("bio", "text")
               .key("idx_email", false, "email")
               .rows(50_000, 800)
               .distinct("idx_email", 50_000, 50_000)
@@ -104,6 +105,19 @@ class RewritesTest {
     assertThat(rewrites(without.called(100)))
         .extracting(RewriteAdvice::reason)
         .doesNotContain(reason);
+  }
+
+  @Test
+  void anExpressionThatNoIndexHoldsAsksForAGeneratedColumn() {
+    FactMaker bio = reading("users").where(wrapped("lower(bio)", "bio")).selectAll();
+
+    assertThat(rewrites(bio.called(100)))
+        .singleElement()
+        .satisfies(
+            rewrite -> {
+              assertThat(rewrite.reason()).isEqualTo(Reason.FUNCTION_OVER_COLUMN);
+              assertThat(rewrite.rewrite()).contains("generated column");
+            });
   }
 
   @Test
