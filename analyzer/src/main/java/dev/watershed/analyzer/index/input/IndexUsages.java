@@ -20,6 +20,7 @@ final class IndexUsages {
     Set<String> watched = new HashSet<>();
     Set<String> unwatched = new HashSet<>(data.absent());
     Map<IndexUsage.Name, IndexUsage.Rows> rows = new HashMap<>();
+    Map<IndexUsage.Table, Double> writes = new HashMap<>();
     boolean complete = true;
     double seconds = Double.POSITIVE_INFINITY;
     for (ServerLoad server : data.servers()) {
@@ -30,10 +31,14 @@ final class IndexUsages {
       }
       watched.add(server.server());
       seconds = Math.min(seconds, own);
-      complete &= add(server.observed(), rows);
+      Map<IndexUsage.Name, IndexUsage.Rows> counted = new HashMap<>();
+      complete &= add(server.observed(), counted);
+      counted.forEach((index, each) -> rows.merge(index, each, IndexUsage.Rows::and));
+      IndexUsage.writesPerSecond(counted, own)
+          .forEach((table, each) -> writes.merge(table, each, Math::max));
     }
     double shortest = watched.isEmpty() ? 0 : seconds;
-    return new IndexUsage(shortest, watched, unwatched, complete, rows);
+    return new IndexUsage(shortest, watched, unwatched, complete, rows, writes);
   }
 
   /** Adds the rows of a server; false if some of them were lumped together. */

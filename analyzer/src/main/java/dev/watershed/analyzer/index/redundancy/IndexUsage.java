@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.index.redundancy;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.OptionalDouble;
@@ -10,14 +11,22 @@ import java.util.Set;
 /** What was seen of the use of indexes, on all servers that hold the same data. */
 public final class IndexUsage {
 
-  private record Table(String schema, String table) {}
-
   private final double observedSeconds;
   private final Set<String> watched;
   private final Set<String> unwatched;
   private final boolean complete;
   private final Map<Name, Rows> rows;
-  private final Map<Table, Rows> byTable = new HashMap<>();
+  private final Map<Table, Double> writesPerSecond;
+  private final Set<Table> used = new HashSet<>();
+
+  /** A table. */
+  public record Table(String schema, String table) {
+
+    public Table {
+      Objects.requireNonNull(schema, "schema");
+      Objects.requireNonNull(table, "table");
+    }
+  }
 
   /** An index; the empty name stands for none. */
   public record Name(String schema, String table, String index) {
@@ -50,29 +59,62 @@ public final class IndexUsage {
   /**
    * Of one set of data.
    *
-   * @param observedSeconds the shortest time that one of the servers was watched; 0 if one of them
-   *     was not
+   * @param observedSeconds the shortest time that one of those servers was watched whose counters
+   *     were read; 0 if there is none
    * @param watched the servers whose counters were read
    * @param unwatched servers of the same data whose counters were not: there, everything may be
    *     used
    * @param complete whether every index has its own row; otherwise one without a row may be used
-   * @param rows of each index and, under an empty index, of the rows that were reached without one
+   * @param rows of each index on all servers and, under an empty index, of the rows that were
+   *     reached without one
+   * @param writesPerSecond rows inserted, updated and deleted, on the server where they were most:
+   *     replicas count again what the primary does; a table without rows has none
    */
   public IndexUsage(
       double observedSeconds,
       Set<String> watched,
       Set<String> unwatched,
       boolean complete,
-      Map<Name, Rows> rows) {
+      Map<Name, Rows> rows,
+      Map<Table, Double> writesPerSecond) {
     this.observedSeconds = observedSeconds;
     this.watched = Set.copyOf(watched);
     this.unwatched = Set.copyOf(unwatched);
     this.complete = complete;
     this.rows = Map.copyOf(rows);
-    rows.forEach((name, own) -> byTable.merge(new Table(name.schema, name.table), own, Rows::and));
+    this.writesPerSecond = Map.copyOf(writesPerSecond);
+    rows.keySet().forEach(name -> used.add(new Table(name.schema, name.table)));
   }
 
-  /** The shortest time that one of the servers was watched; 0 if one of them was not. */
+  /** Of data that one server holds. */
+  public IndexUsage(
+      double observedSeconds,
+      Set<String> watched,
+      Set<String> unwatched,
+      boolean complete,
+      Map<Name, Rows> rows) {
+    this(
+        observedSeconds,
+        watched,
+        unwatched,
+        complete,
+        rows,
+        writesPerSecond(rows, observedSeconds));
+  }
+
+  /** Of the rows that one server counted. */
+  public static Map<Table, Double> writesPerSecond(Map<Name, Rows> rows, double seconds) {
+    Map<Table, Double> writes = new HashMap<>();
+    rows.forEach(
+        (name, own) ->
+            writes.merge(
+                new Table(name.schema, name.table),
+                (own.inserted() + own.changed()) / seconds,
+                Double::sum));
+    return writes;
+  }
+
+  /** The shortest time that one of the servers was watched; 0 if none was. */
   public double observedSeconds() {
     return observedSeconds;
   }
@@ -94,7 +136,7 @@ public final class IndexUsage {
 
   /** Whether rows of a table were reached, by an index or without one. */
   boolean tableUsed(String schema, String table) {
-    return byTable.containsKey(new Table(schema, table));
+    return used.contains(new Table(schema, table));
   }
 
   /** Whether an index without a row is known to be unused for as long as it was watched. */
@@ -113,11 +155,8 @@ public final class IndexUsage {
 
   /** How many rows of a table are inserted, updated and deleted in a second; empty if unknown. */
   public OptionalDouble writesPerSecond(String schema, String table) {
-    if (observedSeconds <= 0) {
-      return OptionalDouble.empty();
-    }
-    Rows all = byTable.getOrDefault(new Table(schema, table), new Rows(0, 0, 0));
-    long written = all.inserted() + all.changed();
-    return OptionalDouble.of(written / observedSeconds);
+    return observedSeconds <= 0
+        ? OptionalDouble.empty()
+        : OptionalDouble.of(writesPerSecond.getOrDefault(new Table(schema, table), 0.0));
   }
 }

@@ -70,7 +70,14 @@ class IndexUsagesTest {
   @Test
   void standsForTheShortestTime() {
     assertThat(usage().observedSeconds()).isEqualTo(300);
-    assertThat(usage().writesPerSecond("shop", "orders")).hasValue(60.0 / 300);
+  }
+
+  @Test
+  void replicasWriteAgainWhatThePrimaryWrites() {
+    primary.indexes().add(K, IndexUse.Figure.UPDATED, 15);
+    primary.indexes().add(K, IndexUse.Figure.DELETED, 75);
+    assertThat(usage().writesPerSecond("shop", "orders")).hasValue(120.0 / 600);
+    assertThat(usage().writesPerSecond("shop", "other")).hasValue(0);
   }
 
   @Test
