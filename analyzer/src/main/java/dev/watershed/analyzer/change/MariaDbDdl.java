@@ -89,9 +89,7 @@ final class MariaDbDdl {
       return foreignKeyChecks ? OnlineVerdict.COPY : OnlineVerdict.INPLACE;
     }
     if (change instanceof EngineOrFormatChanged rebuilt) {
-      return rebuilt.before().engine().equals(rebuilt.after().engine())
-          ? rebuilt()
-          : OnlineVerdict.COPY;
+      return rebuilt.otherEngine() ? OnlineVerdict.COPY : rebuilt();
     }
     if (change instanceof RowsOrdered) {
       // The clustered index has its own order.

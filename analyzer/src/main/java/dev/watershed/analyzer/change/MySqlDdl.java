@@ -105,9 +105,7 @@ final class MySqlDdl {
       return instantSince(INSTANT_LAST);
     }
     if (change instanceof EngineOrFormatChanged rebuilt) {
-      return rebuilt.before().engine().equals(rebuilt.after().engine())
-          ? rebuilt()
-          : OnlineVerdict.COPY;
+      return rebuilt.otherEngine() ? OnlineVerdict.COPY : rebuilt();
     }
     boolean copied =
         change instanceof CharsetConverted

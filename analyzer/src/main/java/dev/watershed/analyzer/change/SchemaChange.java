@@ -277,6 +277,11 @@ public sealed interface SchemaChange {
       Objects.requireNonNull(before, "before");
       Objects.requireNonNull(after, "after");
     }
+
+    /** Whether the engine is another one, by its name in any letter case. */
+    public boolean otherEngine() {
+      return !before.engine().orElse("").equalsIgnoreCase(after.engine().orElse(""));
+    }
   }
 
   /**

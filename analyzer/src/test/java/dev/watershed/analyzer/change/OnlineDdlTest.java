@@ -8,6 +8,7 @@ import dev.watershed.analyzer.change.SchemaChange.ColumnMoved;
 import dev.watershed.analyzer.change.SchemaChange.ColumnRenamed;
 import dev.watershed.analyzer.change.SchemaChange.ColumnRetyped;
 import dev.watershed.analyzer.change.SchemaChange.DefaultChanged;
+import dev.watershed.analyzer.change.SchemaChange.EngineOrFormatChanged;
 import dev.watershed.analyzer.change.SchemaChange.ForeignKeyAdded;
 import dev.watershed.analyzer.change.SchemaChange.IndexAdded;
 import dev.watershed.analyzer.change.SchemaChange.Narrowing;
@@ -83,6 +84,17 @@ class OnlineDdlTest {
         .contains(OnlineVerdict.UNKNOWN);
     assertThat(OnlineDdl.of(change("index"), table("InnoDB"), Optional.empty(), true))
         .contains(OnlineVerdict.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"innodb, INPLACE", "INNODB, INPLACE", "MyISAM, COPY"})
+  void anEngineIsTheSameInAnyLetterCase(String engine, OnlineMode mode) {
+    EngineOrFormatChanged change =
+        new EngineOrFormatChanged(AT, table("InnoDB"), table(engine));
+    for (String version : List.of("8.4.0", "10.11.14-MariaDB")) {
+      assertThat(OnlineDdl.of(change, table("InnoDB"), Optional.of(version), true))
+          .contains(new OnlineVerdict(mode, true));
+    }
   }
 
   @Test
