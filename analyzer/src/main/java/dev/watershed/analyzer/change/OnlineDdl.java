@@ -83,12 +83,13 @@ public final class OnlineDdl {
                     of(change, table.get(), before.serverVersion(), statement.foreignKeyChecks())
                         .stream())
             .reduce(OnlineVerdict.INSTANT, OnlineVerdict::and);
-    return Optional.of(asked(together(best, changes, table.get(), before), alter));
+    return Optional.of(
+        asked(together(best, changes, table.get(), before), changes, alter, isMariaDb(before)));
   }
 
   private static OnlineVerdict together(
       OnlineVerdict best, List<SchemaChange> changes, TableDefinition table, Catalog before) {
-    boolean mariaDb = before.serverVersion().filter(text -> text.contains("MariaDB")).isPresent();
+    boolean mariaDb = isMariaDb(before);
     boolean several = changes.size() > 1 && changes.stream().anyMatch(OnlineDdl::changesRows);
     boolean onlyDrops =
         mariaDb
@@ -112,6 +113,10 @@ public final class OnlineDdl {
     return best.mode() == OnlineMode.INSTANT ? best : new OnlineVerdict(best.mode(), true);
   }
 
+  private static boolean isMariaDb(Catalog before) {
+    return before.serverVersion().filter(text -> text.contains("MariaDB")).isPresent();
+  }
+
   private static boolean changesRows(SchemaChange change) {
     return (change instanceof ColumnAdded added && !isVirtual(added.column().generated()))
         || (change instanceof ColumnDropped dropped && !isVirtual(dropped.column().generated()));
@@ -121,7 +126,8 @@ public final class OnlineDdl {
     return generated.filter(value -> !value.stored()).isPresent();
   }
 
-  private static OnlineStatement asked(OnlineVerdict best, AlterTable alter) {
+  private static OnlineStatement asked(
+      OnlineVerdict best, List<SchemaChange> changes, AlterTable alter, boolean mariaDb) {
     OnlineMode mode = best.mode();
     String algorithm = alter.algorithm().orElse("DEFAULT");
     String lock = alter.lock().orElse("DEFAULT");
@@ -133,8 +139,18 @@ public final class OnlineDdl {
           case "INPLACE" -> mode == OnlineMode.COPY;
           default -> false;
         };
-    OnlineVerdict used = algorithm.equals("COPY") ? OnlineVerdict.COPY : best;
-    boolean lockRefused = lock.equals("NONE") && used.mode().blocksWrites();
+    // MySQL takes INPLACE at its word; to MariaDB it says what may be done at most.
+    boolean rebuilt =
+        !mariaDb
+            && algorithm.equals("INPLACE")
+            && mode == OnlineMode.INSTANT
+            && changes.stream().anyMatch(OnlineDdl::changesRows);
+    OnlineVerdict used =
+        algorithm.equals("COPY") ? OnlineVerdict.COPY : rebuilt ? OnlineVerdict.REBUILD : best;
+    // MySQL has no lock to choose beside INSTANT.
+    boolean lockRefused =
+        (lock.equals("NONE") && used.mode().blocksWrites())
+            || (!mariaDb && algorithm.equals("INSTANT") && !lock.equals("DEFAULT"));
     return new OnlineStatement(
         known || algorithm.equals("COPY") ? used : OnlineVerdict.UNKNOWN,
         alter.algorithm(),

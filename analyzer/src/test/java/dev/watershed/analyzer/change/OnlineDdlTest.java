@@ -13,14 +13,21 @@ import dev.watershed.analyzer.change.SchemaChange.ForeignKeyAdded;
 import dev.watershed.analyzer.change.SchemaChange.IndexAdded;
 import dev.watershed.analyzer.change.SchemaChange.Narrowing;
 import dev.watershed.analyzer.change.SchemaChange.TableEmptied;
+import dev.watershed.sql.SqlMode;
+import dev.watershed.sql.definition.DefinitionReader;
+import dev.watershed.sql.definition.LiteralPolicy;
+import dev.watershed.sql.definition.LocatedDefinition;
+import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.ForeignKey;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.IndexPart;
 import dev.watershed.workload.catalog.ReferentialAction;
+import dev.watershed.workload.catalog.SchemaDefinition;
 import dev.watershed.workload.catalog.TableDefinition;
 import dev.watershed.workload.catalog.TableKind;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -95,6 +102,41 @@ class OnlineDdlTest {
       assertThat(OnlineDdl.of(change, table("InnoDB"), Optional.of(version), true))
           .contains(new OnlineVerdict(mode, true));
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "8.4.0,           'ALGORITHM=INPLACE',            INPLACE, true,  false",
+    "8.4.0,           'ALGORITHM=INSTANT',            INSTANT, false, false",
+    "8.4.0,           'ALGORITHM=INSTANT, LOCK=NONE', INSTANT, false, true",
+    "8.4.0,           'LOCK=NONE',                    INSTANT, false, false",
+    "10.11.14-MariaDB, 'ALGORITHM=INPLACE',           INSTANT, false, false",
+    "10.11.14-MariaDB, 'ALGORITHM=INSTANT, LOCK=NONE', INSTANT, false, false",
+  })
+  void aStatementRunsAsItsAlgorithmAndLockAsk(
+      String version, String how, OnlineMode mode, boolean rebuilds, boolean refused) {
+    LocatedDefinition statement =
+        DefinitionReader.readMigration(
+                "ALTER TABLE t ADD x int, " + how,
+                SqlMode.standard(),
+                LiteralPolicy.REDACT,
+                Optional.of("shop"))
+            .definitions()
+            .get(0);
+    Catalog before =
+        new Catalog(
+            Instant.EPOCH,
+            Optional.of(version),
+            List.of(
+                new SchemaDefinition(
+                    "shop", Optional.empty(), Optional.empty(), List.of(table("InnoDB")))),
+            List.of(),
+            List.of(),
+            List.of());
+    OnlineStatement online =
+        OnlineDdl.statement(statement, List.of(change("add last")), before).orElseThrow();
+    assertThat(online.verdict()).isEqualTo(new OnlineVerdict(mode, rebuilds));
+    assertThat(online.refused()).isEqualTo(refused);
   }
 
   @Test
