@@ -27,6 +27,7 @@ final class MariaDbDdl {
 
   private static final int INSTANT_ANYWHERE = 100_400;
   private static final int INSTANT_CHARSET = 100_403;
+  private static final int INSTANT_LENGTH = 100_403;
   private static final int INSTANT_INDEX_NAME = 100_502;
 
   private final ServerRelease server;
@@ -127,17 +128,30 @@ final class MariaDbDdl {
 
   private OnlineVerdict retyped(ColumnRetyped retyped) {
     Retyping types = new Retyping(retyped, table);
-    if (types.sameCollation() && (types.appendedMembers() || types.longerVariable())) {
+    if (types.sameCollation() && (types.appendedMembers() || longer(types))) {
       return OnlineVerdict.INSTANT;
     }
     boolean sameBytes =
         server.since(INSTANT_CHARSET)
             && types.widerCharset()
-            && (types.sameType() || types.longerVariable());
+            && (types.sameType() || types.longerVariable())
+            && longEnough(types);
     boolean sameOrder = !types.indexed() || types.sameRules();
     return sameBytes
         ? sameOrder ? OnlineVerdict.INSTANT : OnlineVerdict.INPLACE
         : OnlineVerdict.COPY;
+  }
+
+  private boolean longer(Retyping types) {
+    return types.longerVariable() && longEnough(types);
+  }
+
+  /**
+   * Whether the lengths of the values that are there are stored as the new type has them: a second
+   * byte is needed where a value may be longer than 255 bytes and is longer than 127.
+   */
+  private boolean longEnough(Retyping types) {
+    return types.sameLengthBytes() || (server.since(INSTANT_LENGTH) && types.shortLengths());
   }
 
   /** Tables with full-text indexes are built again with writes blocked. */

@@ -10,6 +10,9 @@ final class Retyping {
 
   private static final int ONE_LENGTH_BYTE = 255;
 
+  /** A value up to here has one length byte whatever its type. */
+  private static final int ALWAYS_ONE_LENGTH_BYTE = 127;
+
   private final ColumnDefinition before;
   private final ColumnDefinition after;
   private final boolean indexed;
@@ -29,10 +32,6 @@ final class Retyping {
 
   boolean sameCollation() {
     return before.charset().equals(after.charset()) && before.collation().equals(after.collation());
-  }
-
-  boolean sameCharset() {
-    return before.charset().equals(after.charset());
   }
 
   /** Whether both collations are the same but for their character sets. */
@@ -72,6 +71,11 @@ final class Retyping {
     return !variable
         || (TypeChange.bytes(before) > ONE_LENGTH_BYTE)
             == (TypeChange.bytes(after) > ONE_LENGTH_BYTE);
+  }
+
+  /** Whether no value of the old type can have a second length byte. */
+  boolean shortLengths() {
+    return TypeChange.bytes(before) <= ALWAYS_ONE_LENGTH_BYTE;
   }
 
   /** ENUM or SET with members behind the old ones, stored in as many bytes. */

@@ -68,6 +68,8 @@ class OnlineDdlTest {
     "11.4.2-MariaDB,   drop,       INSTANT, false",
     "11.4.2-MariaDB,   move,       INSTANT, false",
     "11.4.2-MariaDB,   over 255,   INSTANT, false",
+    "10.3.39-MariaDB,  over 255,   COPY,    true",
+    "11.4.2-MariaDB,   over 127,   COPY,    true",
     "11.4.2-MariaDB,   bigint,     COPY,    true",
     "10.1.48-MariaDB,  add last,   UNKNOWN, false",
     "5.6.51,           add last,   UNKNOWN, false",
@@ -155,6 +157,7 @@ class OnlineDdlTest {
       case "default" -> new DefaultChanged(AT, column("a", "int"), column("a", "int"));
       case "wider" -> retyped("varchar(20)", "varchar(60)");
       case "over 255" -> retyped("varchar(20)", "varchar(64)");
+      case "over 127" -> retyped("varchar(32)", "varchar(64)");
       case "bigint" -> retyped("int", "bigint");
       case "index" -> new IndexAdded(AT, index(IndexKind.BTREE));
       case "words" -> new IndexAdded(AT, index(IndexKind.FULLTEXT));

@@ -5,4 +5,4 @@ CREATE TABLE hashed (id int NOT NULL, a int, PRIMARY KEY (id)) PARTITION BY HASH
 CREATE TABLE words (id int PRIMARY KEY, a int, v varchar(20), w varchar(20), FULLTEXT ft (v));
 CREATE TABLE packed (id int PRIMARY KEY, a int) ROW_FORMAT=COMPRESSED;
 CREATE TABLE keyless (id int NOT NULL, a int);
-CREATE TABLE plain (id int NOT NULL, a int, v varchar(20), w varchar(20), n int NOT NULL, PRIMARY KEY (id), KEY kw (w));
+CREATE TABLE plain (id int NOT NULL, a int, v varchar(20), w varchar(20), m varchar(32), n int NOT NULL, PRIMARY KEY (id), KEY kw (w));
