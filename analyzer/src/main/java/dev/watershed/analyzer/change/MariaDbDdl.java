@@ -72,8 +72,13 @@ final class MariaDbDdl {
   }
 
   private OnlineVerdict indexOrWhole(SchemaChange change) {
+    if (change instanceof IndexAdded added && added.index().kind() == IndexKind.FULLTEXT) {
+      return hasFullText() || hasDocumentIds()
+          ? OnlineVerdict.LOCKING
+          : OnlineVerdict.LOCKING_REBUILD;
+    }
     if (change instanceof IndexAdded added) {
-      return added.index().kind() == IndexKind.FULLTEXT || added.index().kind() == IndexKind.SPATIAL
+      return added.index().kind() == IndexKind.SPATIAL
           ? OnlineVerdict.LOCKING
           : OnlineVerdict.INPLACE;
     }
@@ -165,6 +170,11 @@ final class MariaDbDdl {
 
   private boolean hasFullText() {
     return table.indexes().stream().anyMatch(index -> index.kind() == IndexKind.FULLTEXT);
+  }
+
+  /** The first full-text index has them added to every row. */
+  private boolean hasDocumentIds() {
+    return table.column("FTS_DOC_ID").isPresent();
   }
 
   private boolean compressed() {

@@ -78,10 +78,14 @@ final class MySqlDdl {
   }
 
   private OnlineVerdict indexOrWhole(SchemaChange change) {
+    if (change instanceof IndexAdded added && added.index().kind() == IndexKind.FULLTEXT) {
+      return hasFullText() || hasDocumentIds()
+          ? OnlineVerdict.LOCKING
+          : OnlineVerdict.LOCKING_REBUILD;
+    }
     if (change instanceof IndexAdded added) {
       // An expression is a hidden column, which is added, too.
-      return added.index().kind() == IndexKind.FULLTEXT
-              || added.index().kind() == IndexKind.SPATIAL
+      return added.index().kind() == IndexKind.SPATIAL
               || added.index().parts().stream().anyMatch(part -> part.expression().isPresent())
           ? OnlineVerdict.LOCKING
           : OnlineVerdict.INPLACE;
@@ -186,6 +190,11 @@ final class MySqlDdl {
 
   private boolean hasFullText() {
     return table.indexes().stream().anyMatch(index -> index.kind() == IndexKind.FULLTEXT);
+  }
+
+  /** The first full-text index has them added to every row. */
+  private boolean hasDocumentIds() {
+    return table.column("FTS_DOC_ID").isPresent();
   }
 
   private boolean compressed() {

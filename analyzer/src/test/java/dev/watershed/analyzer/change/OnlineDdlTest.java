@@ -58,7 +58,8 @@ class OnlineDdlTest {
     "8.4.0,            over 255,   COPY,    true",
     "8.4.0,            bigint,     COPY,    true",
     "8.4.0,            index,      INPLACE, false",
-    "8.4.0,            words,      INPLACE_LOCKING, false",
+    "8.4.0,            words,      INPLACE_LOCKING, true",
+    "11.4.2-MariaDB,   words,      INPLACE_LOCKING, true",
     "8.4.0,            key,        COPY,    true",
     "8.4.0,            move,       INPLACE, true",
     "10.3.39-MariaDB,  add last,   INSTANT, false",
@@ -79,6 +80,28 @@ class OnlineDdlTest {
       String version, String change, OnlineMode mode, boolean rebuilds) {
     assertThat(OnlineDdl.of(change(change), table("InnoDB"), Optional.of(version), true))
         .contains(new OnlineVerdict(mode, rebuilds));
+  }
+
+  @Test
+  void onlyTheFirstFullTextIndexBuildsTheTableAgain() {
+    TableDefinition plain = table("InnoDB");
+    TableDefinition words =
+        new TableDefinition(
+            plain.name(),
+            plain.tableKind(),
+            plain.engine(),
+            plain.rowFormat(),
+            plain.collation(),
+            plain.commented(),
+            plain.partitioning(),
+            plain.columns(),
+            List.of(index(IndexKind.FULLTEXT)),
+            List.of(),
+            List.of());
+    for (String version : List.of("8.4.0", "11.4.2-MariaDB")) {
+      assertThat(OnlineDdl.of(change("words"), words, Optional.of(version), true))
+          .contains(OnlineVerdict.LOCKING);
+    }
   }
 
   @Test
