@@ -13,6 +13,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 
 /**
@@ -25,6 +26,7 @@ public final class IndexFixture {
   private final String name;
   private final List<IndexDefinition> indexes = new ArrayList<>();
   private final List<ForeignKey> foreignKeys = new ArrayList<>();
+  private final Set<String> required = new TreeSet<>();
   private String engine = "InnoDB";
 
   public IndexFixture(String qualifiedName) {
@@ -34,6 +36,12 @@ public final class IndexFixture {
 
   public IndexFixture engine(String other) {
     engine = other;
+    return this;
+  }
+
+  /** A column that is never NULL. */
+  public IndexFixture required(String column) {
+    required.add(column);
     return this;
   }
 
@@ -89,7 +97,7 @@ public final class IndexFixture {
             Optional.empty(),
             false,
             Optional.empty(),
-            columns.stream().map(IndexFixture::column).toList(),
+            columns.stream().map(this::column).toList(),
             indexes,
             foreignKeys,
             List.of()),
@@ -124,11 +132,11 @@ public final class IndexFixture {
     return Arrays.stream(list.split(",")).map(String::strip).toList();
   }
 
-  private static ColumnDefinition column(String name) {
+  private ColumnDefinition column(String name) {
     return new ColumnDefinition(
         name,
         "int",
-        true,
+        !required.contains(name),
         Optional.empty(),
         Optional.empty(),
         Optional.empty(),

@@ -2,6 +2,7 @@ package dev.watershed.analyzer.index.redundancy;
 
 import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.index.WeightedStatement;
+import dev.watershed.analyzer.index.statistics.Clustering;
 import dev.watershed.sql.facts.ColumnRef;
 import dev.watershed.sql.facts.Comparison;
 import dev.watershed.sql.facts.Condition;
@@ -21,10 +22,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which statements need the columns of the primary key at the end of a secondary index: those that
- * fix all columns of the index by equality, and then sort or group by the primary key, take its
- * extremes, or a range of it. {@code KEY (a)} serves {@code WHERE a = ? ORDER BY id LIMIT 1} at one
- * row, {@code KEY (a, b)} sorts.
+ * Which statements need the columns of the primary key, or of the unique index that holds the rows
+ * where there is none, at the end of a secondary index: those that fix all columns of the index by
+ * equality, and then sort or group by the primary key, take its extremes, or a range of it. {@code
+ * KEY (a)} serves {@code WHERE a = ? ORDER BY id LIMIT 1} at one row, {@code KEY (a, b)} sorts.
  */
 public final class SuffixNeeds {
 
@@ -59,7 +60,7 @@ public final class SuffixNeeds {
   /** Whether a statement needs the primary key behind the columns of an index. */
   public boolean suffixOf(StatisticTable table, IndexDefinition index) {
     Set<String> primary =
-        table.definition().primaryKey().stream()
+        Clustering.of(table.definition()).stream()
             .flatMap(key -> key.parts().stream())
             .flatMap(part -> part.column().stream())
             .map(SuffixNeeds::folded)

@@ -148,6 +148,14 @@ class SuperfluousIndexesTest {
         .isEqualTo(redundant ? "drop-redundant k -> l" : "");
   }
 
+  @Test
+  void keepsWhatServesTheOrderOfAUniqueIndexThatHoldsTheRows() {
+    IndexFixture keyless = new IndexFixture("shop.orders").unique("u", "c").key("k", "a");
+    StatisticTable held = keyless.key("l", "a, b").required("c").table();
+    String sql = "SELECT b FROM orders WHERE a = 1 ORDER BY c LIMIT 1";
+    assertThat(advice(List.of(held), IndexUsage.UNKNOWN, sql)).isEmpty();
+  }
+
   static Stream<Arguments> uses() {
     return Stream.of(
         Arguments.of("used", orders().key("k", "a"), Map.of("k", 1L), ""),
