@@ -5,6 +5,7 @@ import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Timestamp;
+import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,8 @@ final class ValueReader {
   static List<QueryValue> row(ResultSet rows, int columns) throws SQLException {
     List<QueryValue> values = new ArrayList<>(columns);
     for (int column = 1; column <= columns; column++) {
-      values.add(of(rows.getObject(column)));
+      Object value = rows.getObject(column);
+      values.add(value instanceof Timestamp ? time(rows, column) : of(value));
     }
     return values;
   }
@@ -47,6 +49,12 @@ final class ValueReader {
       return new QueryValue.Values(values);
     }
     return new QueryValue.Text(value.toString());
+  }
+
+  /** Not by way of a timestamp, which knows no time that the machine's own clock leaves out. */
+  private static QueryValue time(ResultSet rows, int column) throws SQLException {
+    LocalDateTime utc = rows.getObject(column, LocalDateTime.class);
+    return new QueryValue.Text(utc.toInstant(ZoneOffset.UTC).toString());
   }
 
   private static QueryValue number(Number value) {
