@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.query;
 
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -59,8 +60,11 @@ record ParsedSelect(SortedSet<String> parameters, Set<String> names) {
     }
   }
 
+  /** The engine counts bytes; people count characters. */
   private static QueryException wrong(String sql, String message, int position) {
-    String before = sql.substring(0, Math.min(Math.max(position, 0), sql.length()));
+    byte[] bytes = sql.getBytes(StandardCharsets.UTF_8);
+    String before =
+        new String(bytes, 0, Math.min(Math.max(position, 0), bytes.length), StandardCharsets.UTF_8);
     int line = (int) before.chars().filter(character -> character == '\n').count() + 1;
     int column = before.length() - before.lastIndexOf('\n');
     return new QueryException(

@@ -102,6 +102,7 @@ class StoreQueryTest {
           """
           selec 1                                  | syntax error at or near "selec", line 1, column 1
           select * frm x                           | line 1, column 14
+          select '予約' frm x                      | line 1, column 17
           select * from statement                  | Tables: statements, minutes
           select nope from statements              | "nope" not found
           drop view statements; select 1           | expected one SELECT
