@@ -16,7 +16,9 @@ final class FigureTable {
   private LatencyHistogram[] histograms = new LatencyHistogram[0];
   private boolean perMinute;
 
-  /** The number of groups up to the highest one added to. */
+  /**
+   * No group from this one on was added to; there may be {@linkplain #isEmpty empty} ones below.
+   */
   int size() {
     return histograms.length;
   }

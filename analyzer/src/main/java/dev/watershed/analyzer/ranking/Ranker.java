@@ -37,9 +37,7 @@ public final class Ranker {
     this.visibility =
         new Visibility(
             workload.quality().longQueryTimeSeconds(),
-            nothing()
-                ? OptionalLong.empty()
-                : OptionalLong.of(total.value(ALL, Measure.TIME_MICROS_MIN)),
+            nothing() ? OptionalLong.empty() : smallest(),
             workload.quality().sampled());
   }
 
@@ -64,6 +62,14 @@ public final class Ranker {
 
   private boolean nothing() {
     return total.size() == 0;
+  }
+
+  /** Counters may tell of no statement what its shortest time was. */
+  private OptionalLong smallest() {
+    long micros = total.value(ALL, Measure.TIME_MICROS_MIN);
+    return micros == Measure.TIME_MICROS_MIN.neutral()
+        ? OptionalLong.empty()
+        : OptionalLong.of(micros);
   }
 
   private Order possible(RankingOptions options) {

@@ -9,7 +9,7 @@ import java.util.OptionalLong;
  *
  * @param longQueryTimeSeconds the threshold below which nothing was logged; empty if unknown
  * @param smallestMicros the shortest execution time seen, a hint at an unknown threshold; empty if
- *     nothing was seen
+ *     nothing was seen, or if counters do not tell it
  * @param sampled whether an event may stand for several executions
  */
 public record Visibility(

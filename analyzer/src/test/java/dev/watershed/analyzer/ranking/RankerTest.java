@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.ranking;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
@@ -8,10 +9,19 @@ import dev.watershed.analyzer.service.Glob;
 import dev.watershed.analyzer.service.Match;
 import dev.watershed.analyzer.service.Service;
 import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.StatementKind;
+import dev.watershed.sql.fingerprint.Fingerprint;
+import dev.watershed.sql.fingerprint.Fingerprints;
+import dev.watershed.workload.LatencyHistogram;
+import dev.watershed.workload.Measure;
+import dev.watershed.workload.Origin;
 import dev.watershed.workload.Workload;
+import dev.watershed.workload.WorkloadBounds;
+import dev.watershed.workload.WorkloadBuilder;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -232,6 +242,26 @@ class RankerTest {
   void percentilesNeverLeaveTheExtremes() {
     Figures figures = rank(new WorkloadFixture().run(12_345).build()).groups().get(0).figures();
     assertThat(figures.percentiles()).contains(new Percentiles(12_345, 12_345, 12_345));
+  }
+
+  @Test
+  void countersMayNotTellTheShortestTime() {
+    WorkloadBuilder builder = new WorkloadBuilder(WorkloadBounds.standard());
+    Fingerprint fingerprint = Fingerprints.of(READ, SqlMode.standard());
+    long[] figures = Arrays.stream(Measure.values()).mapToLong(Measure::neutral).toArray();
+    figures[Measure.CALLS.ordinal()] = 2;
+    figures[Measure.TIME_MICROS.ordinal()] = 3_000;
+    builder.addStatements(
+        builder.defineText(fingerprint.digest(), fingerprint.text(), false),
+        WorkloadBuilder.NO_SCHEMA,
+        builder.originIndex(new Origin("app", "", List.of())),
+        figures,
+        new LatencyHistogram());
+    WorkloadFacts facts =
+        rank(builder.build(List.of(), OptionalDouble.empty(), bytes -> new String(bytes, UTF_8)));
+    assertThat(facts.quality().visibility().smallestMicros()).isEmpty();
+    assertThat(facts.quality().visibility().suggestsThreshold()).isFalse();
+    assertThat(facts.totals().orElseThrow().minMicros()).isEmpty();
   }
 
   @Test
