@@ -11,7 +11,7 @@ import java.util.Optional;
 /**
  * Apportions the cost of a server. Where its host's processor time is known in nine of ten slots
  * with statements and whose these are, each slot's processor time is shared by the statement time
- * of the services in it; else all statement time is. Room that nobody uses is paid by those who use
+ * of the services in it; else, or where that time rounds to nothing, all statement time is. Room that nobody uses is paid by those who use
  * the server, in the same proportion.
  */
 public final class ServerBills {
@@ -40,9 +40,11 @@ public final class ServerBills {
       return new ServerBill(
           server, perMonth, ApportionMethod.SAMPLED_TIME, sampled(perMonth, load));
     }
-    return host.knownShare(slots) >= ENOUGH_SLOTS
-        ? new ServerBill(server, perMonth, ApportionMethod.HOST_CPU, byHost(perMonth, slots, host))
-        : new ServerBill(server, perMonth, ApportionMethod.STATEMENT_TIME, exact(perMonth, load));
+    List<ServerBill.Part> byHost =
+        host.knownShare(slots) >= ENOUGH_SLOTS ? byHost(perMonth, slots, host) : List.of();
+    return byHost.isEmpty()
+        ? new ServerBill(server, perMonth, ApportionMethod.STATEMENT_TIME, exact(perMonth, load))
+        : new ServerBill(server, perMonth, ApportionMethod.HOST_CPU, byHost);
   }
 
   private static List<ServerBill.Part> exact(Money perMonth, FleetLoad load) {
@@ -91,6 +93,7 @@ public final class ServerBills {
     return sorted(parts);
   }
 
+  /** None where the host was not busy in any slot, as far as its figures show. */
   private static List<ServerBill.Part> byHost(Money perMonth, ServiceSlots slots, HostCpu host) {
     double[] used = new double[slots.services().size() + 1];
     double all = 0;

@@ -38,12 +38,16 @@ class ServerBillsTest {
 
   /** The host is busy by a tenth, and by nine tenths in the last five of so many minutes. */
   private static HostCpu host(int minutes) {
+    return host(minutes, 10_000, 90_000);
+  }
+
+  private static HostCpu host(int minutes, long first, long last) {
     ObservationsBuilder all = new ObservationsBuilder(ObservationBounds.standard());
     for (int minute = 0; minute < minutes; minute++) {
       ServerMinutes.Key key = new ServerMinutes.Key("uuid", START.getEpochSecond() / 60 + minute);
       all.minutes().add(key, ServerMinutes.Figure.HOST_SAMPLES, 1);
       all.minutes()
-          .add(key, ServerMinutes.Figure.HOST_CPU_MILLIPERCENT_SUM, minute >= 5 ? 90_000 : 10_000);
+          .add(key, ServerMinutes.Figure.HOST_CPU_MILLIPERCENT_SUM, minute >= 5 ? last : first);
     }
     return HostCpu.of(all.build().minutes());
   }
@@ -90,6 +94,13 @@ class ServerBillsTest {
   void aHostKnownInFewMinutesDoesNotTell() {
     assertThat(bill(workload(), host(9)).method()).isEqualTo(ApportionMethod.HOST_CPU);
     assertThat(bill(workload(), host(8)).method()).isEqualTo(ApportionMethod.STATEMENT_TIME);
+  }
+
+  @Test
+  void aHostThatSeemsIdleDoesNotTell() {
+    ServerBill bill = bill(workload(), host(10, 0, 0));
+    assertThat(bill.method()).isEqualTo(ApportionMethod.STATEMENT_TIME);
+    assertThat(sum(bill)).isCloseTo(1_000, within(1e-9));
   }
 
   @Test
