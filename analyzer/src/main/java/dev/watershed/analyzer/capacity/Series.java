@@ -75,7 +75,7 @@ public record Series(SortedMap<Long, Double> values, int widthMinutes) {
       SortedMap<Long, Double> sum, long from, long to, int width, Series series) {
     SortedMap<Long, Double> highest = new TreeMap<>();
     for (Map.Entry<Long, Double> value : series.values.entrySet()) {
-      if (value.getKey() >= from && value.getKey() < to) {
+      if (value.getKey() + series.widthMinutes > from && value.getKey() < to) {
         highest.merge(Math.floorDiv(value.getKey(), width) * width, value.getValue(), Math::max);
       }
     }
