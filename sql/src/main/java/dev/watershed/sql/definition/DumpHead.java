@@ -11,7 +11,11 @@ final class DumpHead {
   private static final String COMPLETED = "-- Dump completed";
 
   private static final int HEAD_CHARS = 4_096;
-  private static final Pattern VERSION = Pattern.compile("(?m)^-- Server version[\\t ]+(\\S+)");
+
+  /** MariaDB before 11.0 says 5.5.5- before its version, which MySQL's own client leaves there. */
+  private static final Pattern VERSION =
+      Pattern.compile("(?m)^-- Server version[\\t ]+(?:5\\.5\\.5-(?=\\d))?(\\S+)");
+
   private static final Pattern DATABASE =
       Pattern.compile("(?m)^-- Host: .*?[\\t ]Database: (\\S+)[\\t ]*$");
 

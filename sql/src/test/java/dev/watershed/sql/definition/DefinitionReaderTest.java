@@ -383,6 +383,19 @@ class DefinitionReaderTest {
   }
 
   @Test
+  void aDumpOfMariaDbByTheClientOfMySqlNamesItsVersion() {
+    DefinitionScript script =
+        read(
+            """
+            -- MySQL dump 10.13  Distrib 8.0.36, for Linux (x86_64)
+            -- Server version\t5.5.5-10.6.12-MariaDB-log
+            CREATE TABLE t (a int);
+            -- Dump completed on 2026-11-25 10:00:00
+            """);
+    assertThat(script.serverVersion()).contains("10.6.12-MariaDB-log");
+  }
+
+  @Test
   void aDumpThatEndsEarlySaysSo() {
     assertThat(read("-- MySQL dump 10.13\nCREATE TABLE t (a int);\n").issues())
         .singleElement()
