@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.change;
 
 import dev.watershed.analyzer.change.SchemaChange.Narrowing;
+import dev.watershed.workload.catalog.CharacterSets;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import java.util.ArrayList;
 import java.util.List;
@@ -145,24 +146,14 @@ final class TypeChange {
     if (SHORT.contains(type)) {
       return number(arguments, 1);
     }
-    int width = column.charset().map(TypeChange::bytesPerCharacter).orElse(1);
+    int width = column.charset().map(CharacterSets::bytesPerCharacter).orElse(1);
     return LONG_BYTES.getOrDefault(type, 0L) / width;
-  }
-
-  /** At most. */
-  static int bytesPerCharacter(String charset) {
-    return switch (charset) {
-      case "utf8mb4", "utf16", "utf16le", "utf32", "gb18030" -> 4;
-      case "utf8mb3", "utf8", "ujis", "eucjpms" -> 3;
-      case "ucs2", "big5", "cp932", "euckr", "gb2312", "gbk", "sjis" -> 2;
-      default -> 1;
-    };
   }
 
   /** The most bytes that a value of a short text takes. */
   static long bytes(ColumnDefinition column) {
     return (long) number(group(column.type(), 2), 1)
-        * column.charset().map(TypeChange::bytesPerCharacter).orElse(1);
+        * column.charset().map(CharacterSets::bytesPerCharacter).orElse(1);
   }
 
   /** How many characters or bytes a short text is declared with. */

@@ -4,6 +4,7 @@ import dev.watershed.collector.dump.Collations.Choice;
 import dev.watershed.sql.definition.DataType;
 import dev.watershed.sql.definition.TableElement;
 import dev.watershed.sql.definition.TableOptions;
+import dev.watershed.workload.catalog.CharacterSets;
 import dev.watershed.workload.catalog.CheckConstraint;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.ForeignKey;
@@ -173,7 +174,9 @@ final class TableResolver {
         collations.choose(
             column.type().charset(), column.collation(), column.type().binaryCollation(), own);
     int bytes =
-        column.type().textual() ? choice.charset().map(TextType::bytesPerCharacter).orElse(1) : 1;
+        column.type().textual()
+            ? choice.charset().map(CharacterSets::bytesPerCharacter).orElse(1)
+            : 1;
     return OptionalInt.of(
         (int) Math.min(MOST_KEY_BYTES, TextType.mostBytes(column.type().text())) / bytes);
   }

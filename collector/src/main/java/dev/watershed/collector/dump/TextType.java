@@ -1,6 +1,7 @@
 package dev.watershed.collector.dump;
 
 import dev.watershed.sql.definition.DataType;
+import dev.watershed.workload.catalog.CharacterSets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -60,7 +61,8 @@ final class TextType {
     int text = TEXTS.indexOf(type.text());
     String converted = type.text();
     if (text >= 0 && from.isPresent()) {
-      long bytes = MOST_BYTES.get(text) / bytesPerCharacter(from.get()) * bytesPerCharacter(to);
+      long characters = MOST_BYTES.get(text) / CharacterSets.bytesPerCharacter(from.get());
+      long bytes = characters * CharacterSets.bytesPerCharacter(to);
       int size = 0;
       while (size < TEXTS.size() - 1 && bytes > MOST_BYTES.get(size)) {
         size++;
@@ -68,15 +70,5 @@ final class TextType {
       converted = TEXTS.get(size);
     }
     return new DataType(converted, true, Optional.of(to), false, false);
-  }
-
-  /** At most. */
-  static int bytesPerCharacter(String charset) {
-    return switch (charset) {
-      case "utf8mb4", "utf16", "utf16le", "utf32", "gb18030" -> 4;
-      case "utf8mb3", "utf8", "ujis", "eucjpms" -> 3;
-      case "ucs2", "big5", "cp932", "euckr", "gb2312", "gbk", "sjis" -> 2;
-      default -> 1;
-    };
   }
 }

@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.index.statistics;
 
+import dev.watershed.workload.catalog.CharacterSets;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import java.util.List;
 import java.util.Locale;
@@ -65,17 +66,12 @@ record ColumnType(String base, int length, int fraction, int members, int charac
     if (!base.endsWith("char") && !base.endsWith("text")) {
       return 1;
     }
-    String charset = column.charset().or(column::collation).orElse("utf8mb4");
-    if (charset.startsWith("utf8mb3") || charset.equals("utf8") || charset.startsWith("utf8_")) {
-      return 3;
-    }
-    if (charset.startsWith("utf") || charset.startsWith("gb18030")) {
-      return 4;
-    }
-    if (charset.startsWith("ucs2") || charset.startsWith("gb") || charset.startsWith("sjis")) {
-      return 2;
-    }
-    return 1;
+    String charset =
+        column
+            .charset()
+            .or(() -> column.collation().map(CharacterSets::ofCollation))
+            .orElse("utf8mb4");
+    return CharacterSets.bytesPerCharacter(charset);
   }
 
   /** Whether an index on it needs a prefix length. */

@@ -12,6 +12,7 @@ import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.index.TableMaker;
 import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.sql.facts.Condition;
+import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.IndexPart;
@@ -163,6 +164,26 @@ class TableFiguresTest {
 
     assertThat(figures.part("x", false).prefixLength())
         .isEqualTo(prefix == 0 ? OptionalInt.empty() : OptionalInt.of(prefix));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource({"utf8mb4, 400", "ujis, 300", "eucjpms, 300", "cp932, 200", "latin1, 100"})
+  void aKeyIsAsLongAsTheLongestCharacters(String charset, int bytes) {
+    ColumnDefinition column =
+        new ColumnDefinition(
+            "x",
+            "varchar(100)",
+            true,
+            Optional.of(charset),
+            Optional.empty(),
+            Optional.empty(),
+            false,
+            false,
+            Optional.empty(),
+            true,
+            false);
+
+    assertThat(ColumnType.of(column).keyBytes()).isEqualTo(bytes);
   }
 
   @ParameterizedTest(name = "{0} of {1}")
