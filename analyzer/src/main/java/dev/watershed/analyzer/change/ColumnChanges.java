@@ -146,6 +146,6 @@ final class ColumnChanges {
   /** {@code NOW()} and its other names are one default. */
   private static String plain(Optional<String> value) {
     String text = value.orElse("").toLowerCase(Locale.ROOT).replaceAll("[`()\\s]", "");
-    return text.replaceFirst("^(now|localtime|localtimestamp|current_timestamp)", "now");
+    return text.replaceFirst("^(now|localtimestamp|localtime|current_timestamp)", "now");
   }
 }

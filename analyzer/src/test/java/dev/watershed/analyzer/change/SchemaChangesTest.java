@@ -23,6 +23,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** All kinds of changes, from their texts: {@code ChangedCatalogTest} of cli. */
 class SchemaChangesTest {
@@ -40,6 +42,17 @@ class SchemaChangesTest {
             new ColumnRetyped(at(1, 15), column("a", "int"), column("b", "bigint"), Narrowing.NONE),
             new ColumnDropped(at(2, 2), column("c", "date")),
             new ColumnAdded(at(2, 2), column("c", "int"), true));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"now()", "LOCALTIME", "LOCALTIMESTAMP", "localtimestamp()"})
+  void theNamesOfNowAreOneDefault(String now) {
+    List<SchemaChange> changes =
+        of(
+            "ALTER TABLE t MODIFY a timestamp DEFAULT CURRENT_TIMESTAMP",
+            catalog(table(defaulting("a", now))),
+            catalog(table(defaulting("a", "CURRENT_TIMESTAMP"))));
+    assertThat(changes).isEmpty();
   }
 
   @Test
@@ -110,13 +123,21 @@ class SchemaChangesTest {
   }
 
   private static ColumnDefinition column(String name, String type) {
+    return column(name, type, Optional.empty());
+  }
+
+  private static ColumnDefinition defaulting(String name, String value) {
+    return column(name, "timestamp", Optional.of(value));
+  }
+
+  private static ColumnDefinition column(String name, String type, Optional<String> value) {
     return new ColumnDefinition(
         name,
         type,
         true,
         Optional.empty(),
         Optional.empty(),
-        Optional.empty(),
+        value,
         false,
         false,
         Optional.empty(),
