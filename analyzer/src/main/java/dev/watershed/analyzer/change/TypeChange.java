@@ -20,6 +20,9 @@ final class TypeChange {
   private static final List<String> INTEGERS =
       List.of("tinyint", "smallint", "mediumint", "int", "bigint");
 
+  /** The characters of the longest number of each, with its sign. */
+  private static final List<Integer> LONGEST_INTEGERS = List.of(4, 6, 8, 11, 20);
+
   private static final Map<String, Long> LONG_BYTES =
       Map.of(
           "tinytext", 255L,
@@ -81,8 +84,7 @@ final class TypeChange {
       return Optional.of(narrowedDecimal());
     }
     if (isText(base) && isText(newBase)) {
-      return Optional.of(
-          capacity(newBase, newArguments, after) < capacity(base, arguments, before));
+      return narrowedText();
     }
     if (base.equals("float") && newBase.equals("double")) {
       return Optional.of(false);
@@ -97,9 +99,29 @@ final class TypeChange {
       return Optional.of(number(newArguments, 0) < number(arguments, 0));
     }
     if (INTEGERS.contains(base) && isText(newBase)) {
-      return Optional.of(capacity(newBase, newArguments, after) < 20);
+      int digits = LONGEST_INTEGERS.get(INTEGERS.indexOf(base));
+      return Optional.of(capacity(newBase, newArguments, after) < digits);
     }
     return Optional.empty();
+  }
+
+  /** Bytes may be no text; a text has more bytes than characters. */
+  private Optional<Boolean> narrowedText() {
+    if (isBinary(base) && !isBinary(newBase)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        isBinary(newBase)
+            ? mostBytes(newBase, after) < mostBytes(base, before)
+            : capacity(newBase, newArguments, after) < capacity(base, arguments, before));
+  }
+
+  private static long mostBytes(String type, ColumnDefinition column) {
+    return LONG_BYTES.getOrDefault(type, bytes(column));
+  }
+
+  private static boolean isBinary(String type) {
+    return type.endsWith("binary") || type.endsWith("blob");
   }
 
   private boolean narrowedInteger() {
