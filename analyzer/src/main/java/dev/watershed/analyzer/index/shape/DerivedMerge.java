@@ -16,7 +16,8 @@ import java.util.TreeSet;
  * Puts the sources of derived tables, views and common table expressions in the place of those, as
  * the server does where it can ({@code derived_merge}; MySQL 9.7 Reference Manual, "Optimizing
  * Derived Tables, View References, and Common Table Expressions with Merging or Materialization").
- * The merged block stays in its place without sources, so that numbers keep their meaning.
+ * It merges none with which one block would have more tables than it joins. The merged block stays
+ * in its place without sources, so that numbers keep their meaning.
  */
 final class DerivedMerge {
 
@@ -49,11 +50,16 @@ final class DerivedMerge {
       if (blocks.get(number).sources().get(place) instanceof RowSource.Derived derived
           && derived.block() < blocks.size()
           && derived.block() != number
-          && mergeable(blocks.get(derived.block()))) {
+          && mergeable(blocks.get(derived.block()))
+          && sources(number) - 1 + sources(derived.block()) <= StatementShapes.MAXIMUM_SOURCES) {
         merge(number, place, derived);
         place--;
       }
     }
+  }
+
+  private int sources(int block) {
+    return blocks.get(block).sources().size();
   }
 
   private boolean mergeable(QueryBlock inner) {

@@ -22,7 +22,7 @@ import java.util.stream.Stream;
 public final class StatementShapes {
 
   /** More sources than the server joins (MySQL 9.7 Reference Manual, "JOIN Clause"). */
-  private static final int MAXIMUM_SOURCES = 61;
+  static final int MAXIMUM_SOURCES = 61;
 
   private final ServerTables tables;
 

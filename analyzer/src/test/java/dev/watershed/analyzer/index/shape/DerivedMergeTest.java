@@ -72,6 +72,19 @@ class DerivedMergeTest {
   }
 
   @Test
+  void noMoreSourcesComeTogetherThanTheServerJoins() {
+    FactMaker fits = outer().inside(0, "inner").select("a");
+    for (int source = 1; source < 60; source++) {
+      fits.join("more", join(column(1, source + ".x"), column(1, "0.id")));
+    }
+    assertThat(merged(fits).orElseThrow().get(0).sources()).hasSize(61);
+
+    fits.join("more", join(column(1, "60.x"), column(1, "0.id")));
+
+    assertThat(merged(fits)).contains(fits.facts().blocks());
+  }
+
+  @Test
   void aColumnOfAnotherNameIsNotGuessed() {
     assertThat(merged(outer().inside(0, "inner").select("x"))).isEmpty();
   }
