@@ -15,8 +15,8 @@ import java.util.TreeSet;
  * Gives chosen indexes the further columns that their statements ask for: the second equality, the
  * range, the order. Where nobody counted how many values columns have together, the model sees
  * little in them, and the statement with a common value of the first column pays for that; a few
- * bytes an entry do not. An index is completed only where no statement becomes dearer by it and the
- * further columns are hardly written.
+ * bytes an entry do not. An index is completed only where its statements together are spared more
+ * than the writes of the further columns cost.
  */
 final class Completion {
 
