@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
@@ -23,6 +24,8 @@ public final class StatementShapes {
 
   /** More sources than the server joins (MySQL 9.7 Reference Manual, "JOIN Clause"). */
   static final int MAXIMUM_SOURCES = 61;
+
+  private static final Pattern INDEX_HINT = Pattern.compile("(USE|FORCE|IGNORE) KEY\\b");
 
   private final ServerTables tables;
 
@@ -92,9 +95,7 @@ public final class StatementShapes {
   private static boolean forced(StatementFacts facts) {
     return facts.hints().stream()
         .map(hint -> hint.toUpperCase(Locale.ROOT))
-        .anyMatch(
-            hint ->
-                hint.contains("INDEX") || hint.contains("USE KEY") || hint.contains("FORCE KEY"));
+        .anyMatch(hint -> hint.contains("INDEX") || INDEX_HINT.matcher(hint).lookingAt());
   }
 
   private Optional<TableFigures> table(RowSource source, WeightedStatement statement) {

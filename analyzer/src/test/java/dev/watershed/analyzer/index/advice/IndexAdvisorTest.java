@@ -151,6 +151,10 @@ class IndexAdvisorTest {
             reading("orders").where(is("customer_id")).selectAll().hint("USE INDEX (idx_shop)"),
             List.of()),
         Arguments.of(
+            "a hint that leaves a key out",
+            reading("orders").where(is("customer_id")).selectAll().hint("IGNORE KEY (idx_shop)"),
+            List.of()),
+        Arguments.of(
             "an ambiguous column",
             reading("orders")
                 .where(is("customer_id"))
@@ -233,11 +237,7 @@ class IndexAdvisorTest {
     FactMaker sorted =
         reading("orders").where(is("shop_id")).orderBy("created_at").selectAll().limit(5);
     WeightedStatement forcing =
-        reading("orders")
-            .where(is("shop_id"))
-            .selectAll()
-            .hint("FORCE INDEX (idx_shop)")
-            .called(1);
+        reading("orders").where(is("shop_id")).selectAll().hint("FORCE INDEX (idx_shop)").called(1);
 
     assertThat(advised(Servers.MYSQL, sorted.called(OFTEN), forcing))
         .isEqualTo(List.of("add orders(shop_id,created_at)"));
