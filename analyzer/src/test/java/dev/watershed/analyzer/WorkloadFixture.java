@@ -93,7 +93,6 @@ public final class WorkloadFixture {
     return this;
   }
 
-  /** Lock time of each execution that follows. */
   /** How many temporary tables on disk each of the executions that follow makes. */
   public WorkloadFixture diskTables(long tables) {
     diskTables = tables;
@@ -106,6 +105,7 @@ public final class WorkloadFixture {
     return this;
   }
 
+  /** Lock time of each execution that follows. */
   public WorkloadFixture lockMicros(long micros) {
     lockMicros = micros;
     return this;
@@ -152,6 +152,12 @@ public final class WorkloadFixture {
   /** The threshold of the log; empty for unknown. */
   public WorkloadFixture longQueryTime(OptionalDouble seconds) {
     longQueryTimeSeconds = seconds;
+    return this;
+  }
+
+  /** Keeps the executions added so far, and those that follow, by wider slots than a minute. */
+  public WorkloadFixture widened(int slotMinutes) {
+    builder.widenMinutes(slotMinutes);
     return this;
   }
 

@@ -11,8 +11,8 @@ import java.util.Optional;
 /**
  * Apportions the cost of a server. Where its host's processor time is known in nine of ten slots
  * with statements and whose these are, each slot's processor time is shared by the statement time
- * of the services in it; else, or where that time rounds to nothing, all statement time is. Room that nobody uses is paid by those who use
- * the server, in the same proportion.
+ * of the services in it; else, or where that time rounds to nothing, all statement time is. Room
+ * that nobody uses is paid by those who use the server, in the same proportion.
  */
 public final class ServerBills {
 
@@ -98,7 +98,7 @@ public final class ServerBills {
     double[] used = new double[slots.services().size() + 1];
     double all = 0;
     for (int slot = 0; slot < slots.size(); slot++) {
-      double busy = host.busyShare(slots.minute(slot)).orElse(0);
+      double busy = host.busyShare(slots, slot).orElse(0);
       long micros = slots.micros(slot);
       for (int service = 0; micros > 0 && service < used.length; service++) {
         used[service] += busy * slots.micros(service, slot) / micros;

@@ -48,10 +48,16 @@ public final class HostCpu {
     return minutes.isEmpty();
   }
 
-  /** The busy share of all processors in a minute since 1970, 0 to 1; empty if unknown. */
-  public OptionalDouble busyShare(long minute) {
-    Sum sum = minutes.get(minute);
-    return sum == null ? OptionalDouble.empty() : OptionalDouble.of(sum.busy());
+  /**
+   * The busy share of all processors in a slot, 0 to 1: the mean of what is known of its minutes;
+   * empty if nothing is.
+   */
+  public OptionalDouble busyShare(ServiceSlots slots, int slot) {
+    long from = slots.minute(slot);
+    return minutes.subMap(from, from + slots.width().toMinutes()).values().stream()
+        .reduce(Sum::plus)
+        .map(sum -> OptionalDouble.of(sum.busy()))
+        .orElse(OptionalDouble.empty());
   }
 
   /** The busy share of all processors by minute since 1970, 0 to 1. */
@@ -63,11 +69,11 @@ public final class HostCpu {
     return shares;
   }
 
-  /** The share of a server's slots of which the host's processors are known. */
+  /** The share of a server's slots in which the host's processors are known of any minute. */
   public double knownShare(ServiceSlots slots) {
     int known = 0;
     for (int slot = 0; slot < slots.size(); slot++) {
-      known += minutes.containsKey(slots.minute(slot)) ? 1 : 0;
+      known += busyShare(slots, slot).isPresent() ? 1 : 0;
     }
     return slots.size() == 0 ? 0 : (double) known / slots.size();
   }

@@ -35,13 +35,13 @@ class HostCpuTest {
 
   @Test
   void aMinuteIsTheMeanOfItsRows() {
-    assertThat(host().busyShare(MINUTE)).hasValue(0.3);
+    assertThat(host().busyShare(slots(1), 0)).hasValue(0.3);
     assertThat(host().busyShares()).isEqualTo(Map.of(MINUTE, 0.3, MINUTE + 2, 1.0));
   }
 
   @Test
   void minutesWithoutRowsAreUnknown() {
-    assertThat(host().busyShare(MINUTE + 1)).isEmpty();
+    assertThat(host().busyShare(slots(1), 1)).isEmpty();
     assertThat(host().isEmpty()).isFalse();
     assertThat(
             HostCpu.of(new ObservationsBuilder(ObservationBounds.standard()).build().minutes())
@@ -49,14 +49,24 @@ class HostCpuTest {
         .isTrue();
   }
 
-  @Test
-  void theKnownShareIsOfSlotsWithStatements() {
+  /** Statements in the first four minutes. */
+  private static ServiceSlots slots(int widthMinutes) {
     WorkloadFixture fixture = new WorkloadFixture();
     for (int minute = 0; minute < 4; minute++) {
       fixture.at(START.plusSeconds(60L * minute).toString()).run(1_000);
     }
-    ServiceSlots slots = ServiceSlots.of(fixture.build(), ServiceMapping.accounts());
-    assertThat(host().knownShare(slots)).isEqualTo(0.5);
+    return ServiceSlots.of(fixture.widened(widthMinutes).build(), ServiceMapping.accounts());
+  }
+
+  @Test
+  void aWiderSlotIsTheMeanOfItsMinutes() {
+    assertThat(host().busyShare(slots(5), 0)).hasValue((0.6 + 1) / 3);
+    assertThat(host().knownShare(slots(5))).isEqualTo(1);
+  }
+
+  @Test
+  void theKnownShareIsOfSlotsWithStatements() {
+    assertThat(host().knownShare(slots(1))).isEqualTo(0.5);
     assertThat(
             host()
                 .knownShare(
