@@ -163,6 +163,10 @@ final class MySqlDdl {
   }
 
   private OnlineVerdict partitioned(PartitioningChanged change) {
+    if (!server.since(MYSQL_8)) {
+      // It knows no ALGORITHM or LOCK for these, and its manual not what each blocks.
+      return OnlineVerdict.UNKNOWN;
+    }
     boolean ordered =
         change
             .before()
@@ -171,7 +175,7 @@ final class MySqlDdl {
     return switch (change.operation()) {
       case "ADD PARTITION" -> ordered ? OnlineVerdict.INPLACE : OnlineVerdict.LOCKING_REBUILD;
       case "DROP PARTITION" -> OnlineVerdict.INPLACE;
-      case "TRUNCATE PARTITION" -> instantSince(MYSQL_8);
+      case "TRUNCATE PARTITION" -> OnlineVerdict.INSTANT;
       case "REORGANIZE PARTITION", "COALESCE PARTITION", "REBUILD PARTITION" ->
           OnlineVerdict.LOCKING_REBUILD;
       case "PARTITION BY", "REMOVE PARTITIONING" -> OnlineVerdict.COPY;

@@ -12,6 +12,7 @@ import dev.watershed.analyzer.change.SchemaChange.EngineOrFormatChanged;
 import dev.watershed.analyzer.change.SchemaChange.ForeignKeyAdded;
 import dev.watershed.analyzer.change.SchemaChange.IndexAdded;
 import dev.watershed.analyzer.change.SchemaChange.Narrowing;
+import dev.watershed.analyzer.change.SchemaChange.PartitioningChanged;
 import dev.watershed.analyzer.change.SchemaChange.TableEmptied;
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.definition.DefinitionReader;
@@ -62,6 +63,9 @@ class OnlineDdlTest {
     "11.4.2-MariaDB,   words,      INPLACE_LOCKING, true",
     "8.4.0,            key,        COPY,    true",
     "8.4.0,            move,       INPLACE, true",
+    "8.4.0,            partition,  INPLACE, false",
+    "8.4.0,            truncate,   INSTANT, false",
+    "5.7.44,           partition,  UNKNOWN, false",
     "10.3.39-MariaDB,  add last,   INSTANT, false",
     "10.3.39-MariaDB,  add first,  INPLACE, true",
     "10.4.34-MariaDB,  add first,  INSTANT, false",
@@ -121,8 +125,7 @@ class OnlineDdlTest {
   @ParameterizedTest
   @CsvSource({"innodb, INPLACE", "INNODB, INPLACE", "MyISAM, COPY"})
   void anEngineIsTheSameInAnyLetterCase(String engine, OnlineMode mode) {
-    EngineOrFormatChanged change =
-        new EngineOrFormatChanged(AT, table("InnoDB"), table(engine));
+    EngineOrFormatChanged change = new EngineOrFormatChanged(AT, table("InnoDB"), table(engine));
     for (String version : List.of("8.4.0", "10.11.14-MariaDB")) {
       assertThat(OnlineDdl.of(change, table("InnoDB"), Optional.of(version), true))
           .contains(new OnlineVerdict(mode, true));
@@ -181,6 +184,10 @@ class OnlineDdlTest {
       case "wider" -> retyped("varchar(20)", "varchar(60)");
       case "over 255" -> retyped("varchar(20)", "varchar(64)");
       case "over 127" -> retyped("varchar(32)", "varchar(64)");
+      case "partition" ->
+          new PartitioningChanged(AT, "DROP PARTITION", Optional.empty(), Optional.empty());
+      case "truncate" ->
+          new PartitioningChanged(AT, "TRUNCATE PARTITION", Optional.empty(), Optional.empty());
       case "bigint" -> retyped("int", "bigint");
       case "index" -> new IndexAdded(AT, index(IndexKind.BTREE));
       case "words" -> new IndexAdded(AT, index(IndexKind.FULLTEXT));
