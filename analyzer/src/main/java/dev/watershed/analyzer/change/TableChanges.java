@@ -33,6 +33,7 @@ import dev.watershed.workload.catalog.ForeignKey;
 import dev.watershed.workload.catalog.TableDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What an ALTER TABLE changes, but for the name of the table. */
 final class TableChanges {
@@ -75,32 +76,30 @@ final class TableChanges {
 
   private void foreignKeys(RenamedParts renamed) {
     for (ForeignKey old : before.foreignKeys()) {
-      boolean stays =
-          after.foreignKeys().stream()
-              .anyMatch(
-                  key ->
-                      !renamed.isDropped(old.name())
-                          && key.columns().size() == old.columns().size()
-                          && key.columns()
-                              .equals(old.columns().stream().map(renamed::column).toList()));
-      if (!stays) {
+      if (after.foreignKeys().stream().noneMatch(key -> stays(old, key, renamed))) {
         changes.add(new ForeignKeyDropped(at(old.name()), old));
       }
     }
     for (ForeignKey key : after.foreignKeys()) {
-      boolean old =
-          before.foreignKeys().stream()
-              .anyMatch(
-                  one ->
-                      !renamed.isDropped(one.name())
-                          && one.columns().stream()
-                              .map(renamed::column)
-                              .toList()
-                              .equals(key.columns()));
-      if (!old) {
+      if (before.foreignKeys().stream().noneMatch(old -> stays(old, key, renamed))) {
         changes.add(new ForeignKeyAdded(at(key.name()), key));
       }
     }
+  }
+
+  /** A key may get the name of a table that is renamed, and columns may refer to several tables. */
+  private boolean stays(ForeignKey old, ForeignKey key, RenamedParts renamed) {
+    return !renamed.isDropped(old.name())
+        && key.columns().equals(old.columns().stream().map(renamed::column).toList())
+        && (key.name().equalsIgnoreCase(old.name())
+            || target(key, after).equals(target(old, before)));
+  }
+
+  /** The table that a key refers to; of its own table the name does not count. */
+  private static Optional<String> target(ForeignKey key, TableDefinition table) {
+    return Optional.of(
+            key.referencedSchema().map(schema -> schema + ".").orElse("") + key.referencedTable())
+        .filter(name -> !name.equals(table.name()));
   }
 
   private void checks(RenamedParts renamed) {

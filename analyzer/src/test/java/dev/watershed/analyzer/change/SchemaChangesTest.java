@@ -7,14 +7,18 @@ import dev.watershed.analyzer.change.SchemaChange.ColumnDropped;
 import dev.watershed.analyzer.change.SchemaChange.ColumnRenamed;
 import dev.watershed.analyzer.change.SchemaChange.ColumnRetyped;
 import dev.watershed.analyzer.change.SchemaChange.DataChanged;
+import dev.watershed.analyzer.change.SchemaChange.ForeignKeyAdded;
 import dev.watershed.analyzer.change.SchemaChange.Narrowing;
 import dev.watershed.analyzer.change.SchemaChange.TableDropped;
+import dev.watershed.analyzer.change.SchemaChange.TableRenamed;
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.definition.DefinitionReader;
 import dev.watershed.sql.definition.LiteralPolicy;
 import dev.watershed.sql.definition.LocatedDefinition;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.ColumnDefinition;
+import dev.watershed.workload.catalog.ForeignKey;
+import dev.watershed.workload.catalog.ReferentialAction;
 import dev.watershed.workload.catalog.SchemaDefinition;
 import dev.watershed.workload.catalog.TableDefinition;
 import dev.watershed.workload.catalog.TableKind;
@@ -66,6 +70,28 @@ class SchemaChangesTest {
   }
 
   @Test
+  void aSecondForeignKeyOfTheSameColumnsIsAdded() {
+    ForeignKey first = foreignKey("f", "p");
+    ForeignKey second = foreignKey("g", "q");
+    List<SchemaChange> changes =
+        of(
+            "ALTER TABLE t ADD CONSTRAINT g FOREIGN KEY (a) REFERENCES q (id)",
+            catalog(referring("t", first)),
+            catalog(referring("t", first, second)));
+    assertThat(changes).containsExactly(new ForeignKeyAdded(at(1, 15), second));
+  }
+
+  @Test
+  void aForeignKeyToItsOwnTableStaysWhenThatIsRenamed() {
+    List<SchemaChange> changes =
+        of(
+            "ALTER TABLE t RENAME TO u",
+            catalog(referring("t", foreignKey("t_ibfk_1", "t"))),
+            catalog(referring("u", foreignKey("u_ibfk_1", "u"))));
+    assertThat(changes).containsExactly(new TableRenamed(at(1, 15), "shop", "u"));
+  }
+
+  @Test
   void theSameCatalogMeansNoChangeButOfRows() {
     Catalog catalog = catalog(table(column("a", "int")));
     assertThat(of("DROP TABLE IF EXISTS x", catalog, catalog)).isEmpty();
@@ -107,18 +133,38 @@ class SchemaChangesTest {
         List.of());
   }
 
+  private static ForeignKey foreignKey(String name, String table) {
+    return new ForeignKey(
+        name,
+        List.of("a"),
+        Optional.empty(),
+        table,
+        List.of("id"),
+        ReferentialAction.RESTRICT,
+        ReferentialAction.RESTRICT);
+  }
+
+  private static TableDefinition referring(String name, ForeignKey... keys) {
+    return table(name, List.of(column("a", "int")), List.of(keys));
+  }
+
   private static TableDefinition table(ColumnDefinition... columns) {
+    return table("t", Arrays.asList(columns), List.of());
+  }
+
+  private static TableDefinition table(
+      String name, List<ColumnDefinition> columns, List<ForeignKey> keys) {
     return new TableDefinition(
-        "t",
+        name,
         TableKind.BASE,
         Optional.of("InnoDB"),
         Optional.empty(),
         Optional.empty(),
         false,
         Optional.empty(),
-        Arrays.asList(columns),
+        columns,
         List.of(),
-        List.of(),
+        keys,
         List.of());
   }
 
