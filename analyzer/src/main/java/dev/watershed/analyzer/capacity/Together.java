@@ -124,7 +124,7 @@ public record Together(
               "together.peak",
               "the summed peak needs {0} processors, more than 70 % of the {1} of {2}",
               Saying.number(sum.peak().orElse(0), 2),
-              Saying.number(cpus.getAsDouble(), 0),
+              Saying.plain(cpus.getAsDouble()),
               stays.server()));
     }
   }

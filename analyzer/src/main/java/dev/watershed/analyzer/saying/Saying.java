@@ -158,6 +158,11 @@ public sealed interface Saying {
     return new Verbatim(String.format(Locale.ROOT, "%." + decimals + "f", value));
   }
 
+  /** A number as a person writes it: as many decimals as it has. */
+  static Saying plain(double value) {
+    return new Verbatim(BigDecimal.valueOf(value).stripTrailingZeros().toPlainString());
+  }
+
   /** A rate a second in two digits; from 10 on in whole numbers, in groups of three digits. */
   static Saying perSecond(double rate) {
     if (rate >= 9.95) {

@@ -35,8 +35,12 @@ class TogetherTest {
   }
 
   private static ServerLimits limits(String currency) {
+    return limits(currency, 5);
+  }
+
+  private static ServerLimits limits(String currency, double cpus) {
     return new ServerLimits(
-        OptionalDouble.of(5), OptionalDouble.of(4_000), Optional.of(new Money(currency, 100)));
+        OptionalDouble.of(cpus), OptionalDouble.of(4_000), Optional.of(new Money(currency, 100)));
   }
 
   @Test
@@ -54,6 +58,12 @@ class TogetherTest {
     Together pair = Together.of(use("a", 3, limits("JPY"), DAYS), use("b", 3, limits("JPY"), DAYS));
     assertThat(pair.fits()).contains(false);
     assertThat(pair.peakProcessors()).hasValue(5.0);
+    assertThat(pair.tooMuch()).singleElement().asString().contains("of the 5 of a");
+    ServerUse small = use("a", 3, limits("JPY", 1.5), DAYS);
+    assertThat(Together.of(small, use("b", 3, limits("JPY"), DAYS)).tooMuch())
+        .singleElement()
+        .asString()
+        .contains("of the 1.5 of a");
   }
 
   @Test

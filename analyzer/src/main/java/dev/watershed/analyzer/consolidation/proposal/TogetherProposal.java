@@ -127,7 +127,7 @@ final class TogetherProposal {
             "{0} would take {1} of {2} processors at the peak of the summed series, of {3} days",
             room.server(),
             Saying.number(room.peakProcessors().orElse(0), 2),
-            Saying.number(room.limits().cpus().orElse(0), 0),
+            Saying.plain(room.limits().cpus().orElse(0)),
             Saying.number(room.days(), 1)));
     for (Saying clause : room.saidUnchecked()) {
       atMost(Confidence.MEDIUM);
