@@ -2,6 +2,7 @@ package dev.watershed.collector.input;
 
 import com.github.luben.zstd.ZstdInputStreamNoFinalizer;
 import java.io.BufferedInputStream;
+import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -51,8 +52,27 @@ public final class LogStream {
     buffered.reset();
     return switch (compression(first)) {
       case NONE -> buffered;
-      case GZIP -> new GZIPInputStream(buffered, BUFFER);
+      case GZIP -> new GZIPInputStream(new MemberStream(buffered), BUFFER);
       case ZSTANDARD -> new ZstdInputStreamNoFinalizer(buffered).setContinuous(false);
     };
+  }
+
+  /**
+   * Knows for sure whether bytes follow: {@link GZIPInputStream} takes a member for the last one
+   * where none are {@link #available()}, and a pipe may have none just then.
+   */
+  private static final class MemberStream extends FilterInputStream {
+
+    MemberStream(BufferedInputStream packed) {
+      super(packed);
+    }
+
+    @Override
+    public int available() throws IOException {
+      in.mark(1);
+      int next = in.read();
+      in.reset();
+      return next < 0 ? 0 : Math.max(1, in.available());
+    }
   }
 }
