@@ -1,6 +1,7 @@
 package dev.watershed.collector.input;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileSystems;
 import java.nio.file.FileVisitOption;
@@ -14,11 +15,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
 
 /**
  * From the arguments that a user gave to the inputs to read: files, directories, globs and {@code
- * -} for standard input. A file that is named twice is read once.
+ * -} for standard input. A file that is named twice, be it by a link, is read once.
  */
 public final class LogInputs {
 
@@ -38,12 +40,20 @@ public final class LogInputs {
     Map<String, LogInput> inputs = new LinkedHashMap<>();
     for (String argument : arguments) {
       for (LogInput input : resolve(argument, workingDirectory)) {
-        String identity =
-            input.path().map(path -> path.toAbsolutePath().normalize().toString()).orElse("-");
-        inputs.putIfAbsent(identity, input);
+        inputs.putIfAbsent(input.path().map(LogInputs::identity).orElse("-"), input);
       }
     }
     return List.copyOf(inputs.values());
+  }
+
+  /** Links lead to the file that they stand for. */
+  private static String identity(Path path) {
+    try {
+      return path.toRealPath().toString();
+    } catch (IOException notAFile) {
+      // A pipe of the shell: it has no other name.
+      return path.toAbsolutePath().normalize().toString();
+    }
   }
 
   private static List<LogInput> resolve(String argument, Path workingDirectory)
@@ -104,8 +114,7 @@ public final class LogInputs {
     int slash = argument.lastIndexOf('/', firstGlob);
     String fixed = slash < 0 ? "" : argument.substring(0, slash + 1);
     Path root = absolute ? Path.of(fixed) : workingDirectory.resolve(fixed);
-    PathMatcher pattern =
-        FileSystems.getDefault().getPathMatcher("glob:" + argument.substring(slash + 1));
+    PathMatcher pattern = matcher(argument, argument.substring(slash + 1));
     int depth = argument.contains("**") ? Integer.MAX_VALUE : depth(argument.substring(slash + 1));
     List<LogInput> found = new ArrayList<>();
     if (Files.isDirectory(root)) {
@@ -116,7 +125,7 @@ public final class LogInputs {
                 path -> found.add(new LogInput(fixed + root.relativize(path), Optional.of(path))));
       } catch (IOException e) {
         throw new InputException(argument + ": cannot be listed: " + e.getMessage());
-      } catch (java.io.UncheckedIOException e) {
+      } catch (UncheckedIOException e) {
         throw new InputException(argument + ": cannot be listed: " + e.getCause().getMessage());
       }
     }
@@ -124,6 +133,15 @@ public final class LogInputs {
       throw new InputException(argument + ": no file matches this pattern");
     }
     return byName(found);
+  }
+
+  private static PathMatcher matcher(String argument, String pattern) throws InputException {
+    try {
+      return FileSystems.getDefault().getPathMatcher("glob:" + pattern);
+    } catch (PatternSyntaxException e) {
+      throw new InputException(
+          argument + ": no such file, and no pattern either: " + e.getDescription());
+    }
   }
 
   private static int depth(String pattern) {

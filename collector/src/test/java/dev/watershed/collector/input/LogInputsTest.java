@@ -50,6 +50,13 @@ class LogInputsTest {
   }
 
   @Test
+  void aLinkIsTheFileThatItLeadsTo() throws Exception {
+    Files.createSymbolicLink(directory.resolve("current.log"), directory.resolve("a.log"));
+    assertThat(names(".")).containsExactly("./a.log", "./mysql-slow.log", "./mysql-slow.log.1.gz");
+    assertThat(names("a.log", "current.log")).containsExactly("a.log");
+  }
+
+  @Test
   void aNameWithGlobCharactersThatExistsIsAFile() throws Exception {
     Files.writeString(directory.resolve("slow[1].log"), "x");
     assertThat(names("slow[1].log")).containsExactly("slow[1].log");
@@ -65,6 +72,9 @@ class LogInputsTest {
     assertThatThrownBy(() -> names("empty")).hasMessageContaining("no slow log in this directory");
     assertThatThrownBy(() -> names("*.zst")).hasMessageContaining("no file matches");
     assertThatThrownBy(() -> names("nowhere/*.log")).hasMessageContaining("no file matches");
+    assertThatThrownBy(() -> names("slow[1.log"))
+        .isInstanceOf(InputException.class)
+        .hasMessageStartingWith("slow[1.log: no such file, and no pattern either: ");
     assertThatThrownBy(() -> names("a\0b")).hasMessageContaining("not a valid path");
   }
 
