@@ -6,7 +6,6 @@ import dev.watershed.collector.slowlog.LogHead;
 import dev.watershed.collector.slowlog.SlowLogOptions;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -14,7 +13,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -104,16 +102,8 @@ final class LogFolder {
 
   /** The first bytes; of an archive that is damaged there, those before the damage. */
   private static byte[] head(Path path) throws IOException {
-    byte[] head = new byte[LogIdentity.MOST_BYTES];
-    try (InputStream file = Files.newInputStream(path)) {
-      ArchiveSource bytes = new ArchiveSource(LogStream.uncompressed(file));
-      int length = 0;
-      int count = bytes.read(head, 0, head.length);
-      while (count > 0) {
-        length += count;
-        count = bytes.read(head, length, head.length - length);
-      }
-      return Arrays.copyOf(head, length);
+    try (ArchiveSource bytes = ArchiveSource.of(path)) {
+      return bytes.first(LogIdentity.MOST_BYTES);
     }
   }
 }

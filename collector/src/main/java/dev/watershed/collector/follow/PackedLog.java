@@ -1,10 +1,7 @@
 package dev.watershed.collector.follow;
 
-import dev.watershed.collector.input.LogStream;
 import dev.watershed.collector.slowlog.ArchiveSource;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -14,29 +11,27 @@ final class PackedLog implements OpenLog {
   private static final int CHUNK = 64 << 10;
 
   private final LogPlan.Step step;
-  private final InputStream file;
   private final ArchiveSource source;
   private final byte[] head;
   private int headPosition;
 
-  private PackedLog(LogPlan.Step step, InputStream file) throws IOException {
+  private PackedLog(LogPlan.Step step, ArchiveSource source) {
     this.step = step;
-    this.file = file;
-    this.source = new ArchiveSource(LogStream.uncompressed(file));
+    this.source = source;
     this.head = new byte[step.file().head().length];
   }
 
   static PackedLog open(LogPlan.Step step) throws IOException {
-    InputStream file = Files.newInputStream(step.file().path());
+    ArchiveSource source = ArchiveSource.of(step.file().path());
     boolean opened = false;
     try {
-      PackedLog log = new PackedLog(step, file);
+      PackedLog log = new PackedLog(step, source);
       log.begin();
       opened = true;
       return log;
     } finally {
       if (!opened) {
-        file.close();
+        source.close();
       }
     }
   }
@@ -93,6 +88,6 @@ final class PackedLog implements OpenLog {
 
   @Override
   public void close() throws IOException {
-    file.close();
+    source.close();
   }
 }

@@ -17,7 +17,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +61,7 @@ public final class CaptureCollector {
             new BufferedInputStream(LogStream.uncompressed(raw), LogKind.HEAD)) {
       ArchiveSource peeked = new ArchiveSource(unpacked);
       unpacked.mark(LogKind.HEAD);
-      byte[] head = head(peeked);
+      byte[] head = peeked.first(LogKind.HEAD);
       LogKind kind = head.length == 0 ? LogKind.SLOW : LogKind.of(head);
       if (kind == LogKind.NEITHER) {
         fail(input, neither(head), false);
@@ -81,19 +80,6 @@ public final class CaptureCollector {
     } catch (IOException e) {
       failed.add(new FailedInput(input.name(), FailedInput.reason(input, e), false));
     }
-  }
-
-  private static byte[] head(ArchiveSource source) throws IOException {
-    byte[] head = new byte[LogKind.HEAD];
-    int length = 0;
-    while (length < head.length) {
-      int read = source.read(head, length, head.length - length);
-      if (read < 0) {
-        break;
-      }
-      length += read;
-    }
-    return Arrays.copyOf(head, length);
   }
 
   private void general(LogInput input, ArchiveSource source) throws IOException {
