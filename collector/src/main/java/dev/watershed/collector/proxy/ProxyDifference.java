@@ -10,12 +10,17 @@ import java.util.List;
  *
  * @param moved the rows that moved
  * @param resets rows that were set back in between
+ * @param unseen rows that began long before the export before, which lacked them: what they counted
+ *     since then is not known
  * @param restarted whether the proxy began anew in between
  */
-record ProxyDifference(List<Moved> moved, long resets, boolean restarted) {
+record ProxyDifference(List<Moved> moved, long resets, long unseen, boolean restarted) {
 
   /** Uptimes are whole seconds. */
   private static final Duration TOLERANCE = Duration.ofSeconds(5);
+
+  /** The time of a file may be a little later than what it shows. */
+  private static final Duration LATE = Duration.ofMinutes(1);
 
   /**
    * A row that moved.
@@ -38,8 +43,14 @@ record ProxyDifference(List<Moved> moved, long resets, boolean restarted) {
             && now.startedAt().get().isAfter(before.startedAt().get().plus(TOLERANCE));
     List<Moved> moved = new ArrayList<>();
     long resets = 0;
+    long unseen = 0;
+    long known = before.sampledAt().minus(LATE).getEpochSecond();
     for (ProxyRow row : now.rows()) {
       ProxyCounters.Row earlier = before.rows().get(row.key());
+      if (earlier == null && !restarted && row.firstSeen() < known) {
+        unseen++;
+        continue;
+      }
       boolean reset = earlier != null && (restarted || wasReset(earlier, row));
       boolean fresh = earlier == null || reset;
       resets += reset && !restarted ? 1 : 0;
@@ -48,7 +59,7 @@ record ProxyDifference(List<Moved> moved, long resets, boolean restarted) {
         moved.add(new Moved(row, added, fresh, fresh || row.maxMicros() > earlier.maxMicros()));
       }
     }
-    return new ProxyDifference(moved, resets, restarted);
+    return new ProxyDifference(moved, resets, unseen, restarted);
   }
 
   private static boolean wasReset(ProxyCounters.Row before, ProxyRow now) {

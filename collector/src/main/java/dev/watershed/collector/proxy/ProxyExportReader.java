@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -16,7 +17,8 @@ import java.util.OptionalLong;
 /**
  * Reads what {@code mysql -B} writes of {@code stats_mysql_query_digest}: a line that names the
  * columns, then a row per line, with tabs between the fields, and {@code \t}, {@code \n}, {@code
- * \\} and {@code \0} in them. The columns stand in any order; others are passed over.
+ * \\} and {@code \0} in them. The columns stand in any order; others are passed over. Rows that
+ * differ in nothing but a column that the file lacks, such as the client's address, are one.
  */
 final class ProxyExportReader {
 
@@ -64,7 +66,7 @@ final class ProxyExportReader {
   }
 
   private final String path;
-  private final List<ProxyRow> rows = new ArrayList<>();
+  private final Map<Long, ProxyRow> rows = new LinkedHashMap<>();
   private final List<String> issues = new ArrayList<>();
   private long issueCount;
   private OptionalLong sampledAt = OptionalLong.empty();
@@ -91,7 +93,8 @@ final class ProxyExportReader {
         reader.uptime.isPresent()
             ? Optional.of(at.minusSeconds(reader.uptime.getAsLong()))
             : Optional.empty();
-    return new ProxyExport(at, began, reader.rows, reader.issues, reader.issueCount);
+    return new ProxyExport(
+        at, began, List.copyOf(reader.rows.values()), reader.issues, reader.issueCount);
   }
 
   private void readAll(BufferedReader lines) throws IOException {
@@ -111,7 +114,8 @@ final class ProxyExportReader {
         return;
       }
       try {
-        rows.add(row(text.split("\t", -1), places));
+        ProxyRow row = row(text.split("\t", -1), places);
+        rows.merge(row.key(), row, ProxyRow::and);
       } catch (BadRowException bad) {
         issue(line, bad.getMessage() + "; row left out");
       }

@@ -25,7 +25,7 @@ final class ProxyFeed {
   private static final int MOST_CHARACTERS = 2_048;
 
   /** How the proxy writes the rest of a long list. */
-  private static final Pattern REST_OF_LIST = Pattern.compile("\\s*,\\s*\\.\\.\\.");
+  private static final Pattern REST_OF_LIST = Pattern.compile("(?<!\\s)\\s*+,\\s*+\\.\\.\\.");
 
   private static final int[] MINUTE_WIDTHS = {1, 5, 15};
   private static final double LATE = 1.25;

@@ -148,6 +148,12 @@ public final class ProxyFollower implements Follower {
           "the proxy's counters were set back; what it counted between the last export and that is"
               + " lost");
     }
+    if (difference.unseen() > 0) {
+      notes.add(
+          difference.unseen()
+              + " of the rows began before the last export, which lacked them (other hostgroups, or"
+              + " only a part of the table); they count from now on");
+    }
   }
 
   private Open windowOf(Instant at) throws IOException {

@@ -34,6 +34,14 @@ record ProxyRow(
   /** Cumulative figures. */
   record Counters(long calls, long timeMicros, long rowsAffected, long rowsSent) {
 
+    Counters plus(Counters other) {
+      return new Counters(
+          calls + other.calls,
+          timeMicros + other.timeMicros,
+          rowsAffected + other.rowsAffected,
+          rowsSent + other.rowsSent);
+    }
+
     Counters minus(Counters before) {
       return new Counters(
           calls - before.calls,
@@ -50,6 +58,22 @@ record ProxyRow(
     Objects.requireNonNull(digest, "digest");
     Objects.requireNonNull(text, "text");
     Objects.requireNonNull(counters, "counters");
+  }
+
+  /** This row and another one of the same key, which differ in what the file leaves out. */
+  ProxyRow and(ProxyRow other) {
+    return new ProxyRow(
+        hostgroup,
+        schema,
+        user,
+        client,
+        digest,
+        text,
+        Math.min(firstSeen, other.firstSeen),
+        Math.max(lastSeen, other.lastSeen),
+        counters.plus(other.counters),
+        Math.min(minMicros, other.minMicros),
+        Math.max(maxMicros, other.maxMicros));
   }
 
   /** What the row is known by: the first 64 bits of the SHA-256 of its key. */

@@ -2,6 +2,7 @@ package dev.watershed.collector.proxy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.NewerVersion;
@@ -14,6 +15,7 @@ import dev.watershed.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -183,6 +185,51 @@ class ProxyFollowerTest {
     export(60);
 
     assertThat(sums()).containsOnly(Map.entry("svc_a@", "1 50 3"));
+  }
+
+  @Test
+  void whatWasCountedBeforeARowWasSeenIsNotOfTheSpan() throws IOException {
+    hostgroups = Set.of(1L);
+    row(1, "svc_a", "", 100, 5_000);
+    row(2, "svc_a", "", 70_000, 900_000);
+    export(0);
+    hostgroups = Set.of(1L, 2L);
+    row(1, "svc_a", "", 101, 5_050);
+    row(2, "svc_a", "", 70_010, 900_100);
+    assertThat(export(60).notes())
+        .singleElement()
+        .satisfies(
+            note -> assertThat(note).startsWith("1 of the rows began before the last export"));
+    assertThat(sums()).containsOnly(Map.entry("svc_a@", "1 50 3"));
+    row(1, "svc_a", "", 101, 5_050);
+    row(2, "svc_a", "", 70_015, 900_150);
+    export(120);
+
+    assertThat(sums()).containsOnly(Map.entry("svc_a@", "6 100 18"));
+  }
+
+  @Test
+  void rowsThatAFileDoesNotTellApartAreOne() throws IOException {
+    row(1, "svc_a", "", 100, 5_000);
+    row(1, "svc_a", "", 50, 1_000);
+    export(0);
+    row(1, "svc_a", "", 110, 5_700);
+    row(1, "svc_a", "", 51, 1_200);
+    export(60);
+
+    assertThat(sums()).containsOnly(Map.entry("svc_a@", "11 900 33"));
+    assertThat(windows.count(IssueReason.COUNTERS_RESET)).isZero();
+  }
+
+  @Test
+  void aTextMayBeLong() throws IOException {
+    row(1, "svc_a", "", 1, 1);
+    export(0);
+    row(1, "svc_b", "", 1, 1, START + 20);
+    rows.set(0, rows.get(0).replace("a FROM", "a" + " ".repeat(400_000) + "FROM"));
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> export(60));
+
+    assertThat(sums()).containsOnly(Map.entry("svc_b@", "1 1 3"));
   }
 
   @Test
