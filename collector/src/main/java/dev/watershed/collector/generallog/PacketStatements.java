@@ -13,11 +13,13 @@ import java.util.regex.Pattern;
  */
 final class PacketStatements {
 
+  /** Never looks twice at what it matched, however many comments stand in front. */
   private static final Pattern COMPOUND =
       Pattern.compile(
-          "\\s*(?:/\\*.*?\\*/\\s*)*(?:(?:CREATE|ALTER)\\s+(?:OR\\s+REPLACE\\s+)?"
-              + "(?:DEFINER\\s*=\\s*\\S+(?:\\s*@\\s*\\S+)?\\s+)?(?:AGGREGATE\\s+)?"
-              + "(?:PROCEDURE|FUNCTION|TRIGGER|EVENT|PACKAGE)\\b|BEGIN\\s+NOT\\b).*",
+          "\\s*+(?:/\\*.*?\\*/\\s*+)*+(?:(?:CREATE|ALTER)\\s++(?:OR\\s++REPLACE\\s++)?+"
+              + "(?:DEFINER\\s*+=\\s*+(?:`[^`]*+`|'[^']*+'|\"[^\"]*+\"|[^\\s@]++)"
+              + "(?:\\s*+@\\s*+\\S++)?+\\s++)?+(?:AGGREGATE\\s++)?+"
+              + "(?:PROCEDURE|FUNCTION|TRIGGER|EVENT|PACKAGE)\\b|BEGIN\\s++NOT\\b).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private PacketStatements() {}
