@@ -10,6 +10,7 @@ import dev.watershed.collector.slowlog.SlowLogCollector;
 import dev.watershed.collector.slowlog.SlowLogOptions;
 import dev.watershed.collector.slowlog.SlowLogResult;
 import dev.watershed.workload.IssueReason;
+import dev.watershed.workload.Measure;
 import dev.watershed.workload.StatementText;
 import dev.watershed.workload.Workload;
 import java.io.BufferedInputStream;
@@ -105,6 +106,7 @@ public final class CaptureCollector {
       StatementText text = workload.texts().get(workload.statements().textIndex(row));
       int schema = workload.statements().schemaIndex(row);
       if (text.lumped()) {
+        beyond += workload.statements().value(row, Measure.CALLS);
         continue;
       }
       statements.add(

@@ -8,7 +8,7 @@ import java.util.Map;
 /**
  * What logs of tests showed.
  *
- * @param statements each once per schema and origin, in the order of the logs
+ * @param statements each once per log, schema and origin, in the order of the logs
  * @param failed the logs that could not be read, or not to their end
  * @param issues how often a general log could not be taken as it stands
  * @param beyond how many executions were left out because there were too many different statements
