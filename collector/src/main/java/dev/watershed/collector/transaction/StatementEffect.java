@@ -52,11 +52,4 @@ public enum StatementEffect {
   boolean endsSession() {
     return this == COMMIT_AND_RELEASE || this == ROLLBACK_AND_RELEASE || this == SESSION_END;
   }
-
-  boolean rollsBack() {
-    return this == ROLLBACK
-        || this == ROLLBACK_AND_CHAIN
-        || this == ROLLBACK_AND_RELEASE
-        || this == SESSION_END;
-  }
 }

@@ -10,7 +10,7 @@
  * Transactions".
  *
  * <p>Not followed: {@code completion_type}, statements inside routines, a server whose {@code
- * autocommit} is off by default, and a deadlock, which ends its transaction before the client says
- * so.
+ * autocommit} is off by default, and a deadlock where the log has no error numbers: it ends its
+ * transaction before the client says so.
  */
 package dev.watershed.collector.transaction;
