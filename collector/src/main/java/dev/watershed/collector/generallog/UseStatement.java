@@ -13,7 +13,10 @@ final class UseStatement {
   private static final String GAP = "(?:\\s|/\\*[^!].*?\\*/|(?:#|-- )[^\n]*\n)";
   private static final Pattern USE =
       Pattern.compile(
-          GAP + "*+use(?:" + GAP + "++|(?=`))(?:`(?<quoted>(?:[^`]|``)+)`|(?<bare>[^\\s;`]+)).*",
+          GAP
+              + "*+use(?:"
+              + GAP
+              + "++|(?=`))(?:`(?<quoted>(?:[^`]++|``)++)`|(?<bare>[^\\s;`]++)).*",
           Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
   private UseStatement() {}

@@ -16,8 +16,8 @@ final class AutocommitValue {
   /** Strings, comments, words with their dots and at signs, and single symbols. */
   private static final Pattern TOKEN =
       Pattern.compile(
-          "'(?:[^'\\\\]|\\\\.|'')*'|\"(?:[^\"\\\\]|\\\\.|\"\")*\"|/\\*.*?\\*/|(?:#|-- )[^\\n]*"
-              + "|[\\w$@.`]+|:=|\\S",
+          "'(?:[^'\\\\]++|\\\\.|'')*+'|\"(?:[^\"\\\\]++|\\\\.|\"\")*+\"|/\\*.*?\\*/"
+              + "|(?:#|-- )[^\\n]*+|[\\w$@.`]++|:=|\\S",
           Pattern.DOTALL);
 
   private AutocommitValue() {}

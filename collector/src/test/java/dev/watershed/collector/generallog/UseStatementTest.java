@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -29,5 +30,11 @@ class UseStatementTest {
   void theStatementTellsTheSchema(String text, String schema) {
     byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
     assertThat(UseStatement.schema(bytes, 0, bytes.length)).isEqualTo(Optional.ofNullable(schema));
+  }
+
+  @Test
+  void aNameMayBeLong() {
+    byte[] bytes = ("use `" + "a``".repeat(1_300) + "`").getBytes(StandardCharsets.UTF_8);
+    assertThat(UseStatement.schema(bytes, 0, bytes.length)).contains("a`".repeat(1_300));
   }
 }

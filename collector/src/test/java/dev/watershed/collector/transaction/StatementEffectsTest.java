@@ -112,6 +112,13 @@ class StatementEffectsTest {
   }
 
   @Test
+  void aLiteralMayBeLong() {
+    String literal = "'" + "a\\'".repeat(1_300) + "'";
+    assertThat(of("set @a = " + literal + ", autocommit = 0"))
+        .isEqualTo(StatementEffect.AUTOCOMMIT_OFF);
+  }
+
+  @Test
   void aDigestIsLookedAtOnce() {
     AtomicInteger asked = new AtomicInteger();
     for (String statement : new String[] {"set autocommit=0", "set autocommit=1"}) {
