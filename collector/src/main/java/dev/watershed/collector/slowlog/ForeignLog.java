@@ -8,7 +8,7 @@ final class ForeignLog {
   private static final Pattern POSTGRESQL =
       Pattern.compile("(LOG|ERROR|STATEMENT|DETAIL): {2}|duration: [0-9.]+ ms");
   private static final Pattern GENERAL_LOG =
-      Pattern.compile("(?m)^\\S*\\s+\\d+ (Query|Connect|Quit|Execute|Prepare)\\b");
+      Pattern.compile("(?m)^\\S*+[ \\t]++\\d++ (Query|Connect|Quit|Execute|Prepare)\\b");
   private static final Pattern ERROR_LOG =
       Pattern.compile("\\[(System|Note|Warning|ERROR)\\]( \\[MY-\\d+\\])?");
   private static final Pattern JSON = Pattern.compile("^\\s*[\\[{]\\s*[\"\\]}{]");

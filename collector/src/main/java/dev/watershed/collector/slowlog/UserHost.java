@@ -12,13 +12,17 @@ import java.util.regex.Pattern;
  */
 record UserHost(String user, String host) {
 
+  /** Longer than the names of any account and host: more of a line is not looked at. */
+  private static final int LONGEST = 1_024;
+
   private static final Pattern LINE =
       Pattern.compile(
           "^(?<account>.*?)\\[(?<login>.*?)\\] @ ?(?<host>.*?) ?\\[(?<address>[^\\]]*)\\].*$");
 
   static UserHost parse(String joined, int ipv4NetworkBits) {
     int separator = joined.indexOf(UserBytes.CLIENT);
-    String line = separator < 0 ? joined : joined.substring(0, separator);
+    String whole = separator < 0 ? joined : joined.substring(0, separator);
+    String line = whole.substring(0, Math.min(LONGEST, whole.length()));
     String client = separator < 0 ? "" : joined.substring(separator + UserBytes.CLIENT.length());
     Matcher matcher = LINE.matcher(line);
     if (!matcher.matches()) {

@@ -1,7 +1,10 @@
 package dev.watershed.collector.slowlog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,6 +29,12 @@ class UserHostTest {
           """)
   void readsAccountAndNetwork(String line, String user, String host) {
     assertThat(UserHost.parse(line, 24)).isEqualTo(new UserHost(user, host));
+  }
+
+  @Test
+  void aLineThatIsDamagedMayBeLong() {
+    String line = "[".repeat(300_000) + "] @ h [10.2.3.4]";
+    assertTimeoutPreemptively(Duration.ofSeconds(20), () -> UserHost.parse(line, 24));
   }
 
   @ParameterizedTest
