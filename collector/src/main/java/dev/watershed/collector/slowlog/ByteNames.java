@@ -9,8 +9,8 @@ import java.util.function.Function;
 
 /**
  * Names read from bytes, under dense ids: bytes seen before are found again by comparing them,
- * others are read and looked up. Bounded: when too many different ones were seen, all of them are
- * forgotten.
+ * others are read and looked up. Of too many different bytes all are forgotten; ids hold all the
+ * same, so that of too many names the owner begins anew: see {@link #full}.
  */
 final class ByteNames<T> {
 
@@ -40,6 +40,11 @@ final class ByteNames<T> {
       slot = slot + 1 & mask;
     }
     return read(bytes, from, to);
+  }
+
+  /** Whether there are so many names that the owner should forget all ids, and these with them. */
+  boolean full() {
+    return names.size() >= MOST;
   }
 
   T name(int id) {

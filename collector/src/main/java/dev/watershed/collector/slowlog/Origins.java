@@ -12,7 +12,7 @@ import java.util.List;
 
 /**
  * From the bytes of user lines and comments to origin indexes. What was seen before is found again
- * by its bytes, so that a known origin costs no allocation.
+ * by its bytes, so that a known origin costs no allocation. Bounded: of too many all are forgotten.
  */
 final class Origins {
 
@@ -24,8 +24,8 @@ final class Origins {
   private final WorkloadBuilder builder;
   private final List<String> tagKeys;
   private final int ipv4NetworkBits;
-  private final ByteNames<UserHost> users = new ByteNames<>(this::user);
-  private final ByteNames<List<OriginTag>> tags = new ByteNames<>(this::tags);
+  private ByteNames<UserHost> users = new ByteNames<>(this::user);
+  private ByteNames<List<OriginTag>> tags = untagged();
   private final long[] pairs = new long[PAIR_SLOTS];
   private final int[] pairIndexes = new int[PAIR_SLOTS];
   private int generation;
@@ -36,7 +36,12 @@ final class Origins {
     this.ipv4NetworkBits = ipv4NetworkBits;
     this.generation = builder.generation();
     Arrays.fill(pairs, -1);
-    tags.idOf(new byte[Words.PADDING], 0, 0);
+  }
+
+  private ByteNames<List<OriginTag>> untagged() {
+    ByteNames<List<OriginTag>> names = new ByteNames<>(this::tags);
+    names.idOf(new byte[Words.PADDING], 0, 0);
+    return names;
   }
 
   /**
@@ -47,7 +52,12 @@ final class Origins {
    */
   int indexOf(
       byte[] bytes, int userFrom, int userTo, byte[] commentBytes, int commentFrom, int commentTo) {
-    if (generation != builder.generation()) {
+    boolean full = users.full() || tags.full();
+    if (full) {
+      users = new ByteNames<>(this::user);
+      tags = untagged();
+    }
+    if (full || generation != builder.generation()) {
       generation = builder.generation();
       Arrays.fill(pairs, -1);
     }

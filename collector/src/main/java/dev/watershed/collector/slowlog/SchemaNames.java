@@ -10,13 +10,16 @@ final class SchemaNames {
   private static final int UNKNOWN = -1;
 
   private final WorkloadBuilder builder;
-  private final ByteNames<String> names =
-      new ByteNames<>(name -> new String(name, StandardCharsets.UTF_8));
+  private ByteNames<String> names = names();
   private int[] indexes = {};
   private int generation;
 
   SchemaNames(WorkloadBuilder builder) {
     this.builder = builder;
+  }
+
+  private static ByteNames<String> names() {
+    return new ByteNames<>(name -> new String(name, StandardCharsets.UTF_8));
   }
 
   /**
@@ -30,7 +33,11 @@ final class SchemaNames {
       String text = new String(bytes, from, to - from, StandardCharsets.UTF_8);
       return builder.schemaIndex(text.replace("``", "`"));
     }
-    if (generation != builder.generation()) {
+    boolean full = names.full();
+    if (full) {
+      names = names();
+    }
+    if (full || generation != builder.generation()) {
       generation = builder.generation();
       Arrays.fill(indexes, UNKNOWN);
     }
