@@ -7,12 +7,14 @@ import dev.watershed.sql.definition.LocatedAction;
 import dev.watershed.workload.catalog.AutoIncrementLimit;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.IndexDefinition;
+import dev.watershed.workload.catalog.IndexPart;
 import dev.watershed.workload.catalog.IndexStatistics;
 import dev.watershed.workload.catalog.TableDefinition;
 import dev.watershed.workload.catalog.TableStatistics;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 
@@ -74,8 +76,18 @@ final class TableFigures {
                     old.indexes())));
   }
 
-  /** Indexes that stay as they are keep their figures. */
-  void alter(String schema, TableDefinition before, TableDefinition after, AlterTable change) {
+  /**
+   * Indexes that stay as they are keep their figures.
+   *
+   * @param renamed what columns are called, by their names before in small letters, where that
+   *     differs
+   */
+  void alter(
+      String schema,
+      TableDefinition before,
+      TableDefinition after,
+      AlterTable change,
+      Map<String, String> renamed) {
     edit.changeStatistics(
         schema,
         before.name(),
@@ -83,10 +95,8 @@ final class TableFigures {
           List<IndexStatistics> kept = new ArrayList<>();
           for (IndexStatistics index : old.indexes()) {
             String name = name(index.index(), change);
-            boolean same =
-                parts(before, index.index()) > 0
-                    && parts(before, index.index()) == parts(after, name);
-            if (same) {
+            List<IndexPart> parts = parts(before, index.index());
+            if (!parts.isEmpty() && followed(parts, renamed).equals(parts(after, name))) {
               kept.add(
                   new IndexStatistics(
                       name,
@@ -131,13 +141,24 @@ final class TableFigures {
     return index;
   }
 
-  private static int parts(TableDefinition table, String name) {
+  private static List<IndexPart> parts(TableDefinition table, String name) {
     return table.indexes().stream()
         .filter(index -> index.name().equals(name))
         .map(IndexDefinition::parts)
-        .mapToInt(List::size)
         .findFirst()
-        .orElse(0);
+        .orElse(List.of());
+  }
+
+  private static List<IndexPart> followed(List<IndexPart> parts, Map<String, String> renamed) {
+    return parts.stream()
+        .map(
+            part ->
+                new IndexPart(
+                    part.column().map(name -> renamed.getOrDefault(Columns.folded(name), name)),
+                    part.expression(),
+                    part.prefixLength(),
+                    part.descending()))
+        .toList();
   }
 
   private static Optional<BigInteger> limit(TableDefinition table) {

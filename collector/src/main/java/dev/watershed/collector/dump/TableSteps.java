@@ -68,7 +68,7 @@ final class TableSteps {
     if (!renamed.isEmpty()) {
       new References(edit).renameColumns(schema.name(), after.name(), renamed);
     }
-    figures.alter(schema.name(), before, after, change);
+    figures.alter(schema.name(), before, after, change, renamed);
     for (LocatedAction located : change.actions()) {
       if (located.action() instanceof RenameTable rename) {
         place = Optional.of(located.place());
