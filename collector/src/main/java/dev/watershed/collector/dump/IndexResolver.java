@@ -61,7 +61,7 @@ final class IndexResolver {
   void addForForeignKeys(List<ForeignKey> keys, List<IndexDefinition> indexes) {
     for (int i = 0; i < keys.size(); i++) {
       ForeignKey key = keys.get(i);
-      if (indexes.stream().noneMatch(index -> beginsWith(index, key.columns()))) {
+      if (indexes.stream().noneMatch(index -> TableRules.begins(index, key.columns()))) {
         Reference reference = draft.references().get(i);
         String wanted = reference.name().or(reference::index).orElse(key.columns().get(0));
         String name = TableResolver.freeName(wanted, taken);
@@ -69,22 +69,6 @@ final class IndexResolver {
         indexes.add(new IndexDefinition(name, false, IndexKind.BTREE, true, false, parts));
       }
     }
-  }
-
-  private static boolean beginsWith(IndexDefinition index, List<String> columns) {
-    if (index.kind() == IndexKind.FULLTEXT || index.parts().size() < columns.size()) {
-      return false;
-    }
-    for (int i = 0; i < columns.size(); i++) {
-      IndexPart part = index.parts().get(i);
-      boolean same =
-          part.prefixLength().isEmpty()
-              && part.column().orElse("").equalsIgnoreCase(columns.get(i));
-      if (!same) {
-        return false;
-      }
-    }
-    return true;
   }
 
   private String name(Index index) {

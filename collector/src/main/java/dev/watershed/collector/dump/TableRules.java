@@ -2,6 +2,7 @@ package dev.watershed.collector.dump;
 
 import dev.watershed.collector.dump.AlteredColumns.Altered;
 import dev.watershed.sql.definition.TableElement.Index;
+import dev.watershed.sql.definition.TableElement.IndexType;
 import dev.watershed.sql.definition.TableElement.Part;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.ForeignKey;
@@ -39,7 +40,8 @@ final class TableRules {
     for (TableContext.Referring other :
         context.tables().referringTo(context.schema(), before.name())) {
       List<String> names = renamed(other.key().referencedColumns(), columns);
-      boolean own = other.table().equals(before.name()) && !kept.contains(other.key().name());
+      boolean self = other.schema().equals(context.schema()) && other.table().equals(before.name());
+      boolean own = self && !kept.contains(other.key().name());
       boolean had =
           before.indexes().stream()
               .anyMatch(index -> begins(index, other.key().referencedColumns()));
@@ -192,7 +194,7 @@ final class TableRules {
 
   private static boolean hasIndex(TableDraft draft, List<String> columns) {
     for (Index index : draft.indexes()) {
-      boolean begins = index.parts().size() >= columns.size();
+      boolean begins = index.type() != IndexType.FULLTEXT && index.parts().size() >= columns.size();
       for (int i = 0; begins && i < columns.size(); i++) {
         Part part = index.parts().get(i);
         begins =
