@@ -1,16 +1,12 @@
 package dev.watershed.collector.bundle;
 
-import dev.watershed.collector.input.LogStream;
+import dev.watershed.collector.slowlog.ArchiveSource;
 import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
-import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.zip.ZipException;
 
 /**
  * The pieces of a bundle, one after the other. Each is followed by its number, its checksum and its
@@ -27,16 +23,23 @@ final class BundlePieces implements Closeable {
   private static final int MOST_BYTES = 256 << 20;
   private static final String ANEW = "; have the script run again, and bring its output unchanged";
 
+  private static final int BUFFER = 64 << 10;
+
   private final String name;
-  private final InputStream stream;
+  private final ArchiveSource source;
+  private final int mostBytes;
+  private final byte[] buffer = new byte[BUFFER];
+  private int at;
+  private int limit;
   private final ByteArrayOutputStream line = new ByteArrayOutputStream();
   private long lines;
   private long pieces;
   private boolean ended;
 
-  private BundlePieces(String name, InputStream stream) {
+  private BundlePieces(String name, ArchiveSource source, int mostBytes) {
     this.name = name;
-    this.stream = stream;
+    this.source = source;
+    this.mostBytes = mostBytes;
   }
 
   /**
@@ -45,12 +48,16 @@ final class BundlePieces implements Closeable {
    * @param name for messages
    */
   static BundlePieces open(String name, Path file) throws IOException {
-    InputStream raw = Files.newInputStream(file);
+    return open(name, file, MOST_BYTES);
+  }
+
+  /** For tests: answers as small as one likes. */
+  static BundlePieces open(String name, Path file, int mostBytes) throws IOException {
     try {
-      return new BundlePieces(name, LogStream.uncompressed(raw));
+      return new BundlePieces(name, ArchiveSource.of(file), mostBytes);
     } catch (IOException e) {
-      raw.close();
-      throw new BundleException(name + ": cannot be unpacked: " + e.getMessage());
+      String damage = ArchiveSource.damage(e).orElseThrow(() -> e);
+      throw new BundleException(name + ": cannot be unpacked: " + damage);
     }
   }
 
@@ -74,9 +81,12 @@ final class BundlePieces implements Closeable {
         return Optional.of(checked(first, bytes.toByteArray(), read));
       }
       bytes.writeBytes(read);
-      if (bytes.size() > MOST_BYTES) {
-        throw new BundleException(name + ": an answer of more than 256 MB from line " + first);
-      }
+      requireRoom(bytes.size(), first);
+    }
+    if (!ended && source.damage().isPresent()) {
+      throw new BundleException(
+          "%s: damaged or cut behind line %d: %s%s"
+              .formatted(name, lines, source.damage().get(), ANEW));
     }
     if (!ended) {
       throw new BundleException(
@@ -134,20 +144,35 @@ final class BundlePieces implements Closeable {
   /** Reads a line with its line feed; false at the end, where a line without one is none. */
   private boolean readLine() throws IOException {
     line.reset();
-    try {
-      for (int c = stream.read(); c >= 0; c = stream.read()) {
-        line.write(c);
-        if (c == '\n') {
-          lines++;
-          return true;
-        }
+    while (at < limit || fill()) {
+      int from = at;
+      while (at < limit && buffer[at] != '\n') {
+        at++;
       }
-    } catch (EOFException cut) {
-      return false;
-    } catch (ZipException e) {
-      throw new BundleException(name + ": damaged behind line " + lines + ": " + e.getMessage());
+      boolean whole = at < limit;
+      at += whole ? 1 : 0;
+      line.write(buffer, from, at - from);
+      if (whole) {
+        lines++;
+        return true;
+      }
+      requireRoom(line.size(), lines + 1);
     }
     return false;
+  }
+
+  private boolean fill() throws IOException {
+    at = 0;
+    limit = Math.max(0, source.read(buffer, 0, buffer.length));
+    return limit > 0;
+  }
+
+  private void requireRoom(int size, long fromLine) throws BundleException {
+    if (size > mostBytes) {
+      throw new BundleException(
+          "%s: an answer of more than %d MB from line %d"
+              .formatted(name, mostBytes >> 20, fromLine));
+    }
   }
 
   private static boolean startsWith(byte[] bytes, byte[] start) {
@@ -161,6 +186,6 @@ final class BundlePieces implements Closeable {
 
   @Override
   public void close() throws IOException {
-    stream.close();
+    source.close();
   }
 }

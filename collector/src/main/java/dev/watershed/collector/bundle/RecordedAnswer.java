@@ -18,7 +18,7 @@ final class RecordedAnswer {
   private static final String ERROR = "@error\t";
   private static final String NULL = "NULL";
   private static final Pattern SAID =
-      Pattern.compile("ERROR (\\d+) \\((\\w+)\\)(?: at line \\d+)?: (.*)", Pattern.DOTALL);
+      Pattern.compile("ERROR (\\d{1,9}) \\((\\w+)\\)(?: at line \\d+)?: (.*)", Pattern.DOTALL);
 
   /** Takes the rows, one after the other. */
   @FunctionalInterface

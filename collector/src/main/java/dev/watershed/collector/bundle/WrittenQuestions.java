@@ -8,6 +8,7 @@ import dev.watershed.collector.server.catalog.query.MigrationQuery;
 import dev.watershed.collector.server.catalog.query.TableKey;
 import dev.watershed.collector.server.catalog.query.ViewAlgorithmQuery;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -26,8 +27,12 @@ final class WrittenQuestions {
 
   private WrittenQuestions() {}
 
-  /** Those that a part answers, by the text that asks a server. */
-  static Map<String, Known> of(RecordedPart part) {
+  /**
+   * Those that a part answers, by the text that asks a server.
+   *
+   * @throws SQLException if an answer names a table in another way than the script does
+   */
+  static Map<String, Known> of(RecordedPart part) throws SQLException {
     Map<String, Known> byText = new HashMap<>();
     for (RecordedAnswer answer : part.answers()) {
       String[] words = answer.name().split("/", -1);
@@ -57,11 +62,16 @@ final class WrittenQuestions {
         List.of(labels).stream().map(label -> new Value(label, Optional.empty())).toList());
   }
 
-  private static TableKey key(String schema, String table) {
+  private static TableKey key(String schema, String table) throws SQLException {
     return new TableKey(text(schema), text(table));
   }
 
-  private static String text(String hexadecimal) {
-    return new String(HexFormat.of().parseHex(hexadecimal), StandardCharsets.UTF_8);
+  private static String text(String hexadecimal) throws SQLException {
+    try {
+      return new String(HexFormat.of().parseHex(hexadecimal), StandardCharsets.UTF_8);
+    } catch (IllegalArgumentException e) {
+      throw new SQLException(
+          "the bundle names a table by '" + hexadecimal + "'; expected hexadecimal digits", e);
+    }
   }
 }

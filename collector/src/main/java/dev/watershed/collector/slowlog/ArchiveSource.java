@@ -1,5 +1,6 @@
 package dev.watershed.collector.slowlog;
 
+import com.github.luben.zstd.ZstdIOException;
 import dev.watershed.collector.input.LogStream;
 import java.io.Closeable;
 import java.io.EOFException;
@@ -65,17 +66,24 @@ public final class ArchiveSource implements SlidingBuffer.Source, LogBytes, Clos
     }
     try {
       return stream.read(into, offset, length);
-    } catch (EOFException | ZipException e) {
-      damage = Optional.of(String.valueOf(e.getMessage()));
-    } catch (com.github.luben.zstd.ZstdIOException e) {
-      damage = Optional.of(String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      if (e.getMessage() == null || !e.getMessage().startsWith("Truncated source")) {
+      damage = damage(e);
+      if (damage.isEmpty()) {
         throw e;
       }
-      damage = Optional.of(e.getMessage());
     }
     return -1;
+  }
+
+  /** What is wrong with an archive where that is why it cannot be read on. */
+  public static Optional<String> damage(IOException failure) {
+    String message = String.valueOf(failure.getMessage());
+    boolean damaged =
+        failure instanceof EOFException
+            || failure instanceof ZipException
+            || failure instanceof ZstdIOException
+            || message.startsWith("Truncated source");
+    return damaged ? Optional.of(message) : Optional.empty();
   }
 
   @Override

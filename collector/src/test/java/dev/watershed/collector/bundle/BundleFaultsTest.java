@@ -3,6 +3,7 @@ package dev.watershed.collector.bundle;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import com.github.luben.zstd.Zstd;
 import dev.watershed.collector.server.sampling.Domains;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Test;
@@ -59,6 +61,41 @@ class BundleFaultsTest {
       byte[] cut = Arrays.copyOf(bytes, length);
       assertThatExceptionOfType(BundleException.class).isThrownBy(() -> read(cut));
     }
+  }
+
+  @Test
+  void aCutOfAnyPackingIsSaid() {
+    for (byte[] bytes : List.of(packed(whole().ended()), Zstd.compress(whole().ended()))) {
+      byte[] cut = Arrays.copyOf(bytes, bytes.length * 2 / 3);
+      assertThatExceptionOfType(BundleException.class)
+          .isThrownBy(() -> read(cut))
+          .withMessageStartingWith("a.bundle: damaged or cut behind line ")
+          .withMessageContaining("have the script run again");
+    }
+  }
+
+  @Test
+  void aLineWithoutAnEndIsNotHeld() throws IOException {
+    String text = whole().text() + "x".repeat(3 << 20);
+    Path file = Files.write(folder.resolve("a"), packed(text.getBytes(StandardCharsets.UTF_8)));
+    try (BundlePieces pieces = BundlePieces.open("a.bundle", file, 1 << 20)) {
+      assertThatExceptionOfType(BundleException.class)
+          .isThrownBy(
+              () -> {
+                while (pieces.next().isPresent()) {
+                  continue;
+                }
+              })
+          .withMessageContaining("an answer of more than 1 MB from line ");
+    }
+  }
+
+  /** Somebody may write what the script would not, and the right checksum with it. */
+  @Test
+  void anAnswerOfATableThatIsNoneFailsItsPartOnly() throws IOException {
+    WrittenBundle bundle = whole();
+    bundle.part("sample", 10, () -> bundle.piece("@answer\tmigrations/flyway/xyz/73\tVERSION"));
+    assertThat(read(bundle.ended()).sampleTimes()).hasSize(3).endsWith(Optional.<Instant>empty());
   }
 
   @Test

@@ -52,6 +52,14 @@ class RecordedAnswerTest {
   }
 
   @Test
+  void whatNoServerSaysIsAnErrorAsItStands() {
+    String said = "ERROR 99999999999 (42000): x";
+    assertThatThrownBy(() -> rows("@answer\tq\tA", "@error\t" + said))
+        .isInstanceOf(SQLException.class)
+        .hasMessage(said);
+  }
+
+  @Test
   void aClientThatPrintsOtherwiseIsNoticed() {
     assertThatThrownBy(() -> rows("@answer\tq\tA\tB", "=1"))
         .hasMessageContaining("line 4 of the bundle: expected 2 values, found 1 of them");
