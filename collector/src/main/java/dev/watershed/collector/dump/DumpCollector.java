@@ -4,6 +4,7 @@ import dev.watershed.collector.catalog.CatalogReport;
 import dev.watershed.collector.catalog.CatalogWindows;
 import dev.watershed.collector.encoding.ByteWriter;
 import dev.watershed.collector.input.LogStream;
+import dev.watershed.collector.slowlog.ArchiveSource;
 import dev.watershed.sql.definition.DefinitionReader;
 import dev.watershed.sql.definition.DefinitionScript;
 import dev.watershed.workload.catalog.Catalog;
@@ -79,6 +80,10 @@ public final class DumpCollector {
     } catch (AccessDeniedException denied) {
       throw new IOException(
           dump.name() + ": permission denied; run as a user who may read it", denied);
+    } catch (IOException failure) {
+      String damage = ArchiveSource.damage(failure).orElseThrow(() -> failure);
+      throw new IOException(
+          dump.name() + ": the compressed file is damaged or ends early (" + damage + ")", failure);
     }
   }
 

@@ -3,6 +3,7 @@ package dev.watershed.collector.dump;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.github.luben.zstd.Zstd;
 import dev.watershed.collector.catalog.CatalogReport;
 import dev.watershed.collector.catalog.CatalogWindows;
 import dev.watershed.sql.SqlMode;
@@ -20,6 +21,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.Set;
 import java.util.stream.Stream;
 import java.util.zip.GZIPOutputStream;
@@ -88,6 +90,15 @@ class DumpCollectorTest {
         .containsExactly("dump.sql:3:24: expected an attribute of column 'id', not 'FOO'");
     assertThat(catalog().gaps()).hasSize(1);
     assertThat(tables()).containsExactly("a");
+  }
+
+  @Test
+  void aCompressedDumpThatWasCutIsNamed() throws IOException {
+    byte[] packed =
+        Zstd.compress("USE s; CREATE TABLE a (id int);".getBytes(StandardCharsets.UTF_8));
+    Files.write(file, Arrays.copyOf(packed, packed.length - 3));
+    assertThatThrownBy(() -> look(NOW))
+        .hasMessageStartingWith("dump.sql: the compressed file is damaged or ends early (");
   }
 
   @Test
