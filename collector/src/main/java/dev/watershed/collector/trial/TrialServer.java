@@ -48,18 +48,28 @@ public final class TrialServer implements AutoCloseable {
       ServerSource.lead(source, address);
       source.setConnectTimeout(CONNECT_MILLIS);
       Connection connection = source.getConnection();
-      boolean mariaDb = single(connection, "SELECT VERSION()").contains("MariaDB");
-      execute(
-          connection,
-          mariaDb
-              ? "SET SESSION max_statement_time = " + statementLimit.toMillis() / 1e3
-              : "SET SESSION max_execution_time = " + statementLimit.toMillis());
-      TrialServer server = new TrialServer(address, connection, mariaDb);
-      server.adoptLeftOvers();
-      return server;
+      try {
+        return prepared(address, connection, statementLimit);
+      } catch (SQLException e) {
+        connection.close();
+        throw e;
+      }
     } catch (SQLException | ServerException e) {
       throw new TrialException(address.name() + ": " + e.getMessage(), e);
     }
+  }
+
+  private static TrialServer prepared(
+      ServerAddress address, Connection connection, Duration statementLimit) throws SQLException {
+    boolean mariaDb = single(connection, "SELECT VERSION()").contains("MariaDB");
+    execute(
+        connection,
+        mariaDb
+            ? "SET SESSION max_statement_time = " + statementLimit.toMillis() / 1e3
+            : "SET SESSION max_execution_time = " + statementLimit.toMillis());
+    TrialServer server = new TrialServer(address, connection, mariaDb);
+    server.adoptLeftOvers();
+    return server;
   }
 
   /** What a trial that was killed has left behind goes with what this one builds. */
@@ -103,8 +113,7 @@ public final class TrialServer implements AutoCloseable {
   public void build(TrialIndex index) throws TrialException {
     String hidden = mariaDb ? " IGNORED" : " INVISIBLE";
     try {
-      execute(
-          connection,
+      change(
           "ALTER TABLE "
               + index.quotedTable()
               + " ADD INDEX "
@@ -113,7 +122,7 @@ public final class TrialServer implements AutoCloseable {
               + index.parts()
               + hidden);
       built.add(index);
-      rows("ANALYZE TABLE " + index.quotedTable());
+      change("ANALYZE TABLE " + index.quotedTable());
     } catch (SQLException e) {
       throw failed("building " + index.name() + " on " + index.schema() + "." + index.table(), e);
     }
@@ -129,8 +138,7 @@ public final class TrialServer implements AutoCloseable {
         return;
       }
       for (TrialIndex index : built) {
-        execute(
-            connection,
+        change(
             "ALTER TABLE "
                 + index.quotedTable()
                 + " ALTER INDEX "
@@ -203,10 +211,13 @@ public final class TrialServer implements AutoCloseable {
   /** Runs it where nothing can be written, whatever functions it calls. */
   private void drain(String select) throws SQLException {
     execute(connection, "START TRANSACTION READ ONLY");
-    try (Statement statement = connection.createStatement();
-        ResultSet rows = statement.executeQuery(select)) {
-      while (rows.next()) {
-        rows.getObject(1);
+    try (Statement statement = connection.createStatement()) {
+      // Row by row, or the driver holds all of them.
+      statement.setFetchSize(Integer.MIN_VALUE);
+      try (ResultSet rows = statement.executeQuery(select)) {
+        while (rows.next()) {
+          rows.getObject(1);
+        }
       }
     } finally {
       execute(connection, "ROLLBACK");
@@ -249,6 +260,11 @@ public final class TrialServer implements AutoCloseable {
     }
   }
 
+  /** Takes as long as it takes: MariaDB's limit would hold for more than what reads. */
+  private void change(String statement) throws SQLException {
+    execute(connection, (mariaDb ? "SET STATEMENT max_statement_time = 0 FOR " : "") + statement);
+  }
+
   private TrialException failed(String doing, SQLException e) {
     return new TrialException(address.name() + ": " + doing + ": " + e.getMessage(), e);
   }
@@ -278,8 +294,7 @@ public final class TrialServer implements AutoCloseable {
   private void dropBuilt() throws SQLException {
     while (!built.isEmpty()) {
       TrialIndex index = built.get(built.size() - 1);
-      execute(
-          connection, "ALTER TABLE " + index.quotedTable() + " DROP INDEX " + index.quotedName());
+      change("ALTER TABLE " + index.quotedTable() + " DROP INDEX " + index.quotedName());
       built.remove(built.size() - 1);
     }
   }

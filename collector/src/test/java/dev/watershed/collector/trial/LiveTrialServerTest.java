@@ -131,6 +131,32 @@ class LiveTrialServerTest {
       }
     }
 
+    /** The other one holds the table for longer than a statement that reads may take. */
+    @Test
+    void buildsForAsLongAsItTakes() throws Exception {
+      try (TrialServer trial = TrialServer.connect(LiveAddress.of(server), Duration.ofMillis(200));
+          Connection other = server.connect();
+          Statement statement = other.createStatement()) {
+        other.setAutoCommit(false);
+        statement.executeQuery("SELECT id FROM trial.tried LIMIT 1").close();
+        Thread end = new Thread(() -> commit(other));
+        end.start();
+        trial.build(INDEX);
+        end.join();
+        assertThat(indexes()).isEqualTo(1);
+      }
+      assertThat(indexes()).isEqualTo(0);
+    }
+
+    private static void commit(Connection later) {
+      try {
+        Thread.sleep(600);
+        later.commit();
+      } catch (InterruptedException | SQLException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+
     @Test
     void drawsLiteralsOfOneRow() throws TrialException {
       try (TrialServer trial = connect()) {
