@@ -12,7 +12,7 @@ import java.util.Map;
  * @param attributes as written behind its name, by their names in small letters
  * @param text its lines at their places, the lines of others empty
  */
-record ChangeSet(String id, int line, Map<String, String> attributes, String text) {
+record ChangeSet(String author, String id, int line, Map<String, String> attributes, String text) {
 
   private static final List<String> OURS = List.of("mysql", "mariadb", "all");
 
@@ -23,6 +23,11 @@ record ChangeSet(String id, int line, Map<String, String> attributes, String tex
   /** Whether an attribute has this value. */
   boolean is(String attribute, String value) {
     return attributes.getOrDefault(attribute, "").equalsIgnoreCase(value);
+  }
+
+  /** Whether the tool never runs it on MySQL or MariaDB. */
+  boolean neverRuns() {
+    return isForOthers() || is("ignore", "true");
   }
 
   /** Whether the attribute {@code dbms} leaves out MySQL and MariaDB. */

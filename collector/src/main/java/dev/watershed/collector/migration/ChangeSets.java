@@ -72,8 +72,12 @@ final class ChangeSets {
     while (attribute.find()) {
       attributes.put(attribute.group(1).toLowerCase(Locale.ROOT), unquoted(attribute.group(2)));
     }
-    String id = unquoted(name.group(2));
-    return new ChangeSet(id, head + 1, attributes, text(head, end, delimiter(head, attributes)));
+    return new ChangeSet(
+        unquoted(name.group(1).strip()),
+        unquoted(name.group(2)),
+        head + 1,
+        attributes,
+        text(head, end, delimiter(head, attributes)));
   }
 
   /** What the client would be told at the head. */

@@ -2,9 +2,13 @@ package dev.watershed.collector.migration;
 
 import dev.watershed.workload.catalog.Migration;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /**
@@ -34,8 +38,11 @@ final class LiquibasePending implements Pending {
     List<Part> pending = new ArrayList<>();
     for (MigrationFile file : files) {
       if (isFormatted(file.text())) {
-        for (ChangeSet change : ChangeSets.of(file, remarks)) {
-          pending(file, change, history, remarks).ifPresent(pending::add);
+        List<ChangeSet> changes = ChangeSets.of(file, remarks);
+        Map<String, Set<String>> authors = authors(changes);
+        for (ChangeSet change : changes) {
+          int sharing = authors.getOrDefault(change.id(), Set.of()).size();
+          pending(file, change, sharing, history, remarks).ifPresent(pending::add);
         }
       } else if (OTHER.matcher(file.name()).matches()) {
         remarks.issue(
@@ -53,13 +60,30 @@ final class LiquibasePending implements Pending {
     return pending;
   }
 
+  /** Who has a change set of an id: the tool tells those of several authors apart. */
+  private static Map<String, Set<String>> authors(List<ChangeSet> changes) {
+    Map<String, Set<String>> authors = new HashMap<>();
+    for (ChangeSet change : changes) {
+      if (!change.neverRuns()) {
+        authors.computeIfAbsent(change.id(), id -> new HashSet<>()).add(change.author());
+      }
+    }
+    return authors;
+  }
+
+  /**
+   * What is pending of a change set.
+   *
+   * @param sharing how many authors have one of its id in this file; the history that is known does
+   *     not name them
+   */
   private static Optional<Part> pending(
-      MigrationFile file, ChangeSet change, List<Migration> history, Remarks remarks) {
-    Optional<Migration> ran =
+      MigrationFile file, ChangeSet change, int sharing, List<Migration> history, Remarks remarks) {
+    long ran =
         history.stream()
             .filter(
                 step -> step.version().equals(change.id()) && sameFile(step.description(), file))
-            .findFirst();
+            .count();
     if (change.isForOthers()) {
       remarks.note(
           file, change.line(), "change set " + change.id() + " is for other databases; left out");
@@ -70,11 +94,23 @@ final class LiquibasePending implements Pending {
       return Optional.empty();
     }
     boolean again = change.is("runalways", "true") || change.is("runonchange", "true");
-    if (ran.isPresent() && !again) {
+    if (ran > 0 && ran < sharing && !again) {
+      remarks.issue(
+          file,
+          change.line(),
+          1,
+          "change sets of "
+              + sharing
+              + " authors are called "
+              + change.id()
+              + ", "
+              + ran
+              + " of them ran, and it is not known whose; taken as pending");
+    } else if (ran > 0 && !again) {
       remarks.note(file, change.line(), "change set " + change.id() + " is applied already");
       return Optional.empty();
     }
-    if (ran.isPresent()) {
+    if (ran > 0 && again) {
       remarks.note(
           file,
           change.line(),

@@ -37,6 +37,6 @@ class ChangeSetTest {
   }
 
   private static ChangeSet set(String attribute, String value) {
-    return new ChangeSet("1", 1, Map.of(attribute, value), "");
+    return new ChangeSet("ann", "1", 1, Map.of(attribute, value), "");
   }
 }

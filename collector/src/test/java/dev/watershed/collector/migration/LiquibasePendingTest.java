@@ -3,6 +3,7 @@ package dev.watershed.collector.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.workload.catalog.Migration;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,33 @@ class LiquibasePendingTest {
     assertThat(run.pending()).hasSize(pending ? 1 : 0);
     assertThat(run.remarks()).hasSize(remark.isEmpty() ? 0 : 1);
     run.remarks().forEach(said -> assertThat(said).startsWith("note db/changes.sql:2 " + remark));
+  }
+
+  /** The tool tells them apart by author, id and file; the history is known without authors. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          ann bob | 0 | 2 |
+          ann bob | 1 | 2 | issue db/changes.sql:2:1 change sets of 2 authors are called 1, 1 of them ran, and it is not known whose; taken as pending
+          ann bob | 2 | 0 | note db/changes.sql:2 change set 1 is applied already
+          ann ann | 1 | 0 | note db/changes.sql:2 change set 1 is applied already
+          """)
+  void anIdOfSeveralAuthorsIsOfEachOfThem(String authors, int ran, int pending, String remark) {
+    StringBuilder text = new StringBuilder(HEAD);
+    for (String author : authors.split(" ", -1)) {
+      text.append("--changeset ").append(author).append(":1\nA;\n");
+    }
+    PendingRun run =
+        PendingRun.of(
+            new LiquibasePending(),
+            Collections.nCopies(
+                ran,
+                new Migration("s", "liquibase", "1", "db/changes.sql", Optional.empty(), true)),
+            List.of(new MigrationFile("db/changes.sql", text.toString())));
+    assertThat(run.pending()).hasSize(pending);
+    assertThat(run.remarks().stream().findFirst()).isEqualTo(Optional.ofNullable(remark));
   }
 
   @ParameterizedTest
