@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 /** Puts values in the place of {@code ${name}}. */
 final class Placeholders {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}\\s]+)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}\\s]++)}");
   private static final String DEFAULT_SCHEMA = "flyway:defaultSchema";
 
   private final Map<String, String> values;
@@ -23,10 +23,16 @@ final class Placeholders {
   Part filled(Part part, Remarks remarks) {
     Matcher placeholder = PLACEHOLDER.matcher(part.text());
     StringBuilder filled = new StringBuilder();
+    Place place = new Place(part.text());
     while (placeholder.find()) {
       Optional<String> value = value(placeholder.group(1));
+      place.goTo(placeholder.start());
       if (value.isEmpty()) {
-        unknown(part, placeholder, remarks);
+        remarks.issue(
+            part.file(),
+            place.line,
+            place.column,
+            "the placeholder " + placeholder.group() + " has no value; give one");
       }
       placeholder.appendReplacement(
           filled, Matcher.quoteReplacement(value.orElse(placeholder.group())));
@@ -40,14 +46,24 @@ final class Placeholders {
         .or(() -> name.equals(DEFAULT_SCHEMA) ? schema : Optional.empty());
   }
 
-  private static void unknown(Part part, Matcher placeholder, Remarks remarks) {
-    String before = part.text().substring(0, placeholder.start());
-    int line = (int) before.chars().filter(c -> c == '\n').count() + 1;
-    int column = before.length() - before.lastIndexOf('\n');
-    remarks.issue(
-        part.file(),
-        line,
-        column,
-        "the placeholder " + placeholder.group() + " has no value; give one");
+  /** A place in a text that is only gone on from. */
+  private static final class Place {
+
+    private final String text;
+    private int at;
+    private int line = 1;
+    private int column = 1;
+
+    Place(String text) {
+      this.text = text;
+    }
+
+    void goTo(int to) {
+      for (; at < to; at++) {
+        boolean end = text.charAt(at) == '\n';
+        line += end ? 1 : 0;
+        column = end ? 1 : column + 1;
+      }
+    }
   }
 }

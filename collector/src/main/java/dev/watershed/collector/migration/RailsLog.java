@@ -8,11 +8,11 @@ final class RailsLog {
 
   private static final Pattern LINE =
       Pattern.compile(
-          "^(?:.*? -- : )?\\s*(?:\\u001b\\[[0-9;]*m)*\\s*(?:[\\w:]+ )*\\s*\\(\\d+(?:\\.\\d+)?ms\\)"
-              + "(?:\\s|\\u001b\\[[0-9;]*m)+(.*)$");
+          "^(?:.*? -- : )?\\s*+(?:\\u001b\\[[0-9;]*+m)*+\\s*+(?:[\\w:]++ )*+\\s*+"
+              + "\\(\\d++(?:\\.\\d++)?ms\\)(?:\\s|\\u001b\\[[0-9;]*+m)++(.*)$");
 
   private static final Pattern COLOURS = Pattern.compile("\\u001b\\[[0-9;]*m");
-  private static final Pattern BINDS = Pattern.compile("\\s+\\[\\[.*]]\\s*$");
+  private static final Pattern BINDS = Pattern.compile("(?<!\\s)\\s++\\[\\[.*]]\\s*+$");
 
   private RailsLog() {}
 

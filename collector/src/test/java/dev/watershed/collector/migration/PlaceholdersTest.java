@@ -1,13 +1,29 @@
 package dev.watershed.collector.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 class PlaceholdersTest {
+
+  @Test
+  void manyOfThemTakeNoTime() {
+    Remarks remarks = new Remarks();
+    String text = "a ${b}\n".repeat(50_000) + "${".repeat(200_000);
+    Part part = Part.of(new MigrationFile("a.sql", text), Optional.empty());
+    assertTimeoutPreemptively(
+        Duration.ofSeconds(20),
+        () -> new Placeholders(Map.of(), Optional.empty()).filled(part, remarks));
+    assertThat(remarks.issues()).hasSize(50_000);
+    assertThat(remarks.issues().get(49_999).line()).isEqualTo(50_000);
+    assertThat(remarks.issues().get(49_999).column()).isEqualTo(3);
+  }
 
   /** {@code /} stands for the end of a line. */
   @ParameterizedTest

@@ -1,12 +1,24 @@
 package dev.watershed.collector.migration;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
+import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** {@code /} stands for the end of a line, {@code ^} for an escape. */
 class RailsLogTest {
+
+  @Test
+  void aLongLineTakesNoTime() {
+    String line = "a ".repeat(200_000) + " ".repeat(200_000);
+    assertThat(
+            assertTimeoutPreemptively(
+                Duration.ofSeconds(20), () -> RailsLog.statements("(1ms)  A" + line + "\n" + line)))
+        .startsWith("       Aa a");
+  }
 
   @ParameterizedTest
   @CsvSource(
