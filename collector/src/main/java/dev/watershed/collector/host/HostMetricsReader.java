@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -135,12 +136,12 @@ public final class HostMetricsReader {
   private static Instant time(String value) throws BadFieldException {
     try {
       boolean seconds = value.chars().allMatch(c -> c >= '0' && c <= '9');
-      if (!seconds) {
-        return OffsetDateTime.parse(value).toInstant();
-      }
-      long count = Long.parseLong(value);
-      if (count <= MOST_SECONDS) {
-        return Instant.ofEpochSecond(count);
+      Instant time =
+          seconds
+              ? Instant.ofEpochSecond(Long.parseLong(value))
+              : OffsetDateTime.parse(value).toInstant().truncatedTo(ChronoUnit.MICROS);
+      if (time.getEpochSecond() >= 0 && time.getEpochSecond() <= MOST_SECONDS) {
+        return time;
       }
       throw bad(value, Column.TIME);
     } catch (DateTimeException | NumberFormatException wrong) {

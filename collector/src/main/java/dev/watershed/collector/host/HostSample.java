@@ -8,7 +8,7 @@ import java.util.OptionalLong;
 /**
  * A row of a host's metrics.
  *
- * @param time when its span ended
+ * @param time when its span ended, to the microsecond
  * @param cpuPercent how busy all processors together were, 0 to 100
  * @param readBytes read from disks since the row before
  * @param writtenBytes written to disks since the row before

@@ -74,6 +74,15 @@ class HostFollowerTest {
   }
 
   @Test
+  void aTimeFinerThanMicrosecondsCountsOnce() throws IOException {
+    append("2026-11-23T10:14:00.123456789Z,50,100,10\n");
+    look();
+    look();
+
+    assertThat(sum(Figure.HOST_SAMPLES)).isEqualTo(1);
+  }
+
+  @Test
   void aLineThatIsBeingWrittenWaits() throws IOException {
     append("2026-11-23T10:14:00Z,50,100,10\n2026-11-23T10:15:00Z,2");
     look();
