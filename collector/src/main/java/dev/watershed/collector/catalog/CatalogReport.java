@@ -5,9 +5,11 @@ import dev.watershed.workload.catalog.CatalogChange;
 import dev.watershed.workload.catalog.CatalogGap;
 import dev.watershed.workload.catalog.CatalogSize;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a look at the catalog of a server gave.
@@ -41,7 +43,7 @@ public record CatalogReport(
    * @param before the last one in the store, if there is one
    */
   public static CatalogReport of(Optional<Catalog> before, Catalog catalog, boolean stored) {
-    List<CatalogGap> known = before.map(Catalog::gaps).orElse(List.of());
+    Set<CatalogGap> known = new HashSet<>(before.map(Catalog::gaps).orElse(List.of()));
     return new CatalogReport(
         stored,
         CatalogSize.of(catalog),
