@@ -1,5 +1,6 @@
 package dev.watershed.collector.bundle;
 
+import dev.watershed.collector.input.BatchFields;
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -93,9 +94,9 @@ final class RecordedAnswer {
     List<Optional<String>> values = new ArrayList<>(fields.length);
     for (String field : fields) {
       if (plain) {
-        values.add(Optional.of(unescaped(field, 0)));
+        values.add(Optional.of(BatchFields.unescaped(field)));
       } else if (field.startsWith("=")) {
-        values.add(Optional.of(unescaped(field, 1)));
+        values.add(Optional.of(BatchFields.unescaped(field.substring(1))));
       } else if (field.equals(NULL)) {
         values.add(Optional.empty());
       } else {
@@ -118,29 +119,5 @@ final class RecordedAnswer {
     return matcher.matches()
         ? new SQLException(matcher.group(3), matcher.group(2), Integer.parseInt(matcher.group(1)))
         : new SQLException(said);
-  }
-
-  /** Without the escapes of the client's batch mode. */
-  private static String unescaped(String field, int from) {
-    if (field.indexOf('\\', from) < 0) {
-      return field.substring(from);
-    }
-    StringBuilder text = new StringBuilder(field.length());
-    for (int at = from; at < field.length(); at++) {
-      char c = field.charAt(at);
-      if (c != '\\' || at + 1 == field.length()) {
-        text.append(c);
-        continue;
-      }
-      at++;
-      text.append(
-          switch (field.charAt(at)) {
-            case 't' -> '\t';
-            case 'n' -> '\n';
-            case '0' -> '\0';
-            default -> field.charAt(at);
-          });
-    }
-    return text.toString();
   }
 }

@@ -1,5 +1,6 @@
 package dev.watershed.collector.proxy;
 
+import dev.watershed.collector.input.BatchFields;
 import dev.watershed.collector.proxy.ProxyRow.Counters;
 import java.io.BufferedReader;
 import java.io.IOException;
@@ -171,7 +172,7 @@ final class ProxyExportReader {
       throw new BadRowException(
           "a row of " + fields.length + " fields; expected " + column.key() + " as well");
     }
-    return unescaped(fields[place]);
+    return BatchFields.unescaped(fields[place]);
   }
 
   private static long number(String[] fields, Map<Column, Integer> places, Column column)
@@ -189,29 +190,6 @@ final class ProxyExportReader {
       // Said below, as for a negative one.
     }
     throw new BadRowException(column.key() + " is '" + text + "'; expected a whole number");
-  }
-
-  private static String unescaped(String field) {
-    if (field.indexOf('\\') < 0) {
-      return field;
-    }
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < field.length(); i++) {
-      char c = field.charAt(i);
-      if (c == '\\' && i + 1 < field.length()) {
-        char escaped = field.charAt(++i);
-        text.append(
-            switch (escaped) {
-              case 't' -> '\t';
-              case 'n' -> '\n';
-              case '0' -> '\0';
-              default -> escaped;
-            });
-      } else {
-        text.append(c);
-      }
-    }
-    return text.toString();
   }
 
   private void issue(long line, String what) {
