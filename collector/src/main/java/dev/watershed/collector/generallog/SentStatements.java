@@ -1,13 +1,10 @@
 package dev.watershed.collector.generallog;
 
+import dev.watershed.collector.origin.StatementTags;
 import dev.watershed.collector.slowlog.SlowLogOptions;
-import dev.watershed.sql.comment.CommentTag;
-import dev.watershed.sql.comment.CommentTags;
 import dev.watershed.sql.fingerprint.Fingerprint;
 import dev.watershed.sql.fingerprint.Fingerprinter;
 import dev.watershed.workload.Origin;
-import dev.watershed.workload.OriginTag;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -44,7 +41,11 @@ final class SentStatements {
     fingerprinter.begin();
     fingerprinter.feed(bytes, from, to, true);
     long digest = fingerprinter.digest();
-    Origin origin = new Origin(session.user(), session.host(), tags(bytes));
+    Origin origin =
+        new Origin(
+            session.user(),
+            session.host(),
+            StatementTags.of(bytes, fingerprinter, options.tagKeys()));
     Key key = new Key(digest, session.schema(), origin);
     if (statements.containsKey(key)) {
       return;
@@ -79,22 +80,5 @@ final class SentStatements {
     fingerprinter.beginWithText(LONGEST_TEXT);
     fingerprinter.feed(bytes, from, to, true);
     return new Fingerprint(digest, fingerprinter.text(), fingerprinter.textTruncated());
-  }
-
-  /** Of the comment in front, if there is one, else of the one behind. */
-  private List<OriginTag> tags(byte[] bytes) {
-    boolean leading = fingerprinter.leadingCommentFrom() >= 0;
-    int from = leading ? fingerprinter.leadingCommentFrom() : fingerprinter.trailingCommentFrom();
-    int to = leading ? fingerprinter.leadingCommentTo() : fingerprinter.trailingCommentTo();
-    if (from < 0 || to < from) {
-      return List.of();
-    }
-    List<OriginTag> tags = new ArrayList<>();
-    for (CommentTag tag : CommentTags.parse(bytes, from, to)) {
-      if (options.tagKeys().contains(tag.key())) {
-        tags.add(new OriginTag(tag.key(), tag.value()));
-      }
-    }
-    return tags;
   }
 }

@@ -25,18 +25,27 @@ public final class StatementTags {
     Fingerprinter fingerprinter = new Fingerprinter(mode);
     fingerprinter.begin();
     fingerprinter.feed(bytes, 0, bytes.length, true);
-    return fingerprinter.leadingCommentFrom() >= 0
-        ? tags(bytes, fingerprinter.leadingCommentFrom(), fingerprinter.leadingCommentTo(), keys)
-        : tags(bytes, fingerprinter.trailingCommentFrom(), fingerprinter.trailingCommentTo(), keys);
+    return of(bytes, fingerprinter, keys);
   }
 
-  private static List<OriginTag> tags(byte[] bytes, int from, int to, List<String> keys) {
+  /**
+   * The same of a statement that a fingerprinter was fed with as a whole.
+   *
+   * @param bytes what it was fed with
+   */
+  public static List<OriginTag> of(byte[] bytes, Fingerprinter fed, List<String> keys) {
+    boolean leading = fed.leadingCommentFrom() >= 0;
+    int from = leading ? fed.leadingCommentFrom() : fed.trailingCommentFrom();
+    int to = leading ? fed.leadingCommentTo() : fed.trailingCommentTo();
+    return from >= 0 && to >= from ? in(bytes, from, to, keys) : List.of();
+  }
+
+  /** The tags of the comment whose body stands in {@code [from, to)}. */
+  public static List<OriginTag> in(byte[] bytes, int from, int to, List<String> keys) {
     List<OriginTag> tags = new ArrayList<>();
-    if (from >= 0 && to >= from) {
-      for (CommentTag tag : CommentTags.parse(bytes, from, to)) {
-        if (keys.contains(tag.key())) {
-          tags.add(new OriginTag(tag.key(), tag.value()));
-        }
+    for (CommentTag tag : CommentTags.parse(bytes, from, to)) {
+      if (keys.contains(tag.key())) {
+        tags.add(new OriginTag(tag.key(), tag.value()));
       }
     }
     return tags;

@@ -1,12 +1,10 @@
 package dev.watershed.collector.slowlog;
 
-import dev.watershed.sql.comment.CommentTag;
-import dev.watershed.sql.comment.CommentTags;
+import dev.watershed.collector.origin.StatementTags;
 import dev.watershed.workload.Origin;
 import dev.watershed.workload.OriginTag;
 import dev.watershed.workload.WorkloadBuilder;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -25,7 +23,7 @@ final class Origins {
   private final List<String> tagKeys;
   private final int ipv4NetworkBits;
   private ByteNames<UserHost> users = new ByteNames<>(this::user);
-  private ByteNames<List<OriginTag>> tags = untagged();
+  private ByteNames<List<OriginTag>> tags;
   private final long[] pairs = new long[PAIR_SLOTS];
   private final int[] pairIndexes = new int[PAIR_SLOTS];
   private int generation;
@@ -35,6 +33,7 @@ final class Origins {
     this.tagKeys = tagKeys;
     this.ipv4NetworkBits = ipv4NetworkBits;
     this.generation = builder.generation();
+    this.tags = untagged();
     Arrays.fill(pairs, -1);
   }
 
@@ -80,12 +79,6 @@ final class Origins {
   }
 
   private List<OriginTag> tags(byte[] comment) {
-    List<OriginTag> kept = new ArrayList<>();
-    for (CommentTag tag : CommentTags.parse(comment, 0, comment.length)) {
-      if (tagKeys.contains(tag.key())) {
-        kept.add(new OriginTag(tag.key(), tag.value()));
-      }
-    }
-    return kept;
+    return StatementTags.in(comment, 0, comment.length, tagKeys);
   }
 }
