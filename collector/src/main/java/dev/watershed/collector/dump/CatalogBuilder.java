@@ -13,6 +13,7 @@ import dev.watershed.sql.definition.Definition.RenameTables;
 import dev.watershed.sql.definition.Definition.Renaming;
 import dev.watershed.sql.definition.DefinitionIssue;
 import dev.watershed.sql.definition.DefinitionScript;
+import dev.watershed.sql.definition.Existing;
 import dev.watershed.sql.definition.LocatedDefinition;
 import dev.watershed.sql.definition.QualifiedName;
 import dev.watershed.workload.catalog.Catalog;
@@ -131,6 +132,12 @@ public final class CatalogBuilder {
 
   private void createTable(CreateTable table, Optional<String> used) {
     String tableName = table.name().name();
+    boolean there =
+        table.name().schema().or(() -> used).map(schemas::get).stream()
+            .anyMatch(schema -> schema.tables().containsKey(tableName));
+    if (there && table.existing() == Existing.KEEP) {
+      return;
+    }
     if (table.fromQuery()) {
       throw new IllegalArgumentException(
           "the columns of table '" + tableName + "' come from a query, which nobody ran here");

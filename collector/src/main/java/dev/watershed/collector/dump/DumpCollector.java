@@ -24,7 +24,7 @@ import java.util.Optional;
 public final class DumpCollector {
 
   /** Raised when the same dump gives another catalog than before: then it is read again. */
-  private static final int READER_VERSION = 2;
+  private static final int READER_VERSION = 3;
 
   /** More than the definitions of 100,000 tables take. */
   private static final int MOST_BYTES = 256 << 20;

@@ -104,6 +104,17 @@ class CatalogBuilderTest {
   }
 
   @Test
+  void aTableThatIsThereStaysWhereTheDefinitionSaysSo() {
+    String script = "USE s; CREATE TABLE t (a int); CREATE TABLE %s t (b int);";
+    assertThat(table(build(script.formatted("IF NOT EXISTS"))).columns())
+        .extracting(ColumnDefinition::name)
+        .containsExactly("a");
+    assertThat(table(build(script.formatted(""))).columns())
+        .extracting(ColumnDefinition::name)
+        .containsExactly("b");
+  }
+
+  @Test
   void withoutACharacterSetAnywhereItIsUnknown() {
     ColumnDefinition column = table(build("USE s; CREATE TABLE t (a text);")).columns().get(0);
     assertThat(column.collation()).isEmpty();
