@@ -79,6 +79,9 @@ final class LogFolder {
       }
     } catch (NoSuchFileException | NotDirectoryException e) {
       return List.of();
+    } catch (AccessDeniedException e) {
+      throw new IOException(
+          live.getParent() + ": permission denied; run as a user who may list the folder", e);
     }
     return paths;
   }

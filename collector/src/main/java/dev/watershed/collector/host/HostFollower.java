@@ -16,6 +16,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -101,6 +102,8 @@ public final class HostFollower implements Follower {
       bytes = Files.readAllBytes(host.path());
     } catch (NoSuchFileException e) {
       throw new IOException("there is no such file; mend capacity.metrics of the server", e);
+    } catch (AccessDeniedException e) {
+      throw new IOException("permission denied; run as a user who may read it", e);
     }
     String text = new String(bytes, StandardCharsets.UTF_8);
     // The last line may not be there as a whole yet.

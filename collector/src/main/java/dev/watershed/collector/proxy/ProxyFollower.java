@@ -13,6 +13,7 @@ import dev.watershed.workload.store.window.WindowSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.time.Duration;
@@ -97,7 +98,12 @@ public final class ProxyFollower implements Follower {
       throw new IOException("a file of " + size + " bytes; expected " + MOST_BYTES + " at most");
     }
     Instant written = Files.getLastModifiedTime(proxy.path()).toInstant();
-    byte[] bytes = Files.readAllBytes(proxy.path());
+    byte[] bytes;
+    try {
+      bytes = Files.readAllBytes(proxy.path());
+    } catch (AccessDeniedException e) {
+      throw new IOException("permission denied; run as a user who may read it", e);
+    }
     if (bytes.length > 0 && bytes[bytes.length - 1] != '\n') {
       throw new IOException(
           "its last line does not end: it is being written; write it aside and rename it");
