@@ -410,6 +410,9 @@ final class EventSink {
     if (sinceMicros == Long.MIN_VALUE && untilMicros == Long.MAX_VALUE) {
       return true;
     }
+    if (!execution.timed()) {
+      issue(IssueReason.UNKNOWN_TIME, 1, offset);
+    }
     return execution.timed() && lastMicros >= sinceMicros && lastMicros < untilMicros;
   }
 

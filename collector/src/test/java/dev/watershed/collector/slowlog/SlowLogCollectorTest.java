@@ -138,6 +138,18 @@ class SlowLogCollectorTest {
   }
 
   @Test
+  void anEventOfUnknownTimeIsInNoSpanAndIsCounted() throws IOException {
+    String untimed =
+        "# User@Host: app[app] @  [10.0.0.7]  Id: 1\n"
+            + "# Query_time: 0.1  Lock_time: 0.0 Rows_sent: 1  Rows_examined: 1\nselect 0;\n";
+    byte[] log = join(untimed.getBytes(StandardCharsets.UTF_8), events("select 1"));
+    SlowLogResult result =
+        read(withSpan(Instant.EPOCH, Instant.parse("2100-01-01T00:00:00Z")), file("slow.log", log));
+    assertThat(result.workload().sources().get(0).events()).isEqualTo(1);
+    assertThat(result.workload().quality().count(IssueReason.UNKNOWN_TIME)).isEqualTo(1);
+  }
+
+  @Test
   void onlyEventsOfTheSpanCount() throws IOException {
     LogInput input = file("slow.log", events("select 1", "select 2", "select 3"));
     SlowLogOptions options =
