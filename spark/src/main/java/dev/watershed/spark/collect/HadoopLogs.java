@@ -6,7 +6,6 @@ import dev.watershed.collector.input.LogStream;
 import dev.watershed.collector.slowlog.ArchiveSource;
 import java.io.EOFException;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -89,12 +88,12 @@ final class HadoopLogs implements OpenLog.Opener {
   }
 
   private static OpenLog packed(FSDataInputStream stream, long from) throws IOException {
-    InputStream raw = stream;
-    ArchiveSource source = new ArchiveSource(LogStream.uncompressed(raw));
+    ArchiveSource source = new ArchiveSource(LogStream.uncompressed(stream));
     byte[] passed = new byte[CHUNK];
     for (long left = from; left > 0; ) {
       int count = source.read(passed, 0, (int) Math.min(CHUNK, left));
       if (count <= 0) {
+        source.close();
         throw new EOFException("the compressed file is shorter than what was read of it before");
       }
       left -= count;
@@ -117,7 +116,7 @@ final class HadoopLogs implements OpenLog.Opener {
 
       @Override
       public void close() throws IOException {
-        raw.close();
+        source.close();
       }
     };
   }

@@ -8,7 +8,6 @@ import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.Serializable;
-import java.util.Arrays;
 import java.util.HashMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.security.AccessControlException;
@@ -61,8 +60,9 @@ final class ReadHead implements Function<ReadHead.Listed, ReadHead.Head> {
       try (InputStream raw = open(path)) {
         packed = LogStream.compression(raw.readNBytes(4)) != LogStream.Compression.NONE;
       }
-      try (InputStream raw = open(path)) {
-        return new Head(file, packed, head(new ArchiveSource(LogStream.uncompressed(raw))), "");
+      try (InputStream raw = open(path);
+          ArchiveSource bytes = new ArchiveSource(LogStream.uncompressed(raw))) {
+        return new Head(file, packed, bytes.first(LogIdentity.MOST_BYTES), "");
       }
     } catch (IOException e) {
       boolean settled = e instanceof FileNotFoundException || e instanceof AccessControlException;
@@ -76,17 +76,5 @@ final class ReadHead implements Function<ReadHead.Listed, ReadHead.Head> {
 
   private InputStream open(Path path) throws IOException {
     return path.getFileSystem(HadoopSettings.of(configuration.value())).open(path);
-  }
-
-  /** Of an archive that is damaged there, the bytes before the damage. */
-  private static byte[] head(ArchiveSource source) throws IOException {
-    byte[] head = new byte[LogIdentity.MOST_BYTES];
-    int length = 0;
-    int count = source.read(head, 0, head.length);
-    while (count > 0) {
-      length += count;
-      count = source.read(head, length, head.length - length);
-    }
-    return Arrays.copyOf(head, length);
   }
 }
