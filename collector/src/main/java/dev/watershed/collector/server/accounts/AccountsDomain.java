@@ -84,7 +84,7 @@ public final class AccountsDomain
   @Override
   public CounterDifference<Account> difference(
       CounterTable<Account> previous, CounterTable<Account> current) {
-    return current.since(previous);
+    return current.since(previous, AccountsQuery::isTime);
   }
 
   @Override

@@ -32,6 +32,12 @@ final class AccountsQuery {
 
   private AccountsQuery() {}
 
+  /** Whether a counter of a row is a sum of times. */
+  static boolean isTime(int counter) {
+    return counter == AccountUse.Figure.TIME_MICROS.ordinal()
+        || counter == AccountUse.Figure.LOCK_TIME_MICROS.ordinal();
+  }
+
   static Query<CounterTable<Account>> counters() {
     return QUESTION.query(
         new Columns(List.of()),

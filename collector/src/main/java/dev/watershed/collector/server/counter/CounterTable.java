@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.IntPredicate;
 
 /**
  * The counters of a server at one moment, packed and compressed by Zstandard: there is one table a
@@ -19,6 +20,12 @@ import java.util.function.BiConsumer;
 public final class CounterTable<K> {
 
   private static final int LEVEL = 1;
+
+  /**
+   * Behind so many microseconds a sum of times begins at nothing again, for performance_schema
+   * counts picoseconds in 64 bits: that is 213 days, which many sessions together reach soon.
+   */
+  static final long TIMES_END_MICROS = Long.divideUnsigned(-1, 1_000_000);
 
   private final int width;
   private final int size;
@@ -115,9 +122,12 @@ public final class CounterTable<K> {
 
   /**
    * What was counted since an earlier look. A key of which a counter is smaller than it was has
-   * been set back: then all that it shows counts, and what it showed before is left out.
+   * been set back: then all that it shows counts, and what it showed before is left out. A time
+   * that was large and is small has only begun at nothing again.
+   *
+   * @param times which counters, by their place in a row, are sums of times in microseconds
    */
-  public CounterDifference<K> since(CounterTable<K> earlier) {
+  public CounterDifference<K> since(CounterTable<K> earlier, IntPredicate times) {
     Map<K, long[]> vanished = new HashMap<>();
     earlier.forEach(vanished::put);
     Map<K, long[]> changed = new HashMap<>();
@@ -125,22 +135,24 @@ public final class CounterTable<K> {
     forEach(
         (key, now) -> {
           long[] before = vanished.remove(key);
-          boolean reset = before != null && shrank(before, now);
+          boolean reset = before != null && shrank(before, now, times);
           long[] base = before == null || reset ? new long[width] : before;
           resets[0] += reset ? 1 : 0;
           if (!Arrays.equals(now, base)) {
             long[] difference = new long[width];
-            Arrays.setAll(difference, i -> now[i] - base[i]);
+            Arrays.setAll(
+                difference, i -> now[i] - base[i] + (now[i] < base[i] ? TIMES_END_MICROS : 0));
             changed.put(key, difference);
           }
         });
     return new CounterDifference<>(changed, resets[0], vanished.size());
   }
 
-  private static boolean shrank(long[] before, long[] now) {
+  private static boolean shrank(long[] before, long[] now, IntPredicate times) {
     boolean shrank = false;
     for (int i = 0; i < now.length; i++) {
-      shrank |= now[i] < before[i];
+      boolean beganAgain = times.test(i) && before[i] > TIMES_END_MICROS / 2;
+      shrank |= now[i] < before[i] && !beganAgain;
     }
     return shrank;
   }

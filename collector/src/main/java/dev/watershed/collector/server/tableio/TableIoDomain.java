@@ -58,7 +58,8 @@ public final class TableIoDomain implements Domain<TableIoSample, TableIoDiffere
   @Override
   public TableIoDifference difference(TableIoSample previous, TableIoSample current) {
     return new TableIoDifference(
-        current.tables().since(previous.tables()), current.indexes().since(previous.indexes()));
+        current.tables().since(previous.tables(), TableIoQueries::isTime),
+        current.indexes().since(previous.indexes(), TableIoQueries::isTime));
   }
 
   @Override

@@ -55,6 +55,11 @@ final class TableIoQueries {
 
   private TableIoQueries() {}
 
+  /** Whether a counter of a row is a sum of times. */
+  static boolean isTime(int counter) {
+    return counter >= TableUse.Figure.FETCH_MICROS.ordinal();
+  }
+
   /** The tables that were used. */
   static Query<CounterTable<TableUse.Key>> tables() {
     return OF_TABLES.query(

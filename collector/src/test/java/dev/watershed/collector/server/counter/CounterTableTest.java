@@ -9,9 +9,12 @@ import dev.watershed.collector.encoding.DamagedBytesException;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Random;
+import java.util.function.IntPredicate;
 import org.junit.jupiter.api.Test;
 
 class CounterTableTest {
+
+  private static final IntPredicate NO_TIMES = counter -> false;
 
   private static final CounterTable.KeyCodec<String> TEXTS =
       new CounterTable.KeyCodec<>() {
@@ -30,7 +33,7 @@ class CounterTableTest {
   void whatWasCountedSinceIsTheDifference() {
     CounterDifference<String> difference =
         table(Map.of("a", row(5, 50), "b", row(2, 20), "new", row(1, 1)))
-            .since(table(Map.of("a", row(3, 30), "b", row(2, 20), "gone", row(9, 9))));
+            .since(table(Map.of("a", row(3, 30), "b", row(2, 20), "gone", row(9, 9))), NO_TIMES);
     assertThat(difference.rows()).containsOnlyKeys("a", "new");
     assertThat(difference.rows().get("a")).containsExactly(2, 20);
     assertThat(difference.rows().get("new")).containsExactly(1, 1);
@@ -41,9 +44,25 @@ class CounterTableTest {
   @Test
   void ofAKeyThatWasSetBackAllThatItShowsCounts() {
     CounterDifference<String> difference =
-        table(Map.of("a", row(5, 2))).since(table(Map.of("a", row(3, 30))));
+        table(Map.of("a", row(5, 2))).since(table(Map.of("a", row(3, 30))), NO_TIMES);
     assertThat(difference.rows().get("a")).containsExactly(5, 2);
     assertThat(difference.resets()).isOne();
+  }
+
+  @Test
+  void aTimeThatBeganAtNothingAgainIsNoReset() {
+    long last = CounterTable.TIMES_END_MICROS - 400;
+    CounterTable<String> before = table(Map.of("a", row(1_000_000, last)));
+
+    CounterDifference<String> wrapped =
+        table(Map.of("a", row(1_000_003, 600))).since(before, counter -> counter == 1);
+    assertThat(wrapped.rows().get("a")).containsExactly(3, 1_000);
+    assertThat(wrapped.resets()).isZero();
+
+    CounterDifference<String> reset =
+        table(Map.of("a", row(3, 600))).since(before, counter -> counter == 1);
+    assertThat(reset.rows().get("a")).as("the calls shrank, too").containsExactly(3, 600);
+    assertThat(reset.resets()).isOne();
   }
 
   @Test
@@ -65,7 +84,7 @@ class CounterTableTest {
         add(happened, key, more);
       }
       CounterTable<String> now = table(server);
-      now.since(before).rows().forEach((key, row) -> add(seen, key, row));
+      now.since(before, NO_TIMES).rows().forEach((key, row) -> add(seen, key, row));
       before = now;
     }
     long resetsThatGrewPastTheLook =
@@ -81,8 +100,8 @@ class CounterTableTest {
     ByteWriter bytes = new ByteWriter();
     table.encode(bytes);
     CounterTable<String> read = CounterTable.decode(new ByteReader(bytes.toByteArray()), TEXTS, 2);
-    assertThat(read.since(table).rows()).isEmpty();
-    assertThat(table.since(read).rows()).isEmpty();
+    assertThat(read.since(table, NO_TIMES).rows()).isEmpty();
+    assertThat(table.since(read, NO_TIMES).rows()).isEmpty();
     assertThat(read.size()).isEqualTo(2);
     assertThatThrownBy(() -> CounterTable.decode(new ByteReader(bytes.toByteArray()), TEXTS, 3))
         .isInstanceOf(DamagedBytesException.class);

@@ -8,6 +8,7 @@ import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.SourceFile;
 import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.WorkloadBuilder;
+import dev.watershed.workload.observation.IndexUse;
 import dev.watershed.workload.observation.TableUse;
 import java.time.Instant;
 import java.util.Arrays;
@@ -33,6 +34,34 @@ class TableIoDomainTest {
   @Test
   void aTableThatIsGoneMayHaveBeenUsedBefore() {
     assertThat(lost(sample(row("a", 3), row("b", 1)), sample(row("b", 4)))).isOne();
+  }
+
+  /** The server counts picoseconds in 64 bits: such a sum of times ends after 213 days. */
+  @Test
+  void aTableWhoseTimesBeganAtNothingAgainWasNotSetBack() {
+    TableIoSample before = sample(counted(1_000_000, 18_446_744_073_000L));
+    TableIoSample now = sample(counted(1_000_003, 291));
+
+    assertThat(lost(before, now)).isZero();
+    assertThat(domain.difference(before, now).tables().rows().values())
+        .singleElement()
+        .satisfies(
+            figures -> assertThat(figures).containsExactly(3, 3, 3, 3, 1000, 1000, 1000, 1000));
+    assertThat(domain.difference(before, now).indexes().resets()).isZero();
+  }
+
+  private static long[] counted(long count, long micros) {
+    return new long[] {count, count, count, count, micros, micros, micros, micros};
+  }
+
+  private static TableIoSample sample(long[] counters) {
+    CounterTable.Builder<TableUse.Key> tables =
+        new CounterTable.Builder<>(TableIoQueries.WIDTH, TableIoKeys.TABLES);
+    tables.add(new TableUse.Key("s", "t"), counters);
+    CounterTable.Builder<IndexUse.Key> indexes =
+        new CounterTable.Builder<>(TableIoQueries.WIDTH, TableIoKeys.INDEXES);
+    indexes.add(new IndexUse.Key("s", "t", "PRIMARY"), counters);
+    return new TableIoSample(tables.build(), indexes.build());
   }
 
   private record Row(String table, long count) {}
