@@ -17,7 +17,9 @@ import dev.watershed.workload.observation.WaitFigure;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,7 +36,12 @@ public final class LockWaitWatch implements Watch {
   private final Map<Long, LockedTable> tables = new HashMap<>();
 
   /** A session that waits, with one of its statements, for another one. */
-  private record Pair(long waiting, long statementNumber, long blocking) {}
+  private record Pair(long waiting, long statementNumber, long blocking) {
+    static Pair of(LockWait wait) {
+      return new Pair(
+          wait.waitingThread(), wait.waiting().statementNumber(), wait.blockingThread());
+    }
+  }
 
   public LockWaitWatch(SessionResolver resolver) {
     this.resolver = resolver;
@@ -69,16 +76,9 @@ public final class LockWaitWatch implements Watch {
           "who waits for row locks is not shown; GRANT SELECT ON performance_schema.* and PROCESS"
               + " ON *.* to the account");
     }
-    List<LockWait> waits = server.ask(query.get());
-    if (waits.size() > MOST_ROWS) {
-      watched
-          .observations()
-          .rounds()
-          .add(
-              new SamplingRounds.Key(subject().key(), estimator()),
-              SamplingRounds.Figure.LUMPED_ROWS,
-              1);
-    }
+    List<LockWait> rows = server.ask(query.get());
+    watched.bound(this, rows.size());
+    Collection<LockWait> waits = pairs(rows);
     Map<Long, Long> blockers =
         waits.stream()
             .collect(Collectors.groupingBy(LockWait::waitingThread, Collectors.counting()));
@@ -87,6 +87,13 @@ public final class LockWaitWatch implements Watch {
       add(wait, table(server, wait), share, round.at(), watched);
     }
     ongoing.endLook();
+  }
+
+  /** One for each session that is waited for: it is named once for each of its locks in the way. */
+  private static Collection<LockWait> pairs(List<LockWait> rows) {
+    Map<Pair, LockWait> pairs = new LinkedHashMap<>();
+    rows.forEach(row -> pairs.putIfAbsent(Pair.of(row), row));
+    return pairs.values();
   }
 
   private void add(LockWait wait, LockedTable table, long share, Instant at, Watched watched) {
@@ -101,11 +108,9 @@ public final class LockWaitWatch implements Watch {
             waiting.origin(),
             watched.digest(blocking.statement()),
             blocking.origin());
-    Pair pair =
-        new Pair(wait.waitingThread(), wait.waiting().statementNumber(), wait.blockingThread());
     ObservationRows<LockWaits.Key, WaitFigure> rows = watched.observations().lockWaits();
     rows.add(key, WaitFigure.SAMPLES, 1);
-    rows.add(key, WaitFigure.WAITS, ongoing.begins(pair) ? 1 : 0);
+    rows.add(key, WaitFigure.WAITS, ongoing.begins(Pair.of(wait)) ? 1 : 0);
     rows.add(key, WaitFigure.WAITED_MICROS, share);
     wait.ageMicros().ifPresent(age -> rows.add(key, WaitFigure.WAIT_MICROS_MAX, age));
     rows.add(key, WaitFigure.BLOCKER_IDLE_SAMPLES, wait.blocking().idle() ? 1 : 0);

@@ -59,7 +59,9 @@ public final class LongTransactionWatch implements Watch {
     SessionColumns source = SessionColumns.of(server.identity().product());
     long at = ChronoUnit.MICROS.between(Instant.EPOCH, round.at());
     ObservationRows<LongTransactions.Key, Figure> rows = watched.observations().longTransactions();
-    for (LongTransaction transaction : server.ask(LongTransactionQuery.of(source, least))) {
+    List<LongTransaction> transactions = server.ask(LongTransactionQuery.of(source, least));
+    watched.bound(this, transactions.size());
+    for (LongTransaction transaction : transactions) {
       SessionResolver.Resolved resolved = resolver.resolve(transaction.session());
       LongTransactions.Key key =
           new LongTransactions.Key(watched.digest(resolved.statement()), resolved.origin());

@@ -10,8 +10,9 @@ final class Blockers {
   private Blockers() {}
 
   /**
-   * For each lock that is waited for, those of others that it waits for: locks held that exclude
-   * it; where there are none, locks that others wait for and that exclude it, for those go first.
+   * For each lock that is waited for, those of others that it waits for, one for each of them:
+   * locks held that exclude it; where there are none, locks that others wait for and that exclude
+   * it, for those go first.
    */
   static Map<MetadataLock, List<MetadataLock>> of(List<MetadataLock> locks) {
     Map<MetadataLock, List<MetadataLock>> blockers = new LinkedHashMap<>();
@@ -26,10 +27,12 @@ final class Blockers {
 
   private static List<MetadataLock> excluding(
       MetadataLock waiting, List<MetadataLock> locks, boolean granted) {
-    return locks.stream()
+    Map<Long, MetadataLock> byThread = new LinkedHashMap<>();
+    locks.stream()
         .filter(other -> other.granted() == granted && other.thread() != waiting.thread())
         .filter(other -> other.on().equals(waiting.on()))
         .filter(other -> LockConflicts.exclude(waiting.lockType(), other.lockType()))
-        .toList();
+        .forEach(other -> byThread.putIfAbsent(other.thread(), other));
+    return List.copyOf(byThread.values());
   }
 }

@@ -57,8 +57,9 @@ public final class MetadataLockWatch implements Watch {
   public void look(ServerQueries server, Round round, Watched watched) throws ServerException {
     check(server);
     SessionColumns source = SessionColumns.of(server.identity().product());
-    Map<MetadataLock, List<MetadataLock>> blockers =
-        Blockers.of(server.ask(MetadataLockQuery.of(source)));
+    List<MetadataLock> locks = server.ask(MetadataLockQuery.of(source));
+    watched.bound(this, locks.size());
+    Map<MetadataLock, List<MetadataLock>> blockers = Blockers.of(locks);
     blockers.forEach(
         (waiting, blocking) -> {
           Waiter waiter = waiter(waiting);

@@ -196,7 +196,7 @@ public final class RoundLoop {
     Instant last = lastLooks.getOrDefault(watch.subject(), round.at());
     lastLooks.put(watch.subject(), round.at());
     ObservationRows<SamplingRounds.Key, Figure> rounds = seen.observations().rounds();
-    SamplingRounds.Key key = key(watch);
+    SamplingRounds.Key key = watch.key();
     rounds.add(key, Figure.ROUNDS, 1);
     rounds.add(key, Figure.SPAN_MICROS, span);
     rounds.add(key, Figure.GAP_MICROS_MAX, last.until(round.at(), ChronoUnit.MICROS));
@@ -205,14 +205,10 @@ public final class RoundLoop {
 
   private synchronized void failed(long rounds, List<Watch> those, String problem) {
     for (Watch watch : those) {
-      taken.watched.observations().rounds().add(key(watch), Figure.FAILED_ROUNDS, rounds);
+      taken.watched.observations().rounds().add(watch.key(), Figure.FAILED_ROUNDS, rounds);
       if (!problem.isEmpty()) {
         taken.problems.put(watch.subject(), problem);
       }
     }
-  }
-
-  private static SamplingRounds.Key key(Watch watch) {
-    return new SamplingRounds.Key(watch.subject().key(), watch.estimator());
   }
 }

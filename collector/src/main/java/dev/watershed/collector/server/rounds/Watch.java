@@ -20,6 +20,11 @@ public interface Watch {
   /** What a sample stands for, in words. */
   String estimator();
 
+  /** What its looks are counted under. */
+  default SamplingRounds.Key key() {
+    return new SamplingRounds.Key(subject().key(), estimator());
+  }
+
   /** In how many intervals it looks once. */
   default int every() {
     return 1;

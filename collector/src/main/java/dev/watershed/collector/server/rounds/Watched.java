@@ -5,6 +5,7 @@ import dev.watershed.workload.WorkloadBuilder;
 import dev.watershed.workload.observation.ObservationBounds;
 import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.observation.ObservationsBuilder;
+import dev.watershed.workload.observation.SamplingRounds;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +35,13 @@ public final class Watched {
       texts.putIfAbsent(digest, statement.get());
     }
     return digest;
+  }
+
+  /** Says so where a look showed more rows than it takes. */
+  public void bound(Watch watch, int rows) {
+    if (rows > Watch.MOST_ROWS) {
+      observations.rounds().add(watch.key(), SamplingRounds.Figure.LUMPED_ROWS, 1);
+    }
   }
 
   /** Takes over what another one saw. */

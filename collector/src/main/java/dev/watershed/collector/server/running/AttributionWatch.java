@@ -48,14 +48,11 @@ public final class AttributionWatch implements Watch {
     List<RunningStatement> statements = server.ask(RunningQuery.of(source));
     ObservationRows<SamplingRounds.Key, SamplingRounds.Figure> rounds =
         watched.observations().rounds();
-    SamplingRounds.Key key = new SamplingRounds.Key(subject().key(), estimator());
-    if (statements.size() > MOST_ROWS) {
-      rounds.add(key, SamplingRounds.Figure.LUMPED_ROWS, 1);
-    }
+    watched.bound(this, statements.size());
     for (RunningStatement statement : statements) {
       SessionResolver.Resolved resolved = resolver.resolve(statement.session());
       if (resolved.cut()) {
-        rounds.add(key, SamplingRounds.Figure.CUT_TEXTS, 1);
+        rounds.add(key(), SamplingRounds.Figure.CUT_TEXTS, 1);
       }
       add(statement, resolved, round, watched);
     }

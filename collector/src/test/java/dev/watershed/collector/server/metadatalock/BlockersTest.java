@@ -26,6 +26,16 @@ class BlockersTest {
   }
 
   @Test
+  void aSessionWithSeveralLocksBlocksOnce() {
+    MetadataLock reads = lock(ORDERS, "SHARED_READ", true, 1);
+    MetadataLock writes = lock(ORDERS, "SHARED_WRITE", true, 1);
+    MetadataLock other = lock(ORDERS, "SHARED_READ", true, 3);
+    MetadataLock alters = lock(ORDERS, "EXCLUSIVE", false, 2);
+    assertThat(Blockers.of(List.of(reads, writes, other, alters)))
+        .containsEntry(alters, List.of(reads, other));
+  }
+
+  @Test
   void locksOnOtherObjectsDoNotMatter() {
     MetadataLock other = lock(new MetadataObject("TABLE", "shop", "members"), "EXCLUSIVE", true, 1);
     MetadataLock waits = lock(ORDERS, "SHARED_WRITE", false, 2);
