@@ -17,9 +17,12 @@ record LockedTable(String schema, String table) {
   /** Nobody tells. */
   static final LockedTable UNKNOWN = new LockedTable("", "");
 
-  /** Transaction, lock, tablespace, page, record, address: of a lock on a record. */
+  /**
+   * Transaction, tablespace, page, record, address: of a lock on a record (MySQL 8.0 and 8.4
+   * Reference Manual, "The data_locks Table"). MySQL 9.7 has one number more behind the first.
+   */
   private static final Pattern RECORD_LOCK =
-      Pattern.compile("\\d+:\\d+:(?<space>\\d{1,18}):\\d+:\\d+:\\d+");
+      Pattern.compile("\\d+:(?:\\d+:)?(?<space>\\d{1,18}):\\d+:\\d+:\\d+");
 
   /** {@code `shop`.`orders`}, and a comment that names a partition. */
   private static final Pattern QUOTED =
