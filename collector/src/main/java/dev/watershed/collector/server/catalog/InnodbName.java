@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** A table as InnoDB names it. */
-final class InnodbName {
+public final class InnodbName {
 
   private static final int CODE_DIGITS = 4;
 
@@ -17,7 +17,7 @@ final class InnodbName {
    * to File Names"); empty where there are codes of another kind, which stand for some letters with
    * marks.
    */
-  static Optional<TableKey> of(String name) {
+  public static Optional<TableKey> of(String name) {
     int slash = name.indexOf('/');
     if (slash < 0) {
       return Optional.empty();

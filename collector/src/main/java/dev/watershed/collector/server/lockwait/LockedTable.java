@@ -1,5 +1,6 @@
 package dev.watershed.collector.server.lockwait;
 
+import dev.watershed.collector.server.catalog.InnodbName;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -28,13 +29,6 @@ record LockedTable(String schema, String table) {
   private static final Pattern QUOTED =
       Pattern.compile("`(?<schema>(?:[^`]|``)+)`\\.`(?<table>(?:[^`]|``)+)`.*", Pattern.DOTALL);
 
-  /** {@code shop/orders}, and a partition behind {@code #p#}, in any letter case. */
-  private static final Pattern FILE =
-      Pattern.compile("(?<schema>[^/]+)/(?<table>.+?)(?:#[pP]#.*)?", Pattern.DOTALL);
-
-  /** How a name of a file spells a character that is none of it. */
-  private static final Pattern CODE = Pattern.compile("@(?<code>[0-9a-fA-F]{4})");
-
   LockedTable {
     Objects.requireNonNull(schema, "schema");
     Objects.requireNonNull(table, "table");
@@ -59,19 +53,11 @@ record LockedTable(String schema, String table) {
         : Optional.empty();
   }
 
-  /** The table of a tablespace; empty for one that several tables share. */
+  /**
+   * The table of a tablespace, {@code shop/orders}; empty for one that several tables share, and
+   * for a name that is not understood whole.
+   */
   static Optional<LockedTable> ofFile(String name) {
-    Matcher matcher = FILE.matcher(name);
-    return matcher.matches()
-        ? Optional.of(
-            new LockedTable(decoded(matcher.group("schema")), decoded(matcher.group("table"))))
-        : Optional.empty();
-  }
-
-  private static String decoded(String name) {
-    return CODE.matcher(name)
-        .replaceAll(
-            match ->
-                Matcher.quoteReplacement(Character.toString(Integer.parseInt(match.group(1), 16))));
+    return InnodbName.of(name).map(table -> new LockedTable(table.schema(), table.table()));
   }
 }

@@ -32,7 +32,7 @@ class LockedTableTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"mysql", "innodb_system", "shop.orders"})
+  @CsvSource({"mysql", "innodb_system", "shop.orders", "shop/T@0J"})
   void ofNone(String name) {
     assertThat(LockedTable.ofFile(name)).isEmpty();
     assertThat(LockedTable.ofQuoted(name)).isEmpty();
