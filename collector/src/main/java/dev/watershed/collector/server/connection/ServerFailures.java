@@ -11,6 +11,7 @@ import java.sql.SQLException;
 import java.sql.SQLTimeoutException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import javax.net.ssl.SSLException;
 
@@ -24,12 +25,18 @@ public final class ServerFailures {
 
   private static final int TOO_MANY_CONNECTIONS = 1040;
   private static final int TOO_MANY_USER_CONNECTIONS = 1203;
-  private static final int SCHEMA_DENIED = 1044;
-  private static final int ACCESS_DENIED = 1045;
-  private static final int HOST_NOT_ALLOWED = 1130;
   private static final int HOST_BLOCKED = 1129;
-  private static final int PASSWORD_EXPIRED = 1862;
-  private static final int ACCOUNT_LOCKED = 3118;
+
+  /** The standard's state of one who is not authorized. */
+  private static final String NOT_AUTHORIZED = "28000";
+
+  /**
+   * Refusals of an account that have another state: the schema (1044) or the client's host (1130)
+   * is not for it, its password expired (1862), it is locked or blocked, on MySQL (3118, 3955) and
+   * on MariaDB (4150, 4151).
+   */
+  private static final Set<Integer> REFUSED = Set.of(1044, 1130, 1862, 3118, 3955, 4150, 4151);
+
   private static final int TABLE_DENIED = 1142;
   private static final int COLUMN_DENIED = 1143;
   private static final int PRIVILEGE_DENIED = 1227;
@@ -144,12 +151,13 @@ public final class ServerFailures {
     if (failure instanceof SQLTimeoutException) {
       return tooLong(failure);
     }
+    if (refusesAccount(failure)) {
+      return made(
+          ServerProblem.ACCESS_DENIED,
+          said(failure) + "; mend its user and password, or the account on the server",
+          failure);
+    }
     return switch (failure.getErrorCode()) {
-      case ACCESS_DENIED, HOST_NOT_ALLOWED, SCHEMA_DENIED, PASSWORD_EXPIRED, ACCOUNT_LOCKED ->
-          made(
-              ServerProblem.ACCESS_DENIED,
-              said(failure) + "; mend its user and password, or the account on the server",
-              failure);
       case HOST_BLOCKED ->
           made(
               ServerProblem.ACCESS_DENIED,
@@ -168,6 +176,10 @@ public final class ServerFailures {
       case MYSQL_TIME_LIMIT, MARIADB_TIME_LIMIT, INTERRUPTED, LOCK_WAIT -> tooLong(failure);
       default -> made(ServerProblem.OTHER, said(failure), failure);
     };
+  }
+
+  private static boolean refusesAccount(SQLException failure) {
+    return NOT_AUTHORIZED.equals(failure.getSQLState()) || REFUSED.contains(failure.getErrorCode());
   }
 
   private ServerException tooLong(SQLException failure) {

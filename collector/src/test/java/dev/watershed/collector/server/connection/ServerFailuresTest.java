@@ -87,6 +87,34 @@ class ServerFailuresTest {
     assertThat(failure).hasMessage("the connection was cut (Connection reset); tried again");
   }
 
+  /** A pool tries again and again until it knows that: servers then lock the account. */
+  @ParameterizedTest
+  @CsvSource({
+    "1045, 28000, Access denied for user 'w'@'h' (using password: YES)",
+    "1698, 28000, Access denied for user 'root'@'localhost'",
+    "1130, HY000, Host 'h' is not allowed to connect to this server",
+    "3118, HY000, Access denied for user 'w'@'h'. Account is locked.",
+    "3955, HY000, Access denied for user 'w'@'h'. Account is blocked for 1 day(s)",
+    "4150, HY000, User is blocked because of too many credential errors",
+    "4151, HY000, 'Access denied, this account is locked'",
+  })
+  void anAccountThatIsRefusedIsToldFromOtherFailures(int code, String state, String message) {
+    ServerFailures failures = new ServerFailures("w");
+    SQLException driver = new SQLException(message, state, code);
+
+    assertThat(failures.connecting(driver).problem()).isEqualTo(ServerProblem.ACCESS_DENIED);
+    assertThat(failures.connecting(new SQLException("a pool's", "08S01", driver)))
+        .hasMessage(message + "; mend its user and password, or the account on the server");
+  }
+
+  @Test
+  void aTableThatTheAccountMayNotReadIsAMissingGrant() {
+    ServerException failure =
+        new ServerFailures("w").asking(new SQLException("SELECT command denied", "42000", 1142));
+    assertThat(failure.problem()).isEqualTo(ServerProblem.MISSING_GRANT);
+    assertThat(failure).hasMessageContaining("GRANT PROCESS ON *.* TO the account of 'w'");
+  }
+
   private static void fails(String url, ServerProblem problem, String part) {
     ServerAddress address = new ServerAddress("a", url, "u", "the secret");
     try (ServerPool pool = new ServerPool(address, LIMITS, List.of("mysql.user"))) {
