@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * A transaction that has been open for long.
  *
- * @param id as the server numbers it
+ * @param id what tells it from others as long as it is open
  * @param ageMicros since it began
  * @param rowsLocked about how many row locks it holds
  * @param rowsModified how many rows it has changed

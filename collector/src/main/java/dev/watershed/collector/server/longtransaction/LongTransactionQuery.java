@@ -13,6 +13,15 @@ final class LongTransactionQuery {
 
   private static final int FIRST_SESSION_COLUMN = 5;
 
+  /**
+   * What tells a transaction from all others as long as it is open. Its number does not: it is 0 on
+   * MariaDB, and another one on MySQL, until it writes. One that was prepared for XA may have no
+   * connection any more, but has written.
+   */
+  private static final String ID =
+      "IF(watershed_sample.trx_mysql_thread_id = 0, watershed_sample.trx_id,"
+          + " CONCAT(watershed_sample.trx_mysql_thread_id, ' ', watershed_sample.trx_started))";
+
   private LongTransactionQuery() {}
 
   /** The servers show these times in the zone of their machine, whatever that of the session is. */
@@ -21,7 +30,9 @@ final class LongTransactionQuery {
         "TIMESTAMPDIFF(MICROSECOND, watershed_sample.trx_started,"
             + " CONVERT_TZ(UTC_TIMESTAMP(6), '+00:00', 'SYSTEM'))";
     return Query.of(
-        "SELECT watershed_sample.trx_id, "
+        "SELECT "
+            + ID
+            + ", "
             + age
             + ", watershed_sample.trx_rows_locked, watershed_sample.trx_rows_modified, "
             + source.columns("w")
