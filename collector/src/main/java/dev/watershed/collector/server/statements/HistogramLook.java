@@ -47,7 +47,11 @@ final class HistogramLook {
     Set<DigestKey> wanted = wanted(known);
     Instant passedAt = before.histogramsAt();
     boolean costly = wanted.size() > HistogramQuery.MOST_LOOKUPS || before.owesHistograms();
-    if (costly && passedAt.plus(PAUSE).isAfter(counted.serverTime())) {
+    // A clock that was set back is no reason to wait.
+    boolean tooSoon =
+        passedAt.plus(PAUSE).isAfter(counted.serverTime())
+            && !passedAt.isAfter(counted.serverTime());
+    if (costly && tooSoon) {
       return counted.withHistograms(known, passedAt);
     }
     Answers answers = ask(server, wanted);

@@ -77,6 +77,17 @@ class HistogramLookTest {
     assertThat(looks).isEqualTo(2);
   }
 
+  @Test
+  void aClockThatWasSetBackIsNoReasonToWait() throws Exception {
+    run(MANY, 1);
+    look();
+    assertThat(server.takeAsked()).isEqualTo(1);
+    now = now.minus(Duration.ofHours(1));
+    run(MANY, 1);
+    look();
+    assertThat(server.takeAsked()).isEqualTo(1);
+  }
+
   /** What ran while the histograms were unknown is never told as what ran in a later span. */
   @ParameterizedTest
   @ValueSource(ints = {FEW, MANY})
