@@ -6,10 +6,10 @@ import dev.watershed.collector.server.doctor.Complaint.Weight;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The server cuts the texts of statements. */
+/** The server cuts the texts of statements, as far as that can be told. */
 final class DigestLengthCheck implements Check {
 
-  private static final long DEFAULT_LENGTH = 1_024;
+  private static final int DEFAULT_LENGTH = 1_024;
   private static final long MOST = 1 << 20;
 
   @Override
@@ -18,21 +18,24 @@ final class DigestLengthCheck implements Check {
     if (cut == 0) {
       return List.of();
     }
-    long length =
-        (long)
-            Stream.of(Setting.MAX_DIGEST_LENGTH, Setting.PERFORMANCE_SCHEMA_MAX_DIGEST_LENGTH)
-                .mapToDouble(
-                    setting -> server.settings().number(setting).orElse((double) DEFAULT_LENGTH))
-                .min()
-                .orElse(DEFAULT_LENGTH);
+    int length = length(server.settings());
     return List.of(
         new Complaint(
             "digest-length",
             Weight.PARTIAL,
-            cut + " digest texts are cut after " + length + " bytes of tokens.",
+            cut + " digest texts fill their " + length + " bytes of tokens, and may be cut there.",
             "Statements that differ only behind the cut are one; their tables and columns are known"
                 + " only as far as the text goes.",
-            remedy(server.identity().product(), Math.min(MOST, 4 * length))));
+            remedy(server.identity().product(), Math.min(MOST, 4L * length))));
+  }
+
+  /** How many bytes the tokens of a text may have. */
+  static int length(Settings settings) {
+    return (int)
+        Stream.of(Setting.MAX_DIGEST_LENGTH, Setting.PERFORMANCE_SCHEMA_MAX_DIGEST_LENGTH)
+            .mapToDouble(setting -> settings.number(setting).orElse(DEFAULT_LENGTH))
+            .min()
+            .orElse(DEFAULT_LENGTH);
   }
 
   private static Remedy remedy(ServerProduct product, long bytes) {

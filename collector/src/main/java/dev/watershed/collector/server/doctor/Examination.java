@@ -38,7 +38,8 @@ public final class Examination {
       throws ServerException {
     Settings settings = server.ask(FactQueries.settings(server.identity().product()));
     boolean counts = !settings.isOff(Setting.PERFORMANCE_SCHEMA);
-    boolean readable = readsPerformanceSchema(server);
+    int digestLength = DigestLengthCheck.length(settings);
+    boolean readable = readsPerformanceSchema(server, digestLength);
     boolean asked = counts && readable;
     return new ServerFacts(
         server.identity(),
@@ -48,17 +49,20 @@ public final class Examination {
         readable,
         asked ? server.ask(FactQueries.consumersOff()) : List.of(),
         asked ? instrumentsOff(server) : List.of(),
-        asked ? OptionalLong.of(server.ask(FactQueries.cutDigests())) : OptionalLong.empty(),
+        asked
+            ? OptionalLong.of(server.ask(FactQueries.cutDigests(digestLength)))
+            : OptionalLong.empty(),
         server.ask(FactQueries.encrypted()),
         Duration.between(now, server.serverTime()),
         slowLogInTable);
   }
 
   /** Grants may come in many ways; whether they do is tried. */
-  private static boolean readsPerformanceSchema(ServerQueries server) throws ServerException {
+  private static boolean readsPerformanceSchema(ServerQueries server, int digestLength)
+      throws ServerException {
     try {
       server.ask(FactQueries.consumersOff());
-      server.ask(FactQueries.cutDigests());
+      server.ask(FactQueries.cutDigests(digestLength));
       return true;
     } catch (ServerException e) {
       if (e.problem() == ServerProblem.MISSING_GRANT) {

@@ -2,6 +2,7 @@ package dev.watershed.collector.server.doctor;
 
 import dev.watershed.collector.server.Query;
 import dev.watershed.collector.server.ServerProduct;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -14,6 +15,9 @@ import java.util.stream.Collectors;
 
 /** The questions that the facts about a server come from. */
 final class FactQueries {
+
+  /** A text is never so many times shorter than its tokens. */
+  private static final int LEAST_TEXT = 2;
 
   private FactQueries() {}
 
@@ -65,13 +69,32 @@ final class FactQueries {
         FactQueries::count);
   }
 
-  /** How many digest texts end in the mark of the server's cut. */
-  static Query<Long> cutDigests() {
+  /**
+   * How many digest texts of others may be cut. Not all servers mark the cut, and the mark is also
+   * the end of a list of literals, so that the texts themselves have to be looked at.
+   *
+   * @param length of their tokens, in bytes
+   */
+  static Query<Long> cutDigests(int length) {
     return Query.of(
-        "SELECT COUNT(*) FROM performance_schema.events_statements_summary_by_digest AS "
+        "SELECT DIGEST_TEXT FROM performance_schema.events_statements_summary_by_digest AS "
             + Query.ALIAS
-            + " WHERE DIGEST_TEXT LIKE '%...'",
-        FactQueries::count);
+            + " WHERE LENGTH(DIGEST_TEXT) >= "
+            + length / LEAST_TEXT
+            + " AND DIGEST_TEXT NOT LIKE '%`"
+            + Query.ALIAS
+            + "`%'",
+        rows -> {
+          long cut = 0;
+          while (rows.next()) {
+            cut += isCut(rows.getString(1), length) ? 1 : 0;
+          }
+          return cut;
+        });
+  }
+
+  static boolean isCut(String digestText, int length) {
+    return Fingerprints.ofDigestText(digestText, length).truncated();
   }
 
   /** Whether the connection is encrypted. */

@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * @param readsPerformanceSchema whether the account may read it, which was tried
  * @param consumersOff the consumers that are switched off; none where they cannot be read
  * @param instrumentsOff how many instruments of each kind are switched off
- * @param cutDigests how many digest texts the server cut; empty where it does not tell
+ * @param cutDigests how many digest texts the server may have cut; empty where it does not tell
  * @param encrypted whether the connection is
  * @param clockAhead how far the server's clock is ahead of this machine's
  * @param slowLogInTable whether its slow log is to be read from the table

@@ -127,6 +127,20 @@ class LiveExaminationTest {
     }
 
     @Test
+    void onlyLongStatementsMakeDigestTextsTooShort() throws Exception {
+      execute(server, "TRUNCATE TABLE performance_schema.events_statements_summary_by_digest");
+      execute(server, "SELECT 1 LIMIT 0, 1");
+      assertThat(examined(server, LiveServer.USER, LiveServer.PASSWORD, Instant.now()))
+          .extracting(Complaint::check)
+          .doesNotContain("digest-length");
+
+      execute(server, "SELECT 1 AS a_column_of_some_length" + ", 2 AS another_one".repeat(60));
+      assertThat(examined(server, LiveServer.USER, LiveServer.PASSWORD, Instant.now()))
+          .extracting(Complaint::check)
+          .contains("digest-length");
+    }
+
+    @Test
     void aClockThatIsWrongByAnHourIsSaid() throws Exception {
       Instant wrong = Instant.now().minus(Duration.ofHours(1));
 
