@@ -21,7 +21,6 @@ public final class Checks {
         new CodeGrantCheck(),
         new InnodbStatisticsGrantCheck(),
         new InnodbStatisticsCheck(),
-        new UserStatisticsCheck(),
         new SlowLogCheck(),
         new SlowLogTableCheck(),
         new ClockCheck(),

@@ -5,15 +5,12 @@ import dev.watershed.collector.server.doctor.Complaint.Weight;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A consumer of performance_schema is switched off. */
+/** A consumer of performance_schema whose tables are read is switched off. */
 final class ConsumerCheck implements Check {
 
   private record Consumer(String name, Weight weight, String consequence) {}
 
   private static final String NO_STATEMENTS = "Statements and their load are unknown.";
-  private static final String NO_TRANSACTIONS =
-      "Which statements ran together, and how long transactions stayed open, is unknown.";
-
   private static final List<Consumer> NEEDED =
       List.of(
           new Consumer("global_instrumentation", Weight.BLIND, NO_STATEMENTS),
@@ -24,13 +21,7 @@ final class ConsumerCheck implements Check {
               Weight.PARTIAL,
               "Which service a statement belongs to cannot be sampled."),
           new Consumer(
-              "events_statements_history_long",
-              Weight.PARTIAL,
-              "Short statements are hardly ever seen when it is sampled who sends them."),
-          new Consumer(
-              "events_statements_cpu", Weight.PARTIAL, "The CPU time of statements is unknown."),
-          new Consumer("events_transactions_current", Weight.PARTIAL, NO_TRANSACTIONS),
-          new Consumer("events_transactions_history_long", Weight.PARTIAL, NO_TRANSACTIONS));
+              "events_statements_cpu", Weight.PARTIAL, "The CPU time of statements is unknown."));
 
   @Override
   public List<Complaint> complaints(ServerFacts server) {

@@ -6,7 +6,7 @@ import dev.watershed.collector.server.doctor.ServerFacts.InstrumentsOff;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Instruments of performance_schema are switched off. */
+/** Instruments of performance_schema whose figures are read are switched off. */
 final class InstrumentCheck implements Check {
 
   private record Instruments(String kind, String key, Weight weight, String consequence) {}
@@ -25,20 +25,10 @@ final class InstrumentCheck implements Check {
           new Instruments(
               "statement/abstract/%", "statement-abstract", Weight.PARTIAL, "Statements are lost."),
           new Instruments(
-              "transaction",
-              "transaction",
-              Weight.PARTIAL,
-              "Which statements ran together, and how long transactions stayed open, is unknown."),
-          new Instruments(
               "wait/io/table/sql/handler",
               "table-io",
               Weight.PARTIAL,
               "The use of tables and indexes is unknown."),
-          new Instruments(
-              "wait/lock/table/sql/handler",
-              "table-lock",
-              Weight.PARTIAL,
-              "Waits for locks of tables are unknown."),
           new Instruments(
               "wait/lock/metadata/sql/mdl",
               "metadata-lock",

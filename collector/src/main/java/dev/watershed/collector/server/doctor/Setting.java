@@ -14,8 +14,7 @@ public enum Setting {
   LOG_OUTPUT,
   LOG_SLOW_EXTRA,
   LOG_SLOW_VERBOSITY,
-  INNODB_STATS_PERSISTENT,
-  USERSTAT;
+  INNODB_STATS_PERSISTENT;
 
   /** As the server calls it. */
   String variable() {

@@ -29,6 +29,20 @@ class ConsumerCheckTest {
                 + " 'events_statements_cpu'");
   }
 
+  /** They cost the server something, and nothing here reads them. */
+  @Test
+  void consumersOfWhatNobodyReadsAreNotAskedFor() {
+    assertThat(
+            check.complaints(
+                Patient.mySql()
+                    .consumersOff(
+                        "events_statements_history_long",
+                        "events_transactions_current",
+                        "events_transactions_history_long")
+                    .facts()))
+        .isEmpty();
+  }
+
   @Test
   void whereAllAreOnAllIsWell() {
     assertThat(check.complaints(Patient.mySql().facts())).isEmpty();

@@ -50,7 +50,7 @@ final class Patient {
 
   static Patient mariaDb() {
     Patient patient = new Patient(ServerProduct.MARIADB, "10.11.18-MariaDB");
-    return patient.with(Setting.LOG_SLOW_VERBOSITY, "query_plan").with(Setting.USERSTAT, "ON");
+    return patient.with(Setting.LOG_SLOW_VERBOSITY, "query_plan");
   }
 
   Patient with(Setting setting, String value) {
