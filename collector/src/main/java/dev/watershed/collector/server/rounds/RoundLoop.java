@@ -109,9 +109,9 @@ public final class RoundLoop {
       if (open.isEmpty() || passed >= nanos) {
         // Too late for this interval; a look at its end would not be one by chance.
         long lost = Math.max(length, passed / intervalNanos);
-        failed(lost, watches, "");
+        missed(number, lost);
         interval += lost + (passed >= nanos ? 1 : 0);
-        number += 2;
+        number += lost + 1;
         continue;
       }
       look(open.get(), new Round(number, now, nanos / 1_000, passed / 1_000));
@@ -201,6 +201,16 @@ public final class RoundLoop {
     rounds.add(key, Figure.SPAN_MICROS, span);
     rounds.add(key, Figure.GAP_MICROS_MAX, last.until(round.at(), ChronoUnit.MICROS));
     taken.watched.merge(seen);
+  }
+
+  /** Intervals that nobody looked in, for those that would have looked then. */
+  private synchronized void missed(long number, long intervals) {
+    for (Watch watch : watches) {
+      long rounds =
+          Math.floorDiv(number + intervals - 1, watch.every())
+              - Math.floorDiv(number - 1, watch.every());
+      taken.watched.observations().rounds().add(watch.key(), Figure.FAILED_ROUNDS, rounds);
+    }
   }
 
   private synchronized void failed(long rounds, List<Watch> those, String problem) {

@@ -90,6 +90,13 @@ class RoundLoopTest {
   }
 
   @Test
+  void whoLooksRarelyMissesFewLooks() throws Exception {
+    refused = true;
+    watch.every = 5;
+    assertThat(figure(run(20).take(), Figure.FAILED_ROUNDS)).isEqualTo(4);
+  }
+
+  @Test
   void aServerThatRefusesTheAccountIsLeftAloneForLonger() throws Exception {
     refused = true;
     problem = ServerProblem.ACCESS_DENIED;
@@ -191,6 +198,12 @@ class RoundLoopTest {
     private SamplingRounds.Subject subject = SamplingRounds.Subject.STATEMENTS;
     private Duration takes = Duration.ZERO;
     private ServerException failure;
+    private int every = 1;
+
+    @Override
+    public int every() {
+      return every;
+    }
 
     @Override
     public SamplingRounds.Subject subject() {
