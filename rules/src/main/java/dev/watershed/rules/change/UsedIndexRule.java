@@ -27,8 +27,9 @@ import java.util.Set;
 
 /**
  * Indexes that are dropped or hidden while statements would read many more rows without them, by
- * the model that also advises indexes; and indexes that hints name. Does not fire where another
- * index serves as well.
+ * the model that also advises indexes; and indexes that hints name, also where they get another
+ * name. Does not fire where another index serves as well, nor on a hint of which an index has the
+ * name in the end.
  */
 public final class UsedIndexRule implements Rule {
 
@@ -68,7 +69,7 @@ public final class UsedIndexRule implements Rule {
           if (index.isPresent()) {
             List<Worse> own =
                 worse.computeIfAbsent(definition.dataSet(), data -> worse(data, facts));
-            judge(definition.dataSet(), change, index.get(), own, uses, found);
+            judge(definition.dataSet(), change, index.get(), own, uses, facts, found);
           }
         });
   }
@@ -79,6 +80,7 @@ public final class UsedIndexRule implements Rule {
       String index,
       List<Worse> worse,
       UsedBy uses,
+      FleetFacts facts,
       Verdict.Collector found) {
     String table = change.at().table();
     List<FleetStatement> sent = uses.table(dataSet, change.at().schema(), table);
@@ -89,7 +91,10 @@ public final class UsedIndexRule implements Rule {
             .filter(each -> digests.contains(each.statement().digest()))
             .filter(each -> each.before().uses(change.at().schema() + "." + table, index))
             .toList();
-    List<FleetStatement> hinted = sent.stream().filter(each -> hints(each, index)).toList();
+    List<FleetStatement> hinted =
+        stays(dataSet, change, index, facts)
+            ? List.of()
+            : sent.stream().filter(each -> hints(each, index)).toList();
     if (!hinted.isEmpty()) {
       violated(change, index, "a hint names it in " + UsedBy.words(hinted), hinted, found);
     } else if (!concerned.isEmpty()) {
@@ -112,6 +117,14 @@ public final class UsedIndexRule implements Rule {
           used,
           found);
     }
+  }
+
+  /** Whether hints may name the index in the end. */
+  private static boolean stays(
+      String dataSet, SchemaChange change, String index, FleetFacts facts) {
+    return ChangedTables.after(facts, dataSet, change).stream()
+        .flatMap(table -> table.indexes().stream())
+        .anyMatch(each -> each.visible() && each.name().equalsIgnoreCase(index));
   }
 
   private void violated(
@@ -203,6 +216,9 @@ public final class UsedIndexRule implements Rule {
     }
     if (change instanceof SchemaChange.IndexVisibility visibility && !visibility.visible()) {
       return Optional.of(visibility.index().name());
+    }
+    if (change instanceof SchemaChange.IndexRenamed renamed) {
+      return Optional.of(renamed.from());
     }
     return change instanceof SchemaChange.PrimaryKeyChanged changed && changed.before().isPresent()
         ? Optional.of(changed.before().get().name())
