@@ -11,12 +11,13 @@ import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.Violation;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Columns that may not be NULL and have no default, while INSERT statements do not name them: in
- * strict mode each of them fails. Does not fire on AUTO_INCREMENT and generated columns, nor where
- * every writer names the column.
+ * Columns that may not be NULL and have no default, while INSERT and REPLACE statements do not name
+ * them: in strict mode each of them fails. Does not fire on AUTO_INCREMENT and generated columns,
+ * on ENUM, which begins with its first value then, nor where every writer names the column.
  */
 public final class RequiredColumnRule implements Rule {
 
@@ -70,7 +71,8 @@ public final class RequiredColumnRule implements Rule {
         change.at(),
         column,
         UsedBy.services(writers),
-        "it is NOT NULL without a default, and INSERT does not name it: " + UsedBy.words(writers),
+        "it is NOT NULL without a default, and INSERT or REPLACE does not name it: "
+            + UsedBy.words(writers),
         "Give it a default, or let it be NULL until every writer is deployed that names it.",
         UsedBy.evidence(writers));
   }
@@ -91,6 +93,7 @@ public final class RequiredColumnRule implements Rule {
     return !column.nullable()
         && column.defaultValue().isEmpty()
         && !column.autoIncrement()
+        && !column.type().toLowerCase(Locale.ROOT).startsWith("enum")
         && column.generated().isEmpty();
   }
 }

@@ -118,7 +118,9 @@ final class UsedBy {
                 .anyMatch(block -> selectsAll(block, schema, table)));
   }
 
-  /** INSERT statements without a list of columns: they fail when a column comes or goes. */
+  /**
+   * INSERT and REPLACE statements without a list of columns: they fail when a column comes or goes.
+   */
   List<FleetStatement> insertsByPlace(String dataSet, String schema, String table) {
     return only(
         dataSet,
@@ -131,7 +133,7 @@ final class UsedBy {
                             && write.columns().isEmpty()));
   }
 
-  /** INSERT statements with a list of columns that lacks one. */
+  /** INSERT and REPLACE statements with a list of columns that lacks one. */
   List<FleetStatement> insertsWithout(String dataSet, String schema, String table, String column) {
     return only(
         dataSet,
@@ -139,7 +141,7 @@ final class UsedBy {
             statement.facts().writes().stream()
                 .anyMatch(
                     write ->
-                        write.kind() == TableWrite.WriteKind.INSERT
+                        inserts(write)
                             && is(write.table(), schema, table)
                             && !write.columns().isEmpty()
                             && write.columns().stream().noneMatch(column::equalsIgnoreCase)));
