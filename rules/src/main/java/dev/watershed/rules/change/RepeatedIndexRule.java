@@ -16,8 +16,8 @@ import java.util.Optional;
 
 /**
  * Indexes that are added beside one with the same columns; one that is only the beginning of
- * another is a warning. Does not fire where the other one is dropped in the same change, nor on
- * unique indexes that are the beginning of another.
+ * another is a warning. Does not fire where the other one is dropped in the same change or hidden
+ * from the optimizer, nor on unique indexes that are the beginning of another.
  */
 public final class RepeatedIndexRule implements Rule {
 
@@ -53,7 +53,8 @@ public final class RepeatedIndexRule implements Rule {
   private void judge(
       SchemaChange change, IndexDefinition added, TableDefinition table, Verdict.Collector found) {
     for (IndexDefinition other : table.indexes()) {
-      if (!other.name().equals(added.name())
+      if (other.visible()
+          && !other.name().equals(added.name())
           && added.kind() == IndexKind.BTREE
           && other.kind() == IndexKind.BTREE
           && begins(other, added)) {

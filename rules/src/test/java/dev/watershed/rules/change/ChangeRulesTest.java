@@ -58,11 +58,14 @@ class ChangeRulesTest {
   private record Step(SchemaChange change, Optional<TableMaker> after) {}
 
   private static TableMaker orders() {
+    return unkeyed().key("ix_member", false, "member");
+  }
+
+  private static TableMaker unkeyed() {
     return table("orders")
         .numbers("member", "price")
         .column("code", "varchar(20)")
         .column("unused", "int")
-        .key("ix_member", false, "member")
         .rows(60_000, 600);
   }
 
@@ -262,6 +265,69 @@ class ChangeRulesTest {
     assertThat(Judging.judge(UsedColumnRule.KIND, facts(step, deployed)).violations()).hasSize(1);
   }
 
+  /** REPLACE without the column fails as INSERT does; ENUM begins with its first value. */
+  @Test
+  void aColumnIsRequiredOfReplaceToo() {
+    WorkloadFixture replacing =
+        new WorkloadFixture()
+            .user("shop")
+            .statement("REPLACE INTO shop.orders (member, price, code) VALUES (1, 2, 'a')")
+            .run(FleetFactsFixture.times(300, 1_000));
+
+    assertThat(violations(RequiredColumnRule.KIND, replacing, added("int"))).hasSize(1);
+    assertThat(violations(RequiredColumnRule.KIND, replacing, added("enum('web','app')")))
+        .isEmpty();
+  }
+
+  private static Step added(String type) {
+    TableMaker after = orders().column("channel", type);
+    return left(new SchemaChange.ColumnAdded(at("orders"), column(after, "channel"), true), after);
+  }
+
+  /** The server refuses a hint by a name that no index has, however well others serve. */
+  @Test
+  void aHintNeedsAnIndexOfItsName() {
+    WorkloadFixture hinting =
+        new WorkloadFixture()
+            .user("shop")
+            .statement("SELECT price FROM shop.orders FORCE INDEX (ix_member) WHERE member = 1")
+            .run(FleetFactsFixture.times(300, 1_000));
+    SchemaChange dropped =
+        new SchemaChange.IndexDropped(at("orders"), index(orders(), "ix_member"));
+    SchemaChange renamed = new SchemaChange.IndexRenamed(at("orders"), "ix_member", "ix_m");
+
+    assertThat(
+            violations(
+                UsedIndexRule.KIND, hinting, left(renamed, unkeyed().key("ix_m", false, "member"))))
+        .singleElement()
+        .satisfies(violation -> assertThat(violation.message()).startsWith("a hint names it in"));
+    assertThat(
+            violations(
+                UsedIndexRule.KIND,
+                hinting,
+                left(dropped, unkeyed().key("ix_member", false, "price"))))
+        .as("its index has the name in the end")
+        .noneMatch(violation -> violation.message().startsWith("a hint names it in"));
+  }
+
+  private static List<Violation> violations(RuleKind kind, WorkloadFixture workload, Step step) {
+    FleetFacts today = new FleetFactsFixture(workload).table(orders()).build();
+    return Judging.judge(kind, facts(today, step, new TreeMap<>())).violations();
+  }
+
+  /** What the optimizer may not use serves no statement. */
+  @Test
+  void anIndexLikeAHiddenOneIsNotSuperfluous() {
+    IndexDefinition shown = index(orders().key("ix_again", false, "price"), "ix_again");
+    IndexDefinition hidden =
+        new IndexDefinition("ix_hidden", false, shown.kind(), false, false, shown.parts());
+    Step step =
+        left(new SchemaChange.IndexAdded(at("orders"), shown), orders().index(shown).index(hidden));
+
+    assertThat(Judging.judge(RepeatedIndexRule.KIND, facts(step, new TreeMap<>())).violations())
+        .isEmpty();
+  }
+
   @Test
   void withoutAChangeTheyDoNotApply() {
     FleetFacts facts = fixture().build();
@@ -290,7 +356,10 @@ class ChangeRulesTest {
   }
 
   private static FleetFacts facts(Step step, TreeMap<String, Instant> deployed) {
-    FleetFacts today = fixture().build();
+    return facts(fixture().build(), step, deployed);
+  }
+
+  private static FleetFacts facts(FleetFacts today, Step step, TreeMap<String, Instant> deployed) {
     AdvisedServer server = today.data().get(0).input().server();
     List<StatisticTable> after = new ArrayList<>(server.tables());
     String name = step.change().at().table();
