@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Predicate;
 
 /**
  * What violations were known by before services, tables and rules got other names. The shape of a
@@ -128,11 +127,13 @@ public final class FormerKeys {
     return renames.renamed(old);
   }
 
-  /** Whether an old key, or what it is called since, is one of some texts of keys. */
-  boolean among(ViolationKey old, Predicate<String> texts) {
-    return texts.test(old.text())
-        || texts.test(renamed(old).text())
-        || present(old).filter(key -> texts.test(key.text())).isPresent();
+  /** Texts of an old key and of what it is called since. */
+  Set<String> since(ViolationKey old) {
+    Set<String> texts = new HashSet<>();
+    texts.add(old.text());
+    texts.add(renamed(old).text());
+    present(old).ifPresent(key -> texts.add(key.text()));
+    return texts;
   }
 
   private static String withoutRule(ViolationKey key) {

@@ -1,12 +1,14 @@
 package dev.watershed.rules.gate;
 
 import dev.watershed.rules.fleet.PastVerdicts;
+import dev.watershed.rules.verdict.ViolationKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /**
@@ -55,15 +57,18 @@ public record VerdictHistory(List<VerdictRecord> records) {
    * @param keys what the violation is called since
    */
   Optional<Missing> missing(BaselineEntry entry, FormerKeys keys) {
+    // Once for all records: there may be one a day of more than a year.
+    Set<String> names = keys.since(entry.key());
+    ViolationKey renamed = keys.renamed(entry.key());
     int spans = 0;
     Optional<LocalDate> since = Optional.empty();
     Optional<LocalDate> seen = Optional.empty();
     for (int index = records.size() - 1; index >= 0 && seen.isEmpty(); index--) {
       VerdictRecord record = records.get(index);
       LocalDate day = LocalDate.ofInstant(record.until(), ZoneOffset.UTC);
-      if (keys.among(entry.key(), record::shows)) {
+      if (names.stream().anyMatch(record::shows)) {
         seen = Optional.of(day);
-      } else if (!day.isBefore(entry.since()) && record.judged(keys.renamed(entry.key()))) {
+      } else if (!day.isBefore(entry.since()) && record.judged(renamed)) {
         spans++;
         since = Optional.of(day);
       }
