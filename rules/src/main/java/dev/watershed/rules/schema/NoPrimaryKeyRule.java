@@ -19,9 +19,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * InnoDB tables without a primary key: replicas look every changed row up by a scan, and online
- * tools cannot copy them. Does not fire where a unique index over columns without NULL does its
- * work.
+ * Tables without a primary key: replicas look every changed row up by a scan, and online tools
+ * cannot copy them. Does not fire where a unique index over columns without NULL does its work.
  */
 public final class NoPrimaryKeyRule implements Rule {
 
