@@ -50,6 +50,21 @@ class PageWordsTest {
   }
 
   @Test
+  void everyKeyStandsOnceInItsFile() throws IOException {
+    for (String language : List.of("en", "ja")) {
+      Path file =
+          SOURCES.resolve("resources/dev/watershed/reports/review/words_" + language + ".properties");
+      assertThat(
+              Files.readAllLines(file).stream()
+                  .filter(line -> line.contains("=") && !line.startsWith("#"))
+                  .map(line -> line.substring(0, line.indexOf('=')).strip()))
+          .as(language)
+          .hasSizeGreaterThan(100)
+          .doesNotHaveDuplicates();
+    }
+  }
+
+  @Test
   void bothLanguagesHaveTheSamePlacesForValues() {
     ENGLISH
         .all()
