@@ -46,7 +46,10 @@ public final class StructureText {
     tables("tables in use that belong to none", facts.alone(), facts);
     title("seams, what crosses most first", facts.seams().size() + facts.furtherSeams());
     facts.seams().stream().limit(limit).forEach(seam -> seam(seam, facts));
-    more(facts.seams().size() + facts.furtherSeams());
+    more(facts.seams().size());
+    if (facts.furtherSeams() > 0) {
+      line(INDENT, Units.counted(facts.furtherSeams(), "seam") + " that less crosses left out");
+    }
     title("where practice disagrees with declared owners", facts.disagreements().size());
     facts.disagreements().stream().limit(limit).forEach(each -> disagreement(each, facts));
     more(facts.disagreements().size());

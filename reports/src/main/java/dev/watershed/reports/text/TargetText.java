@@ -56,7 +56,7 @@ public final class TargetText {
             + " in use that the target does not name stay as they are");
     text.append('\n')
         .append(new CrossingsText(options).table(today.crossingToday(), today.crossingTarget()));
-    line(INDENT, style.dim("after all: what was seen, at the borders of the target"));
+    dim(INDENT, "after all: what was seen, at the borders of the target");
     writers(today.writers());
     transactions(today.transactions());
     owners(today.owners());
@@ -120,13 +120,12 @@ public final class TargetText {
               + (each.owners().size() > 1 ? "of " + String.join(", ", each.owners()) : "")
               + (each.dataSets().size() > 1 ? " on " + String.join(", ", each.dataSets()) : "")
               + (each.partial() ? "; some do more than is known" : ""));
-      line(
+      dim(
           DEEP,
-          style.dim(
-              each.digests().stream()
-                  .limit(MOST_LINES)
-                  .map(Fingerprints::idOf)
-                  .collect(Collectors.joining(" "))));
+          each.digests().stream()
+              .limit(MOST_LINES)
+              .map(Fingerprints::idOf)
+              .collect(Collectors.joining(" ")));
     }
     more(transactions.size(), "kind");
   }
@@ -149,7 +148,10 @@ public final class TargetText {
               + " and write them "
               + rate(owner.foreignWrites()));
       owner.statements().stream().limit(limit).forEach(this::statement);
-      more(owner.statements().size() + owner.furtherStatements(), "statement");
+      more(owner.statements().size(), "statement");
+      if (owner.furtherStatements() > 0) {
+        line(DEEP, Units.counted(owner.furtherStatements(), "statement") + " of fewer calls left out");
+      }
     }
     more(owners.size(), "owner");
   }
@@ -194,5 +196,12 @@ public final class TargetText {
 
   private void line(String indent, String line) {
     text.append(Wrap.indented(indent, line, options.width(), MOST_LINES));
+  }
+
+  /** Emphasis comes last: it is made of control characters. */
+  private void dim(String indent, String line) {
+    Wrap.indented(indent, line, options.width(), MOST_LINES)
+        .lines()
+        .forEach(each -> text.append(style.dim(each)).append('\n'));
   }
 }
