@@ -2,6 +2,7 @@ package dev.watershed.reports.text;
 
 import dev.watershed.reports.SnapshotSummary;
 import dev.watershed.reports.Units;
+import dev.watershed.reports.VisibleText;
 import java.util.List;
 
 /** The answer of {@code snapshot} as text. */
@@ -15,7 +16,7 @@ public final class SnapshotText {
   /** Says what the file holds, and what it does not. */
   public static String render(SnapshotSummary summary) {
     StringBuilder text = new StringBuilder();
-    text.append(summary.path()).append(": ").append(Units.count(summary.bytes())).append(" bytes");
+    text.append(VisibleText.of(summary.path())).append(": ").append(Units.count(summary.bytes())).append(" bytes");
     if (summary.bytes() >= MEGABYTE) {
       text.append(" (").append(Units.ratio(summary.bytes() / MEGABYTE)).append(" MB)");
     }
@@ -36,12 +37,15 @@ public final class SnapshotText {
       text.append("; no service claims an account: all load is of nobody");
     }
     text.append('\n');
-    summary.leftOut().forEach(file -> text.append("          ").append(file).append('\n'));
+    summary
+        .leftOut()
+        .forEach(file -> text.append("          ").append(VisibleText.of(file)).append('\n'));
     return text.toString();
   }
 
   private static String named(List<String> names) {
-    String shown = String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size())));
+    String shown =
+        VisibleText.of(String.join(", ", names.subList(0, Math.min(MOST_NAMED, names.size()))));
     int others = names.size() - MOST_NAMED;
     return Units.count(names.size())
         + (names.isEmpty() ? "" : ": " + shown)

@@ -26,6 +26,7 @@ import dev.watershed.workload.catalog.TriggerDefinition;
 import dev.watershed.workload.catalog.ViewDefinition;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** The answer of {@code explain} for a table, for a terminal. */
 public final class TableText {
@@ -72,14 +73,14 @@ public final class TableText {
     heading("on " + VisibleText.of(table.server()) + ", as of " + table.takenAt());
     gaps("the catalog has gaps; what is not here may exist:", table.gaps());
     if (table.object() instanceof TableDefinition definition) {
-      line(properties(definition));
+      line(VisibleText.of(properties(definition)));
       table.statistics().ifPresent(this::statistics);
       columns(definition);
       indexes(definition);
       list("foreign keys", definition.foreignKeys().stream().map(TableText::described).toList());
     } else if (table.object() instanceof ViewDefinition view) {
       line("view, security " + view.security().key());
-      line(view.query());
+      line(VisibleText.of(view.query().lines().map(String::strip).collect(Collectors.joining(" "))));
     }
     list("referenced by", table.referencedBy().stream().map(TableText::described).toList());
     list("triggers", table.triggers().stream().map(TableText::described).toList());
@@ -241,9 +242,7 @@ public final class TableText {
   }
 
   private String cut(String fingerprint) {
-    int room = Math.max(16, options.width() - 60);
-    String visible = VisibleText.of(fingerprint);
-    return visible.length() <= room ? visible : visible.substring(0, room - 1) + "…";
+    return DisplayWidth.cut(VisibleText.of(fingerprint), Math.max(16, options.width() - 60));
   }
 
   private void services(List<DigestPart> services) {

@@ -58,6 +58,16 @@ class TableTextTest {
     assertThat(render(stored("a", List.of(ORDERS), many))).contains("v4: its", "and 2 other gaps");
   }
 
+  @Test
+  void whatACatalogHoldsSteersNoTerminal() {
+    CatalogObject view =
+        new ViewDefinition(
+            "orders", List.of(), "select `\u001b[2J`\n  from `x`", "MERGE", Security.INVOKER);
+    assertThat(render(stored("a", List.of(view))))
+        .contains("select `␛[2J` from `x`")
+        .doesNotContain("\u001b");
+  }
+
   private static String render(StoredCatalog... catalogs) {
     List<StoredCatalog> all = List.of(catalogs);
     TableFinder finder = new TableFinder(all);
