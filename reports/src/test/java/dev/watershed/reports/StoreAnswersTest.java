@@ -1,5 +1,7 @@
 package dev.watershed.reports;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.watershed.analyzer.WorkloadFixture;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.diff.SpanDiff;
@@ -64,6 +66,21 @@ class StoreAnswersTest {
         json(stream -> DiffJson.write(spans, spans.diff().changes(), stream)), "diff.json");
   }
 
+  @Test
+  void meansWithoutVarianceAreApartByNoNumberOfErrors() {
+    long[] before = new long[40];
+    Arrays.fill(before, 1_000);
+    long[] after = new long[40];
+    Arrays.fill(after, 9_000);
+    ComparedSpans spans =
+        spans(
+            ShopStore.every(new WorkloadFixture().statement("SELECT a FROM slower").run(before)),
+            ShopStore.every(new WorkloadFixture().statement("SELECT a FROM slower").run(after)));
+    assertThat(new DiffText(TEXT).render(spans, spans.diff().changes()))
+        .contains("1 ms →     9 ms\n")
+        .doesNotContain("standard errors");
+  }
+
   private static GateResult result() {
     Violation violation =
         Violation.seen(
@@ -100,6 +117,10 @@ class StoreAnswersTest {
                 .run(times(30, 2_000))
                 .statement("SELECT a FROM new_one WHERE b = 1")
                 .run(5_000_000));
+    return spans(base, head);
+  }
+
+  private static ComparedSpans spans(WorkloadFacts base, WorkloadFacts head) {
     return new ComparedSpans(
         new ComparedSpans.Span(
             Instant.parse("2026-11-22T00:00:00Z"), Instant.parse("2026-11-23T00:00:00Z"), 100),

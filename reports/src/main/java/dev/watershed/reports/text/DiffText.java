@@ -102,10 +102,7 @@ public final class DiffText {
         "a call",
         time(change.base().microsPerCall()),
         time(change.head().microsPerCall()),
-        change.standardErrors().isPresent()
-            ? String.format(
-                Locale.ROOT, " (%.1f standard errors)", change.standardErrors().getAsDouble())
-            : "",
+        standardErrors(change.standardErrors()),
         text);
     row("p95", time(change.base().p95Micros()), time(change.head().p95Micros()), "", text);
     String statement = VisibleText.of(change.digest().fingerprint());
@@ -122,6 +119,13 @@ public final class DiffText {
         .append(DisplayWidth.right(head, 8))
         .append(more)
         .append('\n');
+  }
+
+  /** Nothing of means that differ without any variance. */
+  private static String standardErrors(OptionalDouble errors) {
+    return errors.isPresent() && Double.isFinite(errors.getAsDouble())
+        ? String.format(Locale.ROOT, " (%.1f standard errors)", errors.getAsDouble())
+        : "";
   }
 
   private static String perDay(DiffSide side) {
