@@ -27,7 +27,7 @@ public final class ObservedSections {
    *
    * @param title its name
    * @param caption what its rows are, and what has to be known of them
-   * @param heads of the columns; figures begin with {@code >}
+   * @param heads of the columns
    * @param rows the texts, made harmless
    * @param more rows beyond the limit
    */
@@ -233,6 +233,11 @@ public final class ObservedSections {
         looks.longestGapMicros() == 0 ? Units.UNKNOWN : Units.micros(looks.longestGapMicros()));
   }
 
+  /**
+   * Adds a table, if it has rows.
+   *
+   * @param heads of the columns; those of figures begin with {@code >}
+   */
   private <T> void add(
       String title,
       String caption,

@@ -42,7 +42,6 @@ public final class ExplainText {
     this.style = options.style();
   }
 
-  /** The whole answer; ends with a line break. */
   /**
    * The whole answer; ends with a line break.
    *

@@ -33,11 +33,11 @@ final class HeaderText {
     read(facts.quality().files(), context).ifPresent(parts::add);
     parts.add(events(facts));
     facts.totals().ifPresent(totals -> span(totals, parts));
-    parts.add(number(facts.digestCount(), "digest"));
-    parts.add(number(services, "service"));
+    parts.add(Units.counted(facts.digestCount(), "digest"));
+    parts.add(Units.counted(services, "service"));
     int issues = facts.quality().issues().size();
     if (issues > 0) {
-      parts.add(number(issues, "issue") + " (see the end)");
+      parts.add(Units.counted(issues, "issue") + " (see the end)");
     }
     lines(parts).forEach(line -> text.append(line).append('\n'));
   }
@@ -66,14 +66,14 @@ final class HeaderText {
       return in;
     }
     String bytes = Units.bytes(all);
-    String of = files.size() > 1 ? " of " + number(files.size(), "file") : "";
+    String of = files.size() > 1 ? " of " + Units.counted(files.size(), "file") : "";
     return Optional.of(bytes + of + in.map(time -> " " + time).orElse(""));
   }
 
   private static String events(WorkloadFacts facts) {
     long events = facts.totals().map(Figures::loggedCalls).orElse(0L);
     long read = facts.totals().map(Figures::eventsRead).orElse(0L);
-    String all = number(events, "event");
+    String all = Units.counted(events, "event");
     return events == read ? all : all + " from " + Units.grouped(read) + " sampled";
   }
 
@@ -81,9 +81,5 @@ final class HeaderText {
     if (totals.firstSeen().isPresent() && totals.lastSeen().isPresent()) {
       parts.add(TimeSpan.of(totals.firstSeen().get(), totals.lastSeen().get()));
     }
-  }
-
-  private static String number(long number, String noun) {
-    return Units.grouped(number) + " " + noun + (number == 1 ? "" : "s");
   }
 }

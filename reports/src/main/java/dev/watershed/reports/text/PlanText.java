@@ -54,7 +54,7 @@ public final class PlanText {
       step(step);
     }
     if (plan.steps().size() > limit) {
-      line("", "");
+      text.append('\n');
       line(INDENT, plan.steps().size() - limit + " more (--limit 0 shows all)");
     }
     if (!plan.alternatives().isEmpty()) {
