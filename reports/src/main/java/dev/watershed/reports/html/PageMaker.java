@@ -5,6 +5,7 @@ import dev.watershed.analyzer.ranking.LoadOverTime;
 import dev.watershed.analyzer.ranking.QualityFacts;
 import dev.watershed.analyzer.ranking.ServiceLoad;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.reports.AttributedShare;
 import dev.watershed.reports.FailedSource;
 import dev.watershed.reports.Notes;
 import dev.watershed.reports.PageSecurity;
@@ -101,8 +102,8 @@ final class PageMaker {
             totals.percentiles().map(times -> Units.micros(times.p95Micros())).orElse("–"),
             "95th percentile; p50 "
                 + totals.percentiles().map(times -> Units.micros(times.p50Micros())).orElse("–")));
-    double unattributed = facts.quality().unattributedShare().orElse(1);
-    tiles.add(new Tile(Units.percent(1 - unattributed), "of the time attributed to services"));
+    tiles.add(
+        new Tile(AttributedShare.text(facts.quality()), "of the time attributed to services"));
   }
 
   private static String rate(Figures totals) {

@@ -3,6 +3,7 @@ package dev.watershed.reports.review.compare;
 import dev.watershed.analyzer.coupling.FindingKind;
 import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
+import dev.watershed.reports.AttributedShare;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.review.EarlierReview;
 import dev.watershed.reports.review.ReviewFacts;
@@ -10,7 +11,6 @@ import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.PageWords;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalDouble;
 
 /** The figures that a fleet is known by, before and now. */
 public final class TotalChanges {
@@ -74,9 +74,6 @@ public final class TotalChanges {
   }
 
   private static Optional<String> attributed(WorkloadFacts facts) {
-    OptionalDouble share = facts.quality().unattributedShare();
-    return share.isPresent()
-        ? Optional.of(Units.percent(1 - share.getAsDouble()))
-        : Optional.empty();
+    return Optional.of(AttributedShare.text(facts.quality()));
   }
 }

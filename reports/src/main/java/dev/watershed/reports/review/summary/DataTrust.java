@@ -1,6 +1,7 @@
 package dev.watershed.reports.review.summary;
 
 import dev.watershed.analyzer.ranking.QualityFacts;
+import dev.watershed.reports.AttributedShare;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.SeenSpan;
@@ -47,9 +48,9 @@ public final class DataTrust {
     if (watched.compareTo(LEAST_WATCHED) < 0) {
       doubts.add(words.text("trust.short", Units.micros(watched.toMillis() * 1_000.0)));
     }
-    if (quality.unattributedShare().orElse(1) > MOST_UNATTRIBUTED) {
-      doubts.add(
-          words.text("trust.unattributed", Units.percent(quality.unattributedShare().orElse(1))));
+    double unattributed = quality.unattributedShare().orElse(0);
+    if (unattributed > MOST_UNATTRIBUTED) {
+      doubts.add(words.text("trust.unattributed", Units.percent(unattributed)));
     }
     if (quality.visibility().hidesFastExecutions()) {
       doubts.add(words.text("trust.threshold"));
@@ -84,13 +85,12 @@ public final class DataTrust {
   /** The line on the first screen. */
   public static Block.Actions.Action action(ReviewFacts facts, PageWords words) {
     List<String> doubts = doubts(facts, words);
-    double unattributed = facts.span().ranking().quality().unattributedShare().orElse(1);
     return new Block.Actions.Action(
         words.text("do.quality"),
         words.text(doubts.isEmpty() ? "trust.yes" : "trust.careful"),
         "",
         String.join(" · ", doubts),
-        words.text("do.quality.gain", Units.percent(1 - unattributed)),
+        words.text("do.quality.gain", AttributedShare.text(facts.span().ranking().quality())),
         "quality");
   }
 }

@@ -3,6 +3,7 @@ package dev.watershed.reports.review.summary;
 import dev.watershed.analyzer.coupling.FindingKind;
 import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.LoadOverTime;
+import dev.watershed.reports.AttributedShare;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.ReviewOwner;
@@ -39,9 +40,10 @@ public final class SummaryTiles {
   }
 
   private static Block.Tiles.Tile attributed(ReviewFacts facts, PageWords words) {
-    double unattributed = facts.span().ranking().quality().unattributedShare().orElse(1);
     return new Block.Tiles.Tile(
-        Units.percent(1 - unattributed), words.text("tile.attributed"), "quality");
+        AttributedShare.text(facts.span().ranking().quality()),
+        words.text("tile.attributed"),
+        "quality");
   }
 
   private static void load(

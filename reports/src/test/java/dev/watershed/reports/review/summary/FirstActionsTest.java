@@ -121,6 +121,16 @@ class FirstActionsTest {
   }
 
   @Test
+  void whereNothingRanNobodyKnowsHowMuchServicesClaim() {
+    ReviewFacts nothing = ReviewFactsFixture.nothingSeen().build();
+    assertThat(DataTrust.doubts(nothing, WORDS)).noneMatch(doubt -> doubt.contains("no service"));
+    assertThat(DataTrust.action(nothing, WORDS).gain())
+        .isEqualTo("– of the load attributed to services");
+    assertThat(((Block.Tiles) SummaryTiles.of(nothing, WORDS)).tiles())
+        .contains(new Block.Tiles.Tile("–", "of the load attributed to services", "quality"));
+  }
+
+  @Test
   void theTilesHaveUnits() {
     Block.Tiles tiles = (Block.Tiles) SummaryTiles.of(facts, WORDS);
     assertThat(tiles.tiles())
