@@ -1,5 +1,6 @@
 package dev.watershed.reports.review.coupling;
 
+import dev.watershed.analyzer.attribution.FleetLoad;
 import dev.watershed.analyzer.cost.ServiceCost;
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.ServiceMeasures;
@@ -8,6 +9,8 @@ import dev.watershed.analyzer.coupling.input.UseMatrix;
 import dev.watershed.analyzer.neighbour.FleetUse;
 import dev.watershed.analyzer.ranking.Effort;
 import dev.watershed.analyzer.ranking.ServiceLoad;
+import dev.watershed.analyzer.span.SpanFacts;
+import dev.watershed.reports.ServiceNames;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.Cell;
@@ -17,7 +20,9 @@ import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
 import dev.watershed.rules.fleet.FleetStatement;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -26,8 +31,14 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 
-/** Services, those that take the most time first, with what they own, use and cost. */
+/**
+ * Services, those that take the most time first, with what they own, use and cost. Where samples
+ * tell whose time it is, nobody knows whose calls.
+ */
 public final class ServiceTable {
+
+  /** Of a service that sent nothing. */
+  private static final List<Cell> NO_LOAD = Collections.nCopies(5, Cell.unknown());
 
   private ServiceTable() {}
 
@@ -35,21 +46,15 @@ public final class ServiceTable {
   public static DataTable of(ReviewFacts facts, PageWords words) {
     Map<String, Ties> ties = ties(facts.fleet().coupling());
     Map<String, Integer> digests = digests(facts.fleet().statements());
-    Map<String, ServiceLoad> loads = new HashMap<>();
-    List<String> names = new ArrayList<>();
-    for (ServiceLoad load : facts.span().ranking().services()) {
-      if (load.service().known()) {
-        loads.put(load.service().name(), load);
-        names.add(load.service().name());
-      }
-    }
+    Map<String, List<Cell>> loads = loads(facts.span());
+    List<String> names = new ArrayList<>(loads.keySet());
     ties.keySet().stream().filter(name -> !loads.containsKey(name)).sorted().forEach(names::add);
     List<List<Cell>> rows = new ArrayList<>();
     for (String name : names) {
       List<Cell> row = new ArrayList<>();
       row.add(Cell.of(name));
       row.add(Cell.of(Optional.ofNullable(facts.teams().get(name))));
-      row.addAll(load(Optional.ofNullable(loads.get(name))));
+      row.addAll(loads.getOrDefault(name, NO_LOAD));
       row.add(Cell.of(digests.getOrDefault(name, 0)));
       row.addAll(ties.getOrDefault(name, new Ties()).cells());
       row.add(Cell.of(cost(facts.fleet().use(), name)));
@@ -78,22 +83,46 @@ public final class ServiceTable {
         DataColumn.of("cost", words.text("column.costPerMonth"), ColumnKind.TEXT).hidden());
   }
 
-  private static List<Cell> load(Optional<ServiceLoad> load) {
-    if (load.isEmpty()) {
-      return List.of(
-          Cell.unknown(), Cell.unknown(), Cell.unknown(), Cell.unknown(), Cell.unknown());
+  /** The load of each service by its name, the most first. */
+  private static Map<String, List<Cell>> loads(SpanFacts span) {
+    Map<String, List<Cell>> loads = new LinkedHashMap<>();
+    FleetLoad sampled = span.services();
+    if (sampled.estimated()) {
+      sampled.services().stream()
+          .filter(part -> part.micros().estimate() > 0)
+          .forEach(
+              part ->
+                  ServiceNames.of(part.service())
+                      .ifPresent(name -> loads.put(name, load(part, sampled.totalMicros()))));
+      return loads;
     }
-    ServiceLoad known = load.get();
+    for (ServiceLoad load : span.ranking().services()) {
+      if (load.service().known()) {
+        loads.put(load.service().name(), load(load));
+      }
+    }
+    return loads;
+  }
+
+  private static List<Cell> load(FleetLoad.Part part, double totalMicros) {
     return List.of(
-        Cell.of(known.share()),
-        Cell.of(known.figures().timeMicros()),
-        Cell.of(known.figures().loggedCalls()),
-        known
-            .figures()
+        Cell.of(part.micros().estimate() / totalMicros),
+        Cell.of(part.micros().estimate()),
+        Cell.unknown(),
+        Cell.unknown(),
+        Cell.unknown());
+  }
+
+  private static List<Cell> load(ServiceLoad load) {
+    return List.of(
+        Cell.of(load.share()),
+        Cell.of(load.figures().timeMicros()),
+        Cell.of(load.figures().loggedCalls()),
+        load.figures()
             .percentiles()
             .map(times -> Cell.of(times.p95Micros()))
             .orElseGet(Cell::unknown),
-        known.figures().effort().map(Effort::errors).map(Cell::of).orElseGet(Cell::unknown));
+        load.figures().effort().map(Effort::errors).map(Cell::of).orElseGet(Cell::unknown));
   }
 
   private static Map<String, Integer> digests(List<FleetStatement> statements) {

@@ -1,5 +1,6 @@
 package dev.watershed.reports.review.document;
 
+import dev.watershed.analyzer.attribution.FleetLoad;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
@@ -95,7 +96,7 @@ public final class Review {
             .orElse(span),
         List.of(
             count("servers", servers(facts), words),
-            new PageHead.Count(words.text("page.services", ranking.serviceCount()), "coupling"),
+            new PageHead.Count(words.text("page.services", services(facts)), "coupling"),
             count(
                 "tables",
                 facts
@@ -114,6 +115,12 @@ public final class Review {
   /** What a section has. */
   private static PageHead.Count count(String section, long number, PageWords words) {
     return new PageHead.Count(words.text("page." + section, number), section);
+  }
+
+  /** How many ran something. */
+  private static long services(ReviewFacts facts) {
+    FleetLoad load = facts.span().services();
+    return load.estimated() ? load.seenServices() : facts.span().ranking().serviceCount();
   }
 
   private static long servers(ReviewFacts facts) {

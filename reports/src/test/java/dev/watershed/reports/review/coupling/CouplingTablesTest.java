@@ -127,6 +127,18 @@ class CouplingTablesTest {
   }
 
   @Test
+  void whereSamplesTellWhoseTimeItIsAServiceHasThatTime() {
+    DataTable table = ServiceTable.of(new ReviewFactsFixture().estimated().build(), WORDS);
+    assertThat(TableRows.where(table, "service", "market"))
+        .containsEntry("time_share", "60.0 %")
+        .containsEntry("time", "24 s")
+        .containsEntry("calls", "–");
+    assertThat(TableRows.where(table, "service", "member"))
+        .containsEntry("time_share", "22.5 %");
+    assertThat(TableRows.where(table, "service", "booking")).containsEntry("time", "–");
+  }
+
+  @Test
   void clustersAndSeamsHavePages() {
     assertThat(ClusterTables.clusters(facts.structure(), WORDS).entity()).isEqualTo("cluster");
     assertThat(ClusterTables.clusters(facts.structure(), WORDS).rows())

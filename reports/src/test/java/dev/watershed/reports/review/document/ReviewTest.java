@@ -69,6 +69,15 @@ class ReviewTest {
   }
 
   @Test
+  void theHeadCountsServicesThatSamplesShow() {
+    ReviewFacts facts = new ReviewFactsFixture().withoutServices().estimated().build();
+    assertThat(facts.span().ranking().serviceCount()).isNotEqualTo(2);
+    assertThat(Review.head(facts, PageWords.of(Locale.ENGLISH)).counts())
+        .extracting(PageHead.Count::text)
+        .contains("2 services");
+  }
+
+  @Test
   void noSectionIsBlank() {
     assertThat(Review.sections(BARE, PageWords.of(Locale.ENGLISH)))
         .allSatisfy(section -> assertThat(section.blocks()).as(section.id()).isNotEmpty())
