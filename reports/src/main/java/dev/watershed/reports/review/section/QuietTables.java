@@ -4,13 +4,13 @@ import dev.watershed.analyzer.consolidation.proposal.Proposal;
 import dev.watershed.analyzer.consolidation.proposal.ProposalKind;
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
-import dev.watershed.analyzer.coupling.input.CoupledTables;
 import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.saying.Saying.Joint;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.consolidation.RetiredTables;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
@@ -43,8 +43,8 @@ final class QuietTables {
     Map<String, StatisticTable> known = known(facts);
     List<Row> rows = new ArrayList<>();
     for (Proposal proposal : facts.plan().proposals(ProposalKind.RETIRE_TABLES)) {
-      String dataSet = proposal.subject().get(0);
-      for (int table : tables(coupling.input().tables(), dataSet, proposal)) {
+      String dataSet = RetiredTables.dataSet(proposal);
+      for (int table : RetiredTables.of(coupling.input().tables(), proposal)) {
         CoupledTable named = coupling.input().tables().get(table);
         Optional<StatisticTable> found =
             Optional.ofNullable(known.get(dataSet + "\n" + named.qualifiedName()));
@@ -100,17 +100,6 @@ final class QuietTables {
         DataColumn.of("why", words.text("column.why"), ColumnKind.PROSE),
         DataColumn.of("confidence", words.text("column.confidence"), ColumnKind.TEXT),
         DataColumn.of("risks", words.text("column.risks"), ColumnKind.PROSE).hidden());
-  }
-
-  private static List<Integer> tables(CoupledTables all, String dataSet, Proposal proposal) {
-    List<Integer> found = new ArrayList<>();
-    for (int table = 0; table < all.size(); table++) {
-      if (all.get(table).dataSet().equals(dataSet)
-          && proposal.touches().contains(all.get(table).qualifiedName())) {
-        found.add(table);
-      }
-    }
-    return found;
   }
 
   private static Map<String, StatisticTable> known(ReviewFacts facts) {

@@ -5,7 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watershed.analyzer.capacity.Series;
 import dev.watershed.analyzer.capacity.ServerLimits;
 import dev.watershed.analyzer.capacity.ServerUse;
+import dev.watershed.analyzer.consolidation.plan.Plan;
+import dev.watershed.analyzer.consolidation.proposal.Proposal;
+import dev.watershed.analyzer.consolidation.proposal.ProposalKind;
+import dev.watershed.analyzer.coupling.CouplingFacts;
+import dev.watershed.analyzer.coupling.input.CoupledTable;
+import dev.watershed.analyzer.coupling.input.CoupledTables;
+import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.neighbour.FleetUse;
+import dev.watershed.analyzer.ownership.TableOwner.Confidence;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.ReviewFactsFixture;
 import dev.watershed.reports.review.form.Block;
@@ -17,6 +26,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
@@ -24,6 +34,7 @@ import org.junit.jupiter.api.Test;
 class FirstActionsTest {
 
   private static final PageWords WORDS = PageWords.of(Locale.ENGLISH);
+  private static final double DAY = 86_400;
 
   private final ReviewFacts facts = new ReviewFactsFixture().build();
   private final ReviewFacts bare =
@@ -109,6 +120,100 @@ class FirstActionsTest {
     assertThat(action).isPresent();
     assertThat(action.get().sentence()).startsWith("Ask about").contains("that nobody used");
     assertThat(action.get().evidence()).contains("what runs rarely was not seen");
+  }
+
+  @Test
+  void tablesOfOneNameOnTwoSetsOfDataAreTwoAndTheOneWatchedLessCounts() {
+    Block.Actions.Action action = RetireAction.of(onTwoSetsOfData(), WORDS).orElseThrow();
+    assertThat(action.sentence()).isEqualTo("Ask about 2 tables that nobody used");
+    assertThat(action.evidence()).startsWith("shop.settings@db, shop.settings@eu …");
+    assertThat(action.evidence()).contains("watched for 2d00h");
+    assertThat(action.gain()).isEqualTo("2 of 2 tables");
+  }
+
+  /** The settings of two sets of data, which were watched for 40 days and for two. */
+  private ReviewFacts onTwoSetsOfData() {
+    CouplingFacts coupling = facts.fleet().coupling();
+    CouplingInput input = coupling.input();
+    CouplingInput two =
+        new CouplingInput(
+            input.parties(),
+            new CoupledTables(List.of(settings("db"), settings("eu"))),
+            input.statements(),
+            input.uses(),
+            input.setColumns(),
+            input.touches(),
+            input.callSites(),
+            input.transactions(),
+            input.lockConflicts(),
+            new TreeMap<>(Map.of("db", 40 * DAY, "eu", 2 * DAY)),
+            input.quality());
+    Plan plan = facts.plan();
+    FleetFacts fleet = facts.fleet();
+    return new ReviewFacts(
+        facts.version(),
+        facts.context(),
+        facts.span(),
+        facts.series(),
+        new FleetFacts(
+            fleet.workload(),
+            fleet.statements(),
+            fleet.data(),
+            new CouplingFacts(
+                two,
+                coupling.matrix(),
+                coupling.ownership(),
+                List.of(),
+                List.of(),
+                List.of(),
+                coupling.transactions(),
+                coupling.hubs(),
+                List.of()),
+            fleet.transactions(),
+            fleet.observed(),
+            fleet.use(),
+            fleet.agreements(),
+            fleet.compared(),
+            fleet.change(),
+            fleet.claims(),
+            fleet.past()),
+        facts.structure(),
+        new Plan(
+            plan.today(),
+            plan.afterAll(),
+            plan.roomToday(),
+            plan.roomAfterAll(),
+            List.of(),
+            List.of(retiring("db"), retiring("eu")),
+            List.of()),
+        facts.gate(),
+        facts.calendar(),
+        facts.ledger(),
+        facts.teams(),
+        facts.target(),
+        facts.earlier(),
+        facts.owner());
+  }
+
+  private static CoupledTable settings(String dataSet) {
+    return new CoupledTable(dataSet, "shop", "settings", CoupledTable.Kind.TABLE);
+  }
+
+  private static Proposal retiring(String dataSet) {
+    return new Proposal(
+        "0123456789abcdef",
+        ProposalKind.RETIRE_TABLES,
+        List.of(dataSet, "shop", "quiet"),
+        Saying.verbatim("retire it"),
+        List.of(),
+        Set.of("shop.settings"),
+        0,
+        Optional.empty(),
+        Confidence.LOW,
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of());
   }
 
   @Test

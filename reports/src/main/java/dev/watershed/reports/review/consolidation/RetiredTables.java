@@ -1,0 +1,31 @@
+package dev.watershed.reports.review.consolidation;
+
+import dev.watershed.analyzer.consolidation.proposal.Proposal;
+import dev.watershed.analyzer.coupling.input.CoupledTables;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** The tables that a proposal retires: all of one set of data. */
+public final class RetiredTables {
+
+  private RetiredTables() {}
+
+  /** The set of data. */
+  public static String dataSet(Proposal proposal) {
+    return proposal.subject().get(0);
+  }
+
+  /** Their indexes, in order. */
+  public static List<Integer> of(CoupledTables all, Proposal proposal) {
+    Set<String> names = proposal.touches();
+    List<Integer> found = new ArrayList<>();
+    for (int table = 0; table < all.size(); table++) {
+      if (all.get(table).dataSet().equals(dataSet(proposal))
+          && names.contains(all.get(table).qualifiedName())) {
+        found.add(table);
+      }
+    }
+    return found;
+  }
+}
