@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import java.util.function.Function;
+import java.util.function.LongFunction;
 
 /**
  * What servers showed besides statements, as tables for people; those without a row are left out.
@@ -187,16 +188,18 @@ public final class ObservedSections {
         server.bufferPoolHitShare().isPresent()
             ? Units.percent(server.bufferPoolHitShare().getAsDouble())
             : Units.UNKNOWN,
-        Units.bytes(server.figure(Figure.REDO_BYTES).orElse(0)),
-        Units.grouped(server.figure(Figure.ROW_LOCK_WAITS).orElse(0)),
+        text(server.figure(Figure.REDO_BYTES), Units::bytes),
+        text(server.figure(Figure.ROW_LOCK_WAITS), Units::grouped),
         gauge(
             server.average(Figure.THREADS_CONNECTED_SUM),
             server.figure(Figure.THREADS_CONNECTED_MAX)),
         gauge(
             server.average(Figure.THREADS_RUNNING_SUM), server.figure(Figure.THREADS_RUNNING_MAX)),
-        server.figure(Figure.HISTORY_LIST_LENGTH_MAX).isPresent()
-            ? Units.grouped(server.figure(Figure.HISTORY_LIST_LENGTH_MAX).getAsLong())
-            : Units.UNKNOWN);
+        text(server.figure(Figure.HISTORY_LIST_LENGTH_MAX), Units::grouped));
+  }
+
+  private static String text(OptionalLong figure, LongFunction<String> unit) {
+    return figure.isPresent() ? unit.apply(figure.getAsLong()) : Units.UNKNOWN;
   }
 
   private static String gauge(OptionalDouble average, OptionalLong most) {

@@ -1,5 +1,6 @@
 package dev.watershed.reports.review.compare;
 
+import dev.watershed.analyzer.coupling.input.CoupledTables;
 import dev.watershed.analyzer.index.DigestEffect;
 import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.result.PlannedAdvice;
@@ -76,7 +77,7 @@ public final class AdviceChanges {
         .forEach(
             (id, given) -> {
               if (!now.containsKey(id)) {
-                rows.add(row(given, only(given, thenSide, nowSide, ChangeWord.GONE), words));
+                rows.add(row(given, only(given, thenSide, nowSide, ChangeWord.GONE), facts, words));
               }
             });
     return new DataTable(
@@ -91,11 +92,13 @@ public final class AdviceChanges {
         rows);
   }
 
-  private static List<Cell> row(Given given, ChangeWord change, PageWords words) {
+  private static List<Cell> row(
+      Given given, ChangeWord change, ReviewFacts facts, PageWords words) {
     IndexAdvice advice = given.planned().advice();
+    CoupledTables tables = facts.fleet().coupling().input().tables();
     return List.of(
         Cell.of(advice.index().name() + " " + IndexWords.parts(advice.index())),
-        Cell.of(advice.qualifiedName()),
+        Cell.of(tables.label(given.dataSet(), advice.schema(), advice.table())),
         Cell.of(words.text("advice." + advice.kind().key())),
         change.cell(words),
         advice.effects().isEmpty()

@@ -2,6 +2,7 @@ package dev.watershed.reports.review.compare;
 
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
+import dev.watershed.analyzer.coupling.input.CoupledTables;
 import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.trend.Rate;
 import dev.watershed.reports.review.EarlierReview;
@@ -84,8 +85,8 @@ public final class TableChanges {
     TreeSet<String> both = new TreeSet<>(then.keySet());
     both.retainAll(now.keySet());
     for (String set : both) {
-      only(set, now.get(set), then.get(set), ChangeWord.NEW, words, rows);
-      only(set, then.get(set), now.get(set), ChangeWord.GONE, words, rows);
+      only(set, now.get(set), then.get(set), ChangeWord.NEW, facts, words, rows);
+      only(set, then.get(set), now.get(set), ChangeWord.GONE, facts, words, rows);
     }
     return new DataTable(
         "changed_tables",
@@ -103,14 +104,16 @@ public final class TableChanges {
       TreeMap<String, StatisticTable> own,
       TreeMap<String, StatisticTable> other,
       ChangeWord word,
+      ReviewFacts facts,
       PageWords words,
       List<List<Cell>> rows) {
+    CoupledTables labels = facts.fleet().coupling().input().tables();
     own.forEach(
         (name, table) -> {
           if (!other.containsKey(name)) {
             rows.add(
                 List.of(
-                    Cell.of(name),
+                    Cell.of(labels.label(set, table.schema(), table.definition().name())),
                     Cell.of(set),
                     word.cell(words),
                     Cell.of(

@@ -57,7 +57,8 @@ public final class ServersSection {
     blocks.add(
         new Block.Listing(
             facts.concerning(
-                LockTable.of(facts.span().observed(), words), ReviewOwner.Subject.TABLE),
+                LockTable.of(facts.span().observed(), facts.fleet(), words),
+                ReviewOwner.Subject.TABLE),
             words.text("servers.locks.caption")));
     use.filter(known -> !known.saidNotes().isEmpty())
         .ifPresent(

@@ -1,5 +1,6 @@
 package dev.watershed.reports.review.server;
 
+import dev.watershed.analyzer.coupling.input.CoupledTables;
 import dev.watershed.analyzer.observation.ObservedFacts;
 import dev.watershed.analyzer.observation.Party;
 import dev.watershed.analyzer.observation.Wait;
@@ -9,8 +10,13 @@ import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.rules.fleet.DataFacts;
+import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.sql.fingerprint.Fingerprints;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Who waited for a row lock of whom. */
@@ -18,7 +24,17 @@ public final class LockTable {
 
   private LockTable() {}
 
-  public static DataTable of(ObservedFacts observed, PageWords words) {
+  /**
+   * The table.
+   *
+   * @param fleet whose tables may be locked
+   */
+  public static DataTable of(ObservedFacts observed, FleetFacts fleet, PageWords words) {
+    Map<String, String> dataSets = new HashMap<>();
+    for (DataFacts data : fleet.data()) {
+      data.advice().servers().forEach(server -> dataSets.put(server, data.name()));
+    }
+    CoupledTables tables = fleet.coupling().input().tables();
     return new DataTable(
         "locks",
         words.text("servers.locks"),
@@ -32,12 +48,27 @@ public final class LockTable {
             DataColumn.of("longest", words.text("column.longest"), ColumnKind.MICROS),
             DataColumn.link("digests", words.text("column.statement"), ColumnKind.LINKS, "digest")
                 .hidden()),
-        observed.lockWaits().stream().map(LockTable::row).toList());
+        observed.lockWaits().stream()
+            .map(wait -> row(wait, table(wait, dataSets, tables)))
+            .toList());
   }
 
-  private static List<Cell> row(Wait wait) {
+  /** By its label; empty where it is not known. */
+  private static Optional<String> table(
+      Wait wait, Map<String, String> dataSets, CoupledTables tables) {
+    if (wait.object().isEmpty()) {
+      return Optional.empty();
+    }
+    String dataSet = dataSets.getOrDefault(wait.server(), wait.server());
+    return Optional.of(
+        wait.schema().isEmpty()
+            ? wait.object()
+            : tables.label(dataSet, wait.schema(), wait.object()));
+  }
+
+  private static List<Cell> row(Wait wait, Optional<String> table) {
     return List.of(
-        Cell.of(wait.schema() + "." + wait.object()),
+        Cell.of(table),
         Cell.of(wait.server()),
         Cell.of(services(wait.waiting())),
         Cell.of(services(wait.blocking())),

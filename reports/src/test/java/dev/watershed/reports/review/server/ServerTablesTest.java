@@ -188,34 +188,46 @@ class ServerTablesTest {
 
   @Test
   void whoWaitsForWhomIsNamedWithBothStatements() {
-    Wait wait =
-        new Wait(
-            "db",
-            "shop",
-            "orders",
-            "PRIMARY",
-            new Party(0xabcL, "app", Attribution.of("booking")),
-            new Party(0, "batch", Attribution.NONE),
-            3,
-            4_500_000,
-            2_000_000,
-            9,
-            1,
-            START);
-    ObservedFacts observed =
-        new ObservedFacts(
-            List.of(wait), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
-    DataTable table = LockTable.of(observed, WORDS);
+    DataTable table = LockTable.of(observed(waiting("shop", "orders")), facts.fleet(), WORDS);
     assertThat(texts(table))
         .containsExactly(List.of("shop.orders", "db", "booking", "", "3", "4.5 s", "2 s"));
     assertThat(table.rows().get(0).get(7)).isEqualTo(Cell.of(List.of("0000000000000abc")));
   }
 
   @Test
+  void aTableThatNoSampleNamesIsUnknown() {
+    DataTable table =
+        LockTable.of(
+            observed(waiting("shop", "orders"), waiting("", "")), facts.fleet(), WORDS);
+    assertThat(texts(table)).extracting(row -> row.get(0)).containsExactly("shop.orders", "–");
+  }
+
+  private static ObservedFacts observed(Wait... waits) {
+    return new ObservedFacts(
+        List.of(waits), List.of(), List.of(), List.of(), List.of(), List.of(), List.of());
+  }
+
+  private static Wait waiting(String schema, String table) {
+    return new Wait(
+        "db",
+        schema,
+        table,
+        "PRIMARY",
+        new Party(0xabcL, "app", Attribution.of("booking")),
+        new Party(0, "batch", Attribution.NONE),
+        3,
+        4_500_000,
+        2_000_000,
+        9,
+        1,
+        START);
+  }
+
+  @Test
   void withoutCostsAndWaitsTheTablesAreEmpty() {
     assertThat(CostTable.of(use(), WORDS).rows()).isEmpty();
     assertThat(TogetherTable.of(use(), WORDS).rows()).isEmpty();
-    assertThat(LockTable.of(ObservedFacts.NONE, WORDS).rows()).isEmpty();
+    assertThat(LockTable.of(ObservedFacts.NONE, facts.fleet(), WORDS).rows()).isEmpty();
   }
 
   private static List<List<String>> texts(DataTable table) {
