@@ -35,14 +35,14 @@ const sparkline = heights => {
     svg('path', { d: path }));
 };
 
-/* Executions by how long they took, of whole decades: the buckets are 10 µs · 10^(n/50), five bars a decade. */
+/* Executions by how long they took, of whole decades: bucket n ends at 10 µs · 10^(n/50), five bars a decade, and one for all below 10 µs. */
 const BARS_PER_DECADE = 5;
 const BAR_WIDTH = 26;
 const BAR_HEIGHT = 84;
 const histogram = pairs => {
   const bars = new Map();
   for (let at = 0; at < pairs.length; at += 2) {
-    const bar = Math.floor(pairs[at] / 10);
+    const bar = Math.ceil(pairs[at] / 10) - 1;
     bars.set(bar, (bars.get(bar) || 0) + pairs[at + 1]);
   }
   const edge = bar => micros(10 * 10 ** (bar / BARS_PER_DECADE));
@@ -66,7 +66,7 @@ const histogram = pairs => {
       const height = Math.max(1, BAR_HEIGHT * calls / most);
       drawing.append(
         svg('rect', { class: 'bar', x: x + 1, y: floor - height, width: BAR_WIDTH - 2, height },
-          svg('title', {}, edge(bar) + '–' + edge(bar + 1) + ': ' + count(calls))),
+          svg('title', {}, (bar < 0 ? '<' : edge(bar) + '–') + edge(bar + 1) + ': ' + count(calls))),
         svg('text', { x: x + BAR_WIDTH / 2, y: floor - height - 4, 'text-anchor': 'middle' }, count(calls)));
     }
   }

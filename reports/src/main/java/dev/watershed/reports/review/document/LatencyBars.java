@@ -8,7 +8,8 @@ import java.util.TreeMap;
 
 /**
  * The bars of a latency histogram, five a decade: pairs of a bucket, of which there are 50 a
- * decade, and a count become pairs of the first bucket of a bar and its count.
+ * decade, and a count become pairs of the last bucket of a bar and its count. Bucket 0, all below
+ * 10 µs, is a bar of its own, so that a bar ends where a fifth of a decade ends.
  */
 public final class LatencyBars {
 
@@ -24,8 +25,8 @@ public final class LatencyBars {
     }
     SortedMap<Double, Double> bars = new TreeMap<>();
     for (int pair = 0; pair + 1 < numbers.values().size(); pair += 2) {
-      double first = BUCKETS * Math.floor(numbers.values().get(pair) / BUCKETS);
-      bars.merge(first, numbers.values().get(pair + 1), Double::sum);
+      double last = BUCKETS * Math.ceil(numbers.values().get(pair) / BUCKETS);
+      bars.merge(last, numbers.values().get(pair + 1), Double::sum);
     }
     List<Double> pairs = new ArrayList<>();
     bars.forEach(
