@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.decision;
 
+import dev.watershed.analyzer.saying.Saying;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -11,7 +12,7 @@ import java.util.OptionalDouble;
  * @param finding as the base shows it, else as the head does
  * @param baseWeight empty where the base does not show it
  * @param headWeight empty where the head does not show it
- * @param reason of the outcome, one sentence
+ * @param saidReason of the outcome, one sentence
  */
 public record MeasuredDecision(
     Decision decision,
@@ -20,7 +21,7 @@ public record MeasuredDecision(
     OptionalDouble headWeight,
     List<MeasuredDigest> digests,
     Outcome outcome,
-    String reason) {
+    Saying saidReason) {
 
   public MeasuredDecision {
     Objects.requireNonNull(decision, "decision");
@@ -29,6 +30,11 @@ public record MeasuredDecision(
     Objects.requireNonNull(headWeight, "headWeight");
     digests = List.copyOf(digests);
     Objects.requireNonNull(outcome, "outcome");
-    Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(saidReason, "saidReason");
+  }
+
+  /** The reason in English. */
+  public String reason() {
+    return saidReason.text();
   }
 }

@@ -1,9 +1,9 @@
 package dev.watershed.analyzer.decision;
 
 import dev.watershed.analyzer.diff.SpanDiff;
+import dev.watershed.analyzer.saying.Saying;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Function;
@@ -35,11 +35,17 @@ public final class OutcomeJudge {
       List<MeasuredDigest> digests) {
     Verdict verdict;
     if (base.isEmpty()) {
-      verdict = new Verdict(Outcome.UNKNOWN, "the base does not show it: nothing to compare with");
+      verdict =
+          new Verdict(
+              Outcome.UNKNOWN,
+              Saying.of(
+                  "measured.no-base", "the base does not show it: nothing to compare with"));
     } else if (!base.get().id().startsWith("index-")) {
       verdict = byWeight(base.get(), head);
     } else if (head.isPresent()) {
-      verdict = new Verdict(Outcome.NOT_CARRIED_OUT, "the head still advises it");
+      verdict =
+          new Verdict(
+              Outcome.NOT_CARRIED_OUT, Saying.of("measured.advised", "the head still advises it"));
     } else {
       verdict = byDigests(digests);
     }
@@ -53,7 +59,7 @@ public final class OutcomeJudge {
         verdict.reason());
   }
 
-  private record Verdict(Outcome outcome, String reason) {}
+  private record Verdict(Outcome outcome, Saying reason) {}
 
   private static OptionalDouble weight(Optional<KnownFinding> finding) {
     return finding.isPresent() ? OptionalDouble.of(finding.get().weight()) : OptionalDouble.empty();
@@ -61,11 +67,14 @@ public final class OutcomeJudge {
 
   private static Verdict byWeight(KnownFinding base, Optional<KnownFinding> head) {
     if (head.isEmpty()) {
-      return new Verdict(Outcome.HELPED, "the head does not show it any more");
+      return new Verdict(
+          Outcome.HELPED, Saying.of("measured.gone", "the head does not show it any more"));
     }
     double fall = fall(base.weight(), head.get().weight());
     return new Verdict(
-        outcome(fall, 1), "its weight " + changed(fall) + "; the head still shows it");
+        outcome(fall, 1),
+        Saying.of(
+            "measured.weight", "its weight {0}; the head still shows it", changed(fall)));
   }
 
   private static Verdict byDigests(List<MeasuredDigest> all) {
@@ -75,7 +84,10 @@ public final class OutcomeJudge {
     if (digests.isEmpty()) {
       return new Verdict(
           Outcome.UNKNOWN,
-          "none of its statements ran " + SpanDiff.LEAST_CALLS + " times in both spans");
+          Saying.of(
+              "measured.few",
+              "none of its statements ran {0} times in both spans",
+              SpanDiff.LEAST_CALLS));
     }
     double predicted =
         fall(
@@ -86,12 +98,12 @@ public final class OutcomeJudge {
     boolean byRows = predicted >= LEAST_FALL;
     return new Verdict(
         byRows ? outcome(rows, predicted) : outcome(time, LEAST_FALL),
-        "rows examined per call: predicted "
-            + changed(predicted)
-            + ", measured "
-            + changed(rows)
-            + "; time per call "
-            + changed(time));
+        Saying.of(
+            "measured.rows",
+            "rows examined per call: predicted {0}, measured {1}; time per call {2}",
+            changed(predicted),
+            changed(rows),
+            changed(time)));
   }
 
   private static double measured(
@@ -122,11 +134,13 @@ public final class OutcomeJudge {
     return fall >= predicted * HALF ? Outcome.HELPED : Outcome.HELPED_IN_PART;
   }
 
-  private static String changed(double fall) {
+  private static Saying changed(double fall) {
     if (Double.isInfinite(fall)) {
-      return "up from nothing";
+      return Saying.of("measured.from-nothing", "up from nothing");
     }
-    return String.format(
-        Locale.ROOT, "%s by %.0f%%", fall < 0 ? "up" : "down", 100 * Math.abs(fall));
+    Saying percent = Saying.number(100 * Math.abs(fall), 0);
+    return fall < 0
+        ? Saying.of("measured.up", "up by {0}%", percent)
+        : Saying.of("measured.down", "down by {0}%", percent);
   }
 }

@@ -52,12 +52,16 @@ public final class MeasuredTable {
   private static List<Cell> row(MeasuredDecision each, PageWords words) {
     return List.of(
         Cell.of(each.decision().finding()),
-        Cell.of(each.finding().map(KnownFinding::title).orElse(each.decision().finding())),
+        Cell.of(
+            each.finding()
+                .map(KnownFinding::saidTitle)
+                .map(words::say)
+                .orElse(each.decision().finding())),
         Cell.of(each.decision().team()),
         Cell.of(words.text("decision." + each.decision().state().key())),
         Cell.of(words.text("outcome." + each.outcome().key())),
         Cell.of(each.baseWeight()),
         Cell.of(each.headWeight()),
-        Cell.of(each.reason()));
+        Cell.of(words.sentence(each.saidReason())));
   }
 }

@@ -47,28 +47,53 @@ class ProgressSectionTest {
 
   @Test
   void besideAnEarlierSpanDecisionsAreMeasured() {
+    ReviewFacts known = measured();
+    MeasuredDecision measured = known.earlier().orElseThrow().decisions().get(0);
+    DataTable table = Rows.table(ProgressSection.of(known, WORDS), "measured_decisions");
+    assertThat(Rows.texts(table, "team", "outcome", "weight_now"))
+        .containsExactly(
+            List.of("reservations", WORDS.text("outcome." + measured.outcome().key()), "–"));
+    assertThat(blocks(ProgressSection.of(known, WORDS), Block.Lacking.class)).isEmpty();
+  }
+
+  @Test
+  void whatWasMeasuredIsSaidInTheLanguageOfTheReader() {
+    ReviewFacts known = measured();
+    PageWords japanese = PageWords.of(Locale.JAPANESE);
+    MeasuredDecision measured = known.earlier().orElseThrow().decisions().get(0);
+    assertThat(texts(known, WORDS)).containsExactly("The head does not show it any more");
+    assertThat(texts(known, japanese)).containsExactly("今回の期間にはもう現れない");
+    assertThat(
+            Rows.texts(
+                Rows.table(ProgressSection.of(known, japanese), "measured_decisions"), "finding"))
+        .containsExactly(List.of(japanese.say(measured.finding().orElseThrow().saidTitle())));
+  }
+
+  private static List<String> texts(ReviewFacts facts, PageWords words) {
+    return Rows.texts(Rows.table(ProgressSection.of(facts, words), "measured_decisions"), "reason")
+        .stream()
+        .map(row -> row.get(0))
+        .toList();
+  }
+
+  /** The first decision, whose finding is gone. */
+  private static ReviewFacts measured() {
     ReviewFacts before = new ReviewFactsFixture().build();
     ReviewFacts facts = new ReviewFactsFixture().after(before);
     EarlierReview earlier = facts.earlier().orElseThrow();
     JudgedDecision judged = before.ledger().orElseThrow().ledger().decisions().get(0);
     MeasuredDecision measured =
         OutcomeJudge.judge(judged.decision(), judged.finding(), Optional.empty(), List.of());
-    ReviewFacts known =
-        facts.comparedWith(
-            new EarlierReview(
-                earlier.length(),
-                earlier.nowLength(),
-                earlier.span(),
-                earlier.fleet(),
-                earlier.plan(),
-                earlier.gate(),
-                earlier.trend(),
-                List.of(measured)));
-    DataTable table = Rows.table(ProgressSection.of(known, WORDS), "measured_decisions");
-    assertThat(Rows.texts(table, "team", "outcome", "weight_now"))
-        .containsExactly(
-            List.of("reservations", WORDS.text("outcome." + measured.outcome().key()), "–"));
-    assertThat(blocks(ProgressSection.of(known, WORDS), Block.Lacking.class)).isEmpty();
+    return facts.comparedWith(
+        new EarlierReview(
+            earlier.length(),
+            earlier.nowLength(),
+            earlier.span(),
+            earlier.fleet(),
+            earlier.plan(),
+            earlier.gate(),
+            earlier.trend(),
+            List.of(measured)));
   }
 
   @Test
