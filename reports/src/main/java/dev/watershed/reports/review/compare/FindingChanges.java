@@ -10,6 +10,7 @@ import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.reports.review.form.PartyWords;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -70,7 +71,7 @@ public final class FindingChanges {
             List.of(
                 Cell.of(words.text("finding." + finding.kind().key())),
                 Cell.of(words.say(finding.said())),
-                Cell.of(finding.services()),
+                Cell.of(PartyWords.of(finding.services(), words)),
                 Cell.of(word(change.kind(), words)),
                 Cell.of(finding.callsPerSecond()),
                 Cell.of(

@@ -16,6 +16,7 @@ import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageTimes;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.reports.review.form.PartyWords;
 import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.ArrayList;
 import java.util.List;
@@ -150,7 +151,10 @@ public final class TargetBlocks {
               Cell.of(owner.placement().toPlace()),
               Cell.of(owner.foreignReads()),
               Cell.of(owner.foreignWrites()),
-              Cell.of(owner.writers().stream().map(StrayWriter::writer).distinct().toList()),
+              Cell.of(
+                  PartyWords.of(
+                      owner.writers().stream().map(StrayWriter::writer).distinct().toList(),
+                      words)),
               Cell.of(
                   owner.statements().stream()
                       .map(each -> Fingerprints.idOf(each.evidence().digest()))
@@ -179,7 +183,7 @@ public final class TargetBlocks {
           List.of(
               Cell.of(writer.table()),
               Cell.of(writer.owner()),
-              Cell.of(writer.writer()),
+              Cell.of(PartyWords.of(writer.writer(), words)),
               Cell.of(writer.writesPerSecond()),
               Cell.of(words.text(writer.inferred() ? "writer.inferred" : "writer.named"))));
     }
@@ -200,7 +204,7 @@ public final class TargetBlocks {
     for (PartedTransaction each : transactions) {
       rows.add(
           List.of(
-              Cell.of(each.party()),
+              Cell.of(PartyWords.of(each.party(), words)),
               Cell.of(each.tables()),
               Cell.of(each.owners()),
               Cell.of(String.join(", ", each.dataSets())),

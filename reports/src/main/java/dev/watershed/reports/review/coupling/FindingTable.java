@@ -8,6 +8,7 @@ import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.reports.review.form.PartyWords;
 import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -69,7 +70,7 @@ public final class FindingTable {
         Cell.of(finding.id()),
         Cell.of(words.text("finding." + finding.kind().key())),
         Cell.of(words.say(finding.said())),
-        Cell.of(finding.services()),
+        Cell.of(PartyWords.of(finding.services(), words)),
         Cell.of(finding.callsPerSecond()),
         Cell.of(finding.timeShare()),
         Cell.of(basis(finding, words)),

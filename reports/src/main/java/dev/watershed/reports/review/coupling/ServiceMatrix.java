@@ -114,9 +114,9 @@ public final class ServiceMatrix {
     add(figures, "matrix.cell.writes", use.writes(), words);
     add(figures, "matrix.cell.transactions", use.transactions(), words);
     add(figures, "matrix.cell.joins", use.joins(), words);
-    return VisibleText.of(parties.name(use.sender()))
+    return PartyWords.of(parties, use.sender(), words)
         + " → "
-        + VisibleText.of(parties.name(use.owner()))
+        + PartyWords.of(parties, use.owner(), words)
         + ": "
         + String.join(words.text("list.separator"), figures);
   }
