@@ -17,7 +17,7 @@ public final class StatementHead {
   public static String of(String text) {
     int from = text.startsWith(SELECT) ? from(text) : -1;
     boolean longList = from - SELECT.length() > LONG_LIST;
-    return cut(longList ? SELECT + "…" + text.substring(from) : text);
+    return cut(longList ? SELECT + "…" + text.substring(from) : text, MOST);
   }
 
   /** Where the FROM of the outermost level is; -1 if there is none. */
@@ -39,11 +39,12 @@ public final class StatementHead {
     return -1;
   }
 
-  private static String cut(String text) {
-    if (text.length() <= MOST) {
+  /** The first characters of a text, with an ellipsis where there are more; no half of a pair. */
+  public static String cut(String text, int most) {
+    if (text.length() <= most) {
       return text;
     }
-    int end = Character.isHighSurrogate(text.charAt(MOST - 1)) ? MOST - 1 : MOST;
+    int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
     return text.substring(0, end) + "…";
   }
 }

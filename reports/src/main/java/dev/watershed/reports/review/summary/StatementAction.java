@@ -8,6 +8,7 @@ import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.CellText;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.reports.review.form.StatementHead;
 import dev.watershed.rules.fleet.DataFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import java.util.ArrayList;
@@ -49,7 +50,7 @@ public final class StatementAction {
     return new Block.Actions.Action(
         words.text("do.statement"),
         words.text("do.statement.sentence", services),
-        cut(statement.fingerprint()),
+        StatementHead.cut(VisibleText.of(statement.fingerprint()), MOST_CHARACTERS),
         String.join(" · ", evidence),
         statement.share().isPresent()
             ? words.text("do.share", Units.percent(statement.share().getAsDouble()))
@@ -63,10 +64,5 @@ public final class StatementAction {
         .flatMap(advice -> advice.rewrites().stream())
         .filter(advice -> advice.digest() == statement.digest())
         .findFirst();
-  }
-
-  private static String cut(String fingerprint) {
-    String text = VisibleText.of(fingerprint);
-    return text.length() <= MOST_CHARACTERS ? text : text.substring(0, MOST_CHARACTERS) + "…";
   }
 }

@@ -29,5 +29,6 @@ class StatementHeadTest {
   void aLongTextIsCutBetweenCharacters() {
     assertThat(StatementHead.of("x".repeat(239) + "😀😀")).isEqualTo("x".repeat(239) + "…");
     assertThat(StatementHead.of("x".repeat(500))).isEqualTo("x".repeat(240) + "…");
+    assertThat(StatementHead.cut("x".repeat(159) + "😀y", 160)).isEqualTo("x".repeat(159) + "…");
   }
 }
