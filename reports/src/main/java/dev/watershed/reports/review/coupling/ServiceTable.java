@@ -10,8 +10,8 @@ import dev.watershed.analyzer.neighbour.FleetUse;
 import dev.watershed.analyzer.ranking.Effort;
 import dev.watershed.analyzer.ranking.ServiceLoad;
 import dev.watershed.analyzer.span.SpanFacts;
+import dev.watershed.reports.MoneyText;
 import dev.watershed.reports.ServiceNames;
-import dev.watershed.reports.Units;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
@@ -139,7 +139,7 @@ public final class ServiceTable {
             .flatMap(each -> each.costs().stream())
             .filter(cost -> cost.service().filter(service::equals).isPresent())
             .map(ServiceCost::perMonth)
-            .map(money -> Units.grouped(Math.round(money.amount())) + " " + money.currency())
+            .map(MoneyText::of)
             .collect(Collectors.joining(" + "));
     return costs.isEmpty() ? Optional.empty() : Optional.of(costs);
   }

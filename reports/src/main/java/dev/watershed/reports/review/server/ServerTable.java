@@ -5,7 +5,7 @@ import dev.watershed.analyzer.cost.Money;
 import dev.watershed.analyzer.cost.ServerBill;
 import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.neighbour.FleetUse;
-import dev.watershed.reports.Units;
+import dev.watershed.reports.MoneyText;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
@@ -72,7 +72,7 @@ public final class ServerTable {
         whole(use, ServerUse::workingSetBytes),
         number(use, server -> server.limits().bufferPoolBytes()),
         whole(use, ServerUse::connections),
-        Cell.of(cost.map(ServerTable::money)),
+        Cell.of(cost.map(MoneyText::of)),
         Cell.of(use.map(ServerUse::dataSet)),
         number(use, ServerUse::redoBytesPerSecond));
   }
@@ -83,9 +83,5 @@ public final class ServerTable {
 
   private static Cell whole(Optional<ServerUse> use, Function<ServerUse, OptionalLong> of) {
     return Cell.of(use.map(of).orElseGet(OptionalLong::empty));
-  }
-
-  private static String money(Money money) {
-    return Units.grouped(Math.round(money.amount())) + " " + money.currency();
   }
 }

@@ -4,9 +4,9 @@ import dev.watershed.analyzer.capacity.ServerUse;
 import dev.watershed.analyzer.consolidation.plan.PlannedStep;
 import dev.watershed.analyzer.consolidation.proposal.Proposal;
 import dev.watershed.analyzer.consolidation.proposal.ProposalKind;
-import dev.watershed.analyzer.cost.Money;
 import dev.watershed.analyzer.neighbour.FleetUse;
 import dev.watershed.analyzer.neighbour.LoudService;
+import dev.watershed.reports.MoneyText;
 import dev.watershed.reports.Units;
 import dev.watershed.reports.VisibleText;
 import dev.watershed.reports.review.ReviewFacts;
@@ -47,7 +47,7 @@ public final class CapacityAction {
         words.text("do.confidence", words.text("confidence." + proposal.confidence().key())),
         proposal
             .savedPerMonth()
-            .map(range -> words.text("do.saves", money(range.low()), money(range.high())))
+            .map(range -> words.text("do.saves", MoneyText.of(range.low()), MoneyText.of(range.high())))
             .orElse(""),
         CellText.address("proposal", proposal.id()));
   }
@@ -99,9 +99,5 @@ public final class CapacityAction {
                 Units.percent(peak / server.limits().cpus().getAsDouble()))
             : words.text("do.capacity.unknown"),
         CellText.address("server", VisibleText.of(server.server())));
-  }
-
-  private static String money(Money money) {
-    return Units.grouped(Math.round(money.amount())) + " " + VisibleText.of(money.currency());
   }
 }
