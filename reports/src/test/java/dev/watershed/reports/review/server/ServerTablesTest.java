@@ -6,7 +6,9 @@ import dev.watershed.analyzer.capacity.Series;
 import dev.watershed.analyzer.capacity.ServerLimits;
 import dev.watershed.analyzer.capacity.ServerUse;
 import dev.watershed.analyzer.capacity.Together;
+import dev.watershed.analyzer.cost.ApportionMethod;
 import dev.watershed.analyzer.cost.Money;
+import dev.watershed.analyzer.cost.ServerBill;
 import dev.watershed.analyzer.cost.ServiceCost;
 import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.neighbour.CalendarEntry;
@@ -17,13 +19,16 @@ import dev.watershed.analyzer.observation.Party;
 import dev.watershed.analyzer.observation.Wait;
 import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.service.Attribution;
+import dev.watershed.reports.Units;
 import dev.watershed.reports.review.ReviewFacts;
 import dev.watershed.reports.review.ReviewFactsFixture;
+import dev.watershed.reports.review.coupling.TableRows;
 import dev.watershed.reports.review.form.Block;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.CellText;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
+import dev.watershed.rules.fleet.FleetFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -51,6 +56,67 @@ class ServerTablesTest {
         .extracting(row -> row.get(0))
         .containsExactlyElementsOf(
             facts.span().coverage().servers().stream().map(ServerCoverage::server).toList());
+  }
+
+  @Test
+  void aServerHasWhatItHasAndNeeds() {
+    ServerUse server =
+        new ServerUse(
+            "booking-1",
+            "booking",
+            new Series(new TreeMap<>(Map.of(0L, 1.0, 1L, 3.0)), 1),
+            true,
+            Optional.empty(),
+            OptionalLong.of(2_000_000_000L),
+            OptionalDouble.of(1_500),
+            OptionalLong.of(120),
+            OptionalLong.empty(),
+            OptionalLong.of(500),
+            2,
+            new ServerLimits(OptionalDouble.of(16), OptionalDouble.of(4e9), Optional.empty()));
+    ServerBill bill =
+        new ServerBill(
+            "booking-1", new Money("JPY", 310_000.4), ApportionMethod.NOTHING, List.of());
+    DataTable table =
+        ServerTable.of(
+            using(
+                new FleetUse(
+                    List.of(), List.of(bill), List.of(), List.of(server), List.of(), List.of())),
+            WORDS);
+    ServerCoverage coverage = facts.span().coverage().servers().get(0);
+    assertThat(TableRows.where(table, "server", "booking-1"))
+        .containsEntry("calls", Units.count(coverage.calls()))
+        .containsEntry("time", Units.micros(coverage.timeMicros()))
+        .containsEntry("active", "2")
+        .containsEntry("active_peak", "3")
+        .containsEntry("cpus", "16")
+        .containsEntry("working_set", "2 GB")
+        .containsEntry("buffer_pool", "4 GB")
+        .containsEntry("connections", "120")
+        .containsEntry("cost", "310,000 JPY")
+        .containsEntry("data_set", "booking")
+        .containsEntry("redo", "1.5 kB");
+    assertThat(TableRows.where(table, "server", "search-1"))
+        .containsEntry("active", "–")
+        .containsEntry("cost", "–");
+  }
+
+  private ReviewFacts using(FleetUse use) {
+    FleetFacts fleet = facts.fleet();
+    return facts.with(
+        new FleetFacts(
+            fleet.workload(),
+            fleet.statements(),
+            fleet.data(),
+            fleet.coupling(),
+            fleet.transactions(),
+            fleet.observed(),
+            Optional.of(use),
+            fleet.agreements(),
+            fleet.compared(),
+            fleet.change(),
+            fleet.claims(),
+            fleet.past()));
   }
 
   @Test
