@@ -36,8 +36,8 @@ public record CheckPlaces(
   String fromRoot(String path) {
     String slashes = path.replace(root.getFileSystem().getSeparator(), "/");
     String above = root.normalize().toString().replace(root.getFileSystem().getSeparator(), "/");
-    String below =
-        slashes.startsWith(above + "/") ? slashes.substring(above.length() + 1) : slashes;
+    String folder = withSlash(above);
+    String below = slashes.startsWith(folder) ? slashes.substring(folder.length()) : slashes;
     while (below.startsWith("./")) {
       below = below.substring(2);
     }

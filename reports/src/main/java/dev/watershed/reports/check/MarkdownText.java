@@ -65,10 +65,11 @@ public final class MarkdownText {
     return text.toString();
   }
 
-  /** Mentions, issues, addresses. */
+  /** Mentions, issues, merge requests and milestones by their number, addresses. */
   private static boolean refers(String text, int at) {
     return switch (text.charAt(at)) {
       case '@', '#' -> at + 1 < text.length() && text.charAt(at + 1) != ' ';
+      case '!', '%' -> at + 1 < text.length() && Character.isDigit(text.charAt(at + 1));
       case ':' -> text.startsWith("//", at + 1);
       case 'w', 'W' -> text.regionMatches(true, at, "ww.", 0, "ww.".length());
       default -> false;

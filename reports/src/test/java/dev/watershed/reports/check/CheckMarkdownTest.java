@@ -91,6 +91,12 @@ class CheckMarkdownTest {
     assertThat(MarkdownText.paragraph("")).isEmpty();
   }
 
+  @Test
+  void nothingOfGitLabIsReferredTo() {
+    assertThat(MarkdownText.of("a !12 %3 #4 @b")).isEqualTo("a !<!-- -->12 %<!-- -->3 #<!-- -->4 @<!-- -->b");
+    assertThat(MarkdownText.of("a != 5, 24.6 %, 5%")).isEqualTo("a != 5, 24.6 %, 5%");
+  }
+
   private static int opened(String text, String what) {
     return text.split(Pattern.quote(what), -1).length - 1;
   }

@@ -28,6 +28,13 @@ class CheckPlacesTest {
   }
 
   @Test
+  void theRootOfAllMayBeTheRoot() {
+    CheckPlaces places =
+        new CheckPlaces(Path.of("/"), "w.yaml", Optional.empty(), Optional.empty());
+    assertThat(places.fromRoot("/db/V1.sql")).isEqualTo("db/V1.sql");
+  }
+
+  @Test
   void addressesAreEncoded() {
     assertThat(CheckPlaces.encoded("db/V1 é#?%.sql")).isEqualTo("db/V1%20%C3%A9%23%3F%25.sql");
     assertThat(GateFixture.PLACES.link(new Location("./a b.sql", 3, 1)))
