@@ -36,7 +36,8 @@ public final class TargetFixture {
           COUNTS,
           CROSSINGS,
           CROSSINGS,
-          List.of(new OwnerDistance("market", COUNTS, 1, 0.5, List.of(WRITER), List.of(STATEMENT), 3)),
+          List.of(
+              new OwnerDistance("market", COUNTS, 1, 0.5, List.of(WRITER), List.of(STATEMENT), 3)),
           List.of(WRITER),
           List.of(
               new PartedTransaction(

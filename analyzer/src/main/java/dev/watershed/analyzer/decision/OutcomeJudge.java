@@ -38,8 +38,7 @@ public final class OutcomeJudge {
       verdict =
           new Verdict(
               Outcome.UNKNOWN,
-              Saying.of(
-                  "measured.no-base", "the base does not show it: nothing to compare with"));
+              Saying.of("measured.no-base", "the base does not show it: nothing to compare with"));
     } else if (!base.get().id().startsWith("index-")) {
       verdict = byWeight(base.get(), head);
     } else if (head.isPresent()) {
@@ -73,8 +72,7 @@ public final class OutcomeJudge {
     double fall = fall(base.weight(), head.get().weight());
     return new Verdict(
         outcome(fall, 1),
-        Saying.of(
-            "measured.weight", "its weight {0}; the head still shows it", changed(fall)));
+        Saying.of("measured.weight", "its weight {0}; the head still shows it", changed(fall)));
   }
 
   private static Verdict byDigests(List<MeasuredDigest> all) {

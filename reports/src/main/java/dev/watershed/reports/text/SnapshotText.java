@@ -16,7 +16,10 @@ public final class SnapshotText {
   /** Says what the file holds, and what it does not. */
   public static String render(SnapshotSummary summary) {
     StringBuilder text = new StringBuilder();
-    text.append(VisibleText.of(summary.path())).append(": ").append(Units.count(summary.bytes())).append(" bytes");
+    text.append(VisibleText.of(summary.path()))
+        .append(": ")
+        .append(Units.count(summary.bytes()))
+        .append(" bytes");
     if (summary.bytes() >= MEGABYTE) {
       text.append(" (").append(Units.ratio(summary.bytes() / MEGABYTE)).append(" MB)");
     }

@@ -80,7 +80,8 @@ public final class TableText {
       list("foreign keys", definition.foreignKeys().stream().map(TableText::described).toList());
     } else if (table.object() instanceof ViewDefinition view) {
       line("view, security " + view.security().key());
-      line(VisibleText.of(view.query().lines().map(String::strip).collect(Collectors.joining(" "))));
+      line(
+          VisibleText.of(view.query().lines().map(String::strip).collect(Collectors.joining(" "))));
     }
     list("referenced by", table.referencedBy().stream().map(TableText::described).toList());
     list("triggers", table.triggers().stream().map(TableText::described).toList());

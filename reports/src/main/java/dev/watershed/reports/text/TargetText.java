@@ -150,7 +150,9 @@ public final class TargetText {
       owner.statements().stream().limit(limit).forEach(this::statement);
       more(owner.statements().size(), "statement");
       if (owner.furtherStatements() > 0) {
-        line(DEEP, Units.counted(owner.furtherStatements(), "statement") + " of fewer calls left out");
+        line(
+            DEEP,
+            Units.counted(owner.furtherStatements(), "statement") + " of fewer calls left out");
       }
     }
     more(owners.size(), "owner");

@@ -93,7 +93,8 @@ class CheckMarkdownTest {
 
   @Test
   void nothingOfGitLabIsReferredTo() {
-    assertThat(MarkdownText.of("a !12 %3 #4 @b")).isEqualTo("a !<!-- -->12 %<!-- -->3 #<!-- -->4 @<!-- -->b");
+    assertThat(MarkdownText.of("a !12 %3 #4 @b"))
+        .isEqualTo("a !<!-- -->12 %<!-- -->3 #<!-- -->4 @<!-- -->b");
     assertThat(MarkdownText.of("a != 5, 24.6 %, 5%")).isEqualTo("a != 5, 24.6 %, 5%");
   }
 

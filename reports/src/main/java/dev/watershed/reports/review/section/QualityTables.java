@@ -55,7 +55,11 @@ final class QualityTables {
             DataColumn.of("calls", words.text("column.calls"), ColumnKind.COUNT),
             DataColumn.of("time", words.text("column.time"), ColumnKind.MICROS),
             new DataColumn(
-                "statement", words.text("column.longestStatement"), ColumnKind.CODE, "digest", true),
+                "statement",
+                words.text("column.longestStatement"),
+                ColumnKind.CODE,
+                "digest",
+                true),
             DataColumn.link("page", words.text("column.digest"), ColumnKind.LINK, "digest")
                 .hidden()),
         input.quality().accounts().stream().map(each -> account(each, input)).toList());

@@ -47,7 +47,9 @@ public final class CapacityAction {
         words.text("do.confidence", words.text("confidence." + proposal.confidence().key())),
         proposal
             .savedPerMonth()
-            .map(range -> words.text("do.saves", MoneyText.of(range.low()), MoneyText.of(range.high())))
+            .map(
+                range ->
+                    words.text("do.saves", MoneyText.of(range.low()), MoneyText.of(range.high())))
             .orElse(""),
         CellText.address("proposal", proposal.id()));
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 class TargetBlocksTest {
 
   private static final PageWords WORDS = PageWords.of(Locale.ENGLISH);
+
   private static DataTable table(String id) {
     return TargetBlocks.of(TargetFixture.PROGRESS, WORDS).stream()
         .filter(Block.Listing.class::isInstance)

@@ -133,8 +133,7 @@ class CouplingTablesTest {
         .containsEntry("time_share", "60.0 %")
         .containsEntry("time", "24 s")
         .containsEntry("calls", "–");
-    assertThat(TableRows.where(table, "service", "member"))
-        .containsEntry("time_share", "22.5 %");
+    assertThat(TableRows.where(table, "service", "member")).containsEntry("time_share", "22.5 %");
     assertThat(TableRows.where(table, "service", "booking")).containsEntry("time", "–");
   }
 

@@ -53,7 +53,8 @@ class PageWordsTest {
   void everyKeyStandsOnceInItsFile() throws IOException {
     for (String language : List.of("en", "ja")) {
       Path file =
-          SOURCES.resolve("resources/dev/watershed/reports/review/words_" + language + ".properties");
+          SOURCES.resolve(
+              "resources/dev/watershed/reports/review/words_" + language + ".properties");
       assertThat(
               Files.readAllLines(file).stream()
                   .filter(line -> line.contains("=") && !line.startsWith("#"))

@@ -95,7 +95,7 @@ class ServerTablesTest {
         .containsEntry("connections", "120")
         .containsEntry("cost", "310,000 JPY")
         .containsEntry("data_set", "booking")
-        .containsEntry("redo", "1.5 kB");
+        .containsEntry("redo", "1.50 kB");
     assertThat(TableRows.where(table, "server", "search-1"))
         .containsEntry("active", "–")
         .containsEntry("cost", "–");
@@ -263,8 +263,7 @@ class ServerTablesTest {
   @Test
   void aTableThatNoSampleNamesIsUnknown() {
     DataTable table =
-        LockTable.of(
-            observed(waiting("shop", "orders"), waiting("", "")), facts.fleet(), WORDS);
+        LockTable.of(observed(waiting("shop", "orders"), waiting("", "")), facts.fleet(), WORDS);
     assertThat(texts(table)).extracting(row -> row.get(0)).containsExactly("shop.orders", "–");
   }
 
