@@ -124,6 +124,20 @@ class NightlyExampleTest {
   }
 
   @Test
+  void aServiceMayCollectInstead() throws IOException, InterruptedException {
+    shell.variable("WATERSHED_COLLECT", "no");
+    shell.program("watershed", "echo \"$@\" >>\"$CALLS\"\nexit 0\n");
+    Shell.Ended ended = shell.run(BATCH);
+    assertThat(ended.code()).as(ended.errors()).isZero();
+    assertThat(Files.readAllLines(calls))
+        .hasSize(3)
+        .noneMatch(call -> call.startsWith("collect "));
+    Shell.Ended wrong = shell.variable("WATERSHED_COLLECT", "maybe").run(BATCH);
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.errors()).contains("WATERSHED_COLLECT is 'maybe'; expected yes or no");
+  }
+
+  @Test
   void theLastReportsStay() throws IOException, InterruptedException {
     Programs.watershed(shell);
     shell.fine(
@@ -160,6 +174,10 @@ class NightlyExampleTest {
             "ProtectSystem=strict",
             "NoNewPrivileges=yes",
             "User=watershed");
+    List<String> collector = Files.readAllLines(NIGHTLY.resolve("watershed-collect.service"));
+    assertThat(collector)
+        .contains("StateDirectory=watershed", "Restart=always", "SuccessExitStatus=143")
+        .containsAll(unit.subList(unit.indexOf("CapabilityBoundingSet="), unit.size()));
     List<Object> documents = new ArrayList<>();
     new Load(LoadSettings.builder().build())
         .loadAllFromString(Files.readString(NIGHTLY.resolve("cronjob.yaml")))

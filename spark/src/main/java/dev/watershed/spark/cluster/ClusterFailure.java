@@ -2,7 +2,7 @@ package dev.watershed.spark.cluster;
 
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.spark.SparkException;
+import org.apache.spark.SparkThrowable;
 
 /**
  * Why a cluster gave up.
@@ -17,13 +17,14 @@ public record ClusterFailure(String reason, boolean outOfMemory) {
   }
 
   /**
-   * The failure behind an exception. Spark throws checked ones that it does not declare; those that
-   * are none of a cluster are thrown again.
+   * The failure behind an exception. Spark throws checked ones that it does not declare, and others
+   * for settings that it cannot start with, such as too little memory; those that are none of a
+   * cluster are thrown again.
    *
    * @return empty for exceptions that somebody declared
    */
   public static Optional<ClusterFailure> of(Exception exception) {
-    if (exception instanceof SparkException) {
+    if (exception instanceof SparkThrowable) {
       String message = String.valueOf(exception.getMessage());
       return Optional.of(
           new ClusterFailure(

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import org.apache.spark.SparkConf;
 import org.apache.spark.SparkException;
+import org.apache.spark.api.java.JavaSparkContext;
 import org.junit.jupiter.api.Test;
 
 class ClusterFailureTest {
@@ -21,6 +23,27 @@ class ClusterFailureTest {
             ClusterFailure.of(
                 new SparkException("Job aborted\njava.lang.OutOfMemoryError: Java heap space")))
         .contains(new ClusterFailure("Job aborted", true));
+  }
+
+  @Test
+  void aDriverThatHasTooLittleMemoryToStartIsTold() {
+    SparkConf little =
+        new SparkConf()
+            .setMaster("local[1]")
+            .setAppName("little")
+            .set("spark.ui.enabled", "false")
+            .set("spark.testing.memory", "300000000");
+    assertThatThrownBy(() -> new JavaSparkContext(little))
+        .isInstanceOfSatisfying(
+            RuntimeException.class,
+            refused ->
+                assertThat(ClusterFailure.of(refused))
+                    .hasValueSatisfying(
+                        failure -> {
+                          assertThat(failure.outOfMemory()).isFalse();
+                          assertThat(failure.reason())
+                              .contains("System memory 300000000 must be at least");
+                        }));
   }
 
   @Test
