@@ -7,6 +7,7 @@ import dev.watershed.analyzer.WorkloadFixture;
 import dev.watershed.rules.fleet.FleetFactsFixture;
 import dev.watershed.rules.rule.Judging;
 import dev.watershed.rules.rule.RuleKind;
+import dev.watershed.rules.verdict.Evidence;
 import dev.watershed.rules.verdict.Verdict;
 import java.util.Arrays;
 import java.util.List;
@@ -71,6 +72,29 @@ class RegressionRulesTest {
             .map(RuleKind::name)
             .toList();
     assertThat(fired).isEqualTo(rules);
+  }
+
+  @Test
+  void theShareOfWhatIsNewIsOfAllTime() {
+    WorkloadFixture head =
+        run(
+            usual(new WorkloadFixture(), 1_000, 10),
+            "sales",
+            "SELECT id FROM shop.orders WHERE a = 1");
+    FleetFactsFixture facts =
+        owned(head).after(owned(usual(new WorkloadFixture(), 1_000, 10)).build());
+    // 300 ms of 906.
+    assertThat(Judging.judge(NewHotStatementRule.KIND, facts.build()).violations())
+        .singleElement()
+        .satisfies(
+            violation -> {
+              assertThat(violation.message()).startsWith("33.1 % of the execution time, and no ");
+              assertThat(violation.evidence())
+                  .containsExactly(
+                      Evidence.of("timeShare", 0.331),
+                      Evidence.of("calls", 300L),
+                      Evidence.of("queryTimeSeconds", 0.3));
+            });
   }
 
   @Test

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watershed.analyzer.WorkloadFixture;
 import dev.watershed.rules.fleet.FleetFactsFixture;
 import dev.watershed.rules.rule.Judging;
+import dev.watershed.rules.verdict.Evidence;
+import dev.watershed.rules.verdict.Violation;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,9 +26,15 @@ class LockingScanRuleTest {
   void firesOnLockingReadsOfManyRows(String statement, long examined, boolean fires) {
     WorkloadFixture workload =
         new WorkloadFixture().statement(statement).rows(1, examined).run(1, 2, 3, 4, 5);
-    assertThat(
-            Judging.judge(LockingScanRule.KIND, new FleetFactsFixture(workload).build())
-                .violations())
-        .hasSize(fires ? 1 : 0);
+    workload.lockMicros(2_000_000).run(6);
+    List<Violation> violations =
+        Judging.judge(LockingScanRule.KIND, new FleetFactsFixture(workload).build()).violations();
+    assertThat(violations).hasSize(fires ? 1 : 0);
+    if (fires) {
+      assertThat(violations.get(0).evidence())
+          .contains(
+              Evidence.of("rowsExaminedPerCall", (double) examined),
+              Evidence.of("lockTimeSeconds", 2.0));
+    }
   }
 }

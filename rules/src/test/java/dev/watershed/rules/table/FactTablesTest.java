@@ -57,6 +57,15 @@ class FactTablesTest {
           SELECT rule, service, table_name FROM earlier_violations                 | full-scans shop shop.orders
           SELECT DISTINCT kind FROM findings ORDER BY 1                            | foreign-read; unattributed-account
           SELECT count(*) > 0 FROM index_advice WHERE table_name = 'orders'        | true
+          FROM indexes ORDER BY ALL | db shop items PRIMARY btree true true 1 id NULL NULL false; db shop log PRIMARY btree true true 1 id NULL NULL false; db shop orders PRIMARY btree true true 1 id NULL NULL false; db shop orders k btree false true 1 member NULL NULL false
+          FROM foreign_keys | db shop orders fk_item [item] shop items [id] no_action no_action
+          FROM columns WHERE table_name = 'orders' | db shop orders 1 id bigint false NULL NULL NULL false NULL true false; db shop orders 2 member int false NULL NULL NULL false NULL true false; db shop orders 3 price int false NULL NULL NULL false NULL true false; db shop orders 4 item int false NULL NULL NULL false NULL true false
+          SELECT * EXCLUDE digest FROM digest_tables ORDER BY ALL | db shop shop items false true false false; db shop shop items true false false false; db shop shop orders false true false false; db shop shop orders true false false false
+          FROM service_tables ORDER BY ALL | shop db shop items 1 0 0 0 100 false; shop db shop orders 1 1 0 0 100100 false; stock db shop items 0 1 0 0 100 false; NULL db shop items 0 1 0 0 100 false
+          SELECT * EXCLUDE transaction_class FROM transaction_tables ORDER BY ALL | shop db shop items true false false; shop db shop orders false true false
+          SELECT * EXCLUDE digest FROM digest_services ORDER BY ALL | db shop shop 1 100 60000 false; db shop shop 1 100 60000 false; db shop shop 1 100000 60000 false; db shop stock 1 100 60000 false; db shop NULL 1 100 60000 false
+          SELECT * EXCLUDE transaction_class FROM transactions | shop db 1 4000 2 false
+          FROM tables WHERE table_name = 'orders' | db shop orders shop InnoDB NULL NULL NULL 4 2 1 false 60000 9830400 NULL NULL NULL
           """)
   void eachTableAnswers(String sql, String expected) throws Exception {
     assertThat(answer(facts(), sql)).isEqualTo(expected);
