@@ -6,6 +6,7 @@ import dev.watershed.workload.store.catalog.CatalogManifest.SchemaEntry;
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.column.Compression;
+import dev.watershed.workload.store.column.Micros;
 import dev.watershed.workload.store.column.TableWriter;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
@@ -124,8 +125,8 @@ public final class CatalogWindow {
       throws UnreadableFileException {
     try (ColumnTable table = window.table(WindowSection.CATALOG_SCHEMAS, memory)) {
       List<String> names = table.texts(CatalogColumns.SCHEMA);
-      long[] high = StatisticsTables.longs(table, CatalogColumns.ID_HIGH);
-      long[] low = StatisticsTables.longs(table, CatalogColumns.ID_LOW);
+      long[] high = table.array(CatalogColumns.ID_HIGH);
+      long[] low = table.array(CatalogColumns.ID_LOW);
       List<SchemaEntry> schemas = new ArrayList<>(high.length);
       for (int row = 0; row < high.length; row++) {
         schemas.add(new SchemaEntry(names.get(row), new TextId(high[row], low[row])));
@@ -141,9 +142,8 @@ public final class CatalogWindow {
       List<String> tools = table.texts(CatalogColumns.TOOL);
       List<String> versions = table.texts(CatalogColumns.VERSION);
       List<String> descriptions = table.texts(CatalogColumns.DESCRIPTION);
-      long[] appliedAt = StatisticsTables.longs(table, CatalogColumns.APPLIED_AT_MICROS);
-      int[] failed = new int[table.rows()];
-      table.copy(CatalogColumns.FAILED, failed);
+      long[] appliedAt = table.array(CatalogColumns.APPLIED_AT_MICROS);
+      int[] failed = table.array(CatalogColumns.FAILED);
       List<Migration> migrations = new ArrayList<>(failed.length);
       for (int row = 0; row < failed.length; row++) {
         Optional<Instant> applied =

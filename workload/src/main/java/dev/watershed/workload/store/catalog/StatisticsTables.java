@@ -5,6 +5,7 @@ import dev.watershed.workload.catalog.TableStatistics;
 import dev.watershed.workload.store.column.Column;
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
+import dev.watershed.workload.store.column.Micros;
 import dev.watershed.workload.store.column.TableWriter;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.window.StoredWindow;
@@ -84,13 +85,13 @@ final class StatisticsTables {
     try (ColumnTable table = window.table(WindowSection.TABLE_STATISTICS, memory)) {
       List<String> schemas = table.texts(CatalogColumns.SCHEMA);
       List<String> names = table.texts(CatalogColumns.TABLE);
-      long[] takenAt = longs(table, CatalogColumns.TAKEN_AT_MICROS);
-      long[] rows = longs(table, CatalogColumns.ROWS);
-      long[] dataBytes = longs(table, CatalogColumns.DATA_BYTES);
-      long[] indexBytes = longs(table, CatalogColumns.INDEX_BYTES);
-      long[] freeBytes = longs(table, CatalogColumns.FREE_BYTES);
-      long[] next = longs(table, CatalogColumns.AUTO_INCREMENT);
-      long[] limit = longs(table, CatalogColumns.AUTO_INCREMENT_LIMIT);
+      long[] takenAt = table.array(CatalogColumns.TAKEN_AT_MICROS);
+      long[] rows = table.array(CatalogColumns.ROWS);
+      long[] dataBytes = table.array(CatalogColumns.DATA_BYTES);
+      long[] indexBytes = table.array(CatalogColumns.INDEX_BYTES);
+      long[] freeBytes = table.array(CatalogColumns.FREE_BYTES);
+      long[] next = table.array(CatalogColumns.AUTO_INCREMENT);
+      long[] limit = table.array(CatalogColumns.AUTO_INCREMENT_LIMIT);
       int[] ends =
           ends(table, CatalogColumns.INDEXES_END, indexes.size(), WindowSection.INDEX_STATISTICS);
       List<TableStatistics> all = new ArrayList<>(rows.length);
@@ -117,10 +118,10 @@ final class StatisticsTables {
     try (ColumnTable table = window.table(WindowSection.INDEX_STATISTICS, memory);
         ColumnTable values = window.table(WindowSection.INDEX_DISTINCT, memory)) {
       List<String> names = table.texts(CatalogColumns.INDEX);
-      long[] pages = longs(table, CatalogColumns.PAGES);
-      long[] leafPages = longs(table, CatalogColumns.LEAF_PAGES);
-      long[] cachedPages = longs(table, CatalogColumns.CACHED_PAGES);
-      long[] distinct = longs(values, CatalogColumns.DISTINCT);
+      long[] pages = table.array(CatalogColumns.PAGES);
+      long[] leafPages = table.array(CatalogColumns.LEAF_PAGES);
+      long[] cachedPages = table.array(CatalogColumns.CACHED_PAGES);
+      long[] distinct = values.array(CatalogColumns.DISTINCT);
       int[] ends =
           ends(table, CatalogColumns.DISTINCT_END, distinct.length, WindowSection.INDEX_DISTINCT);
       List<IndexStatistics> all = new ArrayList<>(pages.length);
@@ -138,16 +139,9 @@ final class StatisticsTables {
     }
   }
 
-  static long[] longs(ColumnTable table, Column.Longs column) throws UnreadableFileException {
-    long[] values = new long[table.rows()];
-    table.copy(column, values);
-    return values;
-  }
-
   private static int[] ends(ColumnTable table, Column.Ints column, int size, WindowSection of)
       throws UnreadableFileException {
-    int[] ends = new int[table.rows()];
-    table.copy(column, ends);
+    int[] ends = table.array(column);
     StoredWindow.checkEnds(ends, ends.length, size, of);
     return ends;
   }

@@ -100,8 +100,7 @@ public final class ColumnTable implements AutoCloseable {
       vector.loadFieldBuffers(node, List.of(memory.allocator().getEmpty(), values));
       return vector;
     }
-    long[] values = new long[rows];
-    copy(column, values);
+    long[] values = array(column);
     vector.allocateNew(rows);
     vector.setValueCount(rows);
     for (int row = 0; row < values.length; row++) {
@@ -142,6 +141,27 @@ public final class ColumnTable implements AutoCloseable {
           .narrow()
           .copy(place.get().bits(), content(place.get(), column, Short.SIZE), into, rows);
     }
+  }
+
+  /** The values of a column, one of each row. */
+  public long[] array(Column.Longs column) throws UnreadableFileException {
+    long[] values = new long[rows];
+    copy(column, values);
+    return values;
+  }
+
+  /** The values of a column likewise. */
+  public int[] array(Column.Ints column) throws UnreadableFileException {
+    int[] values = new int[rows];
+    copy(column, values);
+    return values;
+  }
+
+  /** The values of a column likewise. */
+  public short[] array(Column.Shorts column) throws UnreadableFileException {
+    short[] values = new short[rows];
+    copy(column, values);
+    return values;
   }
 
   /** The value of a table of one row. */

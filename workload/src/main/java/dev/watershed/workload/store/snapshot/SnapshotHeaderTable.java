@@ -4,14 +4,13 @@ import dev.watershed.workload.store.column.Column;
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.column.Compression;
+import dev.watershed.workload.store.column.Micros;
 import dev.watershed.workload.store.column.TableWriter;
 import dev.watershed.workload.store.container.Container;
 import dev.watershed.workload.store.container.ContainerWriter;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 
 /** The header of a snapshot as three tables. */
@@ -41,9 +40,9 @@ final class SnapshotHeaderTable {
         new TableWriter(1)
             .ints(FORMAT, new int[] {SnapshotFile.VERSION})
             .texts(ID, List.of(header.id()))
-            .longs(MADE_AT_MICROS, new long[] {micros(header.madeAt())})
-            .longs(FROM_MICROS, new long[] {micros(header.from())})
-            .longs(UNTIL_MICROS, new long[] {micros(header.until())})
+            .longs(MADE_AT_MICROS, new long[] {Micros.of(header.madeAt())})
+            .longs(FROM_MICROS, new long[] {Micros.of(header.from())})
+            .longs(UNTIL_MICROS, new long[] {Micros.of(header.until())})
             .texts(VERSION, List.of(header.version()))
             .encode(Compression.NONE));
     file.add(SERVERS, names(header.servers()));
@@ -68,9 +67,9 @@ final class SnapshotHeaderTable {
       }
       return new SnapshotHeader(
           table.texts(ID).get(0),
-          instant(table.only(MADE_AT_MICROS)),
-          instant(table.only(FROM_MICROS)),
-          instant(table.only(UNTIL_MICROS)),
+          Micros.instant(table.only(MADE_AT_MICROS)),
+          Micros.instant(table.only(FROM_MICROS)),
+          Micros.instant(table.only(UNTIL_MICROS)),
           table.texts(VERSION).get(0),
           names(file, SERVERS, memory),
           names(file, SERVICES, memory));
@@ -91,15 +90,5 @@ final class SnapshotHeaderTable {
     try (ColumnTable table = ColumnTable.read(file.parts(section), memory)) {
       return List.copyOf(table.texts(NAME));
     }
-  }
-
-  private static long micros(Instant instant) {
-    // Not ChronoUnit.between, which counts nanoseconds and so ends in the year 2262.
-    return Math.addExact(
-        Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
-  }
-
-  private static Instant instant(long micros) {
-    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 }

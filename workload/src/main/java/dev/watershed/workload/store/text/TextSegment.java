@@ -30,10 +30,8 @@ final class TextSegment implements AutoCloseable {
 
   private TextSegment(ColumnTable table) throws UnreadableFileException {
     this.table = table;
-    this.highs = new long[table.rows()];
-    this.lows = new long[table.rows()];
-    table.copy(ID_HIGH, highs);
-    table.copy(ID_LOW, lows);
+    this.highs = table.array(ID_HIGH);
+    this.lows = table.array(ID_LOW);
     this.texts = table.values(TEXT);
   }
 

@@ -1,6 +1,5 @@
 package dev.watershed.workload.store.window;
 
-import dev.watershed.workload.store.column.Column;
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.container.UnreadableFileException;
@@ -58,8 +57,7 @@ record DigestRows(
         return read(table, table, every);
       }
       try (ColumnTable samples = window.table(WindowSection.SAMPLES, memory)) {
-        int[] rows = new int[samples.rows()];
-        samples.copy(WindowColumns.DIGEST_ROW, rows);
+        int[] rows = samples.array(WindowColumns.DIGEST_ROW);
         StoredWindow.checkIds(WindowColumns.DIGEST_ROW, rows, rows.length, table.rows());
         return read(table, samples, rows);
       }
@@ -68,23 +66,15 @@ record DigestRows(
 
   private static DigestRows read(ColumnTable table, ColumnTable samples, int[] sampleRows)
       throws UnreadableFileException {
-    int[] truncated = new int[table.rows()];
-    table.copy(WindowColumns.TRUNCATED, truncated);
+    int[] truncated = table.array(WindowColumns.TRUNCATED);
     return new DigestRows(
-        longs(table, WindowColumns.DIGEST),
+        table.array(WindowColumns.DIGEST),
         truncated,
-        new TextIds(longs(table, WindowColumns.TEXT_HIGH), longs(table, WindowColumns.TEXT_LOW)),
+        new TextIds(table.array(WindowColumns.TEXT_HIGH), table.array(WindowColumns.TEXT_LOW)),
         sampleRows,
         new TextIds(
-            longs(samples, WindowColumns.SAMPLE_HIGH), longs(samples, WindowColumns.SAMPLE_LOW)),
-        longs(samples, WindowColumns.SAMPLE_TIME_MICROS),
-        longs(samples, WindowColumns.SAMPLE_END_MICROS));
-  }
-
-  private static long[] longs(ColumnTable table, Column.Longs column)
-      throws UnreadableFileException {
-    long[] values = new long[table.rows()];
-    table.copy(column, values);
-    return values;
+            samples.array(WindowColumns.SAMPLE_HIGH), samples.array(WindowColumns.SAMPLE_LOW)),
+        samples.array(WindowColumns.SAMPLE_TIME_MICROS),
+        samples.array(WindowColumns.SAMPLE_END_MICROS));
   }
 }

@@ -6,13 +6,12 @@ import dev.watershed.workload.Workload;
 import dev.watershed.workload.store.column.Column;
 import dev.watershed.workload.store.column.ColumnTable;
 import dev.watershed.workload.store.column.Compression;
+import dev.watershed.workload.store.column.Micros;
 import dev.watershed.workload.store.column.TableWriter;
 import dev.watershed.workload.store.container.Decoding;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import java.nio.ByteBuffer;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -57,10 +56,10 @@ final class HeaderTable {
     table.texts(WindowColumns.SERVER, List.of(name.server()));
     table.texts(WindowColumns.SOURCE, List.of(name.source()));
     table.texts(WindowColumns.LEVEL, List.of(name.level().key()));
-    longs(table, WindowColumns.START_MICROS, micros(name.start()));
+    longs(table, WindowColumns.START_MICROS, Micros.of(name.start()));
     longs(table, WindowColumns.SEQUENCE, name.sequence());
-    longs(table, WindowColumns.OBSERVED_FROM_MICROS, micros(header.observedFrom()));
-    longs(table, WindowColumns.OBSERVED_UNTIL_MICROS, micros(header.observedUntil()));
+    longs(table, WindowColumns.OBSERVED_FROM_MICROS, Micros.of(header.observedFrom()));
+    longs(table, WindowColumns.OBSERVED_UNTIL_MICROS, Micros.of(header.observedUntil()));
     table.texts(WindowColumns.COLLECTOR_VERSION, List.of(header.collectorVersion()));
     longs(table, WindowColumns.RUN, header.seal().run());
     ints(table, WindowColumns.PART, header.seal().part());
@@ -106,8 +105,8 @@ final class HeaderTable {
         table.texts(WindowColumns.SERVER).get(0).equals(name.server())
             && table.texts(WindowColumns.SOURCE).get(0).equals(name.source())
             && table.texts(WindowColumns.LEVEL).get(0).equals(name.level().key())
-            && longOf(table, WindowColumns.START_MICROS) == micros(name.start())
-            && longOf(table, WindowColumns.SEQUENCE) == name.sequence();
+            && table.only(WindowColumns.START_MICROS) == Micros.of(name.start())
+            && table.only(WindowColumns.SEQUENCE) == name.sequence();
     if (!same) {
       throw new UnreadableFileException(
           FileProblem.CORRUPTED, "it is another window than its name says");
@@ -116,11 +115,11 @@ final class HeaderTable {
         () ->
             new WindowHeader(
                 name,
-                instant(longOf(table, WindowColumns.OBSERVED_FROM_MICROS)),
-                instant(longOf(table, WindowColumns.OBSERVED_UNTIL_MICROS)),
+                Micros.instant(table.only(WindowColumns.OBSERVED_FROM_MICROS)),
+                Micros.instant(table.only(WindowColumns.OBSERVED_UNTIL_MICROS)),
                 table.texts(WindowColumns.COLLECTOR_VERSION).get(0),
                 new Seal(
-                    longOf(table, WindowColumns.RUN),
+                    table.only(WindowColumns.RUN),
                     table.only(WindowColumns.PART),
                     table.only(WindowColumns.PARTS),
                     ByteLists.immutable.of(table.bytes(WindowColumns.CURSOR).get(0))),
@@ -129,16 +128,16 @@ final class HeaderTable {
 
   /** Of the one row of a header, or of a row for each hour. */
   static List<Visibility> visibilities(ColumnTable table) throws UnreadableFileException {
-    long[] thresholds = longs(table, WindowColumns.LONG_QUERY_TIME_MICROS);
-    int[] sampled = ints(table, WindowColumns.SAMPLED);
-    int[] minutes = ints(table, WindowColumns.SLOT_MINUTES);
-    long[] texts = longs(table, WindowColumns.KEPT_TEXTS);
-    long[] schemas = longs(table, WindowColumns.KEPT_SCHEMAS);
-    long[] origins = longs(table, WindowColumns.KEPT_ORIGINS);
-    long[] classes = longs(table, WindowColumns.KEPT_CLASSES);
-    long[] digestSchemas = longs(table, WindowColumns.KEPT_DIGEST_SCHEMAS);
-    long[] statements = longs(table, WindowColumns.KEPT_STATEMENTS);
-    long[] transactions = longs(table, WindowColumns.KEPT_TRANSACTIONS);
+    long[] thresholds = table.array(WindowColumns.LONG_QUERY_TIME_MICROS);
+    int[] sampled = table.array(WindowColumns.SAMPLED);
+    int[] minutes = table.array(WindowColumns.SLOT_MINUTES);
+    long[] texts = table.array(WindowColumns.KEPT_TEXTS);
+    long[] schemas = table.array(WindowColumns.KEPT_SCHEMAS);
+    long[] origins = table.array(WindowColumns.KEPT_ORIGINS);
+    long[] classes = table.array(WindowColumns.KEPT_CLASSES);
+    long[] digestSchemas = table.array(WindowColumns.KEPT_DIGEST_SCHEMAS);
+    long[] statements = table.array(WindowColumns.KEPT_STATEMENTS);
+    long[] transactions = table.array(WindowColumns.KEPT_TRANSACTIONS);
     List<Visibility> visibilities = new ArrayList<>(thresholds.length);
     for (int row = 0; row < thresholds.length; row++) {
       visibilities.add(
@@ -170,40 +169,12 @@ final class HeaderTable {
     }
   }
 
-  private static long longOf(ColumnTable table, Column.Longs column)
-      throws UnreadableFileException {
-    return table.only(column);
-  }
-
-  private static long[] longs(ColumnTable table, Column.Longs column)
-      throws UnreadableFileException {
-    long[] values = new long[table.rows()];
-    table.copy(column, values);
-    return values;
-  }
-
-  private static int[] ints(ColumnTable table, Column.Ints column) throws UnreadableFileException {
-    int[] values = new int[table.rows()];
-    table.copy(column, values);
-    return values;
-  }
-
   private static void longs(TableWriter table, Column.Longs column, long value) {
     table.longs(column, new long[] {value});
   }
 
   private static void ints(TableWriter table, Column.Ints column, int value) {
     table.ints(column, new int[] {value});
-  }
-
-  static long micros(Instant instant) {
-    // Not ChronoUnit.between, which counts nanoseconds and so ends in the year 2262.
-    return Math.addExact(
-        Math.multiplyExact(instant.getEpochSecond(), 1_000_000L), instant.getNano() / 1_000);
-  }
-
-  private static Instant instant(long micros) {
-    return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
   }
 
   private static long micros(OptionalDouble seconds) {

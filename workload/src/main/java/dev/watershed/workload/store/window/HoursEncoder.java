@@ -15,6 +15,7 @@ import dev.watershed.workload.TransactionTable;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.store.column.Column;
 import dev.watershed.workload.store.column.Compression;
+import dev.watershed.workload.store.column.Micros;
 import dev.watershed.workload.store.column.TableWriter;
 import dev.watershed.workload.store.container.ContainerWriter;
 import java.nio.ByteBuffer;
@@ -223,6 +224,6 @@ public final class HoursEncoder {
   }
 
   private static long[] micros(List<Instant> instants) {
-    return instants.stream().mapToLong(HeaderTable::micros).toArray();
+    return instants.stream().mapToLong(Micros::of).toArray();
   }
 }

@@ -29,10 +29,8 @@ final class LatencyRows {
     try (ColumnTable table = window.table(section, memory)) {
       int[] ends = new int[rows.rows()];
       window.copyLatencyEnds(rows, section, table.rows(), ends);
-      short[] buckets = new short[table.rows()];
-      table.copy(WindowColumns.BUCKET, buckets);
-      long[] counts = new long[table.rows()];
-      table.copy(WindowColumns.COUNT, counts);
+      short[] buckets = table.array(WindowColumns.BUCKET);
+      long[] counts = table.array(WindowColumns.COUNT);
       for (short bucket : buckets) {
         if (bucket < 0 || bucket >= LatencyBuckets.COUNT) {
           throw new UnreadableFileException(FileProblem.CORRUPTED, "latency bucket " + bucket);

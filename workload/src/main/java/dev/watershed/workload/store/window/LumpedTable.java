@@ -51,10 +51,8 @@ final class LumpedTable {
 
   /** What a table says; kinds of a later version are passed over. */
   static LumpedCombinations decode(ColumnTable table) throws UnreadableFileException {
-    int[] kinds = new int[table.rows()];
-    table.copy(WindowColumns.KIND, kinds);
-    long[] ranks = new long[table.rows()];
-    table.copy(WindowColumns.RANK, ranks);
+    int[] kinds = table.array(WindowColumns.KIND);
+    long[] ranks = table.array(WindowColumns.RANK);
     LongArrayList[] lists = new LongArrayList[KINDS];
     java.util.Arrays.setAll(lists, kind -> new LongArrayList());
     for (int row = 0; row < kinds.length; row++) {

@@ -86,7 +86,7 @@ final class ObservationReader {
       }
       List<K> keys = keys(table, columns);
       long[][] figures = figures(table, columns.kind().figures());
-      long[] kept = longs(table, ObservationColumns.KEPT_HASH);
+      long[] kept = table.array(ObservationColumns.KEPT_HASH);
       read.add(
           builder -> {
             ObservationRows<K, F> rows = target.of(builder);
@@ -106,7 +106,7 @@ final class ObservationReader {
     }
     List<long[]> numbers = new ArrayList<>();
     for (KeyColumns.Number<K> number : columns.numbers()) {
-      numbers.add(longs(table, number.column()));
+      numbers.add(table.array(number.column()));
     }
     List<int[]> ids = new ArrayList<>();
     for (KeyColumns.From<K> from : columns.origins()) {
@@ -120,8 +120,7 @@ final class ObservationReader {
   }
 
   private int[] originIds(ColumnTable table, Column.Ints column) throws UnreadableFileException {
-    int[] ids = new int[table.rows()];
-    table.copy(column, ids);
+    int[] ids = table.array(column);
     for (int id : ids) {
       if (id < 0 || id >= origins.size()) {
         throw new UnreadableFileException(
@@ -136,19 +135,12 @@ final class ObservationReader {
       throws UnreadableFileException {
     long[][] rows = new long[table.rows()][figures.size()];
     for (int place = 0; place < figures.size(); place++) {
-      long[] values = longs(table, ObservationColumns.of(figures.get(place)));
+      long[] values = table.array(ObservationColumns.of(figures.get(place)));
       for (int row = 0; row < values.length; row++) {
         rows[row][place] = values[row];
       }
     }
     return rows;
-  }
-
-  private static long[] longs(ColumnTable table, Column.Longs column)
-      throws UnreadableFileException {
-    long[] values = new long[table.rows()];
-    table.copy(column, values);
-    return values;
   }
 
   /** The key's values of one row. */

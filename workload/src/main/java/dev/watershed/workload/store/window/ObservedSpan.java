@@ -2,9 +2,9 @@ package dev.watershed.workload.store.window;
 
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
+import dev.watershed.workload.store.column.Micros;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 
@@ -30,7 +30,6 @@ public record ObservedSpan(Instant from, Instant until) {
         }
       }
     }
-    return new ObservedSpan(
-        Instant.EPOCH.plus(from, ChronoUnit.MICROS), Instant.EPOCH.plus(until, ChronoUnit.MICROS));
+    return new ObservedSpan(Micros.instant(from), Micros.instant(until));
   }
 }

@@ -218,8 +218,7 @@ public final class StoredWindow {
   /** The digests that the window names, ascending. */
   public long[] digests(ColumnMemory memory) throws UnreadableFileException {
     try (ColumnTable table = table(WindowSection.DIGESTS, memory)) {
-      long[] digests = new long[table.rows()];
-      table.copy(WindowColumns.DIGEST, digests);
+      long[] digests = table.array(WindowColumns.DIGEST);
       return digests;
     }
   }
@@ -262,8 +261,7 @@ public final class StoredWindow {
         ColumnTable tags = table(tagSection, memory)) {
       List<String> users = table.texts(WindowColumns.USER);
       List<String> hosts = table.texts(WindowColumns.HOST);
-      int[] ends = new int[table.rows()];
-      table.copy(WindowColumns.TAGS_END, ends);
+      int[] ends = table.array(WindowColumns.TAGS_END);
       List<OriginTag> allTags = tags(tags);
       List<Origin> origins = new ArrayList<>(ends.length);
       int from = 0;

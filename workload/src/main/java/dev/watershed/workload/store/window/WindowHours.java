@@ -2,11 +2,11 @@ package dev.watershed.workload.store.window;
 
 import dev.watershed.workload.store.column.ColumnMemory;
 import dev.watershed.workload.store.column.ColumnTable;
+import dev.watershed.workload.store.column.Micros;
 import dev.watershed.workload.store.container.Container;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
@@ -44,16 +44,14 @@ record WindowHours(List<Instant> starts, Map<WindowSection, int[]> ends, Instant
     try (ColumnMemory memory = new ColumnMemory();
         ColumnTable table = ColumnTable.read(file.parts(WindowSection.HEADER.key()), memory)) {
       long until = table.only(WindowColumns.OBSERVED_UNTIL_MICROS);
-      return new WindowHours(
-          List.of(name.start()), Map.of(), Instant.EPOCH.plus(until, ChronoUnit.MICROS));
+      return new WindowHours(List.of(name.start()), Map.of(), Micros.instant(until));
     }
   }
 
   static WindowHours read(WindowName name, Container file) throws UnreadableFileException {
     try (ColumnMemory memory = new ColumnMemory();
         ColumnTable table = ColumnTable.read(file.parts(WindowSection.HOURS.key()), memory)) {
-      long[] starts = new long[table.rows()];
-      table.copy(WindowColumns.START_MICROS, starts);
+      long[] starts = table.array(WindowColumns.START_MICROS);
       EnumMap<WindowSection, int[]> ends = new EnumMap<>(WindowSection.class);
       for (WindowSection section : SECTIONS) {
         int[] own = new int[starts.length];
@@ -61,10 +59,7 @@ record WindowHours(List<Instant> starts, Map<WindowSection, int[]> ends, Instant
         StoredWindow.checkEnds(own, own.length, Integer.MAX_VALUE, section);
         ends.put(section, own);
       }
-      List<Instant> instants =
-          Arrays.stream(starts)
-              .mapToObj(start -> Instant.EPOCH.plus(start, ChronoUnit.MICROS))
-              .toList();
+      List<Instant> instants = Arrays.stream(starts).mapToObj(Micros::instant).toList();
       check(name, instants);
       return new WindowHours(instants, ends, name.end());
     }

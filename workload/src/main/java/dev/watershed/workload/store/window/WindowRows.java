@@ -83,7 +83,7 @@ record WindowRows(
                   .toList(),
               origins.size(),
               LatencyRows.read(window, minutes, WindowSection.MINUTE_LATENCIES, memory)),
-          longs(minutes, WindowColumns.MINUTE),
+          minutes.array(WindowColumns.MINUTE),
           classes,
           ids(transactions, WindowColumns.CLASS, classes.size()),
           figures(
@@ -123,7 +123,7 @@ record WindowRows(
       throws UnreadableFileException {
     long[][] columns = new long[measures.size()][];
     for (int i = 0; i < columns.length; i++) {
-      columns[i] = longs(table, measures.get(i));
+      columns[i] = table.array(measures.get(i));
     }
     return new Figures(ids(table, WindowColumns.ORIGIN, origins), columns, latencies);
   }
@@ -132,11 +132,9 @@ record WindowRows(
       throws UnreadableFileException {
     try (ColumnTable table = window.table(WindowSection.TRANSACTION_CLASSES, memory);
         ColumnTable members = window.table(WindowSection.TRANSACTION_DIGESTS, memory)) {
-      int[] truncated = new int[table.rows()];
-      table.copy(WindowColumns.TRUNCATED, truncated);
-      int[] ends = new int[table.rows()];
-      table.copy(WindowColumns.DIGESTS_END, ends);
-      long[] digests = longs(members, WindowColumns.DIGEST);
+      int[] truncated = table.array(WindowColumns.TRUNCATED);
+      int[] ends = table.array(WindowColumns.DIGESTS_END);
+      long[] digests = members.array(WindowColumns.DIGEST);
       List<TransactionClass> classes = new ArrayList<>(ends.length);
       int from = 0;
       for (int row = 0; row < ends.length; row++) {
@@ -157,8 +155,8 @@ record WindowRows(
     try (ColumnTable table = window.table(WindowSection.ISSUES, memory)) {
       List<String> reasons = table.texts(WindowColumns.REASON);
       List<String> paths = table.texts(WindowColumns.PATH);
-      long[] counts = longs(table, WindowColumns.COUNT);
-      long[] offsets = longs(table, WindowColumns.OFFSET);
+      long[] counts = table.array(WindowColumns.COUNT);
+      long[] offsets = table.array(WindowColumns.OFFSET);
       List<IssueRow> issues = new ArrayList<>(counts.length);
       for (int row = 0; row < counts.length; row++) {
         issues.add(new IssueRow(reasons.get(row), counts[row], paths.get(row), offsets[row]));
@@ -171,9 +169,9 @@ record WindowRows(
       throws UnreadableFileException {
     try (ColumnTable table = window.table(WindowSection.SOURCES, memory)) {
       List<String> paths = table.texts(WindowColumns.PATH);
-      long[] bytes = longs(table, WindowColumns.BYTES);
-      long[] events = longs(table, WindowColumns.EVENTS);
-      long[] issues = longs(table, WindowColumns.ISSUES);
+      long[] bytes = table.array(WindowColumns.BYTES);
+      long[] events = table.array(WindowColumns.EVENTS);
+      long[] issues = table.array(WindowColumns.ISSUES);
       List<SourceFile> sources = new ArrayList<>(bytes.length);
       for (int row = 0; row < bytes.length; row++) {
         sources.add(new SourceFile(paths.get(row), bytes[row], events[row], issues[row]));
@@ -182,17 +180,9 @@ record WindowRows(
     }
   }
 
-  private static long[] longs(ColumnTable table, Column.Longs column)
-      throws UnreadableFileException {
-    long[] values = new long[table.rows()];
-    table.copy(column, values);
-    return values;
-  }
-
   private static int[] ids(ColumnTable table, Column.Ints column, int size)
       throws UnreadableFileException {
-    int[] ids = new int[table.rows()];
-    table.copy(column, ids);
+    int[] ids = table.array(column);
     StoredWindow.checkIds(column, ids, ids.length, size);
     return ids;
   }
