@@ -164,18 +164,30 @@ public final class ColumnTable implements AutoCloseable {
     return values;
   }
 
-  /** The value of a table of one row. */
+  /**
+   * The value of a table of one row.
+   *
+   * @throws UnreadableFileException also if it has another number of rows
+   */
   public long only(Column.Longs column) throws UnreadableFileException {
+    requireOneRow();
     long[] value = new long[1];
     copy(column, value);
     return value[0];
   }
 
-  /** The value of a table of one row. */
+  /** The value of a table of one row likewise. */
   public int only(Column.Ints column) throws UnreadableFileException {
+    requireOneRow();
     int[] value = new int[1];
     copy(column, value);
     return value[0];
+  }
+
+  private void requireOneRow() throws UnreadableFileException {
+    if (rows != 1) {
+      throw wrong("a table of " + rows + " rows, not 1");
+    }
   }
 
   /** The texts of a column. */

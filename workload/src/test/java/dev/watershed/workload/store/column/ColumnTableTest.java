@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 import org.apache.arrow.memory.BufferAllocator;
 import org.apache.arrow.memory.RootAllocator;
 import org.apache.arrow.vector.BaseIntVector;
@@ -185,6 +186,25 @@ class ColumnTableTest {
       assertThatThrownBy(() -> table.slice(1, 701)).isInstanceOf(UnreadableFileException.class);
       assertThatThrownBy(() -> slice.slice(0, slice.rows() + 1))
           .isInstanceOf(UnreadableFileException.class);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 300})
+  void theOnlyValueIsThatOfATableOfOneRow(int rows) throws UnreadableFileException {
+    long[] times = LongStream.range(5, 5 + rows).toArray();
+    int[] origins = IntStream.range(7, 7 + rows).toArray();
+    ByteBuffer bytes =
+        new TableWriter(rows).longs(TIME, times).ints(ORIGIN, origins).encode(Compression.ZSTD);
+    try (ColumnMemory memory = new ColumnMemory();
+        ColumnTable table = ColumnTable.read(bytes, memory)) {
+      if (rows == 1) {
+        assertThat(table.only(TIME)).isEqualTo(5);
+        assertThat(table.only(ORIGIN)).isEqualTo(7);
+      } else {
+        assertThatThrownBy(() -> table.only(TIME)).isInstanceOf(UnreadableFileException.class);
+        assertThatThrownBy(() -> table.only(ORIGIN)).isInstanceOf(UnreadableFileException.class);
+      }
     }
   }
 
