@@ -6,19 +6,31 @@ import dev.watershed.workload.store.file.StoreFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.NoSuchFileException;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.function.BiConsumer;
+import java.util.function.Function;
 
 /** The segments of one folder that were there when it was opened, and those put since. */
 public final class TextFiles implements TextLookup, AutoCloseable {
 
   private static final int MOST_ATTEMPTS = 5;
+
+  /**
+   * So much goes into one segment: far below what a column may take when it is read again, even
+   * where a character takes three bytes.
+   */
+  private static final int MOST_TEXTS = 1 << 20;
+
+  private static final long MOST_CHARACTERS = 1 << 27;
 
   private final StoreFiles files;
   private final TextFolder folder;
@@ -91,32 +103,35 @@ public final class TextFiles implements TextLookup, AutoCloseable {
 
   /** Puts those texts that are not there yet. Durable on return. For the writer only. */
   public void put(Map<TextId, String> texts) throws IOException {
-    TreeMap<TextId, String> missing = new TreeMap<>();
-    texts.forEach(
-        (id, text) -> {
-          if (!index.contains(id)) {
-            missing.put(id, text);
-          }
-        });
-    if (!missing.isEmpty()) {
-      putSegment(missing);
+    TreeSet<TextId> missing = new TreeSet<>();
+    for (TextId id : texts.keySet()) {
+      if (!index.contains(id)) {
+        missing.add(id);
+      }
     }
+    putSegments(missing, texts::get, MOST_TEXTS, MOST_CHARACTERS);
   }
 
   /**
-   * Puts the texts that are still wanted into one new segment and deletes the old ones. A file that
-   * cannot be read is left alone. For the writer only.
+   * Puts the texts that are still wanted into as few new segments as will do, and deletes the old
+   * ones. A file that cannot be read is left alone. For the writer only.
    */
   public void retain(Set<TextId> wanted) throws IOException {
-    TreeMap<TextId, String> kept = new TreeMap<>();
-    segments.values().forEach(segment -> segment.addTo(kept));
-    kept.keySet().retainAll(wanted);
-    String name = TextSegment.fileName(folder, kept);
-    if (!kept.isEmpty() && !segments.containsKey(name)) {
-      putSegment(kept);
+    retain(wanted, MOST_TEXTS, MOST_CHARACTERS);
+  }
+
+  /** The same with segments of so much at most; a longer text has one of its own. */
+  void retain(Set<TextId> wanted, int mostTexts, long mostCharacters) throws IOException {
+    TreeSet<TextId> kept = new TreeSet<>();
+    for (TextId id : wanted) {
+      if (index.contains(id)) {
+        kept.add(id);
+      }
     }
+    Set<String> names =
+        putSegments(kept, id -> index.find(id).orElseThrow(), mostTexts, mostCharacters);
     for (String old : List.copyOf(segments.keySet())) {
-      if (!old.equals(name)) {
+      if (!names.contains(old)) {
         files.delete(folder.path() + "/" + old);
         segments.remove(old).close();
       }
@@ -147,10 +162,38 @@ public final class TextFiles implements TextLookup, AutoCloseable {
     }
   }
 
-  private void putSegment(TreeMap<TextId, String> texts) throws IOException {
+  /** Puts texts into segments, those that are not there yet; returns the names of all of them. */
+  private Set<String> putSegments(
+      SortedSet<TextId> ids, Function<TextId, String> textOf, int mostTexts, long mostCharacters)
+      throws IOException {
+    Set<String> names = new HashSet<>();
+    TreeMap<TextId, String> next = new TreeMap<>();
+    long characters = 0;
+    for (TextId id : ids) {
+      String text = textOf.apply(id);
+      boolean full = next.size() == mostTexts || characters + text.length() > mostCharacters;
+      if (full && !next.isEmpty()) {
+        names.add(putSegment(next));
+        next.clear();
+        characters = 0;
+      }
+      next.put(id, text);
+      characters += text.length();
+    }
+    if (!next.isEmpty()) {
+      names.add(putSegment(next));
+    }
+    return names;
+  }
+
+  private String putSegment(SortedMap<TextId, String> texts) throws IOException {
     String name = TextSegment.fileName(folder, texts);
-    files.put(folder.path() + "/" + name, TextSegment.encode(folder, texts));
-    add(name, TextSegment.open(folder, files.map(folder.path() + "/" + name), memory));
+    if (!segments.containsKey(name)) {
+      String path = folder.path() + "/" + name;
+      files.put(path, TextSegment.encode(folder, texts));
+      add(name, TextSegment.open(folder, files.map(path), memory));
+    }
+    return name;
   }
 
   private void add(String name, TextSegment segment) {

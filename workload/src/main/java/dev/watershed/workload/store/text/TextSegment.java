@@ -12,7 +12,6 @@ import dev.watershed.workload.store.container.UnreadableFileException;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.SortedMap;
 
 /** A file of texts, ordered by their ids. */
@@ -95,13 +94,6 @@ final class TextSegment implements AutoCloseable {
 
   String text(int row) {
     return texts.text(row);
-  }
-
-  /** Adds the texts to a map. */
-  void addTo(Map<TextId, String> all) {
-    for (int row = 0; row < highs.length; row++) {
-      all.put(id(row), text(row));
-    }
   }
 
   @Override
