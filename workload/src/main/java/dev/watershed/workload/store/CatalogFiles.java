@@ -100,7 +100,7 @@ final class CatalogFiles {
     List<LiveWindow> byRun = new ArrayList<>();
     for (StoredWindow window : windows) {
       try {
-        byRun.add(new LiveWindow(window, window.header(memory)));
+        byRun.add(LiveWindow.read(window, memory));
       } catch (UnreadableFileException damaged) {
         skipped.add(SkippedFile.of(window, damaged));
       }

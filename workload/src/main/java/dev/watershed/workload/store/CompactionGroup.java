@@ -29,6 +29,35 @@ record CompactionGroup(WindowLevel level, Instant start, List<LiveWindow> member
     return members.stream().anyMatch(member -> member.name().level() != level);
   }
 
+  /**
+   * Whether no table of the window they become has more rows than some. Hours have no minutes in
+   * common; their statements stay apart as long as the hours do, and are few where they do not.
+   */
+  boolean fits(long mostRows) {
+    long minutes = members.stream().mapToLong(LiveWindow::minuteLatencies).sum();
+    long statements =
+        level == WindowLevel.HOURS
+            ? members.stream().mapToLong(LiveWindow::statementLatencies).sum()
+            : 0;
+    return minutes <= mostRows && statements <= mostRows;
+  }
+
+  /** Those of its windows that are finer than a day, by the hour that they are of. */
+  List<CompactionGroup> hours() {
+    TreeMap<Instant, List<LiveWindow>> hours = new TreeMap<>();
+    for (LiveWindow member : members) {
+      if (member.name().level().compareTo(WindowLevel.HOUR) <= 0) {
+        hours
+            .computeIfAbsent(
+                WindowLevel.HOUR.startOf(member.name().start()), hour -> new ArrayList<>())
+            .add(member);
+      }
+    }
+    List<CompactionGroup> groups = new ArrayList<>();
+    hours.forEach((hour, own) -> groups.add(new CompactionGroup(WindowLevel.HOUR, hour, own)));
+    return groups;
+  }
+
   List<StoredWindow> windows() {
     return members.stream().map(LiveWindow::window).toList();
   }

@@ -17,8 +17,10 @@ import java.util.TreeMap;
  *
  * <p>The last run, where the next one continues, stays where {@link ProgressSearch} finds it
  * without opening the history: its last window is merged only into one that begins last.
+ *
+ * @param mostRows that a table may have: a day that would have more stays in hours
  */
-record CompactionGroups(CompactionPolicy policy, Instant now) {
+record CompactionGroups(CompactionPolicy policy, Instant now, long mostRows) {
 
   /** The groups, in the order of their starts. */
   List<CompactionGroup> of(List<LiveWindow> windows) {
@@ -51,12 +53,17 @@ record CompactionGroups(CompactionPolicy policy, Instant now) {
     groups.forEach(
         (level, byStart) ->
             byStart.forEach(
-                (start, own) -> worthwhile.add(new CompactionGroup(level, start, own))));
+                (start, own) ->
+                    worthwhile.addAll(fitting(new CompactionGroup(level, start, own)))));
     worthwhile.removeIf(group -> !group.worthwhile() || expires(group.members()));
     worthwhile.removeIf(group -> hides(group, windows, done));
     // The one that begins last may hold the last run: until then that stays in its slots.
     worthwhile.sort(Comparator.comparing(CompactionGroup::start));
     return worthwhile;
+  }
+
+  private List<CompactionGroup> fitting(CompactionGroup group) {
+    return group.fits(mostRows) ? List.of(group) : group.hours();
   }
 
   /** What a window is to become by its age; its own level if it stays, but may take in others. */

@@ -3,6 +3,7 @@ package dev.watershed.workload.store;
 import dev.watershed.workload.store.catalog.CatalogReader;
 import dev.watershed.workload.store.catalog.CatalogWindow;
 import dev.watershed.workload.store.column.ColumnMemory;
+import dev.watershed.workload.store.column.TableWriter;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.file.StoreFiles;
@@ -61,7 +62,7 @@ final class Compactor {
     this.texts = texts;
     this.objects = objects;
     this.policy = policy;
-    this.groups = new CompactionGroups(policy, now);
+    this.groups = new CompactionGroups(policy, now, TableWriter.MOST_ROWS);
   }
 
   CompactionReport run() throws IOException {
@@ -91,7 +92,7 @@ final class Compactor {
           want(window, memory);
           bySource
               .computeIfAbsent(window.name().source(), source -> new ArrayList<>())
-              .add(new LiveWindow(window, window.header(memory)));
+              .add(LiveWindow.read(window, memory));
         } catch (UnreadableFileException damaged) {
           skipped.add(SkippedFile.of(WindowFiles.pathOf(window.name()), damaged));
         }

@@ -1,6 +1,7 @@
 package dev.watershed.workload.store;
 
 import dev.watershed.workload.store.column.ColumnMemory;
+import dev.watershed.workload.store.column.TableWriter;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.text.TextLookup;
@@ -61,8 +62,9 @@ public record SpanMerge(String path, ByteBuffer file, List<String> instead) {
     }
     List<SpanMerge> merged = new ArrayList<>();
     GroupEncoder encoder = new GroupEncoder(texts, policy);
+    CompactionGroups groups = new CompactionGroups(policy, end, TableWriter.MOST_ROWS);
     for (List<LiveWindow> own : bySource.values()) {
-      for (CompactionGroup group : new CompactionGroups(policy, end).ofAll(own)) {
+      for (CompactionGroup group : groups.ofAll(own)) {
         if (group.members().size() > 1) {
           WindowHeader header = group.header(List.of(beyond(group)));
           merged.add(
@@ -94,7 +96,7 @@ public record SpanMerge(String path, ByteBuffer file, List<String> instead) {
       for (StoredWindow window : windows) {
         try {
           window.verify();
-          readable.add(new LiveWindow(window, window.header(memory)));
+          readable.add(LiveWindow.read(window, memory));
         } catch (UnreadableFileException damaged) {
           // Whoever reads the store finds it there, and says so.
           continue;

@@ -151,7 +151,7 @@ final class WindowImport {
       for (StoredWindow window : theirs) {
         try {
           window.verify();
-          LiveWindow live = new LiveWindow(window, window.header(memory));
+          LiveWindow live = LiveWindow.read(window, memory);
           if (live.run() > last) {
             later.add(live);
           }

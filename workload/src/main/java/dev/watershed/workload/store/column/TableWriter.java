@@ -30,7 +30,7 @@ import org.apache.arrow.vector.types.pojo.FieldType;
 public final class TableWriter {
 
   /** The most rows of a table; one that says more is damaged. */
-  static final int MOST_ROWS = 1 << 24;
+  public static final int MOST_ROWS = 1 << 24;
 
   /** A column on its way into a vector. */
   private sealed interface Part {
