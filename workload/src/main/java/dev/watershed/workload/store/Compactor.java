@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -122,9 +123,12 @@ final class Compactor {
   private void merge(CompactionGroup group, Collection<WindowName> known) throws IOException {
     WindowHeader header = group.header(known);
     String path = WindowFiles.pathOf(header.name());
-    List<ByteBuffer> file =
-        isCatalog(header.name()) ? lastCatalog(group, header) : load(group, header);
-    files.put(path, file);
+    Optional<List<ByteBuffer>> file =
+        isCatalog(header.name()) ? Optional.of(lastCatalog(group, header)) : load(group, header);
+    if (file.isEmpty()) {
+      return;
+    }
+    files.put(path, file.get());
     StoredWindow.open(header.name(), files.map(path)).verify();
     known.add(header.name());
     merged += group.members().size();
@@ -142,11 +146,16 @@ final class Compactor {
     }
   }
 
-  private List<ByteBuffer> load(CompactionGroup group, WindowHeader header) throws IOException {
-    WindowEncoder.Encoded window = new GroupEncoder(texts, policy).encode(group, header);
-    texts.put(window.texts());
-    wantedTexts.addAll(window.texts().keySet());
-    return window.file();
+  /** A group of which a window makes no sense stays as it is, with what is whole of it. */
+  private Optional<List<ByteBuffer>> load(CompactionGroup group, WindowHeader header)
+      throws IOException {
+    Optional<WindowEncoder.Encoded> window =
+        new GroupEncoder(texts, policy).encode(group, header, skipped::add);
+    if (window.isPresent()) {
+      texts.put(window.get().texts());
+      wantedTexts.addAll(window.get().texts().keySet());
+    }
+    return window.map(WindowEncoder.Encoded::file);
   }
 
   private void expire(List<LiveWindow> windows) throws IOException {

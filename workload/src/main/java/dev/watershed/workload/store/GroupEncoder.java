@@ -1,7 +1,6 @@
 package dev.watershed.workload.store;
 
 import dev.watershed.workload.Workload;
-import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.column.Compression;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.text.TextLookup;
@@ -16,60 +15,57 @@ import dev.watershed.workload.store.window.WindowMerger;
 import dev.watershed.workload.store.window.WindowName;
 import java.io.IOException;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** Makes the one window that windows of load become. */
 record GroupEncoder(TextLookup texts, CompactionPolicy policy) {
 
   /**
-   * The file of the window, and the texts that it refers to.
+   * The file of the window, and the texts that it refers to; empty if a member turns out to make no
+   * sense, though its checksums are right.
    *
    * @param header of that window
-   * @throws IOException if a member turns out to be damaged
+   * @param damaged told of such members
    */
-  WindowEncoder.Encoded encode(CompactionGroup group, WindowHeader header) throws IOException {
-    return group.level() == WindowLevel.HOURS
-        ? hours(group, header)
-        : WindowEncoder.encode(
-            header, merged(group.windows()), observed(group.windows()), Compression.ZSTD);
+  Optional<WindowEncoder.Encoded> encode(
+      CompactionGroup group, WindowHeader header, Consumer<SkippedFile> damaged)
+      throws IOException {
+    Map<WindowName, UnreadableFileException> found = new TreeMap<>();
+    WindowEncoder.Encoded encoded =
+        group.level() == WindowLevel.HOURS
+            ? hours(group, header, found::putIfAbsent)
+            : WindowEncoder.encode(
+                header,
+                merged(group.windows(), found::putIfAbsent),
+                ObservationMerger.merge(
+                    group.windows(), policy.observationBounds(), found::putIfAbsent),
+                Compression.ZSTD);
+    found.forEach(
+        (name, problem) -> damaged.accept(SkippedFile.of(WindowFiles.pathOf(name), problem)));
+    return found.isEmpty() ? Optional.of(encoded) : Optional.empty();
   }
 
-  private WindowEncoder.Encoded hours(CompactionGroup group, WindowHeader header)
+  private WindowEncoder.Encoded hours(
+      CompactionGroup group,
+      WindowHeader header,
+      BiConsumer<WindowName, UnreadableFileException> damaged)
       throws IOException {
     HoursEncoder encoder = new HoursEncoder();
     for (Map.Entry<Instant, List<StoredWindow>> hour : group.byHour().entrySet()) {
       ObservedSpan observed = ObservedSpan.of(hour.getValue());
-      encoder.add(hour.getKey(), observed.from(), observed.until(), merged(hour.getValue()));
+      encoder.add(
+          hour.getKey(), observed.from(), observed.until(), merged(hour.getValue(), damaged));
     }
     return encoder.encode(header);
   }
 
-  private Workload merged(List<StoredWindow> windows) throws IOException {
-    List<SkippedFile> damaged = new ArrayList<>();
-    Workload workload =
-        WindowMerger.merge(windows, texts, texts, policy.bounds(), into(damaged)).workload();
-    requireWhole(damaged);
-    return workload;
-  }
-
-  private Observations observed(List<StoredWindow> windows) throws IOException {
-    List<SkippedFile> damaged = new ArrayList<>();
-    Observations observations =
-        ObservationMerger.merge(windows, policy.observationBounds(), into(damaged));
-    requireWhole(damaged);
-    return observations;
-  }
-
-  private static BiConsumer<WindowName, UnreadableFileException> into(List<SkippedFile> damaged) {
-    return (name, problem) -> damaged.add(SkippedFile.of(WindowFiles.pathOf(name), problem));
-  }
-
-  private static void requireWhole(List<SkippedFile> damaged) throws IOException {
-    if (!damaged.isEmpty()) {
-      throw new IOException("changed while it was merged: " + damaged.get(0).detail());
-    }
+  private Workload merged(
+      List<StoredWindow> windows, BiConsumer<WindowName, UnreadableFileException> damaged) {
+    return WindowMerger.merge(windows, texts, texts, policy.bounds(), damaged).workload();
   }
 }

@@ -67,11 +67,11 @@ public record SpanMerge(String path, ByteBuffer file, List<String> instead) {
       for (CompactionGroup group : groups.ofAll(own)) {
         if (group.members().size() > 1) {
           WindowHeader header = group.header(List.of(beyond(group)));
-          merged.add(
-              new SpanMerge(
-                  WindowFiles.pathOf(header.name()),
-                  joined(encoder.encode(group, header).file()),
-                  header.superseded().stream().map(WindowFiles::pathOf).toList()));
+          // Whoever reads the store finds a damaged one there, and says so.
+          encoder
+              .encode(group, header, damaged -> {})
+              .map(window -> new SpanMerge(header, window.file()))
+              .ifPresent(merged::add);
         }
       }
     }
@@ -82,6 +82,13 @@ public record SpanMerge(String path, ByteBuffer file, List<String> instead) {
   private static WindowName beyond(CompactionGroup group) {
     WindowName first = group.members().get(0).name();
     return new WindowName(first.server(), first.source(), group.level(), group.start(), BEYOND);
+  }
+
+  private SpanMerge(WindowHeader header, List<ByteBuffer> file) {
+    this(
+        WindowFiles.pathOf(header.name()),
+        joined(file),
+        header.superseded().stream().map(WindowFiles::pathOf).toList());
   }
 
   private static ByteBuffer joined(List<ByteBuffer> parts) {

@@ -7,18 +7,24 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.Catalogs;
 import dev.watershed.workload.store.Events.Event;
+import dev.watershed.workload.store.container.Container;
+import dev.watershed.workload.store.container.ContainerWriter;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.window.Seal;
 import dev.watershed.workload.store.window.WindowMerger;
+import dev.watershed.workload.store.window.WindowSection;
 import dev.watershed.workload.store.window.WindowSource;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,6 +240,52 @@ class StoreDamageTest {
     assertThat(StoreFixture.everything(interrupted, Events.WIDE)).isEqualTo(expected);
     interrupted.overwrite(hour, Damage.FLIPPED.change.apply(files.bytes(hour)));
     assertThat(StoreFixture.everything(interrupted, Events.WIDE)).isEqualTo(expected);
+  }
+
+  /** Its checksums are right, and so nobody knows before it is merged. */
+  @Test
+  void aWindowThatMakesNoSenseKeepsOnlyItsOwnHourFromBeingCompacted() throws IOException {
+    String victim = windowFile("20261123T003000Z");
+    CompactionPolicy policy =
+        new CompactionPolicy(
+            Duration.ofHours(1), Duration.ofDays(9), Duration.ofDays(99), Events.WIDE);
+    List<Event> rest = new ArrayList<>(EVENTS);
+    rest.removeAll(slot("2026-11-23T00:30:00Z"));
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      StoreFixture.seal(writer, "later", 1, EVENTS, Events.WIDE);
+      files.overwrite(victim, withoutDigestsOfTransactions(files.bytes(victim)));
+      CompactionReport report = writer.compact(policy, Events.START.plus(Duration.ofHours(5)));
+      assertThat(report.skipped()).extracting(SkippedFile::file).containsExactly(victim);
+      assertThat(report.written()).as("three hours of two servers").isEqualTo(3);
+    }
+    assertThat(files.names())
+        .contains(victim)
+        .filteredOn(name -> name.contains("booking-1/20261123T00"))
+        .hasSize(4);
+    WindowFilter own =
+        new WindowFilter(Set.of(StoreFixture.SERVER), Set.of(), Instant.MIN, Instant.MAX);
+    try (StoreSnapshot snapshot = Store.open(files).snapshot(own)) {
+      StoreSnapshot.Merged merged = snapshot.merge(Events.WIDE);
+      assertThat(merged.skipped()).extracting(SkippedFile::file).containsExactly(victim);
+      assertThat(WorkloadText.of(merged.workload()))
+          .isEqualTo(WorkloadText.of(Events.workload(rest, Events.WIDE)));
+    }
+  }
+
+  private static byte[] withoutDigestsOfTransactions(byte[] window) throws UnreadableFileException {
+    Container whole = Container.open(ByteBuffer.wrap(window), "window");
+    ContainerWriter changed = new ContainerWriter("window");
+    for (String section : whole.names()) {
+      boolean removed = section.equals(WindowSection.TRANSACTION_DIGESTS.key());
+      changed.add(section, removed ? ByteBuffer.allocate(0) : whole.section(section));
+    }
+    ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+    for (ByteBuffer part : changed.finish()) {
+      byte[] copy = new byte[part.remaining()];
+      part.duplicate().get(copy);
+      bytes.writeBytes(copy);
+    }
+    return bytes.toByteArray();
   }
 
   private String windowFile(String start) {
