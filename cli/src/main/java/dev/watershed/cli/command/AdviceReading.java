@@ -140,7 +140,7 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
                   Optional.ofNullable(catalogs.get(name))));
         }
       }
-      skipped.forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
+      skipped.forEach(file -> context.say("left out: " + file.described()));
       return new AdviceReading(loads, skipped.isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE);
     }
 

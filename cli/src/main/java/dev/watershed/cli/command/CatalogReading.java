@@ -39,9 +39,7 @@ record CatalogReading(List<StoredCatalog> catalogs, ExitCode exitCode) {
     try {
       StoredCatalogs stored =
           Store.open(location.files()).catalogs(span.servers(), span.until().orElse(Instant.MAX));
-      stored
-          .skipped()
-          .forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
+      stored.skipped().forEach(file -> context.say("left out: " + file.described()));
       return new CatalogReading(
           stored.catalogs(), stored.skipped().isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE);
     } catch (IOException e) {

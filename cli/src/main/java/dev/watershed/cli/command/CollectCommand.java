@@ -209,7 +209,7 @@ public final class CollectCommand implements Callable<Integer>, Measured {
   }
 
   private void leftOut(SkippedFile file) {
-    context.say("left out of the store: " + file.detail());
+    context.say("left out of the store: " + file.described());
   }
 
   private String holder() {

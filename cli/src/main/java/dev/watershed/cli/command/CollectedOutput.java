@@ -45,11 +45,9 @@ public final class CollectedOutput {
   /** Compacts a store, and says what could not be read or was deleted for its age. */
   public static void compact(CommandContext context, StoreWriter store) throws IOException {
     CompactionReport done = store.compact(CompactionPolicy.standard(), context.clock().instant());
-    done.skipped().forEach(file -> context.say("left out of the store: " + file.detail()));
+    done.skipped().forEach(file -> context.say("left out of the store: " + file.described()));
     done.discarded()
-        .forEach(
-            file ->
-                context.say("deleted for its age, unread: " + file.file() + ": " + file.detail()));
+        .forEach(file -> context.say("deleted for its age, unread: " + file.described()));
   }
 
   /** The version of Watershed that windows name, which the build wrote into the jar. */

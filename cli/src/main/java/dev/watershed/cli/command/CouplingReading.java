@@ -163,7 +163,7 @@ record CouplingReading(
                   Optional.ofNullable(catalogs.byServer().get(name))));
         }
       }
-      skipped.forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
+      skipped.forEach(file -> context.say("left out: " + file.described()));
       return new CouplingReading(
           sets(servers, cache),
           coverage,

@@ -113,7 +113,7 @@ public final class ExportCommand implements Callable<Integer> {
                 until,
                 context.clock().instant()));
     try (StoreSnapshot snapshot = open(configuration, filter)) {
-      snapshot.skipped().forEach(file -> say(file.detail()));
+      snapshot.skipped().forEach(file -> say(file.described()));
       ExportRun run = new ExportRun(snapshot, filter.sources(), configuration.services());
       List<HivePartition> partitions = List.copyOf(run.partitions());
       if (partitions.isEmpty()) {

@@ -69,7 +69,7 @@ final class ExportRun {
                 .map(table -> new ExportedDay.Table(table.table(), table.rows()))
                 .toList(),
             Stream.concat(day.skipped().stream(), result.skipped().stream())
-                .map(SkippedFile::detail)
+                .map(SkippedFile::described)
                 .distinct()
                 .toList());
     Map<String, Path> files =

@@ -159,8 +159,8 @@ public final class QueryCommand implements Callable<Integer> {
       StoreQuery.Result result =
           written(
               sink -> StoreQuery.run(opened, configuration.services(), sql, limits, sink), limits);
-      result.skipped().forEach(file -> context.say("left out of the store: " + file.detail()));
-      opened.skipped().forEach(file -> context.say("left out of the store: " + file.detail()));
+      result.skipped().forEach(file -> context.say("left out of the store: " + file.described()));
+      opened.skipped().forEach(file -> context.say("left out of the store: " + file.described()));
       boolean whole = result.skipped().isEmpty() && opened.skipped().isEmpty();
       return whole ? ExitCode.FINE : ExitCode.PARTLY_DONE;
     }

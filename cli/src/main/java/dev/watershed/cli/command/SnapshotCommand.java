@@ -12,6 +12,7 @@ import dev.watershed.reports.json.SnapshotJson;
 import dev.watershed.reports.text.SnapshotText;
 import dev.watershed.workload.StatementText;
 import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.snapshot.SnapshotFile;
 import dev.watershed.workload.store.snapshot.SnapshotServer;
 import java.io.IOException;
@@ -115,9 +116,7 @@ public final class SnapshotCommand implements Callable<Integer> {
             .count(),
         made.header().servers(),
         made.header().services(),
-        content.skipped().stream()
-            .map(skipped -> skipped.file() + ": " + skipped.detail())
-            .toList());
+        content.skipped().stream().map(SkippedFile::described).toList());
   }
 
   private static long tables(Catalog catalog) {

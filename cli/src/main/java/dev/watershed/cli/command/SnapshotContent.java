@@ -116,7 +116,7 @@ record SnapshotContent(
         }
       }
       List<SnapshotServer> servers = reduced(whole);
-      skipped.forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
+      skipped.forEach(file -> context.say("left out: " + file.described()));
       if (servers.isEmpty()) {
         throw new CommandException(
             ExitCode.NOT_ENOUGH_DATA,

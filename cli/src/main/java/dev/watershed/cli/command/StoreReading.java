@@ -139,7 +139,7 @@ final class StoreReading {
       StoreSnapshot.Observed observed = snapshot.observations(ObservationBounds.standard());
       Set<SkippedFile> skipped = new LinkedHashSet<>(merged.skipped());
       skipped.addAll(observed.skipped());
-      skipped.forEach(file -> context.say("left out: " + described(file)));
+      skipped.forEach(file -> context.say("left out: " + file.described()));
       if (merged.workload().statements().size() == 0) {
         throw new CommandException(ExitCode.NOT_ENOUGH_DATA, nothing(location, span));
       }
@@ -202,11 +202,7 @@ final class StoreReading {
 
   /** Files of the store that could not be read, for people. */
   static List<FailedSource> failed(List<SkippedFile> skipped) {
-    return skipped.stream().map(file -> new FailedSource(file.file(), described(file))).toList();
-  }
-
-  private static String described(SkippedFile file) {
-    return file.file() + ": " + file.detail();
+    return skipped.stream().map(file -> new FailedSource(file.file(), file.described())).toList();
   }
 
   private static String nothing(StoreLocation location, StoreOptions.StoreSpan span) {

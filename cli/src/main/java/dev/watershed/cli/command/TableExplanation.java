@@ -55,7 +55,7 @@ record TableExplanation(TableFacts facts, ExitCode exitCode) {
             StoreReading.taken(context, snapshot).merge(WorkloadBounds.standard());
         List<SkippedFile> skipped = new ArrayList<>(catalogs.skipped());
         skipped.addAll(merged.skipped());
-        skipped.forEach(file -> context.say("left out: " + file.file() + ": " + file.detail()));
+        skipped.forEach(file -> context.say("left out: " + file.described()));
         TableFinder finder = new TableFinder(catalogs.catalogs());
         TableExplainer explainer =
             new TableExplainer(merged.workload(), configuration.services(), catalogs.catalogs());

@@ -2,6 +2,7 @@ package dev.watershed.cli.command;
 
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.workload.store.OtherStore;
+import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.StoreWriter;
 import dev.watershed.workload.store.TakenSource;
 import dev.watershed.workload.store.file.StoreFiles;
@@ -42,10 +43,7 @@ public final class TakenStores {
       List<CollectedSource> sources = new ArrayList<>();
       if (!other.skipped().isEmpty()) {
         sources.add(
-            failed(
-                name,
-                "texts",
-                other.skipped().stream().map(file -> file.file() + ": " + file.detail()).toList()));
+            failed(name, "texts", other.skipped().stream().map(SkippedFile::described).toList()));
       }
       Map<String, List<CollectedSource>> byServer = new TreeMap<>();
       for (String server : Set.copyOf(other.servers())) {

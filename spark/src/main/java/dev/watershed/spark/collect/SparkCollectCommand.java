@@ -148,7 +148,7 @@ public final class SparkCollectCommand implements Callable<Integer> {
             .orElseThrow(
                 () -> new CommandException(ExitCode.USAGE, "expected --store and its address"));
     try (StoreWriter store = StoreWriter.open(files, holder())) {
-      store.skipped().forEach(file -> context.say("left out of the store: " + file.detail()));
+      store.skipped().forEach(file -> context.say("left out of the store: " + file.described()));
       List<CollectedSource> sources = new ArrayList<>();
       if (pattern.isPresent()) {
         sources.addAll(

@@ -20,6 +20,11 @@ public record SkippedFile(String file, FileProblem problem, String detail) {
     Objects.requireNonNull(detail, "detail");
   }
 
+  /** One line that names the file, too. */
+  public String described() {
+    return file + ": " + detail;
+  }
+
   /** A window that turned out to be damaged while it was read. */
   public static SkippedFile of(StoredWindow window, UnreadableFileException damaged) {
     return of(WindowFiles.pathOf(window.name()), damaged);

@@ -95,7 +95,7 @@ final class WindowImport {
       return new TakenSource(source, 0, 0, List.of(stranger.get()));
     }
     List<String> failures = new ArrayList<>();
-    theirs.skipped().forEach(skipped -> failures.add(named(skipped)));
+    theirs.skipped().forEach(skipped -> failures.add(skipped.described()));
     return put(source, later(theirs.live(), last, failures), own, failures);
   }
 
@@ -156,16 +156,12 @@ final class WindowImport {
             later.add(live);
           }
         } catch (UnreadableFileException damaged) {
-          failures.add(named(SkippedFile.of(window, damaged)));
+          failures.add(SkippedFile.of(window, damaged).described());
         }
       }
     }
     later.sort(Comparator.comparingLong(LiveWindow::run).thenComparing(LiveWindow::name));
     return later;
-  }
-
-  private static String named(SkippedFile skipped) {
-    return skipped.file() + ": " + skipped.detail();
   }
 
   private TakenSource put(
