@@ -127,6 +127,11 @@ class CollectTest {
     }
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errors()).contains("another process writes to this store").contains("kept/lock");
+    run.execute("collect", "-c", "watershed.yaml");
+    assertThat(run.exitCode()).isZero();
+    assertThat(folder.resolve("kept/lock"))
+        .content()
+        .startsWith("'watershed collect' (process " + ProcessHandle.current().pid() + " on ");
   }
 
   @ParameterizedTest

@@ -15,6 +15,7 @@ import dev.watershed.collector.follow.StoreWindows;
 import dev.watershed.collector.server.catalog.CatalogCollector;
 import dev.watershed.collector.server.sampling.Domains;
 import dev.watershed.reports.CollectedSource;
+import dev.watershed.workload.store.LockHolder;
 import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.StoreWriter;
 import dev.watershed.workload.store.file.LocalStoreFiles;
@@ -124,7 +125,8 @@ public final class CollectCommand implements Callable<Integer>, Measured {
 
   private int collect(Configuration configuration, Collecting collecting)
       throws CommandException, OutputClosedException {
-    try (StoreWriter store = StoreWriter.open(files(configuration), holder())) {
+    try (StoreWriter store =
+        StoreWriter.open(files(configuration), LockHolder.ofThisProcess("watershed collect"))) {
       store.skipped().forEach(this::leftOut);
       Collected collected = collecting.into(store);
       figures = collected.counted().figures(collected.sources());
@@ -210,12 +212,5 @@ public final class CollectCommand implements Callable<Integer>, Measured {
 
   private void leftOut(SkippedFile file) {
     context.say("left out of the store: " + file.described());
-  }
-
-  private String holder() {
-    return "watershed collect, process "
-        + ProcessHandle.current().pid()
-        + " since "
-        + context.clock().instant();
   }
 }

@@ -16,6 +16,7 @@ import dev.watershed.spark.bundle.BundleJob;
 import dev.watershed.spark.bundle.BundleListing;
 import dev.watershed.spark.cluster.ClusterFailure;
 import dev.watershed.spark.store.HadoopStores;
+import dev.watershed.workload.store.LockHolder;
 import dev.watershed.workload.store.StoreWriter;
 import dev.watershed.workload.store.file.StoreFiles;
 import java.io.IOException;
@@ -147,7 +148,8 @@ public final class SparkCollectCommand implements Callable<Integer> {
             .store()
             .orElseThrow(
                 () -> new CommandException(ExitCode.USAGE, "expected --store and its address"));
-    try (StoreWriter store = StoreWriter.open(files, holder())) {
+    try (StoreWriter store =
+        StoreWriter.open(files, LockHolder.ofThisProcess("watershed collect on Spark"))) {
       store.skipped().forEach(file -> context.say("left out of the store: " + file.described()));
       List<CollectedSource> sources = new ArrayList<>();
       if (pattern.isPresent()) {
@@ -218,12 +220,5 @@ public final class SparkCollectCommand implements Callable<Integer> {
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, "--logs: " + e.getMessage());
     }
-  }
-
-  private String holder() {
-    return "watershed collect on Spark, process "
-        + ProcessHandle.current().pid()
-        + " since "
-        + context.clock().instant();
   }
 }
