@@ -53,7 +53,10 @@ final class WindowFiles {
 
   /** The servers that have a folder. */
   List<String> servers() throws IOException {
-    return files.list(FOLDER).stream().map(ServerFolder::serverOf).toList();
+    return files.list(FOLDER).stream()
+        .filter(ServerFolder::isOne)
+        .map(ServerFolder::serverOf)
+        .toList();
   }
 
   /** The names of the windows in a server's folder. */

@@ -127,6 +127,22 @@ class StoreTest {
   }
 
   @Test
+  void whatElseLiesBesideTheServersIsNoServer() throws IOException {
+    List<Event> events = Events.random(6, 50, 1);
+    StoreFiles files = new LocalStoreFiles(folder);
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      StoreFixture.seal(writer, StoreFixture.SERVER, 1, events, Events.WIDE);
+    }
+    Files.createDirectories(folder.resolve("windows/backup 100%zz"));
+    Files.writeString(folder.resolve("windows/.DS_Store"), "x");
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      assertThat(writer.servers()).containsExactly(StoreFixture.SERVER);
+    }
+    assertThat(StoreFixture.everything(files, Events.WIDE))
+        .isEqualTo(WorkloadText.of(Events.workload(events, Events.WIDE)));
+  }
+
+  @Test
   void aNewerStoreIsNotTouched() throws IOException {
     Files.writeString(folder.resolve("store.json"), "{\"format\": \"watershed.store/9\"}");
     StoreFiles files = new LocalStoreFiles(folder);

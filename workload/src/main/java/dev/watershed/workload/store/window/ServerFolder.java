@@ -32,13 +32,18 @@ public final class ServerFolder {
     return folder.toString();
   }
 
+  /** Whether a folder is that of a server, and nothing that somebody else left beside them. */
+  public static boolean isOne(String folder) {
+    return !folder.isEmpty() && of(serverOf(folder)).equals(folder);
+  }
+
   /** The server's name again. */
   public static String serverOf(String folder) {
     byte[] name = new byte[folder.length()];
     int length = 0;
     for (int i = 0; i < folder.length(); i++) {
       char unit = folder.charAt(i);
-      if (unit == '%' && i + 2 < folder.length()) {
+      if (unit == '%' && isByte(folder, i + 1)) {
         name[length++] = (byte) Integer.parseInt(folder, i + 1, i + 3, 16);
         i += 2;
       } else {
@@ -46,5 +51,11 @@ public final class ServerFolder {
       }
     }
     return new String(name, 0, length, StandardCharsets.UTF_8);
+  }
+
+  private static boolean isByte(String folder, int at) {
+    return at + 1 < folder.length()
+        && HEX.indexOf(folder.charAt(at)) >= 0
+        && HEX.indexOf(folder.charAt(at + 1)) >= 0;
   }
 }

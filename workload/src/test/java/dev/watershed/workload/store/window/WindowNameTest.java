@@ -62,5 +62,13 @@ class WindowNameTest {
   void anyServerHasAFolder(String server, String folder) {
     assertThat(ServerFolder.of(server)).isEqualTo(folder);
     assertThat(ServerFolder.serverOf(folder)).isEqualTo(server);
+    assertThat(ServerFolder.isOne(folder)).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"", ".DS_Store", "lost+found", "db 1", "100%", "%zz", "%2", "%2e", "%+5", "日本"})
+  void otherFoldersAreNoServers(String folder) {
+    assertThat(ServerFolder.isOne(folder)).isFalse();
   }
 }
