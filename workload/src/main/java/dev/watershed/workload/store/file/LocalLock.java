@@ -27,22 +27,28 @@ final class LocalLock implements StoreLock {
     FileChannel channel =
         FileChannel.open(
             path, StandardOpenOption.READ, StandardOpenOption.WRITE, StandardOpenOption.CREATE);
-    LocalLock lock = new LocalLock(channel);
-    boolean held = false;
+    boolean acquired = false;
     try {
-      FileLock granted = tryLock(path, channel);
-      held = granted != null;
-      if (!held) {
+      if (tryLock(path, channel) == null) {
         throw new StoreLockedException(path.toString(), holderIn(channel));
       }
+      write(path, channel, holder);
+      acquired = true;
+      return new LocalLock(channel);
+    } finally {
+      if (!acquired) {
+        channel.close();
+      }
+    }
+  }
+
+  private static void write(Path path, FileChannel channel, String holder) throws IOException {
+    try {
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)), 0);
       channel.force(true);
-      return lock;
-    } finally {
-      if (!held) {
-        channel.close();
-      }
+    } catch (IOException failure) {
+      throw new IOException("cannot write " + path + ": " + failure.getMessage(), failure);
     }
   }
 

@@ -58,6 +58,18 @@ class LocalStoreFilesTest {
   }
 
   @Test
+  void aLockThatCannotSayItsHolderIsNotHeld() throws IOException {
+    Path full = Path.of("/dev/full");
+    assumeTrue(Files.isWritable(full), "there is no " + full);
+    Path lock = folder.resolve("lock");
+    Files.createSymbolicLink(lock, full);
+    for (int attempt = 0; attempt < 2; attempt++) {
+      assertThatThrownBy(() -> new LocalStoreFiles(folder).lock("lock", "me"))
+          .hasMessage("cannot write " + lock + ": No space left on device");
+    }
+  }
+
+  @Test
   void whatIsNotThereIsEmpty() throws IOException {
     LocalStoreFiles files = new LocalStoreFiles(folder.resolve("nothing"));
     assertThat(files.list("")).isEmpty();
