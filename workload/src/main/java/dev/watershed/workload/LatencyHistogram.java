@@ -79,8 +79,9 @@ public final class LatencyHistogram {
 
   /**
    * The time in microseconds that a share {@code quantile} of the executions does not exceed,
-   * interpolated inside its bucket; at most one bucket's width (4.7 %) from the exact value. Empty
-   * when nothing was counted.
+   * interpolated inside its bucket; at most one bucket's width (4.7 %) from the exact value. A time
+   * of more than 9,550 s is in the last bucket, and so comes out too short. Empty when nothing was
+   * counted.
    *
    * @param quantile more than 0, at most 1
    */

@@ -11,7 +11,7 @@ import java.util.Objects;
  * index without a row was not used while the server was watched; that means something only with the
  * length of the observation, on every replica.
  *
- * <p>Source: MySQL 8.4 Reference Manual, 29.12.20.9.2 "The table_io_waits_summary_by_index_usage
+ * <p>Source: MySQL 8.4 Reference Manual, 29.12.20.8.2 "The table_io_waits_summary_by_index_usage
  * Table".
  */
 public final class IndexUse {

@@ -9,7 +9,7 @@ import java.util.Objects;
 /**
  * How often and how long the tables of a server were used, as differences of its counters.
  *
- * <p>Source: MySQL 8.4 Reference Manual, 29.12.20.9.1 "The table_io_waits_summary_by_table Table".
+ * <p>Source: MySQL 8.4 Reference Manual, 29.12.20.8.1 "The table_io_waits_summary_by_table Table".
  * What it calls reads are the fetches, what it calls writes the sum of the other three.
  */
 public final class TableUse {

@@ -7,10 +7,15 @@ import dev.watershed.workload.Measure;
 import dev.watershed.workload.MinuteTable;
 import dev.watershed.workload.StatementTable;
 import dev.watershed.workload.Workload;
+import dev.watershed.workload.WorkloadBounds;
+import dev.watershed.workload.store.Events.Event;
 import dev.watershed.workload.store.window.WindowSummary;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.TreeSet;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -51,6 +56,32 @@ class WindowSummaryTest {
       assertThat(first / 3_600_000_000L).isEqualTo(hours.first());
       assertThat(last / 3_600_000_000L).isEqualTo(hours.last());
       assertThat(gaps).isEqualTo(workload.quality().count(IssueReason.POSSIBLE_GAP));
+    }
+  }
+
+  /** With so few rows of minutes that each covers four hours. */
+  @Test
+  void whereMinutesAreWiderThanAnHourAllHoursCountThatTheyCover() throws IOException {
+    WorkloadBounds bounds = Events.TIGHT.withMinuteRows(35);
+    List<Event> events =
+        Events.random(6, 400, 22).stream()
+            .filter(event -> event.end().isAfter(Events.START.plus(Duration.ofHours(9))))
+            .toList();
+    MemoryFiles files = new MemoryFiles();
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      StoreFixture.seal(writer, StoreFixture.SERVER, 1, events, bounds);
+      writer.compact(
+          new CompactionPolicy(
+              Duration.ofHours(1), Duration.ofHours(2), Duration.ofDays(99), bounds),
+          Events.START.plus(Duration.ofDays(2)));
+    }
+    try (StoreSnapshot snapshot = Store.open(files).snapshot(WindowFilter.ALL)) {
+      StoreSnapshot.Merged merged = snapshot.merge(bounds);
+      assertThat(merged.workload().quality().slotMinutes()).isEqualTo(240);
+      long midnight = Events.START.getEpochSecond() / 3_600;
+      assertThat(merged.summaries()).hasSize(1);
+      assertThat(merged.summaries().get(0).hours().toArray())
+          .isEqualTo(LongStream.range(midnight + 8, midnight + 24).toArray());
     }
   }
 
