@@ -73,6 +73,21 @@ class MoveAwayTest {
             });
   }
 
+  /** A move by name would take that of the other server along. */
+  @Test
+  void aTableThatAnotherServerHasTooIsOnlyNamed() {
+    FleetFixture fleet = fleet("report.lines", 16);
+    fleet.table("report.lines", 100).server("rear", 16, 1_000, 100);
+    assertThat(proposals(fleet))
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.moves()).isEmpty();
+              assertThat(each.risks())
+                  .anyMatch(risk -> risk.contains("report.lines@main has to be moved by hand"));
+            });
+  }
+
   /** It takes the server, and nobody is slower then: that is a note. */
   @Test
   void whoSlowsNobodyStays() {
