@@ -18,11 +18,10 @@ public final class RetiredTables {
 
   /** Their indexes, in order. */
   public static List<Integer> of(CoupledTables all, Proposal proposal) {
-    Set<String> names = proposal.touches();
+    Set<String> labels = proposal.touches();
     List<Integer> found = new ArrayList<>();
     for (int table = 0; table < all.size(); table++) {
-      if (all.get(table).dataSet().equals(dataSet(proposal))
-          && names.contains(all.get(table).qualifiedName())) {
+      if (labels.contains(all.label(table))) {
         found.add(table);
       }
     }

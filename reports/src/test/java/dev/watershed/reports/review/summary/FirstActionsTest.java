@@ -206,7 +206,7 @@ class FirstActionsTest {
         List.of(dataSet, "shop", "quiet"),
         Saying.verbatim("retire it"),
         List.of(),
-        Set.of("shop.settings"),
+        Set.of("shop.settings@" + dataSet),
         0,
         Optional.empty(),
         Confidence.LOW,
