@@ -39,7 +39,10 @@ final class OwnedFleet {
   private final Set<Long> digests;
   private final BitSet owned = new BitSet();
   private final BitSet used = new BitSet();
+
+  /** Its tables, by name and by label. */
   private final Set<String> names = new HashSet<>();
+
   private final Set<String> servers = new TreeSet<>();
 
   /**
@@ -69,6 +72,7 @@ final class OwnedFleet {
       }
       if (owned.get(table)) {
         names.add(input.tables().get(table).qualifiedName());
+        names.add(input.tables().label(table));
       }
     }
   }
