@@ -6,10 +6,11 @@ import dev.watershed.analyzer.consolidation.proposal.Proposal;
 import dev.watershed.analyzer.consolidation.proposal.ProposalKind;
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.Evidence;
-import dev.watershed.analyzer.coupling.input.CoupledTable;
+import dev.watershed.analyzer.coupling.input.CoupledTables;
 import dev.watershed.analyzer.trend.Rate;
 import dev.watershed.reports.review.EarlierReview;
 import dev.watershed.reports.review.ReviewFacts;
+import dev.watershed.reports.review.consolidation.RetiredTables;
 import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.ColumnKind;
 import dev.watershed.reports.review.form.DataColumn;
@@ -109,20 +110,15 @@ public final class StepChanges {
   /** Whether the other span used one of the tables, or has it not. */
   private static ChangeWord unused(Proposal proposal, Side own, Side other, ChangeWord word) {
     CouplingFacts there = other.coupling();
-    String dataSet = proposal.subject().get(0);
-    Map<String, Integer> tables = new HashMap<>();
-    for (int table = 0; table < there.input().tables().size(); table++) {
-      CoupledTable named = there.input().tables().get(table);
-      if (named.dataSet().equals(dataSet)) {
-        tables.put(named.qualifiedName(), table);
-      }
-    }
+    CoupledTables tables = own.coupling().input().tables();
     boolean told =
-        proposal.touches().stream()
+        RetiredTables.of(tables, proposal).stream()
+            .map(tables::get)
+            .map(each -> there.input().tables().find(each.dataSet(), each.schema(), each.name()))
             .anyMatch(
-                name ->
-                    !tables.containsKey(name)
-                        || TableCalls.of(there, tables.get(name)).wouldShowIn(own.seconds()));
+                found ->
+                    found.isEmpty()
+                        || TableCalls.of(there, found.getAsInt()).wouldShowIn(own.seconds()));
     return told ? word : ChangeWord.UNDECIDED;
   }
 
