@@ -136,6 +136,20 @@ class CouplingTest {
   }
 
   @Test
+  void clustersAreOfAllServicesOrOfOneThatIsToBeSplit() {
+    String all = run("analyze", "-c", "watershed.yaml", "--structure");
+    String split = run("analyze", "-c", "watershed.yaml", "--structure", "--split", "shop");
+    assertThat(all).isNotBlank();
+    assertThat(split).isNotBlank().isNotEqualTo(all);
+    run.execute("analyze", "-c", "watershed.yaml", "--structure", "--split", "nobody");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("--split: no service nobody; there are ", "member", "shop");
+    run.execute("analyze", "-c", "watershed.yaml", "--split", "shop");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("--split: asks for --structure");
+  }
+
+  @Test
   void ownersSayHowSureTheyAre() {
     String text = run("owners", "-c", "watershed.yaml");
     assertThat(text)
