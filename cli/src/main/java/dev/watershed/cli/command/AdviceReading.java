@@ -28,9 +28,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
@@ -108,19 +106,12 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
 
     AdviceReading read(Meanwhile<StoredCatalogs> reading) throws IOException {
       StoreSnapshot taken = StoreReading.taken(context, snapshot.only(statements::wants));
-      SortedSet<String> names =
-          taken.windows().stream()
-              .map(window -> window.name().server())
-              .collect(Collectors.toCollection(TreeSet::new));
       StoreSnapshot.Observed observed = snapshot.observations(ObservationBounds.standard());
       SortedMap<String, StoreSnapshot.Merged> shown = new TreeMap<>();
-      for (String name : names) {
-        shown.put(
-            name,
-            taken
-                .only(window -> window.server().equals(name))
-                .mergeWithoutSamples(WorkloadBounds.standard()));
-      }
+      taken
+          .byServer()
+          .forEach(
+              (name, own) -> shown.put(name, own.mergeWithoutSamples(WorkloadBounds.standard())));
       StoredCatalogs stored = reading.result();
       skipped.addAll(stored.skipped());
       skipped.addAll(observed.skipped());
@@ -128,8 +119,9 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
           stored.catalogs().stream()
               .collect(Collectors.toMap(StoredCatalog::server, StoredCatalog::catalog));
       List<ServerLoad> loads = new ArrayList<>();
-      for (String name : names) {
-        StoreSnapshot.Merged merged = shown.get(name);
+      for (Map.Entry<String, StoreSnapshot.Merged> server : shown.entrySet()) {
+        String name = server.getKey();
+        StoreSnapshot.Merged merged = server.getValue();
         skipped.addAll(merged.skipped());
         if (merged.workload().statements().size() > 0) {
           loads.add(

@@ -32,10 +32,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.SortedMap;
-import java.util.SortedSet;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
 
 /**
  * Reads what a store holds of each set of data: statements and observations of its servers, and the
@@ -135,29 +132,25 @@ record CouplingReading(
 
     CouplingReading read(FactsCache cache) throws IOException {
       StoreSnapshot taken = StoreReading.taken(context, snapshot.only(span.filter()::wants));
-      SortedSet<String> names =
-          taken.windows().stream()
-              .map(window -> window.name().server())
-              .collect(Collectors.toCollection(TreeSet::new));
+      SortedMap<String, StoreSnapshot> servers = taken.byServer();
+      Set<String> names = servers.keySet();
       Meanwhile<ServerCatalogs> reading =
           Meanwhile.begin("catalogs", () -> ServerCatalogs.of(snapshot, names, cache::prepare));
       StoreSnapshot.Observed observed = snapshot.observations(ObservationBounds.standard());
       SortedMap<String, StoreSnapshot.Merged> shown = new TreeMap<>();
-      for (String name : names) {
-        shown.put(name, taken.only(window -> window.server().equals(name)).merge(bounds));
-      }
+      servers.forEach((name, own) -> shown.put(name, own.merge(bounds)));
       ServerCatalogs catalogs = reading.result();
       skipped.addAll(catalogs.skipped());
       skipped.addAll(observed.skipped());
-      List<Placed> servers = new ArrayList<>();
+      List<Placed> placed = new ArrayList<>();
       for (String name : names) {
         StoreSnapshot.Merged merged = shown.get(name);
         skipped.addAll(merged.skipped());
         if (merged.workload().statements().size() > 0) {
-          servers.add(
+          placed.add(
               server(
                   name,
-                  taken.only(window -> window.server().equals(name)),
+                  servers.get(name),
                   merged,
                   observed.servers().getOrDefault(name, Observations.NONE),
                   Optional.ofNullable(catalogs.byServer().get(name))));
@@ -165,7 +158,7 @@ record CouplingReading(
       }
       skipped.forEach(file -> context.say("left out: " + file.described()));
       return new CouplingReading(
-          sets(servers, cache),
+          sets(placed, cache),
           coverage,
           catalogs.later(),
           skipped.isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE);

@@ -23,7 +23,6 @@ import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
 import dev.watershed.workload.store.snapshot.SnapshotBuilder;
 import dev.watershed.workload.store.snapshot.SnapshotServer;
-import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowSummary;
 import java.io.IOException;
 import java.time.Instant;
@@ -31,9 +30,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
+import java.util.SortedMap;
 
 /**
  * What a snapshot is made of.
@@ -88,22 +88,18 @@ record SnapshotContent(
 
     SnapshotContent read() throws IOException, CommandException {
       StoreSnapshot taken = StoreReading.taken(context, snapshot.only(span.filter()::wants));
-      TreeMap<String, List<StoredWindow>> windows = new TreeMap<>();
-      for (StoredWindow window : taken.windows()) {
-        windows.computeIfAbsent(window.name().server(), name -> new ArrayList<>()).add(window);
-      }
+      SortedMap<String, StoreSnapshot> shown = taken.byServer();
       Set<SkippedFile> skipped = new LinkedHashSet<>();
-      ServerCatalogs catalogs = ServerCatalogs.of(snapshot, windows.keySet(), unused -> {});
+      ServerCatalogs catalogs = ServerCatalogs.of(snapshot, shown.keySet(), unused -> {});
       skipped.addAll(catalogs.skipped());
       StoreSnapshot.Observed observed = snapshot.observations(ObservationBounds.standard());
       skipped.addAll(observed.skipped());
       List<SnapshotServer> whole = new ArrayList<>();
       List<WindowSummary> summaries = new ArrayList<>();
-      for (String name : windows.keySet()) {
+      for (Map.Entry<String, StoreSnapshot> each : shown.entrySet()) {
+        String name = each.getKey();
         StoreSnapshot.Merged merged =
-            taken
-                .only(window -> window.server().equals(name))
-                .mergeWithoutSamples(WorkloadBounds.standard());
+            each.getValue().mergeWithoutSamples(WorkloadBounds.standard());
         summaries.addAll(merged.summaries());
         skipped.addAll(merged.skipped());
         if (merged.workload().statements().size() > 0) {

@@ -58,6 +58,24 @@ public final class StoreSnapshot implements AutoCloseable {
     return new StoreSnapshot(kept, texts, skipped, catalogs, filter);
   }
 
+  /** The windows of each server that has any. They share the texts of this one: close this one. */
+  public SortedMap<String, StoreSnapshot> byServer() {
+    SortedMap<String, StoreSnapshot> servers = new TreeMap<>();
+    windowsByServer()
+        .forEach(
+            (server, own) ->
+                servers.put(server, new StoreSnapshot(own, texts, skipped, catalogs, filter)));
+    return servers;
+  }
+
+  private SortedMap<String, List<StoredWindow>> windowsByServer() {
+    SortedMap<String, List<StoredWindow>> servers = new TreeMap<>();
+    for (StoredWindow window : windows) {
+      servers.computeIfAbsent(window.name().server(), name -> new ArrayList<>()).add(window);
+    }
+    return servers;
+  }
+
   /**
    * The same within narrower bounds, also as to {@link #catalogs}. It shares the texts of this one:
    * close this one.
@@ -165,20 +183,17 @@ public final class StoreSnapshot implements AutoCloseable {
   /** Merges what the windows of each server show besides statements. */
   public Observed observations(ObservationBounds bounds) {
     List<SkippedFile> all = new ArrayList<>(skipped);
-    SortedMap<String, List<StoredWindow>> byServer = new TreeMap<>();
-    for (StoredWindow window : windows) {
-      byServer.computeIfAbsent(window.name().server(), name -> new ArrayList<>()).add(window);
-    }
     SortedMap<String, Observations> merged = new TreeMap<>();
-    byServer.forEach(
-        (server, own) ->
-            merged.put(
-                server,
-                ObservationMerger.merge(
-                    own,
-                    bounds,
-                    (name, damaged) ->
-                        all.add(SkippedFile.of(WindowFiles.pathOf(name), damaged)))));
+    windowsByServer()
+        .forEach(
+            (server, own) ->
+                merged.put(
+                    server,
+                    ObservationMerger.merge(
+                        own,
+                        bounds,
+                        (name, damaged) ->
+                            all.add(SkippedFile.of(WindowFiles.pathOf(name), damaged)))));
     return new Observed(merged, all);
   }
 

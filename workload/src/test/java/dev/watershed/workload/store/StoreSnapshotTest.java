@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -37,6 +38,26 @@ class StoreSnapshotTest {
       assertThat(without.workload().sources()).isEqualTo(with.workload().sources());
       assertThat(without.summaries()).isEqualTo(with.summaries());
       assertThat(without.skipped()).isEqualTo(with.skipped());
+    }
+  }
+
+  @Test
+  void theWindowsOfEachServerAreApart() throws IOException {
+    MemoryFiles files = new MemoryFiles();
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      StoreFixture.seal(writer, "booking-1", 1, Events.random(1, 50, 30), Events.WIDE);
+      StoreFixture.seal(writer, "catalog-1", 1, Events.random(2, 50, 30), Events.WIDE);
+    }
+    try (StoreSnapshot snapshot = Store.open(files).snapshot(WindowFilter.ALL)) {
+      assertThat(snapshot.byServer()).containsOnlyKeys("booking-1", "catalog-1");
+      snapshot
+          .byServer()
+          .forEach(
+              (server, own) -> {
+                assertThat(own.windows()).isNotEmpty();
+                assertThat(own.windows())
+                    .isEqualTo(snapshot.only(window -> window.server().equals(server)).windows());
+              });
     }
   }
 
