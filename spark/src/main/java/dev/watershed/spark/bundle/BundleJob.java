@@ -108,7 +108,13 @@ public final class BundleJob {
     JavaRDD<ReadServer> read =
         spark
             .parallelize(servers, partitions(servers.size()))
-            .mapPartitions(new ReadBundles(address, settings, raw, CollectedOutput.version()))
+            .mapPartitions(
+                new ReadBundles(
+                    address,
+                    settings,
+                    raw,
+                    CollectedOutput.version(),
+                    Attempts.of(spark.getConf())))
             .persist(StorageLevel.DISK_ONLY());
     try {
       // All at once on the executors; then one partition after the other to the driver.
@@ -126,15 +132,18 @@ public final class BundleJob {
   }
 
   private List<CollectedSource> put(ReadServer server) throws IOException {
+    List<TakenSource> taken = server.files().isEmpty() ? List.of() : take(server);
+    return server.sources().stream()
+        .map(source -> source.collected(failures(source.source(), taken)))
+        .toList();
+  }
+
+  private List<TakenSource> take(ReadServer server) throws IOException {
     try (FetchedFolder folder = FetchedFolder.make()) {
       folder.write(server.files());
-      List<TakenSource> taken;
       try (OtherStore other = OtherStore.open(new LocalStoreFiles(folder.path()))) {
-        taken = store.take(other, server.server());
+        return store.take(other, server.server());
       }
-      return server.sources().stream()
-          .map(source -> source.collected(failures(source.source(), taken)))
-          .toList();
     }
   }
 

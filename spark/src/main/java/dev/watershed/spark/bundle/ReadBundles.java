@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -42,18 +43,25 @@ final class ReadBundles implements FlatMapFunction<Iterator<ServerBundles>, Read
   private final Broadcast<HashMap<String, String>> configuration;
   private final boolean raw;
   private final String version;
+  private final int attempts;
 
   /**
    * @param store its address
    * @param raw whether literals of definitions are kept
    * @param version of Watershed
+   * @param attempts how often a task is tried before a server counts as failed
    */
   ReadBundles(
-      String store, Broadcast<HashMap<String, String>> configuration, boolean raw, String version) {
+      String store,
+      Broadcast<HashMap<String, String>> configuration,
+      boolean raw,
+      String version,
+      int attempts) {
     this.store = store;
     this.configuration = configuration;
     this.raw = raw;
     this.version = version;
+    this.attempts = attempts;
   }
 
   @Override
@@ -62,10 +70,23 @@ final class ReadBundles implements FlatMapFunction<Iterator<ServerBundles>, Read
     List<ReadServer> read = new ArrayList<>();
     try (OtherStore last = OtherStore.open(new LastWindowFiles(HadoopStores.open(store, hadoop)))) {
       while (servers.hasNext()) {
-        read.add(read(servers.next(), last, hadoop));
+        read.add(readOrFail(servers.next(), last, hadoop));
       }
     }
     return read.iterator();
+  }
+
+  /** What cannot be read today may be readable on another machine; in the end it is told. */
+  private ReadServer readOrFail(ServerBundles bundles, OtherStore last, Configuration hadoop)
+      throws IOException {
+    try {
+      return read(bundles, last, hadoop);
+    } catch (IOException e) {
+      if (TaskContext.get().attemptNumber() + 1 < attempts) {
+        throw e;
+      }
+      return ReadServer.failed(bundles.server(), String.valueOf(e.getMessage()));
+    }
   }
 
   private ReadServer read(ServerBundles bundles, OtherStore last, Configuration hadoop)

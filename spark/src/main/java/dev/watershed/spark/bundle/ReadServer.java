@@ -2,6 +2,7 @@ package dev.watershed.spark.bundle;
 
 import java.io.Serializable;
 import java.util.ArrayList;
+import java.util.List;
 
 /**
  * What came of the bundles of a server.
@@ -13,4 +14,13 @@ record ReadServer(String server, ArrayList<BundledSource> sources, ArrayList<Sto
     implements Serializable {
 
   private static final long serialVersionUID = 1L;
+
+  /** A server whose bundles could not be read. */
+  static ReadServer failed(String server, String failure) {
+    ArrayList<String> failures = new ArrayList<>(List.of(failure));
+    BundledSource source =
+        new BundledSource(
+            server, "bundle", 0, 0, new ArrayList<>(), failures, new ArrayList<>());
+    return new ReadServer(server, new ArrayList<>(List.of(source)), new ArrayList<>());
+  }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watershed.spark.CommandRun;
 import dev.watershed.spark.LocalSpark;
 import dev.watershed.spark.StoreContent;
+import dev.watershed.spark.collect.FaultyFileSystem;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,13 +25,14 @@ class BundleJobTest {
   private static final Path BUNDLES =
       Path.of("../cli/src/test/resources/dev/watershed/cli/bundles");
 
+  @TempDir private static Path faults;
   private static LocalSpark spark;
 
   @TempDir private Path folder;
 
   @BeforeAll
   static void start() {
-    spark = new LocalSpark("local[2]", Map.of());
+    spark = new LocalSpark("local[2,2]", FaultyFileSystem.settings(faults));
   }
 
   @AfterAll
@@ -92,6 +94,35 @@ class BundleJobTest {
     CommandRun foreign = onCluster("--from", folder + "/in/a.bundle.gz");
     assertThat(foreign.code()).isEqualTo(4);
     assertThat(foreign.errors()).contains("no server of the configuration is called 'booking-1'");
+  }
+
+  /** A disk fails once, and another one twice, which is as often as a task is tried. */
+  @Test
+  void aBundleThatCannotBeFetchedIsToldAndReadByTheNextRun() throws IOException {
+    bundle("mysql97-1", "in/a.bundle.gz");
+    bundle("mariadb1011-1", "in/c.bundle.gz");
+    Files.createFile(faults.resolve("bundle_a.bundle_1"));
+    assertThat(cluster("--from", "faulty://" + folder + "/in/a.bundle.gz")).isZero();
+    assertThat(faults).isEmptyDirectory();
+    assertThat(alone("--from", "in/a.bundle.gz").code()).isZero();
+    same();
+    for (int attempt = 1; attempt <= 2; attempt++) {
+      Files.createFile(faults.resolve("bundle_c.bundle_" + attempt));
+    }
+    CommandRun run =
+        onCluster(
+            "--from",
+            "faulty://" + folder + "/in/c.bundle.gz",
+            "--as",
+            "content-1",
+            "--format",
+            "json");
+    assertThat(faults).isEmptyDirectory();
+    assertThat(run.code()).as(run.errors()).isEqualTo(4);
+    assertThat(run.errors()).contains("content-1: ", "c.bundle.gz", "input/output error");
+    assertThat(cluster("--from", folder + "/in/c.bundle.gz", "--as", "content-1")).isZero();
+    assertThat(alone("--from", "in/c.bundle.gz", "--as", "content-1").code()).isZero();
+    same();
   }
 
   @Test

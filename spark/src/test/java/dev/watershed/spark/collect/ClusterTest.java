@@ -41,7 +41,7 @@ class ClusterTest {
   @BeforeAll
   static void start() throws IOException, InterruptedException {
     cluster = new Cluster(home);
-    Map<String, String> settings = new HashMap<>(FaultyLogs.settings(faults));
+    Map<String, String> settings = new HashMap<>(FaultyFileSystem.settings(faults));
     settings.putAll(cluster.settings());
     settings.put("spark.speculation", "true");
     settings.put("spark.speculation.quantile", "0.3");

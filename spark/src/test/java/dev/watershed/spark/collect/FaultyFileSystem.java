@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Paths;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.Path;
@@ -20,7 +22,17 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
   /** The setting that names the folder. */
   static final String FOLDER = "faulty.folder";
 
+  private static final String BUNDLES = "dev.watershed.spark.bundle.ReadBundles";
   private static final int SLOW_SECONDS = 20;
+
+  /** What Spark needs to know of the disk. */
+  public static Map<String, String> settings(java.nio.file.Path faults) {
+    Map<String, String> settings = new HashMap<>();
+    settings.put("spark.hadoop.fs.faulty.impl", FaultyFileSystem.class.getName());
+    settings.put("spark.hadoop.fs.faulty.impl.disable.cache", "true");
+    settings.put("spark.hadoop." + FOLDER, faults.toString());
+    return settings;
+  }
 
   @Override
   public URI getUri() {
@@ -38,7 +50,12 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
     try (DirectoryStream<java.nio.file.Path> faults = Files.newDirectoryStream(folder)) {
       for (java.nio.file.Path fault : faults) {
         String[] words = fault.getFileName().toString().split("_", -1);
-        boolean due = words[0].equals("head") != inStretch();
+        boolean due =
+            switch (words[0]) {
+              case "head" -> !within(StretchReader.class.getName());
+              case "bundle" -> within(BUNDLES);
+              default -> within(StretchReader.class.getName());
+            };
         if (due && path.toString().contains(words[1]) && Files.deleteIfExists(fault)) {
           happen(words[0], path);
         }
@@ -47,18 +64,15 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
     return super.open(path, bufferSize);
   }
 
-  /** Whether a stretch is read, and not the first bytes of a file. */
-  private static boolean inStretch() {
+  /** Whether a class is at work: one that reads stretches does not look for heads, say. */
+  private static boolean within(String name) {
     return StackWalker.getInstance()
-        .walk(
-            frames ->
-                frames.anyMatch(
-                    frame -> frame.getClassName().equals(StretchReader.class.getName())));
+        .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(name)));
   }
 
   private static void happen(String fault, Path path) throws IOException {
     switch (fault) {
-      case "fail", "head" -> throw new IOException(path + ": input/output error");
+      case "fail", "head", "bundle" -> throw new IOException(path + ": input/output error");
       case "halt" -> Runtime.getRuntime().halt(137);
       default -> {
         try {

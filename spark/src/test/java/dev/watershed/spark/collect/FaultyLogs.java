@@ -9,8 +9,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.SortedMap;
 import java.util.function.Supplier;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -41,15 +39,6 @@ final class FaultyLogs {
               .formatted(number, number));
     }
     Files.writeString(folder.resolve("watershed.yaml"), servers);
-  }
-
-  /** What Spark needs to know of the disk. */
-  static Map<String, String> settings(Path faults) {
-    Map<String, String> settings = new HashMap<>();
-    settings.put("spark.hadoop.fs.faulty.impl", FaultyFileSystem.class.getName());
-    settings.put("spark.hadoop.fs.faulty.impl.disable.cache", "true");
-    settings.put("spark.hadoop." + FaultyFileSystem.FOLDER, faults.toString());
-    return settings;
   }
 
   /**

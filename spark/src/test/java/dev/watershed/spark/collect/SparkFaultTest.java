@@ -34,7 +34,7 @@ class SparkFaultTest {
 
   @BeforeAll
   static void start() {
-    spark = new LocalSpark("local[2," + TRIES + "]", FaultyLogs.settings(faults));
+    spark = new LocalSpark("local[2," + TRIES + "]", FaultyFileSystem.settings(faults));
   }
 
   @AfterAll
