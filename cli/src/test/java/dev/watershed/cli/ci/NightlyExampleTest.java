@@ -129,9 +129,7 @@ class NightlyExampleTest {
     shell.program("watershed", "echo \"$@\" >>\"$CALLS\"\nexit 0\n");
     Shell.Ended ended = shell.run(BATCH);
     assertThat(ended.code()).as(ended.errors()).isZero();
-    assertThat(Files.readAllLines(calls))
-        .hasSize(3)
-        .noneMatch(call -> call.startsWith("collect "));
+    assertThat(Files.readAllLines(calls)).hasSize(3).noneMatch(call -> call.startsWith("collect "));
     Shell.Ended wrong = shell.variable("WATERSHED_COLLECT", "maybe").run(BATCH);
     assertThat(wrong.code()).isEqualTo(2);
     assertThat(wrong.errors()).contains("WATERSHED_COLLECT is 'maybe'; expected yes or no");

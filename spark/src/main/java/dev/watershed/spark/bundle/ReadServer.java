@@ -19,8 +19,7 @@ record ReadServer(String server, ArrayList<BundledSource> sources, ArrayList<Sto
   static ReadServer failed(String server, String failure) {
     ArrayList<String> failures = new ArrayList<>(List.of(failure));
     BundledSource source =
-        new BundledSource(
-            server, "bundle", 0, 0, new ArrayList<>(), failures, new ArrayList<>());
+        new BundledSource(server, "bundle", 0, 0, new ArrayList<>(), failures, new ArrayList<>());
     return new ReadServer(server, new ArrayList<>(List.of(source)), new ArrayList<>());
   }
 }
