@@ -85,7 +85,7 @@ class BundleJobTest {
     CommandRun run = onCluster("--from", folder + "/in");
     assertThat(run.code()).isEqualTo(4);
     assertThat(run.errors())
-        .containsPattern("cut.bundle.gz: it stops in line \\d+, before its end")
+        .containsPattern("cut.bundle.gz: damaged or cut behind line \\d+")
         .contains("no.bundle: not a bundle: expected the output of a script");
     assertThat(alone("--from", "in").code()).isEqualTo(4);
     same();
