@@ -74,6 +74,24 @@ public final class Cluster implements AutoCloseable {
     worker.destroyForcibly().waitFor();
   }
 
+  /** Kills the worker on which an executor runs, with it. */
+  public void killWorkerOf(String executor) throws IOException, InterruptedException {
+    for (Process worker : processes.subList(1, processes.size())) {
+      for (ProcessHandle child : worker.descendants().toList()) {
+        if (arguments(child).contains("--executor-id\0" + executor + "\0")) {
+          child.destroyForcibly();
+          worker.destroyForcibly().waitFor();
+          return;
+        }
+      }
+    }
+    throw new IOException("no worker has the executor " + executor);
+  }
+
+  private static String arguments(ProcessHandle process) throws IOException {
+    return Files.readString(Path.of("/proc", String.valueOf(process.pid()), "cmdline"));
+  }
+
   /** Starts one more. */
   public void startWorker() throws IOException {
     start(

@@ -7,6 +7,7 @@ import dev.watershed.spark.Cluster;
 import dev.watershed.spark.CommandRun;
 import dev.watershed.spark.LocalSpark;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -112,7 +113,7 @@ class ClusterTest {
   void aWorkerThatIsKilledWhileWindowsAreMergedIsDoneWithout() throws Exception {
     Path log = folder.resolve("weeks.log");
     SimulatedServer server = new SimulatedServer(log, 9);
-    server.run(800, Duration.ofMinutes(23));
+    server.run(2_000, Duration.ofMinutes(23));
     server.flush();
     Files.writeString(
         folder.resolve("weeks.yaml"),
@@ -131,7 +132,9 @@ class ClusterTest {
           public void onTaskStart(SparkListenerTaskStart task) {
             if (killed.compareAndSet(false, true)) {
               try {
-                cluster.killWorker();
+                cluster.killWorkerOf(task.taskInfo().executorId());
+              } catch (IOException e) {
+                throw new UncheckedIOException(e);
               } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
               }
