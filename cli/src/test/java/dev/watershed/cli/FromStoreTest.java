@@ -79,7 +79,7 @@ class FromStoreTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.errors()).contains("--from-store fleet: that is the store that takes");
     run.execute("collect", "-c", "fleet.yaml", "--from-store", "one", "--every", "60s");
-    assertThat(run.errors()).contains("exclude each other");
+    assertThat(run.errors()).contains("--from-store and --every exclude each other");
   }
 
   private static String server(String name) {

@@ -11,13 +11,10 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** The files that {@code --from} names. They are read twice, so that standard input becomes one. */
 final class BundleFiles implements Closeable {
-
-  private static final Pattern NAME = Pattern.compile(".*\\.bundle(\\.gz|\\.zst)?");
 
   private final CommandContext context;
   private Optional<Path> standardInput = Optional.empty();
@@ -59,7 +56,7 @@ final class BundleFiles implements Closeable {
       List<BundleFile> found =
           entries
               .filter(Files::isRegularFile)
-              .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+              .filter(file -> BundleFile.isNamed(file.getFileName().toString()))
               .sorted()
               .map(file -> new BundleFile(argument + "/" + file.getFileName(), file))
               .toList();

@@ -52,10 +52,10 @@ public final class BundledServers {
         if (isConfigured(server)) {
           byServer.computeIfAbsent(server, name -> new ArrayList<>()).add(bundle);
         } else {
-          sources.add(failed(server, file.name() + ": " + unknown(server)));
+          sources.add(said(failed(server, file.name() + ": " + unknown(server))));
         }
       } catch (IOException e) {
-        sources.add(failed(as.orElse(file.name()), e.getMessage()));
+        sources.add(said(failed(as.orElse(file.name()), e.getMessage())));
       }
     }
     byServer.forEach(
@@ -63,8 +63,13 @@ public final class BundledServers {
     return sources;
   }
 
-  private CollectedSource failed(String server, String failure) {
-    say.accept(failure);
+  private CollectedSource said(CollectedSource failed) {
+    failed.failures().forEach(say);
+    return failed;
+  }
+
+  /** A bundle that could not be read, or not put. */
+  public static CollectedSource failed(String server, String failure) {
     return new CollectedSource(server, "bundle", 0, 0, List.of(), List.of(failure));
   }
 

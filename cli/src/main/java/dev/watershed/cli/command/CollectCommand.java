@@ -85,7 +85,8 @@ public final class CollectCommand implements Callable<Integer>, Measured {
     Configuration configuration = ConfigurationFile.read(context, options.config());
     if (!bundles.from().isEmpty() || !bundles.fromStore().isEmpty()) {
       if (every.isPresent()) {
-        throw new CommandException(ExitCode.USAGE, "--from and --every exclude each other");
+        String given = bundles.from().isEmpty() ? "--from-store" : "--from";
+        throw new CommandException(ExitCode.USAGE, given + " and --every exclude each other");
       }
       return collect(configuration, store -> fromOthers(configuration, store));
     }

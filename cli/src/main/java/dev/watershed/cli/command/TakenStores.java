@@ -10,8 +10,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
 
 /** Takes the windows that other collectors put into stores of their own. */
 public final class TakenStores {
@@ -45,15 +43,12 @@ public final class TakenStores {
         sources.add(
             failed(name, "texts", other.skipped().stream().map(SkippedFile::described).toList()));
       }
-      Map<String, List<CollectedSource>> byServer = new TreeMap<>();
-      for (String server : Set.copyOf(other.servers())) {
-        byServer.put(server, List.of());
-      }
-      byServer.keySet().parallelStream()
-          .map(server -> Map.entry(server, take(name, other, server)))
+      other.servers().parallelStream()
+          .distinct()
+          .sorted()
+          .map(server -> take(name, other, server))
           .toList()
-          .forEach(taken -> byServer.put(taken.getKey(), taken.getValue()));
-      byServer.values().forEach(sources::addAll);
+          .forEach(sources::addAll);
       return sources;
     } catch (IOException e) {
       return List.of(failed(name, "store", List.of(name + ": " + e.getMessage())));

@@ -74,14 +74,16 @@ public final class BundleJob {
       for (Answer answer : whose(addresses, settings)) {
         String server = as.orElse(answer.server());
         if (!answer.failure().isEmpty()) {
-          sources.add(failed(as.orElse(answer.address()), answer.failure()));
+          sources.add(BundledServers.failed(as.orElse(answer.address()), answer.failure()));
         } else if (configured.contains(server)) {
           byServer
               .computeIfAbsent(server, name -> new ServerBundles(name, new ArrayList<>()))
               .addresses()
               .add(answer.address());
         } else {
-          sources.add(failed(server, answer.address() + ": " + BundledServers.unknown(server)));
+          sources.add(
+              BundledServers.failed(
+                  server, answer.address() + ": " + BundledServers.unknown(server)));
         }
       }
       if (!byServer.isEmpty()) {
@@ -152,9 +154,5 @@ public final class BundleJob {
         .filter(one -> one.source().equals(source))
         .flatMap(one -> one.failures().stream())
         .toList();
-  }
-
-  private static CollectedSource failed(String server, String failure) {
-    return new CollectedSource(server, "bundle", 0, 0, List.of(), List.of(failure));
   }
 }

@@ -1,10 +1,10 @@
 package dev.watershed.spark.bundle;
 
+import dev.watershed.cli.command.BundleFile;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.FileSystem;
@@ -12,8 +12,6 @@ import org.apache.hadoop.fs.Path;
 
 /** Finds the bundles that patterns match. */
 public final class BundleListing {
-
-  private static final Pattern NAME = Pattern.compile(".*\\.bundle(\\.gz|\\.zst)?");
 
   private BundleListing() {}
 
@@ -46,7 +44,7 @@ public final class BundleListing {
         found.add(entry);
       } else {
         for (FileStatus inside : files.listStatus(entry.getPath())) {
-          if (inside.isFile() && NAME.matcher(inside.getPath().getName()).matches()) {
+          if (inside.isFile() && BundleFile.isNamed(inside.getPath().getName())) {
             found.add(inside);
           }
         }

@@ -1,5 +1,6 @@
 package dev.watershed.spark.bundle;
 
+import dev.watershed.cli.command.BundledServers;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,9 +18,7 @@ record ReadServer(String server, ArrayList<BundledSource> sources, ArrayList<Sto
 
   /** A server whose bundles could not be read. */
   static ReadServer failed(String server, String failure) {
-    ArrayList<String> failures = new ArrayList<>(List.of(failure));
-    BundledSource source =
-        new BundledSource(server, "bundle", 0, 0, new ArrayList<>(), failures, new ArrayList<>());
+    BundledSource source = BundledSource.of(BundledServers.failed(server, failure));
     return new ReadServer(server, new ArrayList<>(List.of(source)), new ArrayList<>());
   }
 }

@@ -4,13 +4,10 @@ import dev.watershed.workload.store.file.ForwardingFiles;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.text.TextFolder;
 import dev.watershed.workload.store.window.ServerFolder;
-import dev.watershed.workload.store.window.WindowLevel;
 import dev.watershed.workload.store.window.WindowName;
 import java.io.IOException;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /**
  * A store of which only the last windows are seen: what a collector needs to go on behind them, and
@@ -39,30 +36,15 @@ public final class LastWindowFiles extends ForwardingFiles {
         : all;
   }
 
-  /** Of each source the slots of the highest run, or, without slots, what begins last. */
   private static List<String> last(String server, List<String> files) {
-    TreeMap<String, List<WindowName>> bySource = new TreeMap<>();
-    for (String file : files) {
-      WindowName.of(server, file)
-          .ifPresent(
-              name ->
-                  bySource.computeIfAbsent(name.source(), source -> new ArrayList<>()).add(name));
-    }
-    return bySource.values().stream()
-        .flatMap(names -> last(names).stream())
+    return files.stream()
+        .flatMap(file -> WindowName.of(server, file).stream())
+        .collect(Collectors.groupingBy(WindowName::source))
+        .values()
+        .stream()
+        .flatMap(names -> ProgressSearch.last(names).stream())
         .map(WindowName::fileName)
         .sorted()
         .toList();
-  }
-
-  private static List<WindowName> last(List<WindowName> names) {
-    List<WindowName> slots =
-        names.stream().filter(name -> name.level() == WindowLevel.SLOT).toList();
-    if (slots.isEmpty()) {
-      WindowName latest = names.stream().max(Comparator.comparing(WindowName::start)).orElseThrow();
-      return names.stream().filter(name -> name.start().equals(latest.start())).toList();
-    }
-    long run = slots.stream().mapToLong(WindowName::sequence).max().orElseThrow();
-    return slots.stream().filter(name -> name.sequence() == run).toList();
   }
 }

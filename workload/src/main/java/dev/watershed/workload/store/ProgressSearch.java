@@ -68,19 +68,31 @@ final class ProgressSearch {
     return Progress.of(headers).toSourceProgress();
   }
 
-  /** Where the last run has to be: at the slots of the highest run, or at the last beginning. */
+  /** Where the last run has to be. */
   private WindowFilter span(List<WindowName> names) {
-    long highest = highestSlotRun(names);
-    List<WindowName> newest =
+    List<WindowName> last = last(names);
+    return all(
+        last.stream().map(WindowName::start).min(Instant::compareTo).orElseThrow(),
+        last.stream().map(WindowName::end).max(Instant::compareTo).orElseThrow());
+  }
+
+  /**
+   * The windows in which the last run of a source has to be: the slots of the highest run, or,
+   * without slots, those that begin last.
+   *
+   * @param names of the source, at least one
+   */
+  static List<WindowName> last(List<WindowName> names) {
+    long run = highestSlotRun(names);
+    List<WindowName> slots =
         names.stream()
-            .filter(name -> name.level() == WindowLevel.SLOT && name.sequence() == highest)
+            .filter(name -> name.level() == WindowLevel.SLOT && name.sequence() == run)
             .toList();
-    Instant last = names.stream().map(WindowName::start).max(Instant::compareTo).orElseThrow();
-    return newest.isEmpty()
-        ? all(last, last.plusSeconds(1))
-        : all(
-            newest.stream().map(WindowName::start).min(Instant::compareTo).orElseThrow(),
-            newest.stream().map(WindowName::end).max(Instant::compareTo).orElseThrow());
+    if (!slots.isEmpty()) {
+      return slots;
+    }
+    Instant latest = names.stream().map(WindowName::start).max(Instant::compareTo).orElseThrow();
+    return names.stream().filter(name -> name.start().equals(latest)).toList();
   }
 
   private static long highestSlotRun(List<WindowName> names) {

@@ -19,13 +19,14 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
-import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /**
  * Takes the windows of a server that another store has and this one lacks: those of runs behind the
@@ -105,21 +106,18 @@ final class WindowImport {
     if (last == 0 || theirs.live().isEmpty()) {
       return Optional.empty();
     }
-    Set<WindowName> known = new TreeSet<>(theirs.superseded());
-    theirs.live().forEach(window -> known.add(window.name()));
-    List<WindowName> slots = known.stream().filter(name -> isSlotOf(name, last)).toList();
-    if (slots.isEmpty()) {
+    Set<WindowName> live =
+        theirs.live().stream().map(StoredWindow::name).collect(Collectors.toSet());
+    Set<WindowName> known = new HashSet<>(theirs.superseded());
+    known.addAll(live);
+    if (known.stream().noneMatch(name -> isSlotOf(name, last))) {
       return Optional.of(
           "nothing was taken: the other store has no window of run "
               + last
               + ", the last one here, so that its windows do not go on behind it");
     }
     for (WindowName slot : own.stream().filter(name -> isSlotOf(name, last)).toList()) {
-      Optional<StoredWindow> same =
-          theirs.live().stream().filter(window -> window.name().equals(slot)).findFirst();
-      boolean differs =
-          same.isPresent() ? !sameBytes(slot) : theirs.live().stream().anyMatch(isSlot(last));
-      if (differs) {
+      if (!known.contains(slot) || live.contains(slot) && !sameBytes(slot)) {
         return Optional.of(
             "nothing was taken: window "
                 + slot.fileName()
@@ -132,10 +130,6 @@ final class WindowImport {
 
   private static boolean isSlotOf(WindowName name, long run) {
     return name.level() == WindowLevel.SLOT && name.sequence() == run;
-  }
-
-  private static Predicate<StoredWindow> isSlot(long run) {
-    return window -> isSlotOf(window.name(), run);
   }
 
   private boolean sameBytes(WindowName name) throws IOException {
