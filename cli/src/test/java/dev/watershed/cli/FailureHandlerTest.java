@@ -3,15 +3,9 @@ package dev.watershed.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.cli.console.CommandContext;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -42,17 +36,7 @@ class FailureHandlerTest {
   }
 
   private int run(Supplier<Throwable> failure, String... arguments) {
-    CommandContext context =
-        new CommandContext(
-            new ByteArrayInputStream(new byte[0]),
-            OutputStream.nullOutputStream(),
-            new PrintStream(errors, true, StandardCharsets.UTF_8),
-            false,
-            false,
-            Map.of(),
-            folder,
-            Optional.empty(),
-            Clock.systemUTC());
+    CommandContext context = Contexts.of(folder, errors);
     return Main.run(context, new Failing(failure), arguments);
   }
 

@@ -20,7 +20,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** {@code snapshot} of the bundled fleet, and the commands that read it in the place of a store. */
 class SnapshotTest {
 
-  private static final Path EXAMPLE = Path.of("../examples/marketplace");
   private static final String MADE = "2026-11-24T00:00:00Z";
 
   /** What a digest has in a store and not in a snapshot; docs/snapshot.md says so. */
@@ -31,11 +30,7 @@ class SnapshotTest {
 
   @BeforeAll
   static void collect() throws IOException {
-    try (Stream<Path> files = Files.list(EXAMPLE)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, folder.resolve(file.getFileName()));
-      }
-    }
+    ExampleFiles.copyInto(folder);
     Files.writeString(
         folder.resolve("moves.yaml"),
         """

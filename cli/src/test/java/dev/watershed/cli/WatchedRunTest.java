@@ -5,15 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.metrics.Measured;
 import dev.watershed.cli.metrics.SourceFigures;
-import java.io.ByteArrayInputStream;
-import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,17 +46,7 @@ class WatchedRunTest {
   }
 
   private WatchedRun run(String name, Callable<Integer> command) {
-    CommandContext context =
-        new CommandContext(
-            new ByteArrayInputStream(new byte[0]),
-            OutputStream.nullOutputStream(),
-            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-            false,
-            false,
-            Map.of(),
-            folder,
-            Optional.empty(),
-            Clock.systemUTC());
+    CommandContext context = Contexts.of(folder);
     CommandLine main = new CommandLine(new Program()).addSubcommand(name, command);
     return WatchedRun.begin(context, main, new MetricsOption(name, Path.of("batch.prom")));
   }

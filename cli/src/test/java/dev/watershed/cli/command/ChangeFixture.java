@@ -1,20 +1,15 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.cli.Contexts;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.collector.dump.CatalogBuilder;
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.definition.DefinitionReader;
 import dev.watershed.sql.definition.LiteralPolicy;
 import dev.watershed.workload.catalog.Catalog;
-import java.io.ByteArrayInputStream;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
-import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import picocli.CommandLine;
@@ -26,16 +21,7 @@ final class ChangeFixture {
 
   /** A command that works in a folder, reads this and speaks to nobody. */
   static CommandContext context(Path folder, String input, OutputStream errors) {
-    return new CommandContext(
-        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-        OutputStream.nullOutputStream(),
-        new PrintStream(errors, true, StandardCharsets.UTF_8),
-        false,
-        false,
-        Map.of(),
-        folder,
-        Optional.empty(),
-        Clock.systemUTC());
+    return Contexts.of(folder, input, OutputStream.nullOutputStream(), errors);
   }
 
   static ChangeOptions options(String... arguments) {

@@ -3,6 +3,7 @@ package dev.watershed.cli.command;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.watershed.cli.Contexts;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.Termination;
 import dev.watershed.collector.follow.CollectedWindow;
@@ -16,10 +17,8 @@ import dev.watershed.collector.server.ServerProblem;
 import dev.watershed.collector.slowlog.SlowLogOptions;
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.reports.MissedLooks;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -27,7 +26,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -241,15 +239,6 @@ class CollectRunTest {
   }
 
   private CommandContext context() {
-    return new CommandContext(
-        new ByteArrayInputStream(new byte[0]),
-        new ByteArrayOutputStream(),
-        new PrintStream(errors, true, StandardCharsets.UTF_8),
-        false,
-        false,
-        Map.of(),
-        folder,
-        Optional.empty(),
-        Clock.systemUTC());
+    return Contexts.of(folder, "", new ByteArrayOutputStream(), errors);
   }
 }

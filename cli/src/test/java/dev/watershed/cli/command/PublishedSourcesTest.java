@@ -2,13 +2,9 @@ package dev.watershed.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.watershed.cli.console.CommandContext;
-import java.io.ByteArrayInputStream;
+import dev.watershed.cli.Contexts;
 import java.io.OutputStream;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -21,16 +17,12 @@ class PublishedSourcesTest {
 
   private static Optional<String> of(Map<String, String> environment) {
     return PublishedSources.of(
-        new CommandContext(
-            new ByteArrayInputStream(new byte[0]),
-            OutputStream.nullOutputStream(),
-            new PrintStream(OutputStream.nullOutputStream(), true, StandardCharsets.UTF_8),
-            false,
-            false,
-            environment,
+        Contexts.of(
             Path.of(""),
-            Optional.empty(),
-            Clock.systemUTC()));
+            "",
+            OutputStream.nullOutputStream(),
+            OutputStream.nullOutputStream(),
+            environment));
   }
 
   @Test

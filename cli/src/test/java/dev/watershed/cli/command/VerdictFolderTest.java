@@ -2,21 +2,15 @@ package dev.watershed.cli.command;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.watershed.cli.console.CommandContext;
+import dev.watershed.cli.Contexts;
 import dev.watershed.rules.gate.VerdictRecord;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.TreeSet;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,19 +25,7 @@ class VerdictFolderTest {
 
   @BeforeEach
   void open() {
-    folder =
-        new VerdictFolder(
-            new CommandContext(
-                new ByteArrayInputStream(new byte[0]),
-                OutputStream.nullOutputStream(),
-                new PrintStream(errors, true, StandardCharsets.UTF_8),
-                false,
-                false,
-                Map.of(),
-                root,
-                Optional.empty(),
-                Clock.systemUTC()),
-            root.resolve("verdicts"));
+    folder = new VerdictFolder(Contexts.of(root, errors), root.resolve("verdicts"));
   }
 
   @Test

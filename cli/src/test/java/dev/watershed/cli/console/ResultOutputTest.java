@@ -3,16 +3,13 @@ package dev.watershed.cli.console;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import java.io.ByteArrayInputStream;
+import dev.watershed.cli.Contexts;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
-import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,15 +89,6 @@ class ResultOutputTest {
   }
 
   private CommandContext context(OutputStream output) {
-    return new CommandContext(
-        new ByteArrayInputStream(new byte[0]),
-        output,
-        new PrintStream(new ByteArrayOutputStream(), true, StandardCharsets.UTF_8),
-        false,
-        false,
-        Map.of(),
-        folder,
-        Optional.empty(),
-        Clock.systemUTC());
+    return Contexts.of(folder, "", output, new ByteArrayOutputStream());
   }
 }

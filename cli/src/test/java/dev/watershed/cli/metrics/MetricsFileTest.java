@@ -2,23 +2,18 @@ package dev.watershed.cli.metrics;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.watershed.cli.Contexts;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
-import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -35,16 +30,7 @@ class MetricsFileTest {
   private final ByteArrayOutputStream errors = new ByteArrayOutputStream();
 
   private CommandContext context() {
-    return new CommandContext(
-        new ByteArrayInputStream(new byte[0]),
-        OutputStream.nullOutputStream(),
-        new PrintStream(errors, true, StandardCharsets.UTF_8),
-        false,
-        false,
-        Map.of(),
-        folder,
-        Optional.empty(),
-        Clock.systemUTC());
+    return Contexts.of(folder, errors);
   }
 
   private void runs(String command) throws CommandException {

@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import dev.watershed.cli.CommandRun;
+import dev.watershed.cli.ExampleFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -29,7 +30,6 @@ import org.junit.jupiter.api.io.TempDir;
 /** The fields that programs get of the bundled fleet, and those that the pages name. */
 class DocumentedJsonTest {
 
-  private static final Path EXAMPLE = Pages.REPOSITORY.resolve("examples/marketplace");
   private static final Path DOCUMENTATION = Pages.REPOSITORY.resolve("docs");
   private static final String MINUTE = "2026-11-25T00:00Z/2026-11-27T00:00Z";
 
@@ -53,11 +53,7 @@ class DocumentedJsonTest {
 
   @BeforeAll
   static void write() throws IOException {
-    try (Stream<Path> files = Files.list(EXAMPLE)) {
-      for (Path file : files.filter(Files::isRegularFile).toList()) {
-        Files.copy(file, folder.resolve(file.getFileName()));
-      }
-    }
+    ExampleFiles.copyInto(folder);
     Files.writeString(
         folder.resolve("moves.yaml"),
         """

@@ -18,6 +18,7 @@ import dev.watershed.analyzer.decision.KnownFindings;
 import dev.watershed.analyzer.decision.Ledger;
 import dev.watershed.analyzer.diff.SpanDiff;
 import dev.watershed.analyzer.index.TableMaker;
+import dev.watershed.analyzer.neighbour.FleetUse;
 import dev.watershed.analyzer.neighbour.NeighbourInput;
 import dev.watershed.analyzer.ranking.GroupBy;
 import dev.watershed.analyzer.span.DigestSeries;
@@ -359,5 +360,24 @@ public final class ReviewFactsFixture {
         Map.of("booking", "reservations"),
         Map.of(),
         List.of());
+  }
+
+  /** The same facts with another use of the servers. */
+  public static ReviewFacts using(ReviewFacts facts, FleetUse use) {
+    FleetFacts fleet = facts.fleet();
+    return facts.with(
+        new FleetFacts(
+            fleet.workload(),
+            fleet.statements(),
+            fleet.data(),
+            fleet.coupling(),
+            fleet.transactions(),
+            fleet.observed(),
+            Optional.of(use),
+            fleet.agreements(),
+            fleet.compared(),
+            fleet.change(),
+            fleet.claims(),
+            fleet.past()));
   }
 }

@@ -28,7 +28,6 @@ import dev.watershed.reports.review.form.Cell;
 import dev.watershed.reports.review.form.CellText;
 import dev.watershed.reports.review.form.DataTable;
 import dev.watershed.reports.review.form.PageWords;
-import dev.watershed.rules.fleet.FleetFacts;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -102,21 +101,7 @@ class ServerTablesTest {
   }
 
   private ReviewFacts using(FleetUse use) {
-    FleetFacts fleet = facts.fleet();
-    return facts.with(
-        new FleetFacts(
-            fleet.workload(),
-            fleet.statements(),
-            fleet.data(),
-            fleet.coupling(),
-            fleet.transactions(),
-            fleet.observed(),
-            Optional.of(use),
-            fleet.agreements(),
-            fleet.compared(),
-            fleet.change(),
-            fleet.claims(),
-            fleet.past()));
+    return ReviewFactsFixture.using(facts, use);
   }
 
   @Test

@@ -79,23 +79,9 @@ class FirstActionsTest {
   }
 
   private ReviewFacts using(ServerUse... servers) {
-    FleetFacts fleet = facts.fleet();
     FleetUse use =
         new FleetUse(List.of(), List.of(), List.of(), List.of(servers), List.of(), List.of());
-    return facts.with(
-        new FleetFacts(
-            fleet.workload(),
-            fleet.statements(),
-            fleet.data(),
-            fleet.coupling(),
-            fleet.transactions(),
-            fleet.observed(),
-            Optional.of(use),
-            fleet.agreements(),
-            fleet.compared(),
-            fleet.change(),
-            fleet.claims(),
-            fleet.past()));
+    return ReviewFactsFixture.using(facts, use);
   }
 
   private static ServerUse server(double peak, double cpus) {
