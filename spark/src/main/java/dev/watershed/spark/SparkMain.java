@@ -30,7 +30,7 @@ public final class SparkMain {
     Cluster cluster = new Cluster();
     int code = ExitCode.BUG.code();
     try {
-      code = run(CommandContext.ofProcess(), cluster, arguments);
+      code = run(CommandContext.ofProcess(), hadoop(), cluster, arguments);
     } finally {
       cluster.stop();
     }
@@ -61,9 +61,14 @@ public final class SparkMain {
   /**
    * Runs the command line and returns its exit code.
    *
+   * @param hadoop settings for the file system of the store
    * @param cluster is asked for Spark when a command needs it
    */
-  static int run(CommandContext context, Supplier<JavaSparkContext> cluster, String... arguments) {
+  static int run(
+      CommandContext context,
+      Configuration hadoop,
+      Supplier<JavaSparkContext> cluster,
+      String... arguments) {
     Arguments split = Arguments.of(arguments);
     CommandContext found = context;
     if (split.store().isPresent()) {
@@ -71,8 +76,7 @@ public final class SparkMain {
         String store = split.store().get();
         found =
             context.with(
-                new MergedDayFiles(
-                    HadoopStores.open(store, hadoop()), new MergeJob(cluster, store)));
+                new MergedDayFiles(HadoopStores.open(store, hadoop), new MergeJob(cluster, store)));
       } catch (IOException | IllegalArgumentException e) {
         context.say("--store: " + e.getMessage());
         return ExitCode.USAGE.code();

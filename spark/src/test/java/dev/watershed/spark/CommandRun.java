@@ -33,7 +33,12 @@ public record CommandRun(int code, String output, String errors) {
       Path folder, Supplier<JavaSparkContext> cluster, String... arguments) {
     ByteArrayOutputStream output = new ByteArrayOutputStream();
     ByteArrayOutputStream errors = new ByteArrayOutputStream();
-    int code = SparkMain.run(context(folder, output, errors), cluster, arguments);
+    int code =
+        SparkMain.run(
+            context(folder, output, errors),
+            cluster.get().hadoopConfiguration(),
+            cluster,
+            arguments);
     return of(code, output, errors);
   }
 

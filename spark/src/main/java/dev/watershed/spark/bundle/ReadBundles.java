@@ -68,7 +68,8 @@ final class ReadBundles implements FlatMapFunction<Iterator<ServerBundles>, Read
   public Iterator<ReadServer> call(Iterator<ServerBundles> servers) throws IOException {
     Configuration hadoop = HadoopSettings.of(configuration.value());
     List<ReadServer> read = new ArrayList<>();
-    try (OtherStore last = OtherStore.open(new LastWindowFiles(HadoopStores.open(store, hadoop)))) {
+    try (OtherStore last =
+        OtherStore.open(new LastWindowFiles(HadoopStores.openToRead(store, hadoop)))) {
       while (servers.hasNext()) {
         read.add(readOrFail(servers.next(), last, hadoop));
       }

@@ -193,7 +193,7 @@ public final class SparkCollectCommand implements Callable<Integer> {
     Map<String, StoreFiles> others = new LinkedHashMap<>();
     for (String address : fromStore) {
       try {
-        others.put(address, HadoopStores.open(address, cluster.get().hadoopConfiguration()));
+        others.put(address, HadoopStores.openToRead(address, cluster.get().hadoopConfiguration()));
       } catch (IOException | IllegalArgumentException e) {
         throw new CommandException(
             ExitCode.USAGE, "--from-store " + address + ": " + e.getMessage());

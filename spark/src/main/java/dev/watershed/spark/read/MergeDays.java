@@ -33,7 +33,7 @@ final class MergeDays implements FlatMapFunction<Iterator<ServerDay>, MergedWind
 
   @Override
   public Iterator<MergedWindow> call(Iterator<ServerDay> days) throws IOException {
-    StoreFiles files = HadoopStores.open(store, HadoopSettings.of(configuration.value()));
+    StoreFiles files = HadoopStores.openToRead(store, HadoopSettings.of(configuration.value()));
     List<MergedWindow> merged = new ArrayList<>();
     // Segments that cannot be read are the driver's to name: it opens the same.
     try (TextFiles texts = TextFiles.open(files, TextFolder.TEXTS, (name, damaged) -> {})) {

@@ -146,10 +146,9 @@ final class HadoopStoreFiles implements StoreFiles {
 
   @Override
   public StoreLock lock(String name, String holder) throws IOException {
-    Path path = pathOf(name);
     return commit == Commit.RENAME
-        ? LeaseLock.acquire(files, path, holder)
-        : ObjectLock.acquire(this, files, name, path, holder);
+        ? LeaseLock.acquire(files, pathOf(name), holder)
+        : ObjectLock.acquire(this, name, holder);
   }
 
   private FileContext context() throws IOException {

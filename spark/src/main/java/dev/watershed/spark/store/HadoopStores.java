@@ -19,20 +19,44 @@ public final class HadoopStores {
 
   private HadoopStores() {}
 
+  /** Finds the file system of an address. */
+  @FunctionalInterface
+  private interface Opening {
+    FileSystem of(Path root) throws IOException;
+  }
+
   /**
-   * The files of a store; nothing is read or written.
+   * The files of a store, to be read and written; nothing is read or written yet.
    *
    * @param address {@code hdfs://…}, {@code s3a://…}, {@code file:///…} or a path
    * @throws IOException if the file system cannot be reached, or is not one that is used
    */
   public static StoreFiles open(String address, Configuration configuration) throws IOException {
+    return open(
+        address, root -> root.getFileSystem(configuration), root -> own(root, configuration));
+  }
+
+  /**
+   * The files of a store, to be read; all who read one in this process share a file system.
+   *
+   * @param address as of {@link #open(String, Configuration)}
+   * @throws IOException as of {@link #open(String, Configuration)}
+   */
+  public static StoreFiles openToRead(String address, Configuration configuration)
+      throws IOException {
+    Opening shared = root -> root.getFileSystem(configuration);
+    return new ReadStoreFiles(open(address, shared, shared));
+  }
+
+  private static StoreFiles open(String address, Opening others, Opening objects)
+      throws IOException {
     Path root = new Path(address);
     URI uri = root.toUri();
     String scheme = uri.getScheme() == null ? "file" : uri.getScheme().toLowerCase(Locale.ROOT);
     return switch (scheme) {
       case "file" -> new LocalStoreFiles(java.nio.file.Path.of(uri.getPath()));
-      case "hdfs" -> new HadoopStoreFiles(root.getFileSystem(configuration), root, Commit.RENAME);
-      case "s3a" -> new HadoopStoreFiles(conditional(root, configuration), root, Commit.CREATE);
+      case "hdfs" -> new HadoopStoreFiles(others.of(root), root, Commit.RENAME);
+      case "s3a" -> new HadoopStoreFiles(conditional(root, objects.of(root)), root, Commit.CREATE);
       default ->
           throw new IOException(
               address
@@ -43,8 +67,17 @@ public final class HadoopStores {
     };
   }
 
-  private static FileSystem conditional(Path root, Configuration configuration) throws IOException {
-    FileSystem files = root.getFileSystem(configuration);
+  /**
+   * A file system that sends a file in one piece: there are services that refuse to put one over
+   * another, and do not refuse it where it comes in parts.
+   */
+  private static FileSystem own(Path root, Configuration configuration) throws IOException {
+    Configuration inOnePiece = new Configuration(configuration);
+    inOnePiece.setBoolean("fs.s3a.multipart.uploads.enabled", false);
+    return FileSystem.newInstance(root.toUri(), inOnePiece);
+  }
+
+  private static FileSystem conditional(Path root, FileSystem files) throws IOException {
     String option = Options.CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE;
     if (!files.hasPathCapability(root, option)) {
       throw new IOException(

@@ -7,8 +7,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import org.apache.hadoop.fs.FileSystem;
-import org.apache.hadoop.fs.Path;
 
 /**
  * What stands for a lock where nothing can be locked: a file that one of several can create. Nobody
@@ -19,15 +17,28 @@ final class ObjectLock {
 
   private ObjectLock() {}
 
-  static StoreLock acquire(
-      StoreFiles store, FileSystem files, String name, Path path, String holder)
-      throws IOException {
-    ByteBuffer content = ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8));
-    if (!store.putIfAbsent(name, List.of(content))) {
+  /**
+   * Creates the file, and sees to it that it cannot be created again: services that speak S3 and do
+   * not know {@code If-None-Match} ignore it.
+   *
+   * @throws IOException also if the service replaces what is there
+   * @throws StoreLockedException if the file is there
+   */
+  static StoreLock acquire(StoreFiles store, String name, String holder) throws IOException {
+    String path = store.location() + "/" + name;
+    List<ByteBuffer> content = List.of(ByteBuffer.wrap(holder.getBytes(StandardCharsets.UTF_8)));
+    if (!store.putIfAbsent(name, content)) {
       String other = StandardCharsets.UTF_8.decode(store.map(name)).toString();
       throw new StoreLockedException(
           path + " (if that process was killed, delete the file)", other);
     }
-    return () -> files.delete(path, false);
+    if (store.putIfAbsent(name, content)) {
+      store.delete(name);
+      throw new IOException(
+          path
+              + ": the service put this file over the one that was there, though it was asked not"
+              + " to (If-None-Match: *); a store needs a service that knows it");
+    }
+    return () -> store.delete(name);
   }
 }

@@ -48,6 +48,15 @@ record DockerState(Optional<String> problem, Set<String> images) {
     }
   }
 
+  /** Why an image of this name cannot be started, if so. */
+  Optional<String> lack(String image) {
+    if (images.contains(image)) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        problem.orElse("Docker has no image %s; .ci/images/build makes it".formatted(image)));
+  }
+
   private static Stream<String> tags(Image image) {
     return Stream.ofNullable(image.getRepoTags()).flatMap(Arrays::stream);
   }

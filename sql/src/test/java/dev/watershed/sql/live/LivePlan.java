@@ -40,16 +40,10 @@ sealed interface LivePlan {
 
   /** Prefers the container: its version is the one that the documentation names. */
   static LivePlan of(Product product, DockerState docker) {
-    if (docker.images().contains(product.image())) {
+    Optional<String> lack = docker.lack(product.image());
+    if (lack.isEmpty()) {
       return new Container(product.image());
     }
-    if (product == Product.MARIADB) {
-      return new Embedded();
-    }
-    return new Missing(
-        docker
-            .problem()
-            .orElse(
-                "Docker has no image %s; .ci/images/build makes it".formatted(product.image())));
+    return product == Product.MARIADB ? new Embedded() : new Missing(lack.get());
   }
 }

@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.index.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.cost.Access;
@@ -119,6 +120,7 @@ class LivePlanTest {
         JudgedTables tables = new JudgedTables(connection);
         tables.load();
         String version = tables.ask("SELECT version()").get(0);
+        assumeTrue(reckonsInReads(version), "since 11.0 MariaDB reckons in milliseconds");
         for (JudgedStatement statement : JudgedStatements.searches()) {
           AdvisedServer advised = tables.server(version, List.of(statement.facts().called(1)));
           OptionalDouble said = ServerCost.of(connection, statement.sql());
@@ -138,6 +140,11 @@ class LivePlanTest {
         }
       }
       assertThat(differences).isEmpty();
+    }
+
+    /** MySQL's major numbers have one digit. */
+    private static boolean reckonsInReads(String version) {
+      return Integer.parseInt(version.substring(0, version.indexOf('.'))) < 11;
     }
 
     /** What the server reckons, but without the handicap that ranges have in its choice. */
