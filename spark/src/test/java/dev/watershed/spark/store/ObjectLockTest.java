@@ -7,7 +7,6 @@ import dev.watershed.workload.store.file.ForwardingFiles;
 import dev.watershed.workload.store.file.LocalStoreFiles;
 import java.io.IOException;
 import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -45,6 +44,6 @@ class ObjectLockTest {
   void aServiceThatDoesNotIsLocked() throws IOException {
     LocalStoreFiles files = new LocalStoreFiles(folder);
     ObjectLock.acquire(files, "lock", "me").close();
-    assertThat(Files.list(folder)).isEmpty();
+    assertThat(folder).isEmptyDirectory();
   }
 }
