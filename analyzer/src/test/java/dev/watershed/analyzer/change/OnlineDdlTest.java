@@ -120,23 +120,13 @@ class OnlineDdlTest {
 
   @Test
   void onlyTheFirstFullTextIndexBuildsTheTableAgain() {
-    TableDefinition plain = table("InnoDB");
-    TableDefinition words =
-        new TableDefinition(
-            plain.name(),
-            plain.tableKind(),
-            plain.engine(),
-            plain.rowFormat(),
-            plain.collation(),
-            plain.commented(),
-            plain.partitioning(),
-            plain.columns(),
-            List.of(index(IndexKind.FULLTEXT)),
-            List.of(),
-            List.of());
+    TableDefinition words = table("InnoDB", List.of(index(IndexKind.FULLTEXT)), column("a", "int"));
+    TableDefinition other = table("InnoDB", List.of(index(IndexKind.BTREE)), column("a", "int"));
     for (String version : List.of("8.4.0", "11.4.2-MariaDB")) {
       assertThat(OnlineDdl.of(change("words"), words, Optional.of(version), true))
           .contains(OnlineVerdict.LOCKING);
+      assertThat(OnlineDdl.of(change("words"), other, Optional.of(version), true))
+          .contains(OnlineVerdict.LOCKING_REBUILD);
     }
   }
 
@@ -228,6 +218,7 @@ class OnlineDdlTest {
     "'add last,virtual,index', int,    UNKNOWN, false",
     "'add last,stored,index', int,     COPY,    true",
     "'drop,drop index',       virtual, INPLACE, false",
+    "'partition,bigint',      int,     UNKNOWN, false",
     "'index,words',           virtual, INPLACE_LOCKING, true",
   })
   void mariaDbMayRefuseThemBesideVirtualColumns(
