@@ -2,6 +2,7 @@ package dev.watershed.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.EnumSet;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,5 +44,17 @@ class IssueCountsTest {
       assertThat(IssueReason.of(reason.key())).isEqualTo(reason);
     }
     assertThat(IssueReason.of("of a later version")).isEqualTo(IssueReason.OTHER);
+  }
+
+  @Test
+  void whatLosesExecutionsIsCountedApart() {
+    EnumSet<IssueReason> losing = EnumSet.allOf(IssueReason.class);
+    losing.removeIf(reason -> !reason.losesExecutions());
+    assertThat(losing)
+        .containsExactlyInAnyOrder(
+            IssueReason.THROTTLED,
+            IssueReason.UNREADABLE_METRIC,
+            IssueReason.LUMPED_BY_SERVER,
+            IssueReason.HIDDEN_BY_SERVER);
   }
 }
