@@ -71,6 +71,9 @@ class FingerprinterTest {
         "select 1; select 2 | select 1",
         "select a from (select b from t order by 1) c | select a from (select b from t order by 2) c",
         "select a from t where b = $c$ d $$ | select a from t where b = $c$ d $c$",
+        "select a from t where b = $c$ d $c$ and c = 1 | select a from t where b = $c$ d $c$",
+        "select a from t order by (select b from u order by 1)"
+            + " | select a from t order by (select b from u order by 2)",
       })
   void areTwo(String one, String other) {
     assertThat(digest(one)).isNotEqualTo(digest(other));
