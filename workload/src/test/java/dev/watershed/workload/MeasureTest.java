@@ -27,9 +27,7 @@ class MeasureTest {
     Measure[] all = Measure.values();
     for (int i = 0; i < all.length; i++) {
       Merge merge =
-          i < Measure.SUMS
-              ? Merge.SUM
-              : i < Measure.SUMS + Measure.MINIMA ? Merge.MIN : Merge.MAX;
+          i < Measure.SUMS ? Merge.SUM : i < Measure.SUMS + Measure.MINIMA ? Merge.MIN : Merge.MAX;
       assertThat(all[i].merge()).as(all[i].name()).isEqualTo(merge);
     }
   }
