@@ -32,8 +32,11 @@ class TransactionTableTest {
     add(builder, new Ended(1, 2, "app", TransactionOutcome.COMMITTED, 10));
     add(builder, new Ended(2, 1, "app", TransactionOutcome.ROLLED_BACK, 30));
     add(builder, new Ended(2, 1, "app", TransactionOutcome.UNKNOWN, 2));
-    TransactionTable table = build(builder).transactions();
+    Workload workload = build(builder);
+    TransactionTable table = workload.transactions();
     assertThat(table.size()).isEqualTo(1);
+    assertThat(table.transactionClass(0).digests().toArray()).containsExactly(1, 2);
+    assertThat(workload.origins().get(table.originIndex(0)).user()).isEqualTo("app");
     assertThat(table.value(0, TransactionMeasure.TRANSACTIONS)).isEqualTo(3);
     assertThat(table.value(0, TransactionMeasure.COMMITTED)).isEqualTo(1);
     assertThat(table.value(0, TransactionMeasure.ROLLED_BACK)).isEqualTo(1);
@@ -52,7 +55,9 @@ class TransactionTableTest {
       all.add(new Ended(random.nextInt(8), random.nextInt(8), user, outcome, random.nextInt(99)));
     }
     Map<String, List<Long>> whole = facts(all, 1);
-    assertThat(whole.keySet()).anySatisfy(key -> assertThat(key).startsWith("lumped"));
+    assertThat(whole.keySet())
+        .anySatisfy(key -> assertThat(key).startsWith("lumped"))
+        .anySatisfy(key -> assertThat(key).doesNotStartWith("lumped"));
     for (int parts : new int[] {2, 3, 17, 100}) {
       Collections.shuffle(all, random);
       assertThat(facts(all, parts)).as(parts + " parts").isEqualTo(whole);

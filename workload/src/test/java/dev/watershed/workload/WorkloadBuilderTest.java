@@ -2,6 +2,7 @@ package dev.watershed.workload;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -10,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 class WorkloadBuilderTest {
@@ -39,7 +41,59 @@ class WorkloadBuilderTest {
     assertThat(workload.origins().get(table.originIndex(0)).user()).isEqualTo("app");
     StatementText text = workload.texts().get(table.textIndex(0));
     assertThat(text.fingerprint()).isEqualTo("digest 1");
+    assertThat(text.truncated()).isFalse();
     assertThat(text.sample()).contains("sample of 300");
+    assertThat(text.sampleTimeMicros()).isEqualTo(300);
+    assertThat(text.sampleEndMicros()).isEqualTo(2_000);
+  }
+
+  @Test
+  void whatTwoBuildersCollectedAddsUp() {
+    WorkloadBuilder one = new WorkloadBuilder(WIDE);
+    WorkloadBuilder other = new WorkloadBuilder(WIDE);
+    add(one, new Event(1, "shop", "app", 100, 1_000), 0);
+    add(other, new Event(1, "shop", "app", 300, 2_000), 1);
+    one.issue(IssueReason.NO_USER, 1, 0, 70);
+    other.issue(IssueReason.NO_USER, 2, 0, 40);
+    other.issue(IssueReason.RESTART, 1, 0, 9);
+    one.merge(other, WorkloadBuilder.NO_SCHEMA);
+    Workload workload = build(one);
+    LatencyHistogram both = new LatencyHistogram();
+    both.add(100, 1);
+    both.add(300, 1);
+    assertThat(workload.statements().size()).isEqualTo(1);
+    assertThat(workload.statements().value(0, Measure.TIME_MICROS)).isEqualTo(400);
+    assertThat(workload.statements().histogram(0)).isEqualTo(both);
+    assertThat(workload.minutes().size()).isEqualTo(1);
+    assertThat(workload.minutes().histogram(0)).isEqualTo(both);
+    assertThat(workload.quality().sampled()).isFalse();
+    assertThat(workload.quality().issues())
+        .containsExactly(
+            new Issue(IssueReason.NO_USER, 3, "a.log", 40),
+            new Issue(IssueReason.RESTART, 1, "a.log", 9));
+  }
+
+  /** 5,000 seconds: the square of the microseconds takes 65 bits. */
+  @Test
+  void theSquareOfALongTimeIsExact() {
+    WorkloadBuilder builder = new WorkloadBuilder(WIDE);
+    add(builder, new Event(1, "shop", "app", 5_000_000_000L, 1_000), 0);
+    StatementTable table = build(builder).statements();
+    BigInteger high = BigInteger.valueOf(table.value(0, Measure.TIME_SQUARE_HIGH));
+    BigInteger low = BigInteger.valueOf(table.value(0, Measure.TIME_SQUARE_LOW));
+    assertThat(high.shiftLeft(32).add(low)).isEqualTo(new BigInteger("25000000000000000000"));
+  }
+
+  @Test
+  void textsAreFoundHoweverManyThereAre() {
+    WorkloadBuilder builder = new WorkloadBuilder(WIDE);
+    for (int digest = 1; digest <= 3_000; digest++) {
+      builder.defineText(digest, "digest " + digest, false);
+    }
+    for (int digest = 1; digest <= 3_000; digest++) {
+      assertThat(builder.textIndex(digest)).isEqualTo(digest);
+    }
+    assertThat(builder.textIndex(3_001)).isNegative();
   }
 
   @Test
@@ -76,6 +130,7 @@ class WorkloadBuilderTest {
         .isNotEmpty();
   }
 
+  @Tag("long")
   @Test
   void aBuilderThatRestsNowAndThenGivesTheSame() {
     Random random = new Random(4);
@@ -143,6 +198,25 @@ class WorkloadBuilderTest {
     first.merge(second, first.schemaIndex("shop"));
     Workload workload = build(first);
     assertThat(workload.schemas().get(workload.statements().schemaIndex(0))).isEqualTo("shop");
+  }
+
+  @Test
+  void aCarriedSchemaThatNobodyTellsIsNone() {
+    WorkloadBuilder builder = new WorkloadBuilder(WIDE);
+    int text = builder.defineText(5, "x", true);
+    Execution execution = new Execution();
+    execution.clear();
+    execution.timeMicros(70);
+    execution.keys(text, WorkloadBuilder.CARRIED_SCHEMA, 0);
+    builder.add(execution);
+    execution.keys(text, WorkloadBuilder.NO_SCHEMA, 0);
+    builder.add(execution);
+    Workload workload = build(builder);
+    StatementTable table = workload.statements();
+    assertThat(table.size()).isEqualTo(1);
+    assertThat(table.value(0, Measure.TIME_MICROS)).isEqualTo(140);
+    assertThat(workload.schemas().get(table.schemaIndex(0))).isEmpty();
+    assertThat(workload.texts().get(table.textIndex(0)).truncated()).isTrue();
   }
 
   /** Everything a workload says, as text: rows by key, minutes, texts. */

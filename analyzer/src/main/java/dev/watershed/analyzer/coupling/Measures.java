@@ -135,9 +135,6 @@ final class Measures {
   }
 
   private static void add(double[][] pairs, BitSet owners, double amount) {
-    if (owners.cardinality() < 2) {
-      return;
-    }
     int[] all = owners.stream().toArray();
     for (int one = 0; one < all.length; one++) {
       for (int other = one + 1; other < all.length; other++) {

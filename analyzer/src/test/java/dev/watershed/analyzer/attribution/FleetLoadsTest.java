@@ -51,6 +51,26 @@ class FleetLoadsTest {
   }
 
   @Test
+  void timeWithoutSamplesIsInTheUpperEndOnce() {
+    ServerEstimate sampled =
+        ServerEstimates.estimate(
+            "content-1",
+            new Samples().seen(1, "market", 40).seen(1, "member", 60).build(),
+            LongLongHashMap.newWithKeysValues(1, 100_000_000, 2, 50_000_000),
+            ACCOUNTS,
+            "");
+    assertThat(sampled.services().openMicros()).isPositive();
+    FleetLoad load = FleetLoads.byService(workload, ACCOUNTS, List.of(sampled));
+    Interval alone = sampled.services().of(MARKET);
+    Interval market = part(load, MARKET).micros();
+    assertThat(market.low()).isCloseTo(5_000_000 + alone.low(), within(1.0));
+    assertThat(market.high()).isCloseTo(5_000_000 + alone.high(), within(1.0));
+    assertThat(market.width()).isEqualTo(market.high() - market.low());
+    assertThat(load.openMicros()).isEqualTo(sampled.services().openMicros());
+    assertThat(load.samples()).isEqualTo(100);
+  }
+
+  @Test
   void intervalsOfServersAddUpByTheirSquares() {
     Samples samples = new Samples().seen(1, "market", 50).seen(1, "member", 50);
     ServerEstimate one = server("a", 50_000_000, samples);

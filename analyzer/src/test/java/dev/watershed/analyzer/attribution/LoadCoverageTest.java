@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.analyzer.service.Attribution;
 import dev.watershed.analyzer.service.ServiceMapping;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** How often the true load of a service lies in the reported interval, in simulated servers. */
+@Tag("long")
 class LoadCoverageTest {
 
   private static final int SEEDS = 60;

@@ -8,12 +8,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.collections.impl.list.mutable.primitive.DoubleArrayList;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** How often the true share lies in the reported interval, in simulated runs of a server. */
+@Tag("long")
 class ShareCoverageTest {
 
   private static final List<Long> SEEDS = List.of(1L, 2L, 3L, 4L, 5L);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.watershed.analyzer.consolidation.room.FleetFixture;
 import dev.watershed.workload.observation.ServerFact;
+import java.util.Optional;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -48,6 +49,9 @@ class ServerUsesTest {
     assertThat(use.connections()).hasValue(40);
     assertThat(use.redoCapacityBytes()).hasValue(100_000);
     assertThat(use.maxConnections()).hasValue(151);
+    assertThat(use.observedDays()).isCloseTo(1, within(1e-9));
+    assertThat(use.observedForADay()).isTrue();
+    assertThat(use(loaded().observed(23, 5_000, 40, 100_000, 151)).observedForADay()).isFalse();
     ServerUse unknown = use(loaded());
     assertThat(unknown.redoBytesPerSecond()).isEmpty();
     assertThat(unknown.connections()).isEmpty();
@@ -77,6 +81,65 @@ class ServerUsesTest {
     OptionalLong known = use(fleet).redoCapacityBytes();
     assertThat(known)
         .isEqualTo(expected == null ? OptionalLong.empty() : OptionalLong.of(expected));
+  }
+
+  @Test
+  void theBusyProcessorsOfTheHostAreTheDemand() {
+    ServerUse use = use(loaded().host(25, 75));
+    assertThat(use.processors().orElseThrow().values().values()).containsExactly(2.0, 6.0);
+    assertThat(use.demand()).isEqualTo(use.processors());
+    ServerUse unsized = loaded().host(25, 75).server("db").capacity().servers().get(0).use();
+    assertThat(unsized.processors()).isEmpty();
+  }
+
+  @Test
+  void settingsThatDifferAreThoseThatBothKnow() {
+    ServerSettings here =
+        settings(
+            loaded()
+                .fact(ServerFact.VERSION, "8.0.40", 1)
+                .fact(ServerFact.VERSION, "8.4.0", 2)
+                .fact(ServerFact.TIME_ZONE, "UTC")
+                .fact(ServerFact.MAX_CONNECTIONS, "5")
+                .fact(ServerFact.SQL_MODE, "ANSI"));
+    ServerSettings there =
+        settings(
+            loaded()
+                .fact(ServerFact.SQL_MODE, "ANSI")
+                .fact(ServerFact.TIME_ZONE, "JST")
+                .fact(ServerFact.MAX_CONNECTIONS, "7")
+                .fact(ServerFact.COLLATION_SERVER, "utf8mb4_bin")
+                .fact(ServerFact.VERSION, "9.1.0", 2)
+                .fact(ServerFact.VERSION, "9.0.0", 1)
+                .fact(ServerFact.PRODUCT, "MySQL"));
+    assertThat(here.known()).isFalse();
+    assertThat(there.known()).isTrue();
+    assertThat(here.differences(there))
+        .containsExactly(
+            new ServerSettings.Difference(ServerFact.VERSION, "8.4.0", "9.1.0"),
+            new ServerSettings.Difference(ServerFact.TIME_ZONE, "UTC", "JST"));
+  }
+
+  private static ServerSettings settings(FleetFixture fleet) {
+    return fleet.server("db").capacity().servers().get(0).settings();
+  }
+
+  @Test
+  void timeIsSharedByServicesAndWhatNobodyClaims() {
+    FleetFixture fleet =
+        new FleetFixture()
+            .service("shop")
+            .service("idle")
+            .load("shop", "UPDATE shop.orders SET a = 1", 1, 3, 3, 3)
+            .load("stranger", "UPDATE shop.orders SET a = 1", 1, 1, 3, 1);
+    CapacityServer server = fleet.server("db").capacity().servers().get(0);
+    assertThat(server.timeShare(Optional.of("shop"))).isCloseTo(0.75, within(1e-6));
+    assertThat(server.timeShare(Optional.empty())).isCloseTo(0.25, within(1e-6));
+    assertThat(server.timeShare(Optional.of("idle"))).isZero();
+    assertThat(server.timeShare(Optional.of("unknown"))).isZero();
+    CapacityServer idle =
+        new FleetFixture().service("shop").server("db").capacity().servers().get(0);
+    assertThat(idle.timeShare(Optional.of("shop"))).isZero();
   }
 
   @Test

@@ -11,6 +11,7 @@ import dev.watershed.analyzer.change.SchemaChange.DefaultChanged;
 import dev.watershed.analyzer.change.SchemaChange.EngineOrFormatChanged;
 import dev.watershed.analyzer.change.SchemaChange.ForeignKeyAdded;
 import dev.watershed.analyzer.change.SchemaChange.IndexAdded;
+import dev.watershed.analyzer.change.SchemaChange.IndexDropped;
 import dev.watershed.analyzer.change.SchemaChange.Narrowing;
 import dev.watershed.analyzer.change.SchemaChange.PartitioningChanged;
 import dev.watershed.analyzer.change.SchemaChange.TableEmptied;
@@ -21,16 +22,21 @@ import dev.watershed.sql.definition.LocatedDefinition;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.ForeignKey;
+import dev.watershed.workload.catalog.GeneratedValue;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.IndexPart;
+import dev.watershed.workload.catalog.Partitioning;
 import dev.watershed.workload.catalog.ReferentialAction;
 import dev.watershed.workload.catalog.SchemaDefinition;
 import dev.watershed.workload.catalog.TableDefinition;
 import dev.watershed.workload.catalog.TableKind;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -76,6 +82,32 @@ class OnlineDdlTest {
     "10.3.39-MariaDB,  over 255,   COPY,    true",
     "11.4.2-MariaDB,   over 127,   COPY,    true",
     "11.4.2-MariaDB,   bigint,     COPY,    true",
+    "5.7.44,           member,     INPLACE, false",
+    "8.0.12,           member,     INSTANT, false",
+    "10.3.39-MariaDB,  member,     INSTANT, false",
+    "8.4.0,            member between, COPY, true",
+    "8.4.0,            member 256, COPY,    true",
+    "8.4.0,            member 255, INSTANT, false",
+    "8.4.0,            set of 9,   COPY,    true",
+    "5.7.44,           ascii,      COPY,    true",
+    "8.4.0,            ascii,      INPLACE, false",
+    "8.4.0,            utf8mb3,    INPLACE, false",
+    "8.4.0,            latin1,     COPY,    true",
+    "8.4.0,            ascii over 255, COPY, true",
+    "11.4.2-MariaDB,   utf8mb3,    INSTANT, false",
+    "11.4.2-MariaDB,   latin1,     COPY,    true",
+    "8.4.0,            add range,  INPLACE, false",
+    "8.4.0,            add list,   INPLACE, false",
+    "8.4.0,            add hash,   INPLACE_LOCKING, true",
+    "8.4.0,            reorganize, INPLACE_LOCKING, true",
+    "8.4.0,            partition by, COPY,  true",
+    "8.0.11,           virtual,    INPLACE, false",
+    "8.0.12,           virtual,    INSTANT, false",
+    "8.4.0,            stored,     COPY,    true",
+    "11.4.2-MariaDB,   virtual,    INSTANT, false",
+    "11.4.2-MariaDB,   stored,     COPY,    true",
+    "8.0.11,           drop virtual, INPLACE, false",
+    "8.4.0,            drop virtual, INSTANT, false",
     "10.1.48-MariaDB,  add last,   UNKNOWN, false",
     "5.6.51,           add last,   UNKNOWN, false",
     "'',               add last,   UNKNOWN, false",
@@ -88,24 +120,23 @@ class OnlineDdlTest {
 
   @Test
   void onlyTheFirstFullTextIndexBuildsTheTableAgain() {
-    TableDefinition plain = table("InnoDB");
-    TableDefinition words =
-        new TableDefinition(
-            plain.name(),
-            plain.tableKind(),
-            plain.engine(),
-            plain.rowFormat(),
-            plain.collation(),
-            plain.commented(),
-            plain.partitioning(),
-            plain.columns(),
-            List.of(index(IndexKind.FULLTEXT)),
-            List.of(),
-            List.of());
+    TableDefinition words = table("InnoDB", List.of(index(IndexKind.FULLTEXT)), column("a", "int"));
+    TableDefinition other = table("InnoDB", List.of(index(IndexKind.BTREE)), column("a", "int"));
     for (String version : List.of("8.4.0", "11.4.2-MariaDB")) {
       assertThat(OnlineDdl.of(change("words"), words, Optional.of(version), true))
           .contains(OnlineVerdict.LOCKING);
+      assertThat(OnlineDdl.of(change("words"), other, Optional.of(version), true))
+          .contains(OnlineVerdict.LOCKING_REBUILD);
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"8.4.0, COPY, true", "11.4.2-MariaDB, INSTANT, false"})
+  void anIndexKeepsMySqlFromAnotherCharacterSetInPlace(
+      String version, OnlineMode mode, boolean rebuilds) {
+    TableDefinition indexed = table("InnoDB", List.of(index(IndexKind.BTREE)), column("a", "int"));
+    assertThat(OnlineDdl.of(change("utf8mb3"), indexed, Optional.of(version), true))
+        .contains(new OnlineVerdict(mode, rebuilds));
   }
 
   @Test
@@ -143,9 +174,76 @@ class OnlineDdlTest {
   })
   void aStatementRunsAsItsAlgorithmAndLockAsk(
       String version, String how, OnlineMode mode, boolean rebuilds, boolean refused) {
+    OnlineStatement online =
+        statement(version, "ADD x int, " + how, table("InnoDB"), change("add last"));
+    assertThat(online.verdict()).isEqualTo(new OnlineVerdict(mode, rebuilds));
+    assertThat(online.refused()).isEqualTo(refused);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "'index',           'ALGORITHM=INSTANT', INPLACE, false, true",
+    "'index',           'ALGORITHM=NOCOPY',  INPLACE, false, false",
+    "'index',           'LOCK=NONE',         INPLACE, false, false",
+    "'index',           'ALGORITHM=COPY',    COPY,    true,  false",
+    "'index',           'ALGORITHM=COPY, LOCK=NONE', COPY, true, true",
+    "'bigint',          'ALGORITHM=INPLACE', COPY,    true,  true",
+    "'bigint',          'ALGORITHM=NOCOPY',  COPY,    true,  true",
+    "'bigint',          'LOCK=NONE',         COPY,    true,  true",
+    "'bigint',          'LOCK=SHARED',       COPY,    true,  false",
+    "'move',            'ALGORITHM=NOCOPY',  INPLACE, true,  true",
+    "'move',            'ALGORITHM=INPLACE', INPLACE, true,  false",
+    "'words',           'LOCK=NONE',         INPLACE_LOCKING, true, true",
+    "'add last,default', '',                 INSTANT, false, false",
+    "'add last,index',  '',                  INPLACE, true,  false",
+    "'index,add last',  '',                  INPLACE, true,  false",
+    "'drop,index',      '',                  INPLACE, true,  false",
+    "'virtual,index',   '',                  INPLACE, false, false",
+    "'index,bigint',    '',                  COPY,    true,  false",
+    "'bigint,index',    '',                  COPY,    true,  false",
+  })
+  void changesTogetherRunAsTheWorstOfThem(
+      String changes, String how, OnlineMode mode, boolean rebuilds, boolean refused) {
+    OnlineStatement online =
+        statement("8.4.0", (how.isEmpty() ? "FORCE" : how), table("InnoDB"), changes(changes));
+    assertThat(online.verdict()).isEqualTo(new OnlineVerdict(mode, rebuilds));
+    assertThat(online.refused()).isEqualTo(refused);
+  }
+
+  /** It refuses some changes together where columns are virtual, and no manual says which. */
+  @ParameterizedTest
+  @CsvSource({
+    "'add last,index',        int,     INPLACE, true",
+    "'add last,index',        virtual, UNKNOWN, false",
+    "'add last,virtual,index', int,    UNKNOWN, false",
+    "'add last,stored,index', int,     COPY,    true",
+    "'drop,drop index',       virtual, INPLACE, false",
+    "'partition,bigint',      int,     UNKNOWN, false",
+    "'index,words',           virtual, INPLACE_LOCKING, true",
+  })
+  void mariaDbMayRefuseThemBesideVirtualColumns(
+      String changes, String other, OnlineMode mode, boolean rebuilds) {
+    TableDefinition table =
+        table("InnoDB", List.of(), column("a", "int"), change(other, column("b", "int")));
+    assertThat(statement("10.11.14-MariaDB", "FORCE", table, changes(changes)).verdict())
+        .isEqualTo(new OnlineVerdict(mode, rebuilds));
+  }
+
+  private static ColumnDefinition change(String kind, ColumnDefinition column) {
+    return kind.equals("virtual") ? generated(column.name(), false) : column;
+  }
+
+  private static SchemaChange[] changes(String names) {
+    return Arrays.stream(names.split(",", -1))
+        .map(OnlineDdlTest::change)
+        .toArray(SchemaChange[]::new);
+  }
+
+  private static OnlineStatement statement(
+      String version, String clauses, TableDefinition table, SchemaChange... changes) {
     LocatedDefinition statement =
         DefinitionReader.readMigration(
-                "ALTER TABLE t ADD x int, " + how,
+                "ALTER TABLE t " + clauses,
                 SqlMode.standard(),
                 LiteralPolicy.REDACT,
                 Optional.of("shop"))
@@ -156,15 +254,11 @@ class OnlineDdlTest {
             Instant.EPOCH,
             Optional.of(version),
             List.of(
-                new SchemaDefinition(
-                    "shop", Optional.empty(), Optional.empty(), List.of(table("InnoDB")))),
+                new SchemaDefinition("shop", Optional.empty(), Optional.empty(), List.of(table))),
             List.of(),
             List.of(),
             List.of());
-    OnlineStatement online =
-        OnlineDdl.statement(statement, List.of(change("add last")), before).orElseThrow();
-    assertThat(online.verdict()).isEqualTo(new OnlineVerdict(mode, rebuilds));
-    assertThat(online.refused()).isEqualTo(refused);
+    return OnlineDdl.statement(statement, List.of(changes), before).orElseThrow();
   }
 
   @Test
@@ -188,6 +282,24 @@ class OnlineDdlTest {
           new PartitioningChanged(AT, "DROP PARTITION", Optional.empty(), Optional.empty());
       case "truncate" ->
           new PartitioningChanged(AT, "TRUNCATE PARTITION", Optional.empty(), Optional.empty());
+      case "add range" -> partitions("ADD PARTITION", "RANGE COLUMNS");
+      case "add list" -> partitions("ADD PARTITION", "LIST");
+      case "add hash" -> partitions("ADD PARTITION", "HASH");
+      case "reorganize" -> partitions("REORGANIZE PARTITION", "RANGE");
+      case "partition by" -> partitions("PARTITION BY", "RANGE");
+      case "virtual" -> new ColumnAdded(AT, generated("x", false), true);
+      case "stored" -> new ColumnAdded(AT, generated("x", true), true);
+      case "drop virtual" -> new ColumnDropped(AT, generated("a", false));
+      case "drop index" -> new IndexDropped(AT, index(IndexKind.BTREE));
+      case "member" -> retyped("enum('a','b')", "enum('a','b','c')");
+      case "member between" -> retyped("enum('a','b')", "enum('a','c','b')");
+      case "member 255" -> retyped(members("enum", 254), members("enum", 255));
+      case "member 256" -> retyped(members("enum", 255), members("enum", 256));
+      case "set of 9" -> retyped(members("set", 8), members("set", 9));
+      case "ascii", "latin1", "utf8mb3" ->
+          retyped(text("varchar(20)", name), text("varchar(20)", "utf8mb4"));
+      case "ascii over 255" ->
+          retyped(text("varchar(64)", "ascii"), text("varchar(64)", "utf8mb4"));
       case "bigint" -> retyped("int", "bigint");
       case "index" -> new IndexAdded(AT, index(IndexKind.BTREE));
       case "words" -> new IndexAdded(AT, index(IndexKind.FULLTEXT));
@@ -207,7 +319,25 @@ class OnlineDdlTest {
   }
 
   private static ColumnRetyped retyped(String before, String after) {
-    return new ColumnRetyped(AT, column("a", before), column("a", after), Narrowing.NONE);
+    return retyped(column("a", before), column("a", after));
+  }
+
+  private static ColumnRetyped retyped(ColumnDefinition before, ColumnDefinition after) {
+    return new ColumnRetyped(AT, before, after, Narrowing.NONE);
+  }
+
+  private static PartitioningChanged partitions(String operation, String method) {
+    return new PartitioningChanged(
+        AT,
+        operation,
+        Optional.of(new Partitioning(method, "id", Optional.empty(), List.of())),
+        Optional.empty());
+  }
+
+  private static String members(String type, int count) {
+    return IntStream.range(0, count)
+        .mapToObj(member -> "'m" + member + "'")
+        .collect(Collectors.joining(",", type + "(", ")"));
   }
 
   private static IndexDefinition index(IndexKind kind) {
@@ -215,6 +345,11 @@ class OnlineDdlTest {
   }
 
   private static TableDefinition table(String engine) {
+    return table(engine, List.of(), column("a", "int"), column("v", "varchar(20)"));
+  }
+
+  private static TableDefinition table(
+      String engine, List<IndexDefinition> indexes, ColumnDefinition... columns) {
     return new TableDefinition(
         "t",
         TableKind.BASE,
@@ -223,15 +358,29 @@ class OnlineDdlTest {
         Optional.of("utf8mb4_bin"),
         false,
         Optional.empty(),
-        List.of(column("a", "int"), column("v", "varchar(20)")),
-        List.of(),
+        List.of(columns),
+        indexes,
         List.of(),
         List.of());
   }
 
   private static ColumnDefinition column(String name, String type) {
-    Optional<String> charset =
-        type.startsWith("varchar") ? Optional.of("utf8mb4") : Optional.empty();
+    return type.startsWith("varchar")
+        ? column(name, type, Optional.of("utf8mb4"), Optional.empty())
+        : column(name, type, Optional.empty(), Optional.empty());
+  }
+
+  private static ColumnDefinition text(String type, String charset) {
+    return column("a", type, Optional.of(charset), Optional.empty());
+  }
+
+  private static ColumnDefinition generated(String name, boolean stored) {
+    return column(
+        name, "int", Optional.empty(), Optional.of(new GeneratedValue("(`a` + 1)", stored)));
+  }
+
+  private static ColumnDefinition column(
+      String name, String type, Optional<String> charset, Optional<GeneratedValue> generated) {
     return new ColumnDefinition(
         name,
         type,
@@ -241,7 +390,7 @@ class OnlineDdlTest {
         Optional.empty(),
         false,
         false,
-        Optional.empty(),
+        generated,
         true,
         false);
   }

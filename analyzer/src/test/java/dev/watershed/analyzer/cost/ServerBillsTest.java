@@ -1,12 +1,18 @@
 package dev.watershed.analyzer.cost;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.watershed.analyzer.WorkloadFixture;
+import dev.watershed.analyzer.attribution.AttributedLoad;
+import dev.watershed.analyzer.attribution.FleetLoad;
 import dev.watershed.analyzer.attribution.FleetLoads;
+import dev.watershed.analyzer.attribution.Interval;
+import dev.watershed.analyzer.attribution.ServerEstimate;
 import dev.watershed.analyzer.series.HostCpu;
 import dev.watershed.analyzer.series.ServiceSlots;
+import dev.watershed.analyzer.service.Attribution;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.observation.ObservationBounds;
@@ -114,5 +120,38 @@ class ServerBillsTest {
               assertThat(part.service()).isEmpty();
               assertThat(part.cost()).isEqualTo(COST);
             });
+  }
+
+  /** What samples do not claim for a service belongs to nobody, with what is uncertain of it. */
+  @Test
+  void samplesGiveRanges() {
+    AttributedLoad load = new AttributedLoad(List.of(), 0, 0, 0, 1_000);
+    FleetLoad sampled =
+        new FleetLoad(
+            List.of(
+                new FleetLoad.Part(Attribution.of("shop"), 100, new Interval(400, 300, 550), 40),
+                new FleetLoad.Part(Attribution.of("stats"), 0, new Interval(200, 50, 400), 20),
+                new FleetLoad.Part(Attribution.of("mail"), 0, new Interval(200, 100, 300), 20),
+                new FleetLoad.Part(Attribution.NONE, 0, new Interval(100, 50, 200), 10)),
+            30,
+            0,
+            1_000,
+            List.of(new ServerEstimate("db", load, load, List.of(), 90, 90, List.of())));
+    ServerBill bill =
+        ServerBills.of("db", COST, sampled, ServiceSlots.of(workload(), ACCOUNTS), host(10));
+    assertThat(bill.method()).isEqualTo(ApportionMethod.SAMPLED_TIME);
+    assertThat(bill.method().estimated()).isTrue();
+    assertThat(ApportionMethod.STATEMENT_TIME.estimated()).isFalse();
+    assertThat(bill.parts())
+        .extracting(
+            part -> part.service().orElse("nobody"),
+            part -> Math.round(part.cost().amount()),
+            part -> Math.round(part.low().amount()),
+            part -> Math.round(part.high().amount()))
+        .containsExactly(
+            tuple("shop", 500L, 400L, 650L),
+            tuple("mail", 200L, 100L, 300L),
+            tuple("stats", 200L, 50L, 400L),
+            tuple("nobody", 100L, 0L, 450L));
   }
 }

@@ -48,6 +48,9 @@ class CouplingAnalysisTest {
         .run("shop", 9, WRITE_ITEMS)
         .run("shop", 9, "SELECT items.a FROM shop.items JOIN shop.orders ON items.p = orders.id")
         .run("shop", 9, "SELECT a FROM member.profiles")
+        .tables("shop.notes")
+        .run("shop", 9, "SELECT a FROM shop.notes")
+        .run("shop", 9, "INSERT INTO shop.notes (id) VALUES (1)")
         .run("member", 9, WRITE_MEMBERS)
         .transaction("shop", 3, WRITE_ITEMS, "DELETE FROM shop.orders WHERE id = 1");
     assertThat(facts().findings()).isEmpty();
@@ -66,6 +69,7 @@ class CouplingAnalysisTest {
     assertThat(finding.weight()).isCloseTo(0.2, within(1e-9));
     assertThat(finding.callsPerSecond()).isCloseTo(1, within(1e-9));
     assertThat(finding.evidence()).hasSize(2);
+    assertThat(finding.furtherEvidence()).isZero();
     assertThat(finding.mayGate()).isTrue();
     Finding pair = only(facts, FindingKind.WRITE_WRITE);
     assertThat(pair.weight()).isCloseTo(0.2, within(1e-9));
@@ -121,6 +125,23 @@ class CouplingAnalysisTest {
     assertThat(finding.subject()).containsExactly("shop", "member.members");
     assertThat(finding.basis()).isEqualTo(OwnerBasis.DECLARED);
     assertThat(finding.weight()).isCloseTo(0.5, within(1e-9));
+    assertThat(finding.message())
+        .isEqualTo("shop reads member.members of member, and its contract does not name it");
+  }
+
+  @Test
+  void whereNoContractIsDeclaredAFindingSaysSo() {
+    CouplingFixture without =
+        new CouplingFixture()
+            .service("shop", List.of("shop.*"), List.of())
+            .service("member", List.of("member.*"), List.of())
+            .tables("member.members")
+            .run("shop", 50, READ_MEMBERS)
+            .server("db");
+    CouplingFacts facts =
+        CouplingAnalysis.of(without.build(), without.mapping(), PartyLevel.SERVICE);
+    assertThat(only(facts, FindingKind.FOREIGN_READ).message())
+        .isEqualTo("shop reads member.members of member; no contract is declared");
   }
 
   @Test
@@ -139,10 +160,15 @@ class CouplingAnalysisTest {
     for (String name : List.of("a", "b", "c", "d", "e")) {
       fixture.service(name, List.of(), List.of()).run(name, 20, READ_MEMBERS);
     }
+    for (String name : List.of("f", "g", "h", "i", "j", "k", "l")) {
+      fixture.service(name, List.of(), List.of()).run(name, 20, "SET NAMES utf8mb4");
+    }
     fixture.run("shop", 9, "SELECT i.a FROM shop.items i JOIN member.members m ON i.p = m.id");
     CouplingFacts facts = facts();
     Finding hub = only(facts, FindingKind.HUB_TABLE);
     assertThat(hub.services()).containsExactly("a", "b", "c", "d", "e", "shop");
+    assertThat(hub.message()).isEqualTo("6 services read member.members");
+    assertThat(hub.weight()).isCloseTo(1.09, within(1e-9));
     assertThat(facts.findings()).containsExactly(hub);
     assertThat(facts.pairs()).isEmpty();
   }
@@ -162,7 +188,9 @@ class CouplingAnalysisTest {
     fixture
         .run("shop", 10, "SELECT i.a FROM shop.items i JOIN member.profiles m ON i.p = m.id")
         .run("member", 5, "SELECT m.a FROM member.profiles m JOIN shop.items i ON i.p = m.id");
-    Finding finding = only(facts(), FindingKind.CROSS_OWNER_JOIN);
+    CouplingFacts facts = facts();
+    Finding finding = only(facts, FindingKind.CROSS_OWNER_JOIN);
+    assertThat(facts.pairs().get(0).joinsPerSecond()).isCloseTo(0.15, within(1e-9));
     assertThat(finding.tables()).containsExactly("member.profiles", "shop.items");
     assertThat(finding.services()).containsExactly("member", "shop");
     assertThat(finding.weight()).isCloseTo(0.15, within(1e-9));
@@ -191,6 +219,9 @@ class CouplingAnalysisTest {
     assertThat(finding.subject()).containsExactly("shop", "member", "shop");
     assertThat(finding.weight()).isCloseTo(0.4, within(1e-9));
     assertThat(finding.tables()).containsExactly("member.members", "shop.items", "shop.orders");
+    assertThat(finding.evidence()).hasSize(3);
+    assertThat(finding.callsPerSecond()).as("139 + 40 + 10").isCloseTo(1.89, within(1e-9));
+    assertThat(facts.pairs().get(0).transactionsPerSecond()).isCloseTo(1.39, within(1e-9));
     assertThat(facts.transactions().crossing()).isCloseTo(1.39, within(1e-9));
     assertThat(facts.transactions().writing()).isCloseTo(0.4, within(1e-9));
   }
@@ -269,7 +300,8 @@ class CouplingAnalysisTest {
     assertThat(finding.weight()).isCloseTo(0.1, within(1e-9));
     assertThat(facts.services())
         .isNotEmpty()
-        .allMatch(service -> service.afferent() == 1 && service.instability() == 0.5);
+        .allMatch(service -> service.afferent() == 1 && service.instability() == 0.5)
+        .allMatch(service -> service.ownedTables() == 2);
   }
 
   @Test
@@ -289,7 +321,19 @@ class CouplingAnalysisTest {
     fixture.tables("misc.used", "misc.quiet").run("shop", 10, "UPDATE misc.used SET a = 1");
     Finding finding = only(facts(), FindingKind.TABLE_WITHOUT_OWNER);
     assertThat(finding.tables()).containsExactly("misc.used");
-    assertThat(finding.message()).contains("by its use, shop owns it");
+    assertThat(finding.message())
+        .isEqualTo("misc.used has no declared owner; by its use, shop owns it");
+  }
+
+  @Test
+  void tablesThatTwoOwnAreNobodys() {
+    fixture
+        .service("one", List.of("misc.*"), List.of())
+        .service("other", List.of("misc.*"), List.of())
+        .tables("misc.used")
+        .run("one", 10, "UPDATE misc.used SET a = 1");
+    assertThat(only(facts(), FindingKind.TABLE_WITHOUT_OWNER).message())
+        .startsWith("misc.used is owned twice, so by nobody");
   }
 
   @Test
@@ -338,10 +382,39 @@ class CouplingAnalysisTest {
   }
 
   @Test
+  void waitsAreApartByWhoWaitsForWhomAndOnWhat() {
+    ObservationsBuilder observed = new ObservationsBuilder(ObservationBounds.standard());
+    for (String wait : List.of("shop member items", "member shop items", "member shop orders")) {
+      String[] words = wait.split(" ", -1);
+      LockWaits.Key key =
+          new LockWaits.Key(
+              "shop",
+              words[2],
+              "PRIMARY",
+              1,
+              new Origin(words[0], "", List.of()),
+              2,
+              new Origin(words[1], "", List.of()));
+      observed.lockWaits().add(key, WaitFigure.WAITS, 2);
+      observed.lockWaits().add(key, WaitFigure.WAITED_MICROS, 5_000_000);
+    }
+    fixture.observed(observed.build()).run("shop", 1, WRITE_ITEMS);
+    assertThat(facts().of(FindingKind.LOCK_WAIT))
+        .extracting(Finding::subject)
+        .containsExactlyInAnyOrder(
+            List.of("shop", "member", "shop.items"),
+            List.of("member", "shop", "shop.items"),
+            List.of("member", "shop", "shop.orders"));
+  }
+
+  @Test
   void declaredOwnersThatHardlyWriteAreFound() {
     fixture.run("shop", 1, WRITE_ITEMS).run("member", 99, WRITE_ITEMS);
-    assertThat(only(facts(), FindingKind.OWNER_MISMATCH).message())
+    Finding finding = only(facts(), FindingKind.OWNER_MISMATCH);
+    assertThat(finding.message())
         .isEqualTo("shop owns shop.items and has 1% of its writes; member has 99%");
+    assertThat(finding.weight()).as("all writes").isCloseTo(1, within(1e-9));
+    assertThat(finding.callsPerSecond()).isCloseTo(0.99, within(1e-9));
   }
 
   @Test

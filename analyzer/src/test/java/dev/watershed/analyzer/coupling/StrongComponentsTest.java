@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,13 @@ class StrongComponentsTest {
     }
     assertThat(StrongComponents.of(nodes, node -> successors(edges[node])))
         .isEqualTo(slowly(edges, nodes));
+  }
+
+  /** The search leaves the second one first. */
+  @Test
+  void theOrderIsThatOfTheLowestNodes() {
+    List<List<Integer>> edges = List.of(List.of(2, 1), List.of(0), List.of(3), List.of(2));
+    assertThat(StrongComponents.of(4, edges::get)).containsExactly(List.of(0, 1), List.of(2, 3));
   }
 
   private static List<Integer> successors(boolean[] row) {

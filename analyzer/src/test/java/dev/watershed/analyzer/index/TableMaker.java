@@ -149,6 +149,18 @@ public final class TableMaker {
     return this;
   }
 
+  /** What the server counted of an index's pages, and what of them is in memory. */
+  public TableMaker pages(String index, long all, long leaves, long cached) {
+    statistics.add(
+        new IndexStatistics(
+            index,
+            OptionalLong.of(all),
+            OptionalLong.of(leaves),
+            OptionalLong.of(cached),
+            LongLists.immutable.empty()));
+    return this;
+  }
+
   public TableMaker engine(String value) {
     engine = Optional.of(value);
     return this;

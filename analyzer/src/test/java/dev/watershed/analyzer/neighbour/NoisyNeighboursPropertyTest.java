@@ -5,11 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watershed.analyzer.neighbour.NeighbourLoad.Meanwhile;
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 /** Of many seeds of fleets, how many say that somebody is a noisy neighbour. */
+@Tag("long")
 class NoisyNeighboursPropertyTest {
 
   private static final int SEEDS = 60;

@@ -1,10 +1,12 @@
 package dev.watershed.analyzer.neighbour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.watershed.analyzer.WorkloadFixture;
 import dev.watershed.analyzer.series.ServiceSlots;
 import dev.watershed.analyzer.service.ServiceMapping;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -59,6 +61,13 @@ class NoisyNeighboursTest {
     LoudService noisy = found.loud().get(0);
     assertThat(noisy.service()).isEqualTo("report");
     assertThat(noisy.calendar()).containsExactly("sale");
+    assertThat(noisy.width()).isEqualTo(Duration.ofMinutes(1));
+    assertThat(noisy.loud()).as("20 and 12, of which one is both").isEqualTo(31);
+    assertThat(noisy.first()).isEqualTo(START.plusSeconds(3 * 60));
+    assertThat(noisy.last()).isEqualTo(START.plusSeconds(196 * 60));
+    assertThat(noisy.loudShare()).isBetween(0.98, 0.99);
+    assertThat(noisy.loudActive()).as("30 s of 60").isCloseTo(0.5, within(1e-6));
+    assertThat(noisy.usualActive()).as("ten of 20 ms of 60 s").isBetween(0.0033, 0.0035);
     assertThat(noisy.slowed()).hasSize(1);
     assertThat(noisy.slowed().get(0).service()).isEqualTo("shop");
     assertThat(noisy.slowed().get(0).timesSlower()).isBetween(2.0, 2.6);

@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -136,6 +137,7 @@ class StoreQueryTest {
     assertThat(answer(sql)).isEqualTo(before).isNotEmpty();
   }
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(
       strings = {

@@ -21,10 +21,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What is ranked of a reduced workload is what is ranked of the whole one. */
+@Tag("long")
 class ServerReductionTest {
 
   private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");

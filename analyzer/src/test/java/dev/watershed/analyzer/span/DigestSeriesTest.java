@@ -25,6 +25,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.OptionalDouble;
 import org.eclipse.collections.impl.factory.primitive.ByteLists;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -47,6 +48,7 @@ class DigestSeriesTest {
     assertThat(series.active(8)).containsOnly(0.0).hasSize(32);
   }
 
+  @Tag("long")
   @Test
   void hoursThatWereCompactedIntoOneFileStayPoints() throws IOException {
     collect(HOURS);
@@ -62,6 +64,7 @@ class DigestSeriesTest {
         .startsWith(1 + 2 + 3 + 4, 5 + 6 + 7 + 8);
   }
 
+  @Tag("long")
   @Test
   void daysMakeThePointsLonger() throws IOException {
     collect(HOURS);

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import java.util.TreeSet;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -15,6 +16,7 @@ class CommonNeighboursTest {
   private static final int VERTICES = 300;
 
   /** From graphs in which no vertex has bits, over those in which some have, to dense ones. */
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(doubles = {0.002, 0.01, 0.02, 0.05, 0.5, 1})
   void theyAreThoseThatSetsShare(double density) {

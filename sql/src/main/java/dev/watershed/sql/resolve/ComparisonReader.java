@@ -85,7 +85,8 @@ final class ComparisonReader {
     List<Expression> lefts = ExpressionTree.row(left).orElse(List.of(left));
     List<Expression> rights = ExpressionTree.row(right).orElse(List.of(right));
     boolean equal = comparison == Comparison.EQUAL || comparison == Comparison.NULL_SAFE_EQUAL;
-    if ((equal || comparison == Comparison.NOT_EQUAL) && rights.get(0) instanceof Select) {
+    boolean query = rights.size() == 1 && rights.get(0) instanceof Select;
+    if ((equal || comparison == Comparison.NOT_EQUAL) && query) {
       return equal
           ? inQuery(lefts, rights.get(0), false)
           : ConditionReader.opaque(expressions.read(left), expressions.read(right));

@@ -2,7 +2,6 @@ package dev.watershed.sql.resolve;
 
 import dev.watershed.sql.facts.ColumnRef;
 import dev.watershed.sql.facts.SortKey;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import net.sf.jsqlparser.expression.Expression;
@@ -27,16 +26,10 @@ final class SortKeys {
         .toList();
   }
 
+  /** Groups have no direction. */
   List<SortKey> groupBy(GroupByElement groupBy) {
     List<? extends Expression> elements = groupBy.getGroupByExpressionList();
-    List<SortKey> keys = new ArrayList<>();
-    for (int i = 0; i < elements.size(); i++) {
-      boolean descending =
-          groupBy.hasGroupBySortDirections()
-              && groupBy.getGroupBySortDirection(i) == GroupByElement.SortDirection.DESC;
-      keys.add(key(elements.get(i), descending));
-    }
-    return keys;
+    return elements.stream().map(element -> key(element, false)).toList();
   }
 
   private SortKey key(Expression written, boolean descending) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -156,6 +157,7 @@ class CommentTagsTest {
   }
 
   /** What a conforming writer encodes comes back. */
+  @Tag("long")
   @Test
   void anyKeysAndValuesSurviveSqlcommenter() {
     Random random = new Random(11);

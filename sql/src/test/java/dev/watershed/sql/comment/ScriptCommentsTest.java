@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -45,6 +46,7 @@ class ScriptCommentsTest {
     assertThat(comments).extracting(ScriptComment::text).containsExactly("Members' names", " c");
   }
 
+  @Tag("long")
   @Test
   void manyCommentsTakeNoLongerThanTheirText() {
     String script = "CREATE TABLE t (\n" + "-- c\na INT,\n".repeat(300_000) + "b INT);";

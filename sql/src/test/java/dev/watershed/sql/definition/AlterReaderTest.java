@@ -7,6 +7,7 @@ import dev.watershed.sql.definition.Definition.ChangeData;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,6 +182,7 @@ class AlterReaderTest {
         .containsExactly(true, false, true);
   }
 
+  @Tag("long")
   @Test
   void noTextMakesItFail() {
     String[] words =

@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -281,6 +282,7 @@ class DefinitionReaderTest {
     assertThat(script.definitions().get(0).foreignKeyChecks()).isEqualTo(checks);
   }
 
+  @Tag("long")
   @Test
   void manyIssuesAndLongNumbersTakeNoLongerThanTheirText() {
     String digits = "1".repeat(400_000) + "x";
@@ -403,6 +405,7 @@ class DefinitionReaderTest {
   }
 
   /** Whatever stands there, an answer comes. */
+  @Tag("long")
   @Test
   void anyTextGivesAnAnswer() {
     String whole =

@@ -6,6 +6,7 @@ import dev.watershed.sql.SqlMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,7 +88,41 @@ class FingerprintMemoTest {
     }
   }
 
+  @Test
+  void statementsWithOneBeginningAreRememberedBesideEachOther() {
+    FingerprintMemo memo = new FingerprintMemo(SqlMode.standard());
+    String[] ends = {" WHERE a = 1", " WHERE b = 1", " WHERE c = 1 AND d = 'x'"};
+    for (String end : ends) {
+      remember(memo, COLUMNS + end, SqlMode.standard());
+    }
+    for (String end : ends) {
+      assertThat(find(memo, COLUMNS + end))
+          .isEqualTo(Fingerprints.of(COLUMNS + end, SqlMode.standard()).digest());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '~',
+      textBlock =
+          """
+          ~SELECT a FROM t WHERE b = 'it is long' AND c = 4711~ | ~SELECT a FROM t WHERE b = 'x' AND c = 1~
+          ~SELECT a FROM t WHERE b IN (1, 2, 3) LIMIT 10~ | ~SELECT a FROM t WHERE b IN (1) LIMIT 1~
+          ~INSERT INTO t VALUES (1, 'a'), (2, 'b')~ | ~INSERT INTO t VALUES (1,1)~
+          ~INSERT INTO t VALUES (1), (2)~ | ~INSERT INTO t VALUES (1)~
+          """)
+  void theShortestStatementOfAPatternHasItsDigest(String statement, String shortest) {
+    byte[] bytes = bytes(statement);
+    byte[] found =
+        new FingerprintMemo(SqlMode.standard()).shortest(bytes, 0, bytes.length - 64).orElseThrow();
+    assertThat(new String(found, StandardCharsets.UTF_8)).isEqualTo(shortest);
+    assertThat(Fingerprints.of(found, SqlMode.standard()).digest())
+        .isEqualTo(Fingerprints.of(statement, SqlMode.standard()).digest());
+  }
+
   /** Whatever the memo says of random statements is what the lexer says. */
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(strings = {"", "ANSI_QUOTES", "NO_BACKSLASH_ESCAPES"})
   void neverContradictsTheLexer(String modes) {

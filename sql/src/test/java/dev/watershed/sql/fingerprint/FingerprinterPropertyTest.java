@@ -6,11 +6,13 @@ import dev.watershed.sql.SqlMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** What holds for every statement, over generated ones and over bytes without any sense. */
+@Tag("long")
 class FingerprinterPropertyTest {
   private static final int STATEMENTS = 3_000;
 

@@ -37,6 +37,12 @@ class FingerprinterTest {
         "select x'41', b'1', 0x41 | select 1e5, N'x', .5",
         "select a from t where b = \"it's\" | select a from t where b = 'x'''",
         "select @a | select @b",
+        "select a from t where b = $$it's$$ | select a from t where b = $c$ $d$ -- $$ $c$",
+        "select a /*!40000 , b */ from t | select a, b from t",
+        "select a /*!080000 , b */ from t | select a, b from t",
+        "select a /*!4000 */ from t | select a 5 from t",
+        "select a /*!4000012 */ from t | select a 5 from t",
+        "select a /*!999999 , b */ from t | select a from t",
       })
   void areOne(String one, String other) {
     assertThat(digest(one)).isEqualTo(digest(other));
@@ -63,6 +69,11 @@ class FingerprinterTest {
         "select /*+ BKA(t) */ 1 | select 1",
         "select true | select 1",
         "select 1; select 2 | select 1",
+        "select a from (select b from t order by 1) c | select a from (select b from t order by 2) c",
+        "select a from t where b = $c$ d $$ | select a from t where b = $c$ d $c$",
+        "select a from t where b = $c$ d $c$ and c = 1 | select a from t where b = $c$ d $c$",
+        "select a from t order by (select b from u order by 1)"
+            + " | select a from t order by (select b from u order by 2)",
       })
   void areTwo(String one, String other) {
     assertThat(digest(one)).isNotEqualTo(digest(other));
@@ -147,6 +158,9 @@ class FingerprinterTest {
     assertThat(fingerprinter.text()).isEqualTo("SELECT a, b,");
     assertThat(fingerprinter.textTruncated()).isTrue();
     assertThat(fingerprinter.digest()).isEqualTo(digest("select a, b, c from t where d = 1"));
+    fingerprinter.beginWithText(0);
+    fingerprinter.feed(statement, 0, statement.length, true);
+    assertThat(fingerprinter.text()).isEmpty();
     assertThatIllegalArgumentException().isThrownBy(() -> fingerprinter.beginWithText(-1));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watershed.sql.SqlMode;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,6 +28,10 @@ class FingerprintsTest {
         "select @a, @@global.x, 'a' 'b', now(), current_timestamp"
             + " | SELECT @?, @@GLOBAL.x, ? ?, NOW(), CURRENT_TIMESTAMP",
         "/* c */ select /*+ MAX_EXECUTION_TIME(9) */ 1 -- d | SELECT /*+ MAX_EXECUTION_TIME (?) */ ?",
+        "select a<=>b, a<=b, a<>b, a<<b, a<b, a>=b, a>>b, a>b, a&&b, @a:=b, a->'$.x', a->>'$.x'"
+            + " | SELECT a <=> b, a <= b, a != b, a << b, a < b, a >= b, a >> b, a > b, a && b,"
+            + " @? := b, a -> ?, a ->> ?",
+        "select `1a`, `$a`, `a$1`, `select` from t | SELECT `1a`, `$a`, a$1, `select` FROM t",
       })
   void showsTheCanonicalText(String statement, String text) {
     Fingerprint fingerprint = Fingerprints.of(statement, SqlMode.standard());
@@ -40,6 +45,61 @@ class FingerprintsTest {
     assertThat(ofText).isEqualTo(Fingerprints.of("select a.b, now() from t limit 3", mode("")));
     assertThat(Fingerprints.ofDigestText("SELECT `a` , ...").truncated()).isTrue();
     assertThat(Fingerprints.ofDigestText("SELECT ?, ...").truncated()).isFalse();
+  }
+
+  /** MySQL counts the steps of a prepared statement under words of their own. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          PREPARE SELECT `a` FROM `t`    | SELECT a FROM t
+          EXECUTE SELECT `a` FROM `t`    | SELECT a FROM t
+          DEALLOCATE SELECT `a` FROM `t` | SELECT a FROM t
+          PREPARE `s` FROM ?             | PREPARE s FROM ?
+          EXECUTE `s`                    | EXECUTE s
+          DEALLOCATE PREPARE `s`         | DEALLOCATE PREPARE s
+          DEALLOCATE PREPARE SELECT `a`  | PREPARE SELECT a
+          COMMIT                         | COMMIT
+          """)
+  void theStepsOfAPreparedStatementAreTheStatement(String serverDigestText, String text) {
+    assertThat(Fingerprints.ofDigestText(serverDigestText).text()).isEqualTo(text);
+  }
+
+  /** Two bytes a token, and two and its own an identifier; the next may need 68. */
+  @ParameterizedTest
+  @CsvSource({
+    "SELECT `a` FROM `t`, 82, false",
+    "SELECT `a` FROM `t`, 81, true",
+    "SELECT `abc` FROM `t`, 84, false",
+    "SELECT `abc` FROM `t`, 83, true",
+  })
+  void aTextThatMayHaveFilledItsBufferIsTruncated(String text, int length, boolean truncated) {
+    assertThat(Fingerprints.ofDigestText(text, length).truncated()).isEqualTo(truncated);
+  }
+
+  /** Bytes between back-ticks; what is no UTF-8 becomes U+FFFD, one for each beginning. */
+  @ParameterizedTest
+  @CsvSource({
+    "c3a9, \u00E9",
+    "e4bc9a, \u4F1A",
+    "f09f8c8a, \uD83C\uDF0A",
+    "c3, \uFFFD",
+    "c361, \uFFFDa",
+    "c080, \uFFFD\uFFFD",
+    "e08080, \uFFFD\uFFFD\uFFFD",
+    "e0a080, \u0800",
+    "ed9fbf, \uD7FF",
+    "eda080, \uFFFD\uFFFD\uFFFD",
+    "f0908080, \uD800\uDC00",
+    "f08f8080, \uFFFD\uFFFD\uFFFD\uFFFD",
+    "f48fbfbf, \uDBFF\uDFFF",
+    "f4908080, \uFFFD\uFFFD\uFFFD\uFFFD",
+    "ff61, \uFFFDa",
+  })
+  void namesAreReadAsUtf8(String bytes, String name) {
+    byte[] statement = HexFormat.of().parseHex("53454c45435420" + "60" + bytes + "60");
+    assertThat(Fingerprints.of(statement, mode("")).text()).isEqualTo("SELECT " + name);
   }
 
   @Test

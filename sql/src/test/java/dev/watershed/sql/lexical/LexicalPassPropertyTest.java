@@ -7,8 +7,10 @@ import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.HashSet;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
+@Tag("long")
 class LexicalPassPropertyTest {
 
   private static final int RUNS = 4_000;

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.Duration;
 import org.junit.jupiter.api.Assertions;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -254,6 +255,7 @@ class LexicalPassTest {
   }
 
   /** A pass that grew with the square of the length would take many minutes, on any machine. */
+  @Tag("long")
   @Test
   void timeGrowsWithTheLength() {
     int times = 500_000;

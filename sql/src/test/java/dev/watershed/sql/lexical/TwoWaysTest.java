@@ -14,9 +14,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Tables by parsing against tables by words, and against how random statements were made. */
+@Tag("long")
 class TwoWaysTest {
 
   private static final int RUNS = 1_500;

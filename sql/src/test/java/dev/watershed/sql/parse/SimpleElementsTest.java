@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import net.sf.jsqlparser.statement.select.Select;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -59,6 +60,7 @@ class SimpleElementsTest {
   }
 
   /** Any list of elements in any query: the tree is that of the library alone. */
+  @Tag("long")
   @Test
   void theTreeIsThatOfTheWhole() {
     String[] elements = {

@@ -9,12 +9,14 @@ import dev.watershed.sql.facts.SchemaView;
 import dev.watershed.sql.facts.StatementFacts;
 import java.time.Duration;
 import java.util.Optional;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** Texts that are long or deep: each is answered without a long search or a deep stack. */
+@Tag("long")
 class HostileTextTest {
 
   private static final int DEEP = 10_000;

@@ -20,6 +20,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** Statements of real servers: nearly all are parsed, and their tables are those of their words. */
@@ -28,6 +29,7 @@ class RealStatementsTest {
   private static final Path EXAMPLE = Path.of("../examples/marketplace");
   private static final Path CAPTURE = Path.of("../../shared/capture/mysql97");
 
+  @Tag("long")
   @Test
   void theExampleIsUnderstood() throws IOException {
     SchemaView schemas =

@@ -102,7 +102,16 @@ class UnderstandingTest {
           (SELECT a FROM t ORDER BY b LIMIT 1) UNION (SELECT a FROM t ORDER BY b DESC LIMIT 1) --> #0 from t order t.b limit ? select t.a; #1 union 0 from t order t.b desc limit ? select t.a
           (SELECT a FROM t LIMIT 5) ORDER BY b LIMIT 9 --> #0 from t limit ? select t.a
           (SELECT a FROM t) ORDER BY b LIMIT 9 --> #0 from t order t.b limit ? select t.a
+          # rows
+          SELECT a FROM t WHERE (a, b) = (SELECT c, d FROM u) --> #0 from t where t.a IN #1 and t.b IN #1 select t.a; #1<0 from u select u.c u.d
+          SELECT a FROM t WHERE (a, b) <> (SELECT c, d FROM u) --> #0 from t where opaque(t.a t.b #1) select t.a; #1<0 from u select u.c u.d
+          SELECT a FROM t WHERE (a, b) = ((SELECT c FROM u), d) --> #0 from t where t.a EQUAL #1 and t.b EQUAL t.d select t.a; #1<0 from u select u.c
+          SELECT a FROM t WHERE (a, b) = ((SELECT c FROM u), (SELECT d FROM v)) --> #0 from t where t.a EQUAL #1 and t.b EQUAL #2 select t.a; #1<0 from u select u.c; #2<0 from v select v.d
+          SELECT a FROM t WHERE (a, b) <> (c, d) --> #0 from t where (t.a NOT_EQUAL t.c or t.b NOT_EQUAL t.d) select t.a
+          SELECT a FROM t WHERE (a, b) < (c, d) --> #0 from t where opaque(t.a t.b t.c t.d) select t.a
           # orders and groups
+          SELECT a FROM t GROUP BY a DESC, b ASC, c --> #0 aggregated from t group t.a, t.b, t.c select t.a
+          SELECT SUBSTRING(a FROM b FOR c), TRIM(LEADING d FROM e), POSITION(f IN g) FROM t --> #0 from t select t.a t.b t.c t.d t.e t.f t.g
           SELECT DISTINCT a, b FROM t ORDER BY a DESC, 2, LOWER(c) LIMIT 5, 10 --> #0 distinct from t order t.a desc, t.b, {LOWER(c)} limit ? offset ? select t.a t.b
           SELECT t.id AS tid, u.id FROM t JOIN u ON t.b = u.b ORDER BY id, tid --> #0 from t, u on t.b EQUAL u.b order u.id, t.id select t.id u.id
           SELECT t.id AS tid, u.a FROM t JOIN u ON t.b = u.b ORDER BY id --> #0 from t, u on t.b EQUAL u.b order t.id select t.id u.a
@@ -128,6 +137,7 @@ class UnderstandingTest {
           # names
           SELECT status, `key`, `we``ird` FROM t AS `select` WHERE `select`.`from` = 1 --> #0 from t select where select.from EQUAL ? select select.STATUS select.key select.we`ird
           SELECT T.a FROM t WHERE T.b = 1 --> #0 from t where t.b EQUAL ? select t.a
+          SELECT r.t.a, s.t.c FROM s.t JOIN r.t ON s.t.b = r.t.b --> #0 from t, t on t.b EQUAL t.b select t.a t.c
           # no queries, and what is rejected
           SHOW TABLES -->
           EXPLAIN SELECT a FROM t -->
@@ -171,6 +181,11 @@ class UnderstandingTest {
           WITH c AS (SELECT id, email FROM members) SELECT c.email FROM c JOIN orders ON member_id = c.id WHERE total > 5 --> [app.members app.orders] #0 from members select members.id members.email; #1 from C#0 c, orders on orders.member_id EQUAL c.id where orders.total GREATER ? select c.email
           SELECT m.id AS who, COUNT(*) AS n FROM members m GROUP BY who HAVING n > 1 AND who < 9 ORDER BY n DESC, email --> [app.members] #0 aggregated from members m group m.id having opaque() and m.id LESS ? order {COUNT(*)} desc, m.email select m.id
           SELECT day, SUM(total) FROM orders GROUP BY day ORDER BY 1 --> [app.orders] #0 aggregated from orders group orders.day order orders.day select orders.day orders.total
+          WITH RECURSIVE c (n) AS (SELECT id FROM orders UNION ALL SELECT phone FROM orders JOIN c ON member_id = n) SELECT c.n, c.id FROM c --> [app.orders] #0 from orders select orders.id; #1 union 0 from orders, computed c on orders.member_id EQUAL c.n select orders.phone; #2 from C#0 c select c.n; missing-column c.id
+          WITH c AS (SELECT email FROM members) SELECT c.email, c.nope FROM c --> [app.members] #0 from members select members.email; #1 from C#0 c select c.email; missing-column c.nope
+          WITH c (n) AS (SELECT email FROM members) SELECT c.n, c.email FROM c --> [app.members] #0 from members select members.email; #1 from C#0 c select c.n; missing-column c.email
+          WITH c (n) AS (SELECT id FROM members) SELECT n FROM c JOIN orders o ON o.phone = c.n --> [app.members app.orders] #0 from members select members.id; #1 from C#0 c, orders o on o.phone!TEXT_TO_NUMBER EQUAL c.n select c.n
+          SELECT d.email, d.nope, day FROM (SELECT * FROM members) d JOIN orders o ON o.phone = d.id --> [app.members app.orders] #0 from S#1 d, orders o on o.phone!TEXT_TO_NUMBER EQUAL d.id select d.email o.day; #1<0 from members whole members; missing-column d.nope
           TRUNCATE TABLE orders --> [app.orders!] WHOLE orders
           SHOW TABLES --> []
           """)

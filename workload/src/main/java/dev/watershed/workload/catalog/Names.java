@@ -5,11 +5,10 @@ final class Names {
 
   private Names() {}
 
-  /** The name, if it is one: every named thing has at least one character. */
-  static String require(String name, String what) {
+  /** Every named thing has at least one character. */
+  static void require(String name, String what) {
     if (name.isEmpty()) {
       throw new IllegalArgumentException("a " + what + " has a name");
     }
-    return name;
   }
 }

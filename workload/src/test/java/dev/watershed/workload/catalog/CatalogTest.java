@@ -12,6 +12,7 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What the nouns refuse, and in which order they keep things. */
@@ -108,7 +109,40 @@ class CatalogTest {
 
   @Test
   void theNameOfAColumnIsFoundInAnyLetterCase() {
-    assertThat(table("t", List.of(column("Id")), List.of()).column("iD")).isPresent();
+    TableDefinition table = table("t", List.of(column("a"), column("Id")), List.of());
+    assertThat(table.column("iD")).contains(column("Id"));
+    assertThat(table.column("b")).isEmpty();
+  }
+
+  @Test
+  void schemasAndFiguresAreFoundByTheirSpelling() {
+    SchemaDefinition archive = schema("archive", List.of());
+    SchemaDefinition shop = schema("shop", List.of(table("t", List.of(column("a")), List.of())));
+    TableStatistics figures = statistics("shop", "t", 5);
+    Catalog catalog =
+        new Catalog(
+            Instant.EPOCH,
+            Optional.empty(),
+            List.of(archive, shop),
+            List.of(statistics("archive", "t", 1), statistics("shop", "s", 2), figures),
+            List.of(),
+            List.of());
+    assertThat(catalog.schema("shop")).contains(shop);
+    assertThat(catalog.schema("Shop")).isEmpty();
+    assertThat(catalog.statistics("shop", "t")).contains(figures);
+    assertThat(catalog.statistics("archive", "s")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "NO_ACTION, false",
+    "RESTRICT, false",
+    "CASCADE, true",
+    "SET_NULL, true",
+    "SET_DEFAULT, true",
+  })
+  void someActionsWriteTheReferringTable(ReferentialAction action, boolean writes) {
+    assertThat(action.writes()).isEqualTo(writes);
   }
 
   private static Arguments refused(String message, ThrowingCallable making) {

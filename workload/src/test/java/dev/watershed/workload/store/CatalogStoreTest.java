@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** A catalog comes back as it was put, and what did not change costs next to nothing. */
@@ -112,6 +113,7 @@ class CatalogStoreTest {
         .hasSize(300);
   }
 
+  @Tag("long")
   @Test
   void compactingKeepsTheLastOfAnHourAndDay() throws IOException {
     CompactionPolicy policy =

@@ -24,6 +24,7 @@ import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -32,6 +33,7 @@ import org.junit.jupiter.params.provider.MethodSource;
  * tree of merges, and any levels of the store: always what {@link SlowLumping} makes of all events
  * at once.
  */
+@Tag("long")
 class CombinationBoundsTest {
 
   private static final int TREES = 100;

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -75,6 +76,7 @@ class HoursTest {
     }
   }
 
+  @Tag("long")
   @Test
   void aByteThatChangedAnywhereIsNamedAndTheOtherDayCounts() throws IOException {
     byte[] whole = files.bytes(FIRST_DAY);

@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SplittableRandom;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,6 +51,7 @@ class ProgressSearchTest {
     }
   }
 
+  @Tag("long")
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 20, 500})
   void fewWindowsAreOpenedHoweverLongTheHistoryIs(int silentDays) throws IOException {

@@ -16,6 +16,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /**
@@ -23,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * pods in one network, which is what its executions count by; and on one in which every digest
  * comes from every account.
  */
+@Tag("long")
 class StoreBudgetTest {
 
   private static final int SERVICES = 60;

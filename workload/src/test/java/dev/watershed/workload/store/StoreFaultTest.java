@@ -19,10 +19,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 /** Whatever fails or stops at whatever step: nothing sealed is lost, nothing is counted twice. */
+@Tag("long")
 class StoreFaultTest {
 
   private static final int RUNS = 3;

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -138,6 +139,7 @@ class WindowImportTest {
     assertThat(names(own)).isEqualTo(expected).hasSize((int) taken.windows()).isNotEmpty();
   }
 
+  @Tag("long")
   @ParameterizedTest
   @EnumSource(Fault.class)
   void anyStepMayFailAndTheNextRunGoesOn(Fault fault) throws IOException {

@@ -109,7 +109,6 @@ public final class RoomCounter {
       return List.of();
     }
     return capacity.servers().stream()
-        .filter(other -> !other.dataSet().equals(server.dataSet()))
         .filter(other -> shares.targets(other.dataSet()).contains(server.dataSet()))
         .toList();
   }

@@ -150,10 +150,29 @@ public final class FleetFixture {
 
   /** What the server that is being made says of itself. */
   public FleetFixture fact(ServerFact fact, String value) {
+    return fact(fact, value, 1);
+  }
+
+  /** The same, seen last at a time. */
+  public FleetFixture fact(ServerFact fact, String value, long seenMicros) {
     observed
         .facts()
         .add(
-            new ServerFacts.Key("uuid", fact.key(), value), ServerFacts.Figure.LAST_SEEN_MICROS, 1);
+            new ServerFacts.Key("uuid", fact.key(), value),
+            ServerFacts.Figure.LAST_SEEN_MICROS,
+            seenMicros);
+    return this;
+  }
+
+  /** The processors of its host are so busy in its first minutes, in percent. */
+  public FleetFixture host(int... percent) {
+    for (int minute = 0; minute < percent.length; minute++) {
+      ServerMinutes.Key key = new ServerMinutes.Key("uuid", START.getEpochSecond() / 60 + minute);
+      observed.minutes().add(key, ServerMinutes.Figure.HOST_SAMPLES, 1);
+      observed
+          .minutes()
+          .add(key, ServerMinutes.Figure.HOST_CPU_MILLIPERCENT_SUM, 1_000L * percent[minute]);
+    }
     return this;
   }
 

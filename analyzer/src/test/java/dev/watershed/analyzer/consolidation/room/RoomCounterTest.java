@@ -17,6 +17,8 @@ import dev.watershed.workload.observation.ServerFact;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RoomCounterTest {
 
@@ -24,13 +26,18 @@ class RoomCounterTest {
 
   /** Two servers: one busy at 3 o'clock, the other one, of two schemas, at 15 o'clock. */
   private static FleetFixture fleet(int otherPeak, double cpus, double pool) {
+    return fleet(otherPeak, cpus, pool, 1_000_000, 50);
+  }
+
+  private static FleetFixture fleet(
+      int otherPeak, double cpus, double pool, long redoCapacity, long maxConnections) {
     return new FleetFixture()
         .service("shop", "shop.*")
         .service("stats", "stats.*")
         .service("mail", "mail.*")
         .table("shop.orders", 500)
         .load("shop", "UPDATE shop.orders SET a = 1", DAYS, 1, 3, 2)
-        .observed(1_000, 20, 1_000_000, 50)
+        .observed(1_000, 20, redoCapacity, maxConnections)
         .server("main", cpus, pool, 300)
         .table("stats.events", 200)
         .table("mail.letters", 100)
@@ -87,6 +94,37 @@ class RoomCounterTest {
     assertThat(room.peakProcessors().orElseThrow()).isCloseTo(4.5, within(1e-6));
     assertThat(room.fits()).contains(true);
     assertThat(WholeSets.of(capacity, "main", List.of("side")).fits()).contains(true);
+  }
+
+  /** Of all of the other server, and of a part, of which it cannot be told. */
+  @ParameterizedTest
+  @CsvSource({
+    "900000, 30, ",
+    "899999, 30, ten minutes of redo at the peaks do not fit into the redo log of main",
+    "900000, 29, there are more connections than max_connections of main",
+  })
+  void redoAndConnectionsHaveToFit(long redoCapacity, long maxConnections, String tooMuch) {
+    FleetFixture fleet = fleet(15, 4, 1_000, redoCapacity, maxConnections);
+    ServerRoom whole = main(judge(fleet, all()));
+    assertThat(whole.fits()).contains(tooMuch == null);
+    assertThat(whole.tooMuch()).isEqualTo(tooMuch == null ? List.of() : List.of(tooMuch));
+    WholeSets sets = WholeSets.of(fleet.judged().capacity(), "main", List.of("side"));
+    assertThat(sets.fits()).contains(tooMuch == null);
+    assertThat(sets.tooMuch()).hasSize(tooMuch == null ? 0 : 1);
+    ServerRoom part = main(judge(fleet, new Move.MoveSchemas(List.of("stats"), "main")));
+    assertThat(part.tooMuch()).isEmpty();
+    assertThat(part.unknown())
+        .isEqualTo(
+            tooMuch == null
+                ? List.of()
+                : List.of(tooMuch + ", if all of what is where the load comes from counts"));
+  }
+
+  @Test
+  void whatIsLeftOfARangeIsNeverLessThanNothing() {
+    assertThat(range(300, 400).minus(range(50, 120))).isEqualTo(range(180, 350));
+    assertThat(range(300, 400).minus(range(310, 500))).isEqualTo(range(0, 90));
+    assertThat(range(300, 400).plus(range(50, 120))).isEqualTo(range(350, 520));
   }
 
   @Test
@@ -175,6 +213,15 @@ class RoomCounterTest {
               assertThat(shift.perMonth().low().amount()).isCloseTo(100 * share, within(1e-6));
               assertThat(shift.perMonth().high().amount()).isCloseTo(100 * share, within(1e-6));
             });
+  }
+
+  @Test
+  void eachServiceThatIsMergedBringsItsCost() {
+    Step step =
+        judge(fleet(15, 4, 1_000), new Move.MergeServices(List.of("mail", "shop"), "stats"));
+    assertThat(step.room().shifts())
+        .extracting(CostShift::from, CostShift::to)
+        .containsExactlyInAnyOrder(tuple("mail", "stats"), tuple("shop", "stats"));
   }
 
   @Test

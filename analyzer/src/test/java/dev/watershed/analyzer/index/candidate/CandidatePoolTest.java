@@ -20,6 +20,7 @@ import dev.watershed.workload.catalog.IndexPart;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -138,6 +139,7 @@ class CandidatePoolTest {
     return FactMaker.reading("t").where(wrapped(expression, column)).selectAll();
   }
 
+  @Tag("long")
   @Test
   void noneHasAColumnTwiceOrExists() {
     for (int seed = 0; seed < 50; seed++) {

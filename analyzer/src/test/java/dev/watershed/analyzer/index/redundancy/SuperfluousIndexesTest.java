@@ -1,11 +1,14 @@
 package dev.watershed.analyzer.index.redundancy;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.IndexAdvice.Confidence;
 import dev.watershed.analyzer.index.IndexFixture;
 import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.index.TableMaker;
 import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.facts.KnownRelation;
@@ -26,6 +29,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Expected is {@code kind index -> others} per advice. */
@@ -190,6 +194,45 @@ class SuperfluousIndexesTest {
   @MethodSource("uses")
   void judgesUse(String name, IndexFixture table, Map<String, Long> reads, String expected) {
     assertThat(advice(List.of(table.table()), usage(reads, Set.of()))).isEqualTo(expected);
+  }
+
+  @ParameterizedTest(name = "{0} days")
+  @CsvSource({
+    "35, HIGH, 35 days",
+    "34.99, MEDIUM, 34 days",
+    "7, MEDIUM, 7 days",
+    "6.99, LOW, 6 days",
+    "2, LOW, 2 days",
+    "1.99, LOW, 47 hours",
+    "0.0834, LOW, 2 hours",
+    "0.0833, LOW, 119 minutes",
+    "0.0001, LOW, 1 minutes",
+  })
+  void theLongerItWasWatchedTheSurerItIs(double days, Confidence confidence, String watched) {
+    StatisticTable table =
+        TableMaker.table("orders")
+            .numbers("a")
+            .key("k", false, "a")
+            .pages("k", 30, 20, 0)
+            .rows(10_000, 100)
+            .make();
+    double seconds = days * 86_400;
+    Map<IndexUsage.Name, IndexUsage.Rows> rows =
+        Map.of(
+            new IndexUsage.Name("shop", "orders", "PRIMARY"),
+            new IndexUsage.Rows(5, (long) (3 * seconds), 0).and(new IndexUsage.Rows(1, 0, 0)),
+            new IndexUsage.Name("shop", "orders", ""),
+            new IndexUsage.Rows(0, 0, 0).and(new IndexUsage.Rows(0, 0, (long) seconds)));
+    IndexUsage usage = new IndexUsage(seconds, Set.of("primary"), Set.of(), true, rows);
+    AdvisedServer server =
+        new AdvisedServer("one", "9.7.4", 60, OptionalLong.empty(), List.of(table), List.of());
+    IndexAdvice advice =
+        SuperfluousIndexes.of(server, usage, new HintedIndexes(List.of(), List.of())).get(0);
+    assertThat(advice.kind()).isEqualTo(IndexAdvice.Kind.DROP_UNUSED);
+    assertThat(advice.bytes()).hasValue(30 * 16_384);
+    assertThat(advice.confidence()).isEqualTo(confidence);
+    assertThat(advice.caveats().get(0)).contains("Watched for " + watched + " on primary:");
+    assertThat(advice.entriesWrittenPerSecond().orElseThrow()).isCloseTo(4, within(0.2));
   }
 
   @Test

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.Set;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -50,6 +51,20 @@ class UpkeepTest {
     IndexDefinition index =
         new IndexDefinition(
             "x", false, IndexKind.BTREE, true, false, List.of(IndexPart.ofColumn("a")));
+
+    assertThat(upkeep.entries(figures.imagined(index), figures)).isEqualTo(entries);
+  }
+
+  /** An index on an expression holds the columns in it. */
+  @ParameterizedTest
+  @CsvSource({"b, 20", "a, 0"})
+  void expressionsAreWrittenWithTheirColumns(String column, double entries) {
+    TableFigures figures = new TableFigures(TABLE, OptionalLong.empty(), ColumnBounds.NONE);
+    Upkeep upkeep = new Upkeep(List.of(new Upkeep.Write(10, 2, Set.of(column))));
+    IndexPart lower =
+        new IndexPart(Optional.empty(), Optional.of("lower(`b`)"), OptionalInt.empty(), false);
+    IndexDefinition index =
+        new IndexDefinition("x", false, IndexKind.BTREE, true, false, List.of(lower));
 
     assertThat(upkeep.entries(figures.imagined(index), figures)).isEqualTo(entries);
   }

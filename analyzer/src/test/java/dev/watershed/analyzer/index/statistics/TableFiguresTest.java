@@ -85,6 +85,65 @@ class TableFiguresTest {
     assertThat(figures(counted().make(), limited).distinct(Set.of("free")).measured()).isFalse();
   }
 
+  @Test
+  void theMeanOfAllCallsCounts() {
+    FactMaker maker = reading("t").where(Conditions.is("free")).selectAll();
+    WeightedStatement often =
+        new WeightedStatement(
+            2,
+            Optional.empty(),
+            maker.facts(),
+            15,
+            1,
+            OptionalDouble.empty(),
+            OptionalDouble.of(8));
+
+    assertThat(figures(counted().make(), sending(4, maker), often).distinct(Set.of("free")))
+        .as("5 calls of 4 rows, 15 of 8")
+        .isEqualTo(new Distinct(ROWS / 7.0, true));
+  }
+
+  @Test
+  void ofIndexesOfAsManyColumnsTheOneWithMoreValuesCounts() {
+    TableMaker maker =
+        table("t")
+            .numbers("a", "b", "c")
+            .key("idx_ab", false, "a", "b")
+            .key("idx_bc", false, "b", "c")
+            .distinct("idx_ab", 50, 2_000)
+            .distinct("idx_bc", 500, 4_000)
+            .rows(1_000_000, 10_000);
+
+    assertThat(figures(maker.make()).distinct(Set.of("a", "b", "c")))
+        .isEqualTo(new Distinct(50 * 4_000, true));
+  }
+
+  @Test
+  void pagesAreThoseThatTheServerCounted() {
+    TableMaker maker =
+        table("t")
+            .numbers("a", "b")
+            .key("idx_a", false, "a")
+            .key("idx_b", false, "b")
+            .pages("PRIMARY", 70, 60, 15)
+            .pages("idx_a", 30, 20, 5)
+            .rows(ROWS, 100);
+
+    assertThat(figures(maker.make()).indexes())
+        .extracting(index -> index.pages() + " " + index.residency() + " " + index.bytes())
+        .as("the last one is reckoned: 10,000 entries of 19 bytes")
+        .containsExactly(
+            "70.0 0.25 " + 70 * 16_384, "30.0 0.25 " + 30 * 16_384, "16.0 1.0 " + 16 * 16_384);
+  }
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource({"id, true", "shopId, true", "parent, true", "PARENT, true", "state, false"})
+  void aColumnRefersByItsNameOrByAForeignKey(String column, boolean refers) {
+    TableMaker maker = table("t").numbers("parent", "state").foreignKey("parent", "parents");
+
+    assertThat(figures(maker.make()).refers(column)).isEqualTo(refers);
+  }
+
   @ParameterizedTest(name = "{1} rows where {0}: {2} has {3} values")
   @CsvSource({
     "free other,         20, free other, 500,   true",

@@ -157,11 +157,29 @@ class LowValueIndexesTest {
                   .satisfies(
                       effect -> {
                         assertThat(effect.digest()).isEqualTo(BY_SHOP.digest());
+                        assertThat(effect.loadShare())
+                            .isEqualTo(
+                                BY_SHOP.seconds()
+                                    / (BY_SHOP.seconds() + BY_DAY.seconds() + WRITES.seconds()));
                         assertThat(effect.planBefore()).contains("by_shop");
                         assertThat(effect.planAfter()).contains("by_day");
                         assertThat(effect.rowsAfter()).isGreaterThan(effect.rowsBefore());
                       });
             });
+  }
+
+  @Test
+  void anIndexOfTheSameNameElsewhereDoesNotMatter() {
+    StatisticTable lines =
+        counted(
+                table("lines")
+                    .numbers("a", "b")
+                    .key("by_shop", false, "a")
+                    .key("by_pair", false, "a", "b"),
+                1_000_000)
+            .make();
+    assertThat(Case.of(USUAL, BY_SHOP, BY_DAY, WRITES).and(lines).names())
+        .containsExactly("by_shop");
   }
 
   @Test
@@ -249,6 +267,10 @@ class LowValueIndexesTest {
         Arguments.of(
             "not used at all",
             Case.of(USUAL, BY_SHOP, BY_DAY, WRITES).with(counters(Map.of("by_day", 30_000L)))),
+        Arguments.of(
+            "counted, and not used",
+            Case.of(USUAL, BY_SHOP, BY_DAY, WRITES)
+                .with(counters(Map.of("by_shop", 0L, "by_day", 30_000L)))),
         Arguments.of(
             "written less than statements say",
             Case.of(USUAL, BY_SHOP, BY_DAY, WRITES)
