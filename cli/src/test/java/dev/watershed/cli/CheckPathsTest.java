@@ -98,8 +98,19 @@ class CheckPathsTest {
     write("services/booking/db/V3__x.java", "class V3__x {}");
     check("services/booking/db/V3__x.java\n");
     assertThat(run.errors())
-        .contains("services/booking/db/V3__x.java among 'migrations': not judged");
+        .contains("services/booking/db/V3__x.java: not judged: of 'migrations' only .sql is read");
     assertThat(run.exitCode()).isZero();
+  }
+
+  @Test
+  void sqlIsSaidNotToBeJudgedWhereNobodySaysWhatMigrationsAre() throws IOException {
+    write("services/booking/watershed.yaml", BOOKING.replaceFirst("migrations: .*", ""));
+    check("services/booking/db/V1__drop.sql\nservices/booking/db/V2__add.sql\nREADME.md\n");
+    assertThat(run.errors())
+        .contains("services/booking/db/V1__drop.sql and 1 more: not judged: the configuration has")
+        .contains("name them with --ddl");
+    check("README.md\nservices/booking/db/gone.sql\n");
+    assertThat(run.errors()).doesNotContain("not judged");
   }
 
   @Test

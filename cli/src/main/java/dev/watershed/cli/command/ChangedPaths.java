@@ -1,6 +1,7 @@
 package dev.watershed.cli.command;
 
 import dev.watershed.cli.config.Configuration;
+import dev.watershed.cli.config.Migrations;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
@@ -50,25 +52,36 @@ record ChangedPaths(List<String> names) {
 
   /**
    * The SQL files among them that are there and that {@code migrations} mean. What they mean
-   * besides is said once on standard error.
+   * besides is said once on standard error, and so are SQL files where there are no {@code
+   * migrations}.
    */
   List<String> migrations(CommandContext context, Configuration configuration) {
-    Map<Boolean, List<String>> meant =
+    List<Migrations> migrations = configuration.imports().migrations();
+    Map<Boolean, List<String>> there =
         names.stream()
             .filter(name -> Files.isRegularFile(context.path(name)))
-            .filter(
-                name ->
-                    configuration.imports().migrations().stream()
-                        .anyMatch(each -> each.files().matches(context.path(name))))
             .collect(Collectors.partitioningBy(name -> name.endsWith(SQL)));
-    List<String> others = meant.get(false);
-    if (!others.isEmpty()) {
-      context.say(
-          others.get(0)
-              + (others.size() > 1 ? " and " + (others.size() - 1) + " more" : "")
-              + " among 'migrations': not judged, since only .sql is read");
+    if (migrations.isEmpty()) {
+      sayNotJudged(
+          context,
+          there.get(true),
+          "the configuration has no 'migrations'; say there where they are, or name them with --ddl");
+      return List.of();
     }
-    return meant.get(true);
+    Predicate<String> meant =
+        name -> migrations.stream().anyMatch(each -> each.files().matches(context.path(name)));
+    sayNotJudged(
+        context,
+        there.get(false).stream().filter(meant).toList(),
+        "of 'migrations' only .sql is read");
+    return there.get(true).stream().filter(meant).toList();
+  }
+
+  private static void sayNotJudged(CommandContext context, List<String> files, String reason) {
+    if (!files.isEmpty()) {
+      String more = files.size() > 1 ? " and " + (files.size() - 1) + " more" : "";
+      context.say(files.get(0) + more + ": not judged: " + reason);
+    }
   }
 
   /** Whose they are. */
