@@ -5,6 +5,7 @@ import dev.watershed.cli.command.CollectedOutput;
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.spark.bundle.WhoseBundle.Answer;
 import dev.watershed.spark.cluster.Attempts;
+import dev.watershed.spark.cluster.Release;
 import dev.watershed.spark.store.HadoopSettings;
 import dev.watershed.workload.store.OtherStore;
 import dev.watershed.workload.store.StoreWriter;
@@ -91,7 +92,7 @@ public final class BundleJob {
       }
       return sources;
     } finally {
-      settings.destroy();
+      Release.unlessStopped(spark, settings::destroy);
     }
   }
 
@@ -125,7 +126,7 @@ public final class BundleJob {
         sources.addAll(put(each.next()));
       }
     } finally {
-      read.unpersist(false);
+      Release.unlessStopped(spark, () -> read.unpersist(false));
     }
   }
 

@@ -1,6 +1,7 @@
 package dev.watershed.spark.bundle;
 
 import dev.watershed.cli.command.BundleFile;
+import dev.watershed.spark.store.FileSystems;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -36,7 +37,7 @@ public final class BundleListing {
 
   private static List<String> of(String pattern, Configuration configuration) throws IOException {
     Path path = new Path(pattern);
-    FileSystem files = path.getFileSystem(configuration);
+    FileSystem files = FileSystems.shared(path, configuration);
     FileStatus[] matched = files.globStatus(path);
     List<FileStatus> found = new ArrayList<>();
     for (FileStatus entry : matched == null ? new FileStatus[0] : matched) {

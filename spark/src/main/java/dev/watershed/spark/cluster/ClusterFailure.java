@@ -16,6 +16,11 @@ public record ClusterFailure(String reason, boolean outOfMemory) {
     Objects.requireNonNull(reason, "reason");
   }
 
+  /** What helps, in brackets behind a space; empty where nobody knows. */
+  public String advice() {
+    return outOfMemory ? " (--executor-memory of spark-submit gives its executors more)" : "";
+  }
+
   /**
    * The failure behind an exception. Spark throws checked ones that it does not declare, and others
    * for settings that it cannot start with, such as too little memory; those that are none of a

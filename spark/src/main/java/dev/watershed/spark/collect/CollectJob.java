@@ -4,6 +4,7 @@ import dev.watershed.collector.follow.StretchChain;
 import dev.watershed.collector.follow.WindowStart;
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.spark.cluster.Attempts;
+import dev.watershed.spark.cluster.Release;
 import dev.watershed.spark.collect.ReadLog.Kept;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
@@ -62,8 +63,12 @@ final class CollectJob {
           .mapToObj(server -> put(logs.get(server), read.get(server)))
           .toList();
     } finally {
-      kept.forEach(results -> results.unpersist(false));
-      shared.destroy();
+      Release.unlessStopped(
+          spark,
+          () -> {
+            kept.forEach(results -> results.unpersist(false));
+            shared.destroy();
+          });
     }
   }
 
@@ -109,7 +114,7 @@ final class CollectJob {
       for (Kept kept : readings) {
         StretchResult summary = kept.summary();
         if (summary.count() > 0) {
-          server.put(kept.whole().windows());
+          server.put(kept.whole().windowsOf(summary));
         }
         windows += summary.count();
         events += summary.events();

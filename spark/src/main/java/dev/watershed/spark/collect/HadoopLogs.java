@@ -6,6 +6,8 @@ import dev.watershed.collector.input.LogStream;
 import dev.watershed.collector.slowlog.ArchiveSource;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,7 @@ final class HadoopLogs implements OpenLog.Opener {
   @Override
   public OpenLog open(LogPlan.Step step) throws IOException {
     LogPart part = parts.get(step.file().path());
+    verify(part);
     FSDataInputStream stream = open(part);
     boolean opened = false;
     try {
@@ -39,6 +42,18 @@ final class HadoopLogs implements OpenLog.Opener {
     } finally {
       if (!opened) {
         stream.close();
+      }
+    }
+  }
+
+  /** A log may be rotated, or an object replaced, between the listing and the reading. */
+  private void verify(LogPart part) throws IOException {
+    try (InputStream raw = open(part);
+        ArchiveSource bytes = new ArchiveSource(LogStream.uncompressed(raw))) {
+      if (!Arrays.equals(bytes.first(part.head().length), part.head())) {
+        throw new IOException(
+            part.address()
+                + ": is not the file any more that was listed; the next run looks again");
       }
     }
   }

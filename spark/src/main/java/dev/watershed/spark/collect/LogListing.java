@@ -3,6 +3,7 @@ package dev.watershed.spark.collect;
 import dev.watershed.spark.cluster.Attempts;
 import dev.watershed.spark.collect.ReadHead.Head;
 import dev.watershed.spark.collect.ReadHead.Listed;
+import dev.watershed.spark.store.FileSystems;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -54,7 +55,7 @@ record LogListing(Map<String, List<Head>> heads) {
   private static List<Listed> files(Configuration configuration, LogPattern pattern)
       throws IOException {
     Path glob = new Path(pattern.glob());
-    FileStatus[] matched = glob.getFileSystem(configuration).globStatus(glob);
+    FileStatus[] matched = FileSystems.shared(glob, configuration).globStatus(glob);
     List<Listed> files = new ArrayList<>();
     for (FileStatus file : matched == null ? new FileStatus[0] : matched) {
       Optional<String> server = pattern.serverOf(file.getPath().toUri().getPath());

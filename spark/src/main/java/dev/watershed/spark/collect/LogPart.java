@@ -4,7 +4,6 @@ import dev.watershed.collector.follow.LogFile;
 import dev.watershed.collector.slowlog.LogHead;
 import dev.watershed.collector.slowlog.SlowLogOptions;
 import java.io.Serializable;
-import java.net.URI;
 import java.nio.file.Path;
 
 /**
@@ -23,7 +22,12 @@ record LogPart(String address, long size, long modifiedMicros, boolean packed, b
 
   /** Without the file system, as a log's file has it. */
   Path path() {
-    return Path.of(URI.create(address).getPath());
+    return Path.of(new org.apache.hadoop.fs.Path(address).toUri().getPath());
+  }
+
+  /** Its name without folders. */
+  String name() {
+    return path().getFileName().toString();
   }
 
   /**
@@ -32,7 +36,7 @@ record LogPart(String address, long size, long modifiedMicros, boolean packed, b
    * @param liveName the name of the file that the server writes to; empty where nobody knows
    */
   LogFile file(String liveName, SlowLogOptions options) {
-    boolean live = path().getFileName().toString().equals(liveName);
+    boolean live = name().equals(liveName);
     return new LogFile(path(), live, packed, size, modifiedMicros, head, LogHead.of(head, options));
   }
 }

@@ -50,12 +50,22 @@ record ServerLog(
     }
   }
 
+  /**
+   * The name of the file that grows. Of several of that name, one in the folder of each day, nobody
+   * knows which: what was written when they were listed is read of all of them.
+   */
+  private String growing() {
+    long named = parts.stream().filter(part -> part.name().equals(liveName)).count();
+    return named == 1 ? liveName : "";
+  }
+
   /** Which files are read in which order: the same on the driver and in every task. */
   LogPlan plan() throws IOException {
     SlowLogOptions options = settings.options();
+    String growing = growing();
     return LogPlan.of(
         cursor().map(LogCursor::position),
-        List.copyOf(parts).stream().map(part -> part.file(liveName, options)).toList(),
+        List.copyOf(parts).stream().map(part -> part.file(growing, options)).toList(),
         ended);
   }
 

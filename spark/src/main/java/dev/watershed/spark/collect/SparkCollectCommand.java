@@ -148,10 +148,12 @@ public final class SparkCollectCommand implements Callable<Integer> {
             .store()
             .orElseThrow(
                 () -> new CommandException(ExitCode.USAGE, "expected --store and its address"));
+    List<String> bundles = from.isEmpty() ? List.of() : bundles();
+    Map<String, StoreFiles> others = others();
+    List<CollectedSource> sources = new ArrayList<>();
     try (StoreWriter store =
         StoreWriter.open(files, LockHolder.ofThisProcess("watershed collect on Spark"))) {
       store.skipped().forEach(file -> context.say("left out of the store: " + file.described()));
-      List<CollectedSource> sources = new ArrayList<>();
       if (pattern.isPresent()) {
         sources.addAll(
             new ServerLogs(context, configuration, logEnded)
@@ -161,22 +163,27 @@ public final class SparkCollectCommand implements Callable<Integer> {
         sources.addAll(
             new BundleJob(
                     cluster.get(), store, files.location(), configured, configuration.rawSamples())
-                .run(bundles(), as));
+                .run(bundles, as));
       }
-      sources.addAll(new TakenStores(store).take(others()));
+      sources.addAll(new TakenStores(store).take(others));
       if (compact) {
         CollectedOutput.compact(context, store);
       }
-      for (CollectedSource source : sources) {
-        source.notes().forEach(note -> context.say(source.server() + ": " + note));
-        source.failures().forEach(failure -> context.say(source.server() + ": " + failure));
-      }
-      return CollectedOutput.write(context, format.orElse(Format.TEXT), sources).code();
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.USAGE, "store " + files.location() + ": " + e.getMessage());
     } catch (Exception e) {
       throw cluster(e);
+    } finally {
+      say(sources);
+    }
+    return CollectedOutput.write(context, format.orElse(Format.TEXT), sources).code();
+  }
+
+  private void say(List<CollectedSource> sources) {
+    for (CollectedSource source : sources) {
+      source.notes().forEach(note -> context.say(source.server() + ": " + note));
+      source.failures().forEach(failure -> context.say(source.server() + ": " + failure));
     }
   }
 
@@ -210,7 +217,9 @@ public final class SparkCollectCommand implements Callable<Integer> {
         ClusterFailure.of(failure).orElseThrow(() -> new IllegalStateException(failure));
     return new CommandException(
         cluster.outOfMemory() ? ExitCode.BUG : ExitCode.USAGE,
-        "the cluster gave up; what was not put in place is read again by the next run: "
+        "the cluster gave up"
+            + cluster.advice()
+            + "; what was not put in place is read again by the next run: "
             + cluster.reason());
   }
 

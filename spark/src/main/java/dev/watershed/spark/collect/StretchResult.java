@@ -1,6 +1,7 @@
 package dev.watershed.spark.collect;
 
 import dev.watershed.collector.follow.WindowStart;
+import java.io.IOException;
 import java.io.Serializable;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,6 +46,22 @@ record StretchResult(
 
   boolean failed() {
     return !failure.isEmpty();
+  }
+
+  /**
+   * The windows, if this is what was summarised: what is kept on an executor that died is read once
+   * more, and may not be what it was.
+   *
+   * @throws IOException if it is not
+   */
+  List<PackedWindow> windowsOf(StretchResult summarised) throws IOException {
+    if (!summary().equals(summarised)) {
+      throw new IOException(
+          failed()
+              ? failure
+              : "what was read of it was lost, and reads differently now; the next run goes on there");
+    }
+    return windows;
   }
 
   /** The same without the windows: what the driver judges by. */

@@ -1,6 +1,7 @@
 package dev.watershed.spark.read;
 
 import dev.watershed.spark.cluster.ClusterFailure;
+import dev.watershed.spark.cluster.Release;
 import dev.watershed.spark.store.FetchedBytes;
 import dev.watershed.spark.store.HadoopSettings;
 import dev.watershed.workload.store.MergedDayFiles;
@@ -82,8 +83,12 @@ public final class MergeJob implements MergedDayFiles.Merger {
       }
       return byDay;
     } finally {
-      merged.unpersist(false);
-      settings.destroy();
+      Release.unlessStopped(
+          spark,
+          () -> {
+            merged.unpersist(false);
+            settings.destroy();
+          });
     }
   }
 
@@ -93,7 +98,8 @@ public final class MergeJob implements MergedDayFiles.Merger {
     }
     ClusterFailure cluster =
         ClusterFailure.of(failure).orElseThrow(() -> new IllegalStateException(failure));
-    String message = "the cluster gave up merging windows: " + cluster.reason();
+    String message =
+        "the cluster gave up merging windows" + cluster.advice() + ": " + cluster.reason();
     if (cluster.outOfMemory()) {
       throw new OutOfMemoryError(message);
     }

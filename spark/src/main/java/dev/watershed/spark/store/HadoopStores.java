@@ -19,12 +19,6 @@ public final class HadoopStores {
 
   private HadoopStores() {}
 
-  /** Finds the file system of an address. */
-  @FunctionalInterface
-  private interface Opening {
-    FileSystem of(Path root) throws IOException;
-  }
-
   /**
    * The files of a store, to be read and written; nothing is read or written yet.
    *
@@ -33,7 +27,9 @@ public final class HadoopStores {
    */
   public static StoreFiles open(String address, Configuration configuration) throws IOException {
     return open(
-        address, root -> root.getFileSystem(configuration), root -> own(root, configuration));
+        address,
+        root -> FileSystems.shared(root, configuration),
+        root -> FileSystems.opened(root, any -> own(any, configuration)));
   }
 
   /**
@@ -44,12 +40,12 @@ public final class HadoopStores {
    */
   public static StoreFiles openToRead(String address, Configuration configuration)
       throws IOException {
-    Opening shared = root -> root.getFileSystem(configuration);
+    FileSystems.Opening shared = root -> FileSystems.shared(root, configuration);
     return new ReadStoreFiles(open(address, shared, shared));
   }
 
-  private static StoreFiles open(String address, Opening others, Opening objects)
-      throws IOException {
+  private static StoreFiles open(
+      String address, FileSystems.Opening others, FileSystems.Opening objects) throws IOException {
     Path root = new Path(address);
     URI uri = root.toUri();
     String scheme = uri.getScheme() == null ? "file" : uri.getScheme().toLowerCase(Locale.ROOT);

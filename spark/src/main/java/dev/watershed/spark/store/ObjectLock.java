@@ -32,7 +32,7 @@ final class ObjectLock {
       throw new StoreLockedException(
           path + " (if that process was killed, delete the file)", other);
     }
-    if (store.putIfAbsent(name, content)) {
+    if (replaced(store, name, content)) {
       store.delete(name);
       throw new IOException(
           path
@@ -40,5 +40,17 @@ final class ObjectLock {
               + " to (If-None-Match: *); a store needs a service that knows it");
     }
     return () -> store.delete(name);
+  }
+
+  /** Whether the service puts the file once more. */
+  private static boolean replaced(StoreFiles store, String name, List<ByteBuffer> content)
+      throws IOException {
+    try {
+      return store.putIfAbsent(name, content);
+    } catch (IOException e) {
+      // Nobody has been told of the lock, so that nobody would delete it.
+      store.delete(name);
+      throw e;
+    }
   }
 }

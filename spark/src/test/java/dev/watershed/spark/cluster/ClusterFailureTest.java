@@ -23,6 +23,8 @@ class ClusterFailureTest {
             ClusterFailure.of(
                 new SparkException("Job aborted\njava.lang.OutOfMemoryError: Java heap space")))
         .contains(new ClusterFailure("Job aborted", true));
+    assertThat(new ClusterFailure("Job aborted", true).advice()).contains("--executor-memory");
+    assertThat(new ClusterFailure("Job aborted", false).advice()).isEmpty();
   }
 
   @Test

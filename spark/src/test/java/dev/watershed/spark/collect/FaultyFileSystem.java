@@ -70,10 +70,18 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
         .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(name)));
   }
 
+  /** Makes it another file of the same length, or the old one again. */
+  static void swap(java.nio.file.Path file) throws IOException {
+    byte[] bytes = Files.readAllBytes(file);
+    bytes[0] ^= 1;
+    Files.write(file, bytes);
+  }
+
   private static void happen(String fault, Path path) throws IOException {
     switch (fault) {
       case "fail", "head", "bundle" -> throw new IOException(path + ": input/output error");
       case "halt" -> Runtime.getRuntime().halt(137);
+      case "swap" -> swap(Paths.get(path.toUri().getPath()));
       default -> {
         try {
           TimeUnit.SECONDS.sleep(SLOW_SECONDS);

@@ -44,7 +44,8 @@ final class FaultyLogs {
   /**
    * Lets something happen once when a file is opened.
    *
-   * @param fault fail, halt or slow while a stretch is read, or head while the first bytes are
+   * @param fault fail, halt, slow or swap while a stretch is read, or head while the first bytes
+   *     are
    * @param path what its path contains
    */
   void plan(String fault, String path, int number) throws IOException {

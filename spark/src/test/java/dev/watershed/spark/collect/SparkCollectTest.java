@@ -98,6 +98,39 @@ class SparkCollectTest {
     compare(2_000);
   }
 
+  /** Each day's file has the name of the one that grows. */
+  @Test
+  void ofAFolderADayTheNextDayIsReadToo() throws IOException {
+    Path written = folder.resolve("slow.log");
+    SimulatedServer server = new SimulatedServer(written, 7);
+    server.run(90, Duration.ofSeconds(50));
+    server.flush();
+    assertThat(readDay("01", written)).doesNotStartWith("db-1: 0 ");
+    server.rename();
+    server.reopen();
+    server.run(90, Duration.ofSeconds(50));
+    server.flush();
+    assertThat(readDay("02", written)).doesNotStartWith("db-1: 0 ");
+  }
+
+  private String readDay(String day, Path written) throws IOException {
+    configure();
+    Path file = Files.createDirectories(folder.resolve("logs/db-1/" + day)).resolve("slow.log");
+    Files.copy(written, file);
+    CommandRun run =
+        CommandRun.onSpark(
+            folder,
+            spark,
+            "collect",
+            "-c",
+            "watershed.yaml",
+            "--logs",
+            folder + "/logs/{server}/*/slow.log",
+            "--store",
+            folder.resolve("days").toString());
+    return run.output();
+  }
+
   private Path log(int server) throws IOException {
     return Files.createDirectories(folder.resolve("logs/db-" + server)).resolve("slow.log");
   }

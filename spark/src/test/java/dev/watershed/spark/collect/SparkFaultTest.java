@@ -77,6 +77,41 @@ class SparkFaultTest {
     assertThat(logs.made()).isEqualTo(expected);
   }
 
+  /** Of a log that is rotated while it is read another file has the name. */
+  @Test
+  void aFileThatIsAnotherOneThanWasListedIsNotRead() throws IOException {
+    logs.plan("swap", "db-2/slow.log.1", 0);
+    CommandRun run = logs.collect(spark);
+    assertThat(logs.happened()).isTrue();
+    assertThat(run.errors())
+        .contains("logs/db-2/slow.log.1: is not the file any more that was listed");
+    assertThat(run.code()).isEqualTo(4);
+    assertThat(windows(logs.made(), "db-2")).isEmpty();
+    FaultyFileSystem.swap(folder.resolve("logs/db-2/slow.log.1"));
+    assertThat(logs.collect(spark).code()).isZero();
+    assertThat(logs.made()).isEqualTo(logs.expected());
+  }
+
+  @Test
+  void nothingIsReadWhereAnOptionIsWrong() {
+    CommandRun run =
+        CommandRun.onSpark(
+            folder,
+            spark,
+            "collect",
+            "-c",
+            "watershed.yaml",
+            "--logs",
+            folder + "/logs/{server}/slow*",
+            "--from",
+            folder + "/nothing/*.bundle",
+            "--store",
+            folder.resolve("cluster").toString());
+    assertThat(run.errors()).contains("nothing/*.bundle: no bundle matches it");
+    assertThat(run.code()).isEqualTo(2);
+    assertThat(folder.resolve("cluster")).doesNotExist();
+  }
+
   @Test
   void aTruncatedArchiveAmongManyIsNamedAsOnOneMachine() throws IOException {
     Path older = folder.resolve("logs/db-3/slow.log.1");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watershed.workload.store.file.ForwardingFiles;
 import dev.watershed.workload.store.file.LocalStoreFiles;
+import dev.watershed.workload.store.file.StoreLock;
+import dev.watershed.workload.store.file.StoreLockedException;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Path;
@@ -40,10 +42,40 @@ class ObjectLockTest {
     assertThat(folder.resolve("lock")).doesNotExist();
   }
 
+  /** A service that answers once. */
+  private static final class Silent extends ForwardingFiles {
+
+    private boolean asked;
+
+    Silent(Path folder) {
+      super(new LocalStoreFiles(folder));
+    }
+
+    @Override
+    public boolean putIfAbsent(String name, List<ByteBuffer> parts) throws IOException {
+      if (asked) {
+        throw new IOException("no answer");
+      }
+      asked = true;
+      return super.putIfAbsent(name, parts);
+    }
+  }
+
+  @Test
+  void ofATrialThatFailsNoLockIsLeft() {
+    Silent files = new Silent(folder);
+    assertThatThrownBy(() -> ObjectLock.acquire(files, "lock", "me")).hasMessage("no answer");
+    assertThat(folder).isEmptyDirectory();
+  }
+
   @Test
   void aServiceThatDoesNotIsLocked() throws IOException {
     LocalStoreFiles files = new LocalStoreFiles(folder);
-    ObjectLock.acquire(files, "lock", "me").close();
+    StoreLock lock = ObjectLock.acquire(files, "lock", "me");
+    assertThatThrownBy(() -> ObjectLock.acquire(files, "lock", "you"))
+        .isInstanceOf(StoreLockedException.class)
+        .hasMessageContaining("me");
+    lock.close();
     assertThat(folder).isEmptyDirectory();
   }
 }
