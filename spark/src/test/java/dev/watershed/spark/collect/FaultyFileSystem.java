@@ -25,6 +25,9 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
   private static final String BUNDLES = "dev.watershed.spark.bundle.ReadBundles";
   private static final int SLOW_SECONDS = 20;
 
+  /** Stands in the name of a fault for one in a path. */
+  static final char SLASH = '!';
+
   /** What Spark needs to know of the disk. */
   public static Map<String, String> settings(java.nio.file.Path faults) {
     Map<String, String> settings = new HashMap<>();
@@ -56,7 +59,9 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
               case "bundle" -> within(BUNDLES);
               default -> within(StretchReader.class.getName());
             };
-        if (due && path.toString().contains(words[1]) && Files.deleteIfExists(fault)) {
+        if (due
+            && path.toString().contains(words[1].replace(SLASH, '/'))
+            && Files.deleteIfExists(fault)) {
           happen(words[0], path);
         }
       }

@@ -49,7 +49,8 @@ final class FaultyLogs {
    * @param path what its path contains
    */
   void plan(String fault, String path, int number) throws IOException {
-    Files.createFile(faults.resolve(fault + "_" + path + "_" + number));
+    Files.createFile(
+        faults.resolve(fault + "_" + path.replace('/', FaultyFileSystem.SLASH) + "_" + number));
   }
 
   /** Whether everything planned has happened. */
