@@ -187,9 +187,19 @@ public final class SparkCollectCommand implements Callable<Integer> {
     }
   }
 
-  private List<String> bundles() throws CommandException {
+  /** Settings of Spark's file systems; a cluster that does not start is none of an address. */
+  private org.apache.hadoop.conf.Configuration hadoop() throws CommandException {
     try {
-      return BundleListing.of(from, cluster.get().hadoopConfiguration());
+      return cluster.get().hadoopConfiguration();
+    } catch (Exception e) {
+      throw cluster(e);
+    }
+  }
+
+  private List<String> bundles() throws CommandException {
+    org.apache.hadoop.conf.Configuration hadoop = hadoop();
+    try {
+      return BundleListing.of(from, hadoop);
     } catch (IOException | IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, "--from: " + e.getMessage());
     }
@@ -199,8 +209,9 @@ public final class SparkCollectCommand implements Callable<Integer> {
   private Map<String, StoreFiles> others() throws CommandException {
     Map<String, StoreFiles> others = new LinkedHashMap<>();
     for (String address : fromStore) {
+      org.apache.hadoop.conf.Configuration hadoop = hadoop();
       try {
-        others.put(address, HadoopStores.openToRead(address, cluster.get().hadoopConfiguration()));
+        others.put(address, HadoopStores.openToRead(address, hadoop));
       } catch (IOException | IllegalArgumentException e) {
         throw new CommandException(
             ExitCode.USAGE, "--from-store " + address + ": " + e.getMessage());

@@ -1,7 +1,6 @@
 package dev.watershed.spark.store;
 
 import java.io.IOException;
-import java.util.Locale;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
@@ -35,14 +34,12 @@ public final class FileSystems {
       while (cause.getCause() != null) {
         cause = cause.getCause();
       }
-      boolean missing = cause instanceof ClassNotFoundException;
-      boolean objects =
-          "s3a".equals(String.valueOf(path.toUri().getScheme()).toLowerCase(Locale.ROOT));
+      boolean objects = "s3a".equalsIgnoreCase(path.toUri().getScheme());
       throw new IOException(
           path
               + ": "
               + (cause.getMessage() == null ? cause.toString() : cause.getMessage())
-              + (missing && objects
+              + (objects && cause instanceof ClassNotFoundException
                   ? "; S3A comes with --packages org.apache.hadoop:hadoop-aws:VERSION, of Spark's Hadoop"
                   : ""),
           e);
