@@ -11,7 +11,6 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
-import org.apache.hadoop.fs.FSDataOutputStreamBuilder;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileContext;
 import org.apache.hadoop.fs.FileStatus;
@@ -87,37 +86,21 @@ final class HadoopStoreFiles implements StoreFiles {
   @Override
   public boolean putIfAbsent(String name, List<ByteBuffer> parts) throws IOException {
     Path path = pathOf(name);
-    try {
-      if (commit == Commit.CREATE) {
-        create(path, parts);
-      } else {
-        rename(path, parts);
-      }
-      return true;
-    } catch (FileAlreadyExistsException present) {
-      return false;
-    } catch (IOException failed) {
-      // A file system may say in words of its own that there is one.
-      if (commit == Commit.CREATE && files.exists(path)) {
-        return false;
-      }
-      throw failed;
-    }
+    return commit == Commit.CREATE
+        ? ConditionalFile.create(files, path, parts)
+        : rename(path, parts);
   }
 
-  private void create(Path path, List<ByteBuffer> parts) throws IOException {
-    FSDataOutputStreamBuilder<?, ?> file = files.createFile(path).recursive().overwrite(false);
-    file.opt(Options.CreateFileOptionKeys.FS_OPTION_CREATE_CONDITIONAL_OVERWRITE, true);
-    CreatedFile.write(file.build(), parts);
-  }
-
-  private void rename(Path path, List<ByteBuffer> parts) throws IOException {
+  private boolean rename(Path path, List<ByteBuffer> parts) throws IOException {
     Path temporary = temporary(path);
     CreatedFile.write(files.createFile(temporary).recursive().overwrite(true).build(), parts);
     boolean renamed = false;
     try {
       context().rename(temporary, path, Options.Rename.NONE);
       renamed = true;
+      return true;
+    } catch (FileAlreadyExistsException present) {
+      return false;
     } finally {
       if (!renamed) {
         files.delete(temporary, false);

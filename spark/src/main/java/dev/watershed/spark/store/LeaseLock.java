@@ -5,11 +5,13 @@ import dev.watershed.workload.store.file.StoreLockedException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
 import org.apache.hadoop.fs.FSDataInputStream;
 import org.apache.hadoop.fs.FSDataOutputStream;
 import org.apache.hadoop.fs.FileAlreadyExistsException;
 import org.apache.hadoop.fs.FileSystem;
 import org.apache.hadoop.fs.Path;
+import org.apache.hadoop.ipc.RemoteException;
 
 /**
  * A lock of HDFS: a file that is open for appending, of which there is one writer, whose lease ends
@@ -20,6 +22,12 @@ final class LeaseLock {
   private static final int MOST_HOLDER_BYTES = 4_096;
 
   private static final int BUFFER = 4_096;
+
+  /** What a name node says of a file that somebody else writes, or whose last writer it stops. */
+  private static final Set<String> HELD =
+      Set.of(
+          "org.apache.hadoop.hdfs.protocol.AlreadyBeingCreatedException",
+          "org.apache.hadoop.hdfs.protocol.RecoveryInProgressException");
 
   /** To append to more takes as many data nodes, and the lease is the name node's anyway. */
   private static final short ONE_REPLICA = 1;
@@ -57,7 +65,10 @@ final class LeaseLock {
   private static FSDataOutputStream append(FileSystem files, Path path) throws IOException {
     try {
       return files.append(path);
-    } catch (IOException refused) {
+    } catch (RemoteException refused) {
+      if (!HELD.contains(refused.getClassName())) {
+        throw refused;
+      }
       StoreLockedException locked =
           new StoreLockedException(path.toString(), holderIn(files, path));
       locked.initCause(refused);

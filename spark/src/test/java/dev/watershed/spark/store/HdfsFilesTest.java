@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import org.apache.hadoop.conf.Configuration;
 import org.apache.hadoop.fs.FileSystem;
+import org.apache.hadoop.fs.SafeModeAction;
 import org.apache.hadoop.hdfs.DFSClientAdapter;
 import org.apache.hadoop.hdfs.DistributedFileSystem;
 import org.apache.hadoop.hdfs.MiniDFSCluster;
@@ -78,6 +79,23 @@ class HdfsFilesTest extends SharedFilesContract {
         assertThat(attempt).isLessThan(60);
         Thread.sleep(250);
       }
+    }
+  }
+
+  /** Nobody holds it: that it cannot be had is another matter. */
+  @Test
+  void aNameNodeThatRefusesToWriteIsNoLock() throws IOException {
+    files().lock("lock", "me").close();
+    DistributedFileSystem client = hdfs.getFileSystem();
+    client.setSafeMode(SafeModeAction.ENTER);
+    try {
+      StoreFiles files = files();
+      assertThatThrownBy(() -> files.lock("lock", "me"))
+          .isNotInstanceOf(StoreLockedException.class)
+          .isInstanceOf(IOException.class)
+          .hasMessageContaining("safe mode");
+    } finally {
+      client.setSafeMode(SafeModeAction.LEAVE);
     }
   }
 

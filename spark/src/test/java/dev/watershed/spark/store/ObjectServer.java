@@ -79,8 +79,14 @@ public final class ObjectServer implements AutoCloseable {
         "fs.s3a.secret.key", SECRET_KEY);
   }
 
-  private String endpoint() {
-    return "http://127.0.0.1:" + container.getMappedPort(PORT);
+  /** Its address. */
+  String endpoint() {
+    return "http://127.0.0.1:" + port();
+  }
+
+  /** Its port on 127.0.0.1. */
+  int port() {
+    return container.getMappedPort(PORT);
   }
 
   @Override
