@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.hadoop.conf.Configuration;
+import org.apache.hadoop.fs.Path;
 import org.apache.spark.SparkConf;
 import org.apache.spark.api.java.JavaSparkContext;
 
@@ -73,7 +74,7 @@ public final class SparkMain {
     CommandContext found = context;
     if (split.store().isPresent()) {
       try {
-        String store = split.store().get();
+        String store = address(context, split.store().get());
         found =
             context.with(
                 new MergedDayFiles(HadoopStores.open(store, hadoop), new MergeJob(cluster, store)));
@@ -84,6 +85,11 @@ public final class SparkMain {
     }
     return Main.run(
         found, new SparkCollectCommand(found, cluster), split.others().toArray(String[]::new));
+  }
+
+  /** A path without a file system is seen from here: executors work in other folders. */
+  private static String address(CommandContext context, String store) {
+    return new Path(store).toUri().getScheme() == null ? context.path(store).toString() : store;
   }
 
   /** Hadoop's settings, with those that spark-submit was given. */
