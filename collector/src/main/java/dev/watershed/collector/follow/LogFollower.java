@@ -123,15 +123,10 @@ public final class LogFollower implements Follower {
       throws IOException {
     List<String> failures = new ArrayList<>(listing.unreadable());
     plan.problem().ifPresent(failures::add);
-    if (plan.lost()) {
-      if (!failures.isEmpty()) {
-        return failures;
-      }
-      notes.add(
-          log.name()
-              + ": the file that was read last is gone, and with it what was written to it since."
-              + " Look more often than the log is rotated, or keep more of it");
+    if (plan.lost() && !failures.isEmpty()) {
+      return failures;
     }
+    plan.loss(log.name()).ifPresent(notes::add);
     reading.read(
         plan.steps(),
         OpenLog::of,

@@ -93,6 +93,20 @@ public record LogPlan(List<Step> steps, boolean lost, Optional<String> problem) 
     return new LogPlace(steps.size(), 0);
   }
 
+  /**
+   * What is said where the file that was read last is not there any more.
+   *
+   * @param log how the log is called in messages
+   */
+  public Optional<String> loss(String log) {
+    return lost
+        ? Optional.of(
+            log
+                + ": the file that was read last is gone, and with it what was written to it since."
+                + " Look more often than the log is rotated, or keep more of it")
+        : Optional.empty();
+  }
+
   /** Why the files look like no log at all, where nothing of them counted. */
   public Optional<String> foreign() {
     if (steps.isEmpty() || steps.stream().anyMatch(step -> step.file().begins().anyGroup())) {

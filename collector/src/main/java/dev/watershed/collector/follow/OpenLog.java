@@ -1,5 +1,6 @@
 package dev.watershed.collector.follow;
 
+import dev.watershed.collector.slowlog.ArchiveSource;
 import dev.watershed.collector.slowlog.LogBytes;
 import java.io.Closeable;
 import java.io.IOException;
@@ -26,7 +27,19 @@ public interface OpenLog extends LogBytes, Closeable {
    * @throws LogChangedException if another file has its name by now
    */
   static OpenLog of(LogPlan.Step step) throws IOException {
-    return step.file().packed() ? PackedLog.open(step) : PlainLog.open(step);
+    return step.file().packed()
+        ? PackedLog.open(step, ArchiveSource.of(step.file().path()))
+        : PlainLog.open(step);
+  }
+
+  /**
+   * Opens the compressed file of a step, wherever it lies.
+   *
+   * @param source its bytes, unpacked; closed if they are of another file
+   * @throws LogChangedException if they are
+   */
+  static OpenLog packed(LogPlan.Step step, ArchiveSource source) throws IOException {
+    return PackedLog.open(step, source);
   }
 
   /**

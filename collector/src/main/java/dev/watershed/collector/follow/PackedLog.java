@@ -21,8 +21,13 @@ final class PackedLog implements OpenLog {
     this.head = new byte[step.file().head().length];
   }
 
-  static PackedLog open(LogPlan.Step step) throws IOException {
-    ArchiveSource source = ArchiveSource.of(step.file().path());
+  /**
+   * Opens the file of a step.
+   *
+   * @param source its bytes, unpacked; closed if the file is not the one of the step
+   * @throws LogChangedException if it is not, or is not as long any more
+   */
+  static PackedLog open(LogPlan.Step step, ArchiveSource source) throws IOException {
     boolean opened = false;
     try {
       PackedLog log = new PackedLog(step, source);

@@ -85,19 +85,24 @@ final class StepReading {
       WindowEnd end,
       List<String> notes)
       throws IOException {
+    // Who ends in the middle of a file has its beginning to tell of: nobody else reads that.
+    boolean told = false;
     WindowReader.Stop stop = reader.read();
     while (stop == WindowReader.Stop.SLOT_END) {
       bytes.verify();
       move(step, passed);
+      told = told || tell(step, notes);
       if (!end.take(position.orElseThrow(), place)) {
         return false;
       }
       stop = reader.read();
     }
     bytes.verify();
-    bytes.damage().ifPresent(damage -> damaged(step, damage, notes));
     move(step, passed);
-    note(step, notes);
+    if (!told) {
+      tell(step, notes);
+    }
+    bytes.damage().ifPresent(damage -> damaged(step, damage, notes));
     return true;
   }
 
@@ -132,12 +137,19 @@ final class StepReading {
             + "); what came before is counted");
   }
 
-  private void note(LogPlan.Step step, List<String> notes) {
-    if (step.possibleGap() && reader.touched() && !step.file().begins().banner()) {
+  /**
+   * Tells how a file of which something counts goes on behind the one before.
+   *
+   * @return whether something of it counts
+   */
+  private boolean tell(LogPlan.Step step, List<String> notes) {
+    boolean counts = reader.touched();
+    if (step.possibleGap() && counts && !step.file().begins().banner()) {
       notes.add(
           step.file().path()
               + ": continues a log that was emptied in place; what was written between the copy and"
               + " that is lost. Rotate by renaming and FLUSH SLOW LOGS to lose nothing");
     }
+    return counts;
   }
 }

@@ -22,7 +22,13 @@ public final class StretchReader {
   /** Takes the windows, in their order; they are numbered from 1. */
   @FunctionalInterface
   public interface Windows {
-    void put(CollectedWindow window) throws IOException;
+
+    /**
+     * Takes a window.
+     *
+     * @return whether to go on, if more follows: who has enough ends here, wherever here is
+     */
+    boolean put(CollectedWindow window) throws IOException;
   }
 
   /**
@@ -96,6 +102,7 @@ public final class StretchReader {
    *
    * @param to the last window is the first one that ends there or behind it …
    * @param meets … where the next one begins as this says
+   * @param windows may end it before
    */
   public Read readFirst(LogPlace to, Predicate<WindowStart> meets, Windows windows)
       throws IOException {
@@ -200,22 +207,22 @@ public final class StretchReader {
       boolean inside = reader.touched();
       WindowStart start =
           new WindowStart(firstStep + step, reader.offset(), CursorBytes.encode(next));
-      put(next, true);
-      if (inside && !start.before(to) && meets.test(start)) {
+      boolean more = put(next, true);
+      if (inside && (!more || !start.before(to) && meets.test(start))) {
         end = Optional.of(start);
         return false;
       }
       return true;
     }
 
-    private void put(LogCursor next, boolean slotOver) throws IOException {
+    private boolean put(LogCursor next, boolean slotOver) throws IOException {
       CollectedWindow window =
           CollectedWindow.ofLog(
               log.server(), count + 1, reading.reader().take(), before, next, slotOver);
       before = Optional.of(next.carried());
       count++;
       events += window.workload().sources().stream().mapToLong(SourceFile::events).sum();
-      windows.put(window);
+      return windows.put(window);
     }
   }
 }

@@ -30,7 +30,7 @@ class PackedLogTest {
   @Test
   void readingBeginsWhereTheStepDoes() throws IOException {
     for (int from : new int[] {0, 1_000, 100_000, LOG.length}) {
-      try (PackedLog log = PackedLog.open(step(from))) {
+      try (OpenLog log = OpenLog.of(step(from))) {
         assertThat(rest(log)).isEqualTo(Arrays.copyOfRange(LOG, from, LOG.length));
       }
     }
@@ -39,10 +39,10 @@ class PackedLogTest {
   @Test
   void anotherOrAShorterLogIsFoundOut() throws IOException {
     LogPlan.Step beyond = step(LOG.length + 1L);
-    assertThatThrownBy(() -> PackedLog.open(beyond)).isInstanceOf(LogChangedException.class);
+    assertThatThrownBy(() -> OpenLog.of(beyond)).isInstanceOf(LogChangedException.class);
     LogPlan.Step before = step(0);
     Files.write(path, Zstd.compress(Arrays.copyOfRange(LOG, 1, LOG.length)));
-    assertThatThrownBy(() -> PackedLog.open(before))
+    assertThatThrownBy(() -> OpenLog.of(before))
         .isInstanceOf(LogChangedException.class)
         .hasMessageContaining("is not the file that was read before");
   }
@@ -50,7 +50,7 @@ class PackedLogTest {
   /** The decoder holds megabytes outside of the heap until it is closed. */
   @Test
   void whatUnpacksIsClosedWithTheFile() throws IOException {
-    PackedLog log = PackedLog.open(step(8_000));
+    OpenLog log = OpenLog.of(step(8_000));
     log.close();
     assertThatThrownBy(() -> log.read(new byte[1], 0, 1)).hasMessage("Stream closed");
   }
@@ -61,7 +61,7 @@ class PackedLogTest {
     return new LogPlan.Step(listing.files().get(0), from, false, true, false);
   }
 
-  private static byte[] rest(PackedLog log) throws IOException {
+  private static byte[] rest(OpenLog log) throws IOException {
     byte[] bytes = new byte[LOG.length];
     int length = 0;
     int count = log.read(bytes, 0, bytes.length);

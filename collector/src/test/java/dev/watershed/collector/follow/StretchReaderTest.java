@@ -33,6 +33,9 @@ class StretchReaderTest {
 
   @TempDir private Path folder;
 
+  /** So many windows are enough for whoever takes them. */
+  private int most = Integer.MAX_VALUE;
+
   /** One stretch that was read: what it gave, and where it ended. */
   private record Reading(Optional<WindowStart> end, List<String> windows, List<String> notes) {}
 
@@ -79,6 +82,27 @@ class StretchReaderTest {
     KeptWindows kept = sequential();
     CollectedWindow middle = kept.windows().get(kept.windows().size() / 2);
     compare(Optional.of(middle), 5_000);
+  }
+
+  /** As a task does that has to give back what it read before it is too much. */
+  @ParameterizedTest
+  @ValueSource(ints = {1, 3, 7})
+  void whoHasEnoughIsFollowedByAnother(int enough) throws IOException {
+    SimulatedServer server = new SimulatedServer(folder.resolve("slow.log"), enough);
+    for (int day = 0; day < 3; day++) {
+      server.run(120, Duration.ofSeconds(40));
+      server.copyAndTruncate();
+      server.compress();
+    }
+    server.run(120, Duration.ofSeconds(40));
+    server.flush();
+    most = enough;
+    for (int bytes : new int[] {5_000, 1 << 20}) {
+      Whole whole = compare(Optional.empty(), bytes);
+      assertThat(whole.held()).isGreaterThanOrEqualTo(whole.windows().size() / enough);
+      assertThat(whole.again()).isPositive();
+      assertThat(whole.notes()).hasSize(3);
+    }
   }
 
   /** What most servers write: nothing has to be read again. */
@@ -130,7 +154,8 @@ class StretchReaderTest {
   }
 
   private Whole compare(Optional<CollectedWindow> sealed, int bytes) throws IOException {
-    KeptWindows expected = sequential();
+    KeptWindows expected = new KeptWindows();
+    List<String> notes = look(expected);
     int from = sealed.map(window -> (int) window.number()).orElse(0);
     Whole whole = stretched(sealed, bytes);
     List<String> windows = new ArrayList<>();
@@ -138,6 +163,9 @@ class StretchReaderTest {
       windows.add(text(window, window.number() - from));
     }
     assertThat(whole.windows()).as("stretches of %d", bytes).isEqualTo(windows);
+    if (sealed.isEmpty()) {
+      assertThat(whole.notes()).as("stretches of %d", bytes).isEqualTo(notes);
+    }
     return whole;
   }
 
@@ -162,11 +190,16 @@ class StretchReaderTest {
   /** The windows of one reader, those before included where it goes on behind one. */
   private KeptWindows sequential() throws IOException {
     KeptWindows windows = new KeptWindows();
-    try (LogFollower follower = LogFollower.open(log(), windows)) {
-      follower.look(true, () -> false);
-      follower.seal();
-    }
+    look(windows);
     return windows;
+  }
+
+  private List<String> look(KeptWindows windows) throws IOException {
+    try (LogFollower follower = LogFollower.open(log(), windows)) {
+      List<String> notes = follower.look(true, () -> false).notes();
+      follower.seal();
+      return notes;
+    }
   }
 
   private Whole stretched(Optional<CollectedWindow> sealed, int bytes) throws IOException {
@@ -215,8 +248,7 @@ class StretchReaderTest {
     return new Whole(all, notes, chain.readings().size(), again);
   }
 
-  private static Reading from(StretchReader reader, WindowStart start, LogPlace to)
-      throws IOException {
+  private Reading from(StretchReader reader, WindowStart start, LogPlace to) throws IOException {
     List<String> windows = new ArrayList<>();
     StretchReader.Read read = reader.readFrom(start, to, any -> true, put(windows));
     return new Reading(read.end(), windows, read.notes());
@@ -226,8 +258,8 @@ class StretchReaderTest {
     return i + 1 < places.size() ? places.get(i + 1) : plan.end();
   }
 
-  private static StretchReader.Windows put(List<String> windows) {
-    return window -> windows.add(text(window, window.number()));
+  private StretchReader.Windows put(List<String> windows) {
+    return window -> windows.add(text(window, window.number())) && windows.size() < most;
   }
 
   /** The number, and everything else as the bytes of a file of another number. */

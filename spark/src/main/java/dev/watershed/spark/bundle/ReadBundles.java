@@ -9,6 +9,7 @@ import dev.watershed.collector.follow.StoreWindows;
 import dev.watershed.collector.server.catalog.CatalogCollector;
 import dev.watershed.collector.server.sampling.Domains;
 import dev.watershed.reports.CollectedSource;
+import dev.watershed.spark.cluster.Attempts;
 import dev.watershed.spark.store.HadoopSettings;
 import dev.watershed.spark.store.HadoopStores;
 import dev.watershed.workload.store.LastWindowFiles;
@@ -26,7 +27,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.apache.hadoop.conf.Configuration;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.FlatMapFunction;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -83,7 +83,7 @@ final class ReadBundles implements FlatMapFunction<Iterator<ServerBundles>, Read
     try {
       return read(bundles, last, hadoop);
     } catch (IOException e) {
-      if (TaskContext.get().attemptNumber() + 1 < attempts) {
+      if (Attempts.more(attempts)) {
         throw e;
       }
       return ReadServer.failed(bundles.server(), String.valueOf(e.getMessage()));

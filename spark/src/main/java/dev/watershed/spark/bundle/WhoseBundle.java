@@ -2,11 +2,11 @@ package dev.watershed.spark.bundle;
 
 import dev.watershed.collector.bundle.Bundle;
 import dev.watershed.collector.server.sampling.Domains;
+import dev.watershed.spark.cluster.Attempts;
 import dev.watershed.spark.store.HadoopSettings;
 import java.io.IOException;
 import java.io.Serializable;
 import java.util.HashMap;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -49,7 +49,7 @@ final class WhoseBundle implements Function<String, WhoseBundle.Answer> {
               .server(),
           "");
     } catch (IOException e) {
-      if (TaskContext.get().attemptNumber() + 1 < attempts) {
+      if (Attempts.more(attempts)) {
         throw e;
       }
       return new Answer(address, "", String.valueOf(e.getMessage()));

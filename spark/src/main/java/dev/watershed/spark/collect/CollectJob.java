@@ -1,5 +1,6 @@
 package dev.watershed.spark.collect;
 
+import dev.watershed.cli.command.SourceRead;
 import dev.watershed.collector.follow.StretchChain;
 import dev.watershed.collector.follow.WindowStart;
 import dev.watershed.reports.CollectedSource;
@@ -12,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.IntStream;
 import org.apache.spark.api.java.JavaRDD;
 import org.apache.spark.api.java.JavaSparkContext;
@@ -20,48 +22,52 @@ import org.apache.spark.storage.StorageLevel;
 
 /**
  * Reads the logs of some servers on the executors and puts their windows in place. What the driver
- * holds grows with the number of stretches, not with what is in them.
+ * holds grows with the number of tasks; of the windows it has those of one task for each core.
  */
 final class CollectJob {
 
   private final JavaSparkContext spark;
   private final Broadcast<HashMap<String, String>> configuration;
   private final WindowPutter putter;
-  private final long stretchBytes;
+  private final TaskSize size;
 
   CollectJob(
       JavaSparkContext spark,
       Broadcast<HashMap<String, String>> configuration,
       WindowPutter putter,
-      long stretchBytes) {
+      TaskSize size) {
     this.spark = spark;
     this.configuration = configuration;
     this.putter = putter;
-    this.stretchBytes = stretchBytes;
+    this.size = size;
   }
 
   /**
    * Reads logs, each of which has something to read.
    *
    * @return what became of each, in their order
+   * @throws Exception what the cluster throws; nothing is put in place any more then
    */
-  List<CollectedSource> run(List<ServerLog> logs) throws IOException {
+  List<ReadSource> run(List<ServerLog> logs) throws Exception {
     Broadcast<ServerLog[]> shared = spark.broadcast(logs.toArray(ServerLog[]::new));
     List<JavaRDD<StretchResult>> kept = new ArrayList<>();
     try {
       List<ReadLog> read = IntStream.range(0, logs.size()).mapToObj(i -> new ReadLog()).toList();
       List<StretchTask> tasks = new ArrayList<>();
       for (int server = 0; server < logs.size(); server++) {
-        tasks.addAll(Stretches.of(server, logs.get(server).plan(), stretchBytes));
+        tasks.addAll(Stretches.of(server, logs.get(server).plan(), size.logBytes()));
       }
       while (!tasks.isEmpty()) {
         kept.add(read(shared, tasks, read));
         tasks = broken(read);
       }
-      return IntStream.range(0, logs.size())
-          .parallel()
-          .mapToObj(server -> put(logs.get(server), read.get(server)))
-          .toList();
+      List<Callable<ReadSource>> puts = new ArrayList<>();
+      for (int server = 0; server < logs.size(); server++) {
+        ServerLog log = logs.get(server);
+        ReadLog of = read.get(server);
+        puts.add(() -> put(log, of));
+      }
+      return SideBySide.run(puts);
     } finally {
       Release.unlessStopped(
           spark,
@@ -79,7 +85,7 @@ final class CollectJob {
     JavaRDD<StretchResult> results =
         spark
             .parallelize(tasks, tasks.size())
-            .map(new ReadStretch(logs, configuration, attempts))
+            .map(new ReadStretch(logs, configuration, attempts, size.windowBytes()))
             .persist(StorageLevel.DISK_ONLY());
     List<StretchResult> summaries = results.map(StretchResult::summary).collect();
     for (int partition = 0; partition < summaries.size(); partition++) {
@@ -102,13 +108,14 @@ final class CollectJob {
     return tasks;
   }
 
-  private CollectedSource put(ServerLog log, ReadLog read) {
+  private ReadSource put(ServerLog log, ReadLog read) {
     List<Kept> readings = read.chain().readings();
     List<String> notes = new ArrayList<>();
     List<String> failures = new ArrayList<>();
     boolean anything = readings.stream().anyMatch(kept -> kept.summary().anything());
     long windows = 0;
     long events = 0;
+    SourceRead shown = SourceRead.NOTHING;
     try {
       WindowPutter.Server server = putter.server(log.server());
       for (Kept kept : readings) {
@@ -118,6 +125,7 @@ final class CollectJob {
         }
         windows += summary.count();
         events += summary.events();
+        shown = shown.and(summary.read());
         notes.addAll(summary.notes());
       }
       ReadLog.failure(readings).ifPresent(failures::add);
@@ -127,7 +135,8 @@ final class CollectJob {
     } catch (IOException e) {
       failures.add(log.name() + ": " + e.getMessage());
     }
-    return new CollectedSource(
-        log.server(), WindowSource.SLOW_LOG, windows, events, notes, failures);
+    return new ReadSource(
+        new CollectedSource(log.server(), WindowSource.SLOW_LOG, windows, events, notes, failures),
+        shown);
   }
 }

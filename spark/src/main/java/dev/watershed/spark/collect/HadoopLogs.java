@@ -19,8 +19,6 @@ import org.apache.hadoop.fs.Path;
 /** Opens the files of a log where they lie. */
 final class HadoopLogs implements OpenLog.Opener {
 
-  private static final int CHUNK = 64 << 10;
-
   private final Map<java.nio.file.Path, LogPart> parts = new HashMap<>();
   private final Configuration configuration;
 
@@ -32,28 +30,34 @@ final class HadoopLogs implements OpenLog.Opener {
   @Override
   public OpenLog open(LogPlan.Step step) throws IOException {
     LogPart part = parts.get(step.file().path());
-    verify(part);
-    FSDataInputStream stream = open(part);
-    boolean opened = false;
-    try {
-      OpenLog log = part.packed() ? packed(stream, step.from()) : plain(stream, step);
-      opened = true;
-      return log;
-    } finally {
-      if (!opened) {
-        stream.close();
-      }
+    if (part.packed()) {
+      return OpenLog.packed(step, unpacked(part));
     }
+    verify(part);
+    return plain(open(part), step);
   }
 
   /** A log may be rotated, or an object replaced, between the listing and the reading. */
   private void verify(LogPart part) throws IOException {
-    try (InputStream raw = open(part);
-        ArchiveSource bytes = new ArchiveSource(LogStream.uncompressed(raw))) {
+    try (ArchiveSource bytes = unpacked(part)) {
       if (!Arrays.equals(bytes.first(part.head().length), part.head())) {
         throw new IOException(
             part.address()
                 + ": is not the file any more that was listed; the next run looks again");
+      }
+    }
+  }
+
+  private ArchiveSource unpacked(LogPart part) throws IOException {
+    InputStream raw = new WholeStream(open(part), part.address(), part.size());
+    boolean opened = false;
+    try {
+      ArchiveSource source = new ArchiveSource(LogStream.uncompressed(raw));
+      opened = true;
+      return source;
+    } finally {
+      if (!opened) {
+        raw.close();
       }
     }
   }
@@ -68,7 +72,15 @@ final class HadoopLogs implements OpenLog.Opener {
   }
 
   private static OpenLog plain(FSDataInputStream stream, LogPlan.Step step) throws IOException {
-    stream.seek(step.from());
+    boolean placed = false;
+    try {
+      stream.seek(step.from());
+      placed = true;
+    } finally {
+      if (!placed) {
+        stream.close();
+      }
+    }
     return new OpenLog() {
       private long left = step.file().size() - step.from();
 
@@ -98,40 +110,6 @@ final class HadoopLogs implements OpenLog.Opener {
       @Override
       public void close() throws IOException {
         stream.close();
-      }
-    };
-  }
-
-  private static OpenLog packed(FSDataInputStream stream, long from) throws IOException {
-    ArchiveSource source = new ArchiveSource(LogStream.uncompressed(stream));
-    byte[] passed = new byte[CHUNK];
-    for (long left = from; left > 0; ) {
-      int count = source.read(passed, 0, (int) Math.min(CHUNK, left));
-      if (count <= 0) {
-        source.close();
-        throw new EOFException("the compressed file is shorter than what was read of it before");
-      }
-      left -= count;
-    }
-    return new OpenLog() {
-      @Override
-      public int read(byte[] into, int offset, int length) throws IOException {
-        return source.read(into, offset, length);
-      }
-
-      @Override
-      public void verify() {
-        // A compressed file is not written any more.
-      }
-
-      @Override
-      public Optional<String> damage() {
-        return source.damage();
-      }
-
-      @Override
-      public void close() throws IOException {
-        source.close();
       }
     };
   }

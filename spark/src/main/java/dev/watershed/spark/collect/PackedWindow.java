@@ -78,6 +78,11 @@ record PackedWindow(
     return RenumberedWindow.of(ByteBuffer.wrap(file), name, own);
   }
 
+  /** About how much it is on its way, in bytes. */
+  long bytes() {
+    return file.length + texts.stream().mapToLong(String::length).sum();
+  }
+
   /** The texts by their ids. */
   TreeMap<TextId, String> textsById() {
     TreeMap<TextId, String> byId = new TreeMap<>();

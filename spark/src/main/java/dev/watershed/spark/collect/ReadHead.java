@@ -3,6 +3,7 @@ package dev.watershed.spark.collect;
 import dev.watershed.collector.follow.LogIdentity;
 import dev.watershed.collector.input.LogStream;
 import dev.watershed.collector.slowlog.ArchiveSource;
+import dev.watershed.spark.cluster.Attempts;
 import dev.watershed.spark.store.HadoopSettings;
 import java.io.FileNotFoundException;
 import java.io.IOException;
@@ -11,7 +12,6 @@ import java.io.Serializable;
 import java.util.HashMap;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.security.AccessControlException;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -60,13 +60,13 @@ final class ReadHead implements Function<ReadHead.Listed, ReadHead.Head> {
       try (InputStream raw = open(path)) {
         packed = LogStream.compression(raw.readNBytes(4)) != LogStream.Compression.NONE;
       }
-      try (InputStream raw = open(path);
+      try (InputStream raw = new WholeStream(open(path), file.address(), file.size());
           ArchiveSource bytes = new ArchiveSource(LogStream.uncompressed(raw))) {
         return new Head(file, packed, bytes.first(LogIdentity.MOST_BYTES), "");
       }
     } catch (IOException e) {
       boolean settled = e instanceof FileNotFoundException || e instanceof AccessControlException;
-      if (!settled && TaskContext.get().attemptNumber() + 1 < attempts) {
+      if (!settled && Attempts.more(attempts)) {
         throw e;
       }
       String reason = e.getMessage() == null ? e.toString() : e.getMessage();

@@ -1,16 +1,14 @@
 package dev.watershed.spark.collect;
 
+import dev.watershed.cli.command.SourceRead;
 import dev.watershed.collector.follow.StretchReader;
 import dev.watershed.collector.follow.WindowStart;
+import dev.watershed.spark.cluster.Attempts;
 import dev.watershed.spark.store.HadoopSettings;
-import dev.watershed.workload.store.text.TextId;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.Optional;
-import java.util.Set;
-import org.apache.spark.TaskContext;
 import org.apache.spark.api.java.function.Function;
 import org.apache.spark.broadcast.Broadcast;
 
@@ -22,15 +20,21 @@ final class ReadStretch implements Function<StretchTask, StretchResult> {
   private final Broadcast<ServerLog[]> logs;
   private final Broadcast<HashMap<String, String>> configuration;
   private final int attempts;
+  private final long enoughBytes;
 
   /**
    * @param attempts how often a task is tried before it counts as failed
+   * @param enoughBytes a task whose windows are so many bytes ends, and another one goes on there
    */
   ReadStretch(
-      Broadcast<ServerLog[]> logs, Broadcast<HashMap<String, String>> configuration, int attempts) {
+      Broadcast<ServerLog[]> logs,
+      Broadcast<HashMap<String, String>> configuration,
+      int attempts,
+      long enoughBytes) {
     this.logs = logs;
     this.configuration = configuration;
     this.attempts = attempts;
+    this.enoughBytes = enoughBytes;
   }
 
   @Override
@@ -39,7 +43,7 @@ final class ReadStretch implements Function<StretchTask, StretchResult> {
       return read(task);
     } catch (IOException e) {
       // What cannot be read today may be readable on another machine; in the end it is told.
-      if (TaskContext.get().attemptNumber() + 1 < attempts) {
+      if (Attempts.more(attempts)) {
         throw e;
       }
       return failed(task, String.valueOf(e.getMessage()));
@@ -54,19 +58,16 @@ final class ReadStretch implements Function<StretchTask, StretchResult> {
             log.plan().steps(),
             log.cursor(),
             new HadoopLogs(log.parts(), HadoopSettings.of(configuration.value())));
-    ArrayList<PackedWindow> windows = new ArrayList<>();
-    Set<TextId> brought = new HashSet<>();
-    StretchReader.Windows packing =
-        window -> windows.add(PackedWindow.of(window, log.version(), brought));
+    PackedWindows windows = new PackedWindows(log.version(), enoughBytes);
     return switch (task.kind()) {
       case FIRST ->
           result(
-              task, Optional.empty(), reader.readFirst(task.to(), any -> true, packing), windows);
+              task, Optional.empty(), reader.readFirst(task.to(), any -> true, windows), windows);
       case KNOWN ->
           result(
               task,
               Optional.of(task.start()),
-              reader.readFrom(task.start(), task.to(), task.meets()::contains, packing),
+              reader.readFrom(task.start(), task.to(), task.meets()::contains, windows),
               windows);
       case GUESSED -> {
         Optional<WindowStart> start = reader.guess(task.from(), task.to());
@@ -75,7 +76,7 @@ final class ReadStretch implements Function<StretchTask, StretchResult> {
             : result(
                 task,
                 start,
-                reader.readFrom(start.get(), task.to(), any -> true, packing),
+                reader.readFrom(start.get(), task.to(), any -> true, windows),
                 windows);
       }
     };
@@ -85,7 +86,8 @@ final class ReadStretch implements Function<StretchTask, StretchResult> {
       StretchTask task,
       Optional<WindowStart> start,
       StretchReader.Read read,
-      ArrayList<PackedWindow> windows) {
+      PackedWindows packed) {
+    ArrayList<PackedWindow> windows = packed.windows();
     return new StretchResult(
         task.server(),
         start.orElse(null),
@@ -94,6 +96,7 @@ final class ReadStretch implements Function<StretchTask, StretchResult> {
         windows,
         windows.size(),
         read.events(),
+        packed.read(),
         new ArrayList<>(read.notes()),
         read.anything(),
         "");
@@ -108,6 +111,7 @@ final class ReadStretch implements Function<StretchTask, StretchResult> {
         new ArrayList<>(),
         0,
         0,
+        SourceRead.NOTHING,
         new ArrayList<>(),
         false,
         failure);

@@ -2,6 +2,7 @@ package dev.watershed.spark.collect;
 
 import dev.watershed.cli.command.CollectedOutput;
 import dev.watershed.cli.command.FollowedServers;
+import dev.watershed.cli.command.SourceRead;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ServerConfiguration;
 import dev.watershed.cli.console.CommandContext;
@@ -18,6 +19,7 @@ import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -42,6 +44,7 @@ final class ServerLogs {
     private final List<String> failures = new ArrayList<>();
     private Optional<ServerLog> log = Optional.empty();
     private int stretches;
+    private boolean lost;
   }
 
   private final CommandContext context;
@@ -63,27 +66,30 @@ final class ServerLogs {
    *
    * @return what became of each server, those of the configuration first
    * @throws CommandException if the pattern matches nothing, or the configuration is wrong
+   * @throws Exception what the cluster throws
    */
-  List<CollectedSource> collect(
-      JavaSparkContext spark, StoreWriter store, LogPattern pattern, long stretchBytes)
-      throws IOException, CommandException {
+  List<ReadSource> collect(
+      JavaSparkContext spark, StoreWriter store, LogPattern pattern, TaskSize size)
+      throws Exception {
     Broadcast<HashMap<String, String>> settings =
         spark.broadcast(HadoopSettings.of(spark.hadoopConfiguration()));
     WindowPutter putter = new WindowPutter(store, version);
     Map<String, List<Head>> heads = listing(spark, settings, pattern).heads();
     Map<String, Found> found = new LinkedHashMap<>();
-    for (String server : servers(heads)) {
-      found.put(
-          server,
-          find(server, heads.getOrDefault(server, List.of()), pattern, putter, stretchBytes));
+    find(servers(heads), heads, found, pattern, putter, size);
+    List<String> lost = found.keySet().stream().filter(server -> found.get(server).lost).toList();
+    if (!lost.isEmpty()) {
+      // A file that is renamed while its folder is listed may be missing in the list.
+      find(lost, listing(spark, settings, pattern).heads(), found, pattern, putter, size);
     }
-    CollectJob job = new CollectJob(spark, settings, putter, stretchBytes);
-    Map<String, CollectedSource> read = new HashMap<>();
+    CollectJob job = new CollectJob(spark, settings, putter, size);
+    Map<String, ReadSource> read = new HashMap<>();
     for (List<ServerLog> batch : batches(found)) {
-      job.run(batch).forEach(source -> read.put(source.server(), source));
+      job.run(batch).forEach(one -> read.put(one.source().server(), one));
     }
-    List<CollectedSource> sources = new ArrayList<>();
-    found.forEach((server, one) -> sources.add(joined(server, one, read.get(server))));
+    List<ReadSource> sources = new ArrayList<>();
+    found.forEach(
+        (server, one) -> sources.add(joined(one, read.getOrDefault(server, nothing(server)))));
     return sources;
   }
 
@@ -117,8 +123,22 @@ final class ServerLogs {
     return server.slowLog().filter(path -> !NO_FILE.contains(path));
   }
 
+  private void find(
+      Collection<String> servers,
+      Map<String, List<Head>> heads,
+      Map<String, Found> found,
+      LogPattern pattern,
+      WindowPutter putter,
+      TaskSize size)
+      throws CommandException {
+    for (String server : servers) {
+      List<Head> own = heads.getOrDefault(server, List.of());
+      found.put(server, find(server, own, pattern, putter, size));
+    }
+  }
+
   private Found find(
-      String server, List<Head> heads, LogPattern pattern, WindowPutter putter, long stretchBytes)
+      String server, List<Head> heads, LogPattern pattern, WindowPutter putter, TaskSize size)
       throws CommandException {
     Found found = new Found();
     ArrayList<LogPart> parts = new ArrayList<>();
@@ -146,28 +166,24 @@ final class ServerLogs {
               new ReaderSettings(options(configured)),
               putter.last(server).map(WindowSink.Sealed::cursor).orElse(new byte[0]),
               parts);
-      plan(found, log, stretchBytes);
+      plan(found, log, size);
     } catch (IOException e) {
       found.failures.add(name + ": " + e.getMessage());
     }
     return found;
   }
 
-  private void plan(Found found, ServerLog log, long stretchBytes) throws IOException {
+  private void plan(Found found, ServerLog log, TaskSize size) throws IOException {
     LogPlan plan = log.plan();
+    found.lost = plan.lost();
     plan.problem().ifPresent(found.failures::add);
     if (plan.lost() && !found.failures.isEmpty()) {
       return;
     }
-    if (plan.lost()) {
-      found.notes.add(
-          log.name()
-              + ": the file that was read last is gone, and with it what was written to it since."
-              + " Look more often than the log is rotated, or keep more of it");
-    }
+    plan.loss(log.name()).ifPresent(found.notes::add);
     if (!plan.steps().isEmpty()) {
       found.log = Optional.of(log);
-      found.stretches = plan.stretches(stretchBytes).size();
+      found.stretches = plan.stretches(size.logBytes()).size();
     }
   }
 
@@ -202,17 +218,22 @@ final class ServerLogs {
     return batches;
   }
 
-  private static CollectedSource joined(String server, Found found, CollectedSource read) {
+  private static ReadSource nothing(String server) {
+    return new ReadSource(
+        new CollectedSource(server, WindowSource.SLOW_LOG, 0, 0, List.of(), List.of()),
+        SourceRead.NOTHING);
+  }
+
+  /** What was found before a log was read, and what became of it. */
+  private static ReadSource joined(Found found, ReadSource read) {
+    CollectedSource source = read.source();
     List<String> notes = new ArrayList<>(found.notes);
+    notes.addAll(source.notes());
     List<String> failures = new ArrayList<>(found.failures);
-    long windows = 0;
-    long events = 0;
-    if (found.log.isPresent()) {
-      notes.addAll(read.notes());
-      failures.addAll(read.failures());
-      windows = read.windows();
-      events = read.events();
-    }
-    return new CollectedSource(server, WindowSource.SLOW_LOG, windows, events, notes, failures);
+    failures.addAll(source.failures());
+    return new ReadSource(
+        new CollectedSource(
+            source.server(), source.source(), source.windows(), source.events(), notes, failures),
+        read.read());
   }
 }

@@ -1,9 +1,11 @@
 package dev.watershed.spark.collect;
 
 import dev.watershed.cli.command.BundledServers;
+import dev.watershed.cli.command.CollectedFigures;
 import dev.watershed.cli.command.CollectedOutput;
 import dev.watershed.cli.command.ConfigurationFile;
 import dev.watershed.cli.command.Format;
+import dev.watershed.cli.command.SourceRead;
 import dev.watershed.cli.command.TakenStores;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ServerConfiguration;
@@ -11,6 +13,8 @@ import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.cli.console.OutputClosedException;
+import dev.watershed.cli.metrics.Measured;
+import dev.watershed.cli.metrics.SourceFigures;
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.spark.bundle.BundleJob;
 import dev.watershed.spark.bundle.BundleListing;
@@ -19,9 +23,11 @@ import dev.watershed.spark.store.HadoopStores;
 import dev.watershed.workload.store.LockHolder;
 import dev.watershed.workload.store.StoreWriter;
 import dev.watershed.workload.store.file.StoreFiles;
+import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -43,13 +49,15 @@ import picocli.CommandLine.Option;
       "The result is that of 'watershed collect' for the same."
     },
     sortOptions = false)
-public final class SparkCollectCommand implements Callable<Integer> {
+public final class SparkCollectCommand implements Callable<Integer>, Measured {
 
   /** Some windows long: what is read twice at a cut is half a window. */
   private static final long USUAL_STRETCH_BYTES = 256L << 20;
 
   private final CommandContext context;
   private final Supplier<JavaSparkContext> cluster;
+  private final Map<String, SourceRead> logsRead = new HashMap<>();
+  private volatile List<SourceFigures> figures = List.of();
 
   @Option(
       names = "--logs",
@@ -155,9 +163,12 @@ public final class SparkCollectCommand implements Callable<Integer> {
         StoreWriter.open(files, LockHolder.ofThisProcess("watershed collect on Spark"))) {
       store.skipped().forEach(file -> context.say("left out of the store: " + file.described()));
       if (pattern.isPresent()) {
-        sources.addAll(
+        for (ReadSource read :
             new ServerLogs(context, configuration, logEnded)
-                .collect(cluster.get(), store, pattern.get(), stretchBytes));
+                .collect(cluster.get(), store, pattern.get(), TaskSize.ofLog(stretchBytes))) {
+          sources.add(read.source());
+          logsRead.put(read.source().server(), read.read());
+        }
       }
       if (!from.isEmpty()) {
         sources.addAll(
@@ -175,9 +186,27 @@ public final class SparkCollectCommand implements Callable<Integer> {
     } catch (Exception e) {
       throw cluster(e);
     } finally {
+      figures = CollectedFigures.of(sources, this::read);
       say(sources);
     }
     return CollectedOutput.write(context, format.orElse(Format.TEXT), sources).code();
+  }
+
+  /** Only of logs: bundles are read elsewhere, and what other stores hold was read before. */
+  private SourceRead read(String server, String source) {
+    return source.equals(WindowSource.SLOW_LOG)
+        ? logsRead.getOrDefault(server, SourceRead.NOTHING)
+        : SourceRead.NOTHING;
+  }
+
+  @Override
+  public List<SourceFigures> figures() {
+    return figures;
+  }
+
+  @Override
+  public boolean endsInGoodOrder() {
+    return false;
   }
 
   private void say(List<CollectedSource> sources) {

@@ -1,5 +1,6 @@
 package dev.watershed.spark.collect;
 
+import dev.watershed.cli.command.SourceRead;
 import dev.watershed.collector.follow.WindowStart;
 import java.io.IOException;
 import java.io.Serializable;
@@ -17,6 +18,7 @@ import java.util.Optional;
  * @param windows those, in their order; empty in a summary
  * @param count how many windows there are
  * @param events how many events they hold
+ * @param read how much of the log they show
  * @param notes what the user should know
  * @param anything whether anything of the log counts
  * @param failure why it could not be read; empty if it could
@@ -29,6 +31,7 @@ record StretchResult(
     ArrayList<PackedWindow> windows,
     long count,
     long events,
+    SourceRead read,
     ArrayList<String> notes,
     boolean anything,
     String failure)
@@ -74,6 +77,7 @@ record StretchResult(
         new ArrayList<>(List.of()),
         count,
         events,
+        read,
         notes,
         anything,
         failure);

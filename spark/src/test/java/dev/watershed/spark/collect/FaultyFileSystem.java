@@ -6,10 +6,14 @@ import java.net.URI;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Paths;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import org.apache.hadoop.fs.FSDataInputStream;
+import org.apache.hadoop.fs.FileStatus;
 import org.apache.hadoop.fs.Path;
 import org.apache.hadoop.fs.RawLocalFileSystem;
 
@@ -57,11 +61,15 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
             switch (words[0]) {
               case "head" -> !within(StretchReader.class.getName());
               case "bundle" -> within(BUNDLES);
+              case "hide" -> false;
               default -> within(StretchReader.class.getName());
             };
         if (due
             && path.toString().contains(words[1].replace(SLASH, '/'))
             && Files.deleteIfExists(fault)) {
+          if (words[0].equals("cut")) {
+            return super.open(half(path), bufferSize);
+          }
           happen(words[0], path);
         }
       }
@@ -69,10 +77,32 @@ public final class FaultyFileSystem extends RawLocalFileSystem {
     return super.open(path, bufferSize);
   }
 
+  /** A file that is renamed while its folder is listed may be missing in the list. */
+  @Override
+  public FileStatus[] listStatus(Path folder) throws IOException {
+    List<FileStatus> listed = new ArrayList<>();
+    for (FileStatus file : super.listStatus(folder)) {
+      String hidden = "hide_" + file.getPath().toUri().getPath().replace('/', SLASH) + "_0";
+      if (!Files.deleteIfExists(Paths.get(getConf().get(FOLDER)).resolve(hidden))) {
+        listed.add(file);
+      }
+    }
+    return listed.toArray(FileStatus[]::new);
+  }
+
   /** Whether a class is at work: one that reads stretches does not look for heads, say. */
   private static boolean within(String name) {
     return StackWalker.getInstance()
         .walk(frames -> frames.anyMatch(frame -> frame.getClassName().equals(name)));
+  }
+
+  /** What comes through of a file where the connection ends in its middle. */
+  private static Path half(Path path) throws IOException {
+    byte[] bytes = Files.readAllBytes(Paths.get(path.toUri().getPath()));
+    java.nio.file.Path half = Files.createTempFile("watershed-", ".half");
+    half.toFile().deleteOnExit();
+    Files.write(half, Arrays.copyOf(bytes, bytes.length / 2));
+    return new Path(half.toUri());
   }
 
   /** Makes it another file of the same length, or the old one again. */

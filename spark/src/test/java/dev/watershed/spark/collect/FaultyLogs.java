@@ -44,9 +44,9 @@ final class FaultyLogs {
   /**
    * Lets something happen once when a file is opened.
    *
-   * @param fault fail, halt, slow or swap while a stretch is read, or head while the first bytes
-   *     are
-   * @param path what its path contains
+   * @param fault fail, halt, slow, swap or cut (what comes through is half of it) while a stretch
+   *     is read, head while the first bytes are, or hide, once, when its folder is listed
+   * @param path what its path contains; to be hidden, the whole of it
    */
   void plan(String fault, String path, int number) throws IOException {
     Files.createFile(

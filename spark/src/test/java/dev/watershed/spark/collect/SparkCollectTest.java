@@ -152,10 +152,19 @@ class SparkCollectTest {
     assertThat(alone).hasSizeGreaterThan(20);
   }
 
-  private void collectBoth(int stretchBytes, boolean ended) {
+  private void collectBoth(int stretchBytes, boolean ended) throws IOException {
     String endOption = ended ? "--log-ended" : "--once";
     CommandRun alone =
-        CommandRun.alone(folder, "collect", "-c", "watershed.yaml", "--format", "json", endOption);
+        CommandRun.alone(
+            folder,
+            "collect",
+            "-c",
+            "watershed.yaml",
+            "--format",
+            "json",
+            endOption,
+            "--metrics",
+            "alone.prom");
     List<String> arguments =
         new ArrayList<>(
             List.of(
@@ -165,11 +174,13 @@ class SparkCollectTest {
                 "--logs",
                 folder + "/logs/{server}/slow*",
                 "--store",
-                folder.resolve("cluster").toString(),
+                "cluster",
                 "--stretch-bytes",
                 String.valueOf(stretchBytes),
                 "--format",
-                "json"));
+                "json",
+                "--metrics",
+                "cluster.prom"));
     if (ended) {
       arguments.add("--log-ended");
     }
@@ -177,5 +188,13 @@ class SparkCollectTest {
     assertThat(cluster.errors()).isEqualTo(alone.errors());
     assertThat(cluster.output()).isEqualTo(alone.output());
     assertThat(cluster.code()).isEqualTo(alone.code());
+    assertThat(figures("cluster.prom")).isEqualTo(figures("alone.prom")).hasSizeGreaterThan(10);
+  }
+
+  /** What metrics say of the logs. */
+  private List<String> figures(String metrics) throws IOException {
+    return Files.readAllLines(folder.resolve(metrics)).stream()
+        .filter(line -> line.contains("source=\"slowlog\""))
+        .toList();
   }
 }

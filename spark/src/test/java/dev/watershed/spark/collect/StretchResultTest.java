@@ -3,6 +3,7 @@ package dev.watershed.spark.collect;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.watershed.cli.command.SourceRead;
 import java.io.IOException;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,16 @@ class StretchResultTest {
 
   private static StretchResult result(long events, String failure) {
     return new StretchResult(
-        0, null, null, true, new ArrayList<>(), 1, events, new ArrayList<>(), true, failure);
+        0,
+        null,
+        null,
+        true,
+        new ArrayList<>(),
+        1,
+        events,
+        SourceRead.NOTHING,
+        new ArrayList<>(),
+        true,
+        failure);
   }
 }
