@@ -21,7 +21,9 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** Proves that the collector and the slow reader see the same digests with the same figures. */
 public final class SlowLogGate {
@@ -29,14 +31,29 @@ public final class SlowLogGate {
   private SlowLogGate() {}
 
   /**
-   * Compares them over a log.
+   * Compares them over a log that is long enough to be read in parts.
    *
+   * @param threads how many read, once for each of these numbers
    * @return the number of digests
-   * @throws IllegalStateException if a digest is missing, invented or has other figures
+   * @throws IllegalStateException if a digest is missing, invented or has other figures, or if one
+   *     thread read all that several were to read
    */
-  public static int check(Path log, int threads) throws IOException {
+  public static int check(Path log, List<Integer> threads) throws IOException {
     Map<String, DigestTotals> slow = slow(Files.readAllBytes(log));
-    Map<String, DigestTotals> fast = fast(collect(log, threads).workload());
+    for (int count : threads) {
+      Set<Thread> reading = ConcurrentHashMap.newKeySet();
+      ReadProgress progress = (bytes, totalBytes) -> reading.add(Thread.currentThread());
+      compare(log, slow, fast(collect(log, count, progress).workload()));
+      if (reading.size() < count) {
+        throw new IllegalStateException(
+            log + ": " + reading.size() + " of " + count + " threads read, the log is too short");
+      }
+    }
+    return slow.size();
+  }
+
+  private static void compare(
+      Path log, Map<String, DigestTotals> slow, Map<String, DigestTotals> fast) {
     for (Map.Entry<String, DigestTotals> entry : slow.entrySet()) {
       if (!entry.getValue().equals(fast.get(entry.getKey()))) {
         throw new IllegalStateException(
@@ -47,15 +64,18 @@ public final class SlowLogGate {
       throw new IllegalStateException(
           log + ": " + slow.size() + " digests, the collector says " + fast.size());
     }
-    return slow.size();
   }
 
   static SlowLogResult collect(Path log, int threads) {
+    return collect(log, threads, ReadProgress.NONE);
+  }
+
+  private static SlowLogResult collect(Path log, int threads, ReadProgress progress) {
     return new SlowLogCollector(SlowLogOptions.standard().withThreads(threads))
         .collect(
             List.of(new LogInput(log.toString(), Optional.of(log))),
             InputStream.nullInputStream(),
-            ReadProgress.NONE);
+            progress);
   }
 
   /** How many events a workload was made of. */
