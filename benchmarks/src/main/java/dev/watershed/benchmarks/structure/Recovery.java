@@ -15,6 +15,7 @@ import dev.watershed.analyzer.understanding.CatalogReader;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.observation.Observations;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -73,9 +74,20 @@ final class Recovery {
     return agreement(structure.clusterOfTable());
   }
 
-  /** How well what is compared with does. */
-  PartitionAgreement louvain(int seeds) {
-    return agreement(RawLouvain.of(facts.input(), seeds));
+  /** How well Louvain's algorithm does with the use together alone, as it is. */
+  PartitionAgreement louvainTogether(int seeds) {
+    return louvain(Ties.together(facts.input()), seeds);
+  }
+
+  /** How well it does with all that a method reads. */
+  PartitionAgreement louvainAll(StructureMethod method) {
+    return louvain(
+        Ties.all(facts.input(), DATA, catalogs.get(DATA), method.names(), method.foreignKeys()),
+        method.seeds());
+  }
+
+  private PartitionAgreement louvain(Ties ties, int seeds) {
+    return agreement(Arrays.copyOf(Louvain.of(ties, seeds), facts.input().tables().size()));
   }
 
   /** Over all tables but the hubs; a table without a part is a part of its own. */

@@ -14,10 +14,12 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Matcher;
@@ -26,8 +28,9 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * The tables of several applications in one schema, and five more that all of them read. Names that
- * several applications have get the application's name as a prefix.
+ * The tables of several applications in one schema, and five more that all of them read. Of a name
+ * that several have, the first keeps it and the others get a number behind it, which differs from
+ * name to name: it does not tell whose a table is.
  *
  * @param applications in the order of their names
  * @param hubs the tables that belong to none
@@ -76,11 +79,7 @@ record SharedSchema(List<Application> applications, List<String> hubs, String sc
   static SharedSchema of(Map<String, String> dumps) {
     Map<String, List<TableDefinition>> definitions = new TreeMap<>();
     dumps.forEach((name, dump) -> definitions.put(name, tables(catalog(dump))));
-    Map<String, Integer> holders = new HashMap<>();
-    HUBS.forEach(hub -> holders.put(hub, 1));
-    definitions.values().stream()
-        .flatMap(List::stream)
-        .forEach(table -> holders.merge(table.name().toLowerCase(Locale.ROOT), 1, Integer::sum));
+    Set<String> taken = new HashSet<>(HUBS);
     StringBuilder script =
         new StringBuilder("CREATE DATABASE `" + NAME + "`;\nUSE `" + NAME + "`;\n");
     List<Application> applications = new ArrayList<>();
@@ -88,8 +87,7 @@ record SharedSchema(List<Application> applications, List<String> hubs, String sc
         (name, tables) -> {
           Map<String, String> names = new HashMap<>();
           for (TableDefinition table : tables) {
-            boolean shared = holders.get(table.name().toLowerCase(Locale.ROOT)) > 1;
-            names.put(table.name(), shared ? name + "_" + table.name() : table.name());
+            names.put(table.name(), free(table.name(), taken));
           }
           applications.add(new Application(name, named(tables, names)));
           String own = PLACE.matcher(dumps.get(name)).replaceAll("");
@@ -102,6 +100,15 @@ record SharedSchema(List<Application> applications, List<String> hubs, String sc
           .append("` (\n  `id` int NOT NULL,\n  PRIMARY KEY (`id`)\n);\n");
     }
     return new SharedSchema(applications, HUBS, script.toString());
+  }
+
+  /** The name itself, or with the first number that makes another one of it; it is taken then. */
+  private static String free(String name, Set<String> taken) {
+    String free = name;
+    for (int number = 2; !taken.add(free.toLowerCase(Locale.ROOT)); number++) {
+      free = name + "_" + number;
+    }
+    return free;
   }
 
   private static List<Application.Table> named(
