@@ -1,6 +1,7 @@
 package dev.watershed.benchmarks.server;
 
-import dev.watershed.collector.follow.FollowReport;
+import dev.watershed.benchmarks.command.Options;
+import dev.watershed.benchmarks.command.ResidentPeak;
 import dev.watershed.collector.server.Domain;
 import dev.watershed.collector.server.connection.ServerAddress;
 import dev.watershed.collector.server.connection.ServerLimits;
@@ -25,16 +26,17 @@ import java.util.concurrent.Future;
 
 /**
  * {@code ManyServersMain --servers 20 --digests 10000 --launcher ./watershed}: makes so many
- * servers with full digest tables and samples them at the same time, beside one that never answers;
- * then lets the real {@code collect} do it, and reads the most memory that its process ever had.
+ * servers with full digest tables and samples them at the same time, beside one that never answers,
+ * and, in turn with that, one after the other with nobody beside; then lets the real {@code
+ * collect} do it, and reads the most memory that its process ever had. Ends with 1 where a figure
+ * asked for is missed or something failed.
  */
 public final class ManyServersMain {
 
   private static final int ROUNDS = 3;
   private static final int ASKED_MIB = 512;
   private static final double KIB_PER_MIB = 1_024;
-  private static final double NANOS_PER_SECOND = 1e9;
-  private static final int PAUSE_MILLIS = 100;
+  private static final String SILENT = "silent";
 
   private final List<Domain<?, ?>> domains = Domains.all();
   private final Turns turns = Turns.standard();
@@ -50,18 +52,22 @@ public final class ManyServersMain {
         Options.read(
             arguments,
             "[--servers 20] [--digests 10000] [--launcher ./watershed] [--every 60s] [--for 200s]",
+            Set.of(),
             Set.of("--servers", "--digests", "--launcher", "--every", "--for"));
     int digests = options.number("--digests", 10_000);
+    boolean held;
     try (ManyServers servers = ManyServers.start(options.number("--servers", 20))) {
       ManyServersMain main = new ManyServersMain(servers.urls());
       main.traffic(digests);
-      main.time(digests);
-      main.memory(
-          Path.of(options.text("--launcher", "./watershed")),
-          digests,
-          options.text("--every", "60s"),
-          options.text("--for", "200s"));
+      held = main.time(digests);
+      held &=
+          main.memory(
+              Path.of(options.text("--launcher", "./watershed")),
+              digests,
+              options.text("--every", "60s"),
+              options.text("--for", "200s"));
     }
+    System.exit(held ? 0 : 1);
   }
 
   private void traffic(int digests) throws Exception {
@@ -72,49 +78,77 @@ public final class ManyServersMain {
     }
   }
 
-  private void time(int digests) throws Exception {
-    try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+  /** Every digest moves before each look. */
+  private boolean time(int digests) throws Exception {
+    boolean held = true;
+    try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      ServerSampler silent =
+          sampler(SILENT, "jdbc:mysql://127.0.0.1:" + socket.getLocalPort() + "/");
       List<ServerSampler> samplers = new ArrayList<>();
-      samplers.add(sampler("silent", "jdbc:mysql://127.0.0.1:" + silent.getLocalPort() + "/"));
       for (int server = 0; server < urls.size(); server++) {
         samplers.add(sampler("server-" + server, urls.get(server)));
       }
-      ExecutorService threads = Executors.newFixedThreadPool(samplers.size());
+      ExecutorService threads = Executors.newFixedThreadPool(samplers.size() + 1);
       try {
         for (int round = 0; round < ROUNDS; round++) {
-          together(threads, samplers);
+          Looks together = together(threads, samplers, silent);
+          traffic(digests);
+          held &= told(together, apart(samplers));
           traffic(digests);
         }
       } finally {
         threads.shutdownNow();
         samplers.forEach(ServerSampler::close);
+        silent.close();
       }
     }
+    return held;
   }
 
-  private static void together(ExecutorService threads, List<ServerSampler> samplers)
+  /** All at the same time, beside one that never answers. */
+  private static Looks together(
+      ExecutorService threads, List<ServerSampler> samplers, ServerSampler silent)
       throws Exception {
     long start = System.nanoTime();
-    List<Future<Double>> looks = new ArrayList<>();
+    Future<Looks.Look> unanswered = threads.submit(() -> Looks.Look.at(silent));
+    List<Future<Looks.Look>> futures = new ArrayList<>();
     for (ServerSampler sampler : samplers) {
-      looks.add(threads.submit(() -> seconds(sampler)));
+      futures.add(threads.submit(() -> Looks.Look.at(sampler)));
     }
-    double slowest = 0;
-    double sum = 0;
-    for (Future<Double> look : looks.subList(1, looks.size())) {
-      slowest = Math.max(slowest, look.get());
-      sum += look.get();
+    List<Looks.Look> looks = new ArrayList<>();
+    for (Future<Looks.Look> future : futures) {
+      looks.add(future.get());
     }
-    double all = (System.nanoTime() - start) / NANOS_PER_SECOND;
+    double seconds = Looks.secondsSince(start);
+    if (unanswered.get().failures().isEmpty()) {
+      throw new IllegalStateException("a server that never answers was sampled");
+    }
+    return new Looks(seconds, looks);
+  }
+
+  /** One after the other. */
+  private static Looks apart(List<ServerSampler> samplers) throws IOException {
+    long start = System.nanoTime();
+    List<Looks.Look> looks = new ArrayList<>();
+    for (ServerSampler sampler : samplers) {
+      looks.add(Looks.Look.at(sampler));
+    }
+    return new Looks(Looks.secondsSince(start), looks);
+  }
+
+  private static boolean told(Looks together, Looks apart) {
     System.out.printf(
         Locale.ROOT,
-        "asked: %d servers in the time of the slowest; got: %.2f s, slowest %.2f s (one after the"
-            + " other %.2f s); the silent one %.2f s%n",
-        looks.size() - 1,
-        all,
-        slowest,
-        sum,
-        looks.get(0).get());
+        "asked: %d servers in the time of the slowest by itself; got: %.2f s together, %.2f s the"
+            + " slowest by itself, %.2f s one after the other%n",
+        together.all().size(),
+        together.seconds(),
+        apart.slowest(),
+        apart.seconds());
+    List<String> failures = new ArrayList<>(together.failures());
+    failures.addAll(apart.failures());
+    failures.forEach(failure -> System.out.println("  failed: " + failure));
+    return failures.isEmpty() && together.seconds() <= apart.slowest();
   }
 
   private ServerSampler sampler(String name, String url) throws IOException {
@@ -127,17 +161,9 @@ public final class ManyServersMain {
         name, pool, domains, RoundLoop.Taken::new, turns, new LastWindow(), Clock.systemUTC());
   }
 
-  private static double seconds(ServerSampler sampler) throws IOException {
-    long start = System.nanoTime();
-    FollowReport report = sampler.look(false, () -> false);
-    report.failures().stream()
-        .filter(failure -> !failure.contains("does not answer"))
-        .forEach(System.out::println);
-    return (System.nanoTime() - start) / NANOS_PER_SECOND;
-  }
-
   /** While every digest of every server moves again and again. */
-  private void memory(Path launcher, int digests, String every, String lasting) throws Exception {
+  private boolean memory(Path launcher, int digests, String every, String lasting)
+      throws Exception {
     Path folder = Files.createTempDirectory("many-servers");
     StringBuilder configuration = new StringBuilder("servers:\n");
     for (int server = 0; server < urls.size(); server++) {
@@ -146,55 +172,40 @@ public final class ManyServersMain {
               .formatted(server, urls.get(server)));
     }
     Files.writeString(folder.resolve("watershed.yaml"), configuration);
+    ResidentPeak peak = new ResidentPeak(folder.resolve("peak.txt"));
     ProcessBuilder builder =
         new ProcessBuilder(
-            launcher.toAbsolutePath().toString(),
-            "collect",
-            "-c",
-            "watershed.yaml",
-            "--every",
-            every,
-            "--for",
-            lasting);
+            peak.measuring(
+                List.of(
+                    launcher.toAbsolutePath().toString(),
+                    "collect",
+                    "-c",
+                    "watershed.yaml",
+                    "--every",
+                    every,
+                    "--for",
+                    lasting)));
     builder.environment().put("SAMPLED", MeasuredServer.PASSWORD);
     Process process = builder.directory(folder.toFile()).inheritIO().start();
-    Thread traffic = new Thread(() -> trafficWhile(process, digests));
-    traffic.start();
-    long peak = 0;
-    while (process.isAlive()) {
-      peak = Math.max(peak, peakKib(process));
-      Thread.sleep(PAUSE_MILLIS);
-    }
-    traffic.join();
-    System.out.printf(
-        Locale.ROOT,
-        "asked: less than %d MiB resident; got: %.0f MiB (VmHWM), exit code %d; store %s%n",
-        ASKED_MIB,
-        peak / KIB_PER_MIB,
-        process.exitValue(),
-        folder);
-  }
-
-  private void trafficWhile(Process process, int digests) {
+    int rounds = 0;
     try {
       while (process.isAlive()) {
         traffic(digests);
+        rounds++;
       }
-    } catch (Exception e) {
-      throw new IllegalStateException(e);
+    } finally {
+      process.descendants().forEach(ProcessHandle::destroy);
     }
-  }
-
-  /** 0 once the process has ended. */
-  private static long peakKib(Process process) throws IOException {
-    Path status = Path.of("/proc/" + process.pid() + "/status");
-    if (!Files.exists(status)) {
-      return 0;
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .findFirst()
-        .orElse(0);
+    double mebibytes = peak.kibibytes() / KIB_PER_MIB;
+    System.out.printf(
+        Locale.ROOT,
+        "asked: less than %d MiB resident; got: %.0f MiB (ru_maxrss), exit code %d, every digest"
+            + " sent %d times meanwhile; store %s%n",
+        ASKED_MIB,
+        mebibytes,
+        process.exitValue(),
+        rounds,
+        folder);
+    return mebibytes < ASKED_MIB && process.exitValue() == 0;
   }
 }
