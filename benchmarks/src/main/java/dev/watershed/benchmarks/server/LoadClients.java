@@ -53,17 +53,26 @@ final class LoadClients implements AutoCloseable {
     }
   }
 
-  /** How many statements were answered so far. */
-  long executed() {
+  /**
+   * How many statements were answered so far.
+   *
+   * @throws ExecutionException if a client has failed: fewer than all send
+   */
+  long executed() throws ExecutionException, InterruptedException {
+    for (Future<?> client : clients) {
+      if (client.isDone()) {
+        client.get();
+      }
+    }
     return executed.sum();
   }
 
   @Override
   public void close() throws ExecutionException, InterruptedException {
     over.set(true);
+    threads.shutdown();
     for (Future<?> client : clients) {
       client.get();
     }
-    threads.shutdown();
   }
 }
