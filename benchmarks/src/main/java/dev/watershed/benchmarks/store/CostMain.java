@@ -1,18 +1,20 @@
 package dev.watershed.benchmarks.store;
 
+import dev.watershed.benchmarks.command.MadeWith;
+import dev.watershed.benchmarks.command.Options;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /**
- * {@code CostMain --out FOLDER --svg FILE --rounds 7 --rows 1000000,3000000,10000000,30000000}:
+ * {@code CostMain --out FOLDER --svg FILE --rounds 5 --rows 1000000,3000000,10000000,30000000}:
  * makes a compacted store of each size in a folder of its own, measures what questions cost, and
  * draws it.
  */
@@ -25,21 +27,19 @@ public final class CostMain {
 
   /** Makes, measures and draws; exits with 2 if the options are wrong. */
   public static void main(String[] arguments) throws Exception {
-    Map<String, String> options = new HashMap<>();
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
-      options.put(arguments[i], arguments[i + 1]);
-    }
-    if (!options.containsKey("--out") || !options.containsKey("--svg")) {
-      System.err.println("--out FOLDER --svg FILE [--rounds 7] [--rows " + SIZES + "]");
-      System.exit(2);
-    }
-    int rounds = Integer.parseInt(options.getOrDefault("--rounds", "7"));
+    Options options =
+        Options.read(
+            arguments,
+            "--out FOLDER --svg FILE [--rounds 5] [--rows " + SIZES + "]",
+            Set.of("--out", "--svg"),
+            Set.of("--rounds", "--rows"));
+    int rounds = options.number("--rounds", 5);
     Map<String, List<CostPlot.Point>> series = new LinkedHashMap<>();
-    for (String rows : options.getOrDefault("--rows", SIZES).split(",", -1)) {
-      measure(Path.of(options.get("--out"), rows), Long.parseLong(rows), rounds, series);
+    for (String rows : options.text("--rows", SIZES).split(",", -1)) {
+      measure(Path.of(options.text("--out"), rows), Long.parseLong(rows), rounds, series);
     }
     String svg = new CostPlot("What questions cost: " + SHAPE, series).toSvg();
-    Files.writeString(Path.of(options.get("--svg")), svg, StandardCharsets.UTF_8);
+    Files.writeString(Path.of(options.text("--svg")), svg, StandardCharsets.UTF_8);
   }
 
   private static void measure(
@@ -47,10 +47,10 @@ public final class CostMain {
       throws Exception {
     StoreShape shape = new StoreShape(30, 10, 10_000, 100, rows, 1);
     Path store = folder.resolve("compacted");
-    Path done = folder.resolve("compacted.done");
-    if (!Files.exists(done)) {
+    MadeWith made = new MadeWith(store, shape.options());
+    if (!made.complete()) {
       new LargeStore(shape, true, store).write();
-      Files.createFile(done);
+      made.write();
     }
     StoreQuestions questions = new StoreQuestions(store);
     Map<String, Callable<?>> asked = new LinkedHashMap<>();

@@ -1,23 +1,31 @@
 package dev.watershed.benchmarks.store;
 
+import dev.watershed.benchmarks.command.MadeWith;
+import dev.watershed.benchmarks.command.Options;
 import dev.watershed.benchmarks.store.DuckStore.Answer;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
 /**
  * {@code StoreMain --out FOLDER --rows 10000000 --days 30 --servers 10 --digests 10000 --origins
  * 100 --rounds 5 --duckdb yes --raw yes --only "raw: open"}: makes the stores where they are not
- * there yet, then measures all questions, or the one that is named.
+ * there yet, compares what both say to the questions that both are asked, then measures all
+ * questions; or measures the one that is named, and compares nothing, so that it finds all as it is
+ * when a process begins.
  */
 public final class StoreMain {
 
+  private static final String USAGE =
+      "--out FOLDER [--rows 10000000] [--days 30] [--servers 10] [--digests 10000]"
+          + " [--origins 100] [--seed 1] [--rounds 5] [--duckdb yes|no] [--raw yes|no]"
+          + " [--only QUESTION]";
   private static final double MIB = 1 << 20;
 
   private final StoreShape shape;
@@ -26,6 +34,7 @@ public final class StoreMain {
   private final boolean duck;
   private final String only;
   private final boolean raw;
+  private int measured;
 
   private StoreMain(
       StoreShape shape, Path folder, int rounds, boolean duck, String only, boolean raw) {
@@ -37,38 +46,53 @@ public final class StoreMain {
     this.raw = raw;
   }
 
-  /** Makes and measures; exits with 2 if the options are wrong, with 1 if the answers differ. */
+  /** Makes and measures; exits with 2 if the options are wrong, with 1 if answers differ. */
   public static void main(String[] arguments) throws Exception {
-    Map<String, String> options = new HashMap<>();
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
-      options.put(arguments[i], arguments[i + 1]);
-    }
-    if (!options.containsKey("--out") || arguments.length % 2 != 0) {
-      System.err.println(
-          "--out FOLDER [--rows 10000000] [--days 30] [--servers 10] [--digests 10000]"
-              + " [--origins 100] [--seed 1] [--rounds 5] [--duckdb yes|no] [--raw yes|no] [--only QUESTION]");
-      System.exit(2);
-    }
+    Options options =
+        Options.read(
+            arguments,
+            USAGE,
+            Set.of("--out"),
+            Set.of(
+                "--rows",
+                "--days",
+                "--servers",
+                "--digests",
+                "--origins",
+                "--seed",
+                "--rounds",
+                "--duckdb",
+                "--raw",
+                "--only"));
     StoreShape shape =
         new StoreShape(
-            Integer.parseInt(options.getOrDefault("--days", "30")),
-            Integer.parseInt(options.getOrDefault("--servers", "10")),
-            Integer.parseInt(options.getOrDefault("--digests", "10000")),
-            Integer.parseInt(options.getOrDefault("--origins", "100")),
-            Long.parseLong(options.getOrDefault("--rows", "10000000")),
-            Long.parseLong(options.getOrDefault("--seed", "1")));
-    int rounds = Integer.parseInt(options.getOrDefault("--rounds", "5"));
-    boolean duck = options.getOrDefault("--duckdb", "yes").equals("yes");
-    boolean raw = options.getOrDefault("--raw", "yes").equals("yes");
-    String only = options.getOrDefault("--only", "");
-    new StoreMain(shape, Path.of(options.get("--out")), rounds, duck, only, raw).run();
+            options.number("--days", 30),
+            options.number("--servers", 10),
+            options.number("--digests", 10_000),
+            options.number("--origins", 100),
+            options.longNumber("--rows", 10_000_000),
+            options.longNumber("--seed", 1));
+    new StoreMain(
+            shape,
+            Path.of(options.text("--out")),
+            options.number("--rounds", 5),
+            options.yes("--duckdb", true),
+            options.text("--only", ""),
+            options.yes("--raw", true))
+        .run();
   }
 
   private void run() throws Exception {
     Path compacted = make("compacted");
     List<Path> stores = raw ? List.of(make("raw"), compacted) : List.of(compacted);
+    Optional<DuckStore> other = duck ? Optional.of(load()) : Optional.empty();
     long rows = (long) shape.windows() * shape.rowsPerWindow();
     say("%,d rows in %,d windows", rows, shape.windows());
+    if (other.isPresent() && only.isEmpty()) {
+      for (Path store : stores) {
+        compare(new StoreQuestions(store), other.get());
+      }
+    }
     for (Path store : stores) {
       StoreQuestions questions = new StoreQuestions(store);
       String name = store.getFileName().toString();
@@ -83,47 +107,52 @@ public final class StoreMain {
       measure(name + ": open, figures of all digests", questions::figures);
     }
     measure("compacted: open, merge everything, rank", new StoreQuestions(compacted)::report);
-    if (duck) {
-      compare(new StoreQuestions(compacted));
+    if (other.isPresent()) {
+      say("duckdb: %.1f bytes a row", (double) other.get().bytes() / rows);
+      measure("duckdb: open, rank by time", other.get()::rank);
+      measure("duckdb: open, 95th percentiles of all digests", other.get()::percentiles);
+    }
+    if (measured == 0) {
+      System.err.println("--only: there is no question " + only);
+      System.exit(2);
     }
     Runtime runtime = Runtime.getRuntime();
     say("heap in use %.0f MiB", (runtime.totalMemory() - runtime.freeMemory()) / MIB);
     residentPeak();
   }
 
-  private void compare(StoreQuestions questions) throws Exception {
-    DuckStore store = new DuckStore(folder.resolve("rows.duckdb"));
-    Path done = folder.resolve("rows.duckdb.done");
-    if (!Files.exists(done)) {
-      store.load(shape);
-      Files.createFile(done);
+  /** The questions are those that are timed. */
+  private static void compare(StoreQuestions questions, DuckStore store) throws Exception {
+    List<Answer> ours = questions.rank();
+    List<Answer> theirs = store.rank();
+    if (!ours.equals(theirs)) {
+      differ("ranking", ours + " is not " + theirs);
     }
-    long rows = (long) shape.windows() * shape.rowsPerWindow();
-    say("duckdb: %.1f bytes a row", (double) store.bytes() / rows);
-    if (!only.isEmpty()) {
-      measure("duckdb: open, rank by time", store::rank);
-      measure("duckdb: open, 95th percentiles of all digests", store::percentiles);
-      return;
-    }
-    requireEqual("ranking", questions.rank(), store.rank());
-    requireEqual("percentiles", questions.percentileBuckets(), store.percentiles());
-    measure("duckdb: open, rank by time", store::rank);
-    measure("duckdb: open, 95th percentiles of all digests", store::percentiles);
+    PercentileDifference.first(questions.percentiles(), store.percentiles())
+        .ifPresent(difference -> differ("percentiles", difference));
   }
 
-  private static void requireEqual(String what, List<Answer> ours, List<Answer> theirs) {
-    if (!ours.equals(theirs)) {
-      System.err.println("the " + what + " differ: " + ours.size() + ", " + theirs.size());
-      System.exit(1);
+  private static void differ(String what, String how) {
+    System.err.println("the " + what + " differ: " + how);
+    System.exit(1);
+  }
+
+  private DuckStore load() throws Exception {
+    DuckStore store = new DuckStore(folder.resolve("rows.duckdb"));
+    MadeWith made = new MadeWith(folder.resolve("rows.duckdb"), shape.options());
+    if (!made.complete()) {
+      store.load(shape);
+      made.write();
     }
+    return store;
   }
 
   private Path make(String name) throws IOException {
     Path store = folder.resolve(name);
-    Path done = folder.resolve(name + ".done");
-    if (!Files.exists(done)) {
+    MadeWith made = new MadeWith(store, shape.options());
+    if (!made.complete()) {
       new LargeStore(shape, name.equals("compacted"), store).write();
-      Files.createFile(done);
+      made.write();
     }
     return store;
   }
@@ -132,6 +161,7 @@ public final class StoreMain {
     if (!only.isEmpty() && !only.equals(what)) {
       return;
     }
+    measured++;
     Timing timing = Timing.of(question, rounds);
     say("%-50s first %6.3f s, median %6.3f s", what, timing.firstSeconds(), timing.medianSeconds());
   }

@@ -1,6 +1,5 @@
 package dev.watershed.benchmarks.store;
 
-import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.Ranker;
 import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.ranking.Visibility;
@@ -9,7 +8,6 @@ import dev.watershed.analyzer.span.DigestLoad;
 import dev.watershed.analyzer.span.DigestSums;
 import dev.watershed.analyzer.span.SpanScan;
 import dev.watershed.benchmarks.store.DuckStore.Answer;
-import dev.watershed.workload.LatencyHistogram;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.store.Store;
@@ -18,7 +16,7 @@ import dev.watershed.workload.store.WindowFilter;
 import dev.watershed.workload.store.file.LocalStoreFiles;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Comparator;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
@@ -65,23 +63,25 @@ final class StoreQuestions {
     }
   }
 
-  /** The percentiles of all digests, and no other figure; returns of how many. */
-  long percentiles() throws IOException {
+  /**
+   * The 95th percentile of a digest.
+   *
+   * @param micros between the bounds of its bucket
+   */
+  record Percentile(long digest, double micros) {}
+
+  /** The percentiles of all digests, and no other figure; the 95th ones. */
+  List<Percentile> percentiles() throws IOException {
     try (StoreSnapshot snapshot = snapshot()) {
       DigestSums sums =
           SpanScan.withLatencies(snapshot.windows(), DigestSums.FOR_PERCENTILES).sums();
-      return IntStream.range(0, sums.size()).filter(id -> sums.percentiles(id).isPresent()).count();
-    }
-  }
-
-  /** The bucket of the 95th percentile of all digests, in the order of their ids. */
-  List<Answer> percentileBuckets() throws IOException {
-    try (StoreSnapshot snapshot = snapshot()) {
-      DigestSums sums = SpanScan.of(snapshot.windows()).sums();
-      return IntStream.range(0, sums.size())
-          .mapToObj(id -> new Answer(sums.digest(id), bucketOf(sums.figures(id, EVERYTHING))))
-          .sorted(Comparator.comparingLong(Answer::digest))
-          .toList();
+      List<Percentile> percentiles = new ArrayList<>();
+      for (int id = 0; id < sums.size(); id++) {
+        long digest = sums.digest(id);
+        sums.percentiles(id)
+            .ifPresent(each -> percentiles.add(new Percentile(digest, each.p95Micros())));
+      }
+      return percentiles;
     }
   }
 
@@ -93,17 +93,6 @@ final class StoreQuestions {
           .rank(RankingOptions.standard())
           .digestCount();
     }
-  }
-
-  private static int bucketOf(Figures figures) {
-    LatencyHistogram histogram = figures.histogram();
-    long rank = (long) Math.ceil(0.95 * histogram.count());
-    long below = 0;
-    int bucket = -1;
-    while (below < rank) {
-      below += histogram.countAt(++bucket);
-    }
-    return bucket;
   }
 
   private StoreSnapshot snapshot() throws IOException {

@@ -1,5 +1,7 @@
 package dev.watershed.benchmarks.store;
 
+import java.util.List;
+
 /**
  * How large a made-up store is: an hourly window of each server, with equally many rows.
  *
@@ -13,6 +15,17 @@ record StoreShape(int days, int servers, int digests, int origins, long rows, lo
     if (days < 1 || servers < 1 || digests < 1 || origins < 1 || rows < 1) {
       throw new IllegalArgumentException("all sizes must be 1 or more");
     }
+  }
+
+  /** What makes two stores differ. */
+  List<String> options() {
+    return List.of(
+        "--days " + days,
+        "--servers " + servers,
+        "--digests " + digests,
+        "--origins " + origins,
+        "--rows " + rows,
+        "--seed " + seed);
   }
 
   int hours() {
