@@ -1,17 +1,18 @@
 package dev.watershed.benchmarks.coupling;
 
+import dev.watershed.benchmarks.command.MadeWith;
+import dev.watershed.benchmarks.command.Options;
 import dev.watershed.benchmarks.json.JsonNode;
 import dev.watershed.benchmarks.proof.Watershed;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Predicate;
@@ -27,22 +28,16 @@ public final class WeeksMain {
 
   private WeeksMain() {}
 
-  /** Collects the month where that was not done, and compares its weeks. */
+  /** Collects what is not collected yet of the month, and compares its weeks. */
   public static void main(String[] arguments) throws IOException {
-    Map<String, String> options = new HashMap<>();
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
-      options.put(arguments[i], arguments[i + 1]);
-    }
-    if (!options.containsKey("--month")) {
-      System.err.println("--month FOLDER [--start 2026-10-01]");
-      System.exit(2);
-    }
-    Path folder = Path.of(options.get("--month"));
+    Options options =
+        Options.read(
+            arguments, "--month FOLDER [--start 2026-10-01]", Set.of("--month"), Set.of("--start"));
+    Path folder = Path.of(options.text("--month"));
+    LocalDate start = LocalDate.parse(options.text("--start", "2026-10-01"));
+    new MadeWith(folder, List.of("--start " + start)).require();
     Watershed watershed = new Watershed(folder);
-    if (!Files.isDirectory(folder.resolve("workload"))) {
-      watershed.run("collect", "-c", "watershed.yaml", "--log-ended");
-    }
-    LocalDate start = LocalDate.parse(options.getOrDefault("--start", "2026-10-01"));
+    watershed.run("collect", "-c", "watershed.yaml", "--log-ended");
     List<SpanFindings> weeks = new ArrayList<>();
     for (int week = 0; week < WEEKS; week++) {
       weeks.add(week(watershed, folder, start.plusDays((long) week * DAYS)));

@@ -5,8 +5,10 @@ import dev.watershed.benchmarks.fleet.service.Moves;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.TreeMap;
 
 /**
  * What the fleet is asked for.
@@ -52,6 +54,17 @@ public record FleetOptions(
   public FleetOptions with(long otherSeed, Path folder) {
     return new FleetOptions(
         folder, otherSeed, duration, rateFactor, rowFactor, servers, moves, keepFor, collectEvery);
+  }
+
+  /** What makes two runs differ: all but where it goes, who watches and how long servers stay. */
+  public List<String> ofTheRun() {
+    return List.of(
+        "--seed " + seed,
+        "--scale " + duration,
+        "--rate " + rateFactor,
+        "--rows " + rowFactor,
+        "--servers " + servers,
+        "--move " + new TreeMap<>(moves.places()));
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.watershed.benchmarks.recovery;
 
+import dev.watershed.benchmarks.command.MadeWith;
 import dev.watershed.benchmarks.fleet.FleetCapture;
 import dev.watershed.benchmarks.fleet.FleetOptions;
 import dev.watershed.benchmarks.fleet.config.ConfigurationWriter;
@@ -21,19 +22,29 @@ import java.util.Map;
 /**
  * Runs the fleet without its secondary indexes and foreign keys, asks {@code advise}, and judges
  * what it advises on servers that have both the designers' indexes and the advised ones. What is in
- * the folder from an earlier run without indexes is taken as it is.
+ * the folder from an earlier run without indexes is taken as it is, if that had the same options.
  */
 public final class RecoveryMain {
 
   private RecoveryMain() {}
 
-  /** Runs; the options are those of {@code fleet.FleetMain}. */
+  /** Runs; the options are those of {@code fleet.FleetMain}; exits with 2 if they are wrong. */
   public static void main(String[] arguments) throws Exception {
-    FleetOptions options = FleetOptions.parse(arguments);
-    FleetPlan plan = FleetPlan.of(options.seed(), options.moves());
+    FleetOptions options;
+    FleetPlan plan;
+    try {
+      options = FleetOptions.parse(arguments);
+      plan = FleetPlan.of(options.seed(), options.moves());
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage() + "\n" + FleetOptions.USAGE);
+      System.exit(2);
+      return;
+    }
     Path pruned = options.out().resolve("pruned");
-    if (!Files.exists(pruned.resolve("workload"))) {
+    MadeWith made = new MadeWith(pruned, options.ofTheRun());
+    if (!made.complete()) {
       prunedRun(plan, options.with(options.seed(), pruned));
+      made.write();
     }
     advise(pruned);
     Map<String, List<IndexName>> advised = AdvisedScript.read(pruned.resolve("advice.sql"));

@@ -1,5 +1,7 @@
 package dev.watershed.benchmarks.rules;
 
+import dev.watershed.benchmarks.command.MadeWith;
+import dev.watershed.benchmarks.command.Options;
 import dev.watershed.benchmarks.json.JsonNode;
 import dev.watershed.benchmarks.proof.Watershed;
 import java.io.IOException;
@@ -7,9 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -27,24 +27,20 @@ public final class MonthVerdictsMain {
 
   private MonthVerdictsMain() {}
 
-  /** Collects the month where that was not done, and compares; exits with 2 without a month. */
+  /** Collects what is not collected yet of the month, and compares; exits with 2 without one. */
   public static void main(String[] arguments) throws IOException {
-    Map<String, String> options = new HashMap<>();
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
-      options.put(arguments[i], arguments[i + 1]);
-    }
-    if (!options.containsKey("--month")) {
-      System.err.println("--month FOLDER [--start 2026-10-01] [--days 30]");
-      System.exit(2);
-      return;
-    }
-    Path folder = Path.of(options.get("--month"));
-    LocalDate start = LocalDate.parse(options.getOrDefault("--start", "2026-10-01"));
-    int days = Integer.parseInt(options.getOrDefault("--days", "30"));
+    Options options =
+        Options.read(
+            arguments,
+            "--month FOLDER [--start 2026-10-01] [--days 30]",
+            Set.of("--month"),
+            Set.of("--start", "--days"));
+    Path folder = Path.of(options.text("--month"));
+    LocalDate start = LocalDate.parse(options.text("--start", "2026-10-01"));
+    int days = options.number("--days", 30);
+    new MadeWith(folder, List.of("--start " + start, "--days " + days)).require();
     Watershed watershed = new Watershed(folder);
-    if (!Files.isDirectory(folder.resolve("workload"))) {
-      watershed.run("collect", "-c", "watershed.yaml", "--log-ended");
-    }
+    watershed.run("collect", "-c", "watershed.yaml", "--log-ended");
     SpanVerdicts whole = judge(watershed, MonthSpan.whole(start, days));
     List<SpanVerdicts> halves = judge(watershed, MonthSpan.halves(start, days));
     List<SpanVerdicts> weeks = judge(watershed, MonthSpan.weeks(start, days));

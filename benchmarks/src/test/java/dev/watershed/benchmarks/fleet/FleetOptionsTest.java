@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.watershed.benchmarks.fleet.server.FleetServers;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,5 +44,18 @@ class FleetOptionsTest {
     assertThatThrownBy(() -> FleetOptions.parse(arguments.split(" ", -1)))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message);
+  }
+
+  @Test
+  void whatMakesRunsDifferLeavesOutWhereTheyGo() {
+    List<String> one = FleetOptions.parse("--out", "a", "--rows", "0.3").ofTheRun();
+    assertThat(FleetOptions.parse("--out", "b", "--rows", "0.3", "--keep", "5s").ofTheRun())
+        .isEqualTo(one);
+    for (String option : List.of("--seed 2", "--scale 5s", "--rate 2", "--move a.b=c")) {
+      String[] words = option.split(" ", -1);
+      assertThat(FleetOptions.parse("--out", "a", "--rows", "0.3", words[0], words[1]).ofTheRun())
+          .as(option)
+          .isNotEqualTo(one);
+    }
   }
 }
