@@ -49,6 +49,11 @@ final class FileArrival implements AutoCloseable {
     }
   }
 
+  /** Waits until the file has come. */
+  void await() {
+    seenNanos.join();
+  }
+
   /**
    * How long ago the file came, in milliseconds.
    *

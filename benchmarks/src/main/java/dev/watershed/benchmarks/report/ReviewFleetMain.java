@@ -15,7 +15,7 @@ import java.util.Random;
 /**
  * {@code ReviewFleetMain --launcher ./watershed --out FOLDER}: makes and collects a fleet of 2,100
  * tables, 60 services and 10,000 statements of an object-relational mapper over 30 days; a few
- * statements run often and most seldom, in times that differ. The log is about 750 MB.
+ * statements run often and most seldom, in times that differ. The log is about 0.9 GB.
  */
 public final class ReviewFleetMain {
 
@@ -56,7 +56,13 @@ public final class ReviewFleetMain {
       System.exit(2);
       return;
     }
-    Path folder = Files.createDirectories(Path.of(arguments[3]));
+    Path folder = Path.of(arguments[3]);
+    if (Files.exists(folder)) {
+      System.err.println(folder + " is there already: name another folder, or delete it");
+      System.exit(2);
+      return;
+    }
+    Files.createDirectories(folder);
     new ReviewFleetMain().write(folder);
     double seconds =
         TimedCommand.seconds(
