@@ -11,7 +11,6 @@ import dev.watershed.benchmarks.fleet.traffic.Phase;
 import dev.watershed.benchmarks.fleet.truth.Truth;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -87,7 +86,7 @@ public final class LoadEffects {
     LabelledQuery query = cases.facts().queries(planted).get(0);
     double from = query.action().from();
     double to = query.action().to();
-    SpanLoad inside = load(planted, at -> at >= from && at < to);
+    SpanLoad inside = load(planted, at -> at.from(from) && at.before(to));
     double whole = Math.max(1, inside.sum(key -> true).timeMicros());
     return new Effect(
         planted.id(),
@@ -97,14 +96,15 @@ public final class LoadEffects {
   }
 
   private Effect growth(PlantedCase planted) throws IOException {
-    double before = load(planted, at -> at < Phase.DEPLOYMENT).sum(shown(planted)).rowsPerCall();
-    double after = load(planted, at -> at >= Phase.DEPLOYMENT).sum(shown(planted)).rowsPerCall();
+    double before =
+        load(planted, at -> at.before(Phase.DEPLOYMENT)).sum(shown(planted)).rowsPerCall();
+    double after = load(planted, at -> at.from(Phase.DEPLOYMENT)).sum(shown(planted)).rowsPerCall();
     return new Effect(planted.id(), "times the rows per call", after / Math.max(1, before), 2);
   }
 
   private Effect beginning(PlantedCase planted) throws IOException {
-    long before = load(planted, at -> at < Phase.DEPLOYMENT).sum(shown(planted)).calls();
-    long after = load(planted, at -> at >= Phase.DEPLOYMENT).sum(shown(planted)).calls();
+    long before = load(planted, at -> at.before(Phase.DEPLOYMENT)).sum(shown(planted)).calls();
+    long after = load(planted, at -> at.from(Phase.DEPLOYMENT)).sum(shown(planted)).calls();
     return new Effect(planted.id(), "calls after it, none before", before == 0 ? after : 0, 1);
   }
 
@@ -124,18 +124,13 @@ public final class LoadEffects {
     return key -> digests.contains(key.digest()) && services.contains(key.service());
   }
 
-  /** What the server of a case executed in a part of the run, by shares of it from 0 to 1. */
-  private SpanLoad load(PlantedCase planted, Predicate<Double> part) throws IOException {
+  /** What the server of a case executed in a part of the run. */
+  private SpanLoad load(PlantedCase planted, Predicate<EventTime> part) throws IOException {
     String server = cases.facts().catalog().server(planted.tables().get(0).schema());
-    double seconds = truth.planned().toMillis() / 1e3;
     return SpanLoad.of(
         logs.get(server).events().stream()
             .filter(
-                event ->
-                    part.test(
-                        Duration.between(truth.startedAt(), event.time()).toMillis()
-                            / 1e3
-                            / seconds))
+                event -> part.test(EventTime.of(event.time(), truth.startedAt(), truth.planned())))
             .toList(),
         mapping);
   }
