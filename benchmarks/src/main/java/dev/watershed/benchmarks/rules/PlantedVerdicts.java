@@ -6,6 +6,7 @@ import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Holds the JSON of {@code check} against what is planted.
@@ -68,11 +69,18 @@ public record PlantedVerdicts(List<JsonNode> violations) {
     String all = violation.text("key") + " " + subject + " " + violation.text("message");
     boolean tables =
         OF_SEVERAL_TABLES.contains(rule)
-            ? planted.tables().stream().allMatch(all::contains)
-            : planted.tables().stream().anyMatch(all::contains);
+            ? planted.tables().stream().allMatch(table -> names(all, table))
+            : planted.tables().stream().anyMatch(table -> names(all, table));
     boolean columns =
         !OF_COLUMNS.contains(rule)
-            || planted.columns().stream().allMatch(violation.text("key")::contains);
-    return tables && columns && planted.index().map(all::contains).orElse(true);
+            || planted.columns().stream().allMatch(column -> names(violation.text("key"), column));
+    return tables && columns && planted.index().map(index -> names(all, index)).orElse(true);
+  }
+
+  /** Whether a text has a name as a whole: {@code a.one} is not in {@code a.one_old}. */
+  private static boolean names(String text, String name) {
+    return Pattern.compile("(?<![\\w$.])" + Pattern.quote(name) + "(?![\\w$])")
+        .matcher(text)
+        .find();
   }
 }
