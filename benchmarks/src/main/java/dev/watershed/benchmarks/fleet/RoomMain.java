@@ -1,5 +1,6 @@
 package dev.watershed.benchmarks.fleet;
 
+import dev.watershed.benchmarks.command.FreshFolder;
 import dev.watershed.benchmarks.fleet.config.ConfigurationWriter;
 import dev.watershed.benchmarks.fleet.month.Month;
 import dev.watershed.benchmarks.fleet.month.Presence;
@@ -40,7 +41,7 @@ public final class RoomMain {
       Thread stopped = new Thread(servers::close);
       Runtime.getRuntime().addShutdownHook(stopped);
       new FleetCapture(plan, options, servers, RoomMain::say).run();
-      Path days = options.out().resolve("days");
+      Path days = FreshFolder.at(options.out().resolve("days"));
       LocalDate start = LocalDate.now(ZoneOffset.UTC).minusDays(DAYS + 1);
       Month.write(options.out(), days, start, DAYS, PARTS_PER_HOUR, Presence.ALL);
       Files.writeString(

@@ -1,14 +1,13 @@
 package dev.watershed.benchmarks.proof;
 
+import dev.watershed.benchmarks.command.Options;
 import dev.watershed.benchmarks.fleet.truth.Truth;
 import dev.watershed.benchmarks.proof.CouplingClaims.Claim;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -33,16 +32,14 @@ public final class NoiseMain {
 
   /** Measures; exits with 2 if the arguments are wrong. */
   public static void main(String[] arguments) throws IOException {
-    Map<String, String> options = new HashMap<>();
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
-      options.put(arguments[i], arguments[i + 1]);
-    }
-    if (!options.keySet().equals(Set.of("--example", "--out", "--seeds"))) {
-      System.err.println("--example FOLDER --out FOLDER --seeds N");
-      System.exit(2);
-    }
-    new NoiseMain(Path.of(options.get("--example")), Path.of(options.get("--out")))
-        .measure(Integer.parseInt(options.get("--seeds")));
+    Options options =
+        Options.read(
+            arguments,
+            "--example FOLDER --out FOLDER [--seeds 5]",
+            Set.of("--example", "--out"),
+            Set.of("--seeds"));
+    new NoiseMain(Path.of(options.text("--example")), Path.of(options.text("--out")))
+        .measure(options.number("--seeds", 5));
   }
 
   private void measure(int seeds) throws IOException {

@@ -1,5 +1,6 @@
 package dev.watershed.benchmarks.proof;
 
+import dev.watershed.benchmarks.command.FreshFolder;
 import dev.watershed.benchmarks.fleet.truth.Truth;
 import dev.watershed.benchmarks.fleet.truth.TruthReader;
 import dev.watershed.benchmarks.json.JsonNode;
@@ -38,7 +39,7 @@ final class NoisyExample {
 
   /**
    * @param example its folder
-   * @param out gets a folder for each noise
+   * @param out gets a folder for each noise, without what an earlier run left in it
    */
   NoisyExample(Path example, Path out) throws IOException {
     this.example = example;
@@ -59,8 +60,7 @@ final class NoisyExample {
   /** What is said of it with a noise. */
   Answer answer(NoiseKind kind, double share, long seed) throws IOException {
     Path folder =
-        Files.createDirectories(
-            out.resolve(String.format(Locale.ROOT, "%s-%.2f-%d", kind, share, seed)));
+        FreshFolder.at(out.resolve(String.format(Locale.ROOT, "%s-%.2f-%d", kind, share, seed)));
     try (Stream<Path> files = Files.list(example)) {
       for (Path file : files.filter(Files::isRegularFile).toList()) {
         String name = file.getFileName().toString();

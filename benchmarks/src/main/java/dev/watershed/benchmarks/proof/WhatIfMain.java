@@ -1,5 +1,6 @@
 package dev.watershed.benchmarks.proof;
 
+import dev.watershed.benchmarks.command.FreshFolder;
 import dev.watershed.benchmarks.fleet.FleetMain;
 import dev.watershed.benchmarks.json.JsonNode;
 import java.nio.file.Files;
@@ -48,27 +49,28 @@ public final class WhatIfMain {
     String seed = "1";
     String scale = "60s";
     List<Asked> moves = new ArrayList<>();
+    boolean known = arguments.length % 2 == 0;
     for (int i = 0; i + 1 < arguments.length; i += 2) {
       switch (arguments[i]) {
         case "--out" -> out = arguments[i + 1];
         case "--seed" -> seed = arguments[i + 1];
         case "--scale" -> scale = arguments[i + 1];
         case "--move" -> moves.add(Asked.parse(arguments[i + 1]));
-        default -> throw new IllegalArgumentException("what is " + arguments[i] + "?");
+        default -> known = false;
       }
     }
-    if (out.isEmpty() || moves.isEmpty()) {
+    if (!known || out.isEmpty() || moves.isEmpty()) {
       System.err.println(
           "--out FOLDER [--seed 1] [--scale 60s] --move plan.slots=inventory:schedule ...");
       System.exit(2);
     }
-    Path base = Path.of(out, "base");
+    Path base = FreshFolder.at(Path.of(out, "base"));
     fleet(base, seed, scale);
     Watershed watershed = new Watershed(base);
     watershed.run("collect", "-c", "watershed.yaml", "--log-ended");
     boolean near = true;
     for (Asked move : moves) {
-      Path moved = Path.of(out, move.table() + "-" + move.schema());
+      Path moved = FreshFolder.at(Path.of(out, move.table() + "-" + move.schema()));
       fleet(moved, seed, scale, "--move", move.table() + "=" + move.schema());
       near &= judge(move, predicted(watershed, base, move), counted(moved, move));
     }

@@ -1,5 +1,6 @@
 package dev.watershed.benchmarks.rules;
 
+import dev.watershed.benchmarks.command.FreshFolder;
 import dev.watershed.benchmarks.fleet.month.Month;
 import dev.watershed.benchmarks.fleet.month.Presence;
 import dev.watershed.benchmarks.fleet.truth.Truth;
@@ -20,7 +21,7 @@ import java.util.Set;
  * {@code fleet.FleetMain} is reported by its rule, traps are left alone, and a second run gives the
  * same bytes. Where the fleet was watched while it ran ({@code --collect 5s}), with what its
  * servers told of rows and use. Its logs are also played as two days, before and after the
- * deployment. Writes {@code planted} into the folder.
+ * deployment. Writes {@code planted} into the folder, anew each time.
  */
 public final class PlantedVerdictsMain {
 
@@ -41,7 +42,7 @@ public final class PlantedVerdictsMain {
     Path fleet = Path.of(arguments[1]);
     Truth truth = TruthReader.read(fleet.resolve("truth.json"));
     boolean watched = Files.isDirectory(fleet.resolve("workload"));
-    Path folder = Files.createDirectories(fleet.resolve("planted"));
+    Path folder = FreshFolder.at(fleet.resolve("planted"));
     configure(fleet, folder, watched);
     Watershed watershed = new Watershed(folder);
     watershed.run("collect", "-c", "usual.yaml", "--log-ended");

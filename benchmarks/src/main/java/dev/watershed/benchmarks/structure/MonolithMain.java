@@ -1,5 +1,7 @@
 package dev.watershed.benchmarks.structure;
 
+import dev.watershed.benchmarks.command.FreshFolder;
+import dev.watershed.benchmarks.command.Options;
 import dev.watershed.benchmarks.json.JsonNode;
 import dev.watershed.benchmarks.proof.Watershed;
 import java.io.IOException;
@@ -22,23 +24,21 @@ public final class MonolithMain {
 
   private MonolithMain() {}
 
-  /** Measures. */
+  /** Measures; exits with 2 if the options are wrong. */
   public static void main(String[] arguments) throws IOException {
-    Map<String, String> options = new HashMap<>();
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
-      options.put(arguments[i], arguments[i + 1]);
-    }
-    if (!options.keySet().equals(Set.of("--example", "--service", "--out"))) {
-      System.err.println("--example FOLDER --service NAME --out FOLDER");
-      System.exit(2);
-    }
-    Path folder = Files.createDirectories(Path.of(options.get("--out")));
-    try (Stream<Path> files = Files.list(Path.of(options.get("--example")))) {
+    Options options =
+        Options.read(
+            arguments,
+            "--example FOLDER --service NAME --out FOLDER",
+            Set.of("--example", "--service", "--out"),
+            Set.of());
+    Path folder = FreshFolder.at(Path.of(options.text("--out")).resolve("example"));
+    try (Stream<Path> files = Files.list(Path.of(options.text("--example")))) {
       for (Path file : files.toList()) {
         Files.copy(file, folder.resolve(file.getFileName()));
       }
     }
-    String service = options.get("--service");
+    String service = options.text("--service");
     Watershed watershed = new Watershed(folder);
     watershed.run("collect", "-c", "watershed.yaml", "--log-ended");
     watershed.run(
