@@ -1,5 +1,6 @@
 package dev.watershed.benchmarks.fuzz;
 
+import dev.watershed.benchmarks.command.FreshFolder;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -87,8 +88,10 @@ public final class FuzzRun {
     } finally {
       process.destroy();
     }
+    int exitCode = process.waitFor();
+    FreshFolder.delete(Scratch.folder(process.pid()));
     Files.write(findings.resolve("output.log"), output);
-    return FuzzReport.of(output, process.waitFor(), (System.nanoTime() - start) / 1e9);
+    return FuzzReport.of(output, exitCode, (System.nanoTime() - start) / 1e9);
   }
 
   private static List<String> jvm(FuzzLimits limits) {
