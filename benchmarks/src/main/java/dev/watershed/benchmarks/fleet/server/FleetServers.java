@@ -40,7 +40,11 @@ public record FleetServers(List<FleetServer> all) implements AutoCloseable {
       }
       return new FleetServers(started);
     } catch (IOException | RuntimeException e) {
-      started.forEach(FleetServer::close);
+      try {
+        new FleetServers(started).close();
+      } catch (RuntimeException notClosed) {
+        e.addSuppressed(notClosed);
+      }
       throw e;
     }
   }
@@ -53,8 +57,21 @@ public record FleetServers(List<FleetServer> all) implements AutoCloseable {
         .orElseThrow(() -> new NoSuchElementException("there is no server " + name));
   }
 
+  /** Ends all of them; what keeps one from it does not keep the others. */
   @Override
   public void close() {
-    all.forEach(FleetServer::close);
+    List<RuntimeException> failures = new ArrayList<>();
+    for (FleetServer server : all) {
+      try {
+        server.close();
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      RuntimeException first = failures.get(0);
+      failures.subList(1, failures.size()).forEach(first::addSuppressed);
+      throw first;
+    }
   }
 }
