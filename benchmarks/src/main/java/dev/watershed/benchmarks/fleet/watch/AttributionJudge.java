@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.TreeSet;
 import org.eclipse.collections.api.map.primitive.LongLongMap;
 import org.eclipse.collections.impl.map.mutable.primitive.LongLongHashMap;
 import org.snakeyaml.engine.v2.api.Load;
@@ -44,13 +45,14 @@ public final class AttributionJudge {
    * What came of a server.
    *
    * @param server its name
-   * @param countedSeconds the time that its counters say
+   * @param countedSeconds the time that its counters say, as they are in the store
    * @param attributedSeconds what {@code analyze} gives to services, to nobody and to no sample:
    *     the same
    * @param samples how often a running statement was seen
    * @param accounts how many accounts the counters know
    * @param agreeing of how many of them the counters lie in the interval of the samples
-   * @param services each service that works on the server; none where nothing was seen
+   * @param services each service that works on the server by its log, or to which {@code analyze}
+   *     gives time; none where nothing was seen
    */
   public record Judgement(
       String server,
@@ -66,6 +68,8 @@ public final class AttributionJudge {
     }
   }
 
+  private static final double MICROS_PER_SECOND = 1e6;
+
   private AttributionJudge() {}
 
   /**
@@ -77,16 +81,28 @@ public final class AttributionJudge {
       throws IOException {
     List<Judgement> judgements = new ArrayList<>();
     for (Truth.Server server : truth.servers()) {
+      LongLongMap stored = counted(folder, server.name());
       SortedMap<String, Double> logged =
-          LoggedTimes.micros(
-              folder.resolve(server.slowLog()), mapping, counted(folder, server.name()));
-      judgements.add(judge(server.name(), analyzed(folder, server.name()), logged));
+          LoggedTimes.micros(folder.resolve(server.slowLog()), mapping, stored);
+      judgements.add(
+          judge(
+              server.name(),
+              stored.sum() / MICROS_PER_SECOND,
+              analyzed(folder, server.name()),
+              logged));
     }
     return judgements;
   }
 
-  private static Judgement judge(
-      String server, Map<?, ?> analyzed, SortedMap<String, Double> logged) {
+  /**
+   * Judges what is said of a server.
+   *
+   * @param stored the seconds that its counters say
+   * @param analyzed the answer of {@code analyze}
+   * @param logged microseconds by service
+   */
+  static Judgement judge(
+      String server, double stored, Map<?, ?> analyzed, SortedMap<String, Double> logged) {
     Map<?, ?> attribution = (Map<?, ?>) analyzed.get("attribution");
     double counted = number(attribution, "queryTimeSeconds");
     double attributed =
@@ -108,14 +124,19 @@ public final class AttributionJudge {
     List<JudgedService> services = new ArrayList<>();
     Map<?, ?> own = (Map<?, ?>) ((List<?>) attribution.get("servers")).get(0);
     long samples = (long) number(own, "samples");
-    for (String service : samples == 0 ? Set.<String>of() : logged.keySet()) {
+    Set<String> judged = new TreeSet<>(logged.keySet());
+    estimates.keySet().stream().filter(service -> !service.isEmpty()).forEach(judged::add);
+    for (String service : samples == 0 ? Set.<String>of() : judged) {
       services.add(
           new JudgedService(
-              server, service, logged.get(service) / all, estimates.getOrDefault(service, unseen)));
+              server,
+              service,
+              logged.getOrDefault(service, 0.0) / all,
+              estimates.getOrDefault(service, unseen)));
     }
     return new Judgement(
         server,
-        counted,
+        stored,
         attributed,
         samples,
         ((List<?>) own.get("accounts")).size(),
