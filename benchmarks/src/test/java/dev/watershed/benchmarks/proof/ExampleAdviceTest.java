@@ -8,6 +8,7 @@ import dev.watershed.benchmarks.json.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -40,6 +41,15 @@ class ExampleAdviceTest {
   private Stream<Truth.Case> failing() {
     PlantedIndexes planted = new PlantedIndexes(proposals, false);
     return truth.cases().stream().filter(each -> !planted.holds(each).orElse(true));
+  }
+
+  @Test
+  void casesAndTrapsAreJudged() {
+    PlantedIndexes planted = new PlantedIndexes(proposals, false);
+    List<Truth.Case> judged =
+        truth.cases().stream().filter(each -> planted.holds(each).isPresent()).toList();
+    assertThat(judged.stream().filter(each -> !each.trap())).hasSize(17);
+    assertThat(judged.stream().filter(Truth.Case::trap)).hasSize(5);
   }
 
   /** That search ends by its LIMIT after 140 rows a call, and is no load. */

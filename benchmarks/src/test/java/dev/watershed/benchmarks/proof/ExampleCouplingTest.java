@@ -95,6 +95,15 @@ class ExampleCouplingTest {
   }
 
   @Test
+  void casesAndATrapAreJudged() {
+    PlantedCouplings planted = new PlantedCouplings(claims, truth);
+    List<Truth.Case> judged =
+        truth.cases().stream().filter(each -> planted.holds(each).isPresent()).toList();
+    assertThat(judged.stream().filter(each -> !each.trap())).hasSize(22);
+    assertThat(judged.stream().filter(Truth.Case::trap)).hasSize(1);
+  }
+
+  @Test
   void everyPlantedCouplingIsFound() {
     assertThat(failing().filter(each -> !each.trap()).map(Truth.Case::id)).isEmpty();
   }
@@ -156,6 +165,9 @@ class ExampleCouplingTest {
   /** The statements that are shown as evidence do what they are to prove. */
   @Test
   void evidenceDoesWhatItProves() {
+    for (String kind : List.of("contested-table", "foreign-read", "cross-owner-join")) {
+      assertThat(claims.of(kind)).as(kind).isNotEmpty().noneMatch(each -> each.digests().isEmpty());
+    }
     for (Claim claim : claims.of("contested-table")) {
       for (long digest : claim.digests()) {
         assertThat(writes.get(digest).containsAll(claim.tables()) || !claim.inferred().isEmpty())

@@ -22,6 +22,9 @@ class ExampleNoiseTest {
     NoisyExample example = new NoisyExample(EXAMPLE, out);
     CouplingClaims claims = example.answer(kind, share, seed).claims();
     PlantedCouplings planted = new PlantedCouplings(claims, example.truth(), false);
+    assertThat(example.truth().cases().stream().filter(each -> planted.holds(each).isPresent()))
+        .as("judged, 22 cases and a trap")
+        .hasSize(23);
     List<String> failing =
         example.truth().cases().stream()
             .filter(each -> !planted.holds(each).orElse(true))
