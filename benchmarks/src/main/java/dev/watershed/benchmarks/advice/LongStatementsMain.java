@@ -5,6 +5,9 @@ import java.io.BufferedWriter;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 
@@ -14,6 +17,13 @@ import java.util.Locale;
  * DUMP...}.
  */
 public final class LongStatementsMain {
+
+  private static final Instant START = Instant.parse("2026-11-23T02:00:00Z");
+  private static final int MILLIS_APART = 10;
+  private static final int QUERY_MILLIS = 50;
+  private static final DateTimeFormatter MICROSECONDS =
+      DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSSSSS'Z'", Locale.ROOT)
+          .withZone(ZoneOffset.UTC);
 
   private LongStatementsMain() {}
 
@@ -42,18 +52,18 @@ public final class LongStatementsMain {
     try (BufferedWriter out = Files.newBufferedWriter(file)) {
       for (int number = 0; number < digests; number++) {
         LongStatements.Sent sent = statements.next(number);
+        Instant ended = START.plusMillis((long) number * MILLIS_APART);
         out.write(
             String.format(
                 Locale.ROOT,
-                "# Time: 2026-11-23T02:%02d:%02d.%06dZ%n"
+                "# Time: %s%n"
                     + "# User@Host: app[app] @ host [10.0.0.1]  Id: 1%n"
                     + "# Query_time: 0.05  Lock_time: 0.000001 Rows_sent: 5  Rows_examined: %d%n"
-                    + "use %s;%nSET timestamp=1764000000;%n%s;%n",
-                number / 100 / 60 % 60,
-                number / 100 % 60,
-                number % 100,
+                    + "use %s;%nSET timestamp=%d;%n%s;%n",
+                MICROSECONDS.format(ended),
                 20_000 + number,
                 sent.schema(),
+                ended.minusMillis(QUERY_MILLIS).getEpochSecond(),
                 sent.sql()));
       }
     }
