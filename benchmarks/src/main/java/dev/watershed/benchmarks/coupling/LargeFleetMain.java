@@ -1,5 +1,6 @@
 package dev.watershed.benchmarks.coupling;
 
+import dev.watershed.benchmarks.command.ResidentPeak;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,7 @@ import java.util.Locale;
  * {@code LargeFleetMain --launcher ./watershed --out FOLDER}: how long the commands about coupling
  * and consolidation take, and the most memory of each, for 2,100 tables, 60 services, 10,000
  * statements and 5,000 classes of transactions. Each is a process of its own, as a user's; the
- * second run of each counts, when facts of statements are kept. Needs Linux for the memory.
+ * second run of each counts, when facts of statements are kept. Needs GNU time for the memory.
  */
 public final class LargeFleetMain {
 
@@ -44,7 +45,13 @@ public final class LargeFleetMain {
       return;
     }
     String launcher = Path.of(arguments[1]).toAbsolutePath().toString();
-    Path folder = Files.createDirectories(Path.of(arguments[3]));
+    Path folder = Path.of(arguments[3]);
+    if (Files.exists(folder)) {
+      System.err.println(folder + " is there already: name another folder, or delete it");
+      System.exit(2);
+      return;
+    }
+    Files.createDirectories(folder);
     new CouplingLog(TABLES, SERVICES).write(folder, STATEMENTS, CLASSES);
     Files.writeString(folder.resolve("moves.yaml"), MOVES);
     run(folder, launcher, "collect", "--log-ended");
@@ -62,19 +69,14 @@ public final class LargeFleetMain {
     List<String> all = new ArrayList<>(List.of(launcher));
     all.addAll(Arrays.asList(command));
     all.addAll(List.of("-c", "watershed.yaml"));
+    ResidentPeak peak = new ResidentPeak(folder.resolve("peak.txt"));
     long start = System.nanoTime();
     Process process =
-        new ProcessBuilder(all)
+        new ProcessBuilder(peak.measuring(all))
             .directory(folder.toFile())
             .redirectOutput(folder.resolve("out.txt").toFile())
             .redirectError(folder.resolve("errors.txt").toFile())
             .start();
-    Path status = Path.of("/proc", String.valueOf(process.pid()), "status");
-    long most = 0;
-    while (process.isAlive()) {
-      most = Math.max(most, peakKibibytes(status));
-      Thread.sleep(5);
-    }
     if (process.waitFor() != 0) {
       throw new IOException(
           command[0]
@@ -83,22 +85,12 @@ public final class LargeFleetMain {
               + ": "
               + Files.readString(folder.resolve("errors.txt")));
     }
+    double seconds = (System.nanoTime() - start) / 1e9;
     System.out.printf(
         Locale.ROOT,
         "  %-32s %5.2f s, at most %,d MiB%n",
         String.join(" ", command),
-        (System.nanoTime() - start) / 1e9,
-        most / 1_024);
-  }
-
-  private static long peakKibibytes(Path status) throws IOException {
-    if (!Files.exists(status)) {
-      return 0;
-    }
-    return Files.readAllLines(status).stream()
-        .filter(line -> line.startsWith("VmHWM:"))
-        .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")))
-        .findFirst()
-        .orElse(0);
+        seconds,
+        peak.kibibytes() / 1_024);
   }
 }
