@@ -1,5 +1,6 @@
 package dev.watershed.benchmarks.catalog;
 
+import dev.watershed.benchmarks.command.Options;
 import dev.watershed.benchmarks.server.ManyTables;
 import dev.watershed.benchmarks.server.MeasuredServer;
 import dev.watershed.collector.server.QuerySession;
@@ -9,10 +10,9 @@ import dev.watershed.collector.server.connection.ServerPool;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.SchemaDefinition;
 import java.util.Arrays;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * {@code CatalogMain --product mysql --tables 2100 --rounds 5}: makes a server with so many tables
@@ -26,26 +26,24 @@ public final class CatalogMain {
 
   /** Makes and measures; exits with 2 if the options are wrong, with 1 if a table is missing. */
   public static void main(String[] arguments) throws Exception {
-    Map<String, String> options = new HashMap<>();
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
-      options.put(arguments[i], arguments[i + 1]);
-    }
-    if (arguments.length % 2 != 0
-        || !List.of("--product", "--tables", "--rounds").containsAll(options.keySet())) {
-      System.err.println("[--product mysql|mariadb] [--tables 2100] [--rounds 5]");
-      System.exit(2);
-    }
-    String product = options.getOrDefault("--product", "mysql");
-    int tables = Integer.parseInt(options.getOrDefault("--tables", "2100"));
-    int rounds = Integer.parseInt(options.getOrDefault("--rounds", "5"));
-    try (MeasuredServer server = MeasuredServer.start(product)) {
+    Options options =
+        Options.read(
+            arguments,
+            "[--product mysql|mariadb] [--tables 2100] [--rounds 5]",
+            Set.of(),
+            Set.of("--product", "--tables", "--rounds"));
+    int tables = options.number("--tables", 2_100);
+    boolean held;
+    try (MeasuredServer server = MeasuredServer.start(options.text("--product", "mysql"))) {
       ManyTables.make(server.url(), tables);
       server.grantTheLeast(USER);
-      measure(server, tables, rounds);
+      held = measure(server, tables, options.number("--rounds", 5));
     }
+    System.exit(held ? 0 : 1);
   }
 
-  private static void measure(MeasuredServer server, int tables, int rounds) throws Exception {
+  /** Whether no table was missing. */
+  private static boolean measure(MeasuredServer server, int tables, int rounds) throws Exception {
     double[] seconds = new double[rounds];
     double[] cpuSeconds = new double[rounds];
     for (int round = 0; round < rounds; round++) {
@@ -63,7 +61,7 @@ public final class CatalogMain {
           seconds[round],
           cpuSeconds[round]);
       if (found != tables) {
-        System.exit(1);
+        return false;
       }
     }
     Arrays.sort(seconds);
@@ -73,6 +71,7 @@ public final class CatalogMain {
         "asked: seconds; got: median %.2f s, %.2f CPU-seconds of the server%n",
         seconds[rounds / 2],
         cpuSeconds[rounds / 2]);
+    return true;
   }
 
   private static Catalog read(MeasuredServer server) throws Exception {

@@ -11,17 +11,17 @@ import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.analyzer.understanding.CatalogReader;
 import dev.watershed.analyzer.understanding.DefinitionHash;
 import dev.watershed.analyzer.understanding.RememberedFacts;
+import dev.watershed.benchmarks.command.Options;
 import dev.watershed.sql.facts.binary.FactsOrigin;
 import dev.watershed.sql.resolve.Understanding;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.observation.Observations;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 
 /**
  * {@code CouplingMain --tables 2100 --services 60 --statements 10000 --classes 5000}: how long it
@@ -35,16 +35,17 @@ public final class CouplingMain {
 
   /** Tells it several times. */
   public static void main(String[] arguments) {
-    Map<String, Integer> options = new HashMap<>();
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
-      options.put(arguments[i], Integer.parseInt(arguments[i + 1]));
-    }
+    Options options =
+        Options.read(
+            arguments,
+            "[--tables 2100] [--services 60] [--statements 10000] [--classes 5000]",
+            Set.of(),
+            Set.of("--tables", "--services", "--statements", "--classes"));
     CouplingWorkload fleet =
         new CouplingWorkload(
-            1, options.getOrDefault("--tables", 2_100), options.getOrDefault("--services", 60));
+            1, options.number("--tables", 2_100), options.number("--services", 60));
     Workload workload =
-        fleet.workload(
-            options.getOrDefault("--statements", 10_000), options.getOrDefault("--classes", 5_000));
+        fleet.workload(options.number("--statements", 10_000), options.number("--classes", 5_000));
     Catalog catalog = fleet.catalog();
     FactsOrigin origin =
         new FactsOrigin(Understanding.VERSION, DefinitionHash.of(Optional.of(catalog)));

@@ -45,9 +45,18 @@ public final class AttributionMain {
       System.exit(2);
       return;
     }
-    int seeds = Integer.parseInt(arguments[1]);
-    FleetOptions options =
-        FleetOptions.parse(List.of(arguments).subList(2, arguments.length).toArray(String[]::new));
+    int seeds;
+    FleetOptions options;
+    try {
+      seeds = Integer.parseInt(arguments[1]);
+      options =
+          FleetOptions.parse(
+              List.of(arguments).subList(2, arguments.length).toArray(String[]::new));
+    } catch (IllegalArgumentException e) {
+      System.err.println(e.getMessage() + "\n" + USAGE + "\n" + FleetOptions.USAGE);
+      System.exit(2);
+      return;
+    }
     for (long seed = options.seed(); seed < options.seed() + seeds; seed++) {
       Path folder = Files.createDirectories(options.out().resolve("seed-" + seed));
       run(options.with(seed, folder));

@@ -1,11 +1,11 @@
 package dev.watershed.benchmarks.fuzz;
 
+import dev.watershed.benchmarks.command.Options;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 
 /**
  * {@code FuzzMain --target slow-log --corpus DIR --seconds 600 --seed 1}: fuzzes a target, or all
@@ -21,16 +21,19 @@ public final class FuzzMain {
 
   /** Fuzzes; exits with 2 if the options are wrong, with 1 if something was found. */
   public static void main(String[] arguments) throws Exception {
-    Map<String, String> options = new HashMap<>();
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
-      options.put(arguments[i], arguments[i + 1]);
-    }
-    List<FuzzTarget> targets = targets(options.getOrDefault("--target", ""));
-    if (targets.isEmpty() || !options.containsKey("--corpus") || arguments.length % 2 != 0) {
-      System.err.println(
-          "--target NAME|all --corpus DIR [--seconds 60 | --runs N] [--seed 1]"
-              + " [--repository .] [--minimize DIR]\ntargets: "
-              + String.join(" ", targets(ALL).stream().map(FuzzTarget::key).toList()));
+    String usage =
+        "--target NAME|all --corpus DIR [--seconds 60 | --runs N] [--seed 1]"
+            + " [--repository .] [--minimize DIR]\ntargets: "
+            + String.join(" ", targets(ALL).stream().map(FuzzTarget::key).toList());
+    Options options =
+        Options.read(
+            arguments,
+            usage,
+            Set.of("--target", "--corpus"),
+            Set.of("--seconds", "--runs", "--seed", "--repository", "--minimize"));
+    List<FuzzTarget> targets = targets(options.text("--target"));
+    if (targets.isEmpty()) {
+      System.err.println(usage);
       System.exit(2);
     }
     boolean found = false;
@@ -49,15 +52,15 @@ public final class FuzzMain {
         : FuzzTarget.of(key).map(List::of).orElse(List.of());
   }
 
-  private static FuzzReport run(FuzzTarget target, Map<String, String> options)
+  private static FuzzReport run(FuzzTarget target, Options options)
       throws IOException, InterruptedException {
-    long seed = Long.parseLong(options.getOrDefault("--seed", "1"));
+    long seed = options.longNumber("--seed", 1);
     FuzzLimits limits =
-        options.containsKey("--runs")
-            ? FuzzLimits.ofRuns(Long.parseLong(options.get("--runs")), seed)
-            : FuzzLimits.ofSeconds(Long.parseLong(options.getOrDefault("--seconds", "60")), seed);
-    Path corpus = Path.of(options.get("--corpus"));
-    Path repository = Path.of(options.getOrDefault("--repository", "."));
+        options.has("--runs")
+            ? FuzzLimits.ofRuns(options.longNumber("--runs", 0), seed)
+            : FuzzLimits.ofSeconds(options.longNumber("--seconds", 60), seed);
+    Path corpus = Path.of(options.text("--corpus"));
+    Path repository = Path.of(options.text("--repository", "."));
     Path seeds = corpus.resolve("seeds").resolve(target.key());
     new Seeds(repository).write(target, seeds);
     FuzzRun run = new FuzzRun(target, corpus.resolve("findings").resolve(target.key()));
@@ -67,8 +70,8 @@ public final class FuzzMain {
                 corpus.resolve("grown").resolve(target.key()),
                 KeptInputs.folder(repository, target),
                 seeds));
-    if (options.containsKey("--minimize")) {
-      inputs.add(0, Path.of(options.get("--minimize")).resolve(target.key()));
+    if (options.has("--minimize")) {
+      inputs.add(0, Path.of(options.text("--minimize")).resolve(target.key()));
       return run.minimize(limits, inputs);
     }
     return run.fuzz(limits, inputs);

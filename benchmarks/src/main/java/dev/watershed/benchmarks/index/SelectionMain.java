@@ -7,10 +7,9 @@ import dev.watershed.analyzer.index.advice.IndexAdvisor;
 import dev.watershed.analyzer.index.selection.Extend;
 import dev.watershed.analyzer.index.selection.Selection;
 import dev.watershed.analyzer.index.selection.Workbench;
-import java.util.HashMap;
+import dev.watershed.benchmarks.command.Options;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -31,13 +30,15 @@ public final class SelectionMain {
 
   /** Chooses and compares. */
   public static void main(String[] arguments) {
-    Map<String, String> options = new HashMap<>();
-    for (int i = 0; i + 1 < arguments.length; i += 2) {
-      options.put(arguments[i], arguments[i + 1]);
-    }
-    int tables = Integer.parseInt(options.getOrDefault("--tables", "2100"));
-    int statements = Integer.parseInt(options.getOrDefault("--statements", "10000"));
-    long bytes = Long.parseLong(options.getOrDefault("--megabytes", "1000")) << 20;
+    Options options =
+        Options.read(
+            arguments,
+            "[--tables 2100] [--statements 10000] [--megabytes 1000]",
+            Set.of(),
+            Set.of("--tables", "--statements", "--megabytes"));
+    int tables = options.number("--tables", 2_100);
+    int statements = options.number("--statements", 10_000);
+    long bytes = options.longNumber("--megabytes", 1_000) << 20;
     AdvisedServer server = new IndexWorkload(1, tables, statements).server();
     AdvisorOptions limits = new AdvisorOptions(bytes, 5, 0, 0, 0, 0);
     for (Contender each : CONTENDERS) {
