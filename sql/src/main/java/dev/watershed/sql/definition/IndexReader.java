@@ -57,8 +57,9 @@ final class IndexReader {
     cursor.require("ON");
     QualifiedName table = cursor.qualifiedName("a table");
     List<Part> parts = reader.parts();
-    reader.options();
     AlterClauses clauses = new AlterClauses(cursor);
+    clauses.takeWait();
+    reader.options();
     clauses.takeAll();
     Index index =
         new Index(

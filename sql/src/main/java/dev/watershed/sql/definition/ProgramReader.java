@@ -60,7 +60,7 @@ final class ProgramReader {
       throws UnreadableDefinitionException {
     Existing existing = existing(cursor, replace);
     QualifiedName name = cursor.qualifiedName("a routine");
-    List<Parameter> parameters = parameters(cursor, function);
+    List<Parameter> parameters = parameters(cursor);
     Optional<DataType> returns = Optional.empty();
     if (function) {
       cursor.require("RETURNS");
@@ -99,7 +99,7 @@ final class ProgramReader {
         name, existing, parameters, returns, deterministic, dataAccess, invoker, body(cursor));
   }
 
-  private static List<Parameter> parameters(TokenCursor cursor, boolean function)
+  private static List<Parameter> parameters(TokenCursor cursor)
       throws UnreadableDefinitionException {
     List<Parameter> parameters = new ArrayList<>();
     cursor.require('(');
@@ -118,14 +118,28 @@ final class ProgramReader {
       if (cursor.takeIf("COLLATE")) {
         cursor.take();
       }
-      if (function && cursor.takeIf("DEFAULT")) {
-        cursor.take();
+      if (cursor.takeIf("DEFAULT")) {
+        skipDefault(cursor);
       }
       if (!cursor.isAt(')')) {
         cursor.require(',');
       }
     }
     return parameters;
+  }
+
+  /** MariaDB from 11.8: a value or an expression. */
+  private static void skipDefault(TokenCursor cursor) throws UnreadableDefinitionException {
+    while (!cursor.isAt(',') && !cursor.isAt(')')) {
+      if (cursor.atEnd()) {
+        throw cursor.unexpected("')'");
+      }
+      if (cursor.isAt('(')) {
+        cursor.skipParentheses();
+      } else {
+        cursor.take();
+      }
+    }
   }
 
   static CreateEvent event(TokenCursor cursor, boolean replace)

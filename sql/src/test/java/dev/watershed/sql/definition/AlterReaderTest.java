@@ -20,6 +20,7 @@ class AlterReaderTest {
       quoteCharacter = '~',
       value = {
         "DROP COLUMN a, DROP b RESTRICT|DropPart COLUMN a; DropPart COLUMN b",
+        "DROP a CASCADE, DROP b|DropPart COLUMN a; DropPart COLUMN b",
         "DROP IF EXISTS a|DropPart COLUMN a if exists",
         "DROP INDEX i, DROP KEY k|DropPart INDEX i; DropPart INDEX k",
         "DROP PRIMARY KEY|DropPart INDEX PRIMARY",
@@ -69,6 +70,7 @@ class AlterReaderTest {
         "ENGINE=InnoDB REMOVE PARTITIONING|SetOptions; RemovePartitioning",
         "ADD a int PARTITION BY HASH (a) PARTITIONS 3|Add a; SetOptions",
         "WAIT 5 ADD a int|Add a",
+        "ADD a int, ADD PERIOD FOR SYSTEM_TIME (b, c), ADD period int|Add a; Add; Add period",
       })
   void everyClauseIsRead(String clauses, String expected) {
     DefinitionScript script = read("ALTER TABLE t " + clauses);
@@ -99,7 +101,9 @@ class AlterReaderTest {
       quoteCharacter = '~',
       value = {
         "CREATE INDEX i ON t (a) ALGORITHM=INPLACE LOCK=NONE|AlterTable",
+        "CREATE INDEX i ON t (a) WAIT 5 COMMENT 'c' ALGORITHM=INPLACE|AlterTable",
         "DROP INDEX i ON t|AlterTable",
+        "DROP INDEX i ON t NOWAIT|AlterTable",
         "RENAME TABLE a TO b, b TO s.c|RenameTables",
         "TRUNCATE t|Truncate",
         "TRUNCATE TABLE s.t WAIT 3|Truncate",
@@ -114,6 +118,7 @@ class AlterReaderTest {
             + " CREATE INDEX i ON c (b)|AlterTable",
         "CREATE TEMPORARY TABLE a (b int); ALTER TABLE a ADD c int, RENAME TO d; DROP TABLE d;"
             + " DROP TABLE a|Drop",
+        "CREATE TEMPORARY TABLE a (b int); DROP TABLE other.a; DROP TABLE shop.a|Drop",
         "DROP TEMPORARY TABLE a|~~",
         "DROP TABLE IF EXISTS a, b CASCADE|Drop",
         "ALTER ALGORITHM=MERGE DEFINER=x@y SQL SECURITY INVOKER VIEW v AS SELECT 1|CreateView",

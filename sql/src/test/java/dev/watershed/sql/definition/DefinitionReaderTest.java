@@ -153,24 +153,31 @@ class DefinitionReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {
-        "PARTITION BY HASH (a) PARTITIONS 3",
-        "PARTITION BY LINEAR KEY ALGORITHM=2 (a) PARTITIONS 3",
-        "PARTITION BY KEY () PARTITIONS 3",
-        "PARTITION BY SYSTEM_TIME INTERVAL 1 MONTH PARTITIONS 3",
-        "PARTITION BY LIST COLUMNS (a, b) (PARTITION p0 VALUES IN ((1,2),(3,4)), PARTITION p1"
-            + " VALUES IN ((5,6)), PARTITION p2 VALUES IN (NULL))",
-        "PARTITION BY SYSTEM_TIME (PARTITION p0 HISTORY ENGINE = InnoDB, PARTITION p1 HISTORY,"
-            + " PARTITION p2 CURRENT ENGINE = InnoDB)",
-        "PARTITION BY RANGE (a) SUBPARTITION BY KEY (b) SUBPARTITIONS 2 (PARTITION p0 VALUES LESS"
+  @CsvSource(
+      delimiter = ';',
+      quoteCharacter = '~',
+      value = {
+        "HASH (a) PARTITIONS 3; HASH of a",
+        "LINEAR HASH (a) PARTITIONS 3; LINEAR HASH of a",
+        "LINEAR KEY ALGORITHM=2 (a) PARTITIONS 3; LINEAR KEY of a",
+        "KEY () PARTITIONS 3; KEY of",
+        "SYSTEM_TIME INTERVAL 1 MONTH PARTITIONS 3; SYSTEM_TIME of INTERVAL ? MONTH",
+        "LIST COLUMNS (a, b) (PARTITION p0 VALUES IN ((1,2),(3,4)), PARTITION p1"
+            + " VALUES IN ((5,6)), PARTITION p2 VALUES IN (NULL)); LIST COLUMNS of a, b",
+        "SYSTEM_TIME (PARTITION p0 HISTORY ENGINE = InnoDB, PARTITION p1 HISTORY,"
+            + " PARTITION p2 CURRENT ENGINE = InnoDB); SYSTEM_TIME of",
+        "RANGE (a) SUBPARTITION BY KEY (b) SUBPARTITIONS 2 (PARTITION p0 VALUES LESS"
             + " THAN (1) (SUBPARTITION s0 DATA DIRECTORY = '/x', SUBPARTITION s1), PARTITION p1"
-            + " VALUES LESS THAN (2), PARTITION p2 VALUES LESS THAN MAXVALUE)",
+            + " VALUES LESS THAN (2), PARTITION p2 VALUES LESS THAN MAXVALUE); RANGE of a, KEY",
       })
-  void everyMethodOfPartitioningIsRead(String how) {
-    DefinitionScript script = read("CREATE TABLE t (a int, b int) COMMENT='c' " + how);
+  void everyMethodOfPartitioningIsRead(String how, String expected) {
+    DefinitionScript script = read("CREATE TABLE t (a int, b int) COMMENT='c' PARTITION BY " + how);
     assertThat(script.issues()).isEmpty();
-    assertThat(table(script).options().partitions().orElseThrow().list())
+    TableOptions.Partitions partitions = table(script).options().partitions().orElseThrow();
+    String subMethod = partitions.subMethod().map(sub -> ", " + sub).orElse("");
+    assertThat((partitions.method() + " of " + partitions.expression() + subMethod).strip())
+        .isEqualTo(expected);
+    assertThat(partitions.list())
         .extracting(TableOptions.Part::name)
         .containsExactly("p0", "p1", "p2");
   }
@@ -240,6 +247,52 @@ class DefinitionReaderTest {
     assertThat(view.query()).isEqualTo("SELECT a, ? FROM t WHERE c = ?");
   }
 
+  /** MariaDB from 11.8. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "CREATE PROCEDURE p (a int DEFAULT 5, b int DEFAULT coalesce(1, @x) + 2) SELECT a",
+        "CREATE FUNCTION f (a int DEFAULT -5, b int) RETURNS int RETURN a",
+      })
+  void aParameterMayHaveADefault(String program) {
+    DefinitionScript script = read(program);
+    assertThat(script.issues()).isEmpty();
+    CreateRoutine routine = (CreateRoutine) script.definitions().get(0).definition();
+    assertThat(routine.parameters())
+        .extracting(CreateRoutine.Parameter::name)
+        .containsExactly("a", "b");
+  }
+
+  /** MySQL from 9.0. */
+  @Test
+  void aProgramOfAnotherLanguageIsAString() {
+    DefinitionScript script =
+        read(
+            """
+            CREATE FUNCTION f (a int) RETURNS int LANGUAGE JAVASCRIPT AS $js$ if (a) { return 1; } $js$;
+            CREATE TABLE t (a int);
+            """);
+    assertThat(script.issues()).isEmpty();
+    assertThat(script.definitions()).hasSize(2);
+    CreateRoutine function = (CreateRoutine) script.definitions().get(0).definition();
+    assertThat(function.body()).isEqualTo("AS ?");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = ';',
+      value = {
+        "SELECT 1 AS `a`, 1 AS `b`; a b",
+        "SELECT 1 AS `a`; a",
+        "SELECT 1 AS `a`, c AS `b`; ''",
+        "SELECT 1 AS `a` FROM t; ''",
+      })
+  void theStandInOfAViewInADumpNamesItsColumns(String query, String columns) {
+    CreateView view =
+        (CreateView) read("CREATE VIEW v AS " + query).definitions().get(0).definition();
+    assertThat(String.join(" ", view.columns())).isEqualTo(columns);
+  }
+
   @Test
   void theModeOfAScriptSaysWhatADoubleQuoteIs() {
     DefinitionScript script =
@@ -301,6 +354,7 @@ class DefinitionReaderTest {
             CREATE DATABASE /*!32312 IF NOT EXISTS*/ `a` /*!40100 DEFAULT CHARACTER SET latin1 */
               /*!80016 DEFAULT ENCRYPTION='N' */;
             ALTER DATABASE `a` CHARACTER SET utf8mb4 COLLATE utf8mb4_bin;
+            ALTER DATABASE `a` READ ONLY = 1;
             DROP TABLE IF EXISTS `x`, b.y;
             DROP USER u;
             CREATE SPATIAL REFERENCE SYSTEM 5000 NAME 'x';
@@ -313,6 +367,7 @@ class DefinitionReaderTest {
                 "a", Optional.of(Existing.KEEP), Optional.of("latin1"), Optional.empty()),
             new DefineSchema(
                 "a", Optional.empty(), Optional.of("utf8mb4"), Optional.of("utf8mb4_bin")),
+            new DefineSchema("a", Optional.empty(), Optional.empty(), Optional.empty()),
             new Drop(
                 Definition.DroppedKind.TABLE,
                 List.of(
