@@ -24,6 +24,10 @@ class ShapeTest {
                 + " JOIN items.order_id=orders.id");
     assertThat(shape("UPDATE orders SET total = 1 WHERE id = 2").text())
         .isEqualTo("UPDATE shop.orders! WHERE orders.id");
+    assertThat(
+            shape("SELECT 1 FROM t WHERE a = 1 AND (CASE WHEN b > c THEN d ELSE e END OR f = 2)")
+                .text())
+        .isEqualTo("SELECT shop.t WHERE t.a t.b t.c t.d t.e t.f");
   }
 
   @ParameterizedTest

@@ -59,6 +59,8 @@ class FactsFileTest {
     assertThat(file.find(new FactsKey(2, Optional.of("a"), false, 9))).isEmpty();
     assertThat(file.find(new FactsKey(1, Optional.of("b"), false, 9))).isEmpty();
     assertThat(file.find(new FactsKey(1, Optional.empty(), false, 9))).isEmpty();
+    assertThat(new FactsKey(1, Optional.of(""), false, 9))
+        .isGreaterThan(new FactsKey(1, Optional.empty(), false, 9));
     assertThat(file.find(new FactsKey(1, Optional.of("a"), true, 9))).isEmpty();
     assertThat(file.find(new FactsKey(1, Optional.of("a"), false, 8))).isEmpty();
   }
