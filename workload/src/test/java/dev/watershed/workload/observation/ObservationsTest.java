@@ -56,6 +56,54 @@ class ObservationsTest {
   }
 
   @Test
+  void ofValuesThatWereSeenAtOnceTheLaterInOrderHolds() {
+    ObservationRows<ServerFacts.Key, ServerFacts.Figure> rows =
+        new ObservationRows<>(ServerFacts.KIND, 10);
+    seen(rows, "one", "200", 9);
+    seen(rows, "one", "100", 9);
+    assertThat(ServerFacts.latest(rows.build(), "one", ServerFact.MAX_CONNECTIONS)).contains("200");
+  }
+
+  @Test
+  void aRowIsFoundByItsKey() {
+    ObservationRows<TableUse.Key, TableUse.Figure> rows = new ObservationRows<>(TableUse.KIND, 9);
+    for (int i = 0; i < 4; i++) {
+      rows.add(new TableUse.Key("shop", "t" + i), TableUse.Figure.FETCHED, 5 + i);
+    }
+    ObservationTable<TableUse.Key, TableUse.Figure> table = rows.build();
+    int row = table.rowOf(new TableUse.Key("shop", "t2"));
+    assertThat(table.key(row)).isEqualTo(new TableUse.Key("shop", "t2"));
+    assertThat(table.value(row, TableUse.Figure.FETCHED)).isEqualTo(7);
+    assertThat(table.rowOf(new TableUse.Key("shop", "t9"))).isNegative();
+  }
+
+  @Test
+  void tablesAreEqualIfAllTheyHoldIs() {
+    assertThat(fetched(5, 9)).isEqualTo(fetched(5, 9)).hasSameHashCodeAs(fetched(5, 9));
+    assertThat(fetched(5, 9)).isNotEqualTo(fetched(6, 9)).isNotEqualTo("table");
+    assertThat(fetched(5, 9)).isNotEqualTo(ObservationTable.empty(TableUse.KIND));
+    assertThat(fetched(5, 1)).as("of rows that were left out").isNotEqualTo(fetched(5, 9));
+  }
+
+  private static ObservationTable<TableUse.Key, TableUse.Figure> fetched(long rows, int bound) {
+    ObservationRows<TableUse.Key, TableUse.Figure> table =
+        new ObservationRows<>(TableUse.KIND, bound);
+    table.add(new TableUse.Key("shop", "t"), TableUse.Figure.FETCHED, rows);
+    table.add(new TableUse.Key("shop", "u"), TableUse.Figure.FETCHED, rows);
+    return table.build();
+  }
+
+  @Test
+  void factsAreFoundByTheirNames() {
+    assertThat(ServerFact.of("max_connections")).contains(ServerFact.MAX_CONNECTIONS);
+    assertThat(ServerFact.of("MAX_CONNECTIONS")).isEmpty();
+    assertThat(ServerFact.of("of_another_version")).isEmpty();
+    assertThat(ServerFact.MAX_CONNECTIONS.isSetting()).isTrue();
+    assertThat(ServerFact.SERVER_ID.isSetting()).isTrue();
+    assertThat(ServerFact.VERSION.isSetting()).isFalse();
+  }
+
+  @Test
   void aTableKeepsAtLeastOneRow() {
     assertThatThrownBy(() -> new ObservationBounds(1, 1, 1, 1, 1, 1, 0, 1))
         .isInstanceOf(IllegalArgumentException.class)
