@@ -368,6 +368,66 @@ class IndexAdvisorTest {
   }
 
   @Test
+  void aPrefixAndWhatIsReplacedAreCaveats() {
+    AdvisedServer server =
+        Servers.mysql(
+            List.of(ORDERS),
+            reading("orders").where(is("note")).selectAll().called(OFTEN),
+            reading("orders")
+                .where(is("shop_id"))
+                .orderBy("created_at")
+                .selectAll()
+                .limit(5)
+                .called(OFTEN));
+
+    List<IndexAdvice> advice = new IndexAdvisor(AdvisorOptions.DEFAULTS).advise(server).indexes();
+
+    assertThat(advice)
+        .extracting(IndexAdvice::kind)
+        .containsExactlyInAnyOrder(IndexAdvice.Kind.ADD, IndexAdvice.Kind.EXTEND);
+    for (IndexAdvice each : advice) {
+      boolean longer = each.kind() == IndexAdvice.Kind.EXTEND;
+      assertThat(each.others()).isEqualTo(longer ? List.of("idx_shop") : List.of());
+      assertThat(each.caveats())
+          .anyMatch(
+              caveat ->
+                  caveat.contains(
+                      longer
+                          ? "may need idx_shop for the order"
+                          : "Only the beginning of note is indexed"));
+    }
+  }
+
+  @Test
+  void aHiddenIndexWasHiddenBySomebody() {
+    StatisticTable table =
+        table("orders")
+            .numbers("status", "amount")
+            .index(IndexFixture.index("k", "status", false, IndexKind.BTREE, false))
+            .rows(59_150, 929)
+            .make();
+    AdvisedServer server =
+        Servers.mysql(
+            List.of(table), reading("orders").where(is("status")).selectAll().called(OFTEN));
+    assertThat(new IndexAdvisor(AdvisorOptions.DEFAULTS).advise(server).indexes())
+        .singleElement()
+        .satisfies(advice -> assertThat(advice.caveats()).anyMatch(each -> each.contains("hid")));
+  }
+
+  @Test
+  void anEffectHasThePartOfTheTimeOfItsStatement() {
+    AdvisedServer server =
+        Servers.mysql(
+            List.of(ORDERS),
+            lasting(30, reading("orders").where(is("customer_id")).selectAll().called(OFTEN)),
+            lasting(90, reading("orders").where(is("id")).selectAll().called(OFTEN)));
+
+    assertThat(new IndexAdvisor(AdvisorOptions.DEFAULTS).advise(server).indexes())
+        .singleElement()
+        .satisfies(advice -> assertThat(advice.effects().get(0).loadShare()).isEqualTo(0.25));
+  }
+
+  @Test
   void effectsSayWhatChanges() {
     AdvisedServer server =
         Servers.mysql(

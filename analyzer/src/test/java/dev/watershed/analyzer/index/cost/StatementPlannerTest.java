@@ -13,12 +13,14 @@ import static org.assertj.core.data.Offset.offset;
 
 import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.FactMaker;
+import dev.watershed.analyzer.index.IndexFixture;
 import dev.watershed.analyzer.index.Servers;
 import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.index.shape.StatementShapes;
 import dev.watershed.analyzer.index.statistics.ServerTables;
 import dev.watershed.sql.facts.Comparison;
 import dev.watershed.sql.facts.RowSource.JoinKind;
+import dev.watershed.workload.catalog.IndexKind;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.stream.Stream;
@@ -134,6 +136,30 @@ class StatementPlannerTest {
 
     assertThat(PlanWords.of(plan(Servers.MYSQL, sorted)))
         .isEqualTo("1,000 rows by idx_shop, sort of 1,000 rows");
+  }
+
+  @Test
+  void theBeginningOfATextIdentifiesNoRow() {
+    FactMaker byEmail = FactMaker.reading("users").where(is("email")).selectAll();
+
+    assertThat(PlanWords.of(planOfUsers("email", byEmail))).isEqualTo("one row by u");
+    assertThat(PlanWords.of(planOfUsers("email(5)", byEmail)))
+        .endsWith("by u")
+        .isNotEqualTo("one row by u");
+  }
+
+  private static StatementPlan planOfUsers(String part, FactMaker statement) {
+    StatisticTable users =
+        table("users")
+            .column("email", "varchar(100)")
+            .index(IndexFixture.index("u", part, true, IndexKind.BTREE, true))
+            .rows(100_000, 1_000)
+            .make();
+    AdvisedServer server = Servers.mysql(List.of(users), statement.called(1));
+    return new StatementPlanner(CostModel.of(server))
+        .plan(
+            new StatementShapes(ServerTables.of(server)).of(server.statements().get(0)),
+            IndexView.EXISTING);
   }
 
   @Test

@@ -122,6 +122,18 @@ class ChangePlannerTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"=lower(a), 1", "=a + ?, 0"})
+  void whatGoesAtOnceIsRestoredOnlyIfItsTextIsKnown(String parts, int statements) {
+    ChangePlan plan =
+        plan("9.7.4", advice(Kind.DROP_DUPLICATE, index(parts, true), List.of("l")), SMALL);
+    assertThat(plan.undo()).hasSize(statements);
+    assertThat(plan.remarks())
+        .singleElement()
+        .asString()
+        .contains(statements == 0 ? "SHOW CREATE TABLE" : "the statement that restores it");
+  }
+
+  @ParameterizedTest
   @CsvSource({
     "2, 0, true, true",
     "2, 0, false, false",

@@ -8,6 +8,7 @@ import static dev.watershed.analyzer.index.Conditions.like;
 import static dev.watershed.analyzer.index.Conditions.not;
 import static dev.watershed.analyzer.index.Conditions.wrapped;
 import static dev.watershed.analyzer.index.FactMaker.examining;
+import static dev.watershed.analyzer.index.FactMaker.lasting;
 import static dev.watershed.analyzer.index.FactMaker.reading;
 import static dev.watershed.analyzer.index.TableMaker.table;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,6 +23,7 @@ import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.analyzer.index.selection.Workbench;
 import dev.watershed.sql.facts.ColumnSide.Conversion;
 import dev.watershed.sql.facts.Operand.PatternStart;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -159,5 +161,32 @@ class RewritesTest {
 
     assertThat(rewrites(wildcard.called(1))).hasSize(1);
     assertThat(rewrites(wildcard.called(1), much.called(1_000))).isEmpty();
+  }
+
+  @Test
+  void aStatementMattersByTheRowsThatItReadsToo() {
+    WeightedStatement wildcard =
+        lasting(
+            0.001,
+            reading("users").where(like("email", PatternStart.WILDCARD)).selectAll().called(5));
+    WeightedStatement slow = lasting(100, reading("users").where(is("id")).selectAll().called(1));
+
+    assertThat(rewrites(wildcard, slow)).hasSize(1);
+    assertThat(rewrites(examining(2_000, wildcard), examining(1_100_000, slow))).isEmpty();
+  }
+
+  @Test
+  void theLargestLoadStandsFirst() {
+    WeightedStatement wildcard =
+        lasting(
+            1, reading("users").where(like("email", PatternStart.WILDCARD)).selectAll().called(5));
+    WeightedStatement sorted =
+        lasting(3, reading("users").orderByRandom().selectAll().limit(1).called(5));
+    WeightedStatement all = lasting(2, reading("posts").selectAll().called(5));
+
+    assertThat(rewrites(wildcard, sorted, all))
+        .extracting(RewriteAdvice::loadShare)
+        .isSortedAccordingTo(Comparator.reverseOrder())
+        .contains(3 / 6.0, 2 / 6.0, 1 / 6.0);
   }
 }

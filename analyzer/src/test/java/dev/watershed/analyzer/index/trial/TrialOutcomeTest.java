@@ -50,6 +50,14 @@ class TrialOutcomeTest {
   }
 
   @Test
+  void onlyWhatWasTriedAndDidNotHelpSpeaksAgainstAnAdvice() {
+    assertThat(Verdict.values())
+        .filteredOn(Verdict::against)
+        .containsExactlyInAnyOrder(
+            Verdict.NO_FEWER_ROWS, Verdict.MORE_ROWS, Verdict.NOT_TAKEN, Verdict.NOT_BUILT);
+  }
+
+  @Test
   void whatCannotBeBuiltIsNotJudged() {
     TrialOutcome refused = new TrialOutcome("index-1", Optional.of("no room"), false, List.of(), 1);
 
