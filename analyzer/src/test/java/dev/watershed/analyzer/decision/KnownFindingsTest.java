@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.analyzer.consolidation.proposal.Proposal;
 import dev.watershed.analyzer.consolidation.proposal.ProposalKind;
+import dev.watershed.analyzer.consolidation.proposal.RetireGroup;
 import dev.watershed.analyzer.coupling.CouplingAnalysis;
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.Evidence;
@@ -105,6 +106,27 @@ class KnownFindingsTest {
                 12.5,
                 List.of(3L, 7L),
                 List.of()));
+  }
+
+  @Test
+  void aProposalToRetireTablesSaysWhichAreMeant() {
+    Proposal proposal =
+        new Proposal(
+            "retire-1",
+            ProposalKind.RETIRE_TABLES,
+            List.of("db", "member", RetireGroup.LEFT_OVER.subject()),
+            Saying.verbatim("retire them"),
+            List.of(),
+            Set.of(),
+            1,
+            Optional.empty(),
+            TableOwner.Confidence.MEDIUM,
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
+    KnownFinding known = KnownFindings.ofProposals(List.of(proposal), facts).get(0);
+    assertThat(known.title()).isEqualTo("retire-tables: db, member, left over");
   }
 
   @Test
