@@ -94,6 +94,25 @@ class ObservationsTest {
   }
 
   @Test
+  void roundsOfSamplesAddUpAndTheLongestGapStays() {
+    SamplingRounds.Key key =
+        new SamplingRounds.Key(
+            SamplingRounds.Subject.LOCK_WAITS.key(), "time since the one before");
+    Observations merged = rounds(key, 3, 700).merge(rounds(key, 4, 500), ObservationEvents.WIDE);
+    ObservationTable<SamplingRounds.Key, SamplingRounds.Figure> rounds = merged.rounds();
+    assertThat(rounds.keys()).containsExactly(key);
+    assertThat(rounds.value(0, SamplingRounds.Figure.ROUNDS)).isEqualTo(7);
+    assertThat(rounds.value(0, SamplingRounds.Figure.GAP_MICROS_MAX)).isEqualTo(700);
+  }
+
+  private static Observations rounds(SamplingRounds.Key key, long count, long gapMicros) {
+    ObservationsBuilder builder = new ObservationsBuilder(ObservationEvents.WIDE);
+    builder.rounds().add(key, SamplingRounds.Figure.ROUNDS, count);
+    builder.rounds().add(key, SamplingRounds.Figure.GAP_MICROS_MAX, gapMicros);
+    return builder.build();
+  }
+
+  @Test
   void factsAreFoundByTheirNames() {
     assertThat(ServerFact.of("max_connections")).contains(ServerFact.MAX_CONNECTIONS);
     assertThat(ServerFact.of("MAX_CONNECTIONS")).isEmpty();
