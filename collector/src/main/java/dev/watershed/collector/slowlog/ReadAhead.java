@@ -14,22 +14,37 @@ final class ReadAhead implements SlidingBuffer.Source, AutoCloseable {
   private static final int CHUNK = 256 << 10;
   private static final int CHUNKS = 6;
 
+  /** Bytes that were read, or at the end (length -1) what it came to. */
   private static final class Chunk {
     private final byte[] bytes;
     private final int length;
     private final Optional<IOException> failure;
+    private final Optional<Error> fault;
 
-    Chunk(byte[] bytes, int length, Optional<IOException> failure) {
+    private Chunk(byte[] bytes, int length, Optional<IOException> failure, Optional<Error> fault) {
       this.bytes = bytes;
       this.length = length;
       this.failure = failure;
+      this.fault = fault;
+    }
+
+    static Chunk of(byte[] bytes, int length) {
+      return new Chunk(bytes, length, Optional.empty(), Optional.empty());
+    }
+
+    static Chunk failed(IOException failure) {
+      return new Chunk(new byte[0], -1, Optional.of(failure), Optional.empty());
+    }
+
+    static Chunk broken(Error fault) {
+      return new Chunk(new byte[0], -1, Optional.empty(), Optional.of(fault));
     }
   }
 
   private final BlockingQueue<Chunk> filled = new ArrayBlockingQueue<>(CHUNKS + 1);
   private final BlockingQueue<byte[]> empty = new ArrayBlockingQueue<>(CHUNKS);
   private final Thread thread;
-  private Chunk current = new Chunk(new byte[0], 0, Optional.empty());
+  private Chunk current = Chunk.of(new byte[0], 0);
   private int position;
 
   ReadAhead(SlidingBuffer.Source source) {
@@ -47,7 +62,7 @@ final class ReadAhead implements SlidingBuffer.Source, AutoCloseable {
         byte[] bytes = empty.take();
         Chunk chunk = fill(source, bytes);
         filled.put(chunk);
-        if (chunk.length < 0 || chunk.failure.isPresent()) {
+        if (chunk.length < 0) {
           return;
         }
       }
@@ -58,11 +73,14 @@ final class ReadAhead implements SlidingBuffer.Source, AutoCloseable {
 
   private static Chunk fill(SlidingBuffer.Source source, byte[] bytes) {
     try {
-      return new Chunk(bytes, source.read(bytes, 0, bytes.length), Optional.empty());
+      return Chunk.of(bytes, source.read(bytes, 0, bytes.length));
     } catch (IOException e) {
-      return new Chunk(bytes, -1, Optional.of(e));
+      return Chunk.failed(e);
     } catch (RuntimeException e) {
-      return new Chunk(bytes, -1, Optional.of(new IOException("unreadable stream", e)));
+      return Chunk.failed(new IOException("unreadable stream", e));
+    } catch (Error e) {
+      // Whoever reads would wait for ever; there it ends what it would have ended.
+      return Chunk.broken(e);
     }
   }
 
@@ -70,20 +88,14 @@ final class ReadAhead implements SlidingBuffer.Source, AutoCloseable {
   public int read(byte[] into, int offset, int length) throws IOException {
     try {
       while (position >= current.length) {
-        if (current.failure.isPresent()) {
-          throw current.failure.get();
-        }
         if (current.length < 0) {
-          return -1;
+          return ended();
         }
         if (current.bytes.length > 0) {
           empty.put(current.bytes);
         }
         current = filled.take();
         position = 0;
-        if (current.length < 0 && current.failure.isEmpty()) {
-          return -1;
-        }
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
@@ -93,6 +105,16 @@ final class ReadAhead implements SlidingBuffer.Source, AutoCloseable {
     System.arraycopy(current.bytes, position, into, offset, count);
     position += count;
     return count;
+  }
+
+  private int ended() throws IOException {
+    if (current.fault.isPresent()) {
+      throw current.fault.get();
+    }
+    if (current.failure.isPresent()) {
+      throw current.failure.get();
+    }
+    return -1;
   }
 
   @Override
