@@ -165,6 +165,16 @@ public final class IndexWords {
                 ? Saying.of("trial.skipped", ", {0} not run", trial.skipped())
                 : Saying.nothing()));
     trial.statements().forEach(statement -> lines.add(tried(statement)));
+    trial
+        .refusedStatements()
+        .forEach(
+            refusal ->
+                lines.add(
+                    Saying.of(
+                        "trial.statement-refused",
+                        "{0}: the copy refuses it: {1}",
+                        Fingerprints.idOf(refusal.digest()),
+                        refusal.reason())));
     return lines;
   }
 

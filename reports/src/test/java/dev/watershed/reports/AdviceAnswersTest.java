@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import dev.watershed.analyzer.index.result.ServerAdvice;
+import dev.watershed.analyzer.index.trial.RefusedStatement;
 import dev.watershed.analyzer.index.trial.TrialOutcome;
 import dev.watershed.analyzer.index.trial.TriedStatement;
 import dev.watershed.reports.json.AdviceJson;
@@ -100,12 +101,14 @@ class AdviceAnswersTest {
                     proven.statements().get(0).without(),
                     proven.statements().get(0).without(),
                     false)),
+            List.of(new RefusedStatement(0xabcL, "error 1064 (42000)")),
             0);
 
     String script = new AdviceScript().render(List.of(server.tried(List.of(notTaken))));
 
     assertThat(script)
         .contains("-- tried: the optimizer does not take it; 1 statement run")
+        .contains("-- 0000000000000abc: the copy refuses it: error 1064 (42000)")
         .contains("-- ALTER TABLE `shop`.`orders` ADD INDEX `idx_orders`");
   }
 

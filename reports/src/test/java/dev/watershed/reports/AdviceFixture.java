@@ -101,6 +101,7 @@ public final class AdviceFixture {
                             Optional.of(new Measured(59_150, 41_000, "{}")),
                             Optional.of(new Measured(20, 310, "{}")),
                             false)),
+                    List.of(),
                     0))));
   }
 

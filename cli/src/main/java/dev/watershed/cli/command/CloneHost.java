@@ -1,7 +1,9 @@
 package dev.watershed.cli.command;
 
+import dev.watershed.analyzer.index.trial.StatementRefusedException;
 import dev.watershed.analyzer.index.trial.TrialFailedException;
 import dev.watershed.analyzer.index.trial.TrialHost;
+import dev.watershed.collector.trial.RefusedSelectException;
 import dev.watershed.collector.trial.TrialException;
 import dev.watershed.collector.trial.TrialIndex;
 import dev.watershed.collector.trial.TrialServer;
@@ -39,11 +41,14 @@ final class CloneHost implements TrialHost {
   }
 
   @Override
-  public Optional<Measured> run(String schema, String select) throws TrialFailedException {
+  public Optional<Measured> run(String schema, String select)
+      throws TrialFailedException, StatementRefusedException {
     try {
       return server
           .run(schema, select)
           .map(run -> new Measured(run.rowsRead(), run.micros(), run.explanation()));
+    } catch (RefusedSelectException e) {
+      throw new StatementRefusedException(e.getMessage(), e);
     } catch (TrialException e) {
       throw failed(e);
     }
@@ -51,9 +56,11 @@ final class CloneHost implements TrialHost {
 
   @Override
   public Optional<List<String>> draw(String schema, String table, List<String> columns, int offset)
-      throws TrialFailedException {
+      throws TrialFailedException, StatementRefusedException {
     try {
       return server.draw(schema, table, columns, offset);
+    } catch (RefusedSelectException e) {
+      throw new StatementRefusedException(e.getMessage(), e);
     } catch (TrialException e) {
       throw failed(e);
     }

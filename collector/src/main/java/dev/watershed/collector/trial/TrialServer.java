@@ -154,8 +154,10 @@ public final class TrialServer implements AutoCloseable {
    * Explains and runs a SELECT.
    *
    * @return empty if the server ended it because it took too long
+   * @throws RefusedSelectException if the server does not take it
    */
-  public Optional<TrialRun> run(String schema, String select) throws TrialException {
+  public Optional<TrialRun> run(String schema, String select)
+      throws TrialException, RefusedSelectException {
     try {
       connection.setCatalog(schema);
       String explanation = rows("EXPLAIN FORMAT=JSON " + select).get(0).get(0);
@@ -173,8 +175,16 @@ public final class TrialServer implements AutoCloseable {
       if (e.getErrorCode() == 3024 || e.getErrorCode() == 1969 || e.getErrorCode() == 1317) {
         return Optional.empty();
       }
-      throw failed("running a statement", e);
+      throw unlessRefused(e, "running a statement");
     }
+  }
+
+  /** Errors of the driver have no number, and those of a connection the class 08 (SQLSTATE). */
+  private TrialException unlessRefused(SQLException e, String doing) throws RefusedSelectException {
+    if (e.getErrorCode() > 0 && e.getSQLState() != null && !e.getSQLState().startsWith("08")) {
+      throw new RefusedSelectException(e);
+    }
+    return failed(doing, e);
   }
 
   /**
@@ -182,9 +192,10 @@ public final class TrialServer implements AutoCloseable {
    *
    * @param offset which row, in no order
    * @return in the order of the columns; empty if the table has no such row
+   * @throws RefusedSelectException if the server does not let it be read
    */
   public Optional<List<String>> draw(String schema, String table, List<String> columns, int offset)
-      throws TrialException {
+      throws TrialException, RefusedSelectException {
     StringBuilder list = new StringBuilder();
     for (String column : columns) {
       list.append(list.isEmpty() ? "" : ", ");
@@ -204,7 +215,7 @@ public final class TrialServer implements AutoCloseable {
                   + ", 1");
       return found.isEmpty() ? Optional.empty() : Optional.of(found.get(0));
     } catch (SQLException e) {
-      throw failed("drawing values of " + schema + "." + table, e);
+      throw unlessRefused(e, "drawing values of " + schema + "." + table);
     }
   }
 

@@ -71,7 +71,7 @@ class LiveTrialServerTest {
     }
 
     @Test
-    void seesAnIndexOnlyWhereItIsSwitchedOn() throws TrialException {
+    void seesAnIndexOnlyWhereItIsSwitchedOn() throws Exception {
       try (TrialServer trial = connect()) {
         trial.build(INDEX);
         trial.use(false);
@@ -119,7 +119,7 @@ class LiveTrialServerTest {
     }
 
     @Test
-    void endsWhatTakesTooLong() throws TrialException {
+    void endsWhatTakesTooLong() throws Exception {
       try (TrialServer trial =
           TrialServer.connect(LiveAddress.of(server), Duration.ofMillis(200))) {
         assertThat(
@@ -158,7 +158,7 @@ class LiveTrialServerTest {
     }
 
     @Test
-    void drawsLiteralsOfOneRow() throws TrialException {
+    void drawsLiteralsOfOneRow() throws Exception {
       try (TrialServer trial = connect()) {
         assertThat(trial.draw("trial", "tried", List.of("name", "id"), 0))
             .hasValueSatisfying(
@@ -168,6 +168,23 @@ class LiveTrialServerTest {
                 });
         assertThat(trial.draw("trial", "tried", List.of("id"), 1_000_000))
             .isEqualTo(Optional.empty());
+      }
+    }
+
+    /** A server's own words would quote the literal. */
+    @Test
+    void oneSelectThatIsRefusedEndsNothing() throws Exception {
+      try (TrialServer trial = connect()) {
+        assertThatThrownBy(() -> trial.run("trial", "SELECT id FROM tried WHERE nothing = 'Doe'"))
+            .isInstanceOf(RefusedSelectException.class)
+            .hasMessage("error 1054 (42S22)");
+        assertThatThrownBy(() -> trial.run("trial", "SELECT id FROM tried WHERE 'Doe' 'and' on"))
+            .isInstanceOf(RefusedSelectException.class)
+            .hasMessage("error 1064 (42000)");
+        assertThatThrownBy(() -> trial.draw("trial", "nowhere", List.of("id"), 0))
+            .isInstanceOf(RefusedSelectException.class)
+            .hasMessage("error 1146 (42S02)");
+        assertThat(trial.run("trial", SELECT)).isPresent();
       }
     }
 

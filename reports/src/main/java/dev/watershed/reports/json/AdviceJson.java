@@ -8,6 +8,7 @@ import dev.watershed.analyzer.index.ddl.ChangePlan;
 import dev.watershed.analyzer.index.result.PlannedAdvice;
 import dev.watershed.analyzer.index.result.ServerAdvice;
 import dev.watershed.analyzer.index.result.TableAdvice;
+import dev.watershed.analyzer.index.trial.RefusedStatement;
 import dev.watershed.analyzer.index.trial.TrialHost.Measured;
 import dev.watershed.analyzer.index.trial.TrialOutcome;
 import dev.watershed.analyzer.index.trial.TriedStatement;
@@ -198,6 +199,14 @@ public final class AdviceJson {
       output.seconds("secondsWithout", micros(statement.without()));
       output.seconds("secondsWith", micros(statement.with()));
       json.writeBooleanField("literalsGuessed", statement.guessed());
+      json.writeEndObject();
+    }
+    json.writeEndArray();
+    json.writeArrayFieldStart("refusedDigests");
+    for (RefusedStatement statement : trial.refusedStatements()) {
+      json.writeStartObject();
+      output.text("digest", Fingerprints.idOf(statement.digest()));
+      output.text("reason", statement.reason());
       json.writeEndObject();
     }
     json.writeEndArray();

@@ -25,6 +25,8 @@ public final class AdviceTrial {
   private final TrialText texts;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> refusals = new HashMap<>();
+  private final Map<Long, TriedStatement> tried = new HashMap<>();
+  private final Map<Long, RefusedStatement> refused = new HashMap<>();
 
   public AdviceTrial(TrialHost host) {
     this.host = host;
@@ -47,15 +49,13 @@ public final class AdviceTrial {
     for (TrialSubject subject : subjects) {
       build(subject);
     }
-    Map<Long, TriedStatement> tried = new HashMap<>();
     for (WeightedStatement statement : statements) {
       boolean wanted = subjects.stream().anyMatch(subject -> subject.isFor(statement.digest()));
       if (wanted && statement.facts().kind() == StatementKind.SELECT) {
-        Optional<TriedStatement> run = run(statement, fingerprints.apply(statement.digest()));
-        run.ifPresent(one -> tried.putIfAbsent(one.digest(), one));
+        run(statement, fingerprints.apply(statement.digest()));
       }
     }
-    return subjects.stream().map(subject -> outcome(subject, tried)).toList();
+    return subjects.stream().map(this::outcome).toList();
   }
 
   private void build(TrialSubject subject) throws TrialFailedException {
@@ -71,27 +71,34 @@ public final class AdviceTrial {
     }
   }
 
-  private Optional<TriedStatement> run(WeightedStatement statement, String fingerprint)
-      throws TrialFailedException {
-    Optional<TrialText.Filled> filled = texts.fill(fingerprint, statement.facts(), OFFSET);
-    if (filled.isEmpty()) {
-      return Optional.empty();
-    }
+  private void run(WeightedStatement statement, String fingerprint) throws TrialFailedException {
+    long digest = statement.digest();
     String schema = statement.schema().orElse("");
-    host.use(false);
-    Optional<TrialHost.Measured> without = host.run(schema, filled.get().sql());
-    host.use(true);
-    Optional<TrialHost.Measured> with = host.run(schema, filled.get().sql());
-    return Optional.of(
-        new TriedStatement(statement.digest(), without, with, filled.get().guessed()));
+    try {
+      Optional<TrialText.Filled> filled = texts.fill(fingerprint, statement.facts(), OFFSET);
+      if (filled.isEmpty()) {
+        return;
+      }
+      host.use(false);
+      Optional<TrialHost.Measured> without = host.run(schema, filled.get().sql());
+      host.use(true);
+      Optional<TrialHost.Measured> with = host.run(schema, filled.get().sql());
+      tried.putIfAbsent(digest, new TriedStatement(digest, without, with, filled.get().guessed()));
+    } catch (StatementRefusedException e) {
+      refused.putIfAbsent(digest, new RefusedStatement(digest, e.getMessage()));
+    }
   }
 
-  private TrialOutcome outcome(TrialSubject subject, Map<Long, TriedStatement> tried) {
+  private TrialOutcome outcome(TrialSubject subject) {
     List<TriedStatement> own = new ArrayList<>();
+    List<RefusedStatement> notTaken = new ArrayList<>();
     for (DigestEffect effect : subject.advice().effects()) {
       TriedStatement statement = tried.get(effect.digest());
+      RefusedStatement refusal = refused.get(effect.digest());
       if (statement != null) {
         own.add(statement);
+      } else if (refusal != null) {
+        notTaken.add(refusal);
       }
     }
     Optional<String> name = Optional.ofNullable(names.get(subject.id()));
@@ -105,7 +112,8 @@ public final class AdviceTrial {
         Optional.ofNullable(refusals.get(subject.id())),
         used,
         own,
-        subject.advice().effects().size() - own.size());
+        notTaken,
+        subject.advice().effects().size() - own.size() - notTaken.size());
   }
 
   /** Where hidden indexes are let in, the optimizer may take the hidden one itself. */

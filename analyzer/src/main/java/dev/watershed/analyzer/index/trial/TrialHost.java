@@ -32,10 +32,19 @@ public interface TrialHost {
   /** Lets this session's statements use what was built, or not. */
   void use(boolean indexes) throws TrialFailedException;
 
-  /** Runs a SELECT; empty if it took too long. */
-  Optional<Measured> run(String schema, String select) throws TrialFailedException;
+  /**
+   * Runs a SELECT; empty if it took too long.
+   *
+   * @throws StatementRefusedException if the server refuses this one, and may take others
+   */
+  Optional<Measured> run(String schema, String select)
+      throws TrialFailedException, StatementRefusedException;
 
-  /** Literals of one row of a table; empty if there is no such row. */
+  /**
+   * Literals of one row of a table; empty if there is no such row.
+   *
+   * @throws StatementRefusedException if the server does not let this table be read
+   */
   Optional<List<String>> draw(String schema, String table, List<String> columns, int offset)
-      throws TrialFailedException;
+      throws TrialFailedException, StatementRefusedException;
 }

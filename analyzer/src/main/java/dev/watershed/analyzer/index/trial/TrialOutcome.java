@@ -11,6 +11,7 @@ import java.util.Optional;
  * @param refused why it could not be built; empty if it was
  * @param used whether the optimizer took it for one of its statements
  * @param statements that it is for and that could be run
+ * @param refusedStatements that it is for and that the server did not take
  * @param skipped how many of its statements were not run: they write, or literals are missing
  */
 public record TrialOutcome(
@@ -18,6 +19,7 @@ public record TrialOutcome(
     Optional<String> refused,
     boolean used,
     List<TriedStatement> statements,
+    List<RefusedStatement> refusedStatements,
     int skipped) {
 
   /** Rows differ by less where nothing differs: counters are the session's own, tables grow. */
@@ -53,6 +55,7 @@ public record TrialOutcome(
     Objects.requireNonNull(adviceId, "adviceId");
     Objects.requireNonNull(refused, "refused");
     statements = List.copyOf(statements);
+    refusedStatements = List.copyOf(refusedStatements);
   }
 
   /** What it comes to. A single statement that reads more rows outweighs others that read fewer. */

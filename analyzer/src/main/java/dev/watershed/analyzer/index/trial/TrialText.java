@@ -48,7 +48,7 @@ final class TrialText {
    * @return empty if a table has no rows to draw from
    */
   Optional<Filled> fill(String fingerprint, StatementFacts facts, int offset)
-      throws TrialFailedException {
+      throws TrialFailedException, StatementRefusedException {
     StatementTemplate template = StatementTemplate.of(fingerprint);
     List<Optional<Column>> columns = new ArrayList<>();
     for (LiteralSlot slot : template.slots()) {
@@ -73,7 +73,7 @@ final class TrialText {
   }
 
   private Map<Column, String> draw(List<Optional<Column>> columns, int offset)
-      throws TrialFailedException {
+      throws TrialFailedException, StatementRefusedException {
     Map<TableRef, Set<String>> wanted = new LinkedHashMap<>();
     for (Optional<Column> column : columns) {
       column.ifPresent(

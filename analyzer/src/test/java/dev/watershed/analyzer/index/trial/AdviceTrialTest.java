@@ -20,21 +20,30 @@ import dev.watershed.sql.resolve.Understanding;
 import dev.watershed.workload.catalog.IndexKind;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** Against a host that reads 1,000 rows without indexes and 10 with them. */
 class AdviceTrialTest {
 
   private final SchemaView tables =
-      new CatalogSchemaView(new CatalogFixture().table("shop.orders").table("shop.empty").build());
+      new CatalogSchemaView(
+          new CatalogFixture()
+              .table("shop.orders")
+              .table("shop.empty")
+              .table("shop.secret")
+              .build());
   private final Host host = new Host();
 
   private static final class Host implements TrialHost {
     private final List<String> done = new ArrayList<>();
     private boolean refusing;
+    private String refusedSelect = "none";
     private boolean slowWithout;
     private boolean on;
     private String taken = "trial";
@@ -54,7 +63,10 @@ class AdviceTrialTest {
     }
 
     @Override
-    public Optional<Measured> run(String schema, String select) {
+    public Optional<Measured> run(String schema, String select) throws StatementRefusedException {
+      if (select.contains(refusedSelect)) {
+        throw new StatementRefusedException("error 1054 (42S22)", new IllegalStateException());
+      }
       done.add((on ? "with " : "without ") + schema + ": " + select);
       if (!on && slowWithout) {
         return Optional.empty();
@@ -65,7 +77,11 @@ class AdviceTrialTest {
 
     @Override
     public Optional<List<String>> draw(
-        String schema, String table, List<String> columns, int offset) {
+        String schema, String table, List<String> columns, int offset)
+        throws StatementRefusedException {
+      if (table.equals("secret")) {
+        throw new StatementRefusedException("error 1142 (42000)", new IllegalStateException());
+      }
       if (table.equals("empty")) {
         return Optional.empty();
       }
@@ -73,21 +89,13 @@ class AdviceTrialTest {
     }
   }
 
-  private TrialOutcome outcome(String sql) throws TrialFailedException {
-    return outcome(sql, Kind.ADD, "idx_a");
+  private TrialOutcome outcome(String... sql) throws TrialFailedException {
+    return outcome(Kind.ADD, "idx_a", sql);
   }
 
-  private TrialOutcome outcome(String sql, Kind kind, String index) throws TrialFailedException {
-    Fingerprint fingerprint = Fingerprints.of(sql, SqlMode.standard());
-    WeightedStatement statement =
-        new WeightedStatement(
-            fingerprint.digest(),
-            Optional.of("shop"),
-            Understanding.of(fingerprint.text(), false, Optional.of("shop"), tables),
-            1,
-            1,
-            OptionalDouble.empty(),
-            OptionalDouble.empty());
+  private TrialOutcome outcome(Kind kind, String index, String... sql) throws TrialFailedException {
+    List<Fingerprint> fingerprints =
+        Stream.of(sql).map(text -> Fingerprints.of(text, SqlMode.standard())).toList();
     IndexAdvice advice =
         new IndexAdvice(
             kind,
@@ -95,28 +103,36 @@ class AdviceTrialTest {
             "orders",
             IndexFixture.index(index, "a", false, IndexKind.BTREE, true),
             List.of(),
-            List.of(
-                new DigestEffect(
-                    fingerprint.digest(),
-                    1,
-                    1,
-                    Saying.nothing(),
-                    Saying.nothing(),
-                    1_000,
-                    10,
-                    100,
-                    1)),
+            fingerprints.stream().map(AdviceTrialTest::effect).toList(),
             OptionalLong.empty(),
             OptionalDouble.empty(),
             99,
             Confidence.HIGH,
             List.of());
+    Map<Long, String> texts =
+        fingerprints.stream().collect(Collectors.toMap(Fingerprint::digest, Fingerprint::text));
     return new AdviceTrial(host)
         .of(
             List.of(new TrialSubject("index-1", advice)),
-            List.of(statement),
-            digest -> fingerprint.text())
+            fingerprints.stream().map(this::statement).toList(),
+            texts::get)
         .get(0);
+  }
+
+  private WeightedStatement statement(Fingerprint fingerprint) {
+    return new WeightedStatement(
+        fingerprint.digest(),
+        Optional.of("shop"),
+        Understanding.of(fingerprint.text(), false, Optional.of("shop"), tables),
+        1,
+        1,
+        OptionalDouble.empty(),
+        OptionalDouble.empty());
+  }
+
+  private static DigestEffect effect(Fingerprint fingerprint) {
+    return new DigestEffect(
+        fingerprint.digest(), 1, 1, Saying.nothing(), Saying.nothing(), 1_000, 10, 100, 1);
   }
 
   @Test
@@ -137,9 +153,9 @@ class AdviceTrialTest {
   void aHiddenIndexMayBeTakenItself() throws TrialFailedException {
     String sql = "SELECT id FROM orders WHERE a = 5";
     host.taken = "k_hidden";
-    assertThat(outcome(sql, Kind.MAKE_VISIBLE, "k_hidden").used()).isTrue();
-    assertThat(outcome(sql, Kind.MAKE_VISIBLE, "k_other").used()).isFalse();
-    assertThat(outcome(sql, Kind.ADD, "k_hidden").used()).isFalse();
+    assertThat(outcome(Kind.MAKE_VISIBLE, "k_hidden", sql).used()).isTrue();
+    assertThat(outcome(Kind.MAKE_VISIBLE, "k_other", sql).used()).isFalse();
+    assertThat(outcome(Kind.ADD, "k_hidden", sql).used()).isFalse();
   }
 
   @Test
@@ -169,6 +185,25 @@ class AdviceTrialTest {
     TrialOutcome outcome = outcome("SELECT id FROM orders WHERE a = 5");
     assertThat(outcome.refused()).hasValue("no room");
     assertThat(outcome.used()).isFalse();
+  }
+
+  @Test
+  void aStatementThatTheCopyRefusesIsNamedAndTheOthersAreTried() throws TrialFailedException {
+    host.refusedSelect = "x_none";
+    String refused = "SELECT id FROM orders WHERE a = 5 AND x_none = 1";
+    String unreadable = "SELECT id FROM orders, secret s WHERE orders.a = 5 AND s.a = 3";
+    TrialOutcome outcome = outcome(refused, unreadable, "SELECT id FROM orders WHERE a = 5");
+    assertThat(outcome.statements()).hasSize(1);
+    assertThat(outcome.verdict()).isEqualTo(Verdict.PROVEN);
+    assertThat(outcome.refusedStatements())
+        .containsExactly(
+            new RefusedStatement(digest(refused), "error 1054 (42S22)"),
+            new RefusedStatement(digest(unreadable), "error 1142 (42000)"));
+    assertThat(outcome.skipped()).isZero();
+  }
+
+  private static long digest(String sql) {
+    return Fingerprints.of(sql, SqlMode.standard()).digest();
   }
 
   @Test

@@ -21,7 +21,7 @@ class TrialOutcomeTest {
             .map(pair -> pair.split(" ", -1))
             .map(rows -> new TriedStatement(1, measured(rows[0]), measured(rows[1]), false))
             .toList();
-    return new TrialOutcome("index-1", Optional.empty(), used, statements, 0);
+    return new TrialOutcome("index-1", Optional.empty(), used, statements, List.of(), 0);
   }
 
   private static Optional<Measured> measured(String rows) {
@@ -59,7 +59,8 @@ class TrialOutcomeTest {
 
   @Test
   void whatCannotBeBuiltIsNotJudged() {
-    TrialOutcome refused = new TrialOutcome("index-1", Optional.of("no room"), false, List.of(), 1);
+    TrialOutcome refused =
+        new TrialOutcome("index-1", Optional.of("no room"), false, List.of(), List.of(), 1);
 
     assertThat(refused.verdict()).isEqualTo(Verdict.NOT_BUILT);
   }
