@@ -6,7 +6,6 @@ import dev.watershed.benchmarks.fleet.server.FleetServers;
 import dev.watershed.benchmarks.fleet.watch.Watch;
 import dev.watershed.benchmarks.fleet.watch.WatchedFleet;
 import java.util.Locale;
-import java.util.NoSuchElementException;
 
 /** Runs the simulated fleet and writes what its servers logged, with the truth beside it. */
 public final class FleetMain {
@@ -15,16 +14,9 @@ public final class FleetMain {
 
   /** Runs; exits with 2 if the options are wrong. */
   public static void main(String[] arguments) throws Exception {
-    FleetOptions options;
-    FleetPlan plan;
-    try {
-      options = FleetOptions.parse(arguments);
-      plan = FleetPlan.of(options.seed(), options.moves());
-    } catch (IllegalArgumentException | NoSuchElementException e) {
-      System.err.println(e.getMessage() + "\n" + FleetOptions.USAGE);
-      System.exit(2);
-      return;
-    }
+    PlannedFleet fleet = PlannedFleet.read(arguments);
+    FleetOptions options = fleet.options();
+    FleetPlan plan = fleet.plan();
     try (FleetServers servers = FleetServers.start(plan.catalog().servers(), options.servers())) {
       Thread stopped = new Thread(servers::close);
       Runtime.getRuntime().addShutdownHook(stopped);

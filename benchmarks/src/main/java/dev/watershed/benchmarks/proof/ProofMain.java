@@ -2,6 +2,7 @@ package dev.watershed.benchmarks.proof;
 
 import dev.watershed.benchmarks.fleet.FleetCapture;
 import dev.watershed.benchmarks.fleet.FleetOptions;
+import dev.watershed.benchmarks.fleet.PlannedFleet;
 import dev.watershed.benchmarks.fleet.config.ConfigurationWriter;
 import dev.watershed.benchmarks.fleet.plan.FleetPlan;
 import dev.watershed.benchmarks.fleet.server.FleetServer;
@@ -29,18 +30,11 @@ public final class ProofMain {
 
   private ProofMain() {}
 
-  /** Runs; the options are those of {@code fleet.FleetMain}. */
+  /** Runs; the options are those of {@code fleet.FleetMain}; exits with 2 if they are wrong. */
   public static void main(String[] arguments) throws Exception {
-    FleetOptions options;
-    FleetPlan plan;
-    try {
-      options = FleetOptions.parse(arguments);
-      plan = FleetPlan.of(options.seed(), options.moves());
-    } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage() + "\n" + FleetOptions.USAGE);
-      System.exit(2);
-      return;
-    }
+    PlannedFleet fleet = PlannedFleet.read(arguments);
+    FleetOptions options = fleet.options();
+    FleetPlan plan = fleet.plan();
     Proposals proposals;
     try (FleetServers servers = FleetServers.start(plan.catalog().servers(), options.servers())) {
       Duration every = options.collectEvery().isZero() ? LEAST_EVERY : options.collectEvery();
@@ -55,17 +49,7 @@ public final class ProofMain {
   /** The counters and the catalog were collected meanwhile; the logs are read here. */
   private static Proposals advised(Path folder, List<FleetServer> servers)
       throws IOException, InterruptedException {
-    StringBuilder yaml = new StringBuilder("store: workload\nservers:\n");
-    for (FleetServer server : servers) {
-      yaml.append(
-          "  - {name: %s, url: '%s', user: watershed, password: '${env:%s}', slowLog: %s-slow.log, longQueryTimeSeconds: 0, timeZone: UTC}\n"
-              .formatted(
-                  server.name(),
-                  server.url(),
-                  ConfigurationWriter.PASSWORD_VARIABLE,
-                  server.name()));
-    }
-    Files.writeString(folder.resolve("proof.yaml"), yaml);
+    Files.writeString(folder.resolve("proof.yaml"), ConfigurationWriter.writeServers(servers));
     Watershed watershed = new Watershed(folder);
     watershed.run("collect", "-c", "proof.yaml", "--log-ended");
     Proposals all = new Proposals(List.of(), List.of());

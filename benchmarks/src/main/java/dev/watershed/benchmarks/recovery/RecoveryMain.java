@@ -3,18 +3,18 @@ package dev.watershed.benchmarks.recovery;
 import dev.watershed.benchmarks.command.MadeWith;
 import dev.watershed.benchmarks.fleet.FleetCapture;
 import dev.watershed.benchmarks.fleet.FleetOptions;
+import dev.watershed.benchmarks.fleet.PlannedFleet;
 import dev.watershed.benchmarks.fleet.config.ConfigurationWriter;
 import dev.watershed.benchmarks.fleet.plan.FleetPlan;
 import dev.watershed.benchmarks.fleet.server.FleetServer;
 import dev.watershed.benchmarks.fleet.server.FleetServers;
 import dev.watershed.benchmarks.fleet.watch.Watch;
-import dev.watershed.cli.Main;
+import dev.watershed.benchmarks.proof.Watershed;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -30,16 +30,9 @@ public final class RecoveryMain {
 
   /** Runs; the options are those of {@code fleet.FleetMain}; exits with 2 if they are wrong. */
   public static void main(String[] arguments) throws Exception {
-    FleetOptions options;
-    FleetPlan plan;
-    try {
-      options = FleetOptions.parse(arguments);
-      plan = FleetPlan.of(options.seed(), options.moves());
-    } catch (IllegalArgumentException e) {
-      System.err.println(e.getMessage() + "\n" + FleetOptions.USAGE);
-      System.exit(2);
-      return;
-    }
+    PlannedFleet fleet = PlannedFleet.read(arguments);
+    FleetOptions options = fleet.options();
+    FleetPlan plan = fleet.plan();
     Path pruned = options.out().resolve("pruned");
     MadeWith made = new MadeWith(pruned, options.ofTheRun());
     if (!made.complete()) {
@@ -61,19 +54,12 @@ public final class RecoveryMain {
             return () -> {};
           };
       new FleetCapture(plan, options, servers, RecoveryMain::say, pruning).run();
-      StringBuilder yaml = new StringBuilder("store: workload\nservers:\n");
       for (FleetServer server : servers.all()) {
         analyze(server);
-        yaml.append(
-            "  - {name: %s, url: '%s', user: watershed, password: '${env:%s}', slowLog: %s-slow.log, longQueryTimeSeconds: 0, timeZone: UTC}\n"
-                .formatted(
-                    server.name(),
-                    server.url(),
-                    ConfigurationWriter.PASSWORD_VARIABLE,
-                    server.name()));
       }
-      Files.writeString(options.out().resolve("advise.yaml"), yaml);
-      watershed(options.out(), "collect.txt", "collect", "-c", "advise.yaml", "--log-ended");
+      Files.writeString(
+          options.out().resolve("advise.yaml"), ConfigurationWriter.writeServers(servers.all()));
+      new Watershed(options.out()).run("collect", "-c", "advise.yaml", "--log-ended");
     }
   }
 
@@ -90,19 +76,18 @@ public final class RecoveryMain {
     }
   }
 
-  private static void advise(Path folder) throws IOException, InterruptedException {
-    watershed(
-        folder,
-        "advise.txt",
-        "advise",
-        "-c",
-        "advise.yaml",
-        "--format",
-        "sql",
-        "--source",
-        "slowlog",
-        "--out",
-        "advice.sql");
+  private static void advise(Path folder) throws IOException {
+    new Watershed(folder)
+        .run(
+            "advise",
+            "-c",
+            "advise.yaml",
+            "--format",
+            "sql",
+            "--source",
+            "slowlog",
+            "--out",
+            "advice.sql");
   }
 
   private static void judge(
@@ -140,31 +125,6 @@ public final class RecoveryMain {
             judged.designedBytes(),
             judged.advisedBytes());
       }
-    }
-  }
-
-  private static void watershed(Path folder, String messages, String... arguments)
-      throws IOException, InterruptedException {
-    List<String> command =
-        new ArrayList<>(
-            List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-XX:+UseSerialGC",
-                "--add-opens=java.base/java.nio=ALL-UNNAMED",
-                "-cp",
-                System.getProperty("java.class.path"),
-                Main.class.getName()));
-    command.addAll(List.of(arguments));
-    Path said = folder.resolve(messages);
-    ProcessBuilder builder =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectErrorStream(true)
-            .redirectOutput(said.toFile());
-    builder.environment().put(ConfigurationWriter.PASSWORD_VARIABLE, FleetServer.PASSWORD);
-    int code = builder.start().waitFor();
-    if (code != 0) {
-      throw new IOException(arguments[0] + " ended with " + code + ": " + Files.readString(said));
     }
   }
 

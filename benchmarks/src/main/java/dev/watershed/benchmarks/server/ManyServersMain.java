@@ -161,6 +161,18 @@ public final class ManyServersMain {
         name, pool, domains, RoundLoop.Taken::new, turns, new LastWindow(), Clock.systemUTC());
   }
 
+  /** A launcher of a checkout builds first where sources have changed, which is not to count. */
+  private static void built(Path launcher) throws IOException, InterruptedException {
+    int code =
+        new ProcessBuilder(launcher.toAbsolutePath().toString(), "--version")
+            .inheritIO()
+            .start()
+            .waitFor();
+    if (code != 0) {
+      throw new IOException(launcher + " --version ended with " + code);
+    }
+  }
+
   /** While every digest of every server moves again and again. */
   private boolean memory(Path launcher, int digests, String every, String lasting)
       throws Exception {
@@ -172,6 +184,7 @@ public final class ManyServersMain {
               .formatted(server, urls.get(server)));
     }
     Files.writeString(folder.resolve("watershed.yaml"), configuration);
+    built(launcher);
     ResidentPeak peak = new ResidentPeak(folder.resolve("peak.txt"));
     ProcessBuilder builder =
         new ProcessBuilder(

@@ -15,13 +15,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.OptionalLong;
 
 /** The indexes of a table that is altered. */
 final class AlteredIndexes {
-
-  private static final Pattern LENGTH = Pattern.compile("(?:var)?(?:char|binary)\\((\\d+)\\)");
 
   private final String table;
   private final List<Index> indexes;
@@ -130,8 +127,8 @@ final class AlteredIndexes {
         old.stream()
             .anyMatch(before -> column.was(before.name()) && before.type().text().equals(type));
     if (prefix.isPresent() && !same) {
-      Matcher length = LENGTH.matcher(type);
-      boolean fits = length.matches() && Integer.parseInt(length.group(1)) > prefix.getAsInt();
+      OptionalLong length = TextType.length(type);
+      boolean fits = length.isPresent() && length.getAsLong() > prefix.getAsInt();
       prefix = fits || TextType.isLong(type) ? prefix : OptionalInt.empty();
     }
     return new Part(

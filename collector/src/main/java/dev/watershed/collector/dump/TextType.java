@@ -4,6 +4,7 @@ import dev.watershed.sql.definition.DataType;
 import dev.watershed.workload.catalog.CharacterSets;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -14,7 +15,7 @@ final class TextType {
   private static final Set<String> TEXTUAL =
       Set.of("char", "varchar", "tinytext", "text", "mediumtext", "longtext", "enum", "set");
 
-  private static final Pattern LENGTH = Pattern.compile("(?:var)?(?:char|binary)\\((\\d+)\\)");
+  private static final Pattern LENGTH = Pattern.compile("(?:var)?(?:char|binary)\\((\\d{1,18})\\)");
 
   private static final List<String> TEXTS = List.of("tinytext", "text", "mediumtext", "longtext");
 
@@ -43,8 +44,18 @@ final class TextType {
     if (isLong(type) || base.equals("geometry") || base.equals("point")) {
       return true;
     }
+    OptionalLong length = length(type);
+    return length.isPresent() && length.getAsLong() >= prefix;
+  }
+
+  /**
+   * The length in parentheses of {@code char}, {@code varchar}, {@code binary}, {@code varbinary}.
+   */
+  static OptionalLong length(String type) {
     Matcher length = LENGTH.matcher(type);
-    return length.matches() && Integer.parseInt(length.group(1)) >= prefix;
+    return length.matches()
+        ? OptionalLong.of(Long.parseLong(length.group(1)))
+        : OptionalLong.empty();
   }
 
   /** How many bytes a long text or binary holds. */

@@ -40,6 +40,17 @@ public final class ConfigurationWriter {
             .toList());
   }
 
+  /** The text of a configuration of servers that run, their logs beside it, without services. */
+  public static String writeServers(List<FleetServer> servers) {
+    return servers.stream()
+        .map(
+            server ->
+                ("  - {name: %s, url: '%s', user: watershed, password: '${env:%s}', slowLog:"
+                        + " %s-slow.log, longQueryTimeSeconds: 0, timeZone: UTC}\n")
+                    .formatted(server.name(), server.url(), PASSWORD_VARIABLE, server.name()))
+        .collect(Collectors.joining("", "store: workload\nservers:\n", ""));
+  }
+
   /**
    * The text of a configuration with what servers have and cost, beside logs of other times, while
    * they run.

