@@ -9,18 +9,21 @@ import java.util.function.Function;
 
 /**
  * Names read from bytes, under dense ids: bytes seen before are found again by comparing them,
- * others are read and looked up. Of too many different bytes all are forgotten; ids hold all the
- * same, so that of too many names the owner begins anew: see {@link #full}.
+ * others are read and looked up. Of too many different bytes, by number or by length, all are
+ * forgotten; ids hold all the same, so that of too many names the owner begins anew: see {@link
+ * #full}.
  */
 final class ByteNames<T> {
 
   private static final int FIRST_SLOTS = 1 << 10;
   private static final int MOST = 1 << 16;
+  private static final int MOST_BYTES = 8 << 20;
 
   private final Function<byte[], T> reader;
   private byte[][] seen = new byte[FIRST_SLOTS][];
   private int[] ids = new int[FIRST_SLOTS];
   private int size;
+  private long rememberedBytes;
   private final Map<T, Integer> idsByName = new HashMap<>();
   private final List<T> names = new ArrayList<>();
 
@@ -47,6 +50,11 @@ final class ByteNames<T> {
     return names.size() >= MOST;
   }
 
+  /** The length of all that is remembered: of one that is longer than 8 MiB, or less than that. */
+  long rememberedBytes() {
+    return rememberedBytes;
+  }
+
   T name(int id) {
     return names.get(id);
   }
@@ -54,15 +62,17 @@ final class ByteNames<T> {
   private int read(byte[] bytes, int from, int to) {
     int id =
         idsByName.computeIfAbsent(reader.apply(Arrays.copyOfRange(bytes, from, to)), this::add);
-    if (size == MOST) {
+    if (size == MOST || rememberedBytes + to - from > MOST_BYTES) {
       Arrays.fill(seen, null);
       size = 0;
+      rememberedBytes = 0;
     } else if (size * 2 == seen.length) {
       grow();
     }
     byte[] own = new byte[to - from + Words.PADDING];
     System.arraycopy(bytes, from, own, 0, to - from);
     put(own, id);
+    rememberedBytes += to - from;
     return id;
   }
 

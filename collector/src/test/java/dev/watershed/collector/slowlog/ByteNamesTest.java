@@ -42,6 +42,16 @@ class ByteNamesTest {
     assertThat(names.name(id("name 0"))).isEqualTo("name 0");
   }
 
+  /** Comments of any length come with statements; what is remembered of them has a bound. */
+  @Test
+  void longBytesAreRememberedUpToABound() {
+    for (int i = 0; i < 100; i++) {
+      id(" ".repeat(1 << 20) + "name " + i % 3);
+      assertThat(names.rememberedBytes()).isLessThanOrEqualTo(8 << 20);
+    }
+    assertThat(names.name(id("name 2"))).isEqualTo("name 2");
+  }
+
   private int id(String text) {
     byte[] bytes = text.getBytes(StandardCharsets.US_ASCII);
     return names.idOf(Arrays.copyOf(bytes, bytes.length + Words.PADDING), 0, bytes.length);
