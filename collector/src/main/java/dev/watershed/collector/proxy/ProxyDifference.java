@@ -37,10 +37,7 @@ record ProxyDifference(List<Moved> moved, long resets, long unseen, boolean rest
 
   /** What happened from one export to the next one. */
   static ProxyDifference of(ProxyCounters before, ProxyExport now) {
-    boolean restarted =
-        before.startedAt().isPresent()
-            && now.startedAt().isPresent()
-            && now.startedAt().get().isAfter(before.startedAt().get().plus(TOLERANCE));
+    boolean restarted = restarted(before, now);
     List<Moved> moved = new ArrayList<>();
     long resets = 0;
     long unseen = 0;
@@ -60,6 +57,17 @@ record ProxyDifference(List<Moved> moved, long resets, long unseen, boolean rest
       }
     }
     return new ProxyDifference(moved, resets, unseen, restarted);
+  }
+
+  /**
+   * A start lies between two exports. One that seems later and is before the first of them is that
+   * of a host whose clock was set, or of a file that took longer to write.
+   */
+  private static boolean restarted(ProxyCounters before, ProxyExport now) {
+    return before.startedAt().isPresent()
+        && now.startedAt().isPresent()
+        && now.startedAt().get().isAfter(before.startedAt().get().plus(TOLERANCE))
+        && !now.startedAt().get().isBefore(before.sampledAt().minus(TOLERANCE));
   }
 
   private static boolean wasReset(ProxyCounters.Row before, ProxyRow now) {

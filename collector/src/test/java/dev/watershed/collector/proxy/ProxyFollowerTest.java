@@ -161,6 +161,18 @@ class ProxyFollowerTest {
     assertThat(windows.count(IssueReason.RESTART)).isEqualTo(1);
   }
 
+  /** The clock goes forward by ten seconds; the proxy knows nothing of that. */
+  @Test
+  void aClockThatIsSetIsNoRestart() throws IOException {
+    row(1, "svc_a", "", 100, 5_000);
+    export(0);
+    uptime -= 10;
+    row(1, "svc_a", "", 130, 6_000);
+    assertThat(export(70).notes()).isEmpty();
+    assertThat(sums()).containsOnly(Map.entry("svc_a@", "30 1000 90"));
+    assertThat(windows.count(IssueReason.RESTART)).isZero();
+  }
+
   @Test
   void aRowThatAnExportLackedGoesOn() throws IOException {
     row(1, "svc_a", "", 100, 5_000);
