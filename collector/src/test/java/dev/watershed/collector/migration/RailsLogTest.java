@@ -27,7 +27,10 @@ class RailsLogTest {
           """
           TRANSACTION (0.1ms)  BEGIN/(12.3ms)  DROP TABLE a    | BEGIN/; DROP TABLE a
           == 1 Add: migrating ==/(1ms)  DROP TABLE a/   -> 0.1s | /DROP TABLE a/
-          (1ms)  CREATE TABLE a (/  id int/)                   | CREATE TABLE a (/id int/
+          (1ms)  CREATE TABLE a (/  id int/)                   | CREATE TABLE a (/id int/)
+          (1ms)  DELETE FROM a/WHERE b = 1                     | DELETE FROM a/WHERE b = 1
+          (1ms)  DELETE FROM a/WHERE b = 1/rails aborted!      | DELETE FROM a/WHERE b = 1/
+          (1ms)  CREATE TABLE a (/id int/)/== 1 Add: migrated == | CREATE TABLE a (/id int/)/
           A::B Create (0.2ms)  INSERT INTO t VALUES (?)  [["version", "1"]] | INSERT INTO t VALUES (?)
           D, [x #1] DEBUG -- :   ^[1m^[35m (3.4ms)^[0m  ^[1m^[35mDROP TABLE a^[0m | DROP TABLE a
           CREATE TABLE a (id int);/DROP TABLE b;               | CREATE TABLE a (id int);/DROP TABLE b;
