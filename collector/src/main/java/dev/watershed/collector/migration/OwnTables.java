@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The tables of tools: where they keep their history, and through which they copy others. */
@@ -48,7 +49,29 @@ final class OwnTables {
             || (definition instanceof Drop drop
                 && drop.kind() == DroppedKind.TRIGGER
                 && drop.names().stream().allMatch(name -> TRIGGERS.matcher(name.name()).matches()));
-    return trigger || tables(definition).stream().anyMatch(name -> COPIES.matcher(name).matches());
+    if (definition instanceof RenameTables renaming) {
+      return putsACopyInPlace(renaming);
+    }
+    List<String> tables = tables(definition);
+    return trigger || (!tables.isEmpty() && tables.stream().allMatch(OwnTables::isCopy));
+  }
+
+  private static boolean isCopy(String table) {
+    return COPIES.matcher(table).matches();
+  }
+
+  /** A table that is renamed away without a copy that takes its place is gone. */
+  private static boolean putsACopyInPlace(RenameTables renaming) {
+    Set<String> replaced =
+        renaming.renamings().stream()
+            .filter(one -> isCopy(one.from().name()))
+            .map(one -> one.to().name())
+            .collect(Collectors.toSet());
+    return tables(renaming).stream().anyMatch(OwnTables::isCopy)
+        && renaming.renamings().stream()
+            .map(one -> one.from().name())
+            .filter(name -> !isCopy(name))
+            .allMatch(replaced::contains);
   }
 
   private static List<String> tables(Definition definition) {

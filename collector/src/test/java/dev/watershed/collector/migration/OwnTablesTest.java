@@ -25,7 +25,11 @@ class OwnTablesTest {
           ALTER TABLE plans ADD a int                    | neither
           ALTER TABLE _plans_gho ADD a int               | copy
           RENAME TABLE plans TO _plans_del, _plans_gho TO plans | copy
+          RENAME TABLE plans TO _plans_old               | neither
+          RENAME TABLE plans TO _plans_del, _other_gho TO other | neither
+          RENAME TABLE _plans_gho TO plans               | copy
           TRUNCATE TABLE _plans_ghc                      | copy
+          DROP TABLE plans, _plans_old                   | neither
           DROP TABLE IF EXISTS _plans_old                | copy
           DROP TABLE plans_old                           | neither
           CREATE TRIGGER pt_osc_s_t_ins AFTER INSERT ON t FOR EACH ROW SET @a = 1 | copy
