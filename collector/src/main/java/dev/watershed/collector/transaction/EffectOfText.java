@@ -41,6 +41,7 @@ final class EffectOfText {
               StatementEffect.ROLLBACK_AND_RELEASE);
       case CREATE, DROP ->
           words.get(1).equals("TEMPORARY")
+                  || (words.get(1).equals("OR") && words.get(3).equals("TEMPORARY"))
               ? StatementEffect.MEMBER
               : StatementEffect.IMPLICIT_COMMIT;
       case ALTER, RENAME, TRUNCATE, GRANT -> StatementEffect.IMPLICIT_COMMIT;

@@ -75,16 +75,21 @@ class LiveImplicitCommitTest {
   @Test
   @Live(Product.MYSQL)
   void theEffectsAreThoseOfMySql(LiveServer server) throws SQLException {
-    assertThat(differences(server)).isEmpty();
+    assertThat(differences(server, STATEMENTS)).isEmpty();
   }
 
   @Test
   @Live(Product.MARIADB)
   void theEffectsAreThoseOfMariaDbButForItsKeyCache(LiveServer server) throws SQLException {
-    assertThat(differences(server)).containsExactly("load index into cache other does not commit");
+    List<String> statements = new ArrayList<>(STATEMENTS);
+    statements.add("create or replace temporary table passing (a int)");
+    statements.add("create or replace table made (a int)");
+    assertThat(differences(server, statements))
+        .containsExactly("load index into cache other does not commit");
   }
 
-  private static List<String> differences(LiveServer server) throws SQLException {
+  private static List<String> differences(LiveServer server, List<String> statements)
+      throws SQLException {
     List<String> differences = new ArrayList<>();
     boolean mysql = server.product() == Product.MYSQL;
     String names = UUID.randomUUID().toString().substring(0, 8);
@@ -96,9 +101,9 @@ class LiveImplicitCommitTest {
       statement.execute("create table kept (a int) engine=innodb");
       statement.execute("create table other (a int) engine=innodb");
       statement.execute("create procedure nothing() select 1");
-      for (int id = 0; id < STATEMENTS.size(); id++) {
+      for (int id = 0; id < statements.size(); id++) {
         String text =
-            STATEMENTS
+            statements
                 .get(id)
                 .replace("somebody", "s" + names)
                 .replace("anybody", "a" + names)
