@@ -114,8 +114,11 @@ public final class LogFollower implements Follower {
 
   /** Forgets what is not in place. */
   private void goBack() throws IOException {
-    sealer.settle();
-    reading = new StepReading(sealer.reader(), sealer.position());
+    try {
+      sealer.settle();
+    } finally {
+      reading = new StepReading(sealer.reader(), sealer.position());
+    }
   }
 
   private List<String> read(
