@@ -64,6 +64,7 @@ final class VerifyOptions {
     ServerAddress address = new ServerAddress("the copy", url.orElseThrow(), user, password);
     try (TrialServer server = TrialServer.connect(address, STATEMENT_LIMIT)) {
       requireQuiet(server);
+      server.clear();
       List<TrialSubject> subjects =
           advice.indexes().stream()
               .filter(planned -> !planned.advice().kind().isDrop())

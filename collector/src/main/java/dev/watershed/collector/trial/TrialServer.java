@@ -67,22 +67,24 @@ public final class TrialServer implements AutoCloseable {
         mariaDb
             ? "SET SESSION max_statement_time = " + statementLimit.toMillis() / 1e3
             : "SET SESSION max_execution_time = " + statementLimit.toMillis());
-    TrialServer server = new TrialServer(address, connection, mariaDb);
-    server.adoptLeftOvers();
-    return server;
+    return new TrialServer(address, connection, mariaDb);
   }
 
-  /** What a trial that was killed has left behind goes with what this one builds. */
-  private void adoptLeftOvers() throws SQLException {
-    for (List<String> row :
-        rows(
-            "SELECT DISTINCT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME FROM"
-                + " information_schema.STATISTICS WHERE INDEX_NAME LIKE '"
-                + TrialIndex.PREFIX.replace("_", "\\_")
-                + "%'")) {
-      built.add(new TrialIndex(row.get(0), row.get(1), row.get(2), ""));
+  /** Drops what a trial that was killed has left behind. Another one may not run meanwhile. */
+  public void clear() throws TrialException {
+    try {
+      for (List<String> row :
+          rows(
+              "SELECT DISTINCT TABLE_SCHEMA, TABLE_NAME, INDEX_NAME FROM"
+                  + " information_schema.STATISTICS WHERE INDEX_NAME LIKE '"
+                  + TrialIndex.PREFIX.replace("_", "\\_")
+                  + "%'")) {
+        built.add(new TrialIndex(row.get(0), row.get(1), row.get(2), ""));
+      }
+      dropBuilt();
+    } catch (SQLException e) {
+      throw failed("dropping what an earlier trial left", e);
     }
-    dropBuilt();
   }
 
   /** Looks for others that use the server, for some time. */
@@ -230,9 +232,15 @@ public final class TrialServer implements AutoCloseable {
           rows.getObject(1);
         }
       }
-    } finally {
-      execute(connection, "ROLLBACK");
+    } catch (SQLException e) {
+      try {
+        execute(connection, "ROLLBACK");
+      } catch (SQLException alsoFailed) {
+        e.addSuppressed(alsoFailed);
+      }
+      throw e;
     }
+    execute(connection, "ROLLBACK");
   }
 
   private long handlerReads() throws SQLException {
