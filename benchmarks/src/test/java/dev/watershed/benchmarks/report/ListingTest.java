@@ -239,4 +239,27 @@ class ListingTest {
       assertThat(view.text("document.activeElement.textContent")).isEqualTo("COUNT");
     }
   }
+
+  /** The address that the link to the content leaves is one to open, to load again and to print. */
+  @Test
+  void theAddressOfTheContentShowsWhatWasOpen() {
+    try (ReportView view = browser.open(kinds, ReaderSettings.desktop().at("main"))) {
+      assertThat(shown(view)).isOne();
+      assertThat(view.page().locator("section.view input[type=search]").count()).isPositive();
+      view.page().locator("section.view input[type=search]").first().fill("a");
+      view.settle();
+      view.go("main");
+      view.page().evaluate("dispatchEvent(new Event('beforeprint'))");
+      view.page().evaluate("dispatchEvent(new Event('afterprint'))");
+      view.settle();
+      assertThat(shown(view)).isOne();
+      assertThat(view.page().locator("section.view input[type=search]").first().inputValue())
+          .isEqualTo("a");
+      assertThat(view.problems()).isEmpty();
+    }
+  }
+
+  private static int shown(ReportView view) {
+    return (int) view.number("document.querySelectorAll('section.view:not([hidden])').length");
+  }
 }

@@ -11,6 +11,8 @@ const start = async () => {
   const thing = make('section', { class: 'view entity' });
   main.append(thing);
   let open = '';
+  let address = '';
+  let drawn = false;
   let parts = [];
 
   const states = query => {
@@ -28,7 +30,8 @@ const start = async () => {
     Object.entries(all).forEach(([id, each]) =>
       Object.entries(each).forEach(([name, value]) => value && query.set(id + '.' + name, value)));
     const text = query.toString();
-    history.replaceState(null, '', '#' + section + (text ? '?' + text : ''));
+    address = section + (text ? '?' + text : '');
+    history.replaceState(null, '', '#' + address);
   };
 
   const close = () => {
@@ -75,14 +78,17 @@ const start = async () => {
     }
   };
 
+  /* The link to the content (#main) leads to what is open, and opens it again where nothing is. */
   const route = () => {
     const hash = location.hash.slice(1);
-    if (hash === 'main') {
+    if (hash === 'main' && drawn) {
       main.focus();
       return;
     }
     close();
-    const [path, query] = hash.split('?');
+    address = hash === 'main' ? address : hash;
+    drawn = true;
+    const [path, query] = address.split('?');
     const slash = path.indexOf('/');
     if (slash > 0) {
       const state = states(query);
@@ -105,6 +111,7 @@ const start = async () => {
   /* A print has every section, as without a script. */
   addEventListener('beforeprint', () => {
     close();
+    drawn = false;
     views.forEach(({ view, html }) => {
       show(view, html);
     });
