@@ -36,12 +36,18 @@ public final class CheckMarkdown {
     text.append("**").append(GateSentence.of(result)).append("**\n");
     String end = source(result);
     List<String> leftOut = new ArrayList<>();
-    for (MarkdownSection<?> section : sections(result, span)) {
-      String rest = leftOut(List.of(section.title()), leftOut);
+    List<String> coming = new ArrayList<>();
+    List<MarkdownSection<?>> sections =
+        sections(result, span).stream().filter(each -> !each.rows().isEmpty()).toList();
+    sections.forEach(section -> coming.add(section.title()));
+    for (MarkdownSection<?> section : sections) {
+      // No section takes the room in which it could be said that those behind it are left out.
+      String rest = leftOut(coming, leftOut);
+      coming.remove(0);
       String rendered =
           section.render(MOST_CHARACTERS - text.length() - rest.length() - end.length());
       text.append(rendered);
-      if (rendered.isEmpty() && !section.rows().isEmpty()) {
+      if (rendered.isEmpty()) {
         leftOut.add(section.title());
       }
     }

@@ -6,7 +6,9 @@ import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.rules.gate.GateResult;
 import dev.watershed.rules.gate.ViolationState;
 import dev.watershed.rules.verdict.Severity;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -31,25 +33,29 @@ class CheckMarkdownTest {
     }
   }
 
+  /** Sources of any length leave any room for the sentence about sections that have none. */
   @Test
   void aSectionWithoutRoomIsNamed() {
-    GateResult many = GateFixture.many(20_000, Severity.ERROR, ViolationState.NEW);
+    GateResult many = GateFixture.many(2_000, Severity.ERROR, ViolationState.NEW);
     GateResult all = GateFixture.all();
-    GateResult both =
-        new GateResult(
-            Stream.concat(many.violations().stream(), all.violations().stream()).toList(),
-            all.inconclusive(),
-            all.misconfigured(),
-            all.saidNotes(),
-            1,
-            0,
-            all.source(),
-            all.touched());
-    String text = rendered(both);
-    assertThat(text)
-        .hasSizeLessThanOrEqualTo(CheckMarkdown.MOST_CHARACTERS)
-        .contains("Left out, since a comment has no room for more: ", "1 in the baseline")
-        .endsWith("made at 2026-11-23T02:00:00Z.\n");
+    for (int length = 1; length < 600; length += 3) {
+      GateResult both =
+          new GateResult(
+              Stream.concat(many.violations().stream(), all.violations().stream()).toList(),
+              all.inconclusive(),
+              all.misconfigured(),
+              all.saidNotes(),
+              1,
+              0,
+              Optional.of(
+                  new GateResult.Source("x".repeat(length), Instant.parse("2026-11-23T02:00:00Z"))),
+              all.touched());
+      assertThat(rendered(both))
+          .as("a source of %d characters", length)
+          .hasSizeLessThanOrEqualTo(CheckMarkdown.MOST_CHARACTERS)
+          .contains("Left out, since a comment has no room for more: ", "1 in the baseline")
+          .endsWith("made at 2026-11-23T02:00:00Z.\n");
+    }
   }
 
   @Test
