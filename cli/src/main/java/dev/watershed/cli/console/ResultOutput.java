@@ -4,9 +4,12 @@ import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.OpenOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.util.Optional;
+import java.util.UUID;
 
 /** Writes a result to standard output, or to a file that appears whole or not at all. */
 public final class ResultOutput {
@@ -66,15 +69,28 @@ public final class ResultOutput {
     }
   }
 
-  private static void whole(Path path, Result result) throws IOException {
-    Path part = path.resolveSibling("." + path.getFileName() + ".part");
+  /** What is there and no file, as a device or a pipe, is written to; a link stays one. */
+  private static void whole(Path named, Result result) throws IOException {
+    boolean there = Files.exists(named);
+    if (there && !Files.isRegularFile(named)) {
+      write(named, result, StandardOpenOption.WRITE);
+      return;
+    }
+    Path path = there ? named.toRealPath() : named;
+    // Somebody else may write the same file at this moment.
+    Path part = path.resolveSibling("." + path.getFileName() + "." + UUID.randomUUID() + ".part");
     try {
-      try (OutputStream stream = new BufferedOutputStream(Files.newOutputStream(part), BUFFER)) {
-        result.write(stream);
-      }
+      write(part, result, StandardOpenOption.WRITE, StandardOpenOption.CREATE_NEW);
       Files.move(part, path, StandardCopyOption.ATOMIC_MOVE);
     } finally {
       Files.deleteIfExists(part);
+    }
+  }
+
+  private static void write(Path path, Result result, OpenOption... options) throws IOException {
+    try (OutputStream stream =
+        new BufferedOutputStream(Files.newOutputStream(path, options), BUFFER)) {
+      result.write(stream);
     }
   }
 }

@@ -63,6 +63,61 @@ class ResultOutputTest {
   }
 
   @Test
+  void aLinkStaysOne() throws Exception {
+    Files.createDirectory(folder.resolve("reports"));
+    Path file = Files.writeString(folder.resolve("reports/today.json"), "before");
+    Path link =
+        Files.createSymbolicLink(folder.resolve("latest.json"), Path.of("reports/today.json"));
+    writeTo("latest.json", "now");
+    assertThat(link).isSymbolicLink();
+    assertThat(file).hasContent("now");
+  }
+
+  @Test
+  void aPipeIsWrittenTo() throws Exception {
+    Path pipe = folder.resolve("pipe");
+    assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
+    Process reader =
+        new ProcessBuilder("cat", pipe.toString())
+            .redirectOutput(folder.resolve("read").toFile())
+            .start();
+    writeTo("pipe", "{}");
+    assertThat(reader.waitFor()).isZero();
+    assertThat(folder.resolve("read")).hasContent("{}");
+    assertThat(Files.isRegularFile(pipe)).isFalse();
+  }
+
+  /** The second one is done while the first one still writes. */
+  @Test
+  void ofTwoAtOnceEachIsWhole() throws Exception {
+    String longText = "first ".repeat(100_000);
+    ResultOutput.write(
+        context(OutputStream.nullOutputStream()),
+        Optional.of(Path.of("report.json")),
+        stream -> {
+          stream.write(longText.substring(0, 300_000).getBytes(StandardCharsets.UTF_8));
+          try {
+            writeTo("report.json", "second");
+          } catch (CommandException | OutputClosedException e) {
+            throw new IOException(e);
+          }
+          assertThat(folder.resolve("report.json")).hasContent("second");
+          stream.write(longText.substring(300_000).getBytes(StandardCharsets.UTF_8));
+        });
+    assertThat(folder.resolve("report.json")).hasContent(longText);
+    try (var files = Files.list(folder)) {
+      assertThat(files).hasSize(1);
+    }
+  }
+
+  private void writeTo(String name, String text) throws CommandException, OutputClosedException {
+    ResultOutput.write(
+        context(OutputStream.nullOutputStream()),
+        Optional.of(Path.of(name)),
+        stream -> stream.write(text.getBytes(StandardCharsets.UTF_8)));
+  }
+
+  @Test
   void aClosedPipeIsNoError() {
     assertThatExceptionOfType(OutputClosedException.class)
         .isThrownBy(() -> writeTo(failing("Broken pipe")));
