@@ -78,6 +78,19 @@ class CheckCaptureTest {
     assertThat(run.exitCode()).as("the shape was there before").isZero();
   }
 
+  /** A test database has a name of its own; nothing was judged, so the gate may not pass. */
+  @Test
+  void aLogOfTablesThatNobodyKnowsIsNotEnough() throws IOException {
+    StringBuilder log = new StringBuilder();
+    SlowLogText.event(log, "payment", START, "SELECT a FROM suite_only");
+    Files.writeString(folder.resolve("unknown.log"), log.toString());
+    run.execute("check", "-c", "watershed.yaml", "--capture", "unknown.log");
+    assertThat(run.exitCode()).isEqualTo(3);
+    assertThat(run.errors())
+        .contains("--capture: none of 1 statement uses tables")
+        .contains("--schema");
+  }
+
   @Test
   void aPackedLogIsUnpacked() throws IOException {
     ByteArrayOutputStream packed = new ByteArrayOutputStream();

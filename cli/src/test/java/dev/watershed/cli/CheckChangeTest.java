@@ -254,6 +254,16 @@ class CheckChangeTest {
     assertThat(run.errors()).contains("--ddl: there is no file nowhere.sql");
   }
 
+  /** Migrations that have moved, or are no SQL, are not a change without a mistake. */
+  @Test
+  void aFolderWithoutSqlIsWrongUsage() throws IOException {
+    Files.createDirectories(folder.resolve("migrations"));
+    Files.writeString(folder.resolve("migrations/V1.xml"), "<changeSet/>");
+    run.execute("check", "-c", "watershed.yaml", "--ddl", "migrations");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("--ddl: below migrations no file ends with .sql");
+  }
+
   @Test
   void aTimeThatIsNoneIsWrongUsage() throws IOException {
     for (String deployed : List.of("payment", "payment=soon")) {

@@ -15,6 +15,7 @@ import dev.watershed.collector.input.InputException;
 import dev.watershed.collector.input.LogInputs;
 import dev.watershed.collector.slowlog.FailedInput;
 import dev.watershed.collector.slowlog.SlowLogOptions;
+import dev.watershed.reports.Units;
 import dev.watershed.rules.fleet.ProposedChange;
 import dev.watershed.sql.facts.NamedTable;
 import dev.watershed.sql.facts.Shape;
@@ -105,7 +106,8 @@ final class CapturedShapes {
 
   private List<Captured> statements(String option, List<String> names) throws CommandException {
     List<Captured> statements = new ArrayList<>();
-    for (SentStatement sent : log(option, names).statements()) {
+    List<SentStatement> sentStatements = log(option, names).statements();
+    for (SentStatement sent : sentStatements) {
       Optional<String> named = options.schema().or(sent::schema);
       for (Map.Entry<String, Catalog> data : catalogs.entrySet()) {
         StatementFacts facts =
@@ -118,6 +120,14 @@ final class CapturedShapes {
           statements.add(new Captured(data.getKey(), sent, named, facts));
         }
       }
+    }
+    if (statements.isEmpty() && !sentStatements.isEmpty()) {
+      throw new CommandException(
+          ExitCode.NOT_ENOUGH_DATA,
+          option
+              + ": none of "
+              + Units.counted(sentStatements.size(), "statement")
+              + " uses tables that a catalog has; --schema names the schema of a test database");
     }
     return statements;
   }

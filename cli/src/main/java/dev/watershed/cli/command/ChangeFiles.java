@@ -69,7 +69,12 @@ record ChangeFiles(List<MigrationFile> definitions, List<MigrationFile> queries)
       if (!Files.exists(path)) {
         throw new CommandException(ExitCode.USAGE, option + ": there is no file " + name);
       }
-      for (Path file : below(path, option)) {
+      List<Path> below = below(path, option);
+      if (below.isEmpty()) {
+        throw new CommandException(
+            ExitCode.USAGE, option + ": below " + name + " no file ends with .sql");
+      }
+      for (Path file : below) {
         String shown = path.equals(file) ? name : name + "/" + path.relativize(file);
         files.add(new MigrationFile(shown.replace("//", "/"), text(file, shown, option)));
       }
