@@ -83,6 +83,28 @@ class CheckTest {
     assertThat(run.output()).isEmpty();
   }
 
+  /** {@code check | head}: nobody reads on, and the gate fails all the same. */
+  @Test
+  void theVerdictStandsWhoeverReadsTheAnswer() throws IOException {
+    configure("budgets: [{service: market, p95Millis: 100}]\n");
+    run.closedOutput().execute("check", "-c", "watershed.yaml", "--format", "json");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(run.errors()).contains("standard output was closed");
+    Path summary = folder.resolve("summary.md");
+    run.variable("GITHUB_STEP_SUMMARY", summary.toString());
+    run.execute("check", "-c", "watershed.yaml", "--format", "github");
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(summary).content().contains("budget-p95");
+  }
+
+  @Test
+  void aCollectionThatIsDoneInPartSaysSoWhoeverReadsIt() throws IOException {
+    Files.delete(folder.resolve("slow.log"));
+    run.closedOutput().execute("collect", "-c", "watershed.yaml", "--metrics", "batch.prom");
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(folder.resolve("batch.prom")).content().contains("exit_code{command=\"collect\"} 4");
+  }
+
   private void configure(String rules) throws IOException {
     Files.writeString(folder.resolve("watershed.yaml"), STORE + rules);
   }

@@ -59,10 +59,10 @@ final class CheckOutput {
             configuration.toString(),
             pages(),
             PublishedSources.of(context));
-    ResultOutput.write(context, out, answer(context, places, result, span));
     if (format.orElse(CheckFormat.TEXT) == CheckFormat.GITHUB) {
       StepSummary.append(context, new CheckMarkdown(places).render(result, span));
     }
+    ResultOutput.write(context, out, answer(context, places, result, span));
   }
 
   private ResultOutput.Result answer(

@@ -5,7 +5,6 @@ import dev.watershed.cli.config.ServerConfiguration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
-import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.Termination;
 import dev.watershed.cli.metrics.Measured;
 import dev.watershed.cli.metrics.SourceFigures;
@@ -79,7 +78,7 @@ public final class CollectCommand implements Callable<Integer>, Measured {
   }
 
   @Override
-  public Integer call() throws CommandException, OutputClosedException {
+  public Integer call() throws CommandException {
     Optional<Duration> every = options.every();
     Optional<Instant> until = options.lasting().map(context.clock().instant()::plus);
     Configuration configuration = ConfigurationFile.read(context, options.config());
@@ -124,8 +123,7 @@ public final class CollectCommand implements Callable<Integer>, Measured {
     Collected into(StoreWriter store) throws IOException, CommandException;
   }
 
-  private int collect(Configuration configuration, Collecting collecting)
-      throws CommandException, OutputClosedException {
+  private int collect(Configuration configuration, Collecting collecting) throws CommandException {
     try (StoreWriter store =
         StoreWriter.open(files(configuration), LockHolder.ofThisProcess("watershed collect"))) {
       store.skipped().forEach(this::leftOut);

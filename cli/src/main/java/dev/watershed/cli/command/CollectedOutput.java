@@ -27,17 +27,22 @@ public final class CollectedOutput {
    * @return fine if all of it could be read, at every look; else done in part
    */
   public static ExitCode write(CommandContext context, Format format, List<CollectedSource> sources)
-      throws CommandException, OutputClosedException {
-    ResultOutput.write(
-        context,
-        Optional.empty(),
-        stream -> {
-          if (format == Format.JSON) {
-            CollectJson.write(sources, stream);
-          } else {
-            stream.write(CollectText.render(sources).getBytes(StandardCharsets.UTF_8));
-          }
-        });
+      throws CommandException {
+    try {
+      ResultOutput.write(
+          context,
+          Optional.empty(),
+          stream -> {
+            if (format == Format.JSON) {
+              CollectJson.write(sources, stream);
+            } else {
+              stream.write(CollectText.render(sources).getBytes(StandardCharsets.UTF_8));
+            }
+          });
+    } catch (OutputClosedException e) {
+      // What was collected is in the store, and the exit code says whether that is all.
+      context.say("standard output was closed before all of the answer was written");
+    }
     boolean complete = sources.stream().allMatch(CollectedSource::complete);
     return complete ? ExitCode.FINE : ExitCode.PARTLY_DONE;
   }
