@@ -68,6 +68,9 @@ public final class TargetReader {
     for (YamlObject entry : target.objects("owners")) {
       owner(entry).ifPresent(owners::add);
     }
+    if (owners.isEmpty()) {
+      target.problem("owners", "expected at least one owner");
+    }
     problems.throwIfAny();
     return new TargetArchitecture(owners);
   }

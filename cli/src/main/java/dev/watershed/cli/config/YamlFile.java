@@ -21,6 +21,8 @@ import org.snakeyaml.engine.v2.nodes.Node;
  */
 record YamlFile(String name, Optional<Node> root) {
 
+  private static final int MOST_CODE_POINTS = 512 << 20;
+
   /** Reads a file; adds a problem and is empty if it is no YAML document. */
   static Optional<YamlFile> read(String name, Path path, Problems problems) {
     return text(name, path, problems).flatMap(text -> parse(name, text, problems));
@@ -44,7 +46,9 @@ record YamlFile(String name, Optional<Node> root) {
   }
 
   static Optional<YamlFile> parse(String name, String text, Problems problems) {
-    LoadSettings settings = LoadSettings.builder().setLabel(name).build();
+    // A baseline may have more than the 3 MiB that the library takes by itself.
+    LoadSettings settings =
+        LoadSettings.builder().setLabel(name).setCodePointLimit(MOST_CODE_POINTS).build();
     try {
       Iterator<Node> documents = new Compose(settings).composeAllFromString(text).iterator();
       Optional<Node> root = documents.hasNext() ? Optional.of(documents.next()) : Optional.empty();

@@ -16,6 +16,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -46,6 +47,26 @@ class BaselineReaderTest {
     assertThat(read(text)).isEqualTo(baseline);
     assertThat(text.lines().filter(line -> line.startsWith("  - {key: \""))).hasSize(2);
     assertThat(read(BaselineWriter.text(Baseline.EMPTY))).isEqualTo(Baseline.EMPTY);
+  }
+
+  /** More than the 3 MiB of text that a YAML library takes by itself. */
+  @Test
+  void aBaselineOfFortyThousandEntriesIsReadBack() throws Exception {
+    Baseline baseline =
+        new Baseline(
+            StaleAfter.USUAL,
+            Renames.NONE,
+            IntStream.range(0, 40_000)
+                .mapToObj(
+                    at ->
+                        entry(
+                            "full-scans:market:shop.a_table_with_a_long_name_"
+                                + at
+                                + ":bf2845cfb8967662"))
+                .toList());
+    String text = BaselineWriter.text(baseline);
+    assertThat(text).hasSizeGreaterThan(3 << 20);
+    assertThat(read(text).entries()).hasSize(40_000);
   }
 
   /** Line breaks are written as {@code ~}. */

@@ -40,6 +40,16 @@ class TargetReaderTest {
         .containsExactly("market.gifts_*");
   }
 
+  @Test
+  void aTargetWithoutOwnersIsNone() {
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(
+            () ->
+                TargetReader.parse(
+                    "t.yaml", "format: watershed.target/1\nowners: []\n", Set.of("content")))
+        .withMessageContaining("owners: expected at least one owner");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
