@@ -25,6 +25,9 @@ final class GraphSamples {
   private static final String NAME = "__name__";
   private static final double MILLIS_PER_SECOND = 1_000;
 
+  /** The last line of OpenMetrics 1.0, whose times are seconds. */
+  private static final String OPEN_METRICS_END = "# EOF";
+
   private GraphSamples() {}
 
   /** The series of a file; adds a problem for what cannot be read. */
@@ -45,12 +48,14 @@ final class GraphSamples {
 
   private static List<GraphSample> text(String name, List<String> lines, Problems problems) {
     List<GraphSample> samples = new ArrayList<>();
+    boolean openMetrics = lines.stream().anyMatch(line -> line.strip().equals(OPEN_METRICS_END));
+    double perSecond = openMetrics ? 1 : MILLIS_PER_SECOND;
     for (int at = 0; at < lines.size(); at++) {
       String line = lines.get(at).strip();
       int brace = line.indexOf('{');
       if (brace > 0 && line.substring(0, brace).strip().endsWith(METRIC)) {
         try {
-          samples.add(sample(line, brace));
+          samples.add(sample(line, brace, perSecond));
         } catch (IllegalArgumentException e) {
           problems.add(name, at + 1, e.getMessage());
         }
@@ -59,13 +64,13 @@ final class GraphSamples {
     return samples;
   }
 
-  private static GraphSample sample(String line, int brace) {
+  private static GraphSample sample(String line, int brace, double perSecond) {
     Map<String, String> labels = new LinkedHashMap<>();
     int end = MetricLabels.read(line, brace, labels);
     List<String> rest = Arrays.asList(line.substring(end).strip().split("\\s+", 3));
     OptionalDouble seconds =
         rest.size() > 1 && !rest.get(1).startsWith("#")
-            ? OptionalDouble.of(number(rest.get(1)) / MILLIS_PER_SECOND)
+            ? OptionalDouble.of(number(rest.get(1)) / perSecond)
             : OptionalDouble.empty();
     return new GraphSample(
         true, labels, List.of(new GraphSample.Point(seconds, number(rest.get(0)))));

@@ -54,6 +54,25 @@ class ServiceGraphReaderTest {
     return new CallEdge(caller, callee, OptionalDouble.of(calls), OptionalDouble.of(perSecond));
   }
 
+  /** Its times are seconds; those of the older text are milliseconds. */
+  @Test
+  void openMetricsHasSeconds() throws ConfigurationException {
+    String series = "traces_service_graph_request_total{client=\"a\",server=\"b\"} ";
+    CallExport old =
+        read(
+            series + "700 1700000060000\n",
+            Optional.of(series + "100 1700000000000\n"),
+            OptionalDouble.empty(),
+            Optional.empty());
+    CallExport open =
+        read(
+            series + "700 1700000060\n# EOF\n",
+            Optional.of(series + "100 1700000000\n# EOF\n"),
+            OptionalDouble.empty(),
+            Optional.empty());
+    assertThat(open.edges()).isEqualTo(old.edges()).containsExactly(edge("a", "b", 600, 10));
+  }
+
   @Test
   void oneStateOfCountersHasNoSpan() throws ConfigurationException {
     CallExport export = read(SCRAPED);
