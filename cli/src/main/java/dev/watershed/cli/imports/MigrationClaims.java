@@ -46,6 +46,7 @@ final class MigrationClaims {
       List<Path> scripts =
           files.of("migrations", migrations.files()).stream()
               .filter(file -> file.toString().endsWith(SQL) && !file.toString().endsWith(UNDO))
+              .sorted(new NumberedPaths())
               .toList();
       if (scripts.isEmpty()) {
         notes.add(

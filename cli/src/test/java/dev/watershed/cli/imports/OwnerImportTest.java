@@ -86,4 +86,21 @@ class OwnerImportTest {
     assertThat(owners.claims().notes()).isEmpty();
     assertThat(team(owners, "a")).isEmpty();
   }
+
+  /** By letters the tenth would come first, and the ninth would drop what the tenth made. */
+  @Test
+  void migrationsRunInTheOrderOfTheirNumbers() throws IOException, ConfigurationException {
+    write("repo/CODEOWNERS", "*.sql @acme/hills\n/db/V10__* @acme/seas\n");
+    write("repo/db/V2__cart.sql", "CREATE TABLE cart (id INT);\n");
+    write("repo/db/V9__no_cart.sql", "DROP TABLE cart;\n");
+    write("repo/db/V10__cart.sql", "CREATE TABLE cart (id INT);\n");
+    ImportedOwners owners =
+        read(
+            SERVICES
+                + "owners: [{codeowners: repo/CODEOWNERS}]\n"
+                + "migrations: [{path: repo/db, schema: shop}]\n");
+    assertThat(owners.claims().owns())
+        .extracting(claim -> claim.pattern().text())
+        .containsExactly("shop.cart");
+  }
 }
