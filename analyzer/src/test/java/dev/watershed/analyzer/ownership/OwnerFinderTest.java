@@ -52,6 +52,9 @@ class OwnerFinderTest {
     assertThat(name(owner(ownership, "booking.bookings"))).isEqualTo("booking");
     assertThat(name(owner(ownership, "booking.checkin_codes"))).isEqualTo("checkin");
     assertThat(owner(ownership, "booking.bookings").status()).isEqualTo(Status.DECLARED);
+    assertThat(ownership.reliableOwner(table("booking.bookings")))
+        .isEqualTo(ownership.owner(table("booking.bookings")))
+        .isPresent();
     assertThat(ownership.declared().withoutTables())
         .extracting(Claim::owner)
         .containsExactly("other");
@@ -70,6 +73,9 @@ class OwnerFinderTest {
     assertThat(ownership.declared().ownedTwice())
         .extracting(DeclaredOwners.OwnedTwice::table)
         .containsExactly(table("shop.items"));
+    assertThat(ownership.declared().disputed(table("shop.items")))
+        .as("one source: a pattern more decides")
+        .isFalse();
     assertThat(name(owner(ownership, "shop.own"))).isEqualTo("b");
     assertThat(owner(ownership, "shop.items").status()).isEqualTo(Status.UNKNOWN);
   }
@@ -109,6 +115,8 @@ class OwnerFinderTest {
         .extracting(DeclaredOwners.OwnedTwice::table)
         .containsExactly(table("shop.items"));
     assertThat(ownership.declared().ownedTwice().get(0).betweenSources()).isTrue();
+    assertThat(ownership.declared().disputed(table("shop.items"))).isTrue();
+    assertThat(ownership.declared().disputed(table("shop.slots"))).isFalse();
     assertThat(owner(ownership, "shop.items").owner()).isEmpty();
     assertThat(name(owner(ownership, "shop.slots"))).isEqualTo("a");
     assertThat(owner(ownership, "shop.slots").grounds())
@@ -186,6 +194,7 @@ class OwnerFinderTest {
     Ownership ownership = find(PartyLevel.SERVICE);
     assertThat(owner(ownership, "shop.x_quiet").status()).isEqualTo(Status.PROPOSED_BY_NAME);
     assertThat(name(owner(ownership, "shop.x_quiet"))).isEqualTo("a");
+    assertThat(ownership.reliableOwner(table("shop.x_quiet"))).as("names only").isEmpty();
     assertThat(owner(ownership, "shop.y_quiet").status()).isEqualTo(Status.UNKNOWN);
   }
 
@@ -209,6 +218,8 @@ class OwnerFinderTest {
     TableOwner disputed = owner(ownership, "shop.x_4");
     assertThat(name(disputed)).isEqualTo("b");
     assertThat(disputed.confidence()).isEqualTo(Confidence.LOW);
+    assertThat(ownership.reliableOwner(table("shop.x_4"))).as("too unsure").isEmpty();
+    assertThat(ownership.reliableOwner(table("shop.y_1"))).isEqualTo(disputed.owner());
     assertThat(disputed.grounds())
         .contains("all 3 other tables with an owner that begin with shop.x_ are of a");
   }

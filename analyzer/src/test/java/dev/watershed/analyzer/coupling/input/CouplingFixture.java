@@ -12,6 +12,7 @@ import dev.watershed.analyzer.service.TablePattern;
 import dev.watershed.analyzer.understanding.CatalogReader;
 import dev.watershed.workload.OriginTag;
 import dev.watershed.workload.TransactionOutcome;
+import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.observation.Observations;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -31,6 +32,7 @@ public final class CouplingFixture {
   private Observations observed = Observations.NONE;
   private Optional<ServerEstimate> estimate = Optional.empty();
   private double seconds = SECONDS;
+  private OptionalDouble threshold = OptionalDouble.of(0);
   private CatalogFixture catalog = new CatalogFixture();
   private WorkloadFixture workload = new WorkloadFixture();
   private boolean cataloged = true;
@@ -110,6 +112,18 @@ public final class CouplingFixture {
     return this;
   }
 
+  /** The threshold of the log of the server that is being made; empty for unknown. */
+  public CouplingFixture longQueryTime(OptionalDouble given) {
+    threshold = given;
+    return this;
+  }
+
+  /** How much the server that is being made keeps; before its first statement. */
+  public CouplingFixture bounds(WorkloadBounds given) {
+    workload = new WorkloadFixture(given);
+    return this;
+  }
+
   /** An account runs a statement so often, a millisecond each. */
   public CouplingFixture run(String user, int times, String statement) {
     workload.user(user).statement(statement).weight(times).run(1_000).weight(1);
@@ -146,12 +160,13 @@ public final class CouplingFixture {
             CatalogReader.PARSING,
             List.of(
                 new CoupledServer(
-                    name, workload.build(), seconds, OptionalDouble.of(0), estimate, observed))));
+                    name, workload.build(), seconds, threshold, estimate, observed))));
     catalog = new CatalogFixture();
     workload = new WorkloadFixture();
     observed = Observations.NONE;
     estimate = Optional.empty();
     seconds = SECONDS;
+    threshold = OptionalDouble.of(0);
     cataloged = true;
     return this;
   }

@@ -155,6 +155,9 @@ class CouplingInputsTest {
     assertThat(classes.size()).isEqualTo(2);
     assertThat(input.parties().name(classes.party(1))).isEqualTo("booking");
     assertThat(classes.transactions(1)).isEqualTo(3);
+    assertThat(classes.statements(0)).isEqualTo(1);
+    assertThat(classes.statements(1)).isEqualTo(2);
+    assertThat(classes.openTimeMicros(1)).as("2 ms a statement").isEqualTo(3 * 2 * 2_000);
     assertThat(uses(input, classes.uses(), 1)).containsExactly("shop.items:1", "shop.orders:2");
     assertThat(classes.partial(1)).isFalse();
     assertThat(input.quality().transactions().known()).isTrue();
@@ -192,6 +195,24 @@ class CouplingInputsTest {
     assertThat(input.quality().transactions().partial()).isEqualTo(7);
   }
 
+  /** Its tables have their schemas in the text: whichever it was, it is the same. */
+  @Test
+  void aDigestOfSeveralSchemasThatMeansTheSameInAllIsKnown() {
+    CouplingInput input =
+        fixture
+            .tables("shop.items")
+            .in("stock")
+            .run("booking", 1, "SELECT a FROM shop.items")
+            .in("shop")
+            .transaction("booking", 7, "SELECT a FROM shop.items")
+            .server("db")
+            .build();
+    assertThat(input.statements()).hasSize(2);
+    assertThat(uses(input, input.transactions().uses(), 0)).containsExactly("shop.items:1");
+    assertThat(input.transactions().partial(0)).isFalse();
+    assertThat(input.quality().transactions().partial()).isZero();
+  }
+
   @Test
   void modulesArePartiesOfTheirOwnWhereThatIsAsked() {
     fixture
@@ -224,6 +245,25 @@ class CouplingInputsTest {
     assertThat(input.parties().name(conflict.blocking())).isEqualTo("booking");
     assertThat(input.tables().label(conflict.table().getAsInt())).isEqualTo("shop.items");
     assertThat(conflict.waitedMicros()).isEqualTo(9_000);
+  }
+
+  @Test
+  void theLongestWaitIsTheFirstAndOfEqualOnesTheMoreWaits() {
+    ObservationsBuilder observed = new ObservationsBuilder(ObservationBounds.standard());
+    waits(observed, "admin", 1, 5_000);
+    waits(observed, "booking", 2, 9_000);
+    waits(observed, "idle", 3, 5_000);
+    CouplingInput input =
+        fixture.tables("shop.items").observed(observed.build()).server("db").build();
+    assertThat(input.lockConflicts().stream().map(each -> input.parties().name(each.waiting())))
+        .containsExactly("booking", "idle", "admin");
+  }
+
+  private static void waits(ObservationsBuilder observed, String user, long waits, long micros) {
+    LockWaits.Key key =
+        new LockWaits.Key("shop", "items", "PRIMARY", 1, origin(user), 2, origin("other"));
+    observed.lockWaits().add(key, WaitFigure.WAITS, waits);
+    observed.lockWaits().add(key, WaitFigure.WAITED_MICROS, micros);
   }
 
   @Test

@@ -46,10 +46,24 @@ class UseMatrixTest {
             List.of(
                 matrix.reads(cell),
                 matrix.writes(cell),
-                (double) (matrix.entryEnd(cell) - matrix.entryStart(cell))));
+                (double) (matrix.entryEnd(cell) - matrix.entryStart(cell)),
+                matrix.timeMicros(cell),
+                matrix.rowsExamined(cell),
+                proved(input, matrix, table, cell)));
       }
     }
     return cells;
+  }
+
+  /** The calls of a cell by its entries, each of its own party and table. */
+  private static double proved(CouplingInput input, UseMatrix matrix, int table, int cell) {
+    double calls = 0;
+    for (int entry = matrix.entryStart(cell); entry < matrix.entryEnd(cell); entry++) {
+      assertThat(input.touches().party(matrix.touch(entry))).isEqualTo(matrix.party(cell));
+      assertThat(input.uses().table(matrix.use(entry))).isEqualTo(table);
+      calls += input.touches().calls(matrix.touch(entry));
+    }
+    return calls;
   }
 
   private static TreeMap<String, List<Double>> slowly(CouplingInput input) {
@@ -59,10 +73,13 @@ class UseMatrixTest {
       for (int use = input.uses().start(statement); use < input.uses().end(statement); use++) {
         double[] sum =
             sums.computeIfAbsent(
-                input.uses().table(use) + " " + input.touches().party(row), key -> new double[3]);
+                input.uses().table(use) + " " + input.touches().party(row), key -> new double[6]);
         sum[0] += input.uses().reads(use) ? input.touches().calls(row) : 0;
         sum[1] += input.uses().writes(use) ? input.touches().calls(row) : 0;
         sum[2]++;
+        sum[3] += input.touches().timeMicros(row);
+        sum[4] += input.touches().rowsExamined(row);
+        sum[5] += input.touches().calls(row);
       }
     }
     TreeMap<String, List<Double>> cells = new TreeMap<>();
