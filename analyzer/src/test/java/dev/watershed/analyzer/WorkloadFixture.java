@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Builds small workloads whose figures one can check by hand. */
@@ -33,7 +34,7 @@ public final class WorkloadFixture {
   private String user = "app";
   private String host = "10.0.0.0/24";
   private List<OriginTag> tags = List.of();
-  private Instant end = Instant.parse("2026-11-23T10:00:30Z");
+  private Optional<Instant> end = Optional.of(Instant.parse("2026-11-23T10:00:30Z"));
   private long rowsSent;
   private long rowsExamined;
   private long lockMicros;
@@ -76,7 +77,13 @@ public final class WorkloadFixture {
 
   /** When the executions that follow ended. */
   public WorkloadFixture at(String instant) {
-    end = Instant.parse(instant);
+    end = Optional.of(Instant.parse(instant));
+    return this;
+  }
+
+  /** When the executions that follow ended is not known. */
+  public WorkloadFixture withoutTime() {
+    end = Optional.empty();
     return this;
   }
 
@@ -182,7 +189,8 @@ public final class WorkloadFixture {
     execution.clear();
     execution.weight(weight);
     execution.timeMicros(micros);
-    execution.endedAtMicros(ChronoUnit.MICROS.between(Instant.EPOCH, end));
+    end.ifPresent(
+        known -> execution.endedAtMicros(ChronoUnit.MICROS.between(Instant.EPOCH, known)));
     execution.set(Measure.ROWS_SENT, rowsSent);
     execution.set(Measure.ROWS_EXAMINED, rowsExamined);
     execution.set(Measure.LOCK_TIME_MICROS, lockMicros);

@@ -9,6 +9,7 @@ import dev.watershed.analyzer.service.Glob;
 import dev.watershed.analyzer.service.Match;
 import dev.watershed.analyzer.service.Service;
 import dev.watershed.analyzer.service.ServiceMapping;
+import dev.watershed.analyzer.service.ServiceModule;
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.StatementKind;
 import dev.watershed.sql.fingerprint.Fingerprint;
@@ -159,6 +160,60 @@ class RankerTest {
               .build();
       assertThat(lines(GroupBy.TABLE, workload, ServiceMapping.accounts()))
           .containsExactly("market.orders 100 0.67", "stock.items 100 0.67", "(no table) 50 0.33");
+    }
+
+    @Test
+    void aTableHasAllStatementsThatNameIt() {
+      Workload workload =
+          new WorkloadFixture()
+              .schema("market")
+              .statement("SELECT * FROM orders")
+              .run(100)
+              .statement("SELECT id FROM market.orders")
+              .run(20)
+              .schema("archive")
+              .run(3)
+              .build();
+      assertThat(lines(GroupBy.TABLE, workload, ServiceMapping.accounts()))
+          .containsExactly("market.orders 123 1.00");
+    }
+
+    @Test
+    void ofTheSameTimeTheFirstNameIsTheFirst() {
+      WorkloadFixture fixture = new WorkloadFixture();
+      for (String name : List.of("c", "a", "b")) {
+        fixture.schema(name).statement("SELECT * FROM t" + name).run(100);
+      }
+      Workload workload = fixture.build();
+      assertThat(lines(GroupBy.SCHEMA, workload, web()))
+          .containsExactly("a 100 0.33", "b 100 0.33", "c 100 0.33");
+      assertThat(lines(GroupBy.TABLE, workload, web()))
+          .containsExactly("a.ta 100 0.33", "b.tb 100 0.33", "c.tc 100 0.33");
+    }
+
+    @Test
+    void byModuleAndOfWhatIsOfNoneByService() {
+      ServiceModule gifts =
+          new ServiceModule(
+              "gifts",
+              Optional.empty(),
+              Optional.of(new Match(List.of(new Glob("gift*")), List.of(), List.of(), List.of())),
+              List.of(),
+              List.of());
+      Match match = new Match(List.of(new Glob("*b")), List.of(), List.of(), List.of());
+      ServiceMapping mapping =
+          ServiceMapping.of(
+              List.of(
+                  new Service(
+                      "shop",
+                      Optional.empty(),
+                      Optional.of(match),
+                      List.of(),
+                      List.of(),
+                      List.of(gifts))));
+      Workload workload = shop().user("gift_job").run(60_000).build();
+      assertThat(lines(GroupBy.MODULE, workload, mapping))
+          .containsExactly("shop/gifts 60000 0.75", "(unattributed) 13000 0.16", "shop 7000 0.09");
     }
 
     @Test
