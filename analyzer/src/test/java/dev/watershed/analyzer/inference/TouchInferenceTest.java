@@ -214,6 +214,24 @@ class TouchInferenceTest {
     assertThat(far.and(near)).isEqualTo(near.and(far));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          SELECT * FROM t              | s       | true
+          SELECT * FROM t              | nowhere | false
+          SELECT * FROM t              |         | false
+          SELECT * FROM o . w          | nowhere | true
+          SELECT * FROM nowhere . w    |         | false
+          CALL o . q ( )               |         | true
+          CALL nowhere . q ( )         | nowhere | false
+          """)
+  void aCatalogIsConcernedByItsSchemas(String statement, String schema, boolean expected) {
+    assertThat(routines.concerns(LexicalPass.actions(statement), Optional.ofNullable(schema)))
+        .isEqualTo(expected);
+  }
+
   private static String touched(TouchInference inference, String statement) {
     return names(infer(inference, statement));
   }

@@ -32,6 +32,14 @@ class GlobTest {
     assertThat(new Glob(pattern).matches(text)).isEqualTo(expected);
   }
 
+  @ParameterizedTest
+  @CsvSource({"svc_market, 10, true", "svc_*, 4, false", "a?c*, 2, false", "**, 0, false"})
+  void theMoreCharactersStandForThemselvesTheMoreSpecificItIs(
+      String pattern, int literals, boolean exact) {
+    assertThat(new Glob(pattern).literalCharacters()).isEqualTo(literals);
+    assertThat(new Glob(pattern).exact()).isEqualTo(exact);
+  }
+
   @Test
   void agreesWithARegularExpression() {
     Random random = new Random(42);

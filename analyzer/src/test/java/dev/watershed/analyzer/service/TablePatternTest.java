@@ -37,6 +37,18 @@ class TablePatternTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    "market.orders,    12, true",
+    "market.*,         6,  false",
+    "shared.booking_%, 14, false",
+    "*.orders,         6,  false",
+  })
+  void bothNamesMakeItSpecific(String pattern, int literals, boolean exact) {
+    assertThat(TablePattern.parse(pattern).literalCharacters()).isEqualTo(literals);
+    assertThat(TablePattern.parse(pattern).exact()).isEqualTo(exact);
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"orders", "market.", ".orders", "a.b.c", "market. orders", ""})
   void refuses(String pattern) {
     assertThatIllegalArgumentException().isThrownBy(() -> TablePattern.parse(pattern));
