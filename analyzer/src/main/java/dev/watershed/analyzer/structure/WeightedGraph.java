@@ -93,7 +93,7 @@ final class WeightedGraph {
     return volumes;
   }
 
-  /** The neighbours of each vertex, ascending. */
+  /** The neighbours of each vertex, ascending, as edges are in the order of their ends. */
   int[][] neighbours() {
     int[] degrees = new int[vertices];
     for (int edge = 0; edge < edges(); edge++) {
@@ -109,7 +109,6 @@ final class WeightedGraph {
       neighbours[first(edge)][filled[first(edge)]++] = second(edge);
       neighbours[second(edge)][filled[second(edge)]++] = first(edge);
     }
-    Arrays.stream(neighbours).forEach(Arrays::sort);
     return neighbours;
   }
 }

@@ -1,20 +1,25 @@
 package dev.watershed.analyzer.structure;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.watershed.analyzer.coupling.CouplingAnalysis;
 import dev.watershed.analyzer.coupling.TransactionCut;
 import dev.watershed.analyzer.coupling.input.CoupledTable;
+import dev.watershed.analyzer.coupling.input.CoupledTables;
 import dev.watershed.analyzer.coupling.input.CouplingFixture;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.PartyLevel;
 import dev.watershed.analyzer.service.Attribution;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Two groups of three tables, by joins: the fixture observes a hundred seconds. */
 class StructureAnalysisTest {
@@ -154,6 +159,68 @@ class StructureAnalysisTest {
     assertThat(SpreadHubs.of(graph.add(18, 0, 9).build(), parts, 6).stream().boxed())
         .as("a table of one group mostly")
         .isEmpty();
+  }
+
+  /**
+   * The hub has 6 of a mean of 60 / 19 = 3.2: less than twice as much. Tables that nothing is used
+   * with would make the mean 2.
+   */
+  @Test
+  void tablesWithoutUseDoNotLowerTheMean() {
+    WeightedGraph.Builder graph = new WeightedGraph.Builder(30);
+    int[] parts = new int[30];
+    Arrays.fill(parts, -1);
+    for (int group = 0; group < 6; group++) {
+      int first = group * 3;
+      Arrays.fill(parts, first, first + 3, group);
+      graph.add(first, first + 1, 2).add(first + 1, first + 2, 2).add(18, first, 1);
+    }
+    assertThat(SpreadHubs.of(graph.build(), parts, 6).stream().boxed()).isEmpty();
+  }
+
+  @Test
+  void ofSeamsTheOneWithTheMostCrossingsIsTheFirst() {
+    groups("one", "one");
+    fixture.tables("s.k", "s.l", "s.m");
+    join("one", "k", "l").join("one", "l", "m").join("one", "k", "m");
+    fixture
+        .run("one", 3, "SELECT 1 FROM s.c p JOIN s.k q ON p.id = q.id")
+        .run("one", 2, "SELECT 1 FROM s.c p JOIN s.z q ON p.id = q.id")
+        .transaction("one", 2, "UPDATE s.m SET v = 1", "UPDATE s.z SET v = 1")
+        .transaction("one", 4, "UPDATE s.k SET v = 1", "UPDATE s.x SET v = 1");
+    StructureFacts facts = structure(OptionalInt.empty());
+    assertThat(facts.clusters().stream().map(cluster -> names(facts, cluster.tables()).get(0)))
+        .containsExactly("a", "k", "x");
+    assertThat(facts.seams())
+        .extracting(
+            Seam::first,
+            Seam::second,
+            seam -> Math.round(100 * seam.statementsPerSecond()),
+            seam -> Math.round(100 * seam.transactionsPerSecond()))
+        .containsExactly(tuple(1, 2, 0L, 6L), tuple(0, 1, 3L, 0L), tuple(0, 2, 2L, 0L));
+    assertThat(facts.seams().get(0).statements())
+        .as("those of the transactions, the most calls first, none of which joins")
+        .extracting(each -> Math.round(100 * each.callsPerSecond()), Seam.SeamStatement::joined)
+        .containsExactly(tuple(4L, false), tuple(4L, false), tuple(2L, false), tuple(2L, false));
+  }
+
+  /** 30 calls of a pair and 10 of three tables, so 20 in the mean; 4 transactions of one kind. */
+  @ParameterizedTest
+  @CsvSource({"CALLS, 2.75, 0.25", "PRESENCE, 2.5, 0.5"})
+  void theMeanStatementAndTransactionCountsOne(
+      StructureMethod.Damping damping, double pair, double others) {
+    fixture
+        .run("one", 26, "SELECT 1 FROM s.a p JOIN s.b q ON p.id = q.id")
+        .run("one", 10, "SELECT 1 FROM s.a p JOIN s.b q ON p.id = q.id JOIN s.c r ON p.id = r.id")
+        .transaction("one", 4, "SELECT 1 FROM s.a p JOIN s.b q ON p.id = q.id");
+    CouplingInput input = fixture.server("db").build();
+    WeightedGraph graph = new CoAccess(input, new BitSet(), OptionalInt.empty()).damped(damping);
+    assertThat(graph.edges()).isEqualTo(3);
+    for (int edge = 0; edge < 3; edge++) {
+      CoupledTables tables = input.tables();
+      boolean ab = tables.get(graph.second(edge)).name().equals("b");
+      assertThat(graph.weight(edge)).isCloseTo(ab ? pair : others, within(1e-9));
+    }
   }
 
   @Test
