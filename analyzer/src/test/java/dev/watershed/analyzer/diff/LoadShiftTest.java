@@ -55,6 +55,26 @@ class LoadShiftTest {
         .isEqualTo(LoadShift.SAME);
   }
 
+  /** 2,000 µs more; four standard errors are 4 · 10 · √2,200 = 1,876 µs. */
+  @Test
+  void aFifthIsEnough() {
+    Duration second = Duration.ofSeconds(1);
+    assertThat(LoadShift.of(figures(1_000, 10), second, figures(1_200, 10), second))
+        .isEqualTo(LoadShift.MORE);
+    assertThat(LoadShift.of(figures(1_200, 10), second, figures(1_000, 10), second))
+        .isEqualTo(LoadShift.LESS);
+    assertThat(LoadShift.of(figures(1_000, 10), second, figures(1_199, 10), second))
+        .isEqualTo(LoadShift.SAME);
+  }
+
+  @Test
+  void twentyCallsOfEitherSpanAreEnough() {
+    assertThat(LoadShift.of(figures(20, 10), HOUR, figures(4_000, 10), HOUR))
+        .isEqualTo(LoadShift.MORE);
+    assertThat(LoadShift.of(figures(4_000, 10), HOUR, figures(20, 10), HOUR))
+        .isEqualTo(LoadShift.LESS);
+  }
+
   @Test
   void fewCallsTellNothing() {
     assertThat(LoadShift.of(figures(19, 10), HOUR, figures(4_000, 10), HOUR))

@@ -11,6 +11,7 @@ import dev.watershed.analyzer.ranking.RankingOptions;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.analyzer.service.ServiceMapping;
 import java.time.Duration;
+import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Random;
 import java.util.stream.LongStream;
@@ -65,7 +66,7 @@ class SpanDiffTest {
             workload(ORDERS).run(noisy(1, headCalls, headMicros)));
     assertThat(diff.changes())
         .extracting(DigestChange::kind)
-        .isEqualTo(kind == null ? java.util.List.of() : java.util.List.of(kind));
+        .isEqualTo(kind == null ? List.of() : List.of(kind));
     assertThat(diff.changes().size() + diff.unchanged() + diff.undecided()).isEqualTo(1);
   }
 
@@ -101,6 +102,18 @@ class SpanDiffTest {
             workload(ORDERS).longQueryTime(threshold).run(noisy(1, 100, 9_000)));
     assertThat(diff.changes()).isEmpty();
     assertThat(diff.undecided()).isEqualTo(1);
+  }
+
+  @Test
+  void ofTheSameMoveTheLowerDigestIsTheFirst() {
+    WorkloadFixture head = new WorkloadFixture();
+    for (int table = 0; table < 20; table++) {
+      head.statement("SELECT * FROM t" + table).run(100);
+    }
+    List<DigestChange> changes = diff(workload(ORDERS).run(100), head).changes();
+    assertThat(changes.stream().map(change -> change.digest().name()).toList())
+        .hasSize(21)
+        .isSorted();
   }
 
   private static SpanDiff diff(WorkloadFixture base, WorkloadFixture head) {
