@@ -95,6 +95,31 @@ class CatalogTablesTest {
             "both false 2 lower(note) 0 false");
   }
 
+  @Test
+  void aColumnHasItsSortAndDefault() throws Exception {
+    assertThat(
+            rows(
+                "select server, schema, column_name, charset, collation_name, default_value,"
+                    + " auto_increment, visible from columns where table_name = 'orders'"
+                    + " order by ordinal"))
+        .containsExactly(
+            "db shop id NULL NULL NULL true true",
+            "db shop note utf8mb4 utf8mb4_bin ? false false",
+            "db shop short NULL NULL NULL false true");
+  }
+
+  @Test
+  void anIndexHasItsTableKindAndVisibility() throws Exception {
+    assertThat(
+            rows(
+                "select distinct server, schema, table_name, index_name, kind, visible,"
+                    + " expression is null from indexes order by all"))
+        .containsExactly(
+            "db shop orders PRIMARY btree true true",
+            "db shop orders both btree false false",
+            "db shop orders both btree false true");
+  }
+
   /** The example of docs/query.md. */
   @Test
   void tablesWithoutAPrimaryKeyAreFound() throws Exception {
@@ -125,8 +150,30 @@ class CatalogTablesTest {
         false,
         Optional.empty(),
         List.of(
-            column("id", "bigint unsigned", false, Optional.empty()),
-            column("note", "text", true, Optional.empty()),
+            new ColumnDefinition(
+                "id",
+                "bigint unsigned",
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                true,
+                Optional.empty(),
+                true,
+                false),
+            new ColumnDefinition(
+                "note",
+                "text",
+                true,
+                Optional.of("utf8mb4"),
+                Optional.of("utf8mb4_bin"),
+                Optional.of("?"),
+                false,
+                false,
+                Optional.empty(),
+                false,
+                false),
             column("short", "text", true, Optional.of(new GeneratedValue("left(?)", true)))),
         List.of(
             new IndexDefinition(
@@ -140,7 +187,7 @@ class CatalogTablesTest {
                 "both",
                 false,
                 IndexKind.BTREE,
-                true,
+                false,
                 false,
                 List.of(
                     new IndexPart(Optional.of("note"), Optional.empty(), OptionalInt.of(20), true),

@@ -105,6 +105,8 @@ class ObservedTablesTest {
           select waiting_service, blocking_service, waits, waited_micros from lock_waits order by samples desc limit 1 | market member 2 4000000
           select count(*) from lock_waits where wait_micros_max is null and index_name is null | 2
           select coalesce(index_name, '-'), inserted, fetched from index_use order by 1 | - 6 0;PRIMARY 0 18
+          select distinct server, schema, table_name, waiting_digest, blocking_user from lock_waits order by all limit 1 | db shop stock 0000000000000007 market
+          select server, minute, samples from server_minutes order by minute | db 2026-11-23T00:00:00Z 1;db 2026-11-23T00:15:00Z 1
           select value from server_facts where name = 'version' order by last_seen_micros desc limit 1 | 9.7.4
           select count(*), sum(span_micros), max(threads_connected_max) from server_minutes | 2 120000000 9
           select subject, rounds, failed_rounds from looks | statements 1760 40

@@ -140,7 +140,7 @@ final class QueriedStore {
     return new LocalStoreFiles(folder);
   }
 
-  private static String text(QueryValue value) {
+  static String text(QueryValue value) {
     if (value instanceof QueryValue.Number number) {
       return number.text();
     } else if (value instanceof QueryValue.Text text) {

@@ -19,6 +19,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -63,12 +64,40 @@ class StoreQueryTest {
         .containsExactlyInAnyOrderElementsOf(expected);
   }
 
+  @Test
+  void sumsPerMinuteAreThoseOfTheRanker() throws IOException, QueryException {
+    List<String> expected = new ArrayList<>();
+    try (StoreSnapshot snapshot = store.snapshot()) {
+      Workload workload = snapshot.merge(WorkloadBounds.standard()).workload();
+      for (GroupFacts group :
+          new Ranker(workload, ServiceMapping.accounts())
+              .rank(new RankingOptions(GroupBy.MINUTE, Order.TIME, 0))
+              .groups()) {
+        expected.add(
+            group.key().name()
+                + " "
+                + group.figures().loggedCalls()
+                + " "
+                + group.figures().timeMicros()
+                + " "
+                + group.figures().rowsExamined());
+      }
+    }
+    assertThat(expected).hasSizeGreaterThan(60);
+    assertThat(
+            answer(
+                "select minute, sum(calls), sum(query_time_micros), sum(rows_examined)"
+                    + " from minutes group by minute"))
+        .containsExactlyInAnyOrderElementsOf(expected);
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       quoteCharacter = '~',
       textBlock =
           """
+          select distinct server, source from statements                              | db slowlog
           select sum(calls) from minutes                                              | 1500
           select count(*), count(distinct server) from windows                        | 5 1
           select count(*), min(kind), min(truncated::int) from texts                  | 41 OTHER 0
@@ -118,6 +147,32 @@ class StoreQueryTest {
     assertThatThrownBy(() -> answer(sql))
         .isInstanceOf(QueryException.class)
         .hasMessageContaining(message);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "select nope from statements              | WRONG    | 1",
+        "select 1, nope from windows              | WRONG    | 1",
+        "drop view statements                     | WRONG    |",
+        "select count(*) from range(100000000000) | TOO_MUCH |",
+      })
+  void whyThereIsNoAnswerIsSaid(String sql, QueryException.Reason reason, Integer line) {
+    assertThatThrownBy(() -> answer(sql))
+        .isInstanceOfSatisfying(
+            QueryException.class,
+            failed -> {
+              assertThat(failed.reason()).isEqualTo(reason);
+              assertThat(failed.line())
+                  .isEqualTo(line == null ? OptionalInt.empty() : OptionalInt.of(line));
+            });
+    assertThatThrownBy(() -> answer(sql.replaceFirst(" ", "\n\n")))
+        .isInstanceOfSatisfying(
+            QueryException.class,
+            failed ->
+                assertThat(failed.line())
+                    .isEqualTo(line == null ? OptionalInt.empty() : OptionalInt.of(3)));
   }
 
   @ParameterizedTest
