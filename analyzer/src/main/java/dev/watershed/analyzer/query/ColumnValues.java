@@ -48,15 +48,6 @@ interface ColumnValues {
     };
   }
 
-  /** One number for all rows. */
-  static ColumnValues number(long value) {
-    return (vector, from, count) -> {
-      for (int i = 0; i < count; i++) {
-        vector.setLong(i, value);
-      }
-    };
-  }
-
   /** Texts by row. */
   static ColumnValues texts(IntFunction<String> textOf) {
     return (vector, from, count) -> {

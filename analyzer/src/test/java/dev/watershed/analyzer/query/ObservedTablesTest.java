@@ -140,6 +140,17 @@ class ObservedTablesTest {
   }
 
   @Test
+  void whatADamagedWindowShowedIsLeftOutAndTheFileNamed() throws IOException, QueryException {
+    QueriedStore store = new QueriedStore(folder);
+    store.damage(0);
+    QueriedStore.Answer answer = store.answer("select rounds, failed_rounds from looks");
+    assertThat(answer.rows()).containsExactly("880 20");
+    assertThat(answer.result().skipped())
+        .singleElement()
+        .satisfies(file -> assertThat(file.file()).contains("20261123T000000Z-slot"));
+  }
+
+  @Test
   void factsAreOrderedByWhatTheyCost() throws IOException {
     try (StoreSnapshot snapshot = snapshot()) {
       ObservedFacts facts =
