@@ -113,6 +113,20 @@ class StructureAnalysisTest {
   }
 
   @Test
+  void theOneTableOfAServiceIsNoCluster() {
+    for (String service : List.of("left", "right", "third")) {
+      fixture.service(service, List.of(), List.of());
+    }
+    join("left", "a", "b").join("left", "b", "c").join("left", "a", "c");
+    join("right", "x", "y").join("right", "y", "z").join("right", "x", "z");
+    fixture.run("third", 5, "SELECT 1 FROM s.lonely WHERE id = 1");
+    StructureFacts facts = structure(OptionalInt.empty());
+    assertThat(facts.clusters().stream().map(cluster -> names(facts, cluster.tables())))
+        .containsExactly(List.of("a", "b", "c"), List.of("x", "y", "z"));
+    assertThat(names(facts, facts.alone())).containsExactly("lonely");
+  }
+
+  @Test
   void whatOneServiceSendsIsSplitAlone() {
     fixture.service("left", List.of(), List.of()).service("right", List.of(), List.of());
     groups("left", "right");

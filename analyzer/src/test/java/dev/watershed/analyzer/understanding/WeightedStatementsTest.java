@@ -81,6 +81,15 @@ class WeightedStatementsTest {
   }
 
   @Test
+  void ofTheSameTimeTheFirstSchemaIsTheFirst() {
+    WorkloadFixture fixture = new WorkloadFixture().statement(READ);
+    List.of("c", "a", "", "b").forEach(schema -> fixture.schema(schema).run(1_000));
+    assertThat(of(fixture.build(), true))
+        .extracting(statement -> statement.schema().orElse("none"))
+        .containsExactly("none", "a", "b", "c");
+  }
+
+  @Test
   void rowsThatNobodyCountedAreUnknown() {
     assertThat(of(shop().build(), false))
         .allSatisfy(
