@@ -47,6 +47,22 @@ class FrameReaderTest {
     assertThat(parts.replaceAll(" +", " ")).isEqualTo(expected);
   }
 
+  /** A subquery behind ON DUPLICATE KEY UPDATE reads tables; other values do not. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiterString = "=>",
+      quoteCharacter = '~',
+      textBlock =
+          """
+          INSERT INTO t (a) VALUES (?) ON DUPLICATE KEY UPDATE a = (SELECT b FROM u WHERE c = VALUES(a)), d = ? => SELECT ( SELECT `b` FROM `u` WHERE `c` = `VALUES` ( `a` ) ) , ?
+          INSERT INTO t (a) VALUES (?) ON DUPLICATE KEY UPDATE a = VALUES(a) => ~~
+          INSERT INTO t (a) VALUES ((SELECT ?)) => ~~
+          """)
+  void whatUpdatesReadIsAQueryOfItsOwn(String text, String expected) {
+    StatementFrame frame = FrameReader.read(new Passes().apply(SqlLexer.tokens(text)));
+    assertThat(QueryText.of(frame.updates()).strip().replaceAll(" +", " ")).isEqualTo(expected);
+  }
+
   private static String text(WrittenName name) {
     return name.qualifier().map(schema -> schema + ".").orElse("") + name.name();
   }

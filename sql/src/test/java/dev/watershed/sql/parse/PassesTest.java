@@ -31,6 +31,10 @@ class PassesTest {
           SELECT a FROM t PARTITION (p, q) x        => SELECT `a` FROM `t` `x`
           SELECT a FROM t USE INDEX (i), IGNORE KEY FOR JOIN (j), u => SELECT `a` FROM `t` , `u`
           SELECT a FROM t FOR SYSTEM_TIME AS OF ? WHERE b => SELECT `a` FROM `t` WHERE `b`
+          SELECT a FROM t FOR SYSTEM_TIME AS OF TIMESTAMP ? JOIN u => SELECT `a` FROM `t` JOIN `u`
+          SELECT a FROM t FOR SYSTEM_TIME BETWEEN ? AND f(?, ?) x => SELECT `a` FROM `t` `x`
+          SELECT a FROM t FOR SYSTEM_TIME FROM ? TO ?, u => SELECT `a` FROM `t` , `u`
+          SELECT a FROM t FOR SYSTEM_TIME ALL WHERE b => SELECT `a` FROM `t` WHERE `b`
           SELECT SUM(a) OVER (PARTITION BY b) FROM t => SELECT `SUM` ( `a` ) OVER ( PARTITION BY `b` ) FROM `t`
           # locks and INTO
           SELECT a FROM t LOCK IN SHARE MODE        => SELECT `a` FROM `t` FOR UPDATE
@@ -43,6 +47,7 @@ class PassesTest {
           # windows
           SELECT MAX(a) OVER (ORDER BY b ROWS BETWEEN ? PRECEDING AND CURRENT ROW) => SELECT `MAX` ( `a` ) OVER ( ORDER BY `b` )
           SELECT LAG(a) IGNORE NULLS OVER (w), ranges FROM t => SELECT `LAG` ( `a` ) OVER ( ) , `ranges` FROM `t`
+          SELECT MAX(a) OVER (ORDER BY `rows`, t.range) FROM t => SELECT `MAX` ( `a` ) OVER ( ORDER BY `rows` , `t`.`range` ) FROM `t`
           # calls
           SELECT CAST(a AS CHAR(?)), CONVERT(b USING utf8), CONVERT(c, DATE) => SELECT `CAST` ( `a` ) , `CONVERT` ( `b` ) , `CONVERT` ( `c` )
           SELECT TRIM(LEADING ? FROM a), TRIM(b), TRIM(BOTH FROM c) => SELECT `TRIM` ( ? , `a` ) , `TRIM` ( `b` ) , `TRIM` ( `c` )
@@ -62,6 +67,7 @@ class PassesTest {
           SELECT a LIKE ? ESCAPE ?, b RLIKE c, d MOD ?, d DIV ? => SELECT `a` LIKE ? , `b` REGEXP `c` , `d` % ? , `d` DIV ?
           # words
           SELECT CURRENT_DATE, CURRENT_TIMESTAMP(?), DEFAULT, DEFAULT(a) => SELECT `CURRENT_DATE` ( ) , `CURRENT_TIMESTAMP` ( ? ) , ? , `DEFAULT` ( `a` )
+          SELECT COUNT(DISTINCTROW CURRENT_DATE) FROM t => SELECT `COUNT` ( DISTINCT `CURRENT_DATE` ( ) ) FROM `t`
           SELECT ROW(a, b) = ROW(c, d), e IS NOT UNKNOWN FROM t => SELECT ( `a` , `b` ) = ( `c` , `d` ) , `e` IS NOT NULL FROM `t`
           SELECT * FROM (TABLE t) x                 => SELECT * FROM ( SELECT * FROM `t` ) `x`
           SELECT CASE WHEN a THEN b END, t.end, end FROM t LIMIT ? OFFSET ? => SELECT CASE WHEN `a` THEN `b` END , `t`.`end` , `end` FROM `t` LIMIT ? OFFSET ?
