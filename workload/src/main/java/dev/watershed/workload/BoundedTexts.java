@@ -63,6 +63,11 @@ final class BoundedTexts {
     return rows.add(digest, fingerprint, truncated);
   }
 
+  /** Adds what is known of a text elsewhere: it is whole where either is. */
+  void complete(int index, boolean truncated) {
+    rows.complete(index, truncated);
+  }
+
   /** Whether a statement is the slowest of its digest so far. */
   boolean wantsSample(int index, long timeMicros, long endedAtMicros, int file, long offset) {
     return rows.slower(index, timeMicros, endedAtMicros, file, offset)

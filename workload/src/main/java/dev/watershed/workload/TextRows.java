@@ -102,12 +102,19 @@ final class TextRows {
     return row;
   }
 
-  /** Adds a row of another table, or the better sample of the two. */
+  /** Adds what is known of a row's text elsewhere: it is whole where either is. */
+  void complete(int row, boolean cut) {
+    truncated[row] &= cut;
+  }
+
+  /** Adds a row of another table, or the better sample of the two and the text that is whole. */
   int merge(TextRows other, int row) {
     other.wake();
     int here = find(other.digests[row]);
     if (here < 0) {
       here = add(other.digests[row], other.fingerprints[row], other.truncated[row]);
+    } else {
+      complete(here, other.truncated[row]);
     }
     if (slower(
         here,

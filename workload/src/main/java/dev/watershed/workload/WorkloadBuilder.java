@@ -53,6 +53,11 @@ public final class WorkloadBuilder {
     return texts.define(digest, fingerprint, truncated);
   }
 
+  /** Adds what is known of a digest's text elsewhere: it is whole where either is. */
+  public void completeText(int textIndex, boolean truncated) {
+    texts.complete(textIndex, truncated);
+  }
+
   /** The index of a schema name. */
   public int schemaIndex(String schema) {
     return schemas.indexOf(schema);

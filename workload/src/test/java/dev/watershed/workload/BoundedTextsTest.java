@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class BoundedTextsTest {
 
@@ -66,6 +68,17 @@ class BoundedTextsTest {
     List<StatementText> written = one.toTexts(sample -> new String(sample, StandardCharsets.UTF_8));
     assertThat(written.get(1).sample()).contains("slow");
     assertThat(written.get(0)).isSameAs(StatementText.LUMPED);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"true, false", "false, true"})
+  void aTextIsWholeIfOneOfTwoTablesHasItWhole(boolean cutHere, boolean cutThere) {
+    BoundedTexts here = new BoundedTexts();
+    BoundedTexts there = new BoundedTexts();
+    here.define(7, "SELECT 7", cutHere);
+    there.define(7, "SELECT 7", cutThere);
+    here.merge(there);
+    assertThat(here.toTexts(sample -> "").get(1).truncated()).isFalse();
   }
 
   private static BoundedTexts texts(List<Long> digests) {

@@ -28,7 +28,7 @@ final class DigestColumns {
   private final LongArrayList sampleEnds = new LongArrayList();
   private final TreeMap<TextId, String> texts = new TreeMap<>();
 
-  /** The id of a digest; its text is kept. */
+  /** The id of a digest; its text is kept, and is whole if it is in one of the hours. */
   int idOf(StatementText text) {
     long digest = text.digest();
     if (!textIds.containsKey(digest) || textIds.get(digest).isNone()) {
@@ -38,7 +38,7 @@ final class DigestColumns {
         texts.put(id, text.fingerprint());
       }
     }
-    truncated.merge(digest, text.truncated(), Boolean::logicalOr);
+    truncated.merge(digest, text.truncated(), Boolean::logicalAnd);
     return digests.idOf(digest);
   }
 

@@ -24,7 +24,7 @@ import java.util.stream.IntStream;
 /**
  * Merges windows into one workload: exactly, and the same whatever the windows' order and cut.
  * Where the slowest statement of a digest is not the only one, the sample is the one that ended
- * first; issues are placed in the first file by name.
+ * first; issues are placed in the first file by name. A text is whole if one of them has it whole.
  */
 public final class WindowMerger {
 
@@ -189,11 +189,14 @@ public final class WindowMerger {
         .forEach(
             row -> {
               long digest = digests.digests()[row];
+              boolean truncated = digests.truncated()[row] != 0;
               int text = builder.textIndex(digest);
               if (text < 0) {
                 String fingerprint =
                     fingerprints.find(digests.texts().get(row)).orElse(MISSING_TEXT);
-                text = builder.defineText(digest, fingerprint, digests.truncated()[row] != 0);
+                text = builder.defineText(digest, fingerprint, truncated);
+              } else {
+                builder.completeText(text, truncated);
               }
               indexes[row] = text;
             });
