@@ -3,6 +3,7 @@ package dev.watershed.workload;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * The texts behind digests; the first one stands for those beyond the bound. As in {@link
@@ -63,9 +64,9 @@ final class BoundedTexts {
     return rows.add(digest, fingerprint, truncated);
   }
 
-  /** Adds what is known of a text elsewhere: it is whole where either is. */
-  void complete(int index, boolean truncated) {
-    rows.complete(index, truncated);
+  /** Adds what is known of a text elsewhere; its fingerprint is asked for only while missing. */
+  void complete(int index, Supplier<String> fingerprint, boolean truncated) {
+    rows.complete(index, fingerprint, truncated);
   }
 
   /** Whether a statement is the slowest of its digest so far. */

@@ -10,6 +10,9 @@ import java.util.Optional;
  */
 public final class StatementText {
 
+  /** Stands for a fingerprint that is in no file which can be read. */
+  public static final String MISSING = "(text missing in the store)";
+
   private static final byte[] NO_STATEMENT = {};
 
   /** The text that stands for all digests beyond the bound. */

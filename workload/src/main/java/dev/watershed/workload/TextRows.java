@@ -2,6 +2,7 @@ package dev.watershed.workload;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /**
  * The texts behind digests, found by open addressing on the digest, each with the slowest statement
@@ -102,9 +103,17 @@ final class TextRows {
     return row;
   }
 
-  /** Adds what is known of a row's text elsewhere: it is whole where either is. */
-  void complete(int row, boolean cut) {
+  /**
+   * Adds what is known of a row's text elsewhere: it is there where either is, and whole likewise.
+   *
+   * @param fingerprint asked for only while the row's is missing
+   */
+  void complete(int row, Supplier<String> fingerprint, boolean cut) {
+    wake();
     truncated[row] &= cut;
+    if (fingerprints[row].equals(StatementText.MISSING)) {
+      fingerprints[row] = fingerprint.get();
+    }
   }
 
   /** Adds a row of another table, or the better sample of the two and the text that is whole. */
@@ -114,7 +123,7 @@ final class TextRows {
     if (here < 0) {
       here = add(other.digests[row], other.fingerprints[row], other.truncated[row]);
     } else {
-      complete(here, other.truncated[row]);
+      complete(here, () -> other.fingerprints[row], other.truncated[row]);
     }
     if (slower(
         here,

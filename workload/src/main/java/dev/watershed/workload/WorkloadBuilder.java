@@ -2,6 +2,7 @@ package dev.watershed.workload;
 
 import java.util.List;
 import java.util.OptionalDouble;
+import java.util.function.Supplier;
 
 /**
  * Collects executions into the tables of a {@link Workload}. Not thread-safe: one builder per
@@ -53,9 +54,14 @@ public final class WorkloadBuilder {
     return texts.define(digest, fingerprint, truncated);
   }
 
-  /** Adds what is known of a digest's text elsewhere: it is whole where either is. */
-  public void completeText(int textIndex, boolean truncated) {
-    texts.complete(textIndex, truncated);
+  /**
+   * Adds what is known of a digest's text elsewhere: it is there where either is, and whole
+   * likewise.
+   *
+   * @param fingerprint asked for only while the text is {@link StatementText#MISSING}
+   */
+  public void completeText(int textIndex, Supplier<String> fingerprint, boolean truncated) {
+    texts.complete(textIndex, fingerprint, truncated);
   }
 
   /** The index of a schema name. */

@@ -146,7 +146,7 @@ final class Compactor {
     }
   }
 
-  /** A group of which a window makes no sense stays as it is, with what is whole of it. */
+  /** A group stays as it is if a window of it makes no sense, or texts of it cannot be read. */
   private Optional<List<ByteBuffer>> load(CompactionGroup group, WindowHeader header)
       throws IOException {
     Optional<WindowEncoder.Encoded> window =
@@ -180,7 +180,8 @@ final class Compactor {
 
   /**
    * Deletes what nobody can read any more and would be deleted anyway: the name tells its span.
-   * What a newer version wrote is that one's to delete.
+   * What a newer version wrote is that one's to delete, and a window of which only texts are
+   * missing expires like others.
    */
   private void deleteDamaged(String server) throws IOException {
     Map<String, WindowName> names = new HashMap<>();
@@ -191,7 +192,9 @@ final class Compactor {
     }
     List<SkippedFile> damaged =
         skipped.stream()
-            .filter(file -> file.problem() != FileProblem.NEWER && names.containsKey(file.file()))
+            .filter(file -> file.problem() != FileProblem.NEWER)
+            .filter(file -> file.problem() != FileProblem.INCOMPLETE)
+            .filter(file -> names.containsKey(file.file()))
             .toList();
     deleteAll(damaged.stream().map(file -> names.get(file.file())).toList());
     skipped.removeAll(damaged);

@@ -27,7 +27,8 @@ record GroupEncoder(TextLookup texts, CompactionPolicy policy) {
 
   /**
    * The file of the window, and the texts that it refers to; empty if a member turns out to make no
-   * sense, though its checksums are right.
+   * sense, though its checksums are right, or refers to texts that cannot be read now: the window
+   * would not refer to them any more.
    *
    * @param header of that window
    * @param damaged told of such members
@@ -36,36 +37,47 @@ record GroupEncoder(TextLookup texts, CompactionPolicy policy) {
       CompactionGroup group, WindowHeader header, Consumer<SkippedFile> damaged)
       throws IOException {
     Map<WindowName, UnreadableFileException> found = new TreeMap<>();
+    MissingTexts missing = new MissingTexts(texts);
     WindowEncoder.Encoded encoded =
         group.level() == WindowLevel.HOURS
-            ? hours(group, header, found::putIfAbsent)
+            ? hours(group, header, missing, found::putIfAbsent)
             : WindowEncoder.encode(
                 header,
-                merged(group.windows(), found::putIfAbsent),
+                merged(group.windows(), missing, found::putIfAbsent),
                 ObservationMerger.merge(
                     group.windows(), policy.observationBounds(), found::putIfAbsent),
                 Compression.ZSTD);
     found.forEach(
         (name, problem) -> damaged.accept(SkippedFile.of(WindowFiles.pathOf(name), problem)));
+    if (found.isEmpty() && missing.any()) {
+      missing.windows(group.windows()).forEach(damaged);
+      return Optional.empty();
+    }
     return found.isEmpty() ? Optional.of(encoded) : Optional.empty();
   }
 
   private WindowEncoder.Encoded hours(
       CompactionGroup group,
       WindowHeader header,
+      TextLookup lookup,
       BiConsumer<WindowName, UnreadableFileException> damaged)
       throws IOException {
     HoursEncoder encoder = new HoursEncoder();
     for (Map.Entry<Instant, List<StoredWindow>> hour : group.byHour().entrySet()) {
       ObservedSpan observed = ObservedSpan.of(hour.getValue());
       encoder.add(
-          hour.getKey(), observed.from(), observed.until(), merged(hour.getValue(), damaged));
+          hour.getKey(),
+          observed.from(),
+          observed.until(),
+          merged(hour.getValue(), lookup, damaged));
     }
     return encoder.encode(header);
   }
 
   private Workload merged(
-      List<StoredWindow> windows, BiConsumer<WindowName, UnreadableFileException> damaged) {
-    return WindowMerger.merge(windows, texts, texts, policy.bounds(), damaged).workload();
+      List<StoredWindow> windows,
+      TextLookup lookup,
+      BiConsumer<WindowName, UnreadableFileException> damaged) {
+    return WindowMerger.merge(windows, lookup, lookup, policy.bounds(), damaged).workload();
   }
 }

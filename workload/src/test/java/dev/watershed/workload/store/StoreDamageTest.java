@@ -17,6 +17,7 @@ import dev.watershed.workload.store.window.WindowSection;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -269,6 +270,62 @@ class StoreDamageTest {
       assertThat(merged.skipped()).extracting(SkippedFile::file).containsExactly(victim);
       assertThat(WorkloadText.of(merged.workload()))
           .isEqualTo(WorkloadText.of(Events.workload(rest, Events.WIDE)));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Damage.class)
+  void windowsWhoseTextsAreDamagedAreCompactedOnceTheyAreThereAgain(Damage damage)
+      throws IOException {
+    String victim =
+        files.names().stream().filter(name -> name.startsWith("texts/")).findFirst().get();
+    byte[] whole = files.bytes(victim);
+    files.overwrite(victim, damage.change.apply(whole));
+    List<String> before = files.names();
+    CompactionReport report = compactToHours();
+    assertThat(report.skipped())
+        .filteredOn(skipped -> skipped.problem() == FileProblem.INCOMPLETE)
+        .isNotEmpty()
+        .allSatisfy(skipped -> assertThat(before).contains(skipped.file()));
+    assertThat(report.discarded()).isEmpty();
+    assertThat(files.names()).containsAll(before);
+    files.overwrite(victim, whole);
+    String expected = WorkloadText.of(Events.workload(EVENTS, Events.WIDE));
+    assertThat(StoreFixture.everything(files, Events.WIDE)).isEqualTo(expected);
+    assertThat(compactToHours().written()).isEqualTo(1);
+    assertThat(StoreFixture.everything(files, Events.WIDE)).isEqualTo(expected);
+  }
+
+  @Test
+  void whatPutsMissingTextsAgainCompletesTheWindowsThatWaitForThem() throws IOException {
+    files.names().stream().filter(name -> name.startsWith("texts/")).forEach(this::remove);
+    assertThat(compactToHours().written()).isZero();
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      StoreFixture.seal(writer, "later", 1, EVENTS, Events.WIDE);
+    }
+    assertThat(compactToHours().written()).as("a day of two servers").isEqualTo(2);
+    WindowFilter own =
+        new WindowFilter(Set.of(StoreFixture.SERVER), Set.of(), Instant.MIN, Instant.MAX);
+    try (StoreSnapshot snapshot = Store.open(files).snapshot(own)) {
+      assertThat(WorkloadText.of(snapshot.merge(Events.WIDE).workload()))
+          .isEqualTo(WorkloadText.of(Events.workload(EVENTS, Events.WIDE)));
+    }
+  }
+
+  private void remove(String name) {
+    try {
+      files.delete(name);
+    } catch (IOException impossible) {
+      throw new UncheckedIOException(impossible);
+    }
+  }
+
+  private CompactionReport compactToHours() throws IOException {
+    CompactionPolicy policy =
+        new CompactionPolicy(
+            Duration.ofHours(1), Duration.ofDays(9), Duration.ofDays(99), Events.WIDE);
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      return writer.compact(policy, Events.START.plus(Duration.ofHours(26)));
     }
   }
 

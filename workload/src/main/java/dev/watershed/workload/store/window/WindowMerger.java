@@ -4,6 +4,7 @@ import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.LatencyHistogram;
 import dev.watershed.workload.Measure;
 import dev.watershed.workload.SourceFile;
+import dev.watershed.workload.StatementText;
 import dev.watershed.workload.TransactionMeasure;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.WorkloadBounds;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BiConsumer;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /**
@@ -29,7 +31,7 @@ import java.util.stream.IntStream;
 public final class WindowMerger {
 
   /** Stands for a fingerprint whose text is missing. */
-  public static final String MISSING_TEXT = "(text missing in the store)";
+  public static final String MISSING_TEXT = StatementText.MISSING;
 
   /** So many rows on their way to the builder that its bounds have to be applied. */
   private static final int MOST_PENDING_ROWS = 1 << 17;
@@ -190,13 +192,13 @@ public final class WindowMerger {
             row -> {
               long digest = digests.digests()[row];
               boolean truncated = digests.truncated()[row] != 0;
+              Supplier<String> fingerprint =
+                  () -> fingerprints.find(digests.texts().get(row)).orElse(MISSING_TEXT);
               int text = builder.textIndex(digest);
               if (text < 0) {
-                String fingerprint =
-                    fingerprints.find(digests.texts().get(row)).orElse(MISSING_TEXT);
-                text = builder.defineText(digest, fingerprint, truncated);
+                text = builder.defineText(digest, fingerprint.get(), truncated);
               } else {
-                builder.completeText(text, truncated);
+                builder.completeText(text, fingerprint, truncated);
               }
               indexes[row] = text;
             });
