@@ -42,14 +42,15 @@ final class ComparisonReader {
       return rows(left, comparison, right);
     }
     if (ExpressionTree.bare(right) instanceof AnyComparisonExpression any) {
-      return quantified(left, comparison, any);
+      return quantified(left, comparison, any, negated);
     }
     return compare(expressions.read(left), comparison, expressions.read(right));
   }
 
+  /** NOT makes ALL of ANY, and ANY of ALL. */
   private Condition quantified(
-      Expression left, Comparison comparison, AnyComparisonExpression any) {
-    boolean all = any.getAnyType() == AnyType.ALL;
+      Expression left, Comparison comparison, AnyComparisonExpression any, boolean negated) {
+    boolean all = (any.getAnyType() == AnyType.ALL) != negated;
     if (comparison == Comparison.EQUAL && !all) {
       return inQuery(List.of(left), any.getSelect(), false);
     }

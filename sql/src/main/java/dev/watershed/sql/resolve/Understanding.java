@@ -28,7 +28,7 @@ public final class Understanding {
   /**
    * Raised whenever the facts about any statement change, so that facts that are kept are not used.
    */
-  public static final int VERSION = 3;
+  public static final int VERSION = 4;
 
   private Understanding() {}
 

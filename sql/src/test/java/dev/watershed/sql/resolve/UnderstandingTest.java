@@ -74,6 +74,10 @@ class UnderstandingTest {
           SELECT a FROM t WHERE EXISTS (SELECT 1 FROM u WHERE u.b = t.b) AND NOT EXISTS (SELECT 1 FROM v) --> #0 from t where exists(#1) and opaque(#2) select t.a; #1<0 from u where u.b EQUAL t.b; #2<0 from v
           SELECT a FROM t WHERE b = (SELECT MAX(c) FROM u) AND (SELECT COUNT(*) FROM v WHERE v.d = t.d) > 3 --> #0 from t where t.b EQUAL #1 and opaque(#2) select t.a; #1<0 aggregated from u select u.c; #2<0 aggregated from v where v.d EQUAL t.d
           SELECT a FROM t WHERE b = ANY (SELECT c FROM u) AND d <> ALL (SELECT c FROM u) AND e > SOME (SELECT c FROM u) --> #0 from t where t.b IN #1 and t.d NOT_IN #2 and opaque(t.e #3) select t.a; #1<0 from u select u.c; #2<0 from u select u.c; #3<0 from u select u.c
+          SELECT a FROM t WHERE NOT (b <> ANY (SELECT c FROM u)) --> #0 from t where opaque(t.b #1) select t.a; #1<0 from u select u.c
+          SELECT a FROM t WHERE NOT (b = ALL (SELECT c FROM u)) --> #0 from t where opaque(t.b #1) select t.a; #1<0 from u select u.c
+          SELECT a FROM t WHERE NOT (b = ANY (SELECT c FROM u)) --> #0 from t where t.b NOT_IN #1 select t.a; #1<0 from u select u.c
+          SELECT a FROM t WHERE NOT (b <> ALL (SELECT c FROM u)) --> #0 from t where t.b IN #1 select t.a; #1<0 from u select u.c
           SELECT a FROM t WHERE (b, c) IN (SELECT d, e FROM u) --> #0 from t where t.b IN #1 and t.c IN #1 select t.a; #1<0 from u select u.d u.e
           SELECT (SELECT MAX(b) FROM u WHERE u.c = t.c) AS m FROM t ORDER BY m --> #0 from t order {(SELECT …)}; #1<0 aggregated from u where u.c EQUAL t.c select u.b
           # joins
