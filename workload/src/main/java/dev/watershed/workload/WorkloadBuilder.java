@@ -74,9 +74,19 @@ public final class WorkloadBuilder {
     return schemas.name(index);
   }
 
+  /** One more than the highest index of a schema name in this generation. */
+  public int schemaCount() {
+    return schemas.size();
+  }
+
   /** The index of an origin. */
   public int originIndex(Origin origin) {
     return origins.indexOf(origin);
+  }
+
+  /** One more than the highest index of an origin in this generation. */
+  public int originCount() {
+    return origins.size();
   }
 
   /** The origin behind an index of this generation. */
@@ -188,6 +198,29 @@ public final class WorkloadBuilder {
   }
 
   /**
+   * Applies the bounds: what is beyond them moves to the lumped rows. Indexes are as after {@link
+   * #relieve()}, and what {@link #build} gives likewise.
+   */
+  public void settle() {
+    boolean settled =
+        texts.settled(bounds.texts())
+            && origins.settled(bounds.origins())
+            && schemas.settled(bounds.schemas())
+            && transactions.settled(bounds)
+            && statements.settled(bounds);
+    if (!settled) {
+      generation++;
+      Moved movedTexts = texts.bound(bounds.texts());
+      Moved movedSchemas = schemas.bound(bounds.schemas());
+      Moved movedOrigins = origins.bound(bounds.origins());
+      statements.settle(movedTexts, movedSchemas, movedOrigins, bounds);
+      transactions.settle(movedOrigins, bounds);
+      minutes.remap(movedOrigins.to());
+    }
+    minutes.fit(origins.kept(bounds.origins()));
+  }
+
+  /**
    * Packs statements and their texts until they are looked at or added to again, as is worth it for
    * a builder that waits for a while: a row takes a tenth of its bytes. What the builder holds
    * stays the same.
@@ -283,25 +316,5 @@ public final class WorkloadBuilder {
         || origins.over(2 * bounds.origins())
         || schemas.over(2 * bounds.schemas())
         || statements.crowded(bounds);
-  }
-
-  /** Applies the bounds: what is beyond them moves to the lumped rows. */
-  private void settle() {
-    boolean settled =
-        texts.settled(bounds.texts())
-            && origins.settled(bounds.origins())
-            && schemas.settled(bounds.schemas())
-            && transactions.settled(bounds)
-            && statements.settled(bounds);
-    if (!settled) {
-      generation++;
-      Moved movedTexts = texts.bound(bounds.texts());
-      Moved movedSchemas = schemas.bound(bounds.schemas());
-      Moved movedOrigins = origins.bound(bounds.origins());
-      statements.settle(movedTexts, movedSchemas, movedOrigins, bounds);
-      transactions.settle(movedOrigins, bounds);
-      minutes.remap(movedOrigins.to());
-    }
-    minutes.fit(origins.kept(bounds.origins()));
   }
 }

@@ -30,6 +30,11 @@ final class StatementSums {
     }
   }
 
+  /** Whether rows can have indexes of so many schemas and origins. */
+  static boolean holds(int schemas, int origins) {
+    return schemas <= 1 << SCHEMA_BITS && origins <= 1 << ORIGIN_BITS;
+  }
+
   /** The number of rows. */
   int size() {
     return rows.size();

@@ -133,6 +133,11 @@ public final class WindowMerger {
 
   private void add(WindowRows rows, int ordinal) {
     rows.visibilities().forEach(this::visibility);
+    int schemaCount = builder.schemaCount() + rows.schemas().size();
+    if (!StatementSums.holds(schemaCount, builder.originCount() + rows.origins().size())) {
+      flush();
+      builder.settle();
+    }
     int[] origins = rows.origins().stream().mapToInt(builder::originIndex).toArray();
     int[] schemas = rows.schemas().stream().mapToInt(builder::schemaIndex).toArray();
     int[] texts = digests(rows, ordinal);
