@@ -55,12 +55,14 @@ public final class SampledShares {
     return new DigestShares(digest, shares, ShareEstimator.share(whole, SampleCounts.NONE), whole);
   }
 
+  /** An execution counts where it is seen first; what is seen later is of one at least. */
   private static SampleCounts counts(
       ObservationTable<dev.watershed.workload.observation.Attribution.Key, Figure> samples,
       int row) {
+    long seen = samples.value(row, Figure.SAMPLES);
     return new SampleCounts(
-        samples.value(row, Figure.SAMPLES),
-        samples.value(row, Figure.EXECUTIONS),
+        seen,
+        Math.max(Math.min(seen, 1), samples.value(row, Figure.EXECUTIONS)),
         samples.value(row, Figure.SAMPLED_MICROS),
         samples.value(row, Figure.COUNT_VARIANCE_MILLIONTHS) / MILLION);
   }

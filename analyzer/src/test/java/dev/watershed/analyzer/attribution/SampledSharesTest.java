@@ -12,6 +12,8 @@ import dev.watershed.workload.observation.ObservationTable;
 import java.util.List;
 import org.eclipse.collections.impl.factory.primitive.LongLongMaps;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class SampledSharesTest {
 
@@ -82,6 +84,35 @@ class SampledSharesTest {
     AttributedLoad load = LoadAttribution.of(List.of(), LongLongMaps.immutable.of(1, 5));
     assertThat(load.services()).isEmpty();
     assertThat(load.unsampledMicros()).isEqualTo(5);
+  }
+
+  /** Its first sample, which counts the execution, lies before the samples at hand. */
+  @ParameterizedTest
+  @ValueSource(longs = {0, 2_000_000, -2_000_000})
+  void whatBeganBeforeTheFirstWindowIsKnownAsOneExecution(long varianceMillionths) {
+    DigestShares counted =
+        SampledShares.of(longRunning(1, varianceMillionths), ServiceMapping.accounts()).get(0);
+    DigestShares shares =
+        SampledShares.of(longRunning(0, varianceMillionths), ServiceMapping.accounts()).get(0);
+    assertThat(shares).isEqualTo(counted);
+    Interval market = shares.services().get(0).share();
+    assertThat(market.estimate()).isOne();
+    assertThat(market.low()).isStrictlyBetween(0.0, 1.0);
+    assertThat(market.high()).isOne();
+  }
+
+  private static ObservationTable<dev.watershed.workload.observation.Attribution.Key, Figure>
+      longRunning(long executions, long varianceMillionths) {
+    ObservationRows<dev.watershed.workload.observation.Attribution.Key, Figure> rows =
+        new ObservationRows<>(dev.watershed.workload.observation.Attribution.KIND, 1_000);
+    dev.watershed.workload.observation.Attribution.Key key =
+        new dev.watershed.workload.observation.Attribution.Key(
+            7, new Origin("market", "", List.of()));
+    rows.add(key, Figure.SAMPLES, 5);
+    rows.add(key, Figure.EXECUTIONS, executions);
+    rows.add(key, Figure.SAMPLED_MICROS, 5_000_000);
+    rows.add(key, Figure.COUNT_VARIANCE_MILLIONTHS, varianceMillionths);
+    return rows.build();
   }
 
   private record Row(long digest, String user, long samples) {}
