@@ -6,6 +6,7 @@ import dev.watershed.sql.definition.AlterAction.Named;
 import dev.watershed.sql.definition.AlterAction.Rename;
 import dev.watershed.sql.definition.AlterTable;
 import dev.watershed.sql.definition.LocatedAction;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Locale;
@@ -17,8 +18,7 @@ final class RenamedParts {
 
   private final Map<String, String> columns = new HashMap<>();
   private final Map<String, String> indexes = new HashMap<>();
-  private final Set<String> droppedColumns = new HashSet<>();
-  private final Set<String> droppedOthers = new HashSet<>();
+  private final Map<Named, Set<String>> dropped = new EnumMap<>(Named.class);
 
   RenamedParts(AlterTable alter) {
     for (LocatedAction located : alter.actions()) {
@@ -27,7 +27,7 @@ final class RenamedParts {
       } else if (located.action() instanceof Rename rename) {
         (rename.kind() == Named.COLUMN ? columns : indexes).put(folded(rename.from()), rename.to());
       } else if (located.action() instanceof DropPart drop) {
-        (drop.kind() == Named.COLUMN ? droppedColumns : droppedOthers).add(folded(drop.name()));
+        dropped.computeIfAbsent(drop.kind(), kind -> new HashSet<>()).add(folded(drop.name()));
       }
     }
   }
@@ -43,12 +43,21 @@ final class RenamedParts {
   }
 
   boolean isDroppedColumn(String before) {
-    return droppedColumns.contains(folded(before));
+    return isDropped(Named.COLUMN, before);
   }
 
-  /** Whether an index or constraint is dropped, perhaps to be added again. */
-  boolean isDropped(String before) {
-    return droppedOthers.contains(folded(before));
+  /** Whether a foreign key is dropped, perhaps to be added again; an index may have its name. */
+  boolean isDroppedForeignKey(String before) {
+    return isDropped(Named.FOREIGN_KEY, before) || isDropped(Named.CONSTRAINT, before);
+  }
+
+  /** Whether a check is dropped, perhaps to be added again. */
+  boolean isDroppedCheck(String before) {
+    return isDropped(Named.CHECK, before) || isDropped(Named.CONSTRAINT, before);
+  }
+
+  private boolean isDropped(Named kind, String before) {
+    return dropped.getOrDefault(kind, Set.of()).contains(folded(before));
   }
 
   static String folded(String name) {

@@ -89,7 +89,7 @@ final class TableChanges {
 
   /** A key may get the name of a table that is renamed, and columns may refer to several tables. */
   private boolean stays(ForeignKey old, ForeignKey key, RenamedParts renamed) {
-    return !renamed.isDropped(old.name())
+    return !renamed.isDroppedForeignKey(old.name())
         && key.columns().equals(old.columns().stream().map(renamed::column).toList())
         && (key.name().equalsIgnoreCase(old.name())
             || target(key, after).equals(target(old, before)));
@@ -105,12 +105,12 @@ final class TableChanges {
   private void checks(RenamedParts renamed) {
     for (CheckConstraint old : before.checks()) {
       // Other literals may not show.
-      if (!after.checks().contains(old) || renamed.isDropped(old.name())) {
+      if (!after.checks().contains(old) || renamed.isDroppedCheck(old.name())) {
         changes.add(new CheckDropped(at(old.name()), old));
       }
     }
     for (CheckConstraint check : after.checks()) {
-      if (!before.checks().contains(check) || renamed.isDropped(check.name())) {
+      if (!before.checks().contains(check) || renamed.isDroppedCheck(check.name())) {
         changes.add(new CheckAdded(at(check.name()), check));
       }
     }

@@ -8,6 +8,7 @@ import dev.watershed.analyzer.change.SchemaChange.ColumnRenamed;
 import dev.watershed.analyzer.change.SchemaChange.ColumnRetyped;
 import dev.watershed.analyzer.change.SchemaChange.DataChanged;
 import dev.watershed.analyzer.change.SchemaChange.ForeignKeyAdded;
+import dev.watershed.analyzer.change.SchemaChange.IndexDropped;
 import dev.watershed.analyzer.change.SchemaChange.Narrowing;
 import dev.watershed.analyzer.change.SchemaChange.TableDropped;
 import dev.watershed.analyzer.change.SchemaChange.TableRenamed;
@@ -18,6 +19,9 @@ import dev.watershed.sql.definition.LocatedDefinition;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.ForeignKey;
+import dev.watershed.workload.catalog.IndexDefinition;
+import dev.watershed.workload.catalog.IndexKind;
+import dev.watershed.workload.catalog.IndexPart;
 import dev.watershed.workload.catalog.ReferentialAction;
 import dev.watershed.workload.catalog.SchemaDefinition;
 import dev.watershed.workload.catalog.TableDefinition;
@@ -79,6 +83,30 @@ class SchemaChangesTest {
             catalog(referring("t", first)),
             catalog(referring("t", first, second)));
     assertThat(changes).containsExactly(new ForeignKeyAdded(at(1, 15), second));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"ALTER TABLE t DROP INDEX f", "DROP INDEX f ON t"})
+  void anIndexThatIsCalledLikeItsForeignKeyGoesWithoutIt(String sql) {
+    ForeignKey key = foreignKey("f", "p");
+    List<SchemaChange> changes =
+        of(sql, catalog(indexed(List.of(key), "f", "i")), catalog(indexed(List.of(key), "i")));
+    assertThat(changes).hasSize(1);
+    assertThat(changes.get(0)).isInstanceOf(IndexDropped.class);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"FOREIGN KEY", "CONSTRAINT"})
+  void aForeignKeyThatIsDroppedAndAddedIsBoth(String kind) {
+    Catalog same = catalog(referring("t", foreignKey("f", "p")));
+    List<SchemaChange> changes =
+        of(
+            "ALTER TABLE t DROP " + kind + " f, ADD CONSTRAINT f FOREIGN KEY (a) REFERENCES p (id)",
+            same,
+            same);
+    assertThat(changes)
+        .extracting(change -> change.getClass().getSimpleName())
+        .containsExactly("ForeignKeyDropped", "ForeignKeyAdded");
   }
 
   @Test
@@ -146,6 +174,32 @@ class SchemaChangesTest {
 
   private static TableDefinition referring(String name, ForeignKey... keys) {
     return table(name, List.of(column("a", "int")), List.of(keys));
+  }
+
+  private static TableDefinition indexed(List<ForeignKey> keys, String... indexes) {
+    TableDefinition plain = table("t", List.of(column("a", "int")), keys);
+    return new TableDefinition(
+        plain.name(),
+        plain.tableKind(),
+        plain.engine(),
+        plain.rowFormat(),
+        plain.collation(),
+        plain.commented(),
+        plain.partitioning(),
+        plain.columns(),
+        Arrays.stream(indexes)
+            .map(
+                name ->
+                    new IndexDefinition(
+                        name,
+                        false,
+                        IndexKind.BTREE,
+                        true,
+                        false,
+                        List.of(IndexPart.ofColumn("a"))))
+            .toList(),
+        plain.foreignKeys(),
+        plain.checks());
   }
 
   private static TableDefinition table(ColumnDefinition... columns) {
