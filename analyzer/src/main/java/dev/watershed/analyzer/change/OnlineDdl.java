@@ -151,8 +151,12 @@ public final class OnlineDdl {
     boolean lockRefused =
         (lock.equals("NONE") && used.mode().blocksWrites())
             || (!mariaDb && algorithm.equals("INSTANT") && !lock.equals("DEFAULT"));
+    boolean blocks =
+        used.mode() == OnlineMode.INPLACE && (lock.equals("SHARED") || lock.equals("EXCLUSIVE"));
+    OnlineVerdict locked =
+        blocks ? new OnlineVerdict(OnlineMode.INPLACE_LOCKING, used.rebuilds()) : used;
     return new OnlineStatement(
-        known || algorithm.equals("COPY") ? used : OnlineVerdict.UNKNOWN,
+        known || algorithm.equals("COPY") ? locked : OnlineVerdict.UNKNOWN,
         alter.algorithm(),
         alter.lock(),
         known && (algorithmRefused || lockRefused));
