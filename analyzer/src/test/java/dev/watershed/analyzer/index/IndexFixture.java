@@ -65,6 +65,11 @@ public final class IndexFixture {
     return this;
   }
 
+  public IndexFixture spatial(String index, String parts) {
+    indexes.add(index(index, parts, false, IndexKind.SPATIAL, true));
+    return this;
+  }
+
   public IndexFixture hidden(String index, String parts) {
     indexes.add(index(index, parts, false, IndexKind.BTREE, false));
     return this;

@@ -15,14 +15,15 @@ import java.util.Set;
 /**
  * Indexes that keep the rows in the same order as another one: the same parts, or parts that differ
  * only in columns of the primary key that the server would add by itself. What is unique stays; of
- * two alike, the one that is defined first. Of full-text indexes no catalog tells the parser: none
- * is taken for another one.
+ * two alike, the one that is defined first. What a foreign key stands on stays, and so does all but
+ * B-trees: of full-text indexes no catalog tells the parser.
  */
 final class DuplicateIndexes {
 
   private DuplicateIndexes() {}
 
-  static List<IndexAdvice> of(StatisticTable table, IndexUsage usage, HintedIndexes hinted) {
+  static List<IndexAdvice> of(
+      StatisticTable table, IndexUsage usage, ForeignKeyNeeds keys, HintedIndexes hinted) {
     DropAdvice drop = new DropAdvice(table, usage);
     List<IndexAdvice> advice = new ArrayList<>();
     Set<String> dropped = new HashSet<>();
@@ -31,6 +32,7 @@ final class DuplicateIndexes {
       indexes.stream()
           .filter(other -> !dropped.contains(other.name()) && !hinted.mayName(index))
           .filter(other -> takesOver(other, index, table.definition()))
+          .filter(other -> !keys.needs(table, index, dropped))
           .findFirst()
           .ifPresent(
               other -> {
@@ -52,7 +54,7 @@ final class DuplicateIndexes {
     if (other.equals(index)
         || index.primary()
         || !other.visible()
-        || index.kind() == IndexKind.FULLTEXT
+        || index.kind() != IndexKind.BTREE
         || IndexKey.of(index).literalsUnknown()
         || other.kind() != index.kind()) {
       return false;

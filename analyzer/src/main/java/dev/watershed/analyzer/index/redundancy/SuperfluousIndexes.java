@@ -38,7 +38,7 @@ public final class SuperfluousIndexes {
       SuffixNeeds needs,
       ForeignKeyNeeds keys,
       HintedIndexes hinted) {
-    List<IndexAdvice> advice = new ArrayList<>(DuplicateIndexes.of(table, usage, hinted));
+    List<IndexAdvice> advice = new ArrayList<>(DuplicateIndexes.of(table, usage, keys, hinted));
     Set<String> gone = names(advice);
     advice.addAll(RedundantIndexes.of(table, usage, needs, hinted, gone));
     gone.addAll(names(advice));

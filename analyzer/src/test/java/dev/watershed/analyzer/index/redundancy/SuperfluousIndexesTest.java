@@ -108,6 +108,23 @@ class SuperfluousIndexesTest {
             "full text twice, perhaps with the parser ngram",
             orders().fulltext("k", "a").fulltext("l", "a"),
             ""),
+        Arguments.of("spatial twice", orders().spatial("k", "a").spatial("l", "a"), ""),
+        Arguments.of(
+            "the second alone has what a foreign key needs",
+            new IndexFixture("shop.orders")
+                .primary("b, id")
+                .key("k", "a")
+                .key("l", "a, b")
+                .references("a, b", "members", "id, c"),
+            "drop-redundant k -> l"),
+        Arguments.of(
+            "both have what a foreign key needs",
+            new IndexFixture("shop.orders")
+                .primary("b, id")
+                .key("k", "a, b")
+                .key("l", "a, b, id")
+                .references("a, b", "members", "id, c"),
+            "drop-duplicate l -> k"),
         Arguments.of(
             "of expressions whose literals are not known",
             orders().key("k", "=a + ?").key("l", "=a + ?").key("m", "=a + ?, b"),
