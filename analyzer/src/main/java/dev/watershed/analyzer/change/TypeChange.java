@@ -113,7 +113,12 @@ final class TypeChange {
     return Optional.of(
         isBinary(newBase)
             ? mostBytes(newBase, after) < mostBytes(base, before)
-            : capacity(newBase, newArguments, after) < capacity(base, arguments, before));
+            : capacity(newBase, newArguments, after) < mostCharacters());
+  }
+
+  /** Of types of a number of bytes, as many as fit if each takes one. */
+  private long mostCharacters() {
+    return LONG_BYTES.getOrDefault(base, (long) number(arguments, 1));
   }
 
   private static long mostBytes(String type, ColumnDefinition column) {
