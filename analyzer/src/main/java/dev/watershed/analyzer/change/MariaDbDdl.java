@@ -13,6 +13,7 @@ import dev.watershed.analyzer.change.SchemaChange.ForeignKeyAdded;
 import dev.watershed.analyzer.change.SchemaChange.IndexAdded;
 import dev.watershed.analyzer.change.SchemaChange.IndexDropped;
 import dev.watershed.analyzer.change.SchemaChange.IndexRenamed;
+import dev.watershed.analyzer.change.SchemaChange.OptionsChanged;
 import dev.watershed.analyzer.change.SchemaChange.PartitioningChanged;
 import dev.watershed.analyzer.change.SchemaChange.PrimaryKeyChanged;
 import dev.watershed.analyzer.change.SchemaChange.RowsOrdered;
@@ -104,6 +105,9 @@ final class MariaDbDdl {
     if (change instanceof CheckAdded check && check.check().name().isEmpty()) {
       // Of a column: instant for a new one, else not.
       return OnlineVerdict.UNKNOWN;
+    }
+    if (change instanceof OptionsChanged options && options.storage().isPresent()) {
+      return rebuilt();
     }
     boolean copied =
         change instanceof CharsetConverted

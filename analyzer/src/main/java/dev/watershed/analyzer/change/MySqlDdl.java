@@ -18,11 +18,13 @@ import dev.watershed.analyzer.change.SchemaChange.IndexAdded;
 import dev.watershed.analyzer.change.SchemaChange.IndexDropped;
 import dev.watershed.analyzer.change.SchemaChange.IndexRenamed;
 import dev.watershed.analyzer.change.SchemaChange.IndexVisibility;
+import dev.watershed.analyzer.change.SchemaChange.OptionsChanged;
 import dev.watershed.analyzer.change.SchemaChange.PartitioningChanged;
 import dev.watershed.analyzer.change.SchemaChange.PrimaryKeyChanged;
 import dev.watershed.analyzer.change.SchemaChange.RowsOrdered;
 import dev.watershed.analyzer.change.SchemaChange.TableRenamed;
 import dev.watershed.analyzer.change.SchemaChange.VersioningChanged;
+import dev.watershed.sql.definition.StorageOption;
 import dev.watershed.workload.catalog.GeneratedValue;
 import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.TableDefinition;
@@ -110,6 +112,9 @@ final class MySqlDdl {
     }
     if (change instanceof EngineOrFormatChanged rebuilt) {
       return rebuilt.otherEngine() ? OnlineVerdict.COPY : rebuilt();
+    }
+    if (change instanceof OptionsChanged options && options.storage().isPresent()) {
+      return options.storage().get() == StorageOption.ENCRYPTION ? OnlineVerdict.COPY : rebuilt();
     }
     boolean copied =
         change instanceof CharsetConverted

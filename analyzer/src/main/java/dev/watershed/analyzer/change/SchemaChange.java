@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.change;
 
+import dev.watershed.sql.definition.StorageOption;
 import dev.watershed.workload.catalog.CheckConstraint;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.ForeignKey;
@@ -344,11 +345,16 @@ public sealed interface SchemaChange {
     }
   }
 
-  /** Options of a table that concern no stored row, such as its comment or its next number. */
-  record OptionsChanged(ChangedTable at) implements SchemaChange {
+  /**
+   * Options of a table, such as its comment or its next number.
+   *
+   * @param storage how pages are stored; empty for what concerns no stored row
+   */
+  record OptionsChanged(ChangedTable at, Optional<StorageOption> storage) implements SchemaChange {
 
     public OptionsChanged {
       Objects.requireNonNull(at, "at");
+      Objects.requireNonNull(storage, "storage");
     }
   }
 

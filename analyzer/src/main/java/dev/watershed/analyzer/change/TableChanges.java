@@ -118,7 +118,7 @@ final class TableChanges {
 
   private void whole(AlterAction action, ChangedTable at) {
     if (action instanceof SetOptions set) {
-      options(set.options(), at);
+      options(set, at);
     } else if (action instanceof ConvertCharset) {
       changes.add(new CharsetConverted(at, before.collation(), after.collation()));
     } else if (action instanceof Rebuild) {
@@ -128,7 +128,7 @@ final class TableChanges {
     } else if (action instanceof Versioning versioning) {
       changes.add(new VersioningChanged(at, versioning.added()));
     } else if (action instanceof Tablespace) {
-      changes.add(new OptionsChanged(at));
+      changes.add(new OptionsChanged(at, Optional.empty()));
     } else if (action instanceof PartitionAction partitions) {
       changes.add(
           new PartitioningChanged(
@@ -136,7 +136,8 @@ final class TableChanges {
     }
   }
 
-  private void options(TableOptions options, ChangedTable at) {
+  private void options(SetOptions set, ChangedTable at) {
+    TableOptions options = set.options();
     if (options.partitions().isPresent()) {
       changes.add(
           new PartitioningChanged(at, "PARTITION BY", before.partitioning(), after.partitioning()));
@@ -145,7 +146,7 @@ final class TableChanges {
     } else if (options.charset().isPresent() || options.collation().isPresent()) {
       changes.add(new DefaultCharsetChanged(at, before.collation(), after.collation()));
     } else {
-      changes.add(new OptionsChanged(at));
+      changes.add(new OptionsChanged(at, set.storage()));
     }
   }
 

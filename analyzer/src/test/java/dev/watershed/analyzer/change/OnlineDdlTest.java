@@ -13,12 +13,14 @@ import dev.watershed.analyzer.change.SchemaChange.ForeignKeyAdded;
 import dev.watershed.analyzer.change.SchemaChange.IndexAdded;
 import dev.watershed.analyzer.change.SchemaChange.IndexDropped;
 import dev.watershed.analyzer.change.SchemaChange.Narrowing;
+import dev.watershed.analyzer.change.SchemaChange.OptionsChanged;
 import dev.watershed.analyzer.change.SchemaChange.PartitioningChanged;
 import dev.watershed.analyzer.change.SchemaChange.TableEmptied;
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.definition.DefinitionReader;
 import dev.watershed.sql.definition.LiteralPolicy;
 import dev.watershed.sql.definition.LocatedDefinition;
+import dev.watershed.sql.definition.StorageOption;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.ForeignKey;
@@ -108,6 +110,13 @@ class OnlineDdlTest {
     "11.4.2-MariaDB,   stored,     COPY,    true",
     "8.0.11,           drop virtual, INPLACE, false",
     "8.4.0,            drop virtual, INSTANT, false",
+    "8.4.0,            comment,    INPLACE, false",
+    "8.4.0,            encryption, COPY,    true",
+    "8.4.0,            key block size, INPLACE, true",
+    "10.11.14-MariaDB, comment,    INSTANT, false",
+    "10.11.14-MariaDB, encryption, INPLACE, true",
+    "10.11.14-MariaDB, key block size, INPLACE, true",
+    "10.11.14-MariaDB, page compressed, INPLACE, true",
     "10.1.48-MariaDB,  add last,   UNKNOWN, false",
     "5.6.51,           add last,   UNKNOWN, false",
     "'',               add last,   UNKNOWN, false",
@@ -304,6 +313,10 @@ class OnlineDdlTest {
           retyped(text("varchar(20)", name), text("varchar(20)", "utf8mb4"));
       case "ascii over 255" ->
           retyped(text("varchar(64)", "ascii"), text("varchar(64)", "utf8mb4"));
+      case "comment" -> new OptionsChanged(AT, Optional.empty());
+      case "encryption" -> new OptionsChanged(AT, Optional.of(StorageOption.ENCRYPTION));
+      case "key block size" -> new OptionsChanged(AT, Optional.of(StorageOption.KEY_BLOCK_SIZE));
+      case "page compressed" -> new OptionsChanged(AT, Optional.of(StorageOption.PAGE_COMPRESSED));
       case "bigint" -> retyped("int", "bigint");
       case "index" -> new IndexAdded(AT, index(IndexKind.BTREE));
       case "words" -> new IndexAdded(AT, index(IndexKind.FULLTEXT));

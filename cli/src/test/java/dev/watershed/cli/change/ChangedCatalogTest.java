@@ -128,6 +128,8 @@ class ChangedCatalogTest {
         "ALTER TABLE t ADD x int, ALGORITHM=COPY|COPY|false",
         "ALTER TABLE t ADD x int, ADD KEY x (x)|INPLACE|false",
         "ALTER TABLE t ADD x int, ADD KEY x (x), ALGORITHM=INSTANT|INPLACE|true",
+        "ALTER TABLE t ENCRYPTION='Y'|COPY|false",
+        "ALTER TABLE t COMMENT='x', KEY_BLOCK_SIZE=8, LOCK=NONE|INPLACE|false",
         "ALTER TABLE t MODIFY a bigint, LOCK=NONE|COPY|true",
         "ALTER TABLE t MODIFY a bigint, ALGORITHM=INPLACE|COPY|true",
         "ALTER TABLE t ADD KEY x (a), LOCK=NONE|INPLACE|false",

@@ -128,11 +128,16 @@ public sealed interface AlterAction
     }
   }
 
-  /** Options of the table, among them PARTITION BY. */
-  record SetOptions(TableOptions options) implements Whole {
+  /**
+   * An option of the table, or PARTITION BY.
+   *
+   * @param storage what it says of how pages are stored
+   */
+  record SetOptions(TableOptions options, Optional<StorageOption> storage) implements Whole {
 
     public SetOptions {
       Objects.requireNonNull(options, "options");
+      Objects.requireNonNull(storage, "storage");
     }
   }
 

@@ -125,7 +125,9 @@ final class AlterReader {
     if (cursor.isAt("PARTITION", "BY")) {
       TableOptions none = TableOptions.NONE;
       return Optional.of(
-          new SetOptions(none.partitionedBy(Optional.of(new PartitionReader(cursor).read()))));
+          new SetOptions(
+              none.partitionedBy(Optional.of(new PartitionReader(cursor).read())),
+              Optional.empty()));
     }
     if (cursor.isAt("DISCARD", "TABLESPACE") || cursor.isAt("IMPORT", "TABLESPACE")) {
       boolean discarded = cursor.take().is("DISCARD");
@@ -153,7 +155,7 @@ final class AlterReader {
     TableOptionReader options = new TableOptionReader(cursor);
     options.option();
     done = true;
-    return Optional.of(new SetOptions(options.options()));
+    return Optional.of(new SetOptions(options.options(), options.storage()));
   }
 
   private AlterAction add() throws UnreadableDefinitionException {

@@ -16,6 +16,7 @@ final class TableOptionReader {
   private Optional<String> collation = Optional.empty();
   private Optional<BigInteger> autoIncrement = Optional.empty();
   private Optional<Partitions> partitions = Optional.empty();
+  private Optional<StorageOption> storage = Optional.empty();
   private boolean commented;
   private boolean systemVersioned;
 
@@ -46,6 +47,11 @@ final class TableOptionReader {
         commented,
         systemVersioned,
         partitions);
+  }
+
+  /** How pages are stored; the last that is said. */
+  Optional<StorageOption> storage() {
+    return storage;
   }
 
   private boolean atQuery() {
@@ -92,7 +98,10 @@ final class TableOptionReader {
           cursor.take();
         }
       }
-      default -> skipValue();
+      default -> {
+        storage = StorageOption.named(name).or(() -> storage);
+        skipValue();
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package dev.watershed.sql.definition;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.sql.SqlMode;
+import dev.watershed.sql.definition.AlterAction.SetOptions;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -55,6 +56,22 @@ class AlterTableTest {
   void aChangeOfPartitionsNamesThem(String clause, String names) {
     PartitionAction action = (PartitionAction) alter(clause).actions().get(0).action();
     assertThat(String.join(" ", action.named())).isEqualTo(names);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      quoteCharacter = '~',
+      value = {
+        "ENCRYPTION='Y',ENCRYPTION",
+        "encrypted=YES,ENCRYPTION",
+        "KEY_BLOCK_SIZE 8,KEY_BLOCK_SIZE",
+        "PAGE_COMPRESSED=1,PAGE_COMPRESSED",
+        "COMMENT='KEY_BLOCK_SIZE',",
+        "STATS_PERSISTENT=1,",
+      })
+  void anOptionMaySayHowPagesAreStored(String option, StorageOption storage) {
+    SetOptions set = (SetOptions) alter(option).actions().get(0).action();
+    assertThat(set.storage()).isEqualTo(Optional.ofNullable(storage));
   }
 
   private static AlterTable alter(String clauses) {
