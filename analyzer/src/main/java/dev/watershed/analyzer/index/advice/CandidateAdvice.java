@@ -34,11 +34,15 @@ final class CandidateAdvice {
   private final EffectMaker effects;
 
   CandidateAdvice(
-      AdvisedServer server, Workbench workbench, EffectMaker effects, HintedIndexes hinted) {
+      AdvisedServer server,
+      Workbench workbench,
+      EffectMaker effects,
+      HintedIndexes hinted,
+      PlannedDrops drops) {
     this.server = server;
     this.workbench = workbench;
     this.chosen = effects.chosen();
-    replacement = new Replacement(workbench, effects, hinted);
+    replacement = new Replacement(workbench, effects, hinted, drops);
     this.effects = effects;
   }
 

@@ -23,7 +23,11 @@ public final class IndexAdvisor {
 
   /** Advises for one server. */
   public Advice advise(AdvisedServer server) {
-    return advise(server, Workbench.of(server), new HintedIndexes(server.statements(), List.of()));
+    return advise(
+        server,
+        Workbench.of(server),
+        new HintedIndexes(server.statements(), List.of()),
+        PlannedDrops.NONE);
   }
 
   /**
@@ -31,11 +35,13 @@ public final class IndexAdvisor {
    *
    * @param workbench of that server
    * @param hinted indexes that have to stay, because texts name them
+   * @param drops advised besides: all of it together can be carried out
    */
-  public Advice advise(AdvisedServer server, Workbench workbench, HintedIndexes hinted) {
+  public Advice advise(
+      AdvisedServer server, Workbench workbench, HintedIndexes hinted, PlannedDrops drops) {
     Set<Integer> chosen = new Extend().choose(workbench, options, server.observedSeconds());
     EffectMaker effects = new Sieve(server, workbench).of(chosen);
-    CandidateAdvice advice = new CandidateAdvice(server, workbench, effects, hinted);
+    CandidateAdvice advice = new CandidateAdvice(server, workbench, effects, hinted, drops);
     List<IndexAdvice> indexes =
         List.copyOf(effects.chosen()).parallelStream()
             .map(advice::of)

@@ -4,6 +4,7 @@ import dev.watershed.analyzer.index.AdvisorOptions;
 import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.advice.Advice;
 import dev.watershed.analyzer.index.advice.IndexAdvisor;
+import dev.watershed.analyzer.index.advice.PlannedDrops;
 import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.analyzer.index.input.DataSet;
 import dev.watershed.analyzer.index.redundancy.AwaitedIndexes;
@@ -34,12 +35,22 @@ public record Advising(AdvisorInput input, ServerAdvice advice) {
    */
   public static Advising of(DataSet data, AdvisorOptions options, CatalogReader reader) {
     AdvisorInput input = AdvisorInput.of(data, reader);
+    Advice advice = advice(input, options);
+    return new Advising(
+        input, ServerAdviceMaker.make(data, input, advice.indexes(), advice.rewrites()));
+  }
+
+  /** What can be carried out together. */
+  static Advice advice(AdvisorInput input, AdvisorOptions options) {
     Workbench workbench = Workbench.of(input.server());
-    Advice advised = new IndexAdvisor(options).advise(input.server(), workbench, input.hinted());
+    List<IndexAdvice> superfluous =
+        SuperfluousIndexes.of(input.server(), input.usage(), input.hinted());
+    Advice advised =
+        new IndexAdvisor(options)
+            .advise(input.server(), workbench, input.hinted(), new PlannedDrops(superfluous));
     List<IndexAdvice> indexes = new ArrayList<>(advised.indexes());
-    indexes.addAll(SuperfluousIndexes.of(input.server(), input.usage(), input.hinted()));
+    indexes.addAll(superfluous);
     indexes.addAll(LowValueIndexes.of(input, workbench, indexes));
-    List<IndexAdvice> kept = AwaitedIndexes.kept(indexes, advised.rewrites());
-    return new Advising(input, ServerAdviceMaker.make(data, input, kept, advised.rewrites()));
+    return new Advice(AwaitedIndexes.kept(indexes, advised.rewrites()), advised.rewrites());
   }
 }

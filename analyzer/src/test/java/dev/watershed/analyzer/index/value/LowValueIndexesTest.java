@@ -20,6 +20,7 @@ import dev.watershed.analyzer.index.StatisticTable;
 import dev.watershed.analyzer.index.TableMaker;
 import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.analyzer.index.advice.IndexAdvisor;
+import dev.watershed.analyzer.index.advice.PlannedDrops;
 import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.analyzer.index.input.SeenUse;
 import dev.watershed.analyzer.index.redundancy.HintedIndexes;
@@ -119,7 +120,7 @@ class LowValueIndexesTest {
       List<IndexAdvice> planned =
           new ArrayList<>(
               new IndexAdvisor(AdvisorOptions.DEFAULTS)
-                  .advise(server, workbench, hinted)
+                  .advise(server, workbench, hinted, PlannedDrops.NONE)
                   .indexes());
       planned.addAll(SuperfluousIndexes.of(server, usage, hinted));
       return LowValueIndexes.of(new AdvisorInput(server, usage, seen, hinted), workbench, planned);
