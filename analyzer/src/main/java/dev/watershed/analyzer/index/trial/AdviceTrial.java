@@ -25,8 +25,11 @@ public final class AdviceTrial {
   private final TrialText texts;
   private final Map<String, String> names = new HashMap<>();
   private final Map<String, String> refusals = new HashMap<>();
-  private final Map<Long, TriedStatement> tried = new HashMap<>();
-  private final Map<Long, RefusedStatement> refused = new HashMap<>();
+  private final List<Ran<TriedStatement>> tried = new ArrayList<>();
+  private final List<Ran<RefusedStatement>> refused = new ArrayList<>();
+
+  /** What became of a statement. */
+  private record Ran<R>(WeightedStatement statement, R result) {}
 
   public AdviceTrial(TrialHost host) {
     this.host = host;
@@ -50,7 +53,7 @@ public final class AdviceTrial {
       build(subject);
     }
     for (WeightedStatement statement : statements) {
-      boolean wanted = subjects.stream().anyMatch(subject -> subject.isFor(statement.digest()));
+      boolean wanted = subjects.stream().anyMatch(subject -> subject.isFor(statement));
       if (wanted && statement.facts().kind() == StatementKind.SELECT) {
         run(statement, fingerprints.apply(statement.digest()));
       }
@@ -83,9 +86,10 @@ public final class AdviceTrial {
       Optional<TrialHost.Measured> without = host.run(schema, filled.get().sql());
       host.use(true);
       Optional<TrialHost.Measured> with = host.run(schema, filled.get().sql());
-      tried.putIfAbsent(digest, new TriedStatement(digest, without, with, filled.get().guessed()));
+      tried.add(
+          new Ran<>(statement, new TriedStatement(digest, without, with, filled.get().guessed())));
     } catch (StatementRefusedException e) {
-      refused.putIfAbsent(digest, new RefusedStatement(digest, e.getMessage()));
+      refused.add(new Ran<>(statement, new RefusedStatement(digest, e.getMessage())));
     }
   }
 
@@ -93,12 +97,11 @@ public final class AdviceTrial {
     List<TriedStatement> own = new ArrayList<>();
     List<RefusedStatement> notTaken = new ArrayList<>();
     for (DigestEffect effect : subject.advice().effects()) {
-      TriedStatement statement = tried.get(effect.digest());
-      RefusedStatement refusal = refused.get(effect.digest());
-      if (statement != null) {
-        own.add(statement);
-      } else if (refusal != null) {
-        notTaken.add(refusal);
+      Optional<TriedStatement> statement = first(tried, subject, effect.digest());
+      if (statement.isPresent()) {
+        own.add(statement.get());
+      } else {
+        first(refused, subject, effect.digest()).ifPresent(notTaken::add);
       }
     }
     Optional<String> name = Optional.ofNullable(names.get(subject.id()));
@@ -114,6 +117,14 @@ public final class AdviceTrial {
         own,
         notTaken,
         subject.advice().effects().size() - own.size() - notTaken.size());
+  }
+
+  /** Of a digest, what became of the first statement that the advice is for. */
+  private static <R> Optional<R> first(List<Ran<R>> all, TrialSubject subject, long digest) {
+    return all.stream()
+        .filter(ran -> ran.statement().digest() == digest && subject.isFor(ran.statement()))
+        .map(Ran::result)
+        .findFirst();
   }
 
   /** Where hidden indexes are let in, the optimizer may take the hidden one itself. */

@@ -1,6 +1,8 @@
 package dev.watershed.analyzer.index.trial;
 
 import dev.watershed.analyzer.index.IndexAdvice;
+import dev.watershed.analyzer.index.WeightedStatement;
+import dev.watershed.sql.facts.TableRef;
 import java.util.Objects;
 
 /**
@@ -18,8 +20,17 @@ public record TrialSubject(String id, IndexAdvice advice) {
     }
   }
 
-  /** Whether a digest is among the statements that prove it. */
-  boolean isFor(long digest) {
-    return advice.effects().stream().anyMatch(effect -> effect.digest() == digest);
+  /**
+   * Whether a statement is among those that prove it. The digest alone does not tell: where schemas
+   * have the same tables, the same text reads another table in each.
+   */
+  boolean isFor(WeightedStatement statement) {
+    return advice.effects().stream().anyMatch(effect -> effect.digest() == statement.digest())
+        && statement.facts().tables().stream().anyMatch(named -> isOwn(named.table()));
+  }
+
+  private boolean isOwn(TableRef table) {
+    return table.table().equalsIgnoreCase(advice.table())
+        && table.schema().filter(advice.schema()::equalsIgnoreCase).isPresent();
   }
 }

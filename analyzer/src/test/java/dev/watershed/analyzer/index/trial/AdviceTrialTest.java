@@ -37,6 +37,8 @@ class AdviceTrialTest {
               .table("shop.orders")
               .table("shop.empty")
               .table("shop.secret")
+              .table("tenant_1.orders")
+              .table("tenant_2.orders")
               .build());
   private final Host host = new Host();
 
@@ -47,6 +49,7 @@ class AdviceTrialTest {
     private boolean slowWithout;
     private boolean on;
     private String taken = "trial";
+    private Map<String, String> takenIn = Map.of();
 
     @Override
     public String build(String schema, String table, String parts) throws TrialFailedException {
@@ -54,7 +57,7 @@ class AdviceTrialTest {
         throw new TrialFailedException("no room", new IllegalStateException());
       }
       done.add("build " + schema + "." + table + " " + parts);
-      return "trial";
+      return schema.equals("shop") ? "trial" : "trial_" + schema;
     }
 
     @Override
@@ -72,7 +75,10 @@ class AdviceTrialTest {
         return Optional.empty();
       }
       return Optional.of(
-          new Measured(on ? 10 : 1_000, 5, on ? "{\"key\": \"" + taken + "\"}" : "{}"));
+          new Measured(
+              on ? 10 : 1_000,
+              5,
+              on ? "{\"key\": \"" + takenIn.getOrDefault(schema, taken) + "\"}" : "{}"));
     }
 
     @Override
@@ -96,34 +102,38 @@ class AdviceTrialTest {
   private TrialOutcome outcome(Kind kind, String index, String... sql) throws TrialFailedException {
     List<Fingerprint> fingerprints =
         Stream.of(sql).map(text -> Fingerprints.of(text, SqlMode.standard())).toList();
-    IndexAdvice advice =
-        new IndexAdvice(
-            kind,
-            "shop",
-            "orders",
-            IndexFixture.index(index, "a", false, IndexKind.BTREE, true),
-            List.of(),
-            fingerprints.stream().map(AdviceTrialTest::effect).toList(),
-            OptionalLong.empty(),
-            OptionalDouble.empty(),
-            99,
-            Confidence.HIGH,
-            List.of());
+    IndexAdvice advice = advice(kind, "shop", index, fingerprints);
     Map<Long, String> texts =
         fingerprints.stream().collect(Collectors.toMap(Fingerprint::digest, Fingerprint::text));
     return new AdviceTrial(host)
         .of(
             List.of(new TrialSubject("index-1", advice)),
-            fingerprints.stream().map(this::statement).toList(),
+            fingerprints.stream().map(each -> statement("shop", each)).toList(),
             texts::get)
         .get(0);
   }
 
-  private WeightedStatement statement(Fingerprint fingerprint) {
+  private static IndexAdvice advice(
+      Kind kind, String schema, String index, List<Fingerprint> fingerprints) {
+    return new IndexAdvice(
+        kind,
+        schema,
+        "orders",
+        IndexFixture.index(index, "a", false, IndexKind.BTREE, true),
+        List.of(),
+        fingerprints.stream().map(AdviceTrialTest::effect).toList(),
+        OptionalLong.empty(),
+        OptionalDouble.empty(),
+        99,
+        Confidence.HIGH,
+        List.of());
+  }
+
+  private WeightedStatement statement(String schema, Fingerprint fingerprint) {
     return new WeightedStatement(
         fingerprint.digest(),
-        Optional.of("shop"),
-        Understanding.of(fingerprint.text(), false, Optional.of("shop"), tables),
+        Optional.of(schema),
+        Understanding.of(fingerprint.text(), false, Optional.of(schema), tables),
         1,
         1,
         OptionalDouble.empty(),
@@ -156,6 +166,27 @@ class AdviceTrialTest {
     assertThat(outcome(Kind.MAKE_VISIBLE, "k_hidden", sql).used()).isTrue();
     assertThat(outcome(Kind.MAKE_VISIBLE, "k_other", sql).used()).isFalse();
     assertThat(outcome(Kind.ADD, "k_hidden", sql).used()).isFalse();
+  }
+
+  @Test
+  void anAdviceIsJudgedByTheRunsInItsOwnSchema() throws TrialFailedException {
+    Fingerprint text = Fingerprints.of("SELECT id FROM orders WHERE a = 5", SqlMode.standard());
+    host.takenIn = Map.of("tenant_1", "k_other", "tenant_2", "trial_tenant_2");
+
+    List<TrialOutcome> outcomes =
+        new AdviceTrial(host)
+            .of(
+                Stream.of("tenant_1", "tenant_2")
+                    .map(
+                        schema ->
+                            new TrialSubject(
+                                schema, advice(Kind.ADD, schema, "idx_a", List.of(text))))
+                    .toList(),
+                List.of(statement("tenant_1", text), statement("tenant_2", text)),
+                unused -> text.text());
+
+    assertThat(outcomes).extracting(TrialOutcome::used).containsExactly(false, true);
+    assertThat(outcomes).allSatisfy(outcome -> assertThat(outcome.statements()).hasSize(1));
   }
 
   @Test
