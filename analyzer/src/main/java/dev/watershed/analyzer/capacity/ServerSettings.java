@@ -44,18 +44,8 @@ public record ServerSettings(Map<ServerFact, String> values) {
   /** What a server said of itself last. */
   public static ServerSettings of(ObservationTable<ServerFacts.Key, ServerFacts.Figure> facts) {
     EnumMap<ServerFact, String> values = new EnumMap<>(ServerFact.class);
-    EnumMap<ServerFact, Long> seen = new EnumMap<>(ServerFact.class);
-    for (int row = 0; row < facts.size(); row++) {
-      ServerFacts.Key key = facts.key(row);
-      long at = facts.value(row, ServerFacts.Figure.LAST_SEEN_MICROS);
-      ServerFact.of(key.name())
-          .filter(THAT_MATTER::contains)
-          .filter(fact -> at >= seen.getOrDefault(fact, Long.MIN_VALUE))
-          .ifPresent(
-              fact -> {
-                values.put(fact, key.value());
-                seen.put(fact, at);
-              });
+    for (ServerFact fact : THAT_MATTER) {
+      ServerFacts.latest(facts, fact).ifPresent(value -> values.put(fact, value));
     }
     return new ServerSettings(values);
   }

@@ -125,17 +125,9 @@ public final class ServerUses {
 
   /** A setting of the process seen last, if it is a number. */
   private static OptionalLong fact(CoupledServer server, ServerFact fact) {
-    ObservationTable<ServerFacts.Key, ServerFacts.Figure> facts = server.observed().facts();
-    OptionalLong latest = OptionalLong.empty();
-    long seen = Long.MIN_VALUE;
-    for (int row = 0; row < facts.size(); row++) {
-      long at = facts.value(row, ServerFacts.Figure.LAST_SEEN_MICROS);
-      String value = facts.key(row).value();
-      if (facts.key(row).name().equals(fact.key()) && at >= seen && value.matches("\\d{1,18}")) {
-        seen = at;
-        latest = OptionalLong.of(Long.parseLong(value));
-      }
-    }
-    return latest;
+    return ServerFacts.latest(server.observed().facts(), fact)
+        .filter(value -> value.matches("\\d{1,18}"))
+        .map(value -> OptionalLong.of(Long.parseLong(value)))
+        .orElse(OptionalLong.empty());
   }
 }

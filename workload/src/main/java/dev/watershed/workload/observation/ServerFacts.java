@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * What a server says of itself: version, topology, settings. A fact that changes is there with each
@@ -70,12 +71,22 @@ public final class ServerFacts {
   /** The value of a fact that was seen last; of two seen at once, the later in order. */
   public static Optional<String> latest(
       ObservationTable<Key, Figure> facts, String server, ServerFact fact) {
+    return latest(facts, fact, key -> key.server().equals(server));
+  }
+
+  /** The same of whichever server process it was seen at last, as after a fail-over. */
+  public static Optional<String> latest(ObservationTable<Key, Figure> facts, ServerFact fact) {
+    return latest(facts, fact, key -> true);
+  }
+
+  private static Optional<String> latest(
+      ObservationTable<Key, Figure> facts, ServerFact fact, Predicate<Key> wanted) {
     Optional<String> latest = Optional.empty();
     long lastSeen = Long.MIN_VALUE;
     for (int row = 0; row < facts.size(); row++) {
       Key key = facts.key(row);
       long seen = facts.value(row, Figure.LAST_SEEN_MICROS);
-      if (key.server().equals(server) && key.name().equals(fact.key()) && seen >= lastSeen) {
+      if (wanted.test(key) && key.name().equals(fact.key()) && seen >= lastSeen) {
         latest = Optional.of(key.value());
         lastSeen = seen;
       }

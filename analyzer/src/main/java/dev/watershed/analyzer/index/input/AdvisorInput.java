@@ -18,7 +18,6 @@ import dev.watershed.workload.catalog.TableDefinition;
 import dev.watershed.workload.catalog.TableStatistics;
 import dev.watershed.workload.catalog.TriggerDefinition;
 import dev.watershed.workload.catalog.ViewDefinition;
-import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.observation.ServerFact;
 import dev.watershed.workload.observation.ServerFacts;
 import java.util.ArrayList;
@@ -133,23 +132,12 @@ public record AdvisorInput(
 
   private static OptionalLong bufferPool(DataSet data) {
     for (ServerLoad server : data.servers()) {
-      Optional<String> bytes = fact(server.observed(), ServerFact.INNODB_BUFFER_POOL_SIZE);
+      Optional<String> bytes =
+          ServerFacts.latest(server.observed().facts(), ServerFact.INNODB_BUFFER_POOL_SIZE);
       if (bytes.filter(text -> text.matches("\\d{1,18}")).isPresent()) {
         return OptionalLong.of(Long.parseLong(bytes.get()));
       }
     }
     return OptionalLong.empty();
-  }
-
-  private static Optional<String> fact(Observations observed, ServerFact fact) {
-    Optional<String> found = Optional.empty();
-    for (int row = 0; row < observed.facts().size() && found.isEmpty(); row++) {
-      ServerFacts.Key key = observed.facts().key(row);
-      found =
-          key.name().equals(fact.key())
-              ? ServerFacts.latest(observed.facts(), key.server(), fact)
-              : found;
-    }
-    return found;
   }
 }

@@ -10,7 +10,11 @@ import dev.watershed.analyzer.understanding.CatalogReader;
 import dev.watershed.sql.facts.TableRef;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.observation.ObservationBounds;
 import dev.watershed.workload.observation.Observations;
+import dev.watershed.workload.observation.ObservationsBuilder;
+import dev.watershed.workload.observation.ServerFact;
+import dev.watershed.workload.observation.ServerFacts;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -41,6 +45,38 @@ class AdvisorInputTest {
         OptionalDouble.empty(),
         Observations.NONE,
         catalog);
+  }
+
+  @Test
+  void theBufferPoolIsThatOfTheProcessSeenLast() {
+    ObservationsBuilder observed = new ObservationsBuilder(ObservationBounds.standard());
+    pool(observed, "a-before", "1073741824", 1);
+    pool(observed, "b-since", "4294967296", 2);
+    ServerLoad server =
+        new ServerLoad(
+            "a",
+            ServerPlacement.UNKNOWN,
+            orders(1, 0, 0),
+            true,
+            10,
+            OptionalDouble.empty(),
+            observed.build(),
+            Optional.empty());
+
+    AdvisorInput input = AdvisorInput.of(new DataSet("a", List.of(server)), CatalogReader.PARSING);
+
+    assertThat(input.server().bufferPoolBytes()).hasValue(4_294_967_296L);
+  }
+
+  private static void pool(
+      ObservationsBuilder observed, String process, String bytes, long seenMicros) {
+    String fact = ServerFact.INNODB_BUFFER_POOL_SIZE.key();
+    observed
+        .facts()
+        .add(
+            new ServerFacts.Key(process, fact, bytes),
+            ServerFacts.Figure.LAST_SEEN_MICROS,
+            seenMicros);
   }
 
   private final List<DataSet> sets =
