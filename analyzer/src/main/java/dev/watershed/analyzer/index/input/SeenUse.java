@@ -54,7 +54,17 @@ public record SeenUse(List<Saying> gaps) {
       gaps.add(
           Saying.of("seen.statements", "the statements were watched for less than seven days"));
     }
-    data.servers().forEach(server -> ofServer(server, gaps));
+    boolean longEnough = data.observedSeconds() >= LEAST_SECONDS;
+    for (ServerLoad server : data.servers()) {
+      if (longEnough && server.observedSeconds() < LEAST_SECONDS) {
+        gaps.add(
+            Saying.of(
+                "seen.server",
+                "the statements of {0} were watched for less than seven days",
+                server.server()));
+      }
+      ofServer(server, gaps);
+    }
     return new SeenUse(gaps);
   }
 

@@ -28,17 +28,21 @@ class SeenUseTest {
 
   private static List<String> gaps(
       Workload workload, boolean rows, double seconds, double threshold, IndexUsage usage) {
-    ServerLoad load =
-        new ServerLoad(
-            "a",
-            ServerPlacement.UNKNOWN,
-            workload,
-            rows,
-            seconds,
-            OptionalDouble.of(threshold),
-            Observations.NONE,
-            Optional.empty());
+    ServerLoad load = load("a", workload, rows, seconds, threshold);
     return Saying.texts(SeenUse.of(new DataSet("a", List.of(load)), usage).gaps());
+  }
+
+  private static ServerLoad load(
+      String server, Workload workload, boolean rows, double seconds, double threshold) {
+    return new ServerLoad(
+        server,
+        ServerPlacement.UNKNOWN,
+        workload,
+        rows,
+        seconds,
+        OptionalDouble.of(threshold),
+        Observations.NONE,
+        Optional.empty());
   }
 
   private static IndexUsage watched(double seconds, String... unwatched) {
@@ -48,6 +52,16 @@ class SeenUseTest {
   @Test
   void isWholeAfterAWeekOfEveryCall() {
     assertThat(gaps(WHOLE, true, WEEK, 0, watched(WEEK))).isEmpty();
+  }
+
+  @Test
+  void everyServerIsWatchedForAWeek() {
+    DataSet data =
+        new DataSet(
+            "a",
+            List.of(load("a", WHOLE, true, 30 * 86_400, 0), load("b", WHOLE, true, 86_400, 0)));
+    assertThat(Saying.texts(SeenUse.of(data, watched(WEEK)).gaps()))
+        .containsExactly("the statements of b were watched for less than seven days");
   }
 
   static Stream<Arguments> gaps() {
