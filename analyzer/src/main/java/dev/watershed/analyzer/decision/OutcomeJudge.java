@@ -45,6 +45,13 @@ public final class OutcomeJudge {
       verdict =
           new Verdict(
               Outcome.NOT_CARRIED_OUT, Saying.of("measured.advised", "the head still advises it"));
+    } else if (digests.isEmpty()) {
+      verdict =
+          new Verdict(
+              Outcome.UNKNOWN,
+              Saying.of(
+                  "measured.no-statements",
+                  "the advice names no statement: nothing to compare with"));
     } else {
       verdict = byDigests(digests);
     }

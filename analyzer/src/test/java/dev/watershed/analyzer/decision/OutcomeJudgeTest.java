@@ -77,7 +77,20 @@ class OutcomeJudgeTest {
     MeasuredDecision measured =
         OutcomeJudge.judge(decision(ADVICE), Optional.empty(), finding(ADVICE, 1), List.of());
     assertThat(measured.outcome()).isEqualTo(Outcome.UNKNOWN);
-    assertThat(judge(ADVICE, Optional.empty()).reason()).contains("none of its statements ran 20");
+  }
+
+  @Test
+  void saysWhyAnAdviceIsUnknown() {
+    MeasuredDecision seldom =
+        OutcomeJudge.judge(
+            decision(ADVICE),
+            finding(ADVICE, 10),
+            Optional.empty(),
+            List.of(digest(10, 12, 100, 19)));
+    assertThat(seldom.reason()).contains("none of its statements ran 20");
+    MeasuredDecision drop = judge(ADVICE, Optional.empty());
+    assertThat(drop.outcome()).isEqualTo(Outcome.UNKNOWN);
+    assertThat(drop.reason()).isEqualTo("the advice names no statement: nothing to compare with");
   }
 
   private static MeasuredDecision judge(String id, Optional<KnownFinding> head) {
