@@ -1,6 +1,7 @@
 package dev.watershed.rules.service;
 
 import dev.watershed.analyzer.ranking.Effort;
+import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.ServiceLoad;
 import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.Budget;
@@ -15,7 +16,8 @@ import java.util.OptionalDouble;
 
 /**
  * The share of a service's statements that end with an error against its budget. Does not fire on
- * services without one, nor where no error was ever counted: the source may not count them.
+ * services without one. Inconclusive where no error of any service was counted: the source may not
+ * count them.
  */
 public final class BudgetErrorsRule implements Rule {
 
@@ -39,8 +41,10 @@ public final class BudgetErrorsRule implements Rule {
   public Verdict judge(FleetFacts facts) {
     return new LoadBudget(
             Budget::errorShare,
-            BudgetErrorsRule::errors,
-            Saying.of("unjudged.errors", "the source does not count errors"),
+            load -> counted(facts) ? errors(load) : OptionalDouble.empty(),
+            Saying.of(
+                "unjudged.errors",
+                "no statement failed in the span; the source may not count errors"),
             "errorShare",
             true,
             (value, bound) ->
@@ -56,6 +60,11 @@ public final class BudgetErrorsRule implements Rule {
             Saying.of(
                 "budget-errors.remedy",
                 "'query --facts' ranks what fails by the column errors of the table digests."));
+  }
+
+  /** Whether any statement failed, whosever it was. */
+  private static boolean counted(FleetFacts facts) {
+    return facts.workload().totals().flatMap(Figures::effort).map(Effort::errors).orElse(0L) > 0;
   }
 
   private static OptionalDouble errors(ServiceLoad load) {

@@ -59,7 +59,21 @@ class BudgetRulesTest {
                     .isEqualTo(Verdict.nothingConfigured()));
   }
 
+  /** A plain slow log shows no error: a share of 0 is what nobody counted. */
+  @Test
+  void whereNoErrorWasCountedTheyAreNotJudged() {
+    Verdict verdict = judge("budget-errors", 0.005, load(false));
+    assertThat(verdict.inspected()).isZero();
+    assertThat(verdict.inconclusive())
+        .singleElement()
+        .satisfies(each -> assertThat(each.reason()).contains("may not count errors"));
+  }
+
   private static Verdict judge(String rule, double bound) {
+    return judge(rule, bound, load());
+  }
+
+  private static Verdict judge(String rule, double bound, WorkloadFixture load) {
     RuleKind kind =
         Stream.of(
                 BudgetP99Rule.KIND,
@@ -79,7 +93,7 @@ class BudgetRulesTest {
             of(rule, "budget-errors", bound));
     return Judging.judge(
         kind,
-        new FleetFactsFixture(load()).agreed(new Agreements(List.of(budget), List.of())).build());
+        new FleetFactsFixture(load).agreed(new Agreements(List.of(budget), List.of())).build());
   }
 
   private static OptionalDouble of(String rule, String name, double bound) {
@@ -87,11 +101,15 @@ class BudgetRulesTest {
   }
 
   private static WorkloadFixture load() {
+    return load(true);
+  }
+
+  private static WorkloadFixture load(boolean fails) {
     return new WorkloadFixture()
         .user("web")
         .statement("SELECT a FROM plans WHERE id = 1")
         .run(FleetFactsFixture.times(980, 1_000))
-        .fails(true)
+        .fails(fails)
         .run(FleetFactsFixture.times(20, 50_000))
         .fails(false)
         .user("batch")
