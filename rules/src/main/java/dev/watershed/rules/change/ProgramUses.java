@@ -61,14 +61,18 @@ final class ProgramUses {
 
   private List<InferredTouch> touches(FleetStatement statement, String schema, String table) {
     return inference
-        .ofStatement(LexicalPass.actions(statement.fingerprint(), false), schema(statement))
+        .ofStatement(
+            LexicalPass.actions(statement.fingerprint(), false),
+            statement.schema().or(() -> schema(statement)))
         .touches()
         .stream()
         .filter(touch -> touch.table().equalsIgnoreCase(schema + "." + table))
         .toList();
   }
 
-  /** The schema of its tables, if they have one in common. */
+  /**
+   * Where nobody saw the schema of its sessions, that of its tables, if they have one in common.
+   */
   private static Optional<String> schema(FleetStatement statement) {
     List<String> schemas =
         statement.facts().tables().stream()

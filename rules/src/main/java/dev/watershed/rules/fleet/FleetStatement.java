@@ -15,6 +15,7 @@ import java.util.OptionalDouble;
  * A digest as rules see it.
  *
  * @param dataSet on which it takes the most time
+ * @param schema the default schema of the sessions in which it does; empty if unknown
  * @param fingerprint its text
  * @param facts what it does there
  * @param shape what is left of it when what it selects may change
@@ -25,6 +26,7 @@ import java.util.OptionalDouble;
  */
 public record FleetStatement(
     String dataSet,
+    Optional<String> schema,
     long digest,
     String fingerprint,
     StatementFacts facts,
@@ -36,6 +38,7 @@ public record FleetStatement(
 
   public FleetStatement {
     Objects.requireNonNull(dataSet, "dataSet");
+    Objects.requireNonNull(schema, "schema");
     Objects.requireNonNull(fingerprint, "fingerprint");
     Objects.requireNonNull(facts, "facts");
     Objects.requireNonNull(shape, "shape");

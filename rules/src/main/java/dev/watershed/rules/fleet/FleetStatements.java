@@ -49,6 +49,7 @@ public final class FleetStatements {
         statements.add(
             new FleetStatement(
                 at.dataSet(),
+                at.statement().schema(),
                 digest.digest(),
                 digest.fingerprint(),
                 at.statement().facts(),
