@@ -52,11 +52,15 @@ final class UsedBy {
         programs);
   }
 
-  /** Unless every sender was deployed after it was seen last. */
+  /**
+   * Unless every sender was deployed after it was seen last. What is nobody's may be sent by one
+   * that never is.
+   */
   private static boolean isSentStill(
       FleetStatement statement, SortedMap<String, Instant> deployments) {
     Optional<Instant> last = statement.figures().lastSeen();
     return statement.senders().isEmpty()
+        || statement.unclaimed()
         || last.isEmpty()
         || statement.senders().stream()
             .anyMatch(

@@ -21,6 +21,7 @@ import java.util.OptionalDouble;
  * @param shape what is left of it when what it selects may change
  * @param services that send a tenth of it and more, by name
  * @param senders all services that send it, however rarely, by name
+ * @param unclaimed whether any of it is of no service, or of whom nobody saw
  * @param figures of the fleet
  * @param share its part of all execution time, 0 to 1; empty where a threshold hides the rest
  */
@@ -33,6 +34,7 @@ public record FleetStatement(
     Shape shape,
     List<String> services,
     List<String> senders,
+    boolean unclaimed,
     Figures figures,
     OptionalDouble share) {
 

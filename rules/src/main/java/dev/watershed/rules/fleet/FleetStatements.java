@@ -9,8 +9,10 @@ import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.sql.facts.Shape;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** Joins what digests cost with what they do, and with who sends them. */
@@ -41,6 +43,7 @@ public final class FleetStatements {
       }
     }
     Map<Long, Map<String, Double>> senders = senders(input);
+    Set<Long> unclaimed = unclaimed(input);
     List<FleetStatement> statements = new ArrayList<>();
     for (GroupFacts group : workload.groups()) {
       if (group.key() instanceof GroupKey.Digest digest && placed.containsKey(digest.digest())) {
@@ -56,6 +59,7 @@ public final class FleetStatements {
                 Shape.of(at.statement().facts()),
                 answering(calls),
                 List.copyOf(calls.keySet()),
+                unclaimed.contains(digest.digest()),
                 group.figures(),
                 group.share()));
       }
@@ -84,5 +88,17 @@ public final class FleetStatements {
       }
     }
     return senders;
+  }
+
+  /** Digests of which some calls are of no service, or of whom nobody saw. */
+  private static Set<Long> unclaimed(CouplingInput input) {
+    Touches touches = input.touches();
+    Set<Long> digests = new HashSet<>();
+    for (int row = 0; row < touches.size(); row++) {
+      if (!input.parties().isService(touches.party(row))) {
+        digests.add(input.statements().get(touches.statement(row)).digest());
+      }
+    }
+    return digests;
   }
 }

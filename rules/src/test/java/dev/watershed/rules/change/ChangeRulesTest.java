@@ -265,6 +265,31 @@ class ChangeRulesTest {
     assertThat(Judging.judge(UsedColumnRule.KIND, facts(step, deployed)).violations()).hasSize(1);
   }
 
+  /** No deployment says that an account which no service claims does without the column. */
+  @Test
+  void aColumnStaysWhileNobodyKnowsAllOfItsReaders() {
+    WorkloadFixture both =
+        new WorkloadFixture()
+            .user("shop")
+            .statement("SELECT price FROM shop.orders WHERE member = 1")
+            .run(FleetFactsFixture.times(300, 1_000))
+            .user("cron")
+            .run(FleetFactsFixture.times(3, 1_000));
+    FleetFacts today =
+        new FleetFactsFixture(both)
+            .service("shop", List.of("shop.orders"), List.of())
+            .table(orders())
+            .build();
+    TreeMap<String, Instant> deployed = new TreeMap<>();
+    deployed.put("shop", Instant.parse("2026-11-24T00:00:00Z"));
+    Step step =
+        left(
+            new SchemaChange.ColumnDropped(at("orders"), column(orders(), "price")),
+            without("price"));
+    assertThat(Judging.judge(UsedColumnRule.KIND, facts(today, step, deployed)).violations())
+        .hasSize(1);
+  }
+
   /** REPLACE without the column fails as INSERT does; ENUM begins with its first value. */
   @Test
   void aColumnIsRequiredOfReplaceToo() {
