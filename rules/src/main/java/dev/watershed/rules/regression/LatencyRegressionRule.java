@@ -15,6 +15,7 @@ import dev.watershed.rules.verdict.Severity;
 import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.rules.verdict.Violation;
 import dev.watershed.rules.verdict.ViolationKey;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -84,23 +85,43 @@ public final class LatencyRegressionRule implements Rule {
                 key,
                 statement.digestText(),
                 key.service().isEmpty() ? List.of() : List.of(key.service()),
-                Saying.of(
-                    "latency-regression.message",
-                    "{0} times as long as before, {1} ms after {2} ms: {3}",
-                    Saying.number(now / then, 1),
-                    Evidence.plain(now / 1e3),
-                    Evidence.plain(then / 1e3),
-                    statement.fingerprint()),
+                message(statement, now, then),
                 Saying.of(
                     "latency-regression.remedy",
                     "'explain' shows its access path; a changed plan, grown data or a noisy"
                         + " neighbour are the usual causes."),
-                List.of(
-                    Evidence.of("meanMillis", now / 1e3),
-                    Evidence.of("meanMillisBefore", then / 1e3),
-                    Evidence.of("standardErrors", change.standardErrors().orElse(0)),
-                    Evidence.of("calls", statement.figures().loggedCalls()))));
+                evidence(statement, change, now, then)));
       }
     }
+  }
+
+  /** In microseconds; of what took no time that a server measures nobody can say how many times. */
+  private static Saying message(FleetStatement statement, double now, double then) {
+    return then > 0
+        ? Saying.of(
+            "latency-regression.message",
+            "{0} times as long as before, {1} ms after {2} ms: {3}",
+            Saying.number(now / then, 1),
+            Evidence.plain(now / 1e3),
+            Evidence.plain(then / 1e3),
+            statement.fingerprint())
+        : Saying.of(
+            "latency-regression.message.nothing",
+            "{0} ms after no time that was measured: {1}",
+            Evidence.plain(now / 1e3),
+            statement.fingerprint());
+  }
+
+  /** Without the standard errors where the times have no variance, so that they are infinite. */
+  private static List<Evidence> evidence(
+      FleetStatement statement, DigestChange change, double now, double then) {
+    List<Evidence> evidence = new ArrayList<>();
+    evidence.add(Evidence.of("meanMillis", now / 1e3));
+    evidence.add(Evidence.of("meanMillisBefore", then / 1e3));
+    change.standardErrors().stream()
+        .filter(Double::isFinite)
+        .forEach(errors -> evidence.add(Evidence.of("standardErrors", errors)));
+    evidence.add(Evidence.of("calls", statement.figures().loggedCalls()));
+    return evidence;
   }
 }

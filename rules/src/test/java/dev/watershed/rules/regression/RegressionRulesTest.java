@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What became worse: each rule fires on its change, and on none of the others. */
@@ -120,6 +121,31 @@ class RegressionRulesTest {
           .singleElement()
           .satisfies(each -> assertThat(each.reason()).contains("a threshold hides"));
     }
+  }
+
+  /** Standard errors of times that are all the same are infinite, and no figure. */
+  @ParameterizedTest
+  @CsvSource({"1000, 2.0 times as long as before", "0, 2 ms after no time that was measured"})
+  void timesMayHaveNoVariance(long before, String message) {
+    String sql = "SELECT a FROM shop.orders WHERE id = 1";
+    FleetFactsFixture facts =
+        owned(constant(sql, 2_000)).after(owned(constant(sql, before)).build());
+    assertThat(Judging.judge(LatencyRegressionRule.KIND, facts.build()).violations())
+        .singleElement()
+        .satisfies(
+            violation -> {
+              assertThat(violation.message()).startsWith(message);
+              assertThat(violation.evidence())
+                  .extracting(Evidence::figure)
+                  .containsExactly("meanMillis", "meanMillisBefore", "calls");
+            });
+  }
+
+  private static WorkloadFixture constant(String sql, long micros) {
+    return new WorkloadFixture()
+        .user("sales")
+        .statement(sql)
+        .run(FleetFactsFixture.times(300, micros));
   }
 
   private static WorkloadFixture change(UnaryOperator<WorkloadFixture> load) {
