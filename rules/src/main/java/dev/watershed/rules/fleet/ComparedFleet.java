@@ -21,7 +21,8 @@ import java.util.Set;
  *
  * @param changes from it to the span that is judged
  * @param figures of the digests of the earlier span
- * @param shapes the shapes that it had, by service: {@link FleetStatement#keys} without a rule
+ * @param shapes the shapes that it had, by service, however rarely that sent them: {@link
+ *     FleetStatement#keys} without a rule
  * @param crossings the ids of the findings about several owners that it had
  */
 public record ComparedFleet(
@@ -64,7 +65,10 @@ public record ComparedFleet(
               }
             });
     Set<String> shapes = new HashSet<>();
-    statements.forEach(each -> each.keys("").stream().map(ViolationKey::text).forEach(shapes::add));
+    statements.stream()
+        .flatMap(each -> each.senderKeys("").stream())
+        .map(ViolationKey::text)
+        .forEach(shapes::add);
     Set<String> crossings = new HashSet<>();
     findings.stream()
         .filter(finding -> CROSSINGS.contains(finding.kind()))

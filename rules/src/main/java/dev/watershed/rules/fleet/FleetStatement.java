@@ -6,6 +6,7 @@ import dev.watershed.sql.facts.NamedTable;
 import dev.watershed.sql.facts.Shape;
 import dev.watershed.sql.facts.StatementFacts;
 import dev.watershed.sql.fingerprint.Fingerprints;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -69,11 +70,20 @@ public record FleetStatement(
    * is nobody's.
    */
   public List<ViolationKey> keys(String rule) {
+    return keys(rule, services.isEmpty() ? List.of("") : services);
+  }
+
+  /** The same for everybody who sends it, however rarely. */
+  List<ViolationKey> senderKeys(String rule) {
+    List<String> all = new ArrayList<>(senders);
+    if (unclaimed || services.isEmpty()) {
+      all.add("");
+    }
+    return keys(rule, all);
+  }
+
+  private List<ViolationKey> keys(String rule, List<String> names) {
     String table = firstTable().orElse("");
-    return services.isEmpty()
-        ? List.of(new ViolationKey(rule, "", table, shape.idText()))
-        : services.stream()
-            .map(service -> new ViolationKey(rule, service, table, shape.idText()))
-            .toList();
+    return names.stream().map(name -> new ViolationKey(rule, name, table, shape.idText())).toList();
   }
 }

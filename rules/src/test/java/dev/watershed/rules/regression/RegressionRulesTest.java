@@ -123,6 +123,22 @@ class RegressionRulesTest {
     }
   }
 
+  /** Who sent 8 % of a statement answers for it from 12 % on; it sent it before, though. */
+  @Test
+  void whatAServiceSentRarelyIsNotNew() {
+    FleetFactsFixture facts = owned(readers(88, 12)).after(owned(readers(92, 8)).build());
+    assertThat(Judging.judge(NewHotStatementRule.KIND, facts.build()).violations()).isEmpty();
+  }
+
+  private static WorkloadFixture readers(int sales, int stock) {
+    return new WorkloadFixture()
+        .statement("SELECT a FROM shop.orders WHERE id = 1")
+        .user("sales")
+        .run(FleetFactsFixture.times(sales, 1_000))
+        .user("stock")
+        .run(FleetFactsFixture.times(stock, 1_000));
+  }
+
   /** Standard errors of times that are all the same are infinite, and no figure. */
   @ParameterizedTest
   @CsvSource({"1000, 2.0 times as long as before", "0, 2 ms after no time that was measured"})
