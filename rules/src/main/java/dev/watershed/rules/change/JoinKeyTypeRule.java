@@ -20,6 +20,7 @@ import dev.watershed.workload.catalog.ColumnDefinition;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Columns that get another type, character set or collation while statements join them with columns
@@ -82,12 +83,15 @@ public final class JoinKeyTypeRule implements Rule {
     }
     ColumnRef one = predicate.side().column();
     ColumnRef other = operand.side().column();
+    Optional<ColumnRef> retyped =
+        Stream.of(one, other).filter(each -> retypes(change, statement, each, data)).findFirst();
     Optional<ColumnDefinition> oneBefore = column(statement, one, data.before());
     Optional<ColumnDefinition> otherBefore = column(statement, other, data.before());
     Optional<ColumnDefinition> oneAfter = column(statement, one, data.after());
     Optional<ColumnDefinition> otherAfter = column(statement, other, data.after());
     boolean known =
-        oneBefore.isPresent()
+        retyped.isPresent()
+            && oneBefore.isPresent()
             && otherBefore.isPresent()
             && oneAfter.isPresent()
             && otherAfter.isPresent();
@@ -95,13 +99,12 @@ public final class JoinKeyTypeRule implements Rule {
         && !converted(oneBefore.get(), otherBefore.get())
         && converted(oneAfter.get(), otherAfter.get())) {
       List<FleetStatement> used = List.of(statement);
-      boolean changedOne = !oneBefore.equals(oneAfter);
       found.violated(
           ChangeJudge.violation(
               KIND,
               settings.severity(),
               change.at(),
-              changedOne ? one.column() : other.column(),
+              retyped.get().column(),
               UsedBy.services(used),
               one.column()
                   + " "
@@ -115,6 +118,21 @@ public final class JoinKeyTypeRule implements Rule {
               "Change both columns in one step, or neither.",
               UsedBy.evidence(used)));
     }
+  }
+
+  /** Whether a change gives a column another type. */
+  private static boolean retypes(
+      SchemaChange change, FleetStatement statement, ColumnRef column, ProposedChange.After data) {
+    boolean at =
+        statement.facts().source(column) instanceof RowSource.Table table
+            && table.table().table().equalsIgnoreCase(change.at().table())
+            && table.table().schema().filter(change.at().schema()::equalsIgnoreCase).isPresent();
+    boolean itself =
+        change instanceof SchemaChange.ColumnRetyped retyped
+            ? retyped.before().name().equalsIgnoreCase(column.column())
+            : !column(statement, column, data.before())
+                .equals(column(statement, column, data.after()));
+    return at && itself;
   }
 
   private static boolean retypes(SchemaChange change) {

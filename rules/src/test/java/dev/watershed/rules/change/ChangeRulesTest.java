@@ -265,6 +265,48 @@ class ChangeRulesTest {
     assertThat(Judging.judge(UsedColumnRule.KIND, facts(step, deployed)).violations()).hasSize(1);
   }
 
+  /**
+   * Of several changes each is blamed for its own column, not for what a statement joins besides.
+   */
+  @Test
+  void aJoinIsBlamedOnTheChangeOfItsColumn() {
+    FleetFacts today =
+        new FleetFactsFixture(
+                new WorkloadFixture()
+                    .user("shop")
+                    .statement(
+                        "SELECT o.price FROM shop.orders o JOIN shop.items i ON o.member = i.member"
+                            + " JOIN shop.notes n ON n.z = o.price")
+                    .run(FleetFactsFixture.times(300, 1_000)))
+            .table(orders())
+            .table(table("items").numbers("member").rows(500, 5))
+            .table(table("notes").numbers("z").rows(500, 5))
+            .build();
+    TableMaker retyped =
+        table("orders").column("member", "varchar(20)").numbers("price").rows(60_000, 600);
+    TableMaker widened = table("notes").column("z", "bigint").rows(500, 5);
+    Step first =
+        left(
+            new SchemaChange.ColumnRetyped(
+                at("orders"),
+                column(orders(), "member"),
+                column(retyped, "member"),
+                SchemaChange.Narrowing.NONE),
+            retyped);
+    Step second =
+        left(
+            new SchemaChange.ColumnRetyped(
+                at("notes"),
+                column(table("notes").numbers("z"), "z"),
+                column(widened, "z"),
+                SchemaChange.Narrowing.NONE),
+            widened);
+    FleetFacts facts = facts(today, List.of(first, second), new TreeMap<>());
+    assertThat(Judging.judge(JoinKeyTypeRule.KIND, facts).violations())
+        .extracting(violation -> violation.key().text())
+        .containsExactly("join-key-type::shop.orders:member");
+  }
+
   /** No deployment says that an account which no service claims does without the column. */
   @Test
   void aColumnStaysWhileNobodyKnowsAllOfItsReaders() {
@@ -385,11 +427,18 @@ class ChangeRulesTest {
   }
 
   private static FleetFacts facts(FleetFacts today, Step step, TreeMap<String, Instant> deployed) {
+    return facts(today, List.of(step), deployed);
+  }
+
+  private static FleetFacts facts(
+      FleetFacts today, List<Step> steps, TreeMap<String, Instant> deployed) {
     AdvisedServer server = today.data().get(0).input().server();
     List<StatisticTable> after = new ArrayList<>(server.tables());
-    String name = step.change().at().table();
-    after.removeIf(each -> each.definition().name().equals(name));
-    step.after().ifPresent(left -> after.add(left.make()));
+    for (Step step : steps) {
+      String name = step.change().at().table();
+      after.removeIf(each -> each.definition().name().equals(name));
+      step.after().ifPresent(left -> after.add(left.make()));
+    }
     TreeMap<String, ProposedChange.After> ends = new TreeMap<>();
     ends.put(
         "db",
@@ -407,7 +456,7 @@ class ChangeRulesTest {
         new ProposedChange(
             List.of(
                 new ProposedChange.Definition(
-                    "db", PLACE, List.of(step.change()), Optional.empty())),
+                    "db", PLACE, steps.stream().map(Step::change).toList(), Optional.empty())),
             List.of(),
             List.of(),
             ends,
