@@ -22,23 +22,28 @@ import java.util.regex.Pattern;
  */
 final class ProgramUses {
 
-  private final Map<String, String> bodies = new HashMap<>();
+  /** A trigger, a procedure and a function may have one name, {@code schema.name}. */
+  private record Program(Link.Kind kind, String name) {}
+
+  private final Map<Program, String> bodies = new HashMap<>();
   private final TouchInference inference;
 
   ProgramUses(Catalog catalog) {
     this.inference = new TouchInference(catalog);
     catalog
         .schemas()
-        .forEach(
-            schema ->
-                schema
-                    .objects()
-                    .forEach(
-                        object ->
-                            body(object)
-                                .ifPresent(
-                                    body ->
-                                        bodies.put(schema.name() + "." + object.name(), body))));
+        .forEach(schema -> schema.objects().forEach(object -> add(schema.name(), object)));
+  }
+
+  private void add(String schema, CatalogObject object) {
+    String name = schema + "." + object.name();
+    if (object instanceof TriggerDefinition trigger) {
+      bodies.put(new Program(Link.Kind.TRIGGER, name), trigger.body());
+    } else if (object instanceof RoutineDefinition routine) {
+      boolean function = routine.returns().isPresent();
+      Link.Kind kind = function ? Link.Kind.FUNCTION : Link.Kind.PROCEDURE;
+      bodies.put(new Program(kind, name), routine.body());
+    }
   }
 
   /** Whether any body has the name of a table. */
@@ -55,7 +60,7 @@ final class ProgramUses {
   boolean reaches(FleetStatement statement, String schema, String table, String column) {
     return touches(statement, schema, table).stream()
         .filter(ProgramUses::byProgram)
-        .map(touch -> bodies.getOrDefault(last(touch).name(), ""))
+        .map(touch -> bodies.getOrDefault(program(touch), ""))
         .anyMatch(body -> names(body, column));
   }
 
@@ -90,17 +95,12 @@ final class ProgramUses {
     };
   }
 
-  private static Link last(InferredTouch touch) {
-    return touch.chain().get(touch.chain().size() - 1);
+  private static Program program(InferredTouch touch) {
+    return new Program(last(touch).kind(), last(touch).name());
   }
 
-  private static Optional<String> body(CatalogObject object) {
-    if (object instanceof TriggerDefinition trigger) {
-      return Optional.of(trigger.body());
-    }
-    return object instanceof RoutineDefinition routine
-        ? Optional.of(routine.body())
-        : Optional.empty();
+  private static Link last(InferredTouch touch) {
+    return touch.chain().get(touch.chain().size() - 1);
   }
 
   private static boolean names(String body, String word) {

@@ -8,6 +8,8 @@ import dev.watershed.rules.fleet.FleetFactsFixture;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.workload.catalog.Catalog;
 import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -42,6 +44,28 @@ class ProgramUsesTest {
   void followsNamesFromTheSchemaOfTheSession(String schema, String sql, boolean uses) {
     assertThat(new ProgramUses(programs()).reaches(statement(schema, sql), "shop", "ledger"))
         .isEqualTo(uses);
+  }
+
+  /** The name of a trigger may be that of a procedure and of a function, too. */
+  @Test
+  void eachProgramHasItsOwnBody() {
+    Catalog catalog =
+        tables()
+            .procedure("shop.same", "SELECT p FROM ledger")
+            .function("shop.same", "RETURN ( SELECT MAX ( id ) FROM ledger )")
+            .trigger("shop.same", "after insert", "orders", INSERT)
+            .build();
+    assertThat(columns(catalog, "INSERT INTO orders (id) VALUES (1)")).containsExactly("a");
+    assertThat(columns(catalog, "CALL same()")).containsExactly("p");
+    assertThat(columns(catalog, "SELECT shop.same()")).containsExactly("id");
+  }
+
+  /** Those of the ledger that a statement uses. */
+  private static List<String> columns(Catalog catalog, String sql) {
+    FleetStatement statement = statement("shop", sql);
+    return Stream.of("id", "p", "a")
+        .filter(each -> new ProgramUses(catalog).reaches(statement, "shop", "ledger", each))
+        .toList();
   }
 
   private static FleetStatement statement(String schema, String sql) {
