@@ -12,8 +12,10 @@ public final class QueryException extends Exception {
   public enum Reason {
     /** The text is wrong. */
     WRONG,
-    /** It took longer, or more memory, than it may. */
-    TOO_MUCH
+    /** It took longer than it may. */
+    TOO_LONG,
+    /** It took more memory than it may. */
+    TOO_LARGE
   }
 
   private final Reason reason;

@@ -197,7 +197,7 @@ public final class QuerySession implements AutoCloseable {
     String message = String.valueOf(failed.getMessage());
     if (late) {
       return new QueryException(
-          QueryException.Reason.TOO_MUCH,
+          QueryException.Reason.TOO_LONG,
           "the query took longer than " + limits.time().toSeconds() + " s and was stopped",
           OptionalInt.empty());
     }
@@ -206,7 +206,7 @@ public final class QuerySession implements AutoCloseable {
         message.contains("does not exist") && message.contains("Table with name");
     return new QueryException(
         message.startsWith("Out of Memory")
-            ? QueryException.Reason.TOO_MUCH
+            ? QueryException.Reason.TOO_LARGE
             : QueryException.Reason.WRONG,
         unknownTable
             ? message + "\nTables: " + tables + "; docs/tables.md says their columns"

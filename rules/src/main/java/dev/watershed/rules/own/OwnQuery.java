@@ -71,16 +71,16 @@ final class OwnQuery {
 
     private static final long serialVersionUID = 1L;
 
-    private final boolean wrong;
+    private final QueryException.Reason reason;
 
-    Failure(boolean wrong, String message) {
+    Failure(QueryException.Reason reason, String message) {
       super(message);
-      this.wrong = wrong;
+      this.reason = reason;
     }
 
-    /** Whether its text is wrong. */
-    boolean wrong() {
-      return wrong;
+    /** Why there is no answer. */
+    QueryException.Reason reason() {
+      return reason;
     }
   }
 
@@ -121,7 +121,7 @@ final class OwnQuery {
           session.check(sql).stream().filter(UNSTEADY::contains).sorted().findFirst();
       if (unsteady.isPresent()) {
         throw new Failure(
-            true,
+            QueryException.Reason.WRONG,
             written.place(1)
                 + ": "
                 + unsteady.get()
@@ -133,9 +133,8 @@ final class OwnQuery {
   }
 
   private static Failure failure(SqlText written, int line, QueryException failed) {
-    boolean wrong = failed.reason() == QueryException.Reason.WRONG;
     String message = EXCERPT.matcher(failed.getMessage()).replaceFirst("").strip();
-    return new Failure(wrong, written.place(line) + ": " + message.replace("\n", "; "));
+    return new Failure(failed.reason(), written.place(line) + ": " + message.replace("\n", "; "));
   }
 
   /** The query with its conditions behind it, so that its lines stay what they are. */

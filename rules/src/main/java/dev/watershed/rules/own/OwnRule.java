@@ -62,15 +62,22 @@ public final class OwnRule implements Rule {
           .filter(violation -> !before.contains(violation.key()))
           .forEach(found::violated);
     } catch (OwnQuery.Failure failed) {
-      if (failed.wrong()) {
-        found.misfit(definition.name(), failed.getMessage());
-      } else {
-        found.unknown(
-            definition.name(),
-            Saying.of("unjudged.own", "{0}; see timeLimit of the rule", failed.getMessage()));
-      }
+      failed(failed, found);
     }
     return found.verdict();
+  }
+
+  private void failed(OwnQuery.Failure failed, Verdict.Collector found) {
+    String name = definition.name();
+    switch (failed.reason()) {
+      case WRONG -> found.misfit(name, failed.getMessage());
+      case TOO_LONG ->
+          found.unknown(
+              name,
+              Saying.of(
+                  "unjudged.own", "{0}; see timeLimitSeconds of the rule", failed.getMessage()));
+      case TOO_LARGE -> found.unknown(name, failed.getMessage());
+    }
   }
 
   private List<Violation> violations(FleetFacts facts, Verdict.Collector found)

@@ -1,5 +1,6 @@
 package dev.watershed.rules.own;
 
+import dev.watershed.analyzer.query.QueryException;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.table.ChangedPlaces;
 import dev.watershed.rules.verdict.Evidence;
@@ -35,7 +36,7 @@ final class OwnViolations {
   List<Violation> of(List<OwnRow> rows) throws OwnQuery.Failure {
     if (rows.stream().anyMatch(row -> !row.values().containsKey(MESSAGE))) {
       throw new OwnQuery.Failure(
-          true,
+          QueryException.Reason.WRONG,
           rule.query().place(1) + ": expected a column " + MESSAGE + " that says what is wrong");
     }
     List<Violation> violations = new ArrayList<>();

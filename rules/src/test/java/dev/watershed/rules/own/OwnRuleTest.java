@@ -151,7 +151,8 @@ class OwnRuleTest {
         .singleElement()
         .extracting(each -> each.reason())
         .asString()
-        .contains("longer than 1 s");
+        .contains("longer than 1 s")
+        .endsWith("; see timeLimitSeconds of the rule");
   }
 
   @Test
