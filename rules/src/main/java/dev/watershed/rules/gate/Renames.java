@@ -121,8 +121,18 @@ public record Renames(
     return names;
   }
 
+  /**
+   * Also of a label, {@code schema.table@dataSet}: what a table is called that several sets of data
+   * have.
+   */
   private static Optional<String> moved(String table, Map<String, String> renames) {
-    Optional<String> exact = Optional.ofNullable(renames.get(table));
+    int at = table.lastIndexOf('@');
+    Optional<String> exact =
+        Optional.ofNullable(renames.get(table))
+            .or(
+                () ->
+                    Optional.ofNullable(renames.get(table.substring(0, Math.max(0, at))))
+                        .map(to -> to + table.substring(at)));
     int dot = table.indexOf('.');
     if (exact.isPresent() || dot < 0) {
       return exact;

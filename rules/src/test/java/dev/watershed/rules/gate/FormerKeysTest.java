@@ -4,6 +4,10 @@ import static dev.watershed.rules.fleet.FleetFactsFixture.times;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.analyzer.WorkloadFixture;
+import dev.watershed.analyzer.coupling.Finding;
+import dev.watershed.analyzer.coupling.FindingKind;
+import dev.watershed.analyzer.coupling.OwnerBasis;
+import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetFactsFixture;
 import dev.watershed.rules.verdict.ViolationKey;
@@ -11,6 +15,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** The same workload before and after its tables and services got other names. */
 class FormerKeysTest {
@@ -33,6 +39,47 @@ class FormerKeysTest {
       assertThat(former.of(after.get(each))).contains(before.get(each).text());
       assertThat(former.present(before.get(each))).contains(after.get(each));
     }
+  }
+
+  /** Tables that several sets of data have are told apart by the set of data. */
+  @ParameterizedTest
+  @CsvSource({
+    "shop.items, shop.things, shop.things, shop.items",
+    "shop.items, shop.things, shop.things@c1, shop.items@c1",
+    "shop.*, sales.*, sales.items@c1, shop.items@c1",
+    "shop.items@c1, shop.things@c1, shop.things@c1, shop.items@c1",
+    "shop.items@c2, shop.things@c2, shop.things@c1, shop.things@c1",
+  })
+  void keysOfFindingsLeadToWhatTheyWere(String from, String to, String now, String then) {
+    Renames renames = new Renames(Map.of(), Map.of(from, to), Map.of());
+    FormerKeys former = FormerKeys.of(renames, List.of(), List.of(sharedWrite(now)));
+    assertThat(former.of(key(now))).contains(key(then).text());
+    assertThat(former.present(key(then))).contains(key(now));
+    assertThat(renames.renamed(key(then)).table()).isEqualTo(now);
+  }
+
+  private static ViolationKey key(String table) {
+    return new ViolationKey("second-writer", "", table, sharedWrite(table).id());
+  }
+
+  private static Finding sharedWrite(String table) {
+    return new Finding(
+        Finding.idOf(FindingKind.CONTESTED_TABLE, List.of(table)),
+        FindingKind.CONTESTED_TABLE,
+        List.of(table),
+        Saying.nothing(),
+        List.of("market", "shop"),
+        List.of(table),
+        1,
+        1,
+        1,
+        0.1,
+        OwnerBasis.DECLARED,
+        false,
+        false,
+        List.of(),
+        List.of(),
+        0);
   }
 
   @Test
