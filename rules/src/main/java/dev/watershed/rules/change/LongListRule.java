@@ -15,6 +15,7 @@ import dev.watershed.sql.facts.Condition;
 import dev.watershed.sql.facts.Condition.Predicate;
 import dev.watershed.sql.facts.Operand;
 import dev.watershed.sql.facts.QueryBlock;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -67,7 +68,7 @@ public final class LongListRule implements Rule {
             .distinct()
             .sorted()
             .collect(Collectors.joining(", ")),
-        Long.toHexString(query.digest()),
+        Fingerprints.idOf(query.digest()),
         "its list has " + values + " values",
         "Ask in portions of some hundred, or join a temporary table of the values.",
         List.of(Evidence.of("values", values)));

@@ -14,6 +14,7 @@ import dev.watershed.rules.rule.RuleSettings;
 import dev.watershed.rules.verdict.Evidence;
 import dev.watershed.rules.verdict.Severity;
 import dev.watershed.rules.verdict.Verdict;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
@@ -88,7 +89,7 @@ public final class NewScanRule implements Rule {
                   settings.severity(),
                   query,
                   table,
-                  Long.toHexString(query.digest()),
+                  Fingerprints.idOf(query.digest()),
                   String.format(
                       Locale.ROOT,
                       "it would examine about %,.0f rows of %s per call (%s)",

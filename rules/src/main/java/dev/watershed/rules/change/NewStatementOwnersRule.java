@@ -9,6 +9,7 @@ import dev.watershed.rules.verdict.Evidence;
 import dev.watershed.rules.verdict.Severity;
 import dev.watershed.rules.verdict.Verdict;
 import dev.watershed.sql.facts.NamedTable;
+import dev.watershed.sql.fingerprint.Fingerprints;
 import dev.watershed.sql.lexical.TableUse;
 import java.util.List;
 import java.util.Optional;
@@ -119,7 +120,7 @@ public final class NewStatementOwnersRule implements Rule {
             severity,
             query,
             subject,
-            Long.toHexString(query.digest()),
+            Fingerprints.idOf(query.digest()),
             message,
             "Ask the other owner's service, or agree on a contract (services[].reads).",
             List.of(Evidence.of("owners", owners))));

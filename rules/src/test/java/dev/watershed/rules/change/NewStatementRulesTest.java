@@ -21,6 +21,7 @@ import dev.watershed.sql.fingerprint.Fingerprints;
 import dev.watershed.sql.resolve.Understanding;
 import dev.watershed.workload.catalog.Catalog;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -78,6 +79,35 @@ class NewStatementRulesTest {
             .map(RuleKind::name)
             .toList();
     assertThat(fired).isEqualTo(rule.isEmpty() ? List.of() : List.of(rule));
+  }
+
+  /** Ids have 16 digits everywhere; those of these statements begin with 0. */
+  @ParameterizedTest
+  @MethodSource("lowDigests")
+  void keysHaveAllDigitsOfTheId(RuleKind kind, String statement) {
+    String id = Fingerprints.of(statement, SqlMode.standard()).id();
+    assertThat(id).startsWith("0").hasSize(16);
+    assertThat(Judging.judge(kind, facts(statement)).violations())
+        .extracting(violation -> violation.key().detail())
+        .containsExactly(id);
+  }
+
+  static Stream<Arguments> lowDigests() {
+    return Stream.of(
+        Arguments.of(NewScanRule.KIND, low("SELECT price FROM shop.orders a%d WHERE price = 1")),
+        Arguments.of(NewStatementOwnersRule.KIND, low("SELECT a FROM shop.items a%d WHERE id = 1")),
+        Arguments.of(
+            LongListRule.KIND,
+            low("SELECT 1 FROM shop.orders a%d WHERE id IN (" + list(501) + ")")));
+  }
+
+  /** The first statement of a form whose id begins with 0. */
+  private static String low(String form) {
+    return IntStream.range(0, 1_000)
+        .mapToObj(number -> String.format(Locale.ROOT, form, number))
+        .filter(sql -> Fingerprints.of(sql, SqlMode.standard()).id().startsWith("0"))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** It reads every row to write it: both say so. */
