@@ -22,8 +22,9 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /**
- * Finds the statements that use a table or a column today. What a service sent before it was
- * deployed last counts no more: that is how a column is taken away after its last reader.
+ * Finds the statements that use a table or a column today, wherever they run. What a service sent
+ * before it was deployed last counts no more: that is how a column is taken away after its last
+ * reader.
  */
 final class UsedBy {
 
@@ -48,7 +49,9 @@ final class UsedBy {
                     .after()
                     .forEach((name, data) -> programs.put(name, new ProgramUses(data.before()))));
     return new UsedBy(
-        facts.statements().stream().filter(each -> isSentStill(each, deployments)).toList(),
+        facts.statements().stream()
+            .flatMap(each -> each.where(place -> isSentStill(each.at(place), deployments)).stream())
+            .toList(),
         programs);
   }
 
@@ -199,8 +202,11 @@ final class UsedBy {
 
   private List<FleetStatement> only(String dataSet, Predicate<FleetStatement> uses) {
     return statements.stream()
-        .filter(statement -> statement.dataSet().equals(dataSet))
-        .filter(uses)
+        .flatMap(
+            each ->
+                each
+                    .where(place -> place.dataSet().equals(dataSet) && uses.test(each.at(place)))
+                    .stream())
         .toList();
   }
 

@@ -7,6 +7,7 @@ import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.fleet.FleetTables;
 import dev.watershed.rules.fleet.SensitiveColumn;
+import dev.watershed.rules.fleet.StatementPlace;
 import dev.watershed.rules.rule.Rule;
 import dev.watershed.rules.rule.RuleKind;
 import dev.watershed.rules.rule.RuleSettings;
@@ -78,18 +79,28 @@ public final class SensitiveReadRule implements Rule {
       FleetStatement statement,
       CouplingFacts coupling,
       Verdict.Collector found) {
-    if (!statement.facts().parsed() && names(statement, column)) {
+    if (statement.where(place -> isUnread(place, column)).isPresent()) {
       found.unknown(
           column.toString(),
           Saying.of(
               "unjudged.unread",
               "a statement that names the table could not be read whole: {0}",
               statement.fingerprint()));
-    } else if (statement.facts().blocks().stream().anyMatch(block -> reads(block, column))) {
-      for (String service : statement.senders()) {
-        if (!allowed(service, tables, coupling)) {
-          found.violated(violation(column, statement, service));
-        }
+    }
+    statement
+        .where(place -> !isUnread(place, column) && reads(place, column))
+        .ifPresent(reading -> judgeReading(column, tables, reading, coupling, found));
+  }
+
+  private void judgeReading(
+      SensitiveColumn column,
+      List<Integer> tables,
+      FleetStatement reading,
+      CouplingFacts coupling,
+      Verdict.Collector found) {
+    for (String service : reading.senders()) {
+      if (!allowed(service, tables, coupling)) {
+        found.violated(violation(column, reading, service));
       }
     }
   }
@@ -112,9 +123,14 @@ public final class SensitiveReadRule implements Rule {
         List.of(Evidence.of("calls", statement.figures().loggedCalls())));
   }
 
-  private static boolean names(FleetStatement statement, SensitiveColumn column) {
-    return statement.facts().tables().stream()
-        .anyMatch(named -> named.table().qualifiedName().equals(column.qualifiedTable()));
+  private static boolean isUnread(StatementPlace place, SensitiveColumn column) {
+    return !place.facts().parsed()
+        && place.facts().tables().stream()
+            .anyMatch(named -> named.table().qualifiedName().equals(column.qualifiedTable()));
+  }
+
+  private static boolean reads(StatementPlace place, SensitiveColumn column) {
+    return place.facts().blocks().stream().anyMatch(block -> reads(block, column));
   }
 
   private static boolean reads(QueryBlock block, SensitiveColumn column) {

@@ -11,44 +11,80 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Predicate;
 
 /**
  * A digest as rules see it.
  *
- * @param dataSet on which it takes the most time
- * @param schema the default schema of the sessions in which it does; empty if unknown
  * @param fingerprint its text
- * @param facts what it does there
- * @param shape what is left of it when what it selects may change
+ * @param places where it runs, that where it takes the most time first; at least one
+ * @param shape what is left of what it does there when what it selects may change
  * @param services that send a tenth of it and more, by name
- * @param senders all services that send it, however rarely, by name
- * @param unclaimed whether any of it is of no service, or of whom nobody saw
  * @param figures of the fleet
  * @param share its part of all execution time, 0 to 1; empty where a threshold hides the rest
  */
 public record FleetStatement(
-    String dataSet,
-    Optional<String> schema,
     long digest,
     String fingerprint,
-    StatementFacts facts,
+    List<StatementPlace> places,
     Shape shape,
     List<String> services,
-    List<String> senders,
-    boolean unclaimed,
     Figures figures,
     OptionalDouble share) {
 
   public FleetStatement {
-    Objects.requireNonNull(dataSet, "dataSet");
-    Objects.requireNonNull(schema, "schema");
     Objects.requireNonNull(fingerprint, "fingerprint");
-    Objects.requireNonNull(facts, "facts");
+    places = List.copyOf(places);
     Objects.requireNonNull(shape, "shape");
     services = services.stream().sorted().toList();
-    senders = senders.stream().sorted().toList();
     Objects.requireNonNull(figures, "figures");
     Objects.requireNonNull(share, "share");
+    if (places.isEmpty()) {
+      throw new IllegalArgumentException("a statement that runs nowhere: " + fingerprint);
+    }
+  }
+
+  /** The set of data on which it takes the most time. */
+  public String dataSet() {
+    return places.get(0).dataSet();
+  }
+
+  /** The default schema of the sessions in which it does; empty if unknown. */
+  public Optional<String> schema() {
+    return places.get(0).schema();
+  }
+
+  /** What it does there. */
+  public StatementFacts facts() {
+    return places.get(0).facts();
+  }
+
+  /** All services that send it, however rarely, by name. */
+  public List<String> senders() {
+    return places.stream().flatMap(place -> place.senders().stream()).distinct().sorted().toList();
+  }
+
+  /** Whether any of it is of no service, or of whom nobody saw. */
+  public boolean unclaimed() {
+    return places.stream().anyMatch(StatementPlace::unclaimed);
+  }
+
+  /**
+   * The same as it runs in some places, with the figures of the fleet; empty if it runs in none of
+   * them.
+   */
+  public Optional<FleetStatement> where(Predicate<StatementPlace> wanted) {
+    List<StatementPlace> kept = places.stream().filter(wanted).toList();
+    return kept.isEmpty() ? Optional.empty() : Optional.of(in(kept));
+  }
+
+  /** The same as it runs in one place, with the figures of the fleet. */
+  public FleetStatement at(StatementPlace place) {
+    return in(List.of(place));
+  }
+
+  private FleetStatement in(List<StatementPlace> some) {
+    return new FleetStatement(digest, fingerprint, some, shape, services, figures, share);
   }
 
   /** The id as people see it. */
@@ -58,7 +94,7 @@ public record FleetStatement(
 
   /** The first table by name, {@code schema.table}; empty if it names none. */
   public Optional<String> firstTable() {
-    return facts.tables().stream()
+    return facts().tables().stream()
         .map(NamedTable::table)
         .map(table -> table.qualifiedName())
         .sorted()
@@ -75,8 +111,8 @@ public record FleetStatement(
 
   /** The same for everybody who sends it, however rarely. */
   List<ViolationKey> senderKeys(String rule) {
-    List<String> all = new ArrayList<>(senders);
-    if (unclaimed || services.isEmpty()) {
+    List<String> all = new ArrayList<>(senders());
+    if (unclaimed() || services.isEmpty()) {
       all.add("");
     }
     return keys(rule, all);

@@ -1,5 +1,6 @@
 package dev.watershed.rules.fleet;
 
+import dev.watershed.analyzer.coupling.input.CoupledStatement;
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.Touches;
 import dev.watershed.analyzer.index.WeightedStatement;
@@ -8,11 +9,11 @@ import dev.watershed.analyzer.ranking.GroupKey;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.sql.facts.Shape;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 import java.util.TreeMap;
 
 /** Joins what digests cost with what they do, and with who sends them. */
@@ -21,7 +22,15 @@ public final class FleetStatements {
   /** Who sends less of a statement than this does not answer for it. */
   private static final double LEAST_SHARE = 0.1;
 
-  private record Placed(String dataSet, WeightedStatement statement) {}
+  private record Key(String dataSet, long digest, Optional<String> schema) {}
+
+  private record Placed(StatementPlace place, double seconds) {}
+
+  /** Calls by service, and whether any are nobody's. */
+  private static final class Senders {
+    private final Map<String, Double> calls = new TreeMap<>();
+    private boolean unclaimed;
+  }
 
   private FleetStatements() {}
 
@@ -32,39 +41,57 @@ public final class FleetStatements {
    */
   public static List<FleetStatement> of(
       WorkloadFacts workload, List<DataFacts> data, CouplingInput input) {
-    Map<Long, Placed> placed = new HashMap<>();
-    for (DataFacts set : data) {
-      for (WeightedStatement statement : set.input().server().statements()) {
-        placed.merge(
-            statement.digest(),
-            new Placed(set.name(), statement),
-            (first, other) ->
-                other.statement().seconds() > first.statement().seconds() ? other : first);
-      }
-    }
-    Map<Long, Map<String, Double>> senders = senders(input);
-    Set<Long> unclaimed = unclaimed(input);
+    Map<Key, Senders> senders = senders(input);
+    Map<Long, List<Placed>> placed = placed(data, senders);
+    Map<Long, Map<String, Double>> calls = new HashMap<>();
+    senders.forEach(
+        (key, each) -> {
+          Map<String, Double> sum = calls.computeIfAbsent(key.digest(), unused -> new TreeMap<>());
+          each.calls.forEach((service, count) -> sum.merge(service, count, Double::sum));
+        });
     List<FleetStatement> statements = new ArrayList<>();
     for (GroupFacts group : workload.groups()) {
       if (group.key() instanceof GroupKey.Digest digest && placed.containsKey(digest.digest())) {
-        Placed at = placed.get(digest.digest());
-        Map<String, Double> calls = senders.getOrDefault(digest.digest(), Map.of());
+        List<StatementPlace> places =
+            placed.get(digest.digest()).stream()
+                .sorted(Comparator.comparingDouble(Placed::seconds).reversed())
+                .map(Placed::place)
+                .toList();
         statements.add(
             new FleetStatement(
-                at.dataSet(),
-                at.statement().schema(),
                 digest.digest(),
                 digest.fingerprint(),
-                at.statement().facts(),
-                Shape.of(at.statement().facts()),
-                answering(calls),
-                List.copyOf(calls.keySet()),
-                unclaimed.contains(digest.digest()),
+                places,
+                Shape.of(places.get(0).facts()),
+                answering(calls.getOrDefault(digest.digest(), Map.of())),
                 group.figures(),
                 group.share()));
       }
     }
     return statements;
+  }
+
+  /** By digest, in the order of sets of data. */
+  private static Map<Long, List<Placed>> placed(List<DataFacts> data, Map<Key, Senders> senders) {
+    Map<Long, List<Placed>> placed = new HashMap<>();
+    for (DataFacts set : data) {
+      for (WeightedStatement statement : set.input().server().statements()) {
+        Senders sent =
+            senders.getOrDefault(
+                new Key(set.name(), statement.digest(), statement.schema()), new Senders());
+        StatementPlace place =
+            new StatementPlace(
+                set.name(),
+                statement.schema(),
+                statement.facts(),
+                List.copyOf(sent.calls.keySet()),
+                sent.unclaimed);
+        placed
+            .computeIfAbsent(statement.digest(), unused -> new ArrayList<>())
+            .add(new Placed(place, statement.seconds()));
+      }
+    }
+    return placed;
   }
 
   private static List<String> answering(Map<String, Double> calls) {
@@ -75,30 +102,19 @@ public final class FleetStatements {
         .toList();
   }
 
-  /** Calls by digest and service; what no service claims is absent. */
-  private static Map<Long, Map<String, Double>> senders(CouplingInput input) {
+  private static Map<Key, Senders> senders(CouplingInput input) {
     Touches touches = input.touches();
-    Map<Long, Map<String, Double>> senders = new HashMap<>();
+    Map<Key, Senders> senders = new HashMap<>();
     for (int row = 0; row < touches.size(); row++) {
+      CoupledStatement statement = input.statements().get(touches.statement(row));
+      Key key = new Key(statement.dataSet(), statement.digest(), statement.schema());
+      Senders sent = senders.computeIfAbsent(key, unused -> new Senders());
       if (input.parties().isService(touches.party(row))) {
-        senders
-            .computeIfAbsent(
-                input.statements().get(touches.statement(row)).digest(), digest -> new TreeMap<>())
-            .merge(input.parties().name(touches.party(row)), touches.calls(row), Double::sum);
+        sent.calls.merge(input.parties().name(touches.party(row)), touches.calls(row), Double::sum);
+      } else {
+        sent.unclaimed = true;
       }
     }
     return senders;
-  }
-
-  /** Digests of which some calls are of no service, or of whom nobody saw. */
-  private static Set<Long> unclaimed(CouplingInput input) {
-    Touches touches = input.touches();
-    Set<Long> digests = new HashSet<>();
-    for (int row = 0; row < touches.size(); row++) {
-      if (!input.parties().isService(touches.party(row))) {
-        digests.add(input.statements().get(touches.statement(row)).digest());
-      }
-    }
-    return digests;
   }
 }

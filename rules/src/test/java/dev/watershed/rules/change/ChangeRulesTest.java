@@ -265,6 +265,27 @@ class ChangeRulesTest {
     assertThat(Judging.judge(UsedColumnRule.KIND, facts(step, deployed)).violations()).hasSize(1);
   }
 
+  /** The same text means the tables of each schema in which it runs, however rarely. */
+  @Test
+  void aColumnIsUsedInEverySchemaInWhichItsReaderRuns() {
+    WorkloadFixture tenants =
+        new WorkloadFixture()
+            .statement("SELECT price FROM orders WHERE member = 1")
+            .schema("other")
+            .user("rental")
+            .run(FleetFactsFixture.times(300, 2_000))
+            .schema(TableMaker.SCHEMA)
+            .user("shop")
+            .run(FleetFactsFixture.times(300, 1_000));
+    Step step =
+        left(
+            new SchemaChange.ColumnDropped(at("orders"), column(orders(), "price")),
+            without("price"));
+    assertThat(violations(UsedColumnRule.KIND, tenants, step))
+        .singleElement()
+        .satisfies(violation -> assertThat(violation.services()).containsExactly("shop"));
+  }
+
   /**
    * Of several changes each is blamed for its own column, not for what a statement joins besides.
    */

@@ -64,10 +64,31 @@ class SensitiveReadRuleTest {
     assertThat(verdict.violations()).hasSize(1);
   }
 
+  /** Who sends the text to another schema reads another table, however long that takes. */
+  @Test
+  void eachSchemaHasItsReaders() {
+    WorkloadFixture tenants =
+        new WorkloadFixture()
+            .statement("SELECT email FROM members WHERE id = 1")
+            .schema("rental")
+            .user("mail")
+            .run(2_000)
+            .schema("shop")
+            .user("other")
+            .run(1_000);
+    assertThat(judge(tenants, "shop.members.email").violations())
+        .extracting(violation -> violation.key().text())
+        .containsExactly("sensitive-read:other:shop.members:email");
+  }
+
   private static Verdict judge(String user, String statement, String column) {
+    return judge(new WorkloadFixture().user(user).statement(statement).run(1_000), column);
+  }
+
+  private static Verdict judge(WorkloadFixture workload, String column) {
     return Judging.judge(
         SensitiveReadRule.KIND,
-        new FleetFactsFixture(new WorkloadFixture().user(user).statement(statement).run(1_000))
+        new FleetFactsFixture(workload)
             .service("member", List.of("shop.members", "shop.points"), List.of())
             .service("mail", List.of(), List.of("shop.members"))
             .service("other", List.of(), List.of())
