@@ -56,11 +56,18 @@ public final class Grants {
                 granted(privilege, ALL, ALL) && grants.stream().noneMatch(takes(privilege)));
   }
 
-  /** Whether the account may do something with a whole table. */
+  /**
+   * Whether the account may do something with a whole table. What is taken back of a privilege on
+   * everything is taken back of whole schemas (MySQL 9.7 Reference Manual, "Privilege Restriction
+   * Using Partial Revokes"), and leaves the others.
+   */
   public boolean on(String privilege, String schema, String table) {
-    return everywhere(privilege)
-        || granted(privilege, schema, ALL)
-        || granted(privilege, schema, table);
+    boolean here =
+        granted(privilege, ALL, ALL)
+            && grants.stream()
+                .filter(takes(privilege))
+                .noneMatch(grant -> grant.schema().equals(schema) || grant.schema().equals(ALL));
+    return here || granted(privilege, schema, ALL) || granted(privilege, schema, table);
   }
 
   private boolean granted(String privilege, String schema, String table) {

@@ -49,6 +49,16 @@ class GrantsTest {
   }
 
   @Test
+  void whatIsTakenBackOfOneSchemaIsLeftInTheOthers() {
+    Grants grants =
+        new Grants(
+            List.of("GRANT SELECT ON *.* TO `u`@`%`", "REVOKE SELECT ON `hr`.* FROM `u`@`%`"));
+
+    assertThat(grants.on("SELECT", "mysql", "proc")).isTrue();
+    assertThat(grants.on("SELECT", "hr", "x")).isFalse();
+  }
+
+  @Test
   void dynamicPrivilegesAreNotAmongAllOfThem() {
     Grants grants = new Grants(List.of("GRANT ALL PRIVILEGES ON *.* TO `u`@`%`"));
 
