@@ -16,8 +16,11 @@ final class ColumnDefinitions {
   private static final String NOW = "CURRENT_TIMESTAMP";
   private static final Pattern TIME_TYPE = Pattern.compile("(timestamp|datetime).*");
 
-  /** MariaDB adds what older versions do not know, such as compression. */
-  private static final Pattern COMMENT = Pattern.compile(" */[*].*");
+  /**
+   * MariaDB adds what older versions do not know, such as compression, behind a type. Members of
+   * ENUM and SET, which stand in quotes, may look like the beginning of one.
+   */
+  private static final Pattern COMMENT = Pattern.compile(" */[*][^']*[*]/ *$");
 
   private final ServerProduct product;
   private final ServerTexts texts;

@@ -41,6 +41,23 @@ class ColumnDefinitionsTest {
     assertThat(column.defaultValue()).isEqualTo(Optional.ofNullable(expected));
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '^',
+      textBlock =
+          """
+          enum('image/*','video/*')                       | enum('image/*','video/*')
+          set('a /* b */','c')                            | set('a /* b */','c')
+          varchar(9) /*M!100301 COMPRESSED*/              | varchar(9)
+          datetime /* mariadb-5.3 */                      | datetime
+          set('/*','*/') /*M!100301 COMPRESSED*/          | set('/*','*/')
+          """)
+  void typesComeWithoutWhatStandsBehindThem(String type, String expected) {
+    assertThat(column(ServerProduct.MARIADB, type, Optional.empty(), "", "").type())
+        .isEqualTo(expected);
+  }
+
   @Test
   void mariaDbSaysNullWhereNothingElseIsTheDefault() {
     assertThat(column(ServerProduct.MARIADB, "int", Optional.of("NULL"), "", "").defaultValue())
