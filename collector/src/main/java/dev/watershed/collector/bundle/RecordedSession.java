@@ -12,6 +12,7 @@ import dev.watershed.collector.server.ServerProblem;
 import dev.watershed.collector.server.connection.IdentityQueries;
 import dev.watershed.collector.server.connection.ServerFailures;
 import java.sql.SQLException;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -58,6 +59,8 @@ final class RecordedSession implements QuerySession {
       return new RecordedSession(server, part);
     } catch (SQLException e) {
       throw new ServerException(ServerProblem.CUT, FAILURES.asking(e).getMessage(), e);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw FAILURES.reading(e);
     }
   }
 
@@ -97,6 +100,8 @@ final class RecordedSession implements QuerySession {
       return query.answer().read(rows.result());
     } catch (SQLException e) {
       throw FAILURES.asking(e);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw FAILURES.reading(e);
     }
   }
 

@@ -121,6 +121,39 @@ class BundleCollectorTest {
         .startsWith("a.bundle: status: a statement took longer than Watershed allows itself");
   }
 
+  @Test
+  void aValueThatIsNoNumberIsAFailureOfItsDomain() throws IOException {
+    Written written = sampled(8, 100);
+    written.bundle.part("sample", 9, () -> written.bundle.piece(STATUS, "=Queries\t=abc"));
+    FollowReport report = collect(written.andSampled(10, 140));
+
+    assertThat(statements()).isEqualTo(40);
+    assertThat(report.failures())
+        .singleElement()
+        .asString()
+        .startsWith("a.bundle: status: an answer cannot be read (")
+        .contains("abc");
+  }
+
+  @Test
+  void aTimeThatIsNoneIsAFailureOfItsPart() throws IOException {
+    Written written = sampled(8, 100);
+    written
+        .bundle
+        .piece("@part\tsample\t2026-11-23T02:09:00Z")
+        .identityAt("x", "one", 1_540)
+        .identityAt("x", "one", 1_540);
+    FollowReport report = collect(written.andSampled(10, 140));
+
+    assertThat(statements()).isEqualTo(40);
+    assertThat(kept.count(IssueReason.FAILED_LOOK)).isEqualTo(1);
+    assertThat(report.failures())
+        .singleElement()
+        .asString()
+        .startsWith("a.bundle: an answer cannot be read (")
+        .contains("'x'");
+  }
+
   private Written sampled(int minute, int queries) {
     return new Written().andSampled(minute, queries);
   }

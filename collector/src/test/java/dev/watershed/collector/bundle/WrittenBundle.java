@@ -36,12 +36,16 @@ final class WrittenBundle {
   }
 
   private WrittenBundle identity(int minute, String uuid, int uptime) {
-    String time = "=2026-11-23 02:%02d:00.000000".formatted(minute);
+    return identityAt("2026-11-23 02:%02d:00.000000".formatted(minute), uuid, uptime);
+  }
+
+  /** What the server says of itself at a time, as it writes that. */
+  WrittenBundle identityAt(String time, String uuid, int uptime) {
     return piece(
         "@answer\tidentity\tVARIABLE_NAME\tVARIABLE_VALUE\tUTC_TIMESTAMP(6)",
-        "=version\t=9.7.4\t" + time,
-        "=server_uuid\t=" + uuid + "\t" + time,
-        "=Uptime\t=" + uptime + "\t" + time);
+        "=version\t=9.7.4\t=" + time,
+        "=server_uuid\t=" + uuid + "\t=" + time,
+        "=Uptime\t=" + uptime + "\t=" + time);
   }
 
   WrittenBundle piece(String... lines) {

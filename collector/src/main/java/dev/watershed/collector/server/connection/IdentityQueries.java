@@ -70,7 +70,11 @@ public final class IdentityQueries {
     while (rows.next()) {
       String value = rows.getString(2);
       values.put(rows.getString(1).toUpperCase(Locale.ROOT), value == null ? "" : value);
-      time = ServerTimes.instant(rows.getString(3));
+      String shown = rows.getString(3);
+      if (shown == null) {
+        throw new SQLException("the server tells no time");
+      }
+      time = ServerTimes.instant(shown);
     }
     return new Answer(time, values);
   }

@@ -147,6 +147,12 @@ public final class ServerFailures {
         : answered(failure);
   }
 
+  /** An answer that is none to what was asked, such as a word for a number. */
+  public ServerException reading(RuntimeException failure) {
+    return new ServerException(
+        ServerProblem.OTHER, "an answer cannot be read (" + said(failure) + ")", failure);
+  }
+
   private ServerException answered(SQLException failure) {
     if (failure instanceof SQLTimeoutException) {
       return tooLong(failure);

@@ -12,6 +12,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Collection;
 
@@ -97,6 +98,8 @@ final class ServerSession implements QuerySession {
       }
     } catch (SQLException e) {
       throw failures.asking(e);
+    } catch (IllegalArgumentException | DateTimeException e) {
+      throw failures.reading(e);
     }
   }
 

@@ -90,7 +90,7 @@ final class SetupQuery {
   /**
    * What the values mean.
    *
-   * @throws ServerException if the server has the table switched off
+   * @throws ServerException if the server has the table switched off, or a number is none
    */
   static Setup of(Map<String, String> values) throws ServerException {
     if (!values.getOrDefault("PERFORMANCE_SCHEMA", "ON").equals("ON")) {
@@ -127,8 +127,14 @@ final class SetupQuery {
     }
   }
 
-  private static long number(Map<String, String> values, String name, long otherwise) {
+  private static long number(Map<String, String> values, String name, long otherwise)
+      throws ServerException {
     String value = values.getOrDefault(name, "");
-    return value.isEmpty() ? otherwise : Long.parseLong(value);
+    try {
+      return value.isEmpty() ? otherwise : Long.parseLong(value);
+    } catch (NumberFormatException e) {
+      throw new ServerException(
+          ServerProblem.OTHER, "%s cannot be read: '%s' is no number".formatted(name, value), e);
+    }
   }
 }
