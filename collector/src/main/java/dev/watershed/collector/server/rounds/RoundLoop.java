@@ -129,27 +129,44 @@ public final class RoundLoop {
         : clock.await(stopped, time) || stopped.getCount() == 0;
   }
 
+  /** Looks that are not taken, in a pause or behind a failure of the session, failed as well. */
   private void look(QuerySession open, Round round) {
+    boolean usable = true;
     for (Watch watch : watches) {
-      Instant pause = pauses.getOrDefault(watch.subject(), Instant.MIN);
-      if (round.number() % watch.every() != 0 || round.at().isBefore(pause)) {
+      if (round.number() % watch.every() != 0) {
         continue;
       }
-      try {
-        Watched seen = new Watched();
-        watch.look(open, round, seen);
-        add(watch, round, seen);
-      } catch (ServerException e) {
-        pauses.put(watch.subject(), round.at().plus(timing.session()));
-        watch.forget();
-        failed(1, List.of(watch), e.getMessage());
-        if (!e.problem().ofOneQuestion()) {
-          closeSession();
-          sessionUntil = round.at().plus(timing.afterFailure());
-          return;
-        }
+      Instant pause = pauses.getOrDefault(watch.subject(), Instant.MIN);
+      if (!usable || round.at().isBefore(pause)) {
+        failed(1, List.of(watch), "");
+      } else {
+        usable = look(watch, open, round);
       }
     }
+  }
+
+  /** Says whether the session is of use to others afterwards. */
+  private boolean look(Watch watch, QuerySession open, Round round) {
+    try {
+      Watched seen = new Watched();
+      watch.look(open, round, seen);
+      add(watch, round, seen);
+      return true;
+    } catch (ServerException e) {
+      pause(watch, round, e.getMessage());
+      if (e.problem().ofOneQuestion()) {
+        return true;
+      }
+      closeSession();
+      sessionUntil = round.at().plus(timing.afterFailure());
+      return false;
+    }
+  }
+
+  private void pause(Watch watch, Round round, String problem) {
+    pauses.put(watch.subject(), round.at().plus(timing.session()));
+    watch.forget();
+    failed(1, List.of(watch), problem);
   }
 
   /** The session; none while a server that failed is left alone. */

@@ -113,9 +113,27 @@ class RoundLoopTest {
     loop.run(START.plusSeconds(50));
     assertThat(other.rounds).hasSize(50);
     assertThat(watch.rounds).as("asked again with the next session").hasSize(2);
-    assertThat(loop.take().problems())
+    RoundLoop.Taken taken = loop.take();
+    assertThat(taken.problems())
         .containsOnlyKeys(SamplingRounds.Subject.STATEMENTS)
         .containsValue("no grant");
+    assertThat(figure(taken, watch, Figure.FAILED_ROUNDS)).as("also in a pause").isEqualTo(50);
+    assertThat(figure(taken, other, Figure.ROUNDS)).isEqualTo(50);
+    assertThat(figure(taken, other, Figure.FAILED_ROUNDS)).isZero();
+  }
+
+  @Test
+  void aSessionThatFailsTakesTheLooksBehindWithIt() throws Exception {
+    FakeWatch other = new FakeWatch();
+    other.subject = SamplingRounds.Subject.LOCK_WAITS;
+    watch.failure = new ServerException(ServerProblem.CUT, "cut");
+    RoundLoop loop = loop(List.of(watch, other));
+    loop.run(START.plusSeconds(50));
+    RoundLoop.Taken taken = loop.take();
+    assertThat(other.rounds).hasSizeLessThan(50);
+    assertThat(figure(taken, watch, Figure.FAILED_ROUNDS)).isEqualTo(50);
+    assertThat(figure(taken, other, Figure.ROUNDS) + figure(taken, other, Figure.FAILED_ROUNDS))
+        .isEqualTo(50);
   }
 
   @Test
@@ -136,6 +154,11 @@ class RoundLoopTest {
   private static long figure(RoundLoop.Taken taken, Figure figure) {
     ObservationTable<SamplingRounds.Key, Figure> rounds = taken.watched().build().rounds();
     return rounds.value(0, figure);
+  }
+
+  private static long figure(RoundLoop.Taken taken, Watch of, Figure figure) {
+    ObservationTable<SamplingRounds.Key, Figure> rounds = taken.watched().build().rounds();
+    return rounds.value(rounds.rowOf(of.key()), figure);
   }
 
   private RoundLoop loop(List<Watch> watches) {
