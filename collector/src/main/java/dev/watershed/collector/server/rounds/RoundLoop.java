@@ -160,6 +160,10 @@ public final class RoundLoop {
       closeSession();
       sessionUntil = round.at().plus(timing.afterFailure());
       return false;
+    } catch (RuntimeException e) {
+      // What one watch cannot make sense of ends neither it nor the others.
+      pause(watch, round, "a look failed: " + e);
+      return true;
     }
   }
 

@@ -137,6 +137,23 @@ class RoundLoopTest {
   }
 
   @Test
+  void aWatchThatMakesNoSenseOfAnAnswerLooksAgain() throws Exception {
+    FakeWatch other = new FakeWatch();
+    other.subject = SamplingRounds.Subject.LOCK_WAITS;
+    watch.mistakes = 1;
+    RoundLoop loop = loop(List.of(watch, other));
+    loop.run(START.plusSeconds(50));
+    RoundLoop.Taken taken = loop.take();
+    assertThat(other.rounds).hasSize(50);
+    assertThat(watch.rounds).as("again after a pause").hasSizeBetween(19, 21);
+    assertThat(taken.problems())
+        .containsOnlyKeys(SamplingRounds.Subject.STATEMENTS)
+        .containsValue("a look failed: java.lang.IllegalStateException: no sense");
+    assertThat(figure(taken, watch, Figure.ROUNDS) + figure(taken, watch, Figure.FAILED_ROUNDS))
+        .isEqualTo(50);
+  }
+
+  @Test
   void itEndsWhereItWaits() throws Exception {
     RoundLoop loop = loop(List.of(watch));
     clock.onTime(START.plusSeconds(5), loop::stop);
@@ -221,6 +238,7 @@ class RoundLoopTest {
     private SamplingRounds.Subject subject = SamplingRounds.Subject.STATEMENTS;
     private Duration takes = Duration.ZERO;
     private ServerException failure;
+    private int mistakes;
     private int every = 1;
 
     @Override
@@ -249,6 +267,10 @@ class RoundLoopTest {
       clock.pass(takes);
       if (failure != null) {
         throw failure;
+      }
+      if (mistakes > 0) {
+        mistakes--;
+        throw new IllegalStateException("no sense");
       }
     }
 
