@@ -25,6 +25,10 @@ public final class ServerFailures {
 
   private static final int TOO_MANY_CONNECTIONS = 1040;
   private static final int TOO_MANY_USER_CONNECTIONS = 1203;
+
+  /** The account's own, which it was created with. */
+  private static final int USER_LIMIT_REACHED = 1226;
+
   private static final int HOST_BLOCKED = 1129;
 
   /** The standard's state of one who is not authorized. */
@@ -169,7 +173,7 @@ public final class ServerFailures {
               ServerProblem.ACCESS_DENIED,
               said(failure) + "; TRUNCATE performance_schema.host_cache unblocks it",
               failure);
-      case TOO_MANY_CONNECTIONS, TOO_MANY_USER_CONNECTIONS ->
+      case TOO_MANY_CONNECTIONS, TOO_MANY_USER_CONNECTIONS, USER_LIMIT_REACHED ->
           made(ServerProblem.TOO_MANY_CONNECTIONS, said(failure) + "; tried again", failure);
       case TABLE_DENIED, COLUMN_DENIED, PRIVILEGE_DENIED ->
           made(

@@ -35,7 +35,7 @@ public final class LiveAccount {
               + user
               + "'@'%' IDENTIFIED BY '"
               + LiveServer.PASSWORD
-              + "' WITH MAX_USER_CONNECTIONS 4");
+              + "' WITH MAX_USER_CONNECTIONS 6");
       for (String privilege : privileges) {
         statement.execute("GRANT " + privilege + " TO '" + user + "'@'%'");
       }

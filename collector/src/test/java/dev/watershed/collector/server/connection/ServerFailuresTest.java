@@ -107,6 +107,20 @@ class ServerFailuresTest {
         .hasMessage(message + "; mend its user and password, or the account on the server");
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "1040, 08004, Too many connections",
+    "1203, 42000, User w already has more than 'max_user_connections' active connections",
+    "1226, 42000, User 'w' has exceeded the 'max_user_connections' resource (current value: 4)",
+  })
+  void anAccountThatHasTooManyConnectionsIsTriedAgain(int code, String state, String message) {
+    SQLException driver = new SQLException(message, state, code);
+
+    ServerException failure = new ServerFailures("w").connecting(driver);
+    assertThat(failure.problem()).isEqualTo(ServerProblem.TOO_MANY_CONNECTIONS);
+    assertThat(failure).hasMessage(message + "; tried again");
+  }
+
   @Test
   void aTableThatTheAccountMayNotReadIsAMissingGrant() {
     ServerException failure =
