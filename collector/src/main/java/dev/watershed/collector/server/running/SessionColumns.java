@@ -7,7 +7,8 @@ import java.util.List;
  * The columns that say what a session executes and whose it is, and the tables they come from, as
  * parts of a query. Either the events of performance_schema, whose texts are cut at 1,024 bytes but
  * which know the last statement of an idle session as well, or the process list, which MariaDB
- * fills whether performance_schema is on or not.
+ * fills whether performance_schema is on or not, with texts that are cut at 65,535 bytes. A cut
+ * text may be up to three bytes shorter, where the limit is within a character.
  */
 public enum SessionColumns {
   /** The events of performance_schema. */
@@ -42,8 +43,8 @@ public enum SessionColumns {
     public String columns(String prefix) {
       return ("%1$s_p.USER, IF(LOCATE(':', %1$s_p.HOST) > 0, LEFT(%1$s_p.HOST,"
               + " LENGTH(%1$s_p.HOST) - LENGTH(SUBSTRING_INDEX(%1$s_p.HOST, ':', -1)) - 1),"
-              + " %1$s_p.HOST), NULL, LEFT(%1$s_p.INFO, 65536), %1$s_p.INFO IS NULL,"
-              + " %1$s_p.QUERY_ID, NULL, CHAR_LENGTH(%1$s_p.INFO) > 65536")
+              + " %1$s_p.HOST), NULL, %1$s_p.INFO, %1$s_p.INFO IS NULL,"
+              + " %1$s_p.QUERY_ID, NULL, OCTET_LENGTH(%1$s_p.INFO) > 65535 - 4")
           .formatted(prefix);
     }
 

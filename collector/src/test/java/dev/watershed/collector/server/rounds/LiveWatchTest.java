@@ -76,6 +76,28 @@ class LiveWatchTest {
       return false;
     }
 
+    /** The process list holds the beginning of a statement only. */
+    @Test
+    void aStatementThatTheServerCutIsSeenAsSuch() throws Exception {
+      AttributionWatch watch = new AttributionWatch(RESOLVER);
+      try (Connection client = connect();
+          ServerPool pool = pool(watch)) {
+        CompletableFuture<Void> running =
+            later(client, "SELECT SLEEP(5) /* %s */".formatted("é".repeat(35_000)));
+        Watched seen = lookUntil(pool, watch, watched -> cutTexts(watched) > 0);
+        assertThat(seen.build().attribution().keys())
+            .extracting(Attribution.Key::digest)
+            .contains(0L)
+            .doesNotContain(digest("SELECT SLEEP(5)"));
+        running.get(20, TimeUnit.SECONDS);
+      }
+    }
+
+    private static long cutTexts(Watched watched) {
+      ObservationTable<SamplingRounds.Key, SamplingRounds.Figure> rounds = watched.build().rounds();
+      return rounds.size() == 0 ? 0 : rounds.value(0, SamplingRounds.Figure.CUT_TEXTS);
+    }
+
     @Test
     void aServerThatNotesNoMetadataLocksSaysSo() throws Exception {
       execute(setup, "UPDATE performance_schema.setup_instruments SET ENABLED = 'NO' WHERE " + MDL);
