@@ -27,13 +27,14 @@ final class FactsQueries {
               .map(ServerFact::key)
               .toList());
 
+  /** A channel of Group Replication has no source: its host is empty, or a text that says so. */
   static final Question SOURCES =
       Question.of(
               "sources",
               "from where a replica replicates",
               Selection.from(REPLICATION)
                   .values("CONCAT(HOST, ':', PORT)")
-                  .where("HOST <> ''")
+                  .where("HOST NOT IN ('', '<NULL>')")
                   .orderedBy("1"))
           .on(Question.Need.TABLE);
 

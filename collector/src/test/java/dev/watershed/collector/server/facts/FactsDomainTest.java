@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.collector.encoding.ByteReader;
 import dev.watershed.collector.encoding.ByteWriter;
+import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.rounds.AnsweringServer;
 import dev.watershed.workload.observation.ServerFact;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -39,6 +41,15 @@ class FactsDomainTest {
         .containsEntry(ServerFact.PRODUCT, "MySQL")
         .containsEntry(ServerFact.ROLE, "replica")
         .containsEntry(ServerFact.MAX_CONNECTIONS, "151");
+  }
+
+  /** What applies the changes of a group has the text {@code <NULL>} for a host. */
+  @Test
+  void channelsWithoutASourceAreNotAskedFor() {
+    Columns columns = new Columns(List.of(new Columns.Column(FactsQueries.REPLICATION, "HOST")));
+
+    assertThat(FactsQueries.sources(columns).orElseThrow().sql())
+        .contains("WHERE HOST NOT IN ('', '<NULL>')");
   }
 
   @Test
