@@ -12,7 +12,9 @@ import dev.watershed.collector.server.ServerProblem;
 import dev.watershed.collector.server.ServerQueries;
 import dev.watershed.collector.server.counter.CounterDifference;
 import dev.watershed.collector.server.counter.CounterTable;
+import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.Origin;
+import dev.watershed.workload.WorkloadBuilder;
 import dev.watershed.workload.observation.AccountUse;
 import dev.watershed.workload.observation.ObservationsBuilder;
 import java.util.List;
@@ -85,6 +87,14 @@ public final class AccountsDomain
   public CounterDifference<Account> difference(
       CounterTable<Account> previous, CounterTable<Account> current) {
     return current.since(previous, AccountsQuery::isTime);
+  }
+
+  @Override
+  public void contribute(
+      CounterDifference<Account> difference, SampleSpan span, WorkloadBuilder window) {
+    if (difference.lost() > 0) {
+      window.issue(IssueReason.COUNTERS_RESET, difference.lost(), 0, 0);
+    }
   }
 
   @Override

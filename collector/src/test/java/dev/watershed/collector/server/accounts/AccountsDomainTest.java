@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watershed.collector.server.SampleSpan;
 import dev.watershed.collector.server.counter.CounterDifference;
 import dev.watershed.collector.server.counter.CounterTable;
+import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.Origin;
+import dev.watershed.workload.SourceFile;
+import dev.watershed.workload.WorkloadBounds;
+import dev.watershed.workload.WorkloadBuilder;
 import dev.watershed.workload.observation.AccountUse;
 import dev.watershed.workload.observation.AccountUse.Figure;
 import dev.watershed.workload.observation.ObservationBounds;
@@ -13,7 +17,10 @@ import dev.watershed.workload.observation.ObservationTable;
 import dev.watershed.workload.observation.ObservationsBuilder;
 import java.time.Instant;
 import java.util.List;
+import java.util.OptionalDouble;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class AccountsDomainTest {
 
@@ -51,6 +58,38 @@ class AccountsDomainTest {
     assertThat(difference.rows().values())
         .singleElement()
         .satisfies(figures -> assertThat(figures).containsExactly(2, 0, 1_000, 10, 0, 0, 0));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 5, 0", "3, 2, 1"})
+  void countersThatWereSetBackAreSaid(long before, long now, long expected) {
+    WorkloadBuilder window = new WorkloadBuilder(WorkloadBounds.standard());
+
+    domain.contribute(
+        domain.difference(
+            table(row("10.0.0.7", before, 30, 4), row("10.0.0.8", 2, 20, 1)),
+            table(row("10.0.0.7", now, 31, 4), row("10.0.0.8", 2, 20, 1))),
+        SPAN,
+        window);
+
+    assertThat(resets(window)).isEqualTo(expected);
+  }
+
+  @Test
+  void anAccountThatIsGoneWasSetBack() {
+    WorkloadBuilder window = new WorkloadBuilder(WorkloadBounds.standard());
+
+    domain.contribute(
+        domain.difference(table(row("10.0.0.7", 3, 30, 4)), domain.beginning()), SPAN, window);
+
+    assertThat(resets(window)).isOne();
+  }
+
+  private static long resets(WorkloadBuilder window) {
+    return window
+        .build(List.of(new SourceFile("s", 0, 0, 0)), OptionalDouble.of(0), sample -> "")
+        .quality()
+        .count(IssueReason.COUNTERS_RESET);
   }
 
   private record Row(String host, long[] counters) {}
