@@ -11,10 +11,20 @@ import java.time.Instant;
  */
 public record SampleSpan(Instant from, Instant until) {
 
+  private static final long SECONDS_PER_MINUTE = 60;
+
   public SampleSpan {
     if (until.isBefore(from)) {
       throw new IllegalArgumentException(from + " to " + until);
     }
+  }
+
+  /**
+   * The minute since 1970 that holds its end. The first instant of a minute is the end of the
+   * minute before.
+   */
+  public long minute() {
+    return Math.floorDiv(until.minusNanos(1).getEpochSecond(), SECONDS_PER_MINUTE);
   }
 
   /** How long it is. */

@@ -118,8 +118,7 @@ final class WindowFeed {
     for (int width : MINUTE_WIDTHS) {
       if (spanMinutes <= width * LATE) {
         window.widenMinutes(width);
-        long at = Math.floorDiv(span.until().getEpochSecond() - 1, (long) SECONDS_PER_MINUTE);
-        window.addMinutes(at, origin, minute, minuteTimes);
+        window.addMinutes(span.minute(), origin, minute, minuteTimes);
         return;
       }
     }

@@ -27,7 +27,6 @@ import java.util.stream.Stream;
 public final class StatusDomain implements Domain<StatusSample, StatusDifference> {
 
   private static final int VERSION = 1;
-  private static final long SECONDS_PER_MINUTE = 60;
 
   @Override
   public String name() {
@@ -112,8 +111,7 @@ public final class StatusDomain implements Domain<StatusSample, StatusDifference
   public void observe(
       StatusDifference difference, SampleSpan span, ObservationsBuilder observations) {
     StatusSample now = difference.current();
-    long minute = Math.floorDiv(span.until().getEpochSecond(), SECONDS_PER_MINUTE);
-    ServerMinutes.Key key = new ServerMinutes.Key(now.server(), minute);
+    ServerMinutes.Key key = new ServerMinutes.Key(now.server(), span.minute());
     ObservationRows<ServerMinutes.Key, Figure> minutes = observations.minutes();
     minutes.add(key, Figure.SAMPLES, 1);
     minutes.add(key, Figure.SPAN_MICROS, ChronoUnit.MICROS.between(span.from(), span.until()));

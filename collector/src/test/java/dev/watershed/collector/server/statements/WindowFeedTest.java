@@ -38,6 +38,15 @@ class WindowFeedTest {
     assertThat(workload.quality().count(IssueReason.UNKNOWN_TIME)).isZero();
   }
 
+  /** As the figures of the same sample about the server are ({@code StatusDomainTest}). */
+  @ParameterizedTest
+  @CsvSource({"60000, 0", "60500, 1"})
+  void aDifferenceIsOfTheMinuteThatItEndsIn(long millis, long minutesLater) {
+    MinuteTable minutes = feed(Duration.ofMillis(millis), Duration.ZERO, 10).minutes();
+
+    assertThat(minutes.minute(0)).isEqualTo(FROM.getEpochSecond() / 60 + minutesLater);
+  }
+
   @Test
   void aDifferenceOverHoursIsInNoMinute() {
     Workload workload = feed(Duration.ofHours(5), Duration.ZERO, 10);

@@ -17,6 +17,8 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class StatusDomainTest {
 
@@ -38,6 +40,18 @@ class StatusDomainTest {
     assertThat(minutes.value(0, Figure.ROW_LOCK_MICROS)).as("2 ms").isEqualTo(2_000);
     assertThat(minutes.value(0, Figure.THREADS_CONNECTED_MAX)).isEqualTo(4);
     assertThat(minutes.value(0, Figure.SPAN_MICROS)).isEqualTo(60_000_000);
+  }
+
+  /** As the statements of the same sample are ({@code WindowFeedTest}). */
+  @ParameterizedTest
+  @CsvSource({
+    "2026-11-23T10:08:00Z,    2026-11-23T10:07:00Z",
+    "2026-11-23T10:08:00.50Z, 2026-11-23T10:08:00Z",
+  })
+  void aSampleIsOfTheMinuteThatItEndsIn(Instant at, Instant minute) throws ServerException {
+    StatusSample sample = sample(Map.of("Queries", 100L));
+    assertThat(minutes(sample, sample, at).keys())
+        .containsExactly(new ServerMinutes.Key("one", minute.getEpochSecond() / 60));
   }
 
   @Test
@@ -78,9 +92,14 @@ class StatusDomainTest {
 
   private ObservationTable<ServerMinutes.Key, Figure> minutes(
       StatusSample before, StatusSample now) {
+    return minutes(before, now, AT);
+  }
+
+  private ObservationTable<ServerMinutes.Key, Figure> minutes(
+      StatusSample before, StatusSample now, Instant at) {
     ObservationsBuilder observations = new ObservationsBuilder(ObservationBounds.standard());
     domain.observe(
-        domain.difference(before, now), new SampleSpan(AT.minusSeconds(60), AT), observations);
+        domain.difference(before, now), new SampleSpan(at.minusSeconds(60), at), observations);
     return observations.build().minutes();
   }
 }
