@@ -16,7 +16,7 @@ public final class Examination {
 
   private Examination() {}
 
-  /** The tables whose columns the server has to be asked for: none in particular. */
+  /** The tables whose columns the server has to be asked for: those of a catalog. */
   public static List<String> tables() {
     return LiveCatalog.tables();
   }
