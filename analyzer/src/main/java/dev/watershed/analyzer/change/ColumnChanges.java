@@ -21,18 +21,9 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 
 /** What becomes of the columns of a table. */
 final class ColumnChanges {
-
-  /** The names of NOW() with their digits, where these are said. */
-  private static final Pattern NOW =
-      Pattern.compile(
-          "(?:now|localtimestamp|localtime|current_timestamp)(?:\\(\\))?((?:\\(\\d\\))?)");
-
-  private static final Pattern LITERAL_OR_REST = Pattern.compile("'(?:[^']|'')*'|[^']+|'");
 
   private final Function<String, ChangedTable> at;
   private final TableDefinition before;
@@ -144,45 +135,17 @@ final class ColumnChanges {
     }
   }
 
+  /** A server writes expressions anew: names in quotes, and parentheses. */
   private static String expression(ColumnDefinition column) {
-    return column.generated().map(value -> spelled(value.expression())).orElse("");
+    return column
+        .generated()
+        .map(value -> value.expression().replaceAll("[`()\\s]", "").toLowerCase(Locale.ROOT))
+        .orElse("");
   }
 
   /** {@code NOW()} and its other names are one default. */
   private static String plain(Optional<String> value) {
-    String text = spelled(value.orElse(""));
-    Matcher now = NOW.matcher(text);
-    return now.matches() ? "now" + now.group(1) : text;
-  }
-
-  /**
-   * A server writes expressions anew: names in quotes, and the whole in parentheses. Literals, and
-   * the parentheses that group the parts, stay.
-   */
-  private static String spelled(String expression) {
-    StringBuilder text = new StringBuilder();
-    Matcher parts = LITERAL_OR_REST.matcher(expression);
-    while (parts.find()) {
-      String part = parts.group();
-      text.append(
-          part.startsWith("'") ? part : part.toLowerCase(Locale.ROOT).replaceAll("[`\\s]", ""));
-    }
-    String spelled = text.toString();
-    while (spelled.startsWith("(") && closesAtEnd(spelled)) {
-      spelled = spelled.substring(1, spelled.length() - 1);
-    }
-    return spelled;
-  }
-
-  /** Whether the first parenthesis is closed by the last character. */
-  private static boolean closesAtEnd(String text) {
-    int depth = 0;
-    for (int at = 0; at < text.length(); at++) {
-      depth += text.charAt(at) == '(' ? 1 : text.charAt(at) == ')' ? -1 : 0;
-      if (depth == 0) {
-        return at == text.length() - 1;
-      }
-    }
-    return false;
+    String text = value.orElse("").toLowerCase(Locale.ROOT).replaceAll("[`()\\s]", "");
+    return text.replaceFirst("^(now|localtimestamp|localtime|current_timestamp)", "now");
   }
 }

@@ -19,7 +19,6 @@ import dev.watershed.sql.definition.LocatedDefinition;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.ForeignKey;
-import dev.watershed.workload.catalog.GeneratedValue;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.IndexPart;
@@ -33,7 +32,6 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** All kinds of changes, from their texts: {@code ChangedCatalogTest} of cli. */
@@ -63,36 +61,6 @@ class SchemaChangesTest {
             catalog(table(defaulting("a", now))),
             catalog(table(defaulting("a", "CURRENT_TIMESTAMP"))));
     assertThat(changes).isEmpty();
-  }
-
-  @ParameterizedTest
-  @CsvSource(
-      quoteCharacter = '~',
-      value = {
-        "(a + b) * c, a + b * c, false",
-        "(a + b) * (c + d), a + b * (c + d), false",
-        "concat(a; 'X'), concat(a; 'x'), false",
-        "concat(a; 'x y'), concat(a; 'xy'), false",
-        "(`a` + `b`), A+b, true",
-        "((`a` + `b`) * c), (a + b)*C, true",
-      })
-  void anExpressionIsTheSameInAnotherSpellingOnly(String before, String after, boolean same) {
-    List<SchemaChange> changes =
-        of(
-            "ALTER TABLE t MODIFY g int",
-            catalog(table(generated("g", before))),
-            catalog(table(generated("g", after))));
-    assertThat(changes.isEmpty()).isEqualTo(same);
-  }
-
-  @Test
-  void aDefaultWithOtherLettersIsAnotherOne() {
-    List<SchemaChange> changes =
-        of(
-            "ALTER TABLE t MODIFY a timestamp DEFAULT 'new'",
-            catalog(table(defaulting("a", "'New'"))),
-            catalog(table(defaulting("a", "'new'"))));
-    assertThat(changes).hasSize(1);
   }
 
   @Test
@@ -256,22 +224,6 @@ class SchemaChangesTest {
 
   private static ColumnDefinition column(String name, String type) {
     return column(name, type, Optional.empty());
-  }
-
-  private static ColumnDefinition generated(String name, String expression) {
-    ColumnDefinition plain = column(name, "int");
-    return new ColumnDefinition(
-        name,
-        plain.type(),
-        true,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        Optional.of(new GeneratedValue(expression, false)),
-        true,
-        false);
   }
 
   private static ColumnDefinition defaulting(String name, String value) {
