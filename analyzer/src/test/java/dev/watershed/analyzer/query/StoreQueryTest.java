@@ -156,7 +156,7 @@ class StoreQueryTest {
         "select nope from statements              | WRONG    | 1",
         "select 1, nope from windows              | WRONG    | 1",
         "drop view statements                     | WRONG    |",
-        "select count(*) from range(100000000000) | TOO_MUCH |",
+        "select count(*) from range(100000000000) | TOO_LONG |",
       })
   void whyThereIsNoAnswerIsSaid(String sql, QueryException.Reason reason, Integer line) {
     assertThatThrownBy(() -> answer(sql))
