@@ -47,6 +47,8 @@ final class ContainerServer implements LiveServer {
     JdbcDatabaseContainer<?> container = container(product, DockerImageName.parse(image));
     container.withUsername(USER).withPassword(PASSWORD).withDatabaseName("test");
     container
+        // A first connection that is never greeted is given up, and the next one tried.
+        .withUrlParam("connectTimeout", ANSWER_MILLIS)
         .withUrlParam("allowPublicKeyRetrieval", "true")
         .withUrlParam("sslMode", sslOff(product));
     container.setCommand(flags.toArray(String[]::new));
