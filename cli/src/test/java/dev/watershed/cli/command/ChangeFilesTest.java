@@ -41,12 +41,11 @@ class ChangeFilesTest {
           db               | db/a.sql db/b.sql db/sub/c.sql
           db/              | db/a.sql db/b.sql db/sub/c.sql
           db/b.sql db/sub  | db/b.sql db/sub/c.sql
-          empty            | ''
           """)
   void filesAreGivenAndThoseOfFoldersAreByName(String given, String read) throws Exception {
     ChangeFiles files = read(("--ddl " + given).split(" "));
     assertThat(files.definitions().stream().map(MigrationFile::path).toList())
-        .isEqualTo(read.isEmpty() ? List.of() : List.of(read.split(" ")));
+        .isEqualTo(List.of(read.split(" ")));
     assertThat(files.definitions())
         .allSatisfy(file -> assertThat(file.text()).endsWith(file.path()));
     assertThat(files.queries()).isEmpty();
@@ -73,6 +72,13 @@ class ChangeFilesTest {
         .isThrownBy(() -> read(arguments.split(" ")))
         .withMessage(message)
         .satisfies(error -> assertThat(error.exitCode()).isEqualTo(ExitCode.USAGE));
+  }
+
+  @Test
+  void aFolderWithoutSqlIsNoChange() {
+    assertThatExceptionOfType(CommandException.class)
+        .isThrownBy(() -> read("--ddl", "db", "--sql", "empty"))
+        .withMessage("--sql: below empty no file ends with .sql");
   }
 
   @Test
