@@ -110,7 +110,7 @@ final class ProxyFeed {
     for (int width : MINUTE_WIDTHS) {
       if (spanMinutes <= width * LATE) {
         window.widenMinutes(width);
-        long at = Math.floorDiv(span.until().getEpochSecond() - 1, (long) SECONDS_PER_MINUTE);
+        long at = span.minute();
         minutes.forEach(
             (origin, figures) ->
                 window.addMinutes(at, window.originIndex(origin), figures, UNKNOWN));
