@@ -10,7 +10,6 @@ import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.text.TextId;
 import dev.watershed.workload.store.window.StoredWindow;
 import dev.watershed.workload.store.window.WindowColumns;
-import dev.watershed.workload.store.window.WindowMerger;
 import dev.watershed.workload.store.window.WindowSection;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -101,6 +100,6 @@ final class TextsTable {
   private static String fingerprint(QuerySource source, long digest, TextId id) {
     return digest == StatementText.LUMPED.digest()
         ? StatementText.LUMPED.fingerprint()
-        : source.snapshot().texts().find(id).orElse(WindowMerger.MISSING_TEXT);
+        : source.snapshot().texts().find(id).orElse(StatementText.MISSING);
   }
 }

@@ -7,7 +7,6 @@ import dev.watershed.workload.Origin;
 import dev.watershed.workload.StatementText;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.WorkloadBuilder;
-import dev.watershed.workload.store.window.WindowMerger;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -46,8 +45,8 @@ class MergedTextsTest {
   @CsvSource({"15, true", "15, false", "90, true", "90, false"})
   void aTextThatOneWindowLacksIsThatOfTheOther(int minutesLater, boolean firstLacksIt)
       throws IOException {
-    seal(0, 0, firstLacksIt ? WindowMerger.MISSING_TEXT : TEXT, false);
-    seal(minutesLater, 1, firstLacksIt ? TEXT : WindowMerger.MISSING_TEXT, false);
+    seal(0, 0, firstLacksIt ? StatementText.MISSING : TEXT, false);
+    seal(minutesLater, 1, firstLacksIt ? TEXT : StatementText.MISSING, false);
     assertThat(text().fingerprint()).as("slots").isEqualTo(TEXT);
     compact(HOURS_LATER);
     assertThat(text().fingerprint()).as("hours").isEqualTo(TEXT);

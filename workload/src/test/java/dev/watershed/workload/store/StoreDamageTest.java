@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.watershed.workload.StatementText;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.Catalogs;
 import dev.watershed.workload.store.Events.Event;
@@ -12,7 +13,6 @@ import dev.watershed.workload.store.container.ContainerWriter;
 import dev.watershed.workload.store.container.FileProblem;
 import dev.watershed.workload.store.container.UnreadableFileException;
 import dev.watershed.workload.store.window.Seal;
-import dev.watershed.workload.store.window.WindowMerger;
 import dev.watershed.workload.store.window.WindowSection;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.ByteArrayOutputStream;
@@ -102,7 +102,7 @@ class StoreDamageTest {
     try (StoreSnapshot snapshot = Store.open(files).snapshot(WindowFilter.ALL)) {
       assertThat(snapshot.skipped()).extracting(SkippedFile::file).containsExactly(victim);
       String text = WorkloadText.of(snapshot.merge(Events.WIDE).workload());
-      assertThat(text).contains(WindowMerger.MISSING_TEXT);
+      assertThat(text).contains(StatementText.MISSING);
       assertThat(statements(text))
           .isEqualTo(statements(WorkloadText.of(Events.workload(EVENTS, Events.WIDE))));
     }

@@ -243,7 +243,7 @@ public final class WindowEncoder {
 
   /** The id of a text's fingerprint; none where it has none that is worth keeping. */
   static TextId fingerprintId(StatementText text) {
-    boolean none = text.lumped() || text.fingerprint().equals(WindowMerger.MISSING_TEXT);
+    boolean none = text.lumped() || text.fingerprint().equals(StatementText.MISSING);
     return none ? TextId.NONE : TextId.of(text.fingerprint());
   }
 

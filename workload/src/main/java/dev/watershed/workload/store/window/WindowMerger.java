@@ -30,9 +30,6 @@ import java.util.stream.IntStream;
  */
 public final class WindowMerger {
 
-  /** Stands for a fingerprint whose text is missing. */
-  public static final String MISSING_TEXT = StatementText.MISSING;
-
   /** So many rows on their way to the builder that its bounds have to be applied. */
   private static final int MOST_PENDING_ROWS = 1 << 17;
 
@@ -198,7 +195,7 @@ public final class WindowMerger {
               long digest = digests.digests()[row];
               boolean truncated = digests.truncated()[row] != 0;
               Supplier<String> fingerprint =
-                  () -> fingerprints.find(digests.texts().get(row)).orElse(MISSING_TEXT);
+                  () -> fingerprints.find(digests.texts().get(row)).orElse(StatementText.MISSING);
               int text = builder.textIndex(digest);
               if (text < 0) {
                 text = builder.defineText(digest, fingerprint.get(), truncated);
