@@ -1,6 +1,5 @@
 package dev.watershed.cli.command;
 
-import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ConfigurationException;
 import dev.watershed.cli.console.CommandContext;
@@ -95,22 +94,13 @@ public final class CheckCommand implements Callable<Integer> {
             known(configuration, span));
     GateResult result =
         new StoreGate(context, configuration, gate).judge(reading, setting, source(configuration));
-    write(result, reading.span());
+    output.write(context, store.config(), result, reading.span());
     return ExitCode.strongest(
             reading.exitCode(),
             result.misconfigured().isEmpty() ? ExitCode.FINE : ExitCode.USAGE,
             result.fails() ? ExitCode.GATE_FAILED : ExitCode.FINE,
             result.tooLittle() ? ExitCode.NOT_ENOUGH_DATA : ExitCode.FINE)
         .code();
-  }
-
-  /** The verdict stands, whoever has read enough of the answer ({@code | head}). */
-  private void write(GateResult result, WidenedSpan span) throws CommandException {
-    try {
-      output.write(context, store.config(), result, span);
-    } catch (OutputClosedException e) {
-      context.say("standard output was closed before all of the answer was written");
-    }
   }
 
   private FleetReading reading(

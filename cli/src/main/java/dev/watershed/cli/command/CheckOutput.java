@@ -4,7 +4,6 @@ import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
-import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.check.CheckAnnotations;
 import dev.watershed.reports.check.CheckGitLab;
@@ -52,7 +51,7 @@ final class CheckOutput {
 
   /** Writes the answer in the form that was asked for. */
   void write(CommandContext context, Path configuration, GateResult result, WidenedSpan span)
-      throws CommandException, OutputClosedException {
+      throws CommandException {
     CheckPlaces places =
         new CheckPlaces(
             context.workingDirectory().toAbsolutePath().normalize(),
@@ -62,7 +61,7 @@ final class CheckOutput {
     if (format.orElse(CheckFormat.TEXT) == CheckFormat.GITHUB) {
       StepSummary.append(context, new CheckMarkdown(places).render(result, span));
     }
-    ResultOutput.write(context, out, answer(context, places, result, span));
+    ResultOutput.writeWhoeverReads(context, out, answer(context, places, result, span));
   }
 
   private ResultOutput.Result answer(

@@ -3,7 +3,6 @@ package dev.watershed.cli.command;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
-import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.console.ResultOutput;
 import dev.watershed.reports.CollectedSource;
 import dev.watershed.reports.json.CollectJson;
@@ -28,21 +27,16 @@ public final class CollectedOutput {
    */
   public static ExitCode write(CommandContext context, Format format, List<CollectedSource> sources)
       throws CommandException {
-    try {
-      ResultOutput.write(
-          context,
-          Optional.empty(),
-          stream -> {
-            if (format == Format.JSON) {
-              CollectJson.write(sources, stream);
-            } else {
-              stream.write(CollectText.render(sources).getBytes(StandardCharsets.UTF_8));
-            }
-          });
-    } catch (OutputClosedException e) {
-      // What was collected is in the store, and the exit code says whether that is all.
-      context.say("standard output was closed before all of the answer was written");
-    }
+    ResultOutput.writeWhoeverReads(
+        context,
+        Optional.empty(),
+        stream -> {
+          if (format == Format.JSON) {
+            CollectJson.write(sources, stream);
+          } else {
+            stream.write(CollectText.render(sources).getBytes(StandardCharsets.UTF_8));
+          }
+        });
     boolean complete = sources.stream().allMatch(CollectedSource::complete);
     return complete ? ExitCode.FINE : ExitCode.PARTLY_DONE;
   }

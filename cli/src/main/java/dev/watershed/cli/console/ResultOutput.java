@@ -40,6 +40,21 @@ public final class ResultOutput {
     }
   }
 
+  /**
+   * Writes a result of a command whose exit code says more than it. Where nobody reads standard
+   * output any more, that is said, and the command goes on to its end.
+   *
+   * @throws CommandException as {@link #write}
+   */
+  public static void writeWhoeverReads(CommandContext context, Optional<Path> file, Result result)
+      throws CommandException {
+    try {
+      write(context, file, result);
+    } catch (OutputClosedException e) {
+      context.say("standard output was closed before all of the answer was written");
+    }
+  }
+
   private static void toStandardOutput(OutputStream output, Result result)
       throws CommandException, OutputClosedException {
     try {

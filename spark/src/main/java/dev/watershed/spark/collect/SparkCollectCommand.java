@@ -12,7 +12,6 @@ import dev.watershed.cli.config.ServerConfiguration;
 import dev.watershed.cli.console.CommandContext;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
-import dev.watershed.cli.console.OutputClosedException;
 import dev.watershed.cli.metrics.Measured;
 import dev.watershed.cli.metrics.SourceFigures;
 import dev.watershed.reports.CollectedSource;
@@ -134,7 +133,7 @@ public final class SparkCollectCommand implements Callable<Integer>, Measured {
   }
 
   @Override
-  public Integer call() throws CommandException, OutputClosedException {
+  public Integer call() throws CommandException {
     Optional<LogPattern> pattern = pattern();
     if (pattern.isEmpty() && from.isEmpty() && fromStore.isEmpty()) {
       throw new CommandException(
