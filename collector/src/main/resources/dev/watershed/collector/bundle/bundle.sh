@@ -182,6 +182,8 @@ part() {
 
 # ---- How a question is put ----
 
+# Hundreds of columns are put: a process is started only for those that need one.
+
 # shown TABLE: whether the server has the table and shows it to this account.
 shown() {
   case $columns in *" $1."*) return 0 ;; esac
@@ -198,8 +200,10 @@ put() {
 # optional COLUMN OTHERWISE [EXPRESSION [LABEL]]: a column of the table, or something else where the
 # server has no such column.
 optional() {
+  upper=$1
+  case $1 in *[a-z]*) upper=$(printf '%s' "$1" | tr 'a-z' 'A-Z') ;; esac
   case $columns in
-    *" $table.$(printf '%s' "$1" | tr 'a-z' 'A-Z') "*) put "${4:-$1}" "${3:-$1}" ;;
+    *" $table.$upper "*) put "${4:-$1}" "${3:-$1}" ;;
     *) put "${4:-$1}" "$2" ;;
   esac
 }
@@ -207,7 +211,14 @@ optional() {
 # question NAME, then for each table: table TABLE, values, and from SQL; then ask WHEN.
 question() { name=$1 labels='' text=''; }
 table() { table=$1 values='' first=$labels; }
-values() { for value in "$@"; do put "$(printf '%s' "$value" | sed "s/'/''/g")" "$value"; done; }
+values() {
+  for value in "$@"; do
+    case $value in
+      *\'*) put "$(printf '%s' "$value" | sed "s/'/''/g")" "$value" ;;
+      *) put "$value" "$value" ;;
+    esac
+  done
+}
 columns() { for column in "$@"; do optional "$column" NULL; done; }
 counters() { for column in "$@"; do optional "$column" 0; done; }
 from() { text="$text${text:+ UNION ALL }SELECT $values FROM $1" labels=${first:-$labels}; }
