@@ -1,5 +1,6 @@
 package dev.watershed.sql.fingerprint;
 
+import dev.watershed.sql.DollarQuotes;
 import dev.watershed.sql.SqlMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -38,7 +39,7 @@ final class Lexer {
   private final Reducer reducer = new Reducer();
   private final FastLexer fast;
   private final Comments comments = new Comments();
-  private final DollarQuotes dollarQuotes = new DollarQuotes();
+  private final DollarQuotes dollarQuotes = new DollarQuotes(MAX_WORD);
   private final IdentifierBuffer name = new IdentifierBuffer(MAX_WORD);
 
   private State state;
