@@ -18,6 +18,7 @@ import dev.watershed.analyzer.change.SchemaChange.PartitioningChanged;
 import dev.watershed.analyzer.change.SchemaChange.PrimaryKeyChanged;
 import dev.watershed.analyzer.change.SchemaChange.RowsOrdered;
 import dev.watershed.analyzer.change.SchemaChange.VersioningChanged;
+import dev.watershed.sql.definition.StorageOption;
 import dev.watershed.workload.catalog.GeneratedValue;
 import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.TableDefinition;
@@ -107,7 +108,9 @@ final class MariaDbDdl {
       return OnlineVerdict.UNKNOWN;
     }
     if (change instanceof OptionsChanged options && options.storage().isPresent()) {
-      return rebuilt();
+      // It reads TABLESPACE and does nothing.
+      boolean ignored = options.storage().get() == StorageOption.TABLESPACE;
+      return ignored ? OnlineVerdict.INSTANT : rebuilt();
     }
     boolean copied =
         change instanceof CharsetConverted

@@ -114,7 +114,7 @@ final class MySqlDdl {
       return rebuilt.otherEngine() ? OnlineVerdict.COPY : rebuilt();
     }
     if (change instanceof OptionsChanged options && options.storage().isPresent()) {
-      return options.storage().get() == StorageOption.ENCRYPTION ? OnlineVerdict.COPY : rebuilt();
+      return stored(options.storage().get());
     }
     boolean copied =
         change instanceof CharsetConverted
@@ -122,6 +122,15 @@ final class MySqlDdl {
             || change instanceof RowsOrdered
             || change instanceof VersioningChanged;
     return copied ? OnlineVerdict.COPY : OnlineVerdict.INPLACE;
+  }
+
+  private OnlineVerdict stored(StorageOption option) {
+    return switch (option) {
+      case ENCRYPTION -> OnlineVerdict.COPY;
+      // A copy if the table was encrypted, which no catalog tells; else nothing is done to rows.
+      case NO_ENCRYPTION -> OnlineVerdict.UNKNOWN;
+      case KEY_BLOCK_SIZE, PAGE_COMPRESSED, TABLESPACE -> rebuilt();
+    };
   }
 
   private OnlineVerdict added(ColumnAdded added) {

@@ -3,11 +3,14 @@ package dev.watershed.analyzer.change;
 import dev.watershed.analyzer.change.SchemaChange.ColumnAdded;
 import dev.watershed.analyzer.change.SchemaChange.ColumnDropped;
 import dev.watershed.analyzer.change.SchemaChange.IndexDropped;
+import dev.watershed.analyzer.change.SchemaChange.OptionsChanged;
 import dev.watershed.sql.definition.AlterTable;
 import dev.watershed.sql.definition.LocatedDefinition;
+import dev.watershed.sql.definition.StorageOption;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.GeneratedValue;
 import dev.watershed.workload.catalog.TableDefinition;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -76,15 +79,36 @@ public final class OnlineDdl {
     if (table.isEmpty() || changes.isEmpty()) {
       return Optional.empty();
     }
-    OnlineVerdict best =
-        changes.stream()
-            .flatMap(
-                change ->
-                    of(change, table.get(), before.serverVersion(), statement.foreignKeyChecks())
-                        .stream())
-            .reduce(OnlineVerdict.INSTANT, OnlineVerdict::and);
+    OnlineVerdict best = worst(statement, changes, table.get(), before);
     return Optional.of(
         asked(together(best, changes, table.get(), before), changes, alter, isMariaDb(before)));
+  }
+
+  /** Of what may copy or do nothing, another change that copies leaves no doubt. */
+  private static OnlineVerdict worst(
+      LocatedDefinition statement,
+      List<SchemaChange> changes,
+      TableDefinition table,
+      Catalog before) {
+    List<OnlineVerdict> doubtful = new ArrayList<>();
+    OnlineVerdict worst = OnlineVerdict.INSTANT;
+    for (SchemaChange change : changes) {
+      Optional<OnlineVerdict> one =
+          of(change, table, before.serverVersion(), statement.foreignKeyChecks());
+      if (mayDoNothing(change)) {
+        one.ifPresent(doubtful::add);
+      } else {
+        worst = one.map(worst::and).orElse(worst);
+      }
+    }
+    return worst.mode() == OnlineMode.COPY
+        ? worst
+        : doubtful.stream().reduce(worst, OnlineVerdict::and);
+  }
+
+  private static boolean mayDoNothing(SchemaChange change) {
+    return change instanceof OptionsChanged options
+        && options.storage().filter(option -> option == StorageOption.NO_ENCRYPTION).isPresent();
   }
 
   private static OnlineVerdict together(

@@ -96,8 +96,7 @@ public final class SchemaChanges {
     }
     for (var located : alter.actions()) {
       if (located.action() instanceof RenameTable rename) {
-        String schema = rename.to().schema().orElse(schemaOf(alter.name()));
-        target = new QualifiedName(Optional.of(schema), rename.to().name());
+        target = rename.to();
       }
     }
     Optional<TableDefinition> is = table(after, target);
@@ -105,7 +104,8 @@ public final class SchemaChanges {
       return;
     }
     String schema = schemaOf(alter.name());
-    changes.addAll(new TableChanges(schema, was.get(), is.get(), alter, places).all());
+    changes.addAll(
+        new TableChanges(schema, schemaOf(target), was.get(), is.get(), alter, places).all());
     boolean renamed =
         !target.name().equals(alter.name().name()) || !schemaOf(target).equals(schema);
     if (renamed) {

@@ -27,6 +27,7 @@ import dev.watershed.sql.definition.PartitionAction.DropPartitions;
 import dev.watershed.sql.definition.PartitionAction.Exchange;
 import dev.watershed.sql.definition.PartitionAction.Maintain;
 import dev.watershed.sql.definition.PartitionAction.Reorganize;
+import dev.watershed.sql.definition.QualifiedName;
 import dev.watershed.sql.definition.TableOptions;
 import dev.watershed.workload.catalog.CheckConstraint;
 import dev.watershed.workload.catalog.ForeignKey;
@@ -39,19 +40,27 @@ import java.util.Optional;
 final class TableChanges {
 
   private final String schema;
+  private final String schemaAfter;
   private final TableDefinition before;
   private final TableDefinition after;
   private final AlterTable alter;
   private final ClausePlaces places;
   private final List<SchemaChange> changes = new ArrayList<>();
 
+  /**
+   * The changes of a table.
+   *
+   * @param schemaAfter where it is after the statement
+   */
   TableChanges(
       String schema,
+      String schemaAfter,
       TableDefinition before,
       TableDefinition after,
       AlterTable alter,
       ClausePlaces places) {
     this.schema = schema;
+    this.schemaAfter = schemaAfter;
     this.before = before;
     this.after = after;
     this.alter = alter;
@@ -92,14 +101,17 @@ final class TableChanges {
     return !renamed.isDroppedForeignKey(old.name())
         && key.columns().equals(old.columns().stream().map(renamed::column).toList())
         && (key.name().equalsIgnoreCase(old.name())
-            || target(key, after).equals(target(old, before)));
+            || target(key, schemaAfter, after).equals(target(old, schema, before)));
   }
 
   /** The table that a key refers to; of its own table the name does not count. */
-  private static Optional<String> target(ForeignKey key, TableDefinition table) {
-    return Optional.of(
-            key.referencedSchema().map(schema -> schema + ".").orElse("") + key.referencedTable())
-        .filter(name -> !name.equals(table.name()));
+  private static Optional<QualifiedName> target(
+      ForeignKey key, String schema, TableDefinition table) {
+    String home = key.referencedSchema().orElse(schema);
+    boolean own = home.equals(schema) && key.referencedTable().equals(table.name());
+    return own
+        ? Optional.empty()
+        : Optional.of(new QualifiedName(Optional.of(home), key.referencedTable()));
   }
 
   private void checks(RenamedParts renamed) {

@@ -112,7 +112,10 @@ class OnlineDdlTest {
     "8.4.0,            drop virtual, INSTANT, false",
     "8.4.0,            comment,    INPLACE, false",
     "8.4.0,            encryption, COPY,    true",
+    "8.4.0,            no encryption, UNKNOWN, false",
     "8.4.0,            key block size, INPLACE, true",
+    "8.4.0,            tablespace, INPLACE, true",
+    "10.11.14-MariaDB, tablespace, INSTANT, false",
     "10.11.14-MariaDB, comment,    INSTANT, false",
     "10.11.14-MariaDB, encryption, INPLACE, true",
     "10.11.14-MariaDB, key block size, INPLACE, true",
@@ -214,6 +217,9 @@ class OnlineDdlTest {
     "'virtual,index',   '',                  INPLACE, false, false",
     "'index,bigint',    '',                  COPY,    true,  false",
     "'bigint,index',    '',                  COPY,    true,  false",
+    "'no encryption,bigint', '',             COPY,    true,  false",
+    "'bigint,no encryption', '',             COPY,    true,  false",
+    "'no encryption,index', '',              UNKNOWN, false, false",
   })
   void changesTogetherRunAsTheWorstOfThem(
       String changes, String how, OnlineMode mode, boolean rebuilds, boolean refused) {
@@ -315,6 +321,8 @@ class OnlineDdlTest {
           retyped(text("varchar(64)", "ascii"), text("varchar(64)", "utf8mb4"));
       case "comment" -> new OptionsChanged(AT, Optional.empty());
       case "encryption" -> new OptionsChanged(AT, Optional.of(StorageOption.ENCRYPTION));
+      case "no encryption" -> new OptionsChanged(AT, Optional.of(StorageOption.NO_ENCRYPTION));
+      case "tablespace" -> new OptionsChanged(AT, Optional.of(StorageOption.TABLESPACE));
       case "key block size" -> new OptionsChanged(AT, Optional.of(StorageOption.KEY_BLOCK_SIZE));
       case "page compressed" -> new OptionsChanged(AT, Optional.of(StorageOption.PAGE_COMPRESSED));
       case "bigint" -> retyped("int", "bigint");

@@ -119,6 +119,38 @@ class SchemaChangesTest {
     assertThat(changes).containsExactly(new TableRenamed(at(1, 15), "shop", "u"));
   }
 
+  /** Without a schema a new name is one of the schema in use. */
+  @ParameterizedTest
+  @ValueSource(strings = {"ALTER TABLE old.t RENAME TO shop.u", "ALTER TABLE old.t RENAME TO u"})
+  void aTableThatMovesToAnotherSchemaKeepsItsForeignKeys(String sql) {
+    Catalog before = catalog("old", referring("t", foreignKey("t_ibfk_1", "p")));
+    ForeignKey key = foreignKey("u_ibfk_1", "p");
+    Catalog after =
+        catalog(
+            "shop",
+            referring(
+                "u",
+                new ForeignKey(
+                    key.name(),
+                    key.columns(),
+                    Optional.of("old"),
+                    key.referencedTable(),
+                    key.referencedColumns(),
+                    key.onUpdate(),
+                    key.onDelete())));
+    ChangedTable moved = new ChangedTable(new ChangePlace("a.sql", 1, 19), "old", "t");
+    assertThat(of(sql, before, after)).containsExactly(new TableRenamed(moved, "shop", "u"));
+  }
+
+  @Test
+  void aForeignKeyToATableOfTheSameNameInAnotherSchemaIsAnotherOne() {
+    Catalog before = catalog("shop", referring("t", foreignKey("t_ibfk_1", "p")));
+    Catalog after = catalog("old", referring("u", foreignKey("u_ibfk_1", "p")));
+    assertThat(of("ALTER TABLE t RENAME TO old.u", before, after))
+        .extracting(change -> change.getClass().getSimpleName())
+        .containsExactly("ForeignKeyDropped", "ForeignKeyAdded", "TableRenamed");
+  }
+
   @Test
   void theSameCatalogMeansNoChangeButOfRows() {
     Catalog catalog = catalog(table(column("a", "int")));
@@ -152,10 +184,14 @@ class SchemaChangesTest {
   }
 
   private static Catalog catalog(TableDefinition table) {
+    return catalog("shop", table);
+  }
+
+  private static Catalog catalog(String schema, TableDefinition table) {
     return new Catalog(
         Instant.EPOCH,
         Optional.empty(),
-        List.of(new SchemaDefinition("shop", Optional.empty(), Optional.empty(), List.of(table))),
+        List.of(new SchemaDefinition(schema, Optional.empty(), Optional.empty(), List.of(table))),
         List.of(),
         List.of(),
         List.of());

@@ -4,5 +4,6 @@ CREATE TABLE ranges (id int NOT NULL, a int, PRIMARY KEY (id)) PARTITION BY RANG
 CREATE TABLE hashed (id int NOT NULL, a int, PRIMARY KEY (id)) PARTITION BY HASH (id) PARTITIONS 3;
 CREATE TABLE words (id int PRIMARY KEY, a int, v varchar(20), w varchar(20), FULLTEXT ft (v));
 CREATE TABLE packed (id int PRIMARY KEY, a int) ROW_FORMAT=COMPRESSED;
+CREATE TABLE squeezed (id int PRIMARY KEY, a int) /*M! PAGE_COMPRESSED=1 PAGE_COMPRESSION_LEVEL=3 */;
 CREATE TABLE keyless (id int NOT NULL, a int);
 CREATE TABLE plain (id int NOT NULL, a int, v varchar(20), w varchar(20), m varchar(32), n int NOT NULL, PRIMARY KEY (id), KEY kw (w));

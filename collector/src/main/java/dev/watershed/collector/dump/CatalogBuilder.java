@@ -1,5 +1,6 @@
 package dev.watershed.collector.dump;
 
+import dev.watershed.sql.definition.AlterAction.RenameTable;
 import dev.watershed.sql.definition.AlterTable;
 import dev.watershed.sql.definition.CreateEvent;
 import dev.watershed.sql.definition.CreateRoutine;
@@ -10,10 +11,10 @@ import dev.watershed.sql.definition.Definition;
 import dev.watershed.sql.definition.Definition.DefineSchema;
 import dev.watershed.sql.definition.Definition.Drop;
 import dev.watershed.sql.definition.Definition.RenameTables;
-import dev.watershed.sql.definition.Definition.Renaming;
 import dev.watershed.sql.definition.DefinitionIssue;
 import dev.watershed.sql.definition.DefinitionScript;
 import dev.watershed.sql.definition.Existing;
+import dev.watershed.sql.definition.LocatedAction;
 import dev.watershed.sql.definition.LocatedDefinition;
 import dev.watershed.sql.definition.QualifiedName;
 import dev.watershed.workload.catalog.Catalog;
@@ -85,13 +86,7 @@ public final class CatalogBuilder {
     } else if (definition instanceof CreateTable table) {
       createTable(table, used);
     } else if (definition instanceof AlterTable change) {
-      SchemaDraft schema = schema(change.name(), used);
-      TableDraft before = table(change.name(), used);
-      schema
-          .tables()
-          .put(
-              change.name().name(),
-              change.addsOnly() ? before.with(change) : altered(before, change, used));
+      alter(change, used);
     } else if (definition instanceof CreateView view) {
       createView(view, schema(view.name(), used));
     } else if (definition instanceof CreateTrigger trigger) {
@@ -103,10 +98,41 @@ public final class CatalogBuilder {
     } else if (definition instanceof CreateEvent event) {
       schema(event.name(), used).events().put(event.name().name(), Programs.event(event));
     } else if (definition instanceof RenameTables renaming) {
-      renaming.renamings().forEach(one -> rename(one, used));
+      renaming.renamings().forEach(one -> rename(one.from(), one.to(), used));
     } else if (definition instanceof Drop drop) {
       drop.names().forEach(dropped -> drop(drop.kind(), dropped, used));
     }
+  }
+
+  /** All but a new name for the table, and that then. */
+  private void alter(AlterTable change, Optional<String> used) {
+    TableDraft before = table(change.name(), used);
+    List<LocatedAction> inPlace =
+        change.actions().stream()
+            .filter(located -> !(located.action() instanceof RenameTable))
+            .toList();
+    if (!inPlace.isEmpty()) {
+      AlterTable rest =
+          new AlterTable(
+              change.name(), change.ifExists(), inPlace, change.algorithm(), change.lock());
+      schema(change.name(), used)
+          .tables()
+          .put(
+              change.name().name(),
+              rest.addsOnly() ? before.with(rest) : altered(before, rest, used));
+    }
+    change.actions().stream()
+        .map(LocatedAction::action)
+        .filter(RenameTable.class::isInstance)
+        .map(action -> ((RenameTable) action).to())
+        .reduce((first, last) -> last)
+        .filter(to -> !isSame(change.name(), to, used))
+        .ifPresent(to -> rename(change.name(), to, used));
+  }
+
+  private static boolean isSame(QualifiedName one, QualifiedName other, Optional<String> used) {
+    return one.name().equals(other.name())
+        && one.schema().or(() -> used).equals(other.schema().or(() -> used));
   }
 
   /** With everything that a server fills in, and that a clause may name. */
@@ -119,15 +145,15 @@ public final class CatalogBuilder {
     return WrittenTable.of(after);
   }
 
-  private void rename(Renaming renaming, Optional<String> used) {
-    TableDraft draft = table(renaming.from(), used);
-    schema(renaming.from(), used).tables().remove(draft.name());
-    schema(renaming.to(), used)
-        .tables()
-        .put(
-            renaming.to().name(),
-            new TableDraft(
-                renaming.to().name(), draft.sequence(), draft.elements(), draft.options()));
+  private void rename(QualifiedName from, QualifiedName to, Optional<String> used) {
+    schema(from, used);
+    schema(to, used);
+    new DraftRenames(schemas)
+        .rename(
+            from.schema().or(() -> used).orElseThrow(),
+            from.name(),
+            to.schema().or(() -> used).orElseThrow(),
+            to.name());
   }
 
   private void createTable(CreateTable table, Optional<String> used) {

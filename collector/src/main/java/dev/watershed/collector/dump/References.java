@@ -125,7 +125,8 @@ final class References {
         .filter(name -> !name.equals(toSchema));
   }
 
-  private static String followed(String name, String table, String generated, String to) {
+  /** A name that the server made of a table's, when that gets another one. */
+  static String followed(String name, String table, String generated, String to) {
     String prefix = table + generated;
     return name.startsWith(prefix) && name.substring(prefix.length()).matches("\\d+")
         ? to + generated + name.substring(prefix.length())

@@ -72,10 +72,14 @@ final class TableSteps {
     for (LocatedAction located : change.actions()) {
       if (located.action() instanceof RenameTable rename) {
         place = Optional.of(located.place());
-        String target = rename.to().schema().orElse(schema.name());
-        rename(
-            new QualifiedName(Optional.of(schema.name()), after.name()),
-            new QualifiedName(Optional.of(target), rename.to().name()));
+        // Without a schema the table moves to the one in use, whichever it is in.
+        String target = edit.schemaOf(rename.to());
+        boolean same = target.equals(schema.name()) && rename.to().name().equals(after.name());
+        if (!same) {
+          rename(
+              new QualifiedName(Optional.of(schema.name()), after.name()),
+              new QualifiedName(Optional.of(target), rename.to().name()));
+        }
       }
     }
   }

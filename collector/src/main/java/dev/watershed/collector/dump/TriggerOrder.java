@@ -1,6 +1,7 @@
 package dev.watershed.collector.dump;
 
 import dev.watershed.sql.definition.CreateTrigger;
+import dev.watershed.sql.definition.QualifiedName;
 import dev.watershed.workload.catalog.TriggerDefinition;
 import dev.watershed.workload.catalog.TriggerDefinition.RowEvent;
 import java.util.ArrayList;
@@ -28,6 +29,27 @@ final class TriggerOrder {
   /** A table that is dropped takes its triggers along. */
   void removeTable(String table) {
     triggers.removeIf(trigger -> trigger.table().name().equals(table));
+  }
+
+  boolean has(String table) {
+    return triggers.stream().anyMatch(trigger -> trigger.table().name().equals(table));
+  }
+
+  /** A table takes its triggers along to another name. */
+  void renameTable(String table, String to) {
+    triggers.replaceAll(
+        trigger ->
+            trigger.table().name().equals(table)
+                ? new CreateTrigger(
+                    trigger.name(),
+                    trigger.existing(),
+                    new QualifiedName(trigger.table().schema(), to),
+                    trigger.before(),
+                    trigger.event(),
+                    trigger.follows(),
+                    trigger.precedes(),
+                    trigger.body())
+                : trigger);
   }
 
   List<TriggerDefinition> definitions() {

@@ -172,6 +172,29 @@ class CatalogStepTest {
     assertThat(table(after, "t").foreignKeys().get(0).referencedColumns()).containsExactly("qid");
   }
 
+  /** Without a schema a new name is one of the schema in use. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "ALTER TABLE old.a RENAME TO b|shop.b",
+        "ALTER TABLE old.a RENAME TO old.b|old.b",
+        "ALTER TABLE old.a RENAME TO shop.b|shop.b",
+        "RENAME TABLE old.a TO b|shop.b",
+        "ALTER TABLE old.a RENAME TO old.a|old.a",
+      })
+  void aTableMovesToTheSchemaOfItsNewName(String sql, String name) {
+    Catalog after =
+        run(
+            empty("9.7.0"),
+            BASE + "CREATE DATABASE old; CREATE TABLE old.a (id int PRIMARY KEY);" + sql);
+    assertThat(after.schemas())
+        .flatExtracting(
+            schema ->
+                schema.tables().stream().map(one -> schema.name() + "." + one.name()).toList())
+        .containsExactlyInAnyOrder("shop.p", "shop.t", name);
+  }
+
   private static IndexStatistics index(String name) {
     return new IndexStatistics(
         name,

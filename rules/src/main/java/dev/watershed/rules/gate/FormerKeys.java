@@ -4,6 +4,7 @@ import dev.watershed.analyzer.coupling.Finding;
 import dev.watershed.rules.fleet.FleetFacts;
 import dev.watershed.rules.fleet.FleetStatement;
 import dev.watershed.rules.verdict.ViolationKey;
+import dev.watershed.sql.facts.Shape;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -56,7 +57,7 @@ public final class FormerKeys {
 
   private static void statement(
       FleetStatement statement, Renames renames, Map<String, Set<String>> former) {
-    String detail = statement.shape().renamed(renames::formerTable).idText();
+    String detail = Shape.of(statement.facts(), renames::formerTable).idText();
     String table =
         statement.facts().tables().stream()
             .map(named -> renames.formerTable(named.table().qualifiedName()))

@@ -58,6 +58,21 @@ class FormerKeysTest {
     assertThat(renames.renamed(key(then)).table()).isEqualTo(now);
   }
 
+  /** A table moves to another schema, and a third one has a table of its old name. */
+  @Test
+  void aTableOfTheSameNameInAnotherSchemaKeepsItsColumns() {
+    Renames renames = new Renames(Map.of(), Map.of("shop.items", "sales.things"), Map.of());
+    String join =
+        "SELECT 1 FROM %s i JOIN old.items o ON o.item_id = i.id WHERE o.status = 1 AND i.kind = 2";
+    FleetFacts before = facts(join.formatted("items"));
+    FleetFacts after = facts(join.formatted("sales.things"));
+    ViolationKey now = keys("scans", after).get(0);
+    ViolationKey then = keys("scans", before).get(0);
+    FormerKeys former = FormerKeys.of(renames, after);
+    assertThat(former.of(now)).contains(then.text());
+    assertThat(former.present(then)).contains(now);
+  }
+
   private static ViolationKey key(String table) {
     return new ViolationKey("second-writer", "", table, sharedWrite(table).id());
   }
@@ -133,6 +148,13 @@ class FormerKeysTest {
 
   private static List<ViolationKey> keys(String rule, FleetFacts facts) {
     return facts.statements().stream().flatMap(each -> each.keys(rule).stream()).toList();
+  }
+
+  private static FleetFacts facts(String statement) {
+    WorkloadFixture workload = new WorkloadFixture();
+    workload.schema("shop").user("svc_shop");
+    workload.statement(statement).run(times(20, 1_000));
+    return new FleetFactsFixture(workload).build();
   }
 
   private static FleetFacts facts(String items, String user) {

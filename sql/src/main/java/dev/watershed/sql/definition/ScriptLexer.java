@@ -162,15 +162,19 @@ final class ScriptLexer {
     add(kind, content.toString(), from, i);
   }
 
-  private static char unescaped(char c) {
+  /**
+   * Before a wildcard of LIKE a backslash stays (MySQL 9.7 Reference Manual, "String Literals").
+   */
+  private static String unescaped(char c) {
     return switch (c) {
-      case '0' -> '\0';
-      case 'b' -> '\b';
-      case 'n' -> '\n';
-      case 'r' -> '\r';
-      case 't' -> '\t';
-      case 'Z' -> '\u001a';
-      default -> c;
+      case '0' -> "\0";
+      case 'b' -> "\b";
+      case 'n' -> "\n";
+      case 'r' -> "\r";
+      case 't' -> "\t";
+      case 'Z' -> "\u001a";
+      case '%', '_' -> "\\" + c;
+      default -> String.valueOf(c);
     };
   }
 

@@ -92,7 +92,9 @@ final class TableOptionReader {
         cursor.require("DIRECTORY");
         value();
       }
+      case "ENCRYPTION" -> storage = Optional.of(encryption());
       case "TABLESPACE" -> {
+        storage = StorageOption.named(name);
         value();
         if (cursor.takeIf("STORAGE")) {
           cursor.take();
@@ -108,6 +110,11 @@ final class TableOptionReader {
   private String value() throws UnreadableDefinitionException {
     cursor.takeIf('=');
     return cursor.wordOrString("a value");
+  }
+
+  /** MySQL does not encrypt for N in any letter case, and for an empty text. */
+  private StorageOption encryption() throws UnreadableDefinitionException {
+    return value().matches("[Nn]?") ? StorageOption.NO_ENCRYPTION : StorageOption.ENCRYPTION;
   }
 
   private void autoIncrement() throws UnreadableDefinitionException {

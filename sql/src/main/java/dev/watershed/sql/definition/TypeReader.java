@@ -171,7 +171,10 @@ final class TypeReader {
     }
   }
 
-  /** The members in quotes, without the blanks at their ends, which the server drops. */
+  /**
+   * The members in quotes as the server writes them, without the blanks at their ends, which it
+   * drops.
+   */
   private String members() throws UnreadableDefinitionException {
     StringBuilder text = new StringBuilder("(");
     cursor.take();
@@ -184,7 +187,7 @@ final class TypeReader {
       }
       String member = cursor.take().text().replaceAll(" +$", "");
       text.append(text.length() > 1 ? "," : "");
-      text.append('\'').append(member.replace("'", "''")).append('\'');
+      text.append('\'').append(member.replace("\\", "\\\\").replace("'", "''")).append('\'');
     } while (cursor.takeIf(','));
     cursor.require(')');
     return text.append(')').toString();

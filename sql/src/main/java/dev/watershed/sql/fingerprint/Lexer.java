@@ -1,5 +1,6 @@
 package dev.watershed.sql.fingerprint;
 
+import dev.watershed.sql.DollarQuotes;
 import dev.watershed.sql.SqlMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -37,8 +38,9 @@ final class Lexer {
   private final boolean digestText;
   private final Reducer reducer = new Reducer();
   private final FastLexer fast;
+  private final SecretPlaces secrets;
   private final Comments comments = new Comments();
-  private final DollarQuotes dollarQuotes = new DollarQuotes();
+  private final DollarQuotes dollarQuotes = new DollarQuotes(MAX_WORD);
   private final IdentifierBuffer name = new IdentifierBuffer(MAX_WORD);
 
   private State state;
@@ -71,10 +73,12 @@ final class Lexer {
     this.mode = mode;
     this.digestText = digestText;
     fast = new FastLexer(mode, reducer);
+    secrets = new SecretPlaces(mode.ansiQuotes());
   }
 
   void begin() {
     reducer.start();
+    secrets.start();
     comments.clear();
     state = State.CODE;
     nothingFollows();
@@ -139,6 +143,7 @@ final class Lexer {
         || function != Keywords.NONE
         || digestText
         || reducer.text().isOn()
+        || secrets.watches()
         || (reducer.stage & Stage.UNDECIDED) != 0);
   }
 
@@ -179,12 +184,13 @@ final class Lexer {
     if (Bytes.isSpace(c)) {
       return at + 1;
     }
-    if (c == '`' || c == '"' && mode.ansiQuotes() && !digestText) {
+    boolean ansi = c == '"' && mode.ansiQuotes() && !digestText;
+    if (c == '`' || ansi && !secretMayFollow()) {
       openQuotedName(c);
       return at + 1;
     }
     if (c == '\'' || c == '"') {
-      openString(c, !mode.noBackslashEscapes());
+      openString(c, !ansi && !mode.noBackslashEscapes());
       return at + 1;
     }
     if (hostFollows) {
@@ -198,6 +204,11 @@ final class Lexer {
       return MORE;
     }
     return symbol(b, at, to, last);
+  }
+
+  /** What still waits would stand between. */
+  private boolean secretMayFollow() {
+    return semicolons == 0 && function == Keywords.NONE && secrets.mayFollow();
   }
 
   private int symbol(byte[] b, int at, int to, boolean last) {
@@ -376,6 +387,7 @@ final class Lexer {
     int end = at + (measure & Numbers.LENGTH);
     if ((measure & Numbers.INTEGER) != 0) {
       before(Tokens.VALUE);
+      secrets.token(Tokens.VALUE);
       reducer.integer(b, at, end);
       nothingFollows();
     } else {
@@ -580,12 +592,14 @@ final class Lexer {
 
   private void token(int token) {
     before(token);
+    secrets.token(token);
     reducer.token(token);
     nothingFollows();
   }
 
   private void identifier(IdentifierBuffer name) {
     before(Tokens.IDENTIFIER);
+    secrets.identifier(name.bytes(), name.length());
     reducer.identifier(name.bytes(), 0, name.length());
     nothingFollows();
   }
@@ -593,9 +607,11 @@ final class Lexer {
   private void before(int token) {
     comments.token();
     for (; semicolons > 0; semicolons--) {
+      secrets.token(';');
       reducer.token(';');
     }
     if (function != Keywords.NONE && token == '(') {
+      secrets.token(function);
       reducer.token(function);
       function = Keywords.NONE;
     }

@@ -88,7 +88,10 @@ final class SqlLexer {
     }
   }
 
-  /** What stands between quotes; a doubled quote is one. */
+  /**
+   * What stands between quotes; a doubled quote is one. Of an escape its character is left, and the
+   * backslash where LIKE is to see it (MySQL 9.7 Reference Manual, "String Literals").
+   */
   private String quoted(char quote, boolean escapes) {
     StringBuilder content = new StringBuilder();
     at++;
@@ -99,8 +102,9 @@ final class SqlLexer {
           return content.toString();
         }
         at++;
-      } else if (c == '\\' && escapes) {
-        at++;
+      } else if (c == '\\' && escapes && at < text.length()) {
+        char escaped = text.charAt(at++);
+        content.append(escaped == '%' || escaped == '_' ? "\\" : "").append(escaped);
         continue;
       }
       content.append(c);

@@ -1,6 +1,6 @@
 package dev.watershed.sql.redaction;
 
-import java.util.Arrays;
+import dev.watershed.sql.DollarQuotes;
 
 /**
  * Where literals, names and comments end. All ranges end at {@code to} at the latest. The rules are
@@ -139,26 +139,11 @@ final class Lexemes {
     return at < to && (bytes[at] == '\'' || (bytes[at] == '"' && !ansiQuotes));
   }
 
-  /** Behind {@code $tag$} at {@code from}, or -1 if there is none (manual, "String Literals"). */
-  static int endOfDollarTag(byte[] bytes, int from, int to) {
-    int at = from + 1;
-    while (at < to && bytes[at] != '$' && isWordByte(bytes[at] & 0xff)) {
-      at++;
-    }
-    return at < to && bytes[at] == '$' ? at + 1 : -1;
-  }
-
-  /** Behind the second {@code $tag$}, or -1 if there is none. */
+  /** Behind the literal between dollars that begins at {@code from}, or -1 if it has no end. */
   static int endOfDollarString(byte[] bytes, int from, int to) {
-    int length = endOfDollarTag(bytes, from, to) - from;
-    int at = from + length;
-    while (at + length <= to) {
-      if (Arrays.equals(bytes, from, from + length, bytes, at, at + length)) {
-        return at + length;
-      }
-      at++;
-    }
-    return -1;
+    DollarQuotes quotes = new DollarQuotes(DollarQuotes.endOfTag(bytes, from, to) - from);
+    int end = quotes.close(bytes, quotes.open(bytes, from, to), to);
+    return quotes.closed() ? end : -1;
   }
 
   static boolean isDigit(int c) {

@@ -1,5 +1,6 @@
 package dev.watershed.sql.redaction;
 
+import dev.watershed.sql.DollarQuotes;
 import dev.watershed.sql.SqlMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
@@ -92,7 +93,7 @@ final class RedactionLexer {
       endCodeComment();
     } else if (c == '@') {
       variable();
-    } else if (c == '$' && last != Last.DOT && Lexemes.endOfDollarTag(bytes, at, to) > 0) {
+    } else if (c == '$' && last != Last.DOT && DollarQuotes.endOfTag(bytes, at, to) > at) {
       literal(closed(Lexemes.endOfDollarString(bytes, at, to)));
     } else if (Lexemes.isDigit(c)) {
       number();

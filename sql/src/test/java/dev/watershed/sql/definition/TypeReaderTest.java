@@ -50,6 +50,7 @@ class TypeReaderTest {
         "vector; vector(2048)",
         "vector(3); vector(3)",
         "enum('a','it''s', 'b  ','x,y'); enum('a','it''s','b','x,y')",
+        "enum('a\\_b','c\\\\d','\\%'); enum('a\\\\_b','c\\\\d','\\\\%')",
         "set (\"a\",\"q'q\"); set('a','q''q')",
         "json; json",
         "uuid; uuid",

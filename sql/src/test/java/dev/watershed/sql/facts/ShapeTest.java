@@ -68,24 +68,38 @@ class ShapeTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "SELECT a FROM items WHERE status = 1 | SELECT a FROM things WHERE status = 1",
-        "SELECT 1 FROM orders o JOIN items i ON o.id = i.order_id WHERE i.x = 1"
+        "SELECT a FROM items WHERE status = 1 | shop.things"
+            + " | SELECT a FROM things WHERE status = 1",
+        "SELECT 1 FROM orders o JOIN items i ON o.id = i.order_id WHERE i.x = 1 | shop.things"
             + " | SELECT 1 FROM orders o JOIN things i ON o.id = i.order_id WHERE i.x = 1",
-        "DELETE FROM items WHERE id = 1 | DELETE FROM things WHERE id = 1",
-        "UPDATE items SET a = 1 | UPDATE things SET a = 1",
-        "SELECT a FROM orders WHERE b = 1 | SELECT a FROM orders WHERE b = 1",
+        "DELETE FROM items WHERE id = 1 | shop.things | DELETE FROM things WHERE id = 1",
+        "UPDATE items SET a = 1 | shop.things | UPDATE things SET a = 1",
+        "SELECT a FROM orders WHERE b = 1 | shop.things | SELECT a FROM orders WHERE b = 1",
+        "SELECT a FROM items WHERE b = 1 | old.items | SELECT a FROM old.items WHERE b = 1",
+        "SELECT a FROM items WHERE b = 1 | old.things | SELECT a FROM old.things WHERE b = 1",
+        "SELECT 1 FROM items i JOIN old.items o ON i.a = o.b WHERE o.c = 1 AND i.d = 2"
+            + " | shop.things"
+            + " | SELECT 1 FROM things i JOIN old.items o ON i.a = o.b WHERE o.c = 1 AND i.d = 2",
+        "SELECT 1 FROM old.items o JOIN items i ON i.a = o.b WHERE o.c = 1 | new.things"
+            + " | SELECT 1 FROM old.items o JOIN new.things i ON i.a = o.b WHERE o.c = 1",
+        "SELECT a FROM items WHERE `b c` = 1 | shop.`t u`"
+            + " | SELECT a FROM `t u` WHERE `b c` = 1",
       })
-  void isThatOfTheStatementWithOtherTables(String before, String after) {
-    Shape renamed = shape(before).renamed(name -> name.equals("shop.items") ? "shop.things" : name);
+  void isThatOfTheStatementWithOtherTables(String before, String other, String after) {
+    String name = other.replace("`", "");
+    Shape renamed = Shape.of(facts(before), table -> table.equals("shop.items") ? name : table);
     assertThat(renamed).isEqualTo(shape(after));
   }
 
   private static Shape shape(String statement) {
-    return Shape.of(
-        Understanding.of(
-            Fingerprints.of(statement, SqlMode.standard()).text(),
-            false,
-            Optional.of("shop"),
-            SchemaView.NONE));
+    return Shape.of(facts(statement));
+  }
+
+  private static StatementFacts facts(String statement) {
+    return Understanding.of(
+        Fingerprints.of(statement, SqlMode.standard()).text(),
+        false,
+        Optional.of("shop"),
+        SchemaView.NONE);
   }
 }

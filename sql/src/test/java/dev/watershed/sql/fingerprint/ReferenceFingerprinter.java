@@ -97,6 +97,15 @@ public final class ReferenceFingerprinter {
           ">>", "||", "&&", "->", "->>", ".", "AND", "BETWEEN", "COLLATE", "DIV", "IN", "IS",
           "LIKE", "MEMBER", "MOD", "NOT", "OR", "RLIKE", "SOUNDS", "XOR");
 
+  private static final String PASSWORDS = "REPLACE|\\w*PASSWORD|\\w*PASSWORD \\(";
+  private static final String ACCOUNT = "IDENTIFIED ((?=BY )|(WITH|VIA) ~ )";
+  private static final Pattern VERB =
+      Pattern.compile("(^|(?<=\\b(BEGIN|DO|ELSE|FOR|THEN) ))(SET|CHANGE|START|CREATE|ALTER) ");
+  private static final String WITH_OPTION =
+      "(SET R*PASSWORD|CHANGE R*(MASTER|REPLICATION)|START R*(REPLICA|SLAVE|GROUP_REPLICATION)"
+              .replace("R*", "((OR|REPLACE) )*")
+          + "|(CREATE|ALTER) ((OR|REPLACE) )*SERVER) ";
+
   private static final Map<String, String> WORDS = words(KeywordTable.WORDS);
   private static final Map<String, String> FUNCTIONS = words(KeywordTable.FUNCTIONS);
   private static final Map<String, String> HINTS = words(KeywordTable.HINTS);
@@ -175,10 +184,11 @@ public final class ReferenceFingerprinter {
       boolean named = nameFollows;
       nameFollows = false;
       char c = text.charAt(at);
-      if (c == '`' || c == '"' && mode.ansiQuotes()) {
+      boolean ansi = c == '"' && mode.ansiQuotes();
+      if (c == '`' || ansi && !secretMayFollow()) {
         items.add(new Item("", quoted(c, false), ""));
       } else if (c == '\'' || c == '"') {
-        quoted(c, !mode.noBackslashEscapes());
+        quoted(c, !ansi && !mode.noBackslashEscapes());
         items.add(Item.of(VALUE));
       } else if (c == '@') {
         variable();
@@ -191,6 +201,37 @@ public final class ReferenceFingerprinter {
     while (!items.isEmpty() && items.get(items.size() - 1).is(";")) {
       items.remove(items.size() - 1);
     }
+  }
+
+  /** Whether nothing but a password can stand here, by the statement's words so far. */
+  private boolean secretMayFollow() {
+    StringBuilder words = new StringBuilder();
+    for (Item item : items) {
+      String identifier = upper(item.identifier());
+      boolean telling = identifier.equals("VIA") || identifier.endsWith("PASSWORD");
+      String word = telling ? identifier.equals("VIA") ? "VIA" : "a_PASSWORD" : "~";
+      words.append(item.is("") ? word : item.name()).append(' ');
+    }
+    String statement =
+        words
+            .substring(words.lastIndexOf("; ") < 0 ? 0 : words.lastIndexOf("; ") + 2)
+            .replaceAll("IDENTIFIED (WITH|VIA) ([~?]|\\w+_PASSWORD) ", "IDENTIFIED $1 ~ ");
+    if (statement.matches("(SELECT|INSERT|UPDATE|DELETE|REPLACE|WITH|CALL) .*")) {
+      return false;
+    }
+    String part = statement.substring(statement.lastIndexOf(", ") + 1);
+    boolean account = part.matches("(.* )?" + ACCOUNT + "(.* )?(BY|AS|USING|" + PASSWORDS + ") ");
+    Matcher verbs = VERB.matcher(statement);
+    int from = -1;
+    while (verbs.find()) {
+      from = verbs.start();
+    }
+    String tail = from < 0 ? "" : statement.substring(from);
+    String option = tail.substring(tail.lastIndexOf(", ") + 1);
+    return account
+        || tail.matches(WITH_OPTION + ".*")
+            && option.matches(
+                "(.* )?\\w*PASSWORD (.* )?(=|:=|REPLACE) |(.* )?\\w*PASSWORD (\\( )?");
   }
 
   private boolean comment(boolean mayHint) {

@@ -51,6 +51,7 @@ class UnderstandingTest {
           SELECT a FROM t WHERE b AND NOT c AND d + 1 AND TRUE --> #0 from t where t.b NOT_EQUAL ?:NUMBER and t.c EQUAL ?:NUMBER and opaque(t.d) and opaque() select t.a
           SELECT a FROM t WHERE b = c AND d > e + 1 AND f + 1 = g AND h = i + j --> #0 from t where t.b EQUAL t.c and t.d GREATER ARITHMETIC[e + ? of t.e] and t.g EQUAL ARITHMETIC[f + ? of t.f] and t.h EQUAL {t.i t.j} select t.a
           RAW SELECT a FROM t WHERE b = 5 AND c = 'x' AND d IN (1, 2, 3) AND e LIKE '%a' AND f LIKE 'b%' AND g = DATE '2020-01-01' AND h = x'00' --> #0 from t where t.b EQUAL ?:NUMBER and t.c EQUAL ?:TEXT and t.d IN ?*3:NUMBER and t.e LIKE ?:TEXT:WILDCARD and t.f LIKE ?:TEXT:LITERAL and t.g EQUAL ?:TEMPORAL and t.h EQUAL ?:BINARY select t.a
+          RAW SELECT a FROM t WHERE b LIKE '\\_%' AND c LIKE '\\%_' AND d LIKE '\\n%' AND e LIKE '_\\%' AND f LIKE '\\\\%x' AND g LIKE '\\'%' --> #0 from t where t.b LIKE ?:TEXT:LITERAL and t.c LIKE ?:TEXT:LITERAL and t.d LIKE ?:TEXT:LITERAL and t.e LIKE ?:TEXT:WILDCARD and t.f LIKE ?:TEXT:LITERAL and t.g LIKE ?:TEXT:LITERAL select t.a
           # AND, OR, NOT
           SELECT a FROM t WHERE b = 1 OR c = 2 OR d = 3 AND e = 4 --> #0 from t where (t.b EQUAL ? or t.c EQUAL ? or t.d EQUAL ? and t.e EQUAL ?) select t.a
           SELECT a FROM t WHERE (b = 1 OR c = 2) AND (d = 3 OR (e = 4 AND f = 5)) --> #0 from t where (t.b EQUAL ? or t.c EQUAL ?) and (t.d EQUAL ? or t.e EQUAL ? and t.f EQUAL ?) select t.a
