@@ -151,7 +151,6 @@ final class SampledServers {
         AskedServers.domains(server),
         resolver,
         RoundTiming.standard(),
-        Optional.empty(),
         sessions -> asked.sure(server, sessions),
         asked.turns(),
         sink,
