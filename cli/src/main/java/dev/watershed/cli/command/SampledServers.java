@@ -114,6 +114,7 @@ final class SampledServers {
                     server,
                     new ServerPool(address, ServerLimits.standard(), TableFollower.tables())),
                 reading,
+                asked.tables(),
                 sink));
   }
 
