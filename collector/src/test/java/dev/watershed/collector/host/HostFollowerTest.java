@@ -70,7 +70,7 @@ class HostFollowerTest {
     assertThat(windows.newest().source()).isEqualTo("host");
     assertThat(windows.newest().observations().minutes().key(0))
         .isEqualTo(
-            new ServerMinutes.Key("", Instant.parse("2026-11-23T10:16:00Z").getEpochSecond() / 60));
+            new ServerMinutes.Key("", Instant.parse("2026-11-23T10:15:00Z").getEpochSecond() / 60));
   }
 
   @Test
