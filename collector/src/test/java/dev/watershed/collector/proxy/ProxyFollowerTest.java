@@ -15,8 +15,10 @@ import dev.watershed.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +40,7 @@ class ProxyFollowerTest {
   private final List<String> rows = new ArrayList<>();
   private long uptime = 86_400;
   private Set<Long> hostgroups = Set.of();
+  private Clock clock = Clock.fixed(Instant.ofEpochSecond(START + 600), ZoneOffset.UTC);
 
   private void row(long hostgroup, String user, String client, long calls, long time) {
     row(hostgroup, user, client, calls, time, START - 500);
@@ -86,7 +89,7 @@ class ProxyFollowerTest {
 
   /** A look as a run of its own makes it. */
   private FollowReport look() throws IOException {
-    try (ProxyFollower follower = ProxyFollower.open(proxy(), windows)) {
+    try (ProxyFollower follower = ProxyFollower.open(proxy(), windows, clock)) {
       FollowReport report = follower.look(false, () -> false);
       follower.seal();
       return report;
@@ -265,12 +268,48 @@ class ProxyFollowerTest {
     assertThatThrownBy(this::look).hasMessageContaining("there is no such file");
   }
 
+  /** The proxy's clock is ahead by an hour, and then set back. */
+  @Test
+  void anExportOfAClockThatIsAheadIsNoMark() throws IOException {
+    row(1, "svc_a", "", 100, 5_000);
+    export(0);
+    row(1, "svc_a", "", 110, 5_700);
+    assertThat(export(600 + 3_600).failures())
+        .containsExactly(
+            "digests.tsv: exported at 2026-11-23T11:10:10Z, which is 60 minutes ahead of this"
+                + " machine's clock; left out. Set the clocks");
+    row(1, "svc_a", "", 111, 5_800);
+    assertThat(export(660).failures()).isEmpty();
+
+    assertThat(sums()).containsOnly(Map.entry("svc_a@", "11 800 33"));
+  }
+
+  /** This machine's own clock was ahead in the run before. */
+  @Test
+  void aMarkThatIsAheadIsLeft() throws IOException {
+    Clock right = clock;
+    clock = Clock.offset(clock, Duration.ofHours(1));
+    row(1, "svc_a", "", 100, 5_000);
+    export(600 + 3_600);
+    clock = right;
+    row(1, "svc_a", "", 110, 5_700);
+    assertThat(export(540).notes())
+        .singleElement()
+        .satisfies(
+            note -> assertThat(note).contains("counting begins anew at 2026-11-23T10:09:10Z"));
+    row(1, "svc_a", "", 111, 5_800);
+    export(600);
+
+    assertThat(sums()).containsOnly(Map.entry("svc_a@", "1 100 3"));
+    assertThat(windows.count(IssueReason.CLOCK_DIFFERS)).isOne();
+  }
+
   @Test
   void aWindowThatNobodyCanContinueLosesNothingAndDoublesNothing() throws IOException {
     row(1, "svc_a", "10.1.2.3", 100, 5_000);
     export(0);
     row(1, "svc_a", "10.1.2.3", 107, 5_900);
-    assertThatThrownBy(() -> ProxyFollower.open(proxy(), new NewerVersion(windows)))
+    assertThatThrownBy(() -> ProxyFollower.open(proxy(), new NewerVersion(windows), clock))
         .isInstanceOf(IOException.class)
         .hasMessage(
             "window 1 cannot be continued: a cursor of version 99; this Watershed reads version 1:"
