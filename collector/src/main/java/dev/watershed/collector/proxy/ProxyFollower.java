@@ -56,6 +56,7 @@ public final class ProxyFollower implements Follower {
   private Optional<ProxyCounters> counters = Optional.empty();
   private Optional<Open> window = Optional.empty();
   private long openClockDiffers;
+  private boolean lacksTold;
   private long number;
   private long windows;
   private long events;
@@ -148,7 +149,9 @@ public final class ProxyFollower implements Follower {
                 row -> proxy.hostgroups().isEmpty() || proxy.hostgroups().contains(row.hostgroup()))
             .toList();
     ProxyExport export =
-        new ProxyExport(all.sampledAt(), all.startedAt(), rows, all.issues(), all.issueCount());
+        new ProxyExport(
+            all.sampledAt(), all.startedAt(), all.lacks(), rows, all.issues(), all.issueCount());
+    tellLacks(export);
     Open open = windowOf(export.sampledAt());
     boolean anew = counters.isEmpty();
     if (counters.isPresent()) {
@@ -174,6 +177,17 @@ public final class ProxyFollower implements Follower {
     counters =
         Optional.of(
             counters.isPresent() ? counters.get().then(export, anew) : ProxyCounters.of(export));
+  }
+
+  /** The sums of a window have no unknown. */
+  private void tellLacks(ProxyExport export) {
+    if (!export.lacks().isEmpty() && !lacksTold) {
+      notes.add(
+          "the export has no column "
+              + String.join(", ", export.lacks())
+              + "; what it would tell is unknown, and 0 in the store");
+      lacksTold = true;
+    }
   }
 
   private void tell(ProxyDifference difference) {

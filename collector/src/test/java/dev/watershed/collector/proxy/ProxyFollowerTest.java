@@ -15,6 +15,7 @@ import dev.watershed.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -266,6 +267,65 @@ class ProxyFollowerTest {
         .hasMessageContaining("write it aside and rename it");
     Files.delete(folder.resolve("digests.tsv"));
     assertThatThrownBy(this::look).hasMessageContaining("there is no such file");
+  }
+
+  /** Its first lines, as mysql -B writes them of a table without rows: none. */
+  @Test
+  void anExportWithoutRowsIsThatOfAnIdleProxy() throws IOException {
+    FollowReport first = empty("", 0);
+    row(1, "svc_a", "", 5, 500, START + 30);
+    export(60);
+    FollowReport between = empty("", 120);
+    FollowReport named = empty(HEADER + "\n", 180);
+    row(1, "svc_a", "", 7, 700, START + 30);
+    export(240);
+
+    assertThat(List.of(first, between, named))
+        .allSatisfy(
+            report -> {
+              assertThat(report.failures()).isEmpty();
+              assertThat(report.notes()).isEmpty();
+            });
+    assertThat(sums()).containsOnly(Map.entry("svc_a@", "7 700 21"));
+  }
+
+  /** A proxy that is started again after an idle time is known by its uptime. */
+  @Test
+  void anExportWithoutRowsForgetsNoStart() throws IOException {
+    row(1, "svc_a", "", 100, 5_000);
+    export(0);
+    empty("", 60);
+    uptime = -90;
+    row(1, "svc_a", "", 130, 6_000);
+    export(120);
+
+    assertThat(sums()).containsOnly(Map.entry("svc_a@", "130 6000 390"));
+  }
+
+  @Test
+  void aFileThatIsNoExportIsAFailure() throws IOException {
+    assertThat(empty("\n", 0).failures()).hasSize(1).first().asString().contains("no column");
+    assertThat(empty("ERROR 2003 (HY000)\n", 0).failures()).hasSize(1);
+    assertThat(windows.windows()).isEmpty();
+  }
+
+  private FollowReport empty(String text, long atSecond) throws IOException {
+    Path file = Files.writeString(folder.resolve("digests.tsv"), text);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(START + atSecond)));
+    return look();
+  }
+
+  @Test
+  void figuresThatTheFileLacksAreSaidToBeUnknown() throws IOException {
+    row(1, "svc_a", "", 100, 5_000);
+    rows.replaceAll(row -> row.substring(0, row.lastIndexOf('\t')));
+    String header = HEADER.substring(0, HEADER.lastIndexOf('\t'));
+    String line = START + "\t" + uptime + "\t" + rows.get(0) + "\n";
+
+    assertThat(empty(header + "\n" + line, 0).notes())
+        .containsExactly(
+            "the export has no column sum_rows_sent; what it would tell is unknown, and 0 in the"
+                + " store");
   }
 
   /** The proxy's clock is ahead by an hour, and then set back. */
