@@ -35,7 +35,8 @@ public enum IssueReason {
   OWN_STATEMENTS("own statements", "executions of Watershed itself, left out"),
   FAILED_LOOK("failed look", "a server that did not answer; what ran shows at the next answer"),
   OTHER_SERVER("other server", "another server answered; what ran in between is missing"),
-  CLOCK_DIFFERS("clock differs", "the server's clock is wrong; its times were corrected"),
+  CLOCK_DIFFERS(
+      "clock differs", "a clock is wrong; times of servers were corrected, others left out"),
   ROLE_DIFFERS("role differs", "the server takes writes and is a replica, or the other way round"),
   OTHER("other", "a reason that only a newer version of Watershed knows");
 

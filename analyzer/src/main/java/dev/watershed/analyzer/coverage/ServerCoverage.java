@@ -1,5 +1,6 @@
 package dev.watershed.analyzer.coverage;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
@@ -35,6 +36,8 @@ public record ServerCoverage(
     boolean sampled,
     long possibleGaps,
     ServerPlacement placement) {
+
+  private static final double MILLIS_PER_SECOND = 1e3;
 
   public ServerCoverage {
     Objects.requireNonNull(server, "server");
@@ -91,10 +94,17 @@ public record ServerCoverage(
         place);
   }
 
+  /** From the end of the first execution to that of the last one, in seconds; 0 without any. */
+  public double seconds() {
+    return firstSeen.isEmpty() || lastSeen.isEmpty()
+        ? 0
+        : Duration.between(firstSeen.get(), lastSeen.get()).toMillis() / MILLIS_PER_SECOND;
+  }
+
   /** Whole hours without an execution. */
   public long silentHours() {
     return silent.stream()
-        .mapToLong(span -> java.time.Duration.between(span.from(), span.until()).toHours())
+        .mapToLong(span -> Duration.between(span.from(), span.until()).toHours())
         .sum();
   }
 }

@@ -4,12 +4,13 @@ import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.server.rounds.RoundTiming;
 import dev.watershed.collector.server.running.SessionResolver;
 import dev.watershed.collector.server.sampling.Domains;
+import dev.watershed.collector.server.sampling.Turns;
 import dev.watershed.collector.server.watching.WatchedSampler;
 import dev.watershed.sql.SqlMode;
 import java.io.IOException;
 import java.time.Clock;
 import java.util.List;
-import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** What {@code collect --every} does to one server, sample by sample, with the watching between. */
 final class WatchedCollector implements AutoCloseable {
@@ -28,7 +29,8 @@ final class WatchedCollector implements AutoCloseable {
             Domains.all(),
             new SessionResolver(List.of(), NETWORK_BITS, SqlMode.standard()),
             RoundTiming.standard(),
-            Optional.empty(),
+            UnaryOperator.identity(),
+            Turns.standard(),
             sink,
             Clock.systemUTC());
   }

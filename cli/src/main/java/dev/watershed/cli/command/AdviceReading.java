@@ -19,7 +19,6 @@ import dev.watershed.workload.store.StoredCatalogs;
 import dev.watershed.workload.store.WindowFilter;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -40,8 +39,6 @@ import java.util.stream.Collectors;
  * @param exitCode how the command ends if nothing else happens
  */
 record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
-
-  private static final double MILLIS_PER_SECOND = 1_000;
 
   AdviceReading {
     servers = List.copyOf(servers);
@@ -153,18 +150,10 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
           ClusterMembers.placement(configuration, name),
           merged.workload(),
           !proxy,
-          coverage.stream().mapToDouble(Reader::seconds).max().orElse(0),
+          coverage.stream().mapToDouble(ServerCoverage::seconds).max().orElse(0),
           threshold,
           observed,
           catalog);
-    }
-
-    private static double seconds(ServerCoverage coverage) {
-      if (coverage.firstSeen().isEmpty() || coverage.lastSeen().isEmpty()) {
-        return 0;
-      }
-      return Duration.between(coverage.firstSeen().get(), coverage.lastSeen().get()).toMillis()
-          / MILLIS_PER_SECOND;
     }
   }
 }

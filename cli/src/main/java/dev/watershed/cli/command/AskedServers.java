@@ -16,6 +16,7 @@ import dev.watershed.collector.server.connection.ServerPool;
 import dev.watershed.collector.server.sampling.Domains;
 import dev.watershed.collector.server.sampling.ServerSampler;
 import dev.watershed.collector.server.sampling.Turns;
+import dev.watershed.collector.server.slowlog.ReadTables;
 import dev.watershed.collector.server.slowlog.TableFollower;
 import dev.watershed.collector.server.topology.ClaimingSessions;
 import dev.watershed.collector.server.topology.IdentityClaims;
@@ -36,6 +37,7 @@ final class AskedServers {
 
   private final CommandContext context;
   private final IdentityClaims claims = new IdentityClaims();
+  private final ReadTables tables = new ReadTables();
   private final Turns turns = Turns.standard();
   private final Set<String> told = ConcurrentHashMap.newKeySet();
 
@@ -72,6 +74,7 @@ final class AskedServers {
       boolean stands = names.contains(name);
       claims.remember(name, ServerSampler.counted(name, windows), stands);
       claims.remember(name, TableFollower.lastRead(name, windows).stream().toList(), stands);
+      tables.remember(name, windows);
     }
   }
 
@@ -98,6 +101,11 @@ final class AskedServers {
   QuerySessions sure(ServerConfiguration server, QuerySessions sessions) {
     return new ClaimingSessions(
         server.name(), sessions, claims, identity -> role(server, identity));
+  }
+
+  /** What has been read of the slow logs that these servers keep in tables. */
+  ReadTables tables() {
+    return tables;
   }
 
   /** The turns that these servers share. */

@@ -90,7 +90,7 @@ final class ConfiguredSources {
               run(SampledServers.follow(context, server, address, asked, reading, again, sink)));
         }
       }
-      FollowedServers.exports(configuration, server, now(), sink)
+      FollowedServers.exports(configuration, server, context.clock(), sink)
           .forEach(source -> runs.add(run(source)));
     }
     runs.addAll(new CatalogSources(context, catalogs).runs(configuration, dumps, addresses));

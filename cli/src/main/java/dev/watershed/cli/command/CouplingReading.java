@@ -21,7 +21,6 @@ import dev.watershed.workload.store.SkippedFile;
 import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.StoreSnapshot;
 import java.io.IOException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -49,8 +48,6 @@ record CouplingReading(
     List<ServerCoverage> coverage,
     List<String> laterCatalogs,
     ExitCode exitCode) {
-
-  private static final double MILLIS_PER_SECOND = 1_000;
 
   CouplingReading {
     data = List.copyOf(data);
@@ -217,19 +214,11 @@ record CouplingReading(
           new CoupledServer(
               name,
               merged.workload(),
-              own.stream().mapToDouble(Reader::seconds).max().orElse(0),
+              own.stream().mapToDouble(ServerCoverage::seconds).max().orElse(0),
               threshold,
               estimate,
               observed),
           catalog);
-    }
-
-    private static double seconds(ServerCoverage coverage) {
-      if (coverage.firstSeen().isEmpty() || coverage.lastSeen().isEmpty()) {
-        return 0;
-      }
-      return Duration.between(coverage.firstSeen().get(), coverage.lastSeen().get()).toMillis()
-          / MILLIS_PER_SECOND;
     }
   }
 }

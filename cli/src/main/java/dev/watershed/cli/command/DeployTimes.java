@@ -2,11 +2,11 @@ package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.service.Service;
 import dev.watershed.analyzer.service.ServiceModule;
-import dev.watershed.cli.config.CallSource;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ConfigurationException;
 import dev.watershed.cli.config.DeployMarker;
 import dev.watershed.cli.config.DeployMarkers;
+import dev.watershed.cli.config.NamedFile;
 import dev.watershed.cli.config.Problems;
 import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
@@ -70,7 +70,7 @@ final class DeployTimes {
       DeployMarkers markers, List<Service> services, Problems problems) {
     List<String> names = services.stream().map(Service::name).toList();
     List<DeployMarker> appended = new ArrayList<>();
-    for (CallSource.NamedFile file : markers.files()) {
+    for (NamedFile file : markers.files()) {
       try {
         appended.addAll(
             DeploymentFile.read(file.name(), Files.readAllLines(file.path()), names, problems));

@@ -11,6 +11,7 @@ import dev.watershed.collector.proxy.FollowedProxy;
 import dev.watershed.collector.slowlog.SlowLogOptions;
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.definition.LiteralPolicy;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -45,7 +46,7 @@ public final class FollowedServers {
 
   /** What proxies counted, and the metrics of hosts: files beside what a server itself shows. */
   static List<FollowedSource> exports(
-      Configuration configuration, ServerConfiguration server, Instant now, WindowSink sink)
+      Configuration configuration, ServerConfiguration server, Clock clock, WindowSink sink)
       throws CommandException {
     List<FollowedSource> sources = new ArrayList<>();
     if (server.proxy().isPresent()) {
@@ -57,15 +58,16 @@ public final class FollowedServers {
                   configuration.folder().resolve(name),
                   name,
                   Set.copyOf(server.proxy().get().hostgroups()),
-                  options(configuration, server, now)),
-              sink));
+                  options(configuration, server, clock.instant())),
+              sink,
+              clock));
     }
     server
         .place()
         .capacity()
         .metrics()
         .map(name -> new FollowedHost(server.name(), configuration.folder().resolve(name), name))
-        .ifPresent(host -> sources.add(FollowedSource.of(host, sink)));
+        .ifPresent(host -> sources.add(FollowedSource.of(host, sink, clock)));
     return sources;
   }
 

@@ -10,6 +10,7 @@ import dev.watershed.collector.proxy.FollowedProxy;
 import dev.watershed.collector.proxy.ProxyFollower;
 import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
+import java.time.Clock;
 import java.util.Objects;
 
 /**
@@ -36,15 +37,18 @@ record FollowedSource(String server, String source, String label, Opener opener)
   }
 
   /** What a proxy before a server counted. */
-  static FollowedSource of(FollowedProxy proxy, WindowSink sink) {
+  static FollowedSource of(FollowedProxy proxy, WindowSink sink, Clock clock) {
     return new FollowedSource(
-        proxy.server(), WindowSource.PROXY, proxy.name(), () -> ProxyFollower.open(proxy, sink));
+        proxy.server(),
+        WindowSource.PROXY,
+        proxy.name(),
+        () -> ProxyFollower.open(proxy, sink, clock));
   }
 
   /** The metrics of a server's host. */
-  static FollowedSource of(FollowedHost host, WindowSink sink) {
+  static FollowedSource of(FollowedHost host, WindowSink sink, Clock clock) {
     return new FollowedSource(
-        host.server(), WindowSource.HOST, host.name(), () -> HostFollower.open(host, sink));
+        host.server(), WindowSource.HOST, host.name(), () -> HostFollower.open(host, sink, clock));
   }
 
   /** A slow log. */

@@ -114,6 +114,7 @@ final class SampledServers {
                     server,
                     new ServerPool(address, ServerLimits.standard(), TableFollower.tables())),
                 reading,
+                asked.tables(),
                 sink));
   }
 
@@ -151,7 +152,6 @@ final class SampledServers {
         AskedServers.domains(server),
         resolver,
         RoundTiming.standard(),
-        Optional.empty(),
         sessions -> asked.sure(server, sessions),
         asked.turns(),
         sink,

@@ -1,6 +1,5 @@
 package dev.watershed.cli.config;
 
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -41,19 +40,6 @@ public record CallSource(
     /** The name in the configuration. */
     public String key() {
       return key;
-    }
-  }
-
-  /**
-   * A file.
-   *
-   * @param name as the configuration has it
-   */
-  public record NamedFile(String name, Path path) {
-
-    public NamedFile {
-      Objects.requireNonNull(name, "name");
-      Objects.requireNonNull(path, "path");
     }
   }
 

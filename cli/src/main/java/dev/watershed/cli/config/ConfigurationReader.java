@@ -11,8 +11,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
-import org.snakeyaml.engine.v2.nodes.MappingNode;
-import org.snakeyaml.engine.v2.nodes.Node;
 
 /** Reads a configuration file and what it includes. */
 public final class ConfigurationReader {
@@ -39,7 +37,7 @@ public final class ConfigurationReader {
   }
 
   private Configuration readFile(String name, Path path) throws ConfigurationException {
-    Optional<YamlObject> root = root(name, path, Shapes.configuration());
+    Optional<YamlObject> root = YamlFile.mapping(name, path, Shapes.configuration(), problems);
     Configuration configuration = Configuration.none();
     if (root.isPresent()) {
       YamlObject file = root.get();
@@ -92,7 +90,7 @@ public final class ConfigurationReader {
       }
       for (Path found : included) {
         String name = directory.relativize(found).toString();
-        root(name, found, Shapes.included())
+        YamlFile.mapping(name, found, Shapes.included(), problems)
             .ifPresent(
                 part -> {
                   services.read(part);
@@ -104,16 +102,6 @@ public final class ConfigurationReader {
     } catch (IOException | java.io.UncheckedIOException e) {
       file.problem("include", "cannot look through " + directory + ": " + e.getMessage());
     }
-  }
-
-  private Optional<YamlObject> root(String name, Path path, Shape.Keys shape) {
-    Optional<Node> node = YamlFile.read(name, path, problems).flatMap(YamlFile::root);
-    node.ifPresent(root -> new ShapeChecker(name, problems).check(root, shape, ""));
-    return node.flatMap(
-        root ->
-            root instanceof MappingNode mapping
-                ? Optional.of(new YamlObject(name, mapping, "", problems))
-                : Optional.empty());
   }
 
   private static PathMatcher pattern(String glob) {

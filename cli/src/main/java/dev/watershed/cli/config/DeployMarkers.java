@@ -8,7 +8,7 @@ import java.util.List;
  * @param written in the services of the configuration
  * @param files that pipelines append to
  */
-public record DeployMarkers(List<DeployMarker> written, List<CallSource.NamedFile> files) {
+public record DeployMarkers(List<DeployMarker> written, List<NamedFile> files) {
 
   /** Nowhere. */
   static final DeployMarkers NONE = new DeployMarkers(List.of(), List.of());

@@ -11,7 +11,7 @@ final class DeployReader {
   private static final String KEY = "deployed";
 
   private final List<DeployMarker> written = new ArrayList<>();
-  private final List<CallSource.NamedFile> files = new ArrayList<>();
+  private final List<NamedFile> files = new ArrayList<>();
 
   DeployMarkers markers() {
     return new DeployMarkers(written, files);
@@ -24,8 +24,7 @@ final class DeployReader {
    */
   void read(YamlObject file, Path folder) {
     file.text("deployments")
-        .ifPresent(
-            name -> files.add(new CallSource.NamedFile(name, folder.resolve(name).normalize())));
+        .ifPresent(name -> files.add(new NamedFile(name, folder.resolve(name).normalize())));
     for (YamlObject service : file.objects("services")) {
       Optional<String> name = service.text("name");
       if (name.isPresent()) {

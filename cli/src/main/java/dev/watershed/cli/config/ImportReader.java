@@ -130,9 +130,8 @@ final class ImportReader {
       return;
     }
     boolean graph = key.get().equals("serviceGraph");
-    List<CallSource.NamedFile> files =
-        object.values(
-            key.get(), name -> new CallSource.NamedFile(name, folder.resolve(name).normalize()));
+    List<NamedFile> files =
+        object.values(key.get(), name -> new NamedFile(name, folder.resolve(name).normalize()));
     meansNothing(object, "values", graph, key.get());
     if (files.isEmpty()) {
       return;

@@ -11,6 +11,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
 import org.snakeyaml.engine.v2.nodes.Node;
 
 /**
@@ -26,6 +27,19 @@ record YamlFile(String name, Optional<Node> root) {
   /** Reads a file; adds a problem and is empty if it is no YAML document. */
   static Optional<YamlFile> read(String name, Path path, Problems problems) {
     return text(name, path, problems).flatMap(text -> parse(name, text, problems));
+  }
+
+  /**
+   * Reads a file that is a mapping, and checks its keys; adds problems, and is empty if it is none.
+   */
+  static Optional<YamlObject> mapping(String name, Path path, Shape shape, Problems problems) {
+    Optional<Node> node = read(name, path, problems).flatMap(YamlFile::root);
+    node.ifPresent(root -> new ShapeChecker(name, problems).check(root, shape, ""));
+    return node.flatMap(
+        root ->
+            root instanceof MappingNode mapping
+                ? Optional.of(new YamlObject(name, mapping, "", problems))
+                : Optional.empty());
   }
 
   /** The text of a file; adds a problem and is empty if it cannot be read. */

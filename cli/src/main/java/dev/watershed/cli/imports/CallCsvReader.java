@@ -2,13 +2,11 @@ package dev.watershed.cli.imports;
 
 import dev.watershed.analyzer.calls.CallEdge;
 import dev.watershed.analyzer.calls.CallExport;
+import dev.watershed.cli.config.Moments;
 import dev.watershed.cli.config.Problems;
 import dev.watershed.cli.console.Nearest;
 import java.time.DateTimeException;
 import java.time.Instant;
-import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -160,8 +158,8 @@ final class CallCsvReader {
   }
 
   private Optional<CountedSpan> span(List<String> cells) {
-    Optional<Instant> from = cell(cells, "from").map(CallCsvReader::instant);
-    Optional<Instant> to = cell(cells, "to").map(CallCsvReader::instant);
+    Optional<Instant> from = cell(cells, "from").map(Moments::parse);
+    Optional<Instant> to = cell(cells, "to").map(Moments::parse);
     if (from.isPresent() != to.isPresent()) {
       throw missing(from.isPresent() ? "to" : "from");
     }
@@ -178,17 +176,6 @@ final class CallCsvReader {
       throw new IllegalArgumentException("'" + text + "' is no number, 0 or more", e);
     }
     throw new IllegalArgumentException("'" + text + "' is no number, 0 or more");
-  }
-
-  private static Instant instant(String text) {
-    try {
-      return text.contains("T")
-          ? OffsetDateTime.parse(text).toInstant()
-          : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
-    } catch (DateTimeException e) {
-      throw new IllegalArgumentException(
-          "'" + text + "' is no time; expected 2026-11-23T18:00:00Z or 2026-11-23", e);
-    }
   }
 
   private CallExport export() {

@@ -5,6 +5,7 @@ import dev.watershed.analyzer.service.Attribution;
 import dev.watershed.cli.config.CallSource;
 import dev.watershed.cli.config.Configuration;
 import dev.watershed.cli.config.ConfigurationException;
+import dev.watershed.cli.config.NamedFile;
 import dev.watershed.cli.config.Problems;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,7 @@ public record CallImport(List<CallExport> exports, Function<String, Optional<Att
   }
 
   private static CallExport csv(CallSource source, ImportFiles files, Problems problems) {
-    CallSource.NamedFile file = source.files().get(0);
+    NamedFile file = source.files().get(0);
     Optional<String> text = files.text(file.path());
     return text.isEmpty()
         ? new CallExport(file.name(), List.of(), List.of())
@@ -56,7 +57,7 @@ public record CallImport(List<CallExport> exports, Function<String, Optional<Att
 
   private static CallExport graph(CallSource source, ImportFiles files, Problems problems) {
     List<List<GraphSample>> states = new ArrayList<>();
-    for (CallSource.NamedFile file : source.files()) {
+    for (NamedFile file : source.files()) {
       files
           .text(file.path())
           .ifPresent(text -> states.add(GraphSamples.read(file.name(), text, problems)));

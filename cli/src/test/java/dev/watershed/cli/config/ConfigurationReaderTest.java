@@ -82,9 +82,7 @@ class ConfigurationReaderTest {
         .extracting(each -> each.service() + each.module().map("/"::concat).orElse("") + each.at())
         .containsExactly(
             "marketplace2026-11-20T10:00:00Z", "marketplace/coupon2026-11-21T10:00:00Z");
-    assertThat(deployments.files())
-        .extracting(CallSource.NamedFile::name)
-        .containsExactly("deployments.csv");
+    assertThat(deployments.files()).extracting(NamedFile::name).containsExactly("deployments.csv");
   }
 
   @Test

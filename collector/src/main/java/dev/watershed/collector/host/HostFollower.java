@@ -1,8 +1,10 @@
 package dev.watershed.collector.host;
 
 import dev.watershed.collector.follow.CollectedWindow;
+import dev.watershed.collector.follow.ExportFile;
 import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.Follower;
+import dev.watershed.collector.follow.TimeMark;
 import dev.watershed.collector.follow.WindowSink;
 import dev.watershed.workload.IssueReason;
 import dev.watershed.workload.SourceFile;
@@ -16,14 +18,11 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -36,25 +35,33 @@ import java.util.function.BooleanSupplier;
 public final class HostFollower implements Follower {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final long MOST_BYTES = 64L << 20;
 
   private final FollowedHost host;
   private final WindowSink sink;
+  private final Clock clock;
   private final List<String> notes = new ArrayList<>();
   private HostCursor cursor = new HostCursor(Instant.EPOCH, 0);
   private List<HostSample> open = new ArrayList<>();
   private long openBadLines;
+  private long openClockDiffers;
+  private boolean aheadTold;
   private long number;
   private long windows;
 
-  private HostFollower(FollowedHost host, WindowSink sink) {
+  private HostFollower(FollowedHost host, WindowSink sink, Clock clock) {
     this.host = host;
     this.sink = sink;
+    this.clock = clock;
   }
 
-  /** A follower that goes on behind the last window in the sink. */
-  public static HostFollower open(FollowedHost host, WindowSink sink) throws IOException {
-    HostFollower follower = new HostFollower(host, sink);
+  /**
+   * A follower that goes on behind the last window in the sink.
+   *
+   * @param clock of this machine, which the times of rows are compared with
+   */
+  public static HostFollower open(FollowedHost host, WindowSink sink, Clock clock)
+      throws IOException {
+    HostFollower follower = new HostFollower(host, sink, clock);
     Optional<WindowSink.Sealed> last = sink.last(host.server(), WindowSource.HOST);
     if (last.isPresent()) {
       follower.number = last.get().number();
@@ -70,12 +77,11 @@ public final class HostFollower implements Follower {
       return report(metrics.issues());
     }
     badLines(metrics);
-    List<HostSample> later =
-        metrics.samples().stream()
-            .filter(sample -> sample.time().isAfter(cursor.last()))
-            .sorted(Comparator.comparing(HostSample::time))
-            .toList();
-    for (HostSample sample : later) {
+    Instant now = clock.instant();
+    leaveWrongMark(now);
+    NewSamples later = NewSamples.of(metrics.samples(), new TimeMark(cursor.last()), now);
+    tell(later.ahead());
+    for (HostSample sample : later.samples()) {
       if (!open.isEmpty() && !slot(sample).equals(slot(open.get(0)))) {
         sealAny();
       }
@@ -83,6 +89,30 @@ public final class HostFollower implements Follower {
       cursor = new HostCursor(sample.time(), cursor.badLines());
     }
     return report(List.of());
+  }
+
+  /** Rows from now on are new, where the last one that was taken is of a clock that was ahead. */
+  private void leaveWrongMark(Instant now) {
+    if (new TimeMark(cursor.last()).isAhead(now)) {
+      openClockDiffers++;
+      notes.add(
+          "rows were taken until "
+              + cursor.last()
+              + ", which is ahead of this machine's clock; those from now on are read");
+      cursor = new HostCursor(now, cursor.badLines());
+    }
+  }
+
+  /** Says once that rows are ahead, until there are none any more. */
+  private void tell(long ahead) {
+    if (ahead > 0 && !aheadTold) {
+      openClockDiffers++;
+      notes.add(
+          ahead
+              + " of the rows are ahead of this machine's clock by more than 5 minutes; they are"
+              + " left out until it has come so far. Set the clocks");
+    }
+    aheadTold = ahead > 0;
   }
 
   /** Lines that were told and counted before are not again; a new file has all its own. */
@@ -94,18 +124,8 @@ public final class HostFollower implements Follower {
   }
 
   private HostMetrics read(boolean ended) throws IOException {
-    byte[] bytes;
-    try {
-      if (Files.size(host.path()) > MOST_BYTES) {
-        throw new IOException("it is longer than " + MOST_BYTES + " bytes; rotate it");
-      }
-      bytes = Files.readAllBytes(host.path());
-    } catch (NoSuchFileException e) {
-      throw new IOException("there is no such file; mend capacity.metrics of the server", e);
-    } catch (AccessDeniedException e) {
-      throw new IOException("permission denied; run as a user who may read it", e);
-    }
-    String text = new String(bytes, StandardCharsets.UTF_8);
+    ExportFile file = new ExportFile(host.path(), "mend capacity.metrics of the server");
+    String text = new String(file.bytes(), StandardCharsets.UTF_8);
     // The last line may not be there as a whole yet.
     String whole = ended ? text : text.substring(0, text.lastIndexOf('\n') + 1);
     try (BufferedReader lines = new BufferedReader(new StringReader(whole))) {
@@ -139,6 +159,9 @@ public final class HostFollower implements Follower {
     if (openBadLines > 0) {
       statements.issue(IssueReason.UNREADABLE_LINES, openBadLines, 0, 0);
     }
+    if (openClockDiffers > 0) {
+      statements.issue(IssueReason.CLOCK_DIFFERS, openClockDiffers, 0, 0);
+    }
     ObservationsBuilder observations = new ObservationsBuilder(ObservationBounds.standard());
     HostMinutes.add(open, observations.minutes());
     Instant last = open.get(open.size() - 1).time();
@@ -160,6 +183,7 @@ public final class HostFollower implements Follower {
     windows++;
     open = new ArrayList<>();
     openBadLines = 0;
+    openClockDiffers = 0;
   }
 
   private FollowReport report(List<String> failures) {

@@ -1,14 +1,17 @@
 package dev.watershed.collector.host;
 
+import dev.watershed.collector.server.SampleSpan;
 import dev.watershed.workload.observation.ObservationRows;
 import dev.watershed.workload.observation.ServerMinutes;
 import dev.watershed.workload.observation.ServerMinutes.Figure;
 import java.util.Collection;
 
-/** From rows of a host's metrics to figures of minutes; a row belongs to the minute of its time. */
+/**
+ * From rows of a host's metrics to figures of minutes; a row belongs to the minute that its span
+ * ended in, as that of any sample does.
+ */
 public final class HostMinutes {
 
-  private static final long SECONDS_PER_MINUTE = 60;
   private static final double MILLI = 1_000;
 
   private HostMinutes() {}
@@ -17,7 +20,7 @@ public final class HostMinutes {
   public static void add(
       Collection<HostSample> samples, ObservationRows<ServerMinutes.Key, Figure> minutes) {
     for (HostSample sample : samples) {
-      long minute = Math.floorDiv(sample.time().getEpochSecond(), SECONDS_PER_MINUTE);
+      long minute = SampleSpan.minuteOf(sample.time());
       ServerMinutes.Key key = new ServerMinutes.Key("", minute);
       sample
           .cpuPercent()

@@ -51,7 +51,9 @@ record ProxyCounters(Instant sampledAt, Optional<Instant> startedAt, Map<Long, R
     for (ProxyRow row : export.rows()) {
       after.put(row.key(), new Row(row.firstSeen(), row.maxMicros(), row.counters()));
     }
-    return new ProxyCounters(export.sampledAt(), export.startedAt(), after);
+    // An export without rows does not tell when the proxy began.
+    Optional<Instant> began = export.startedAt().or(() -> anew ? Optional.empty() : startedAt);
+    return new ProxyCounters(export.sampledAt(), began, after);
   }
 
   byte[] encode() {

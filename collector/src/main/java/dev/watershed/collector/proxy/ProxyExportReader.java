@@ -19,7 +19,8 @@ import java.util.OptionalLong;
  * Reads what {@code mysql -B} writes of {@code stats_mysql_query_digest}: a line that names the
  * columns, then a row per line, with tabs between the fields, and {@code \t}, {@code \n}, {@code
  * \\} and {@code \0} in them. The columns stand in any order; others are passed over. Rows that
- * differ in nothing but a column that the file lacks, such as the client's address, are one.
+ * differ in nothing but a column that the file lacks, such as the client's address, are one. A file
+ * of no bytes is that of a table without rows.
  */
 final class ProxyExportReader {
 
@@ -67,6 +68,7 @@ final class ProxyExportReader {
   }
 
   private final String path;
+  private final List<String> lacks = new ArrayList<>();
   private final Map<Long, ProxyRow> rows = new LinkedHashMap<>();
   private final List<String> issues = new ArrayList<>();
   private long issueCount;
@@ -95,16 +97,30 @@ final class ProxyExportReader {
             ? Optional.of(at.minusSeconds(reader.uptime.getAsLong()))
             : Optional.empty();
     return new ProxyExport(
-        at, began, List.copyOf(reader.rows.values()), reader.issues, reader.issueCount);
+        at,
+        began,
+        reader.lacks,
+        List.copyOf(reader.rows.values()),
+        reader.issues,
+        reader.issueCount);
   }
 
   private void readAll(BufferedReader lines) throws IOException {
     String header = lines.readLine();
-    Map<Column, Integer> places = places(header == null ? "" : header);
+    if (header == null) {
+      // mysql -B names no columns where there is no row: the proxy has executed nothing.
+      return;
+    }
+    Map<Column, Integer> places = places(header);
     for (Column column : Column.values()) {
       if (column.needed && !places.containsKey(column)) {
         issue(1, "no column " + column.key() + "; expected what mysql -B writes, names included");
         return;
+      }
+    }
+    for (Column figure : List.of(Column.SUM_ROWS_AFFECTED, Column.SUM_ROWS_SENT)) {
+      if (!places.containsKey(figure)) {
+        lacks.add(figure.key());
       }
     }
     long line = 1;

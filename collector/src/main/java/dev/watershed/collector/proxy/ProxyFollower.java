@@ -1,8 +1,10 @@
 package dev.watershed.collector.proxy;
 
 import dev.watershed.collector.follow.CollectedWindow;
+import dev.watershed.collector.follow.ExportFile;
 import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.Follower;
+import dev.watershed.collector.follow.TimeMark;
 import dev.watershed.collector.follow.WindowSink;
 import dev.watershed.collector.server.SampleSpan;
 import dev.watershed.workload.IssueReason;
@@ -13,9 +15,8 @@ import dev.watershed.workload.store.window.WindowSource;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -31,7 +32,6 @@ import java.util.function.BooleanSupplier;
 public final class ProxyFollower implements Follower {
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
-  private static final long MOST_BYTES = 64L << 20;
 
   /** What was counted in the slot at hand. */
   private static final class Open {
@@ -51,21 +51,30 @@ public final class ProxyFollower implements Follower {
 
   private final FollowedProxy proxy;
   private final WindowSink sink;
+  private final Clock clock;
   private final List<String> notes = new ArrayList<>();
   private Optional<ProxyCounters> counters = Optional.empty();
   private Optional<Open> window = Optional.empty();
+  private long openClockDiffers;
+  private boolean lacksTold;
   private long number;
   private long windows;
   private long events;
 
-  private ProxyFollower(FollowedProxy proxy, WindowSink sink) {
+  private ProxyFollower(FollowedProxy proxy, WindowSink sink, Clock clock) {
     this.proxy = proxy;
     this.sink = sink;
+    this.clock = clock;
   }
 
-  /** A follower that goes on behind the last window in the sink. */
-  public static ProxyFollower open(FollowedProxy proxy, WindowSink sink) throws IOException {
-    ProxyFollower follower = new ProxyFollower(proxy, sink);
+  /**
+   * A follower that goes on behind the last window in the sink.
+   *
+   * @param clock of this machine, which the times of exports are compared with
+   */
+  public static ProxyFollower open(FollowedProxy proxy, WindowSink sink, Clock clock)
+      throws IOException {
+    ProxyFollower follower = new ProxyFollower(proxy, sink, clock);
     Optional<WindowSink.Sealed> last = sink.last(proxy.server(), WindowSource.PROXY);
     if (last.isPresent()) {
       follower.number = last.get().number();
@@ -80,30 +89,49 @@ public final class ProxyFollower implements Follower {
     if (export.rows().isEmpty() && export.issueCount() > 0) {
       return report(export.issues());
     }
-    if (counters.isEmpty() || export.sampledAt().isAfter(counters.get().sampledAt())) {
+    Instant now = clock.instant();
+    TimeMark mark = counters.map(ProxyCounters::sampledAt).map(TimeMark::new).orElse(TimeMark.NONE);
+    TimeMark.Place place = mark.place(export.sampledAt(), now);
+    if (place == TimeMark.Place.AHEAD) {
+      return report(List.of(ahead(export, now)));
+    }
+    if (mark.isAhead(now)) {
+      beginAnew(export.sampledAt());
+      take(export);
+    } else if (place == TimeMark.Place.NEW) {
       take(export);
     }
     return report(List.of());
   }
 
+  private String ahead(ProxyExport export, Instant now) {
+    openClockDiffers++;
+    return proxy.name()
+        + ": exported at "
+        + export.sampledAt()
+        + ", which is "
+        + Duration.between(now, export.sampledAt()).toMinutes()
+        + " minutes ahead of this machine's clock; left out. Set the clocks";
+  }
+
+  /** Nobody can tell what lies between an export of a clock that was ahead and one that is not. */
+  private void beginAnew(Instant at) throws IOException {
+    sealAny();
+    openClockDiffers++;
+    notes.add(
+        "the last export is of "
+            + counters.orElseThrow().sampledAt()
+            + ", which is ahead of this machine's clock; counting begins anew at "
+            + at
+            + ", and what was counted in between is lost");
+    counters = Optional.empty();
+  }
+
   private ProxyExport read() throws IOException {
-    long size;
-    try {
-      size = Files.size(proxy.path());
-    } catch (NoSuchFileException e) {
-      throw new IOException(
-          "there is no such file; expected what mysql -B writes of stats_mysql_query_digest", e);
-    }
-    if (size > MOST_BYTES) {
-      throw new IOException("a file of " + size + " bytes; expected " + MOST_BYTES + " at most");
-    }
+    ExportFile file =
+        new ExportFile(proxy.path(), "expected what mysql -B writes of stats_mysql_query_digest");
+    byte[] bytes = file.bytes();
     Instant written = Files.getLastModifiedTime(proxy.path()).toInstant();
-    byte[] bytes;
-    try {
-      bytes = Files.readAllBytes(proxy.path());
-    } catch (AccessDeniedException e) {
-      throw new IOException("permission denied; run as a user who may read it", e);
-    }
     if (bytes.length > 0 && bytes[bytes.length - 1] != '\n') {
       throw new IOException(
           "its last line does not end: it is being written; write it aside and rename it");
@@ -121,7 +149,9 @@ public final class ProxyFollower implements Follower {
                 row -> proxy.hostgroups().isEmpty() || proxy.hostgroups().contains(row.hostgroup()))
             .toList();
     ProxyExport export =
-        new ProxyExport(all.sampledAt(), all.startedAt(), rows, all.issues(), all.issueCount());
+        new ProxyExport(
+            all.sampledAt(), all.startedAt(), all.lacks(), rows, all.issues(), all.issueCount());
+    tellLacks(export);
     Open open = windowOf(export.sampledAt());
     boolean anew = counters.isEmpty();
     if (counters.isPresent()) {
@@ -135,6 +165,10 @@ public final class ProxyFollower implements Follower {
       anew = difference.restarted();
       tell(difference);
     }
+    if (openClockDiffers > 0) {
+      open.builder.issue(IssueReason.CLOCK_DIFFERS, openClockDiffers, 0, 0);
+      openClockDiffers = 0;
+    }
     if (export.issueCount() > 0) {
       open.builder.issue(IssueReason.UNREADABLE_LINES, export.issueCount(), 0, 0);
       notes.addAll(export.issues());
@@ -143,6 +177,17 @@ public final class ProxyFollower implements Follower {
     counters =
         Optional.of(
             counters.isPresent() ? counters.get().then(export, anew) : ProxyCounters.of(export));
+  }
+
+  /** The sums of a window have no unknown. */
+  private void tellLacks(ProxyExport export) {
+    if (!export.lacks().isEmpty() && !lacksTold) {
+      notes.add(
+          "the export has no column "
+              + String.join(", ", export.lacks())
+              + "; what it would tell is unknown, and 0 in the store");
+      lacksTold = true;
+    }
   }
 
   private void tell(ProxyDifference difference) {

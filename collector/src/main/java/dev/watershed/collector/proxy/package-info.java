@@ -5,7 +5,8 @@
  * <p>What enters: the rows of a file, cumulative since the proxy began or somebody reset them. What
  * leaves: what each account and network executed between two exports, by statement. What is
  * dropped: single clients, which count by their network; rows of other hostgroups; what was counted
- * between an export and a reset, which is said.
+ * between an export and a reset, which is said. What the table does not tell is 0 in a window,
+ * whose sums have no unknown.
  *
  * <p>The admin interface itself is not asked: it is an SQLite behind MySQL's protocol, and refuses
  * the {@code SELECT @@session.…} with which the driver begins every connection (sysown/proxysql,

@@ -19,12 +19,17 @@ public record SampleSpan(Instant from, Instant until) {
     }
   }
 
-  /**
-   * The minute since 1970 that holds its end. The first instant of a minute is the end of the
-   * minute before.
-   */
+  /** The minute since 1970 that holds its end. */
   public long minute() {
-    return Math.floorDiv(until.minusNanos(1).getEpochSecond(), SECONDS_PER_MINUTE);
+    return minuteOf(until);
+  }
+
+  /**
+   * The minute since 1970 that holds the end of a span. The first instant of a minute is the end of
+   * the minute before.
+   */
+  public static long minuteOf(Instant end) {
+    return Math.floorDiv(end.minusNanos(1).getEpochSecond(), SECONDS_PER_MINUTE);
   }
 
   /** How long it is. */

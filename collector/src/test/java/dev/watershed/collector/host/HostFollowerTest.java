@@ -14,7 +14,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.time.Clock;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,12 +25,17 @@ class HostFollowerTest {
 
   @TempDir Path folder;
   private final KeptSamples windows = new KeptSamples();
+  private Clock clock = at("2026-11-23T10:30:00Z");
   private Path file;
 
   @BeforeEach
   void setUp() throws IOException {
     file = folder.resolve("host.csv");
     Files.writeString(file, "time,cpu_percent,read_bytes,written_bytes\n");
+  }
+
+  private static Clock at(String time) {
+    return Clock.fixed(Instant.parse(time), ZoneOffset.UTC);
   }
 
   private void append(String text) throws IOException {
@@ -38,7 +45,7 @@ class HostFollowerTest {
   /** A look as a run of its own makes it. */
   private FollowReport look() throws IOException {
     HostFollower follower =
-        HostFollower.open(new FollowedHost("booking-1", file, "host.csv"), windows);
+        HostFollower.open(new FollowedHost("booking-1", file, "host.csv"), windows, clock);
     FollowReport report = follower.look(false, () -> false);
     FollowReport sealed = follower.seal();
     return report.then(sealed.failing(report.failures()));
@@ -70,7 +77,7 @@ class HostFollowerTest {
     assertThat(windows.newest().source()).isEqualTo("host");
     assertThat(windows.newest().observations().minutes().key(0))
         .isEqualTo(
-            new ServerMinutes.Key("", Instant.parse("2026-11-23T10:16:00Z").getEpochSecond() / 60));
+            new ServerMinutes.Key("", Instant.parse("2026-11-23T10:15:00Z").getEpochSecond() / 60));
   }
 
   @Test
@@ -108,6 +115,59 @@ class HostFollowerTest {
     assertThat(windows.count(IssueReason.UNREADABLE_LINES)).isEqualTo(2);
   }
 
+  /** The host's clock is ahead by an hour from 10:30 on, and set back at 10:32. */
+  @Test
+  void rowsOfAClockThatIsAheadAreNoMark() throws IOException {
+    append("2026-11-23T10:29:00Z,1,1,1\n2026-11-23T11:30:00Z,2,2,2\n");
+    assertThat(look().notes())
+        .singleElement()
+        .satisfies(
+            note -> assertThat(note).startsWith("1 of the rows are ahead of this machine's"));
+    append("2026-11-23T11:31:00Z,4,4,4\n2026-11-23T10:32:00Z,8,8,8\n");
+    clock = at("2026-11-23T10:32:00Z");
+    look();
+
+    assertThat(sum(Figure.HOST_READ_BYTES)).isEqualTo(1 + 8);
+    assertThat(windows.count(IssueReason.CLOCK_DIFFERS)).isEqualTo(2);
+    append("2026-11-23T11:30:00Z,16,16,16\n2026-11-23T11:31:00Z,32,32,32\n");
+    clock = at("2026-11-23T11:32:00Z");
+    look();
+
+    assertThat(sum(Figure.HOST_READ_BYTES))
+        .as("what was left out is not taken when its time has come")
+        .isEqualTo(1 + 8 + 16 + 32);
+  }
+
+  /** Nobody sets the clock back: rows come as late as it is ahead. */
+  @Test
+  void rowsThatAreAheadWait() throws IOException {
+    append("2026-11-23T10:40:00Z,1,1,1\n");
+    assertThat(look().windows()).isZero();
+    clock = at("2026-11-23T10:41:00Z");
+    append("2026-11-23T10:51:00Z,2,2,2\n");
+    look();
+
+    assertThat(sum(Figure.HOST_READ_BYTES)).isEqualTo(1);
+  }
+
+  /** This machine's own clock was ahead in the run before. */
+  @Test
+  void aMarkThatIsAheadIsLeft() throws IOException {
+    append("2026-11-23T10:29:00Z,1,1,1\n2026-11-23T11:30:00Z,2,2,2\n");
+    clock = at("2026-11-23T11:30:00Z");
+    look();
+    clock = at("2026-11-23T10:30:00Z");
+    HostFollower follower =
+        HostFollower.open(new FollowedHost("booking-1", file, "host.csv"), windows, clock);
+    assertThat(follower.look(false, () -> false).notes())
+        .anyMatch(note -> note.startsWith("rows were taken until 2026-11-23T11:30:00Z"));
+    append("2026-11-23T10:31:00Z,4,4,4\n");
+    follower.look(false, () -> false);
+    follower.seal();
+
+    assertThat(sum(Figure.HOST_READ_BYTES)).isEqualTo(1 + 2 + 4);
+  }
+
   @Test
   void aFileThatIsNoneIsAFailure() throws IOException {
     Files.writeString(file, "load,users\n1,2\n");
@@ -122,7 +182,7 @@ class HostFollowerTest {
     look();
     append("2026-11-23T10:15:00Z,25,200,20\n");
     FollowedHost host = new FollowedHost("booking-1", file, "host.csv");
-    assertThatThrownBy(() -> HostFollower.open(host, new NewerVersion(windows)))
+    assertThatThrownBy(() -> HostFollower.open(host, new NewerVersion(windows), clock))
         .isInstanceOf(IOException.class)
         .hasMessage(
             "window 1 cannot be continued: a cursor of version 99; this Watershed reads version 1:"

@@ -15,8 +15,11 @@ import dev.watershed.workload.Workload;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -38,6 +41,7 @@ class ProxyFollowerTest {
   private final List<String> rows = new ArrayList<>();
   private long uptime = 86_400;
   private Set<Long> hostgroups = Set.of();
+  private Clock clock = Clock.fixed(Instant.ofEpochSecond(START + 600), ZoneOffset.UTC);
 
   private void row(long hostgroup, String user, String client, long calls, long time) {
     row(hostgroup, user, client, calls, time, START - 500);
@@ -86,7 +90,7 @@ class ProxyFollowerTest {
 
   /** A look as a run of its own makes it. */
   private FollowReport look() throws IOException {
-    try (ProxyFollower follower = ProxyFollower.open(proxy(), windows)) {
+    try (ProxyFollower follower = ProxyFollower.open(proxy(), windows, clock)) {
       FollowReport report = follower.look(false, () -> false);
       follower.seal();
       return report;
@@ -265,12 +269,107 @@ class ProxyFollowerTest {
     assertThatThrownBy(this::look).hasMessageContaining("there is no such file");
   }
 
+  /** Its first lines, as mysql -B writes them of a table without rows: none. */
+  @Test
+  void anExportWithoutRowsIsThatOfAnIdleProxy() throws IOException {
+    FollowReport first = empty("", 0);
+    row(1, "svc_a", "", 5, 500, START + 30);
+    export(60);
+    FollowReport between = empty("", 120);
+    FollowReport named = empty(HEADER + "\n", 180);
+    row(1, "svc_a", "", 7, 700, START + 30);
+    export(240);
+
+    assertThat(List.of(first, between, named))
+        .allSatisfy(
+            report -> {
+              assertThat(report.failures()).isEmpty();
+              assertThat(report.notes()).isEmpty();
+            });
+    assertThat(sums()).containsOnly(Map.entry("svc_a@", "7 700 21"));
+  }
+
+  /** A proxy that is started again after an idle time is known by its uptime. */
+  @Test
+  void anExportWithoutRowsForgetsNoStart() throws IOException {
+    row(1, "svc_a", "", 100, 5_000);
+    export(0);
+    empty("", 60);
+    uptime = -90;
+    row(1, "svc_a", "", 130, 6_000);
+    export(120);
+
+    assertThat(sums()).containsOnly(Map.entry("svc_a@", "130 6000 390"));
+  }
+
+  @Test
+  void aFileThatIsNoExportIsAFailure() throws IOException {
+    assertThat(empty("\n", 0).failures()).hasSize(1).first().asString().contains("no column");
+    assertThat(empty("ERROR 2003 (HY000)\n", 0).failures()).hasSize(1);
+    assertThat(windows.windows()).isEmpty();
+  }
+
+  private FollowReport empty(String text, long atSecond) throws IOException {
+    Path file = Files.writeString(folder.resolve("digests.tsv"), text);
+    Files.setLastModifiedTime(file, FileTime.from(Instant.ofEpochSecond(START + atSecond)));
+    return look();
+  }
+
+  @Test
+  void figuresThatTheFileLacksAreSaidToBeUnknown() throws IOException {
+    row(1, "svc_a", "", 100, 5_000);
+    rows.replaceAll(row -> row.substring(0, row.lastIndexOf('\t')));
+    String header = HEADER.substring(0, HEADER.lastIndexOf('\t'));
+    String line = START + "\t" + uptime + "\t" + rows.get(0) + "\n";
+
+    assertThat(empty(header + "\n" + line, 0).notes())
+        .containsExactly(
+            "the export has no column sum_rows_sent; what it would tell is unknown, and 0 in the"
+                + " store");
+  }
+
+  /** The proxy's clock is ahead by an hour, and then set back. */
+  @Test
+  void anExportOfAClockThatIsAheadIsNoMark() throws IOException {
+    row(1, "svc_a", "", 100, 5_000);
+    export(0);
+    row(1, "svc_a", "", 110, 5_700);
+    assertThat(export(600 + 3_600).failures())
+        .containsExactly(
+            "digests.tsv: exported at 2026-11-23T11:10:10Z, which is 60 minutes ahead of this"
+                + " machine's clock; left out. Set the clocks");
+    row(1, "svc_a", "", 111, 5_800);
+    assertThat(export(660).failures()).isEmpty();
+
+    assertThat(sums()).containsOnly(Map.entry("svc_a@", "11 800 33"));
+  }
+
+  /** This machine's own clock was ahead in the run before. */
+  @Test
+  void aMarkThatIsAheadIsLeft() throws IOException {
+    Clock right = clock;
+    clock = Clock.offset(clock, Duration.ofHours(1));
+    row(1, "svc_a", "", 100, 5_000);
+    export(600 + 3_600);
+    clock = right;
+    row(1, "svc_a", "", 110, 5_700);
+    assertThat(export(540).notes())
+        .singleElement()
+        .satisfies(
+            note -> assertThat(note).contains("counting begins anew at 2026-11-23T10:09:10Z"));
+    row(1, "svc_a", "", 111, 5_800);
+    export(600);
+
+    assertThat(sums()).containsOnly(Map.entry("svc_a@", "1 100 3"));
+    assertThat(windows.count(IssueReason.CLOCK_DIFFERS)).isOne();
+  }
+
   @Test
   void aWindowThatNobodyCanContinueLosesNothingAndDoublesNothing() throws IOException {
     row(1, "svc_a", "10.1.2.3", 100, 5_000);
     export(0);
     row(1, "svc_a", "10.1.2.3", 107, 5_900);
-    assertThatThrownBy(() -> ProxyFollower.open(proxy(), new NewerVersion(windows)))
+    assertThatThrownBy(() -> ProxyFollower.open(proxy(), new NewerVersion(windows), clock))
         .isInstanceOf(IOException.class)
         .hasMessage(
             "window 1 cannot be continued: a cursor of version 99; this Watershed reads version 1:"

@@ -3,6 +3,7 @@ package dev.watershed.collector.server.catalog;
 import dev.watershed.collector.server.Columns;
 import dev.watershed.collector.server.Query;
 import dev.watershed.collector.server.ServerException;
+import dev.watershed.collector.server.ServerProduct;
 import dev.watershed.collector.server.ServerQueries;
 import dev.watershed.collector.server.catalog.query.CachedPagesQuery;
 import dev.watershed.collector.server.catalog.query.CardinalityQuery;
@@ -36,15 +37,15 @@ final class FigureReader {
    */
   FigureRows read(Map<TableKey, TableDefinition> tables, Grants grants, String account)
       throws ServerException {
+    ServerProduct product = server.identity().product();
     boolean readable =
-        grants.on("SELECT", "mysql", "innodb_table_stats")
-            && grants.on("SELECT", "mysql", "innodb_index_stats");
+        CatalogGrant.INNODB_TABLES.isGiven(product, grants)
+            && CatalogGrant.INNODB_INDEXES.isGiven(product, grants);
     if (!readable) {
       gaps.add(
           PART,
-          "sizes of indexes are unknown, and figures are the server's estimates; GRANT SELECT ON"
-              + " mysql.innodb_index_stats TO "
-              + account
+          "sizes of indexes are unknown, and figures are the server's estimates; "
+              + CatalogGrant.INNODB_INDEXES.statement(product, account)
               + " and the same on mysql.innodb_table_stats show them");
     }
     Columns columns = server.columns();

@@ -1,5 +1,6 @@
 package dev.watershed.collector.server.doctor;
 
+import dev.watershed.collector.server.catalog.CatalogGrant;
 import dev.watershed.collector.server.doctor.Complaint.Remedy;
 import dev.watershed.collector.server.doctor.Complaint.Weight;
 import java.util.List;
@@ -9,7 +10,7 @@ final class CatalogGrantCheck implements Check {
 
   @Override
   public List<Complaint> complaints(ServerFacts server) {
-    if (server.grants().everywhere("REFERENCES", "SELECT", "INSERT", "UPDATE")) {
+    if (server.has(CatalogGrant.TABLES)) {
       return List.of();
     }
     return List.of(
@@ -20,6 +21,6 @@ final class CatalogGrantCheck implements Check {
                 + " that there are others.",
             "No table or index is ever called unused, missing or redundant; owners and plans are"
                 + " incomplete.",
-            Remedy.run("GRANT REFERENCES ON *.* TO " + server.account())));
+            Remedy.run(server.statement(CatalogGrant.TABLES))));
   }
 }

@@ -1,23 +1,20 @@
 package dev.watershed.collector.server.doctor;
 
+import dev.watershed.collector.server.catalog.CatalogGrant;
 import dev.watershed.collector.server.doctor.Complaint.Remedy;
 import dev.watershed.collector.server.doctor.Complaint.Weight;
-import java.util.ArrayList;
 import java.util.List;
 
 /** The account may not read InnoDB's own statistics. */
 final class InnodbStatisticsGrantCheck implements Check {
 
-  private static final List<String> TABLES = List.of("innodb_table_stats", "innodb_index_stats");
+  private static final List<CatalogGrant> NEEDED =
+      List.of(CatalogGrant.INNODB_TABLES, CatalogGrant.INNODB_INDEXES);
 
   @Override
   public List<Complaint> complaints(ServerFacts server) {
-    List<String> statements = new ArrayList<>();
-    for (String table : TABLES) {
-      if (!server.grants().on("SELECT", "mysql", table)) {
-        statements.add("GRANT SELECT ON mysql." + table + " TO " + server.account());
-      }
-    }
+    List<String> statements =
+        NEEDED.stream().filter(grant -> !server.has(grant)).map(server::statement).toList();
     return statements.isEmpty()
         ? List.of()
         : List.of(

@@ -1,6 +1,7 @@
 package dev.watershed.collector.server.doctor;
 
 import dev.watershed.collector.server.ServerIdentity;
+import dev.watershed.collector.server.catalog.CatalogGrant;
 import dev.watershed.collector.server.catalog.Grants;
 import java.time.Duration;
 import java.util.List;
@@ -53,5 +54,15 @@ public record ServerFacts(
     instrumentsOff = List.copyOf(instrumentsOff);
     Objects.requireNonNull(cutDigests, "cutDigests");
     Objects.requireNonNull(clockAhead, "clockAhead");
+  }
+
+  /** Whether the account sees a part of the catalog. */
+  boolean has(CatalogGrant grant) {
+    return grant.isGiven(identity.product(), grants);
+  }
+
+  /** The statement that lets the account see a part of the catalog. */
+  String statement(CatalogGrant grant) {
+    return grant.statement(identity.product(), account);
   }
 }

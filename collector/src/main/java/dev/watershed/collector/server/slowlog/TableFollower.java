@@ -1,6 +1,5 @@
 package dev.watershed.collector.server.slowlog;
 
-import dev.watershed.collector.encoding.DamagedBytesException;
 import dev.watershed.collector.follow.FollowReport;
 import dev.watershed.collector.follow.Follower;
 import dev.watershed.collector.follow.WindowSink;
@@ -11,7 +10,6 @@ import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerProblem;
 import dev.watershed.collector.slowlog.LoggedStatement;
 import dev.watershed.collector.slowlog.SlowLogOptions;
-import dev.watershed.workload.store.window.WindowSource;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -37,20 +35,27 @@ public final class TableFollower implements Follower {
   private final QuerySessions sessions;
   private final SlowLogOptions configured;
   private final RowsQuery.Limits limits;
+  private final String server;
+  private final ReadTables tables;
   private final TableSealer sealer;
   private TableReading reading;
 
   private TableFollower(
+      String server,
       QuerySessions sessions,
       SlowLogOptions configured,
       RowsQuery.Limits limits,
+      ReadTables tables,
       TableSealer sealer)
       throws IOException {
+    this.server = server;
+    this.tables = tables;
     this.sessions = sessions;
     this.configured = configured;
     this.limits = limits;
     this.sealer = sealer;
     this.reading = new TableReading(sealer, configured);
+    tell();
   }
 
   /**
@@ -59,11 +64,16 @@ public final class TableFollower implements Follower {
    * @param server its name
    * @param sessions the follower closes them with itself
    * @param options how statements are read; what they leave open of the log, the server says
+   * @param tables which the followers of all names share
    */
   public static TableFollower open(
-      String server, QuerySessions sessions, SlowLogOptions options, WindowSink sink)
+      String server,
+      QuerySessions sessions,
+      SlowLogOptions options,
+      ReadTables tables,
+      WindowSink sink)
       throws IOException {
-    return open(server, sessions, options, RowsQuery.Limits.standard(), sink);
+    return open(server, sessions, options, RowsQuery.Limits.standard(), tables, sink);
   }
 
   static TableFollower open(
@@ -71,9 +81,11 @@ public final class TableFollower implements Follower {
       QuerySessions sessions,
       SlowLogOptions options,
       RowsQuery.Limits limits,
+      ReadTables tables,
       WindowSink sink)
       throws IOException {
-    return new TableFollower(sessions, options, limits, TableSealer.open(server, sink));
+    return new TableFollower(
+        server, sessions, options, limits, tables, TableSealer.open(server, sink));
   }
 
   /**
@@ -81,16 +93,8 @@ public final class TableFollower implements Follower {
    * says; empty if it has read none, or the window cannot be continued.
    */
   public static Optional<Counted> lastRead(String server, WindowSink sink) throws IOException {
-    Optional<WindowSink.Sealed> last = sink.last(server, WindowSource.SLOW_LOG);
-    if (last.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      TableCursor cursor = TableCursor.decode(last.get().cursor());
-      return Optional.of(new Counted(cursor.process().server(), cursor.lastEnd()));
-    } catch (DamagedBytesException ofAFileOrContinuedByNobody) {
-      return Optional.empty();
-    }
+    return ReadTables.last(server, sink)
+        .map(cursor -> new Counted(cursor.process().server(), cursor.lastEnd()));
   }
 
   /** The tables whose columns the sessions have to know. */
@@ -104,15 +108,38 @@ public final class TableFollower implements Follower {
     long events = sealer.events();
     List<String> notes = new ArrayList<>();
     List<String> failures = new ArrayList<>();
-    try (QuerySession session = sessions.session()) {
-      look(session, stopped, notes, failures);
-    } catch (ServerException e) {
-      failures.add(RowsQuery.TABLE + ": " + message(e));
+    try {
+      ask(stopped, notes, failures);
     } catch (IOException e) {
       goBack();
       throw e;
+    } finally {
+      tell();
     }
     return new FollowReport(sealer.windows() - windows, sealer.events() - events, notes, failures);
+  }
+
+  private void ask(BooleanSupplier stopped, List<String> notes, List<String> failures)
+      throws IOException {
+    try (QuerySession session = sessions.session()) {
+      look(session, stopped, notes, failures);
+    } catch (ServerException e) {
+      if (e.problem() == ServerProblem.DUPLICATE) {
+        leaveServer();
+      }
+      failures.add(RowsQuery.TABLE + ": " + message(e));
+    }
+  }
+
+  /** Another name may go on with the server before: what was read of it has to be in place. */
+  private void leaveServer() throws IOException {
+    reading.seal(false);
+    tell();
+  }
+
+  /** Tells the other names how far this one is. */
+  private void tell() {
+    tables.leave(server, reading.positions(), reading.held());
   }
 
   private static String message(ServerException e) {
@@ -138,10 +165,16 @@ public final class TableFollower implements Follower {
     settings.lack().ifPresent(failures::add);
     prepare(settings.over(configured));
     if (reading.otherServer(session.identity())) {
+      leaveServer();
       notes.add("another server answers than before; its slow log is followed from now on");
     }
+    Optional<List<TablePositions>> others = tables.enter(server, session.identity().id());
+    if (others.isEmpty()) {
+      notes.add("another name still reads its slow log; the next look goes on behind that");
+      return;
+    }
     for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
-      if (readSteps(session, stopped, notes)) {
+      if (readSteps(session, others.get(), stopped, notes)) {
         return;
       }
     }
@@ -160,9 +193,13 @@ public final class TableFollower implements Follower {
   }
 
   /** Whether all steps could be read; otherwise a table was emptied or renamed in between. */
-  private boolean readSteps(QuerySession session, BooleanSupplier stopped, List<String> notes)
+  private boolean readSteps(
+      QuerySession session,
+      List<TablePositions> others,
+      BooleanSupplier stopped,
+      List<String> notes)
       throws ServerException, IOException {
-    for (TablePlan.Step step : plan(session).steps()) {
+    for (TablePlan.Step step : plan(session, others).steps()) {
       if (stopped.getAsBoolean()) {
         return true;
       }
@@ -181,17 +218,17 @@ public final class TableFollower implements Follower {
     return true;
   }
 
-  private TablePlan plan(QuerySession session) throws ServerException {
+  private TablePlan plan(QuerySession session, List<TablePositions> others) throws ServerException {
     Optional<LoggedStatement> backup =
         session.columns().has(RowsQuery.BACKUP)
             ? first(session, RowsQuery.BACKUP)
             : Optional.empty();
     return TablePlan.of(
         session.identity().id(),
-        reading.positions(),
+        new KnownTables(reading.positions(), others),
         first(session, RowsQuery.TABLE),
         backup,
-        reading.carried().lastMicros());
+        reading.lastMicros(session.identity()));
   }
 
   private Optional<LoggedStatement> first(QuerySession session, String table)
@@ -225,11 +262,7 @@ public final class TableFollower implements Follower {
       }
       for (LoggedStatement row :
           statements.subList(position.rows() == 0 ? 0 : 1, statements.size())) {
-        if (readElsewhere(session, row)) {
-          reading.pass(row);
-        } else {
-          reading.take(row, session.identity());
-        }
+        reading.take(row, session.identity());
       }
       position = reading.positions().current();
       boolean writtenTo = step.table().equals(RowsQuery.TABLE);
@@ -237,12 +270,6 @@ public final class TableFollower implements Follower {
         return true;
       }
     }
-  }
-
-  /** Whether a row that is new to this name was there when another name read the table. */
-  private static boolean readElsewhere(QuerySession session, LoggedStatement row) {
-    Instant ended = Instant.EPOCH.plus(row.endMicros(), ChronoUnit.MICROS);
-    return session.countedElsewhere().filter(until -> !until.isBefore(ended)).isPresent();
   }
 
   /** Reading writes to the log as well: what came since the look began is for the next one. */
@@ -273,11 +300,17 @@ public final class TableFollower implements Follower {
     } catch (IOException e) {
       goBack();
       throw e;
+    } finally {
+      tell();
     }
   }
 
   @Override
   public void close() {
+    // What is not in place is read again, by whoever comes first.
+    TablePositions inPlace =
+        sealer.cursor().map(TableCursor::positions).orElse(TablePositions.NONE);
+    tables.leave(server, inPlace, Optional.empty());
     sessions.close();
   }
 }

@@ -29,52 +29,49 @@ record TablePlan(List<Step> steps) {
    * @param server the id of the server
    * @param first the first row of the table that the server writes; empty if it has none
    * @param backup the first row of the renamed one
-   * @param lastMicros when the last statement taken ended
+   * @param lastMicros when the last statement taken of this server ended
    */
   static TablePlan of(
       String server,
-      TablePositions positions,
+      KnownTables known,
       Optional<LoggedStatement> first,
       Optional<LoggedStatement> backup,
       OptionalLong lastMicros) {
     if (first.isEmpty()) {
-      return new TablePlan(renamed(server, positions, backup).stream().toList());
+      return new TablePlan(renamed(server, known, backup).stream().toList());
     }
     long hash = TablePosition.hash(first.get());
-    Optional<TablePosition> known = positions.of(hash).map(position -> position.of(server));
-    if (known.isPresent()) {
-      return new TablePlan(List.of(new Step(RowsQuery.TABLE, known.get(), false)));
+    Optional<TablePosition> before = known.of(server, hash);
+    if (before.isPresent()) {
+      return new TablePlan(List.of(new Step(RowsQuery.TABLE, before.get(), false)));
     }
     List<Step> steps = new ArrayList<>();
-    boolean gap = positions.latest(server).isPresent();
-    Optional<Step> before =
-        renamed(server, positions, backup)
-            .or(() -> unseen(server, positions, backup, lastMicros, gap));
-    before.ifPresent(steps::add);
+    boolean gap = known.anyOf(server);
+    Optional<Step> older =
+        renamed(server, known, backup).or(() -> unseen(server, known, backup, lastMicros, gap));
+    older.ifPresent(steps::add);
     steps.add(
-        new Step(RowsQuery.TABLE, TablePosition.beginning(server, hash), gap && before.isEmpty()));
+        new Step(RowsQuery.TABLE, TablePosition.beginning(server, hash), gap && older.isEmpty()));
     return new TablePlan(steps);
   }
 
   /** The table that was read last, under its new name. */
   private static Optional<Step> renamed(
-      String server, TablePositions positions, Optional<LoggedStatement> backup) {
-    return positions
-        .latest(server)
-        .filter(last -> backup.isPresent())
-        .filter(last -> last.first() == TablePosition.hash(backup.get()))
+      String server, KnownTables known, Optional<LoggedStatement> backup) {
+    return backup
+        .flatMap(row -> known.latest(server, TablePosition.hash(row)))
         .map(last -> new Step(RowsQuery.BACKUP, last, false));
   }
 
   /** A renamed table that nobody has read, and whose rows came after all that were read. */
   private static Optional<Step> unseen(
       String server,
-      TablePositions positions,
+      KnownTables known,
       Optional<LoggedStatement> backup,
       OptionalLong lastMicros,
       boolean gap) {
     return backup
-        .filter(row -> positions.of(TablePosition.hash(row)).isEmpty())
+        .filter(row -> known.of(server, TablePosition.hash(row)).isEmpty())
         .filter(row -> row.endMicros() > lastMicros.orElse(Long.MIN_VALUE))
         .map(TablePosition::hash)
         .map(hash -> new Step(RowsQuery.BACKUP, TablePosition.beginning(server, hash), gap));

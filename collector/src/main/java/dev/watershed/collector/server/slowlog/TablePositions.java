@@ -36,6 +36,12 @@ record TablePositions(List<TablePosition> tables) {
     return tables.stream().filter(table -> table.server().equals(server)).findFirst();
   }
 
+  /** Those in tables of one server, in the same order. */
+  TablePositions ofServer(String server) {
+    return new TablePositions(
+        tables.stream().filter(table -> table.server().equals(server)).toList());
+  }
+
   /** With another position in its table, which is then the one read last. */
   TablePositions with(TablePosition position) {
     List<TablePosition> all = new ArrayList<>();

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * What was read of a table since the last window: the rows so far, the position behind them, and
@@ -46,8 +47,14 @@ final class TableReading {
     return positions;
   }
 
-  CarriedState carried() {
-    return reader.carried();
+  /** When the last statement ended, if a server wrote it. */
+  OptionalLong lastMicros(ServerIdentity identity) {
+    return otherServer(identity) ? OptionalLong.empty() : reader.carried().lastMicros();
+  }
+
+  /** The id of the server whose rows are not in place yet. */
+  Optional<String> held() {
+    return reader.empty() ? Optional.empty() : process.map(Process::server);
   }
 
   SlowLogOptions options() {
@@ -78,11 +85,6 @@ final class TableReading {
       seal(true);
       reader.take(row);
     }
-    positions = positions.with(positions.current().behind(row));
-  }
-
-  /** Leaves out the next row of the table gone on with: it was read under another name. */
-  void pass(LoggedStatement row) {
     positions = positions.with(positions.current().behind(row));
   }
 

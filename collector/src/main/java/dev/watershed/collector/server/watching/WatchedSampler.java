@@ -24,19 +24,14 @@ import java.util.Random;
 import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 
-/**
- * Samples one server, and watches it: between samples where it is sampled again and again, else for
- * a short burst before the one sample. Not thread-safe.
- */
+/** Samples one server again and again, and watches it between samples. Not thread-safe. */
 public final class WatchedSampler implements Follower {
 
   private static final Duration FOREVER = Duration.ofDays(100 * 365);
-  private static final Duration PATIENCE = Duration.ofMillis(100);
 
   private final ServerAddress address;
   private final SessionResolver resolver;
   private final RoundTiming timing;
-  private final Optional<Duration> burst;
   private final Clock clock;
   private final ServerSampler sampler;
   private Optional<WatchedServer> watched = Optional.empty();
@@ -46,7 +41,6 @@ public final class WatchedSampler implements Follower {
       List<Domain<?, ?>> domains,
       SessionResolver resolver,
       RoundTiming timing,
-      Optional<Duration> burst,
       UnaryOperator<QuerySessions> claimed,
       Turns turns,
       WindowSink sink,
@@ -55,7 +49,6 @@ public final class WatchedSampler implements Follower {
     this.address = address;
     this.resolver = resolver;
     this.timing = timing;
-    this.burst = burst;
     this.clock = clock;
     QuerySessions sessions =
         claimed.apply(new ServerPool(address, ServerLimits.standard(), Domains.tables(domains)));
@@ -67,33 +60,7 @@ public final class WatchedSampler implements Follower {
    * A sampler that goes on behind the last window in the sink. Nothing is asked of the server
    * before the first look.
    *
-   * @param burst how long it is watched before each sample; empty where it is watched all the time
-   */
-  public static WatchedSampler open(
-      ServerAddress address,
-      List<Domain<?, ?>> domains,
-      SessionResolver resolver,
-      RoundTiming timing,
-      Optional<Duration> burst,
-      WindowSink sink,
-      Clock clock)
-      throws IOException {
-    return open(
-        address,
-        domains,
-        resolver,
-        timing,
-        burst,
-        UnaryOperator.identity(),
-        Turns.standard(),
-        sink,
-        clock);
-  }
-
-  /**
-   * The same for one of several servers, which has to be the one that its name stands for.
-   *
-   * @param claimed makes of sessions such that make sure of it
+   * @param claimed makes of sessions such that make sure that the server is the one of its name
    * @param turns of all servers that are sampled at the same time
    */
   public static WatchedSampler open(
@@ -101,47 +68,27 @@ public final class WatchedSampler implements Follower {
       List<Domain<?, ?>> domains,
       SessionResolver resolver,
       RoundTiming timing,
-      Optional<Duration> burst,
       UnaryOperator<QuerySessions> claimed,
       Turns turns,
       WindowSink sink,
       Clock clock)
       throws IOException {
-    return new WatchedSampler(
-        address, domains, resolver, timing, burst, claimed, turns, sink, clock);
+    return new WatchedSampler(address, domains, resolver, timing, claimed, turns, sink, clock);
   }
 
   @Override
   public FollowReport look(boolean ended, BooleanSupplier stopped) throws IOException {
     if (watched.isEmpty()) {
-      watched = Optional.of(start(burst.orElse(FOREVER)));
+      watched = Optional.of(start());
     }
-    if (burst.isPresent()) {
-      awaitEnd(watched.get(), stopped);
-    }
-    FollowReport report = sampler.look(ended, stopped);
-    if (burst.isPresent()) {
-      end();
-    }
-    return report;
-  }
-
-  private static void awaitEnd(WatchedServer watched, BooleanSupplier stopped) {
-    try {
-      boolean over = false;
-      while (!over && !stopped.getAsBoolean()) {
-        over = watched.ended(PATIENCE);
-      }
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-    }
+    return sampler.look(ended, stopped);
   }
 
   private RoundLoop.Taken taken() {
     return watched.map(WatchedServer::take).orElseGet(RoundLoop.Taken::new);
   }
 
-  private WatchedServer start(Duration longest) {
+  private WatchedServer start() {
     return WatchedServer.start(
         address,
         ServerLimits.standard(),
@@ -149,12 +96,7 @@ public final class WatchedSampler implements Follower {
         timing,
         new Random(),
         clock.instant(),
-        longest);
-  }
-
-  private void end() {
-    watched.ifPresent(WatchedServer::close);
-    watched = Optional.empty();
+        FOREVER);
   }
 
   @Override
@@ -169,7 +111,8 @@ public final class WatchedSampler implements Follower {
 
   @Override
   public void close() {
-    end();
+    watched.ifPresent(WatchedServer::close);
+    watched = Optional.empty();
     sampler.close();
   }
 }

@@ -32,8 +32,7 @@ public final class WatchedServer implements AutoCloseable {
   /**
    * Begins to watch.
    *
-   * @param longest when to end by itself, as for a burst of a few seconds where a collector runs
-   *     once; looks stop at once when it is closed
+   * @param longest when to end by itself; looks stop at once when it is closed
    */
   public static WatchedServer start(
       ServerAddress address,
@@ -59,12 +58,6 @@ public final class WatchedServer implements AutoCloseable {
   /** Waits until it has ended by itself. */
   public void join() throws InterruptedException {
     thread.join();
-  }
-
-  /** Waits for a while; says whether it has ended by itself. */
-  boolean ended(Duration time) throws InterruptedException {
-    thread.join(time.toMillis());
-    return !thread.isAlive();
   }
 
   private void run(Instant until) {

@@ -236,7 +236,7 @@ class LiveTableFollowerTest {
     private TableFollower follower(ServerAddress address, RowsQuery.Limits limits)
         throws IOException {
       ServerPool pool = new ServerPool(address, ServerLimits.standard(), TableFollower.tables());
-      return TableFollower.open("live", pool, OPTIONS, limits, windows);
+      return TableFollower.open("live", pool, OPTIONS, limits, new ReadTables(), windows);
     }
 
     /** As managed services do it. */

@@ -32,7 +32,7 @@ class TablePlanTest {
 
   private static List<Step> plan(
       TablePositions positions, Optional<LoggedStatement> first, Optional<LoggedStatement> backup) {
-    return TablePlan.of("one", positions, first, backup, OptionalLong.of(3_000)).steps();
+    return TablePlan.of("one", own(positions), first, backup, OptionalLong.of(3_000)).steps();
   }
 
   @Test
@@ -85,7 +85,7 @@ class TablePlanTest {
     assertThat(
             TablePlan.of(
                     "one",
-                    TablePositions.NONE,
+                    own(TablePositions.NONE),
                     Optional.of(NEW),
                     Optional.of(OLD),
                     OptionalLong.empty())
@@ -99,7 +99,8 @@ class TablePlanTest {
   void anotherServerHasTablesOfItsOwn() {
     TablePositions positions = TablePositions.NONE.with(read(OLD, 5));
     assertThat(
-            TablePlan.of("two", positions, Optional.of(NEW), Optional.empty(), OptionalLong.of(1))
+            TablePlan.of(
+                    "two", own(positions), Optional.of(NEW), Optional.empty(), OptionalLong.of(1))
                 .steps())
         .containsExactly(
             new Step(
@@ -110,9 +111,34 @@ class TablePlanTest {
   void aServerWithAnotherIdentityGoesOnWithItsTable() {
     TablePositions positions = TablePositions.NONE.with(read(OLD, 5));
     assertThat(
-            TablePlan.of("two", positions, Optional.of(OLD), Optional.empty(), OptionalLong.of(1))
+            TablePlan.of(
+                    "two", own(positions), Optional.of(OLD), Optional.empty(), OptionalLong.of(1))
                 .steps())
         .containsExactly(new Step("mysql.slow_log", read(OLD, 5).of("two"), false));
+  }
+
+  @Test
+  void aTableGoesOnWhereAnotherNameStopped() {
+    TablePositions further = TablePositions.NONE.with(read(OLD, 9));
+    KnownTables known = new KnownTables(TablePositions.NONE.with(read(OLD, 5)), List.of(further));
+    assertThat(TablePlan.of("one", known, Optional.of(OLD), Optional.empty(), OptionalLong.of(1)))
+        .isEqualTo(new TablePlan(List.of(new Step("mysql.slow_log", read(OLD, 9), false))));
+    assertThat(
+            TablePlan.of("one", known, Optional.of(NEW), Optional.of(OLD), OptionalLong.of(1))
+                .steps())
+        .containsExactly(
+            new Step("mysql.slow_log_backup", read(OLD, 9), false),
+            new Step("mysql.slow_log", beginning(NEW), false));
+  }
+
+  @Test
+  void anEmptiedTableThatAnotherNameReadIsAPossibleGap() {
+    KnownTables known =
+        new KnownTables(TablePositions.NONE, List.of(TablePositions.NONE.with(read(OLD, 9))));
+    assertThat(
+            TablePlan.of("one", known, Optional.of(NEW), Optional.empty(), OptionalLong.empty())
+                .steps())
+        .containsExactly(new Step("mysql.slow_log", beginning(NEW), true));
   }
 
   @Test
@@ -158,6 +184,10 @@ class TablePlanTest {
     assertThat(some.sampleRate()).isEqualTo(OptionalLong.of(20));
     assertThat(LogSettings.of(Map.of()).lack())
         .hasValueSatisfying(lack -> assertThat(lack).contains("slow_query_log = ON"));
+  }
+
+  private static KnownTables own(TablePositions positions) {
+    return new KnownTables(positions, List.of());
   }
 
   private static TablePosition beginning(LoggedStatement first) {

@@ -8,6 +8,7 @@ import dev.watershed.collector.server.connection.LiveAddress;
 import dev.watershed.collector.server.rounds.RoundTiming;
 import dev.watershed.collector.server.running.SessionResolver;
 import dev.watershed.collector.server.sampling.Domains;
+import dev.watershed.collector.server.sampling.Turns;
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.fingerprint.Fingerprint;
 import dev.watershed.sql.fingerprint.Fingerprints;
@@ -26,9 +27,10 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 
-/** A burst of looks and a sample make one window. */
+/** Looks between two samples and the samples make one window. */
 @Live(Product.MYSQL)
 class LiveWatchedSamplerTest {
 
@@ -45,11 +47,12 @@ class LiveWatchedSamplerTest {
   void aWindowHoldsSamplesAndFactsWithTheTextsTheyName() throws Exception {
     Thread client = new Thread(this::runClient);
     client.start();
-    try (WatchedSampler sampler = open(Duration.ofSeconds(5))) {
+    try (WatchedSampler sampler = open()) {
+      assertThat(sampler.look(false, () -> false).failures()).isEmpty();
+      client.join();
       assertThat(sampler.look(false, () -> false).failures()).isEmpty();
       sampler.seal();
     }
-    client.join();
     CollectedWindow window = windows.get(windows.size() - 1);
     Observations seen = window.observations();
     Fingerprint statement = Fingerprints.of(TEXT, SqlMode.standard());
@@ -63,15 +66,7 @@ class LiveWatchedSamplerTest {
         .contains(statement.digest());
   }
 
-  @Test
-  void aBurstEndsWhenTheCollectorIsToldTo() throws Exception {
-    try (WatchedSampler sampler = open(Duration.ofDays(1))) {
-      sampler.look(false, () -> true);
-      assertThat(sampler.seal().windows()).isNotNegative();
-    }
-  }
-
-  private WatchedSampler open(Duration burst) throws IOException {
+  private WatchedSampler open() throws IOException {
     WindowSink sink =
         new WindowSink() {
           @Override
@@ -92,7 +87,8 @@ class LiveWatchedSamplerTest {
         Domains.all(),
         resolver,
         timing,
-        Optional.of(burst),
+        UnaryOperator.identity(),
+        Turns.standard(),
         sink,
         Clock.systemUTC());
   }
