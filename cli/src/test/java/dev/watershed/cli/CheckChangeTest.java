@@ -280,6 +280,26 @@ class CheckChangeTest {
   }
 
   @Test
+  void placeholdersHaveTheValuesOfTheConfiguration() throws IOException {
+    Files.createDirectory(folder.resolve("db"));
+    String drop = "ALTER TABLE ${schema}.plans${suffix} DROP COLUMN title;\n";
+    String migrations = "migrations: [{path: db, tool: flyway, placeholders: {schema: shop%s}}]\n";
+    Files.writeString(
+        folder.resolve("watershed.yaml"), CONFIGURATION + migrations.formatted(", suffix: ''"));
+    check("db/V2__drop.sql", drop, "--ddl", "db");
+    assertThat(run.output()).contains("used-column", "shop.plans").doesNotContain("placeholder");
+    assertThat(run.exitCode()).isEqualTo(1);
+    Files.writeString(folder.resolve("watershed.yaml"), CONFIGURATION + migrations.formatted(""));
+    check("db/V2__drop.sql", drop, "--ddl", "db");
+    assertThat(run.output())
+        .contains("broken-migration")
+        .contains(
+            "the placeholder ${suffix} has no value; give one by placeholders in 'migrations'")
+        .doesNotContain("${schema}");
+    assertThat(run.exitCode()).isEqualTo(1);
+  }
+
+  @Test
   void aFileThatFitsNoServerSaysHowToTellIt() throws IOException {
     Files.writeString(folder.resolve("slow-2.log"), Files.readString(folder.resolve("slow.log")));
     Files.writeString(folder.resolve("dump-2.sql"), DUMP.replace("shop", "store"));
