@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Changes that are judged before they run, from the files to the exit code. */
 class CheckChangeTest {
@@ -277,6 +278,53 @@ class CheckChangeTest {
       assertThat(run.exitCode()).isEqualTo(2);
       assertThat(run.errors()).contains("--deployed");
     }
+  }
+
+  /** No rule that compares spans of the fleet judges a change. */
+  @ParameterizedTest
+  @ValueSource(strings = {"--ddl", "--sql", "--capture"})
+  void anEarlierSpanIsWrongUsageBesideAChange(String option) throws IOException {
+    String statement = "DROP TABLE shop.old_plans;\n";
+    check("change.sql", statement, option, "change.sql", "--base", "2026-11-01/2026-11-02");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("--base: compares the fleet of two spans", "--base-config");
+    assertThat(run.output()).isEmpty();
+  }
+
+  @Test
+  void anEarlierSpanIsComparedWhereTheFleetIsJudgedToo() throws IOException {
+    Files.writeString(folder.resolve("base.yaml"), CONFIGURATION);
+    check(
+        "change.sql",
+        "DROP TABLE shop.old_plans;\n",
+        "--ddl",
+        "change.sql",
+        "--base-config",
+        "base.yaml",
+        "--base",
+        "2026-11-01/2026-11-02");
+    assertThat(run.errors()).doesNotContain("--base:");
+    assertThat(run.exitCode()).isNotEqualTo(2);
+  }
+
+  @Test
+  void placeholdersHaveTheValuesOfTheConfiguration() throws IOException {
+    Files.createDirectory(folder.resolve("db"));
+    String drop = "ALTER TABLE ${schema}.plans${suffix} DROP COLUMN title;\n";
+    String migrations = "migrations: [{path: db, tool: flyway, placeholders: {schema: shop%s}}]\n";
+    Files.writeString(
+        folder.resolve("watershed.yaml"), CONFIGURATION + migrations.formatted(", suffix: ''"));
+    check("db/V2__drop.sql", drop, "--ddl", "db");
+    assertThat(run.output()).contains("used-column", "shop.plans").doesNotContain("placeholder");
+    assertThat(run.exitCode()).isEqualTo(1);
+    Files.writeString(folder.resolve("watershed.yaml"), CONFIGURATION + migrations.formatted(""));
+    check("db/V2__drop.sql", drop, "--ddl", "db");
+    assertThat(run.output())
+        .contains("broken-migration")
+        .contains(
+            "the placeholder ${suffix} has no value; give one by placeholders in 'migrations'")
+        .doesNotContain("${schema}");
+    assertThat(run.exitCode()).isEqualTo(1);
   }
 
   @Test

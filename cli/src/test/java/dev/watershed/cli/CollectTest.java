@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,6 +52,31 @@ class CollectTest {
     run.execute("collect", "-c", "watershed.yaml", "--log-ended", "--compact");
     assertThat(run.output()).isEqualTo("booking-1: 0 statements in 0 windows\n");
     assertThat(Files.isDirectory(folder.resolve("kept/windows/booking-1"))).isTrue();
+  }
+
+  /** What nobody can read stays where it is, and the run was not whole. */
+  @Test
+  void aDamagedWindowIsNamedByCompaction() throws IOException {
+    SimulatedServer server = new SimulatedServer(folder.resolve("slow.log"), 1);
+    server.run(100, Duration.ofMinutes(5));
+    server.flush();
+    run.execute("collect", "-c", "watershed.yaml");
+    server.run(100, Duration.ofMinutes(5));
+    server.flush();
+    run.execute("collect", "-c", "watershed.yaml");
+    Path damaged;
+    try (Stream<Path> windows = Files.list(folder.resolve("kept/windows/booking-1"))) {
+      damaged = windows.sorted().findFirst().orElseThrow();
+    }
+    Files.write(damaged, Arrays.copyOf(Files.readAllBytes(damaged), 100));
+    run.execute("collect", "-c", "watershed.yaml");
+    assertThat(run.exitCode()).isZero();
+    run.execute("collect", "-c", "watershed.yaml", "--compact");
+    assertThat(run.errors())
+        .contains("left out of the store: ")
+        .contains("" + damaged.getFileName());
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(damaged).exists();
   }
 
   @Test

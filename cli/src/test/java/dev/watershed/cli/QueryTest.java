@@ -10,6 +10,8 @@ import java.time.Duration;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class QueryTest {
 
@@ -49,6 +51,44 @@ class QueryTest {
     run.execute("query", "-c", "watershed.yaml", "--limit", "1", "select 1 union all select 2");
     assertThat(run.output()).hasLineCount(2);
     assertThat(run.errors()).contains("only the first 1 rows");
+  }
+
+  /** Whichever row it strikes at, nothing of the answer is written. */
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "json", "csv"})
+  void whatTakesTooMuchIsSaidWithTheWayOut(String format) {
+    run.execute(
+        "query",
+        "-c",
+        "watershed.yaml",
+        "--format",
+        format,
+        "--limit",
+        "0",
+        "--timeout",
+        "1s",
+        "select * from range(10000000000) t(n) where md5(n::varchar) like '0000%'");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors())
+        .contains("the query took longer than 1 s and was stopped; --timeout gives it more");
+    assertThat(run.output()).isEmpty();
+    run.execute(
+        "query",
+        "-c",
+        "watershed.yaml",
+        "--format",
+        format,
+        "--memory",
+        "32",
+        "select list(range) from range(100000000)");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors())
+        .contains("needs more than the 32 MiB of memory that it has; --memory gives it more")
+        .contains("watershed export");
+    assertThat(run.output()).isEmpty();
+    run.execute("query", "-c", "watershed.yaml", "--memory", "0", "select 1");
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.errors()).contains("--memory: expected 1 or more");
   }
 
   @Test

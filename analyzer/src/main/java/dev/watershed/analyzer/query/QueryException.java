@@ -31,6 +31,11 @@ public final class QueryException extends Exception {
     this(Reason.WRONG, message, OptionalInt.empty());
   }
 
+  /** There is too little memory. */
+  static QueryException tooLarge(String message) {
+    return new QueryException(Reason.TOO_LARGE, message, OptionalInt.empty());
+  }
+
   /** Why there is no answer. */
   public Reason reason() {
     return reason;

@@ -107,7 +107,8 @@ final class CatalogReduction {
         migration.version(),
         "",
         migration.appliedAt(),
-        migration.succeeded());
+        migration.succeeded(),
+        migration.kind());
   }
 
   /**

@@ -61,23 +61,25 @@ class QuerySessionTest {
     return new QueryLimits(rows, Duration.ofSeconds(20), 256, 1);
   }
 
+  /** What came to it, a line each. */
+  private record Lines(List<String> lines) implements QuerySink {
+
+    @Override
+    public void columns(List<String> names) {
+      lines.add(String.join(" ", names));
+    }
+
+    @Override
+    public void row(List<QueryValue> values) {
+      lines.add(String.join(" ", values.stream().map(QueriedStore::text).toList()));
+    }
+  }
+
   private static List<String> rows(String sql, long most, Map<String, QueryValue> parameters)
       throws QueryException, IOException {
     List<String> lines = new ArrayList<>();
-    QuerySink sink =
-        new QuerySink() {
-          @Override
-          public void columns(List<String> names) {
-            lines.add(String.join(" ", names));
-          }
-
-          @Override
-          public void row(List<QueryValue> values) {
-            lines.add(String.join(" ", values.stream().map(QueriedStore::text).toList()));
-          }
-        };
     try (QuerySession session = QuerySession.over(List.of(TABLE), limits(most))) {
-      QuerySession.Answer answer = session.answer(sql, parameters, sink);
+      QuerySession.Answer answer = session.answer(sql, parameters, new Lines(lines));
       lines.add(answer.rows() + (answer.more() ? " and more" : ""));
     }
     return lines;
@@ -98,6 +100,52 @@ class QuerySessionTest {
   void theLimitKeepsRowsBackAndSaysSo(long most, String expected) throws Exception {
     List<String> lines = rows("select name from fruits", most, Map.of());
     assertThat(lines.get(lines.size() - 1)).isEqualTo(expected);
+  }
+
+  /** A query that has no end is answered as far as it is asked, in the order that it says. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          select range as n from range(1000000000000)                       | n        | 0
+          select range as n from range(1000000000000) -- all                | n        | 0
+          select n from (select -range as n from range(3000000)) order by n | n        | -2999999
+          (select 5 as n union all select 4) order by n                     | n        | 4
+          values (1), (2) order by 1 desc                                   | col0     | 2
+          with t as (select range as n from range(9)) from t                | n        | 0
+          select 1 as a, 2 as a, 3 as "A", 4 as b from range(9)             | a a A b  | 1 2 3 4
+          select 7 as n from range(9);                                      | n        | 7
+          select 7 as n from range(9) ; -- end                              | n        | 7
+          """)
+  void noMoreRowsAreMadeThanAskedFor(String sql, String names, String first) throws Exception {
+    assertThat(rows(sql, 1, Map.of())).containsExactly(names, first, "1 and more");
+  }
+
+  /** Each fails behind rows that could have been handed out. */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '`',
+      textBlock =
+          """
+          select case when range = 900000 then cast(concat('x', range) as int) else 1 end from range(1000000) | 60 | WRONG | Could not convert string 'x900000'
+          select * from range(1000000000) t(n) where md5(n::varchar) like '0000%' | 1 | TOO_LONG  | the query took longer than 1 s and was stopped
+          select range, repeat('x', 400) from range(100000000) | 60 | TOO_LARGE | the query needs more than the 64 MiB of memory that it has
+          select list(range) from range(100000000)                      | 60 | TOO_LARGE | the query needs more than the 64 MiB of memory that it has
+          """)
+  void whatFailsLateHasNoAnswerAtAll(
+      String sql, long seconds, QueryException.Reason reason, String message) throws Exception {
+    List<String> lines = new ArrayList<>();
+    QueryLimits limits = new QueryLimits(0, Duration.ofSeconds(seconds), 64, 2);
+    try (QuerySession session = QuerySession.over(List.of(TABLE), limits)) {
+      assertThatThrownBy(() -> session.answer(sql, Map.of(), new Lines(lines)))
+          .isInstanceOfSatisfying(
+              QueryException.class, failed -> assertThat(failed.reason()).isEqualTo(reason))
+          .hasMessageContaining(message);
+      assertThat(lines).isEmpty();
+      assertThat(session.answer("select 1 as one", Map.of(), new Lines(lines)).rows()).isEqualTo(1);
+    }
   }
 
   @Test

@@ -139,7 +139,7 @@ class CatalogReductionTest {
                 Optional.of(BigInteger.TEN),
                 Optional.empty(),
                 List.of())),
-        List.of(new Migration("s", "flyway", "12", words, Optional.of(TAKEN), true)),
+        List.of(new Migration("s", "flyway", "12", words, Optional.of(TAKEN), true, "BASELINE")),
         List.of(new CatalogGap("dump.sql:3", "cannot read " + value)));
   }
 

@@ -85,6 +85,14 @@ final class ChangeOptions {
     return named() || changedPaths.isPresent();
   }
 
+  /**
+   * Whether nothing but a change can be judged. Beside the paths that it touches, the fleet is
+   * where a suppression of theirs has ended.
+   */
+  boolean standsAlone() {
+    return named() && changedPaths.isEmpty();
+  }
+
   /** Whether files are named that are to be judged. */
   private boolean named() {
     return !definitions.isEmpty() || !queries.isEmpty() || !captures.isEmpty();

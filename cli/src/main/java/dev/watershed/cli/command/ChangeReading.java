@@ -150,9 +150,10 @@ final class ChangeReading {
             new MigrationInput(
                 target.tool(),
                 target.schema(),
+                target.historySchema(),
                 files,
                 before.get(target.dataSet()).migrations(),
-                Map.of(),
+                target.placeholders(),
                 SqlMode.standard(),
                 LiteralPolicy.REDACT));
     for (MigrationRemark note : pending.notes()) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
 
 /**
@@ -21,8 +22,15 @@ import java.util.regex.Pattern;
  * @param dataSet on which
  * @param tool that runs it; empty where the files tell
  * @param schema of names without one
+ * @param historySchema where its tool keeps its history; empty where that is the schema
+ * @param placeholders their values, by name
  */
-record ChangeTarget(String dataSet, Optional<MigrationTool> tool, Optional<String> schema) {
+record ChangeTarget(
+    String dataSet,
+    Optional<MigrationTool> tool,
+    Optional<String> schema,
+    Optional<String> historySchema,
+    SortedMap<String, String> placeholders) {
 
   /**
    * Finds it: by {@code migrations} of the configuration, else by the one set of data there is,
@@ -54,7 +62,9 @@ record ChangeTarget(String dataSet, Optional<MigrationTool> tool, Optional<Strin
     return new ChangeTarget(
         set.or(() -> told(file, schema, catalogs)).orElseThrow(() -> unknown(file, catalogs)),
         declared.flatMap(Migrations::tool),
-        schema);
+        schema,
+        declared.flatMap(Migrations::history),
+        declared.map(Migrations::placeholders).orElseGet(TreeMap::new));
   }
 
   private static String dataSet(Configuration configuration, String server) {

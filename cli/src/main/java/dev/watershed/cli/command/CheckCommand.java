@@ -67,6 +67,12 @@ public final class CheckCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws CommandException, OutputClosedException {
+    if (base.isPresent() && change.standsAlone() && baseConfig.isEmpty()) {
+      throw new CommandException(
+          ExitCode.USAGE,
+          "--base: compares the fleet of two spans, and beside --ddl, --sql and --capture no rule"
+              + " about the fleet is judged; check it in a run of its own, or by --base-config");
+    }
     StoreOptions.StoreSpan span = store.span(context.clock().instant(), snapshot);
     StoreReading stored = StoreReading.of(context, store.config(), snapshot);
     Configuration configuration = gate.chosen(stored.configuration());

@@ -129,10 +129,13 @@ public final class CollectCommand implements Callable<Integer>, Measured {
       store.skipped().forEach(this::leftOut);
       Collected collected = collecting.into(store);
       figures = collected.counted().figures(collected.sources());
-      if (options.compact() && collected.compactable()) {
-        CollectedOutput.compact(context, store);
-      }
-      return CollectedOutput.write(context, options.format(), collected.sources()).code();
+      ExitCode compacted =
+          options.compact() && collected.compactable()
+              ? CollectedOutput.compact(context, store)
+              : ExitCode.FINE;
+      return ExitCode.strongest(
+              CollectedOutput.write(context, options.format(), collected.sources()), compacted)
+          .code();
     } catch (IOException e) {
       throw new CommandException(
           ExitCode.USAGE, "store " + configuration.store() + ": " + e.getMessage());

@@ -41,12 +41,17 @@ public final class CollectedOutput {
     return complete ? ExitCode.FINE : ExitCode.PARTLY_DONE;
   }
 
-  /** Compacts a store, and says what could not be read or was deleted for its age. */
-  public static void compact(CommandContext context, StoreWriter store) throws IOException {
+  /**
+   * Compacts a store, and says what could not be read or was deleted for its age.
+   *
+   * @return fine if every file could be read; else done in part
+   */
+  public static ExitCode compact(CommandContext context, StoreWriter store) throws IOException {
     CompactionReport done = store.compact(CompactionPolicy.standard(), context.clock().instant());
     done.skipped().forEach(file -> context.say("left out of the store: " + file.described()));
     done.discarded()
         .forEach(file -> context.say("deleted for its age, unread: " + file.described()));
+    return done.skipped().isEmpty() ? ExitCode.FINE : ExitCode.PARTLY_DONE;
   }
 
   /** The version of Watershed that windows name, which the build wrote into the jar. */

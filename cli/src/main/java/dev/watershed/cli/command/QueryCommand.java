@@ -42,8 +42,6 @@ import picocli.CommandLine.Parameters;
     sortOptions = false)
 public final class QueryCommand implements Callable<Integer> {
 
-  private static final int MEMORY_MEBIBYTES = 1_024;
-
   private final CommandContext context;
 
   @Parameters(paramLabel = "SQL", description = "One SELECT.")
@@ -88,6 +86,12 @@ public final class QueryCommand implements Callable<Integer> {
   private String timeout = "60s";
 
   @Option(
+      names = "--memory",
+      paramLabel = "MIB",
+      description = "How many MiB of memory it may have. Default: ${DEFAULT-VALUE}.")
+  private int memoryMebibytes = 1_024;
+
+  @Option(
       names = "--format",
       paramLabel = "text|json|csv",
       converter = QueryFormat.Converter.class,
@@ -129,8 +133,18 @@ public final class QueryCommand implements Callable<Integer> {
     try {
       return (facts || snapshot.given() ? askFacts() : askStore()).code();
     } catch (QueryException wrong) {
-      throw new CommandException(ExitCode.USAGE, wrong.getMessage());
+      throw new CommandException(ExitCode.USAGE, wrong.getMessage() + wayOut(wrong.reason()));
     }
+  }
+
+  private static String wayOut(QueryException.Reason reason) {
+    return switch (reason) {
+      case WRONG -> "";
+      case TOO_LONG -> "; --timeout gives it more, --since and --limit less to do";
+      case TOO_LARGE ->
+          "; --memory gives it more, --since and --limit less to hold, and 'watershed export' writes"
+              + " whole tables";
+    };
   }
 
   private ExitCode askFacts() throws CommandException, OutputClosedException, QueryException {
@@ -229,7 +243,10 @@ public final class QueryCommand implements Callable<Integer> {
       if (limit < 0) {
         throw new CommandException(ExitCode.USAGE, "--limit: expected 0 or more");
       }
-      return new QueryLimits(limit, time, MEMORY_MEBIBYTES, threads);
+      if (memoryMebibytes < 1) {
+        throw new CommandException(ExitCode.USAGE, "--memory: expected 1 or more");
+      }
+      return new QueryLimits(limit, time, memoryMebibytes, threads);
     } catch (IllegalArgumentException e) {
       throw new CommandException(ExitCode.USAGE, "--timeout: " + e.getMessage());
     }

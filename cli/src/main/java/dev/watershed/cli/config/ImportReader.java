@@ -75,7 +75,11 @@ final class ImportReader {
                           path,
                           each.text("schema"),
                           each.value("tool", ImportReader::tool),
-                          each.text("server"))));
+                          each.text("server"),
+                          each.text("history"),
+                          each.object("placeholders")
+                              .map(ImportReader::placeholders)
+                              .orElseGet(TreeMap::new))));
     }
     for (YamlObject each : file.objects("calls")) {
       call(each, folder);
@@ -177,6 +181,15 @@ final class ImportReader {
     if (!known && object.keys().contains(key)) {
       object.problem(key, "means nothing beside " + kind);
     }
+  }
+
+  /** The value of one may be empty. */
+  private static SortedMap<String, String> placeholders(YamlObject entries) {
+    SortedMap<String, String> values = new TreeMap<>();
+    for (String name : entries.keys()) {
+      entries.value(name, Function.identity()).ifPresent(value -> values.put(name, value));
+    }
+    return values;
   }
 
   private static MigrationTool tool(String key) {

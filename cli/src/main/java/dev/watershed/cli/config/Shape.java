@@ -55,6 +55,14 @@ sealed interface Shape {
     }
   }
 
+  /** A string that may be empty. */
+  record AnyText() implements Shape {
+    @Override
+    public String expectation() {
+      return "a string, perhaps an empty one in quotes";
+    }
+  }
+
   /** One of a few words. */
   record Word(List<String> words) implements Shape {
     @Override

@@ -114,6 +114,9 @@ final class ShapeChecker {
         || shape instanceof Shape.Name) {
       return given && !value.isBlank() && value.indexOf(YamlObject.NUL) < 0;
     }
+    if (shape instanceof Shape.AnyText) {
+      return given && value.indexOf(YamlObject.NUL) < 0;
+    }
     if (shape instanceof Shape.Word word) {
       return word.words().contains(value);
     }

@@ -198,7 +198,9 @@ final class Shapes {
         key("path", TEXT),
         key("tool", TEXT),
         key("server", TEXT),
-        key("schema", TEXT));
+        key("schema", TEXT),
+        key("history", TEXT),
+        key("placeholders", new Shape.Entries(new Shape.AnyText())));
   }
 
   private static Shape.Keys owner() {

@@ -2,6 +2,7 @@ package dev.watershed.cli.config;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.entry;
 import static org.assertj.core.api.Assertions.fail;
 
 import dev.watershed.analyzer.service.Attribution;
@@ -54,7 +55,7 @@ class ConfigurationReaderTest {
       budgets: []
       rules: []
       suppressions: [{rule: full-scans, subject: s, owner: o, reason: why, until: 2027-01-01}]
-      migrations: [{path: db/migration, tool: flyway, server: booking-1, schema: market}]
+      migrations: [{path: db/migration, tool: flyway, server: booking-1, schema: market, history: admin, placeholders: {prefix: big_, "flyway:user": svc, none: ""}}]
       owners: [{codeowners: ../CODEOWNERS, root: ..}, {backstage: "*/catalog-info.yaml"}, {tables: db/docs/*.yml, schema: market, owner: feature_categories}, {lists: domains.yml}]
       aliases: {billing: marketplace}
       calls: [{csv: calls.csv}, {serviceGraph: [a.prom, b.prom], seconds: 60, values: total}]
@@ -83,6 +84,23 @@ class ConfigurationReaderTest {
         .containsExactly(
             "marketplace2026-11-20T10:00:00Z", "marketplace/coupon2026-11-21T10:00:00Z");
     assertThat(deployments.files()).extracting(NamedFile::name).containsExactly("deployments.csv");
+  }
+
+  @Test
+  void migrationsHaveTheirHistoryAndPlaceholders() throws Exception {
+    assertThat(read(DESIGNED).imports().migrations())
+        .singleElement()
+        .satisfies(
+            each -> {
+              assertThat(each.schema()).contains("market");
+              assertThat(each.history()).contains("admin");
+              assertThat(each.placeholders())
+                  .containsExactly(
+                      entry("flyway:user", "svc"), entry("none", ""), entry("prefix", "big_"));
+            });
+    assertThatExceptionOfType(ConfigurationException.class)
+        .isThrownBy(() -> read("migrations: [{path: db, placeholders: [prefix]}]\n"))
+        .withMessageContaining("migrations[0].placeholders: a list; expected keys and values");
   }
 
   @Test

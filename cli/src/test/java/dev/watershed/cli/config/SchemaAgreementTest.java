@@ -53,7 +53,8 @@ class SchemaAgreementTest {
     } else if (shape instanceof Shape.Flag) {
       lines.add(path + " boolean");
     } else {
-      lines.add(path + (shape instanceof Shape.Text ? " string" : " anything"));
+      boolean text = shape instanceof Shape.Text || shape instanceof Shape.AnyText;
+      lines.add(path + (text ? " string" : " anything"));
     }
   }
 

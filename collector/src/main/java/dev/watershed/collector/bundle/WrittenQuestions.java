@@ -37,7 +37,7 @@ final class WrittenQuestions {
     for (RecordedAnswer answer : part.answers()) {
       String[] words = answer.name().split("/", -1);
       if (words[0].equals(MIGRATIONS) && words.length == 4) {
-        Known known = known(answer, "VERSION", "DESCRIPTION", "APPLIED_AT", "SUCCEEDED");
+        Known known = known(answer, "VERSION", "DESCRIPTION", "APPLIED_AT", "SUCCEEDED", "KIND");
         migrations(words[1], key(words[2], words[3])).ifPresent(sql -> byText.put(sql, known));
       } else if (words[0].equals(ALGORITHM) && words.length == 3) {
         String sql = ViewAlgorithmQuery.of(key(words[1], words[2])).sql();

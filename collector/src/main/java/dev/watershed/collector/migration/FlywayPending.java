@@ -2,11 +2,9 @@ package dev.watershed.collector.migration;
 
 import dev.watershed.workload.catalog.Migration;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,7 +16,6 @@ import java.util.regex.Pattern;
 final class FlywayPending implements Pending {
 
   private static final Pattern NAME = Pattern.compile("([VURB])(.*?)__(.+)\\.sql");
-  private static final String BASELINE = "<< Flyway Baseline >>";
 
   @Override
   public List<Part> of(List<MigrationFile> files, List<Migration> history, Remarks remarks) {
@@ -55,29 +52,15 @@ final class FlywayPending implements Pending {
   }
 
   private static List<Part> versioned(
-      TreeMap<FlywayVersion, MigrationFile> files, List<Migration> history, Remarks remarks) {
-    Set<FlywayVersion> applied = new HashSet<>();
-    Optional<FlywayVersion> newest = Optional.empty();
-    Optional<FlywayVersion> baseline = Optional.empty();
-    for (Migration step : history) {
-      if (!FlywayVersion.matches(step.version())) {
-        continue;
-      }
-      FlywayVersion version = FlywayVersion.parse(step.version());
-      if (!step.succeeded()) {
-        failed(files, version, step, remarks);
-        continue;
-      }
-      applied.add(version);
-      newest = later(newest, version);
-      if (step.description().equals(BASELINE)) {
-        baseline = later(baseline, version);
-      }
-    }
+      TreeMap<FlywayVersion, MigrationFile> files, List<Migration> steps, Remarks remarks) {
+    FlywayHistory history = FlywayHistory.of(steps);
+    history.failed().forEach(step -> failed(files, step, remarks));
+    Optional<FlywayVersion> newest = history.newest();
+    Optional<FlywayVersion> baseline = history.baseline();
     List<Part> pending = new ArrayList<>();
     for (Map.Entry<FlywayVersion, MigrationFile> file : files.entrySet()) {
       FlywayVersion version = file.getKey();
-      if (applied.contains(version)) {
+      if (history.applied().contains(version)) {
         remarks.note(file.getValue(), "version " + version + " is applied already");
       } else if (baseline.isPresent() && version.compareTo(baseline.get()) <= 0) {
         remarks.note(
@@ -99,10 +82,8 @@ final class FlywayPending implements Pending {
   }
 
   private static void failed(
-      TreeMap<FlywayVersion, MigrationFile> files,
-      FlywayVersion version,
-      Migration step,
-      Remarks remarks) {
+      TreeMap<FlywayVersion, MigrationFile> files, Migration step, Remarks remarks) {
+    FlywayVersion version = FlywayVersion.parse(step.version());
     MigrationFile file =
         Optional.ofNullable(files.get(version))
             .orElseGet(() -> new MigrationFile("history of " + step.schema(), ""));
@@ -113,11 +94,6 @@ final class FlywayPending implements Pending {
             + " failed on the server in schema "
             + step.schema()
             + "; Flyway refuses to go on before 'flyway repair'");
-  }
-
-  private static Optional<FlywayVersion> later(
-      Optional<FlywayVersion> known, FlywayVersion version) {
-    return known.filter(other -> other.compareTo(version) > 0).or(() -> Optional.of(version));
   }
 
   private static List<Part> repeatable(

@@ -13,6 +13,7 @@ import java.util.Optional;
  *
  * @param tool empty to tell it by the files
  * @param schema in use where a file begins
+ * @param historySchema where the tool keeps its history; empty where that is the schema in use
  * @param files in the order given
  * @param history what tools noted on the server
  * @param placeholders their values, by the names that people gave them
@@ -21,6 +22,7 @@ import java.util.Optional;
 public record MigrationInput(
     Optional<MigrationTool> tool,
     Optional<String> schema,
+    Optional<String> historySchema,
     List<MigrationFile> files,
     List<Migration> history,
     Map<String, String> placeholders,
@@ -30,6 +32,7 @@ public record MigrationInput(
   public MigrationInput {
     Objects.requireNonNull(tool, "tool");
     Objects.requireNonNull(schema, "schema");
+    Objects.requireNonNull(historySchema, "historySchema");
     files = List.copyOf(files);
     history = List.copyOf(history);
     placeholders = Map.copyOf(placeholders);

@@ -6,10 +6,10 @@ import dev.watershed.sql.definition.DefinitionScript;
 import dev.watershed.sql.definition.LocatedDefinition;
 import dev.watershed.workload.catalog.Migration;
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 
 /** Reads files of migrations, as far as they did not run on the server yet. */
@@ -49,29 +49,49 @@ public final class MigrationReader {
     };
   }
 
-  /** What this tool noted, in the schema in use if it noted anything there. */
+  /**
+   * What this tool noted in the schema of its history. Another schema's history is another
+   * service's, and says nothing of these files; where nobody says which schema it is, one that is
+   * alone is meant.
+   */
   private List<Migration> history() {
     List<Migration> all =
         input.history().stream().filter(step -> step.tool().equals(tool.key())).toList();
-    List<Migration> own =
-        all.stream()
-            .filter(step -> input.schema().filter(step.schema()::equals).isPresent())
-            .toList();
-    if (!own.isEmpty()) {
-      return own;
-    }
     Set<String> schemas =
-        all.stream().map(Migration::schema).collect(Collectors.toCollection(LinkedHashSet::new));
-    if (schemas.size() > 1 && !input.files().isEmpty()) {
+        all.stream().map(Migration::schema).collect(Collectors.toCollection(TreeSet::new));
+    Optional<String> meant = input.historySchema().or(input::schema);
+    if (schemas.isEmpty() || input.files().isEmpty()) {
+      return all;
+    }
+    if (meant.isPresent()) {
+      if (!schemas.contains(meant.get())) {
+        elsewhere(meant.get(), schemas);
+      }
+      return all.stream().filter(step -> step.schema().equals(meant.get())).toList();
+    }
+    if (schemas.size() > 1) {
       remarks.issue(
           input.files().get(0),
           tool.key()
               + " keeps a history in each of the schemas "
               + String.join(", ", schemas)
-              + "; name the schema of these files; nothing is taken as applied");
+              + ", and nothing says whose these files are; nothing is taken as applied; say it by"
+              + " schema (or history) in 'migrations' of the configuration, or by --schema");
       return List.of();
     }
     return all;
+  }
+
+  private void elsewhere(String meant, Set<String> schemas) {
+    remarks.note(
+        input.files().get(0),
+        tool.key()
+            + " has no history in schema "
+            + meant
+            + ", so that nothing is taken as applied; there is one in "
+            + String.join(", ", schemas)
+            + ": where that is of these files, say so by history in 'migrations' of the"
+            + " configuration");
   }
 
   private PendingScript script(Part part) {

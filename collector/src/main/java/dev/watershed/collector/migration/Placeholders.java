@@ -32,7 +32,9 @@ final class Placeholders {
             part.file(),
             place.line,
             place.column,
-            "the placeholder " + placeholder.group() + " has no value; give one");
+            "the placeholder "
+                + placeholder.group()
+                + " has no value; give one by placeholders in 'migrations' of the configuration");
       }
       placeholder.appendReplacement(
           filled, Matcher.quoteReplacement(value.orElse(placeholder.group())));

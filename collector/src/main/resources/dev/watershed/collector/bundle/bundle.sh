@@ -261,9 +261,9 @@ defaults() {
 # statement below makes statements that are asked later.
 
 # history TOOL TABLE COUNT COLUMNS SELECT REST: for every table of the name that has so many columns of
-# the list, the question for what a migration tool noted in it: version, name, time, success.
+# the list, the question for what a migration tool noted in it: version, name, time, success, kind.
 history() {
-  printf '%s\n' "SELECT CONCAT('once SELECT ''@answer'' AS @ALIAS@, @LINE@, ''migrations/$1/', HEX(TABLE_SCHEMA), '/', HEX(TABLE_NAME), ''', ''VERSION'', ''DESCRIPTION'', ''APPLIED_AT'', ''SUCCEEDED''; SELECT CONCAT(''='', VERSION), CONCAT(''='', DESCRIPTION), CONCAT(''='', APPLIED_AT), CONCAT(''='', SUCCEEDED) FROM ($5 FROM \`', REPLACE(TABLE_SCHEMA, '\`', '\`\`'), '\`.\`', REPLACE(TABLE_NAME, '\`', '\`\`'), '\` $6) AS @ALIAS@;') FROM information_schema.COLUMNS AS @ALIAS@ WHERE LOWER(TABLE_NAME) = '$2' AND LOWER(COLUMN_NAME) IN ($4) GROUP BY TABLE_SCHEMA, TABLE_NAME HAVING COUNT(*) = $3;"
+  printf '%s\n' "SELECT CONCAT('once SELECT ''@answer'' AS @ALIAS@, @LINE@, ''migrations/$1/', HEX(TABLE_SCHEMA), '/', HEX(TABLE_NAME), ''', ''VERSION'', ''DESCRIPTION'', ''APPLIED_AT'', ''SUCCEEDED'', ''KIND''; SELECT CONCAT(''='', VERSION), CONCAT(''='', DESCRIPTION), CONCAT(''='', APPLIED_AT), CONCAT(''='', SUCCEEDED), CONCAT(''='', KIND) FROM ($5 FROM \`', REPLACE(TABLE_SCHEMA, '\`', '\`\`'), '\`.\`', REPLACE(TABLE_NAME, '\`', '\`\`'), '\` $6) AS @ALIAS@;') FROM information_schema.COLUMNS AS @ALIAS@ WHERE LOWER(TABLE_NAME) = '$2' AND LOWER(COLUMN_NAME) IN ($4) GROUP BY TABLE_SCHEMA, TABLE_NAME HAVING COUNT(*) = $3;"
 }
 
 # algorithms: for every view, the question for its definition, of which one word is printed.

@@ -72,6 +72,35 @@ class FlywayPendingTest {
                 + " as pending");
   }
 
+  /** People give a baseline words of their own. */
+  @Test
+  void aBaselineIsOneByItsType() {
+    List<Migration> history =
+        List.of(
+            new Migration("s", "flyway", "5", "as of June", Optional.empty(), true, "BASELINE"),
+            new Migration("s", "flyway", "6", "x", Optional.empty(), true, "SQL"));
+    PendingRun run =
+        PendingRun.named(new FlywayPending(), history, "V4__x.sql V6__x.sql V7__x.sql");
+    assertThat(run.pending()).containsExactly("V7__x.sql 7");
+    assertThat(run.remarks())
+        .containsExactly(
+            "note V4__x.sql:1 version 4 is below the baseline 5",
+            "note V6__x.sql:1 version 6 is applied already");
+  }
+
+  @Test
+  void whatWasUndoneIsPendingAgain() {
+    List<Migration> history =
+        List.of(
+            new Migration("s", "flyway", "1", "x", Optional.empty(), true, "SQL"),
+            new Migration("s", "flyway", "2", "x", Optional.empty(), true, "SQL"),
+            new Migration("s", "flyway", "2", "x", Optional.empty(), true, "UNDO_SQL"));
+    PendingRun run =
+        PendingRun.named(new FlywayPending(), history, "V1__x.sql V1_1__x.sql V2__x.sql");
+    assertThat(run.pending()).containsExactly("V1_1__x.sql 1.1", "V2__x.sql 2");
+    assertThat(run.remarks()).containsExactly("note V1__x.sql:1 version 1 is applied already");
+  }
+
   private static PendingRun run(String files, String history) {
     return PendingRun.named(
         new FlywayPending(), PendingRun.history(history == null ? "" : history), files);

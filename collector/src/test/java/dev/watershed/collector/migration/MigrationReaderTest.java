@@ -121,6 +121,7 @@ class MigrationReaderTest {
         new MigrationInput(
             Optional.empty(),
             Optional.of("shop"),
+            Optional.empty(),
             List.of(file("V1__a.sql", "CREATE TABLE ${pre}t (a int);\n\nDROP TABLE x${post};")),
             List.of(),
             Map.of("pre", "big_"),
@@ -130,7 +131,9 @@ class MigrationReaderTest {
     assertThat(pending.scripts().get(0).statements().get(0).definition().toString())
         .contains("big_t");
     assertThat(messages(pending.issues()))
-        .contains("V1__a.sql:3:13 the placeholder ${post} has no value; give one");
+        .contains(
+            "V1__a.sql:3:13 the placeholder ${post} has no value; give one by placeholders in"
+                + " 'migrations' of the configuration");
   }
 
   @Test
@@ -269,14 +272,60 @@ class MigrationReaderTest {
     assertThat(pending.notes()).hasSize(1);
   }
 
-  @Test
-  void severalHistoriesNeedASchema() {
+  /**
+   * In {@code a} version 1 ran, in {@code b} 1 and 2; histories are named by their schemas, {@code
+   * said} is the schema of the files and that of their history.
+   */
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          a b | a /  | 2 3   | ''
+          a b | b /  | 3     | ''
+          a b | c /  | 1 2 3 | note flyway has no history in schema c, so that nothing is taken as applied; there is one in a, b:
+          a b | c/b  | 3     | ''
+          a b | a/c  | 1 2 3 | note flyway has no history in schema c,
+          a b | /    | 1 2 3 | issue flyway keeps a history in each of the schemas a, b, and nothing says whose these files are;
+          b   | a/   | 1 2 3 | note flyway has no history in schema a, so that nothing is taken as applied; there is one in b:
+          b   | a/b  | 3     | ''
+          b   | /    | 3     | ''
+          ''  | a/   | 1 2 3 | ''
+          """)
+  void theHistoryIsThatOfTheSchema(String histories, String said, String pending, String remark) {
     List<Migration> history = new ArrayList<>();
-    history.add(new Migration("a", "flyway", "1", "", Optional.empty(), true));
-    history.add(new Migration("b", "flyway", "2", "", Optional.empty(), true));
-    PendingMigrations pending = read(Optional.empty(), history, file("V1__a.sql", CREATE));
-    assertThat(messages(pending.issues())).hasSize(1);
-    assertThat(pending.scripts()).hasSize(1);
+    if (histories.contains("a")) {
+      history.add(new Migration("a", "flyway", "1", "", Optional.empty(), true));
+    }
+    if (histories.contains("b")) {
+      history.add(new Migration("b", "flyway", "1", "", Optional.empty(), true));
+      history.add(new Migration("b", "flyway", "2", "", Optional.empty(), true));
+    }
+    String[] schemas = said.split("/", -1);
+    PendingMigrations read =
+        MigrationReader.read(
+            new MigrationInput(
+                Optional.of(MigrationTool.FLYWAY),
+                Optional.of(schemas[0].strip()).filter(name -> !name.isEmpty()),
+                Optional.of(schemas[1].strip()).filter(name -> !name.isEmpty()),
+                List.of(
+                    file("V1__a.sql", "DROP TABLE s.a;"),
+                    file("V2__a.sql", "DROP TABLE s.b;"),
+                    file("V3__a.sql", "DROP TABLE s.c;")),
+                history,
+                Map.of(),
+                SqlMode.standard(),
+                LiteralPolicy.REDACT));
+    assertThat(read.scripts())
+        .extracting(script -> script.version().orElse(""))
+        .containsExactly(pending.split(" ", -1));
+    List<String> remarks = new ArrayList<>();
+    read.notes().stream()
+        .filter(note -> !note.message().endsWith("is applied already"))
+        .forEach(note -> remarks.add("note " + note.message()));
+    read.issues().forEach(issue -> remarks.add("issue " + issue.message()));
+    assertThat(remarks).hasSize(remark.isEmpty() ? 0 : 1);
+    assertThat(String.join("", remarks)).startsWith(remark);
   }
 
   @Test
@@ -295,6 +344,7 @@ class MigrationReaderTest {
         new MigrationInput(
             tool,
             Optional.of("shop"),
+            Optional.empty(),
             List.of(files),
             history,
             Map.of(),

@@ -29,14 +29,15 @@ class PlaceholdersTest {
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
+      quoteCharacter = '`',
       textBlock =
           """
-          A ${pre}t;                     | A big_t;              | ''
-          A ${pre}${pre};                | A big_big_;           | ''
-          A ${money};                    | A $1\\;               | ''
-          USE ${flyway:defaultSchema};   | USE shop;             | ''
-          A;/B ${other};                 | A;/B ${other};        | issue a.sql:2:3 the placeholder ${other} has no value; give one
-          A $pre ${} ${a b};             | A $pre ${} ${a b};    | ''
+          A ${pre}t;                     | A big_t;              | ``
+          A ${pre}${pre};                | A big_big_;           | ``
+          A ${money};                    | A $1\\;               | ``
+          USE ${flyway:defaultSchema};   | USE shop;             | ``
+          A;/B ${other};                 | A;/B ${other};        | issue a.sql:2:3 the placeholder ${other} has no value; give one by placeholders in 'migrations' of the configuration
+          A $pre ${} ${a b};             | A $pre ${} ${a b};    | ``
           """)
   void valuesStandInTheirPlace(String text, String filled, String remark) {
     Remarks remarks = new Remarks();

@@ -73,7 +73,9 @@ public final class RequiredColumnRule implements Rule {
         UsedBy.services(writers),
         "it is NOT NULL without a default, and INSERT or REPLACE does not name it: "
             + UsedBy.words(writers),
-        "Give it a default, or let it be NULL until every writer is deployed that names it.",
+        UsedBy.remedy(
+            "Give it a default, or let it be NULL until every writer is deployed that names it.",
+            writers),
         UsedBy.evidence(writers));
   }
 

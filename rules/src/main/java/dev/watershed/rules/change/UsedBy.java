@@ -64,6 +64,7 @@ final class UsedBy {
     Optional<Instant> last = statement.figures().lastSeen();
     return statement.senders().isEmpty()
         || statement.unclaimed()
+        || statement.unseen()
         || last.isEmpty()
         || statement.senders().stream()
             .anyMatch(
@@ -232,6 +233,37 @@ final class UsedBy {
     last.ifPresent(
         when -> text.append(", last at ").append(when.toString().substring(0, 19)).append('Z'));
     return text.append(", such as: ").append(used.get(0).fingerprint()).toString();
+  }
+
+  /**
+   * What to do about statements, and what would tell who sends them where that is not known: until
+   * then they count, whatever was deployed.
+   */
+  static String remedy(String remedy, List<FleetStatement> used) {
+    long unseen = used.stream().filter(UsedBy::isUnseen).count();
+    long unclaimed = used.stream().filter(FleetStatement::unclaimed).count();
+    StringBuilder text = new StringBuilder(remedy);
+    if (unseen > 0) {
+      text.append(" Who sends ").append(of(unseen, used)).append(" was not seen, so that ");
+      text.append("no deployment takes it out of count: a slow log tells it, or the sessions");
+      text.append(" that collect --every samples.");
+    }
+    if (unclaimed > 0) {
+      text.append(" Accounts that no service claims send ").append(of(unclaimed, used));
+      text.append(", so that no deployment takes it out of count: match of a service claims them.");
+    }
+    return text.toString();
+  }
+
+  private static boolean isUnseen(FleetStatement statement) {
+    return statement.unseen() || statement.senders().isEmpty() && !statement.unclaimed();
+  }
+
+  private static String of(long some, List<FleetStatement> all) {
+    if (all.size() == 1) {
+      return "it";
+    }
+    return some == all.size() ? "each of them" : some + " of them";
   }
 
   /** Their figures. */

@@ -108,8 +108,10 @@ public final class UsedColumnRule implements Rule {
             column,
             UsedBy.services(used),
             "it is " + what + ", and used by " + UsedBy.words(used),
-            "Deploy programs that do without it first, then change the table; --deployed says when"
-                + " a service was.",
+            UsedBy.remedy(
+                "Deploy programs that do without it first, then change the table; --deployed says"
+                    + " when a service was.",
+                used),
             UsedBy.evidence(used)));
   }
 

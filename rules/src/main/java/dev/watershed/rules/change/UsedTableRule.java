@@ -70,8 +70,10 @@ public final class UsedTableRule implements Rule {
               "",
               UsedBy.services(used),
               "it is " + what + ", and used by " + UsedBy.words(used),
-              "Take its readers and writers away first, wait until they are deployed, then change"
-                  + " the table; a view of the old name bridges a renaming.",
+              UsedBy.remedy(
+                  "Take its readers and writers away first, wait until they are deployed, then"
+                      + " change the table; a view of the old name bridges a renaming.",
+                  used),
               UsedBy.evidence(used)));
     }
   }

@@ -64,9 +64,14 @@ public record FleetStatement(
     return places.stream().flatMap(place -> place.senders().stream()).distinct().sorted().toList();
   }
 
-  /** Whether any of it is of no service, or of whom nobody saw. */
+  /** Whether any of it is of no service. */
   public boolean unclaimed() {
     return places.stream().anyMatch(StatementPlace::unclaimed);
+  }
+
+  /** Whether nobody saw of whom any of it is. */
+  public boolean unseen() {
+    return places.stream().anyMatch(StatementPlace::unseen);
   }
 
   /**
@@ -112,7 +117,7 @@ public record FleetStatement(
   /** The same for everybody who sends it, however rarely. */
   List<ViolationKey> senderKeys(String rule) {
     List<String> all = new ArrayList<>(senders());
-    if (unclaimed() || services.isEmpty()) {
+    if (unclaimed() || unseen() || services.isEmpty()) {
       all.add("");
     }
     return keys(rule, all);

@@ -26,10 +26,11 @@ public final class FleetStatements {
 
   private record Placed(StatementPlace place, double seconds) {}
 
-  /** Calls by service, and whether any are nobody's. */
+  /** Calls by service, and whether any are nobody's, or nobody knows whose. */
   private static final class Senders {
     private final Map<String, Double> calls = new TreeMap<>();
     private boolean unclaimed;
+    private boolean unseen;
   }
 
   private FleetStatements() {}
@@ -85,7 +86,8 @@ public final class FleetStatements {
                 statement.schema(),
                 statement.facts(),
                 List.copyOf(sent.calls.keySet()),
-                sent.unclaimed);
+                sent.unclaimed,
+                sent.unseen);
         placed
             .computeIfAbsent(statement.digest(), unused -> new ArrayList<>())
             .add(new Placed(place, statement.seconds()));
@@ -111,6 +113,8 @@ public final class FleetStatements {
       Senders sent = senders.computeIfAbsent(key, unused -> new Senders());
       if (input.parties().isService(touches.party(row))) {
         sent.calls.merge(input.parties().name(touches.party(row)), touches.calls(row), Double::sum);
+      } else if (touches.party(row) == input.parties().unseen()) {
+        sent.unseen = true;
       } else {
         sent.unclaimed = true;
       }

@@ -13,14 +13,16 @@ import java.util.Optional;
  * @param schema the default schema of its sessions; empty if unknown
  * @param facts what it does there
  * @param senders all services that send it there, however rarely, by name
- * @param unclaimed whether any of it there is of no service, or of whom nobody saw
+ * @param unclaimed whether any of it there is of no service
+ * @param unseen whether nobody saw of whom any of it there is: counters show it, and no sample
  */
 public record StatementPlace(
     String dataSet,
     Optional<String> schema,
     StatementFacts facts,
     List<String> senders,
-    boolean unclaimed) {
+    boolean unclaimed,
+    boolean unseen) {
 
   public StatementPlace {
     Objects.requireNonNull(dataSet, "dataSet");

@@ -350,7 +350,34 @@ class ChangeRulesTest {
             new SchemaChange.ColumnDropped(at("orders"), column(orders(), "price")),
             without("price"));
     assertThat(Judging.judge(UsedColumnRule.KIND, facts(today, step, deployed)).violations())
-        .hasSize(1);
+        .singleElement()
+        .satisfies(
+            violation ->
+                assertThat(violation.remedy())
+                    .endsWith(
+                        "Accounts that no service claims send it, so that no deployment takes it out"
+                            + " of count: match of a service claims them."));
+  }
+
+  /** Counters alone do not say who sends a statement, and so not that nobody does any more. */
+  @Test
+  void aColumnStaysWhileNobodySawItsReaders() {
+    FleetFacts today = fixture().unsampled().build();
+    TreeMap<String, Instant> deployed = new TreeMap<>();
+    deployed.put("shop", Instant.parse("2026-11-24T00:00:00Z"));
+    Step step =
+        left(
+            new SchemaChange.ColumnDropped(at("orders"), column(orders(), "price")),
+            without("price"));
+    assertThat(Judging.judge(UsedColumnRule.KIND, facts(today, step, deployed)).violations())
+        .singleElement()
+        .satisfies(
+            violation -> {
+              assertThat(violation.services()).isEmpty();
+              assertThat(violation.remedy())
+                  .contains("Who sends each of them was not seen, so that no deployment takes it")
+                  .contains("a slow log tells it, or the sessions that collect --every samples.");
+            });
   }
 
   /** REPLACE without the column fails as INSERT does; ENUM begins with its first value. */

@@ -1,6 +1,8 @@
 package dev.watershed.rules.fleet;
 
 import dev.watershed.analyzer.WorkloadFixture;
+import dev.watershed.analyzer.attribution.AttributedLoad;
+import dev.watershed.analyzer.attribution.ServerEstimate;
 import dev.watershed.analyzer.coupling.CouplingAnalysis;
 import dev.watershed.analyzer.coupling.CouplingFacts;
 import dev.watershed.analyzer.coupling.input.CoupledData;
@@ -65,6 +67,7 @@ public final class FleetFactsFixture {
   private Optional<ComparedFleet> compared = Optional.empty();
   private Agreements agreements = Agreements.NONE;
   private Observations observed = Observations.NONE;
+  private Optional<ServerEstimate> estimate = Optional.empty();
   private String version = "8.4.6";
 
   public FleetFactsFixture(WorkloadFixture workload) {
@@ -109,6 +112,13 @@ public final class FleetFactsFixture {
 
   public FleetFactsFixture loud(LoudService given) {
     loud.add(given);
+    return this;
+  }
+
+  /** Counters show the server, and no sample whose the statements are. */
+  public FleetFactsFixture unsampled() {
+    AttributedLoad load = new AttributedLoad(List.of(), 0, 0, 0, 0);
+    estimate = Optional.of(new ServerEstimate("db", load, load, List.of(), 0, 0, List.of()));
     return this;
   }
 
@@ -206,7 +216,7 @@ public final class FleetFactsFixture {
 
   private List<CoupledData> coupled(Workload built, Optional<Catalog> catalog) {
     CoupledServer server =
-        new CoupledServer("db", built, SECONDS, OptionalDouble.empty(), Optional.empty(), observed);
+        new CoupledServer("db", built, SECONDS, OptionalDouble.empty(), estimate, observed);
     return List.of(new CoupledData("db", catalog, READER, List.of(server)));
   }
 

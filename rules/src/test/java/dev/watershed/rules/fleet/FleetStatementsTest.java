@@ -44,6 +44,36 @@ class FleetStatementsTest {
     assertThat(statement.where(place -> place.dataSet().equals("shard-3"))).isEmpty();
   }
 
+  @Test
+  void whatNobodySawIsToldFromWhatNobodyClaims() {
+    WorkloadFixture workload =
+        new WorkloadFixture()
+            .statement("SELECT price FROM orders WHERE member = 1")
+            .schema("shop")
+            .user("web")
+            .run(1_000);
+    FleetStatement unclaimed =
+        new FleetFactsFixture(workload)
+            .service("batch", List.of(), List.of())
+            .build()
+            .statements()
+            .get(0);
+    FleetStatement unseen =
+        new FleetFactsFixture(workload)
+            .service("web", List.of(), List.of())
+            .unsampled()
+            .build()
+            .statements()
+            .get(0);
+    assertThat(unclaimed.unclaimed()).isTrue();
+    assertThat(unclaimed.unseen()).isFalse();
+    assertThat(unseen.unclaimed()).isFalse();
+    assertThat(unseen.unseen()).isTrue();
+    assertThat(unseen.senders()).isEmpty();
+    assertThat(FACTS.statements().get(0).unclaimed() || FACTS.statements().get(0).unseen())
+        .isFalse();
+  }
+
   /** The same statements on another set of data, where they take so many times the time. */
   private static DataFacts likewise(DataFacts data, double times) {
     AdvisedServer server = data.input().server();

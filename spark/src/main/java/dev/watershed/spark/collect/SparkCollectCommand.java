@@ -158,6 +158,7 @@ public final class SparkCollectCommand implements Callable<Integer>, Measured {
     List<String> bundles = from.isEmpty() ? List.of() : bundles();
     Map<String, StoreFiles> others = others();
     List<CollectedSource> sources = new ArrayList<>();
+    ExitCode compacted = ExitCode.FINE;
     try (StoreWriter store =
         StoreWriter.open(files, LockHolder.ofThisProcess("watershed collect on Spark"))) {
       store.skipped().forEach(file -> context.say("left out of the store: " + file.described()));
@@ -177,7 +178,7 @@ public final class SparkCollectCommand implements Callable<Integer>, Measured {
       }
       sources.addAll(new TakenStores(store).take(others));
       if (compact) {
-        CollectedOutput.compact(context, store);
+        compacted = CollectedOutput.compact(context, store);
       }
     } catch (IOException e) {
       throw new CommandException(
@@ -188,7 +189,9 @@ public final class SparkCollectCommand implements Callable<Integer>, Measured {
       figures = CollectedFigures.of(sources, this::read);
       say(sources);
     }
-    return CollectedOutput.write(context, format.orElse(Format.TEXT), sources).code();
+    return ExitCode.strongest(
+            CollectedOutput.write(context, format.orElse(Format.TEXT), sources), compacted)
+        .code();
   }
 
   /** Only of logs: bundles are read elsewhere, and what other stores hold was read before. */

@@ -12,6 +12,8 @@ import java.util.Optional;
  * @param version as the tool writes it
  * @param description empty if the tool keeps none
  * @param succeeded whether the tool says so
+ * @param kind what the tool calls such a step, as Flyway's {@code BASELINE} and {@code UNDO_SQL};
+ *     empty if it tells no kinds apart, or nobody could read which it is
  */
 public record Migration(
     String schema,
@@ -19,7 +21,8 @@ public record Migration(
     String version,
     String description,
     Optional<Instant> appliedAt,
-    boolean succeeded) {
+    boolean succeeded,
+    String kind) {
 
   public Migration {
     Names.require(schema, "schema");
@@ -27,5 +30,17 @@ public record Migration(
     Objects.requireNonNull(version, "version");
     Objects.requireNonNull(description, "description");
     Objects.requireNonNull(appliedAt, "appliedAt");
+    Objects.requireNonNull(kind, "kind");
+  }
+
+  /** A step of which no kind is known. */
+  public Migration(
+      String schema,
+      String tool,
+      String version,
+      String description,
+      Optional<Instant> appliedAt,
+      boolean succeeded) {
+    this(schema, tool, version, description, appliedAt, succeeded, "");
   }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.CatalogObject;
 import dev.watershed.workload.catalog.Catalogs;
+import dev.watershed.workload.catalog.Migration;
 import dev.watershed.workload.catalog.SchemaDefinition;
 import dev.watershed.workload.catalog.TableDefinition;
 import dev.watershed.workload.store.Events.Event;
@@ -44,6 +45,28 @@ class CatalogStoreTest {
       assertThat(stored.skipped()).isEmpty();
       assertThat(stored.of(SERVER)).contains(new StoredCatalog(SERVER, catalog));
     }
+  }
+
+  @Test
+  void theKindsOfStepsComeBack() throws IOException {
+    Catalog some = Catalogs.random(1);
+    List<Migration> steps = new ArrayList<>();
+    for (String kind : List.of("SQL", "", "UNDO_SQL")) {
+      steps.add(new Migration("s", "flyway", "2", "words", Optional.empty(), true, kind));
+    }
+    Catalog catalog =
+        new Catalog(
+            some.takenAt(),
+            some.serverVersion(),
+            some.schemas(),
+            some.statistics(),
+            steps,
+            some.gaps());
+    try (StoreWriter writer = StoreWriter.open(files, "test")) {
+      put(writer, 1, catalog);
+    }
+    assertThat(StoreFixture.catalogs(files).of(SERVER))
+        .hasValueSatisfying(stored -> assertThat(stored.catalog().migrations()).isEqualTo(steps));
   }
 
   @Test

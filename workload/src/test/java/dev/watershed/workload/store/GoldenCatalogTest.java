@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.workload.catalog.CatalogObject;
 import dev.watershed.workload.catalog.Catalogs;
+import dev.watershed.workload.catalog.Migration;
 import dev.watershed.workload.catalog.SchemaDefinition;
 import dev.watershed.workload.store.file.LocalStoreFiles;
 import dev.watershed.workload.store.file.StoreFiles;
@@ -71,10 +72,15 @@ class GoldenCatalogTest {
         }
       }
       catalog.catalog().statistics().forEach(table -> text.append(table).append('\n'));
-      catalog.catalog().migrations().forEach(step -> text.append(visible("" + step)).append('\n'));
+      catalog.catalog().migrations().forEach(step -> text.append(text(step)).append('\n'));
       catalog.catalog().gaps().forEach(gap -> text.append(visible("" + gap)).append('\n'));
     }
     return text.toString();
+  }
+
+  /** Version 1 had no column for the kind of a step. */
+  private static String text(Migration step) {
+    return visible("" + step).replace(", kind=]", "]");
   }
 
   private static String visible(String text) {

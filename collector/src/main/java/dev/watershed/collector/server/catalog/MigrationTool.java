@@ -23,11 +23,13 @@ record MigrationTool(String name, String table, Set<String> marks, HistoryColumn
           of("flyway", "flyway_schema_history", "version")
               .described("description")
               .timed("installed_on")
-              .succeeding("success <> 0"),
+              .succeeding("success <> 0")
+              .telling("type"),
           of("flyway", "schema_version", "version")
               .described("description")
               .timed("installed_on")
-              .succeeding("success <> 0"),
+              .succeeding("success <> 0")
+              .telling("type"),
           of("liquibase", "databasechangelog", "ID").described("FILENAME").timed("DATEEXECUTED"),
           of("golang-migrate", "schema_migrations", "version")
               .marked("dirty")
@@ -74,6 +76,7 @@ record MigrationTool(String name, String table, Set<String> marks, HistoryColumn
     needed.add(columns.version().toLowerCase(Locale.ROOT));
     columns.description().ifPresent(column -> needed.add(column.toLowerCase(Locale.ROOT)));
     columns.appliedAt().ifPresent(column -> needed.add(column.toLowerCase(Locale.ROOT)));
+    columns.kind().ifPresent(column -> needed.add(column.toLowerCase(Locale.ROOT)));
     return needed;
   }
 
@@ -82,7 +85,8 @@ record MigrationTool(String name, String table, Set<String> marks, HistoryColumn
         name,
         table,
         Set.of(),
-        new HistoryColumns(version, Optional.empty(), Optional.empty(), Optional.empty()));
+        new HistoryColumns(
+            version, Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty()));
   }
 
   private MigrationTool marked(String column) {
@@ -92,19 +96,41 @@ record MigrationTool(String name, String table, Set<String> marks, HistoryColumn
   private MigrationTool described(String column) {
     return with(
         new HistoryColumns(
-            columns.version(), Optional.of(column), columns.appliedAt(), columns.succeeded()));
+            columns.version(),
+            Optional.of(column),
+            columns.appliedAt(),
+            columns.succeeded(),
+            columns.kind()));
   }
 
   private MigrationTool timed(String column) {
     return with(
         new HistoryColumns(
-            columns.version(), columns.description(), Optional.of(column), columns.succeeded()));
+            columns.version(),
+            columns.description(),
+            Optional.of(column),
+            columns.succeeded(),
+            columns.kind()));
   }
 
   private MigrationTool succeeding(String condition) {
     return with(
         new HistoryColumns(
-            columns.version(), columns.description(), columns.appliedAt(), Optional.of(condition)));
+            columns.version(),
+            columns.description(),
+            columns.appliedAt(),
+            Optional.of(condition),
+            columns.kind()));
+  }
+
+  private MigrationTool telling(String column) {
+    return with(
+        new HistoryColumns(
+            columns.version(),
+            columns.description(),
+            columns.appliedAt(),
+            columns.succeeded(),
+            Optional.of(column)));
   }
 
   private MigrationTool with(HistoryColumns read) {

@@ -3,6 +3,7 @@ package dev.watershed.collector.server.catalog;
 import dev.watershed.collector.server.ServerException;
 import dev.watershed.collector.server.ServerQueries;
 import dev.watershed.collector.server.catalog.query.MigrationQuery;
+import dev.watershed.collector.server.catalog.query.MigrationQuery.HistoryColumns;
 import dev.watershed.collector.server.catalog.query.TableKey;
 import dev.watershed.workload.catalog.Migration;
 import dev.watershed.workload.catalog.TableDefinition;
@@ -49,20 +50,12 @@ final class Migrations {
 
   private List<Migration> read(TableKey key, MigrationTool tool, Gaps gaps) throws ServerException {
     try {
-      return server.ask(MigrationQuery.of(key, tool.columns())).stream()
-          .map(
-              row ->
-                  new Migration(
-                      key.schema(),
-                      tool.name(),
-                      row.version(),
-                      row.description(),
-                      row.appliedAt(),
-                      row.succeeded()))
-          .toList();
+      return steps(key, tool, tool.columns());
     } catch (ServerException e) {
       switch (e.problem()) {
-        case MISSING_GRANT -> gaps.add(key.toString(), grant(key, tool));
+        case MISSING_GRANT -> {
+          return withoutKinds(key, tool, gaps);
+        }
         case TIME_LIMIT, OTHER ->
             gaps.add(key.toString(), "its migrations could not be read: " + e.getMessage());
         default -> throw e;
@@ -71,16 +64,55 @@ final class Migrations {
     }
   }
 
-  private String grant(TableKey key, MigrationTool tool) {
-    return "the migrations that "
-        + tool.name()
-        + " noted are unknown; GRANT SELECT ("
+  private List<Migration> steps(TableKey key, MigrationTool tool, HistoryColumns columns)
+      throws ServerException {
+    return server.ask(MigrationQuery.of(key, columns)).stream()
+        .map(
+            row ->
+                new Migration(
+                    key.schema(),
+                    tool.name(),
+                    row.version(),
+                    row.description(),
+                    row.appliedAt(),
+                    row.succeeded(),
+                    row.kind()))
+        .toList();
+  }
+
+  /** For an account that may read which steps there are, but not of which kind. */
+  private List<Migration> withoutKinds(TableKey key, MigrationTool tool, Gaps gaps)
+      throws ServerException {
+    if (tool.columns().kind().isPresent()) {
+      try {
+        List<Migration> steps = steps(key, tool, tool.columns().withoutKind());
+        gaps.add(
+            key.toString(),
+            grant("which migrations were undone is unknown", "shows it", key, tool));
+        return steps;
+      } catch (ServerException e) {
+        if (!e.problem().ofOneQuestion()) {
+          throw e;
+        }
+      }
+    }
+    gaps.add(
+        key.toString(),
+        grant(
+            "the migrations that " + tool.name() + " noted are unknown", "shows them", key, tool));
+    return List.of();
+  }
+
+  private String grant(String unknown, String shows, TableKey key, MigrationTool tool) {
+    return unknown
+        + "; GRANT SELECT ("
         + String.join(", ", tool.columns().names())
         + ") ON "
         + key.quoted()
         + " TO "
         + account
-        + " shows them";
+        + " "
+        + shows;
   }
 
   private static Set<String> columns(TableDefinition table) {

@@ -1,6 +1,7 @@
 package dev.watershed.collector.server.catalog;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.watershed.collector.dump.CatalogBuilder;
 import dev.watershed.collector.dump.ShownSchemas;
@@ -147,6 +148,34 @@ class LiveCatalogTest {
       assertThat(migrations(catalog, schema)).hasSize(2);
     }
 
+    /** Accounts of earlier versions may read the steps, and not of which kind they are. */
+    @Test
+    void stepsAreReadWhereTheirKindsMayNotBe() throws Exception {
+      String schema = CatalogFixture.create(server);
+      String user =
+          LiveAccount.create(
+              server,
+              List.of(
+                  "PROCESS, REFERENCES ON *.*",
+                  "SELECT (version, description, installed_on, success) ON `"
+                      + schema
+                      + "`.`flyway_schema_history`"));
+
+      Catalog catalog = read(user, LiveServer.PASSWORD, false);
+
+      assertThat(migrations(catalog, schema))
+          .extracting(Migration::version, Migration::kind)
+          .containsExactly(tuple("1", ""), tuple("2.1", ""));
+      assertThat(catalog.gaps())
+          .filteredOn(gap -> gap.place().equals(schema + ".flyway_schema_history"))
+          .singleElement()
+          .satisfies(
+              gap ->
+                  assertThat(gap.reason())
+                      .startsWith("which migrations were undone is unknown; GRANT SELECT (")
+                      .contains("type"));
+    }
+
     @Test
     void tooFewGrantsAreNotAnEmptyCatalog() throws Exception {
       CatalogFixture.create(server);
@@ -199,14 +228,16 @@ class LiveCatalogTest {
                   "1",
                   "init",
                   Optional.of(Instant.parse("2026-01-01T00:00:00Z")),
-                  true),
+                  true,
+                  "SQL"),
               new Migration(
                   schema,
                   "flyway",
                   "2.1",
                   "add orders",
                   Optional.of(Instant.parse("2026-01-02T03:04:05Z")),
-                  false));
+                  false,
+                  "SQL"));
     }
 
     @Test

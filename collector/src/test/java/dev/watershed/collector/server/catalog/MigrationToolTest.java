@@ -16,8 +16,9 @@ class MigrationToolTest {
       nullValues = "-",
       textBlock =
           """
-          flyway_schema_history | version description installed_on success  | flyway
-          schema_version        | version description installed_on success  | flyway
+          flyway_schema_history | version description installed_on success type | flyway
+          schema_version        | version description installed_on success type | flyway
+          flyway_schema_history | version description installed_on success  | -
           DATABASECHANGELOG     | id author filename dateexecuted exectype  | liquibase
           schema_migrations     | version                                   | rails
           schema_migrations     | version dirty                             | golang-migrate
@@ -26,7 +27,7 @@ class MigrationToolTest {
           migrations            | id from to distance                       | -
           _prisma_migrations    | id migration_name finished_at             | prisma
           schema_version        | version                                   | -
-          orders                | version description installed_on success  | -
+          orders                | version description installed_on success type | -
           """)
   void aToolIsKnownByTheNameAndTheColumnsOfItsTable(String table, String columns, String tool) {
     Set<String> names = Arrays.stream(columns.split(" ")).collect(Collectors.toSet());

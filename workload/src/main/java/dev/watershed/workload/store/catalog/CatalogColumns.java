@@ -43,6 +43,7 @@ final class CatalogColumns {
   static final Column.Texts DESCRIPTION = new Column.Texts("description");
   static final Column.Longs APPLIED_AT_MICROS = new Column.Longs("applied_at_micros", -1);
   static final Column.Ints FAILED = new Column.Ints("failed", 0);
+  static final Column.Texts KIND = new Column.Texts("kind");
 
   // catalog_gaps
   static final Column.Texts PLACE = new Column.Texts("place");

@@ -85,7 +85,8 @@ public final class CatalogWindow {
                     .toArray())
             .ints(
                 CatalogColumns.FAILED,
-                migrations.stream().mapToInt(step -> step.succeeded() ? 0 : 1).toArray()));
+                migrations.stream().mapToInt(step -> step.succeeded() ? 0 : 1).toArray())
+            .texts(CatalogColumns.KIND, migrations.stream().map(Migration::kind).toList()));
   }
 
   /**
@@ -144,6 +145,7 @@ public final class CatalogWindow {
       List<String> descriptions = table.texts(CatalogColumns.DESCRIPTION);
       long[] appliedAt = table.array(CatalogColumns.APPLIED_AT_MICROS);
       int[] failed = table.array(CatalogColumns.FAILED);
+      List<String> kinds = table.texts(CatalogColumns.KIND);
       List<Migration> migrations = new ArrayList<>(failed.length);
       for (int row = 0; row < failed.length; row++) {
         Optional<Instant> applied =
@@ -157,7 +159,8 @@ public final class CatalogWindow {
                 versions.get(row),
                 descriptions.get(row),
                 applied,
-                failed[row] == 0));
+                failed[row] == 0,
+                kinds.get(row)));
       }
       return migrations;
     }

@@ -84,13 +84,21 @@ class CatalogQueriesTest {
   void aHistoryIsReadByItsColumnsAlone() {
     MigrationQuery.HistoryColumns columns =
         new MigrationQuery.HistoryColumns(
-            "version", Optional.of("de`scription"), Optional.of("at"), Optional.of("success <> 0"));
+            "version",
+            Optional.of("de`scription"),
+            Optional.of("at"),
+            Optional.of("success <> 0"),
+            Optional.of("type"));
 
     assertThat(MigrationQuery.of(new TableKey("s", "h"), columns).sql())
         .startsWith(
             "SELECT `version` AS VERSION, `de``scription` AS DESCRIPTION, UNIX_TIMESTAMP(`at`) AS"
-                + " APPLIED_AT, success <> 0 AS SUCCEEDED FROM `s`.`h` AS ");
-    assertThat(columns.names()).containsExactly("version", "de`scription", "at", "success");
+                + " APPLIED_AT, success <> 0 AS SUCCEEDED, `type` AS KIND FROM `s`.`h` AS ");
+    assertThat(columns.names()).containsExactly("version", "de`scription", "at", "success", "type");
+    assertThat(MigrationQuery.of(new TableKey("s", "h"), columns.withoutKind()).sql())
+        .contains(" AS SUCCEEDED, '' AS KIND FROM ");
+    assertThat(columns.withoutKind().names())
+        .containsExactly("version", "de`scription", "at", "success");
   }
 
   @Test
