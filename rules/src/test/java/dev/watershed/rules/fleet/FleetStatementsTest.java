@@ -68,6 +68,7 @@ class FleetStatementsTest {
         statement.calls(),
         times * statement.seconds(),
         statement.rowsExaminedPerCall(),
-        statement.rowsSentPerCall());
+        statement.rowsSentPerCall(),
+        statement.rowsAffectedPerCall());
   }
 }
