@@ -2,6 +2,7 @@ package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.coupling.input.CoupledData;
 import dev.watershed.analyzer.coupling.input.CoupledServer;
+import dev.watershed.analyzer.coverage.Coverage;
 import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.diff.SpanDiff;
@@ -125,7 +126,8 @@ record FleetReading(
             Optional.empty(),
             Optional.empty(),
             TableClaims.of(coupling.owners().claims()),
-            history.past()),
+            history.past(),
+            errorsCounted(reading.coverage())),
         facts,
         coupling,
         reading.skipped(),
@@ -228,6 +230,12 @@ record FleetReading(
       }
     }
     return loads;
+  }
+
+  /** Whether a log has errors depends on the server and its settings; proxies count none. */
+  private static boolean errorsCounted(Coverage coverage) {
+    return coverage.servers().stream()
+        .allMatch(each -> each.source().equals(WindowSource.COUNTERS));
   }
 
   /** A proxy does not count rows. */

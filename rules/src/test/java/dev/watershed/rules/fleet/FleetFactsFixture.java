@@ -66,6 +66,7 @@ public final class FleetFactsFixture {
   private Agreements agreements = Agreements.NONE;
   private Observations observed = Observations.NONE;
   private String version = "8.4.6";
+  private boolean errorsCounted;
 
   public FleetFactsFixture(WorkloadFixture workload) {
     this.workload = workload;
@@ -109,6 +110,12 @@ public final class FleetFactsFixture {
 
   public FleetFactsFixture loud(LoudService given) {
     loud.add(given);
+    return this;
+  }
+
+  /** Whether the source counts statements that fail. */
+  public FleetFactsFixture errorsCounted(boolean counted) {
+    errorsCounted = counted;
     return this;
   }
 
@@ -157,7 +164,8 @@ public final class FleetFactsFixture {
         compared,
         Optional.empty(),
         TableClaims.of(Claims.of(services)),
-        new PastVerdicts(past));
+        new PastVerdicts(past),
+        errorsCounted);
   }
 
   /** The one set of data, as couplings are found in it. */
