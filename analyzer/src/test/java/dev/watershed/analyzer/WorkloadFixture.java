@@ -37,6 +37,7 @@ public final class WorkloadFixture {
   private Optional<Instant> end = Optional.of(Instant.parse("2026-11-23T10:00:30Z"));
   private long rowsSent;
   private long rowsExamined;
+  private long rowsAffected;
   private long lockMicros;
   private long fullScans;
   private long diskTables;
@@ -91,6 +92,12 @@ public final class WorkloadFixture {
   public WorkloadFixture rows(long sent, long examined) {
     rowsSent = sent;
     rowsExamined = examined;
+    return this;
+  }
+
+  /** Rows that each execution that follows writes. */
+  public WorkloadFixture affected(long rows) {
+    rowsAffected = rows;
     return this;
   }
 
@@ -193,6 +200,7 @@ public final class WorkloadFixture {
         known -> execution.endedAtMicros(ChronoUnit.MICROS.between(Instant.EPOCH, known)));
     execution.set(Measure.ROWS_SENT, rowsSent);
     execution.set(Measure.ROWS_EXAMINED, rowsExamined);
+    execution.set(Measure.ROWS_AFFECTED, rowsAffected);
     execution.set(Measure.LOCK_TIME_MICROS, lockMicros);
     execution.set(Measure.FULL_SCANS, fullScans);
     execution.set(Measure.TEMPORARY_DISK_TABLES, diskTables);

@@ -71,6 +71,13 @@ record CouplingView(
     return own || strays.surelyWrites(table, cell);
   }
 
+  /** Whether a table is another's than a party's. What no service claims is of nobody. */
+  boolean foreign(int party, int table) {
+    OptionalInt owner = ownership.owner(table);
+    return owner.isPresent()
+        && (!isService(party) || input.parties().foreign(party, owner.getAsInt()));
+  }
+
   private boolean writesMost(int table, int cell) {
     for (int other = matrix.start(table); other < matrix.end(table); other++) {
       boolean more = matrix.writes(other) > matrix.writes(cell);

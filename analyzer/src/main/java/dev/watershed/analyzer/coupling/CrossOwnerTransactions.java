@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,7 +20,8 @@ import org.eclipse.collections.impl.map.mutable.primitive.LongIntHashMap;
  * Transactions of a party that write tables of several owners: whoever parts these tables loses
  * their atomicity. Counted exactly, each transaction once (a hypergraph over transaction classes:
  * sums over pairs of tables would count one of three tables three times). Reading another's table
- * beside is everyday, and only in the measures.
+ * beside is everyday, and only in the measures. Occasional where they write no table of another
+ * owner more often than chance makes.
  */
 final class CrossOwnerTransactions {
 
@@ -35,7 +37,7 @@ final class CrossOwnerTransactions {
 
   private static final class Sums {
     private final List<Integer> rows = new ArrayList<>();
-    private final Set<Integer> tables = new TreeSet<>();
+    private final Map<Integer, Double> tables = new TreeMap<>();
     private final Set<Saying> inferred = new TreeSet<>(Comparator.comparing(Saying::text));
     private double transactions;
     private double perSecond;
@@ -57,10 +59,11 @@ final class CrossOwnerTransactions {
             crossings.computeIfAbsent(
                 new Key(classes.party(row), List.copyOf(owners)), key -> new Sums());
         sums.rows.add(row);
-        sums.tables.addAll(tables);
+        double transactions = classes.transactions(row);
+        tables.forEach(table -> sums.tables.merge(table, transactions, Double::sum));
         sums.inferred.addAll(inferred);
-        sums.transactions += classes.transactions(row);
-        sums.perSecond += classes.transactions(row) / input.secondsOf(classes.dataSet(row));
+        sums.transactions += transactions;
+        sums.perSecond += transactions / input.secondsOf(classes.dataSet(row));
       }
     }
     LongIntHashMap touches = touches(input);
@@ -112,7 +115,8 @@ final class CrossOwnerTransactions {
       finding.party(key.party());
     }
     key.owners().forEach(finding::party);
-    sums.tables.forEach(finding::owned);
+    sums.tables.keySet().forEach(finding::owned);
+    finding.occasional(!surely(view, key.party(), sums.tables));
     sums.inferred.forEach(finding::inferred);
     for (int row : sums.rows) {
       for (int position = 0; position < classes.statements(row); position++) {
@@ -132,6 +136,17 @@ final class CrossOwnerTransactions {
             String.format(Locale.ROOT, "%,.0f", sums.transactions),
             view.party(key.party()),
             Saying.joined(Joint.AND, owners),
-            sums.tables.stream().map(view::label).toList()));
+            sums.tables.keySet().stream().map(view::label).toList()));
+  }
+
+  /**
+   * Whether a party's transactions that write another's table are more than chance makes.
+   *
+   * @param transactions of it that write each table
+   */
+  private static boolean surely(CouplingView view, int party, Map<Integer, Double> transactions) {
+    return transactions.entrySet().stream()
+        .filter(table -> view.foreign(party, table.getKey()))
+        .anyMatch(table -> view.strays().surelyWrites(table.getKey(), party, table.getValue()));
   }
 }

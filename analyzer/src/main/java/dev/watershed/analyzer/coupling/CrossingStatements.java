@@ -2,6 +2,7 @@ package dev.watershed.analyzer.coupling;
 
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.TableUses;
+import dev.watershed.analyzer.coupling.input.Touches;
 import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.analyzer.saying.Saying.Joint;
 import java.util.ArrayList;
@@ -13,7 +14,9 @@ import java.util.TreeSet;
 /**
  * Statements that name tables of several owners, and those that name tables of several schemas of
  * one owner: they have to be rewritten when the tables part. Hubs do not count. A finding is a set
- * of tables, whichever statements use it.
+ * of tables, whichever statements use it. One over several owners is occasional where no sender
+ * uses a table of another owner by it more often than chance makes, nor reads one that its contract
+ * names.
  */
 final class CrossingStatements {
 
@@ -71,6 +74,40 @@ final class CrossingStatements {
         : List.of();
   }
 
+  private static boolean surely(CouplingView view, List<Integer> tables, List<Integer> rows) {
+    Touches touches = view.input().touches();
+    TreeMap<Integer, List<Integer>> bySender = new TreeMap<>();
+    for (int row : rows) {
+      bySender.computeIfAbsent(touches.party(row), key -> new ArrayList<>()).add(row);
+    }
+    return bySender.entrySet().stream()
+        .anyMatch(
+            sent ->
+                tables.stream()
+                    .filter(table -> view.foreign(sent.getKey(), table))
+                    .anyMatch(table -> surely(view, table, sent.getKey(), sent.getValue())));
+  }
+
+  private static boolean surely(CouplingView view, int table, int party, List<Integer> rows) {
+    Touches touches = view.input().touches();
+    TableUses uses = view.input().uses();
+    double reads = 0;
+    double writes = 0;
+    for (int row : rows) {
+      int statement = touches.statement(row);
+      for (int use = uses.start(statement); use < uses.end(statement); use++) {
+        if (uses.table(use) == table) {
+          reads += uses.reads(use) ? touches.calls(row) : 0;
+          writes += uses.writes(use) ? touches.calls(row) : 0;
+        }
+      }
+    }
+    boolean allowed = reads > 0 && view.ownership().contracts().allows(party, table);
+    return allowed
+        || view.strays().surelyReads(table, party, reads)
+        || view.strays().surelyWrites(table, party, writes);
+  }
+
   private static Finding finding(CouplingView view, Tables crossing, List<Integer> rows) {
     List<String> labels = crossing.tables().stream().map(view::label).toList();
     FindingMaker finding = new FindingMaker(view, crossing.kind(), labels).touches(rows);
@@ -82,6 +119,9 @@ final class CrossingStatements {
       } else {
         finding.table(table);
       }
+    }
+    if (crossing.kind() == FindingKind.CROSS_OWNER_JOIN) {
+      finding.occasional(!surely(view, crossing.tables(), rows));
     }
     TreeSet<String> senders = new TreeSet<>();
     for (int row : rows) {

@@ -2,6 +2,7 @@ package dev.watershed.analyzer.coupling;
 
 import dev.watershed.analyzer.coupling.input.CouplingInput;
 import dev.watershed.analyzer.coupling.input.UseMatrix;
+import java.util.OptionalInt;
 
 /**
  * Tells uses of a table from statements that went astray: sent with another's account, from a test
@@ -69,6 +70,25 @@ final class StrayCalls {
 
   private double written(int cell) {
     return matrix.writes(cell) + matrix.calledWrites(cell);
+  }
+
+  /**
+   * Whether so many of a party's calls that read a table are more than chance makes; its other
+   * reads of the table count for nobody.
+   */
+  boolean surelyReads(int table, int party, double calls) {
+    OptionalInt own = Cells.find(matrix, table, party);
+    return sure(calls, reads[table] - (own.isPresent() ? matrix.reads(own.getAsInt()) : 0));
+  }
+
+  /** Likewise of its calls, or its transactions, that write the table. */
+  boolean surelyWrites(int table, int party, double calls) {
+    OptionalInt own = Cells.find(matrix, table, party);
+    return sure(calls, writes[table] - (own.isPresent() ? written(own.getAsInt()) : 0));
+  }
+
+  private static boolean sure(double calls, double others) {
+    return bound(ASTRAY * (others + 1), calls) < SURE;
   }
 
   private static double chance(double calls, double all) {

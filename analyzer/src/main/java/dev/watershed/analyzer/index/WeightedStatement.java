@@ -13,6 +13,8 @@ import java.util.OptionalDouble;
  * @param seconds their time, all together
  * @param rowsExaminedPerCall measured; empty if unknown
  * @param rowsSentPerCall measured; empty if unknown
+ * @param rowsAffectedPerCall rows that a call inserts, changes and deletes, measured; empty if
+ *     unknown
  */
 public record WeightedStatement(
     long digest,
@@ -21,16 +23,38 @@ public record WeightedStatement(
     double calls,
     double seconds,
     OptionalDouble rowsExaminedPerCall,
-    OptionalDouble rowsSentPerCall) {
+    OptionalDouble rowsSentPerCall,
+    OptionalDouble rowsAffectedPerCall) {
 
   public WeightedStatement {
     Objects.requireNonNull(schema, "schema");
     Objects.requireNonNull(facts, "facts");
     Objects.requireNonNull(rowsExaminedPerCall, "rowsExaminedPerCall");
     Objects.requireNonNull(rowsSentPerCall, "rowsSentPerCall");
+    Objects.requireNonNull(rowsAffectedPerCall, "rowsAffectedPerCall");
     if (!(calls > 0) || !(seconds >= 0)) {
       throw new IllegalArgumentException(calls + " calls of " + seconds + " seconds");
     }
+  }
+
+  /** A statement of which nobody counted the rows that it writes. */
+  public WeightedStatement(
+      long digest,
+      Optional<String> schema,
+      StatementFacts facts,
+      double calls,
+      double seconds,
+      OptionalDouble rowsExaminedPerCall,
+      OptionalDouble rowsSentPerCall) {
+    this(
+        digest,
+        schema,
+        facts,
+        calls,
+        seconds,
+        rowsExaminedPerCall,
+        rowsSentPerCall,
+        OptionalDouble.empty());
   }
 
   /** The same statement of two servers together; rows per call weighted by calls. */
@@ -42,7 +66,8 @@ public record WeightedStatement(
         calls + other.calls,
         seconds + other.seconds,
         mean(rowsExaminedPerCall, calls, other.rowsExaminedPerCall, other.calls),
-        mean(rowsSentPerCall, calls, other.rowsSentPerCall, other.calls));
+        mean(rowsSentPerCall, calls, other.rowsSentPerCall, other.calls),
+        mean(rowsAffectedPerCall, calls, other.rowsAffectedPerCall, other.calls));
   }
 
   private static OptionalDouble mean(

@@ -30,6 +30,7 @@ public final class ServerReduction {
         server.until(),
         workload,
         ObservationReduction.of(server.observations(), origins, ownUser, counted::contains),
-        server.catalog().map(CatalogReduction::of));
+        server.catalog().map(CatalogReduction::of),
+        server.before().map(CatalogReduction::of));
   }
 }

@@ -36,10 +36,12 @@ public final class WeightedStatements {
     private long timeMicros;
     private long rowsExamined;
     private long rowsSent;
+    private long rowsAffected;
   }
 
   /**
-   * Reads them, on all processors.
+   * Reads them, on all processors. Not every source counts the rows that are written: none of all
+   * calls is unknown.
    *
    * @param rowsCounted whether the source counts rows, as a proxy does not
    * @return ordered by time, the longest first
@@ -72,6 +74,7 @@ public final class WeightedStatements {
       sum.timeMicros += statements.value(row, Measure.TIME_MICROS);
       sum.rowsExamined += statements.value(row, Measure.ROWS_EXAMINED);
       sum.rowsSent += statements.value(row, Measure.ROWS_SENT);
+      sum.rowsAffected += statements.value(row, Measure.ROWS_AFFECTED);
     }
     return sums;
   }
@@ -94,7 +97,8 @@ public final class WeightedStatements {
         sum.calls,
         sum.timeMicros / MICROS_PER_SECOND,
         perCall(rowsCounted, sum.rowsExamined, sum.calls),
-        perCall(rowsCounted, sum.rowsSent, sum.calls));
+        perCall(rowsCounted, sum.rowsSent, sum.calls),
+        perCall(sum.rowsAffected > 0, sum.rowsAffected, sum.calls));
   }
 
   private static OptionalDouble perCall(boolean counted, long sum, long calls) {

@@ -261,6 +261,78 @@ class CouplingAnalysisTest {
     assertThat(occasional(facts, FindingKind.WRITE_WRITE)).isEqualTo(chance);
   }
 
+  private static final String JOIN =
+      "SELECT i.a FROM shop.items i JOIN member.members m ON i.p = m.id";
+
+  /** One's own table is read all the time, and that of another as often as given. */
+  @ParameterizedTest(name = "{0} calls, {1} of the owner: {2}")
+  @CsvSource({
+    "2,   0,    true",
+    "3,   0,    false",
+    "12,  900,  true",
+    "12,  0,    false",
+    "60,  900,  false",
+  })
+  void fewJoinsOfAnothersTableMayBeChance(int calls, int owners, boolean chance) {
+    fixture.run("shop", 9_000, READ_ITEMS).run("shop", calls, JOIN);
+    if (owners > 0) {
+      fixture.run("member", owners, READ_MEMBERS);
+    }
+    CouplingFacts facts = facts();
+    assertThat(occasional(facts, FindingKind.CROSS_OWNER_JOIN)).isEqualTo(chance);
+    assertThat(only(facts, FindingKind.CROSS_OWNER_JOIN).mayGate()).isEqualTo(!chance);
+  }
+
+  /** Nobody goes astray to a table that the contract names. */
+  @Test
+  void aJoinOfATableInTheContractIsNoChance() {
+    fixture
+        .run("shop", 900, READ_ITEMS)
+        .run("member", 900, "SELECT a FROM member.profiles")
+        .run("shop", 1, "SELECT i.a FROM shop.items i JOIN member.profiles m ON i.p = m.id");
+    assertThat(occasional(facts(), FindingKind.CROSS_OWNER_JOIN)).isFalse();
+  }
+
+  @Test
+  void whoOwnsNoneOfTheTablesJoinsThemByChanceAsWell() {
+    fixture
+        .service("report", List.of("report.*"), List.of())
+        .run("shop", 900, READ_ITEMS)
+        .run("member", 900, READ_MEMBERS)
+        .run("report", 2, JOIN);
+    assertThat(occasional(facts(), FindingKind.CROSS_OWNER_JOIN)).isTrue();
+  }
+
+  @Test
+  void ofSeveralSendersOneIsEnough() {
+    fixture
+        .run("shop", 900, WRITE_ITEMS)
+        .run("shop", 60, JOIN)
+        .run("member", 1, JOIN)
+        .run("member", 900, READ_MEMBERS);
+    assertThat(occasional(facts(), FindingKind.CROSS_OWNER_JOIN)).isFalse();
+  }
+
+  @ParameterizedTest(name = "{0} transactions, {1} writes of the owner: {2}")
+  @CsvSource({
+    "2,   0,    true",
+    "3,   0,    false",
+    "12,  900,  true",
+    "60,  900,  false",
+  })
+  void fewTransactionsThatWriteAnothersTableMayBeChance(
+      int transactions, int owners, boolean chance) {
+    fixture
+        .run("shop", 9_000, WRITE_ITEMS)
+        .transaction("shop", transactions, WRITE_ITEMS, WRITE_MEMBERS);
+    if (owners > 0) {
+      fixture.run("member", owners, WRITE_MEMBERS);
+    }
+    CouplingFacts facts = facts();
+    assertThat(occasional(facts, FindingKind.CROSS_OWNER_TRANSACTION)).isEqualTo(chance);
+    assertThat(only(facts, FindingKind.CROSS_OWNER_TRANSACTION).mayGate()).isEqualTo(!chance);
+  }
+
   @Test
   void whoWritesByChanceIsAlsoSaidToRead() {
     work(40, 0);

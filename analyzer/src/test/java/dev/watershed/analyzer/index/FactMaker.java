@@ -236,16 +236,27 @@ public final class FactMaker {
 
   /** The same statement, measured to examine so many rows a call. */
   public static WeightedStatement examining(double rows, WeightedStatement statement) {
-    return changed(statement, statement.seconds(), OptionalDouble.of(rows));
+    return changed(
+        statement, statement.seconds(), OptionalDouble.of(rows), statement.rowsAffectedPerCall());
+  }
+
+  /** The same statement, measured to write so many rows a call. */
+  public static WeightedStatement affecting(double rows, WeightedStatement statement) {
+    return changed(
+        statement, statement.seconds(), statement.rowsExaminedPerCall(), OptionalDouble.of(rows));
   }
 
   /** The same statement, taking so much time in all. */
   public static WeightedStatement lasting(double seconds, WeightedStatement statement) {
-    return changed(statement, seconds, statement.rowsExaminedPerCall());
+    return changed(
+        statement, seconds, statement.rowsExaminedPerCall(), statement.rowsAffectedPerCall());
   }
 
   private static WeightedStatement changed(
-      WeightedStatement statement, double seconds, OptionalDouble examined) {
+      WeightedStatement statement,
+      double seconds,
+      OptionalDouble examined,
+      OptionalDouble affected) {
     return new WeightedStatement(
         statement.digest(),
         statement.schema(),
@@ -253,6 +264,7 @@ public final class FactMaker {
         statement.calls(),
         seconds,
         examined,
-        statement.rowsSentPerCall());
+        statement.rowsSentPerCall(),
+        affected);
   }
 }

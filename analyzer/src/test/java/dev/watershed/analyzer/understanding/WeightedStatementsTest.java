@@ -100,6 +100,26 @@ class WeightedStatementsTest {
   }
 
   @Test
+  void rowsThatAreWrittenAreKnownWhereTheSourceCountsThem() {
+    Workload workload =
+        new WorkloadFixture()
+            .statement("INSERT INTO items (a) VALUES (1), (2), (3)")
+            .affected(3)
+            .run(1_000)
+            .affected(12)
+            .run(1_000)
+            .statement(WRITE)
+            .affected(0)
+            .run(1)
+            .build();
+
+    assertThat(of(workload, true))
+        .extracting(each -> each.facts().kind().toString(), WeightedStatement::rowsAffectedPerCall)
+        .containsExactly(
+            tuple("INSERT", OptionalDouble.of(7.5)), tuple("UPDATE", OptionalDouble.empty()));
+  }
+
+  @Test
   void whatHasNoTextIsLeftOut() {
     Workload workload =
         new WorkloadFixture(WorkloadBounds.ofNames(1, 9, 9, 9, 99))

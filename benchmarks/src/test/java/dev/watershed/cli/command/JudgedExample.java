@@ -144,7 +144,8 @@ public final class JudgedExample {
         read.compared(),
         read.change(),
         read.claims(),
-        read.past());
+        read.past(),
+        read.errorsCounted());
   }
 
   private static DataFacts counted(DataFacts data, Catalog catalog) {

@@ -9,6 +9,7 @@ import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.IndexAges;
 import dev.watershed.workload.observation.ObservationBounds;
 import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.SkippedFile;
@@ -63,7 +64,7 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
       Meanwhile<StoredCatalogs> catalogs =
           Meanwhile.begin("catalogs", () -> catalogs(store, filter, catalogRead));
       try (StoreSnapshot snapshot = store.summed(filter)) {
-        return new Reader(context, configuration, snapshot, span.filter()).read(catalogs);
+        return new Reader(context, configuration, snapshot, span.filter()).read(catalogs, store);
       }
     } catch (IOException e) {
       throw location.unreadable(e);
@@ -101,7 +102,7 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
       this.statements = statements;
     }
 
-    AdviceReading read(Meanwhile<StoredCatalogs> reading) throws IOException {
+    AdviceReading read(Meanwhile<StoredCatalogs> reading, Store store) throws IOException {
       StoreSnapshot taken = StoreReading.taken(context, snapshot.only(statements::wants));
       StoreSnapshot.Observed observed = snapshot.observations(ObservationBounds.standard());
       SortedMap<String, StoreSnapshot.Merged> shown = new TreeMap<>();
@@ -115,6 +116,8 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
       Map<String, Catalog> catalogs =
           stored.catalogs().stream()
               .collect(Collectors.toMap(StoredCatalog::server, StoredCatalog::catalog));
+      Map<String, IndexAges> ages =
+          IndexAgeReading.of(store, observed.servers(), statements.until());
       List<ServerLoad> loads = new ArrayList<>();
       for (Map.Entry<String, StoreSnapshot.Merged> server : shown.entrySet()) {
         String name = server.getKey();
@@ -126,7 +129,8 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
                   name,
                   merged,
                   observed.servers().getOrDefault(name, Observations.NONE),
-                  Optional.ofNullable(catalogs.get(name))));
+                  Optional.ofNullable(catalogs.get(name)),
+                  ages.getOrDefault(name, IndexAges.UNKNOWN)));
         }
       }
       skipped.forEach(file -> context.say("left out: " + file.described()));
@@ -137,7 +141,8 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
         String name,
         StoreSnapshot.Merged merged,
         Observations observed,
-        Optional<Catalog> catalog) {
+        Optional<Catalog> catalog,
+        IndexAges ages) {
       List<ServerCoverage> coverage = Coverage.of(merged.summaries()).servers();
       boolean proxy = coverage.stream().anyMatch(one -> one.source().equals(WindowSource.PROXY));
       OptionalDouble threshold =
@@ -153,7 +158,8 @@ record AdviceReading(List<ServerLoad> servers, ExitCode exitCode) {
           coverage.stream().mapToDouble(ServerCoverage::seconds).max().orElse(0),
           threshold,
           observed,
-          catalog);
+          catalog,
+          ages);
     }
   }
 }

@@ -2,6 +2,7 @@ package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.coupling.input.CoupledData;
 import dev.watershed.analyzer.coupling.input.CoupledServer;
+import dev.watershed.analyzer.coverage.Coverage;
 import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.diff.SpanDiff;
@@ -29,11 +30,17 @@ import dev.watershed.rules.fleet.TableClaims;
 import dev.watershed.rules.gate.Owners;
 import dev.watershed.rules.gate.VerdictHistory;
 import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.IndexAges;
+import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.SkippedFile;
+import dev.watershed.workload.store.Store;
 import dev.watershed.workload.store.window.WindowSource;
+import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -102,7 +109,12 @@ record FleetReading(
             : options.find(coupled, configuration);
     List<DataFacts> data = new ArrayList<>();
     for (DataSet set :
-        DataSet.of(loads(coupled, configuration), ClusterMembers.of(configuration))) {
+        DataSet.of(
+            loads(
+                coupled,
+                configuration,
+                depth == Depth.FLEET ? ages(context, configuration, coupled, span) : Map.of()),
+            ClusterMembers.of(configuration))) {
       data.add(data(set, cache.reader(set.catalog()), depth));
     }
     cache.save();
@@ -125,7 +137,8 @@ record FleetReading(
             Optional.empty(),
             Optional.empty(),
             TableClaims.of(coupling.owners().claims()),
-            history.past()),
+            history.past(),
+            errorsCounted(reading.coverage())),
         facts,
         coupling,
         reading.skipped(),
@@ -211,9 +224,33 @@ record FleetReading(
         : facts.ranking();
   }
 
-  private static List<ServerLoad> loads(CouplingReading coupled, Configuration configuration) {
+  private static Map<String, IndexAges> ages(
+      CommandContext context,
+      Configuration configuration,
+      CouplingReading coupled,
+      StoreOptions.StoreSpan span)
+      throws CommandException {
+    Map<String, Observations> observed = new HashMap<>();
+    for (CoupledData data : coupled.data()) {
+      data.servers().forEach(server -> observed.put(server.server(), server.observed()));
+    }
+    StoreLocation location = StoreLocation.of(context, configuration);
+    try {
+      return IndexAgeReading.of(Store.open(location.files()), observed, span.filter().until());
+    } catch (IOException e) {
+      throw location.unreadable(e);
+    }
+  }
+
+  private static List<ServerLoad> loads(
+      CouplingReading coupled, Configuration configuration, Map<String, IndexAges> ages) {
     List<ServerLoad> loads = new ArrayList<>();
     for (CoupledData data : coupled.data()) {
+      IndexAges known =
+          data.servers().stream()
+              .flatMap(server -> Optional.ofNullable(ages.get(server.server())).stream())
+              .findFirst()
+              .orElse(IndexAges.UNKNOWN);
       for (CoupledServer server : data.servers()) {
         loads.add(
             new ServerLoad(
@@ -224,10 +261,17 @@ record FleetReading(
                 server.observedSeconds(),
                 server.longQueryTimeSeconds(),
                 server.observed(),
-                data.catalog()));
+                data.catalog(),
+                known));
       }
     }
     return loads;
+  }
+
+  /** Whether a log has errors depends on the server and its settings; proxies count none. */
+  private static boolean errorsCounted(Coverage coverage) {
+    return coverage.servers().stream()
+        .allMatch(each -> each.source().equals(WindowSource.COUNTERS));
   }
 
   /** A proxy does not count rows. */

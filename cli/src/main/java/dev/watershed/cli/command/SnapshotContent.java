@@ -7,6 +7,7 @@ import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.analyzer.index.input.DataSet;
 import dev.watershed.analyzer.service.ServiceMapping;
 import dev.watershed.analyzer.service.ServiceOrigin;
+import dev.watershed.analyzer.snapshot.EarlierCatalog;
 import dev.watershed.analyzer.snapshot.OriginReduction;
 import dev.watershed.analyzer.snapshot.ServerReduction;
 import dev.watershed.analyzer.understanding.CatalogReader;
@@ -16,6 +17,7 @@ import dev.watershed.cli.console.CommandException;
 import dev.watershed.cli.console.ExitCode;
 import dev.watershed.workload.WorkloadBounds;
 import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.IndexAges;
 import dev.watershed.workload.observation.ObservationBounds;
 import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.store.SkippedFile;
@@ -65,10 +67,12 @@ record SnapshotContent(
       String version)
       throws CommandException {
     StoreLocation location = StoreLocation.of(context, configuration);
-    try (StoreSnapshot snapshot =
-        Store.open(location.files()).summed(span.ofEverySource().filter())) {
-      return new Reader(context, configuration, snapshot, span, new SnapshotBuilder(version))
-          .read();
+    try {
+      Store store = Store.open(location.files());
+      try (StoreSnapshot snapshot = store.summed(span.ofEverySource().filter())) {
+        return new Reader(context, configuration, snapshot, span, new SnapshotBuilder(version))
+            .read(store);
+      }
     } catch (IOException e) {
       throw location.unreadable(e);
     }
@@ -86,7 +90,7 @@ record SnapshotContent(
       StoreOptions.StoreSpan span,
       SnapshotBuilder builder) {
 
-    SnapshotContent read() throws IOException, CommandException {
+    SnapshotContent read(Store store) throws IOException, CommandException {
       StoreSnapshot taken = StoreReading.taken(context, snapshot.only(span.filter()::wants));
       SortedMap<String, StoreSnapshot> shown = taken.byServer();
       Set<SkippedFile> skipped = new LinkedHashSet<>();
@@ -94,6 +98,8 @@ record SnapshotContent(
       skipped.addAll(catalogs.skipped());
       StoreSnapshot.Observed observed = snapshot.observations(ObservationBounds.standard());
       skipped.addAll(observed.skipped());
+      Map<String, IndexAges> ages =
+          IndexAgeReading.of(store, observed.servers(), span.filter().until());
       List<SnapshotServer> whole = new ArrayList<>();
       List<WindowSummary> summaries = new ArrayList<>();
       for (Map.Entry<String, StoreSnapshot> each : shown.entrySet()) {
@@ -108,7 +114,8 @@ record SnapshotContent(
                   name,
                   merged,
                   observed.servers().getOrDefault(name, Observations.NONE),
-                  Optional.ofNullable(catalogs.byServer().get(name))));
+                  Optional.ofNullable(catalogs.byServer().get(name)),
+                  ages.getOrDefault(name, IndexAges.UNKNOWN)));
         }
       }
       List<SnapshotServer> servers = reduced(whole);
@@ -129,7 +136,8 @@ record SnapshotContent(
         String name,
         StoreSnapshot.Merged merged,
         Observations observed,
-        Optional<Catalog> catalog) {
+        Optional<Catalog> catalog,
+        IndexAges ages) {
       List<WindowSummary> summaries = merged.summaries();
       Comparator<Instant> order = Comparator.naturalOrder();
       return new SnapshotServer(
@@ -139,7 +147,8 @@ record SnapshotContent(
           summaries.stream().map(WindowSummary::until).max(order).orElseThrow(),
           merged.workload(),
           observed,
-          catalog);
+          catalog,
+          catalog.flatMap(known -> EarlierCatalog.of(known, ages, observed)));
     }
 
     private List<SnapshotServer> reduced(List<SnapshotServer> servers) {

@@ -378,6 +378,7 @@ public final class ReviewFactsFixture {
             fleet.compared(),
             fleet.change(),
             fleet.claims(),
-            fleet.past()));
+            fleet.past(),
+            fleet.errorsCounted()));
   }
 }

@@ -25,6 +25,7 @@ import java.util.Optional;
  * @param change what somebody wants to do; empty where the fleet is judged
  * @param claims who owns what by declaration
  * @param past what was violated when the same rules judged last
+ * @param errorsCounted whether every source counts statements that fail, so that none seen is none
  */
 public record FleetFacts(
     WorkloadFacts workload,
@@ -38,7 +39,8 @@ public record FleetFacts(
     Optional<ComparedFleet> compared,
     Optional<ProposedChange> change,
     TableClaims claims,
-    PastVerdicts past) {
+    PastVerdicts past,
+    boolean errorsCounted) {
 
   public FleetFacts {
     Objects.requireNonNull(workload, "workload");
@@ -69,7 +71,8 @@ public record FleetFacts(
         Optional.of(earlier),
         change,
         claims,
-        past);
+        past,
+        errorsCounted);
   }
 
   /** The same with what somebody wants to do. */
@@ -95,6 +98,7 @@ public record FleetFacts(
         compared,
         proposed,
         claims,
-        past);
+        past,
+        errorsCounted);
   }
 }

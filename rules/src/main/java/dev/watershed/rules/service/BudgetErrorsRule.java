@@ -16,8 +16,8 @@ import java.util.OptionalDouble;
 
 /**
  * The share of a service's statements that end with an error against its budget. Does not fire on
- * services without one. Inconclusive where no error of any service was counted: the source may not
- * count them.
+ * services without one. Inconclusive where no error of any service was counted, and some source may
+ * not count them.
  */
 public final class BudgetErrorsRule implements Rule {
 
@@ -62,9 +62,10 @@ public final class BudgetErrorsRule implements Rule {
                 "'query --facts' ranks what fails by the column errors of the table digests."));
   }
 
-  /** Whether any statement failed, whosever it was. */
+  /** Whether every source counts errors, or any statement failed, whosever it was. */
   private static boolean counted(FleetFacts facts) {
-    return facts.workload().totals().flatMap(Figures::effort).map(Effort::errors).orElse(0L) > 0;
+    return facts.errorsCounted()
+        || facts.workload().totals().flatMap(Figures::effort).map(Effort::errors).orElse(0L) > 0;
   }
 
   private static OptionalDouble errors(ServiceLoad load) {

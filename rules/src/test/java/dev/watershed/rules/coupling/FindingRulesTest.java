@@ -94,6 +94,26 @@ class FindingRulesTest {
     assertThat(Judging.judge(ForeignReadRule.KIND, owned(workload).build()).violations()).isEmpty();
   }
 
+  /** What a test by hand, or with another's account, would explain. */
+  @Test
+  void joinsAndTransactionsThatGoAstrayAreNoViolation() {
+    WorkloadFixture workload =
+        load(each -> {})
+            .user("stock")
+            .statement(JOIN)
+            .run(1_000, 1_000)
+            .statement(WRITE_ORDERS)
+            .run(1_000, 1_000);
+    for (int each = 0; each < 2; each++) {
+      workload.transaction(TransactionOutcome.COMMITTED, WRITE_ORDERS, WRITE_ITEMS);
+    }
+    for (RuleKind kind : List.of(CrossOwnerJoinRule.KIND, CrossOwnerTransactionRule.KIND)) {
+      Verdict verdict = Judging.judge(kind, owned(workload).build());
+      assertThat(verdict.violations()).as(kind.name()).isEmpty();
+      assertThat(verdict.inconclusive()).as(kind.name()).isEmpty();
+    }
+  }
+
   @Test
   void withoutDeclaredOwnersTheyDoNotApply() {
     WorkloadFixture workload = load(each -> run(each, "sales", WRITE_ITEMS));

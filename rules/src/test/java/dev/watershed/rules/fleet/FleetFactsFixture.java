@@ -69,6 +69,7 @@ public final class FleetFactsFixture {
   private Observations observed = Observations.NONE;
   private Optional<ServerEstimate> estimate = Optional.empty();
   private String version = "8.4.6";
+  private boolean errorsCounted;
 
   public FleetFactsFixture(WorkloadFixture workload) {
     this.workload = workload;
@@ -122,6 +123,12 @@ public final class FleetFactsFixture {
     return this;
   }
 
+  /** Whether the source counts statements that fail. */
+  public FleetFactsFixture errorsCounted(boolean counted) {
+    errorsCounted = counted;
+    return this;
+  }
+
   /** What the server calls itself. */
   public FleetFactsFixture version(String given) {
     version = given;
@@ -167,7 +174,8 @@ public final class FleetFactsFixture {
         compared,
         Optional.empty(),
         TableClaims.of(Claims.of(services)),
-        new PastVerdicts(past));
+        new PastVerdicts(past),
+        errorsCounted);
   }
 
   /** The one set of data, as couplings are found in it. */

@@ -98,6 +98,7 @@ class FleetStatementsTest {
         statement.calls(),
         times * statement.seconds(),
         statement.rowsExaminedPerCall(),
-        statement.rowsSentPerCall());
+        statement.rowsSentPerCall(),
+        statement.rowsAffectedPerCall());
   }
 }

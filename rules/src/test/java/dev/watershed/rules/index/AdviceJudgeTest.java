@@ -171,6 +171,7 @@ class AdviceJudgeTest {
         facts.compared(),
         facts.change(),
         facts.claims(),
-        facts.past());
+        facts.past(),
+        facts.errorsCounted());
   }
 }

@@ -69,11 +69,25 @@ class BudgetRulesTest {
         .satisfies(each -> assertThat(each.reason()).contains("may not count errors"));
   }
 
+  /** The counters of a server show every error. */
+  @Test
+  void whereErrorsAreCountedNoneIsWithinEveryBudget() {
+    Verdict verdict =
+        judge("budget-errors", 0.005, new FleetFactsFixture(load(false)).errorsCounted(true));
+    assertThat(verdict.inspected()).isEqualTo(1);
+    assertThat(verdict.violations()).isEmpty();
+    assertThat(verdict.inconclusive()).isEmpty();
+  }
+
   private static Verdict judge(String rule, double bound) {
     return judge(rule, bound, load());
   }
 
   private static Verdict judge(String rule, double bound, WorkloadFixture load) {
+    return judge(rule, bound, new FleetFactsFixture(load));
+  }
+
+  private static Verdict judge(String rule, double bound, FleetFactsFixture facts) {
     RuleKind kind =
         Stream.of(
                 BudgetP99Rule.KIND,
@@ -91,9 +105,7 @@ class BudgetRulesTest {
             of(rule, "budget-share", bound),
             of(rule, "budget-rate", bound),
             of(rule, "budget-errors", bound));
-    return Judging.judge(
-        kind,
-        new FleetFactsFixture(load).agreed(new Agreements(List.of(budget), List.of())).build());
+    return Judging.judge(kind, facts.agreed(new Agreements(List.of(budget), List.of())).build());
   }
 
   private static OptionalDouble of(String rule, String name, double bound) {

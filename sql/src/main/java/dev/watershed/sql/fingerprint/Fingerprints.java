@@ -48,7 +48,7 @@ public final class Fingerprints {
    *
    * <p>A server stops at the first token that its buffer has no room for. MySQL 9.7 leaves no mark
    * of that in the text, so that the fingerprint counts as truncated wherever the buffer may have
-   * been full: {@link TruncatedJoin} tells which of them are whole.
+   * been full.
    *
    * @param maxDigestLength the server's {@code max_digest_length}, in bytes
    */

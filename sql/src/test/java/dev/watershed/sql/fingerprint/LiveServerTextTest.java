@@ -104,8 +104,7 @@ class LiveServerTextTest {
           .singleElement()
           .matches(text -> !Fingerprints.ofDigestText(text).truncated());
       Fingerprint whole = Fingerprints.of(wide, SqlMode.standard());
-      TruncatedJoin join = new TruncatedJoin(List.of(whole));
-      assertThat(join.find(byTruncation.get(true).get(0)).fingerprint()).contains(whole);
+      assertThat(whole.text()).startsWith(byTruncation.get(true).get(0).text());
     }
   }
 

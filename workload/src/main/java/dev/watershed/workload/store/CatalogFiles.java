@@ -1,6 +1,7 @@
 package dev.watershed.workload.store;
 
 import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.IndexAges;
 import dev.watershed.workload.store.catalog.CatalogManifest;
 import dev.watershed.workload.store.catalog.CatalogReader;
 import dev.watershed.workload.store.catalog.CatalogWindow;
@@ -17,7 +18,9 @@ import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -72,6 +75,45 @@ final class CatalogFiles {
     }
   }
 
+  /** Since when catalogs show indexes, as {@link Store#indexAges} says. */
+  Map<String, IndexAges> ages(Map<String, Instant> back, Instant until) throws IOException {
+    Map<String, IndexAges> ages = new HashMap<>();
+    if (back.isEmpty()) {
+      return ages;
+    }
+    List<WindowFiles.ServerWindows> servers =
+        new WindowFiles(files).openAll(filter(back.keySet(), until));
+    try (ColumnMemory memory = new ColumnMemory();
+        TextFiles objects = TextFiles.open(files, TextFolder.CATALOG, (name, damaged) -> {})) {
+      for (WindowFiles.ServerWindows server : servers) {
+        List<LiveWindow> byRun = byRun(server.live(), memory, new ArrayList<>());
+        if (!byRun.isEmpty()) {
+          String name = byRun.get(0).name().server();
+          ages.put(name, ages(byRun, back.get(name), memory, objects));
+        }
+      }
+    }
+    return ages;
+  }
+
+  private static IndexAges ages(
+      List<LiveWindow> byRun, Instant back, ColumnMemory memory, TextFiles objects) {
+    CatalogHistory history = new CatalogHistory(objects);
+    for (LiveWindow window : byRun) {
+      try {
+        CatalogManifest manifest = CatalogWindow.readDefinitions(window.window(), memory);
+        history.add(manifest);
+        if (!manifest.takenAt().isAfter(back)) {
+          break;
+        }
+      } catch (UnreadableFileException damaged) {
+        // Those around it tell what they show, and whoever needs this one names it.
+        continue;
+      }
+    }
+    return history.ages();
+  }
+
   /** The newest catalog of a server, if it is there with all its objects. */
   Optional<Catalog> whole(String server, TextFiles objects) throws IOException {
     return manifests(filter(Set.of(server), Instant.MAX), new ArrayList<>()).stream()
@@ -94,8 +136,22 @@ final class CatalogFiles {
     return manifests;
   }
 
-  /** The last one that was written, whatever the clock said; of these, the last that is whole. */
+  /** The last one that was written; of these, the last that is whole. */
   private static Optional<Manifest> newest(
+      List<StoredWindow> windows, ColumnMemory memory, List<SkippedFile> skipped) {
+    for (LiveWindow window : byRun(windows, memory, skipped)) {
+      try {
+        return Optional.of(
+            new Manifest(window.name(), CatalogWindow.read(window.window(), memory)));
+      } catch (UnreadableFileException damaged) {
+        skipped.add(SkippedFile.of(window.window(), damaged));
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Those that can be read, the last one that was written first, whatever the clock said. */
+  private static List<LiveWindow> byRun(
       List<StoredWindow> windows, ColumnMemory memory, List<SkippedFile> skipped) {
     List<LiveWindow> byRun = new ArrayList<>();
     for (StoredWindow window : windows) {
@@ -106,15 +162,7 @@ final class CatalogFiles {
       }
     }
     byRun.sort(Comparator.comparingLong(LiveWindow::run).reversed());
-    for (LiveWindow window : byRun) {
-      try {
-        return Optional.of(
-            new Manifest(window.name(), CatalogWindow.read(window.window(), memory)));
-      } catch (UnreadableFileException damaged) {
-        skipped.add(SkippedFile.of(window.window(), damaged));
-      }
-    }
-    return Optional.empty();
+    return byRun;
   }
 
   private static SkippedFile incomplete(

@@ -1,5 +1,6 @@
 package dev.watershed.workload.store;
 
+import dev.watershed.workload.catalog.IndexAges;
 import dev.watershed.workload.store.file.StoreFiles;
 import dev.watershed.workload.store.text.TextFiles;
 import dev.watershed.workload.store.text.TextFolder;
@@ -9,6 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** A store to read from. Reading needs no lock and never waits for a writer. */
@@ -77,5 +79,17 @@ public final class Store {
    */
   public StoredCatalogs catalogs(Set<String> servers, Instant at) throws IOException {
     return new CatalogFiles(files).newest(servers, at);
+  }
+
+  /**
+   * Since when catalogs show the indexes of servers. One of which no catalog can be read is absent.
+   *
+   * @param back how far to look back, by server; all catalogs are looked at that are later, and one
+   *     that is not
+   * @param at as in {@link #catalogs}
+   */
+  public Map<String, IndexAges> indexAges(Map<String, Instant> back, Instant at)
+      throws IOException {
+    return new CatalogFiles(files).ages(back, at);
   }
 }

@@ -46,15 +46,19 @@ final class CandidateAdvice {
     this.effects = effects;
   }
 
-  /** Empty if the server would take it for no statement. */
-  Optional<IndexAdvice> of(int place) {
+  /**
+   * Empty if the server would take it for no statement.
+   *
+   * @param taken names of the table's indexes whose place other new ones take
+   */
+  Optional<IndexAdvice> of(int place, Set<String> taken) {
     Candidate candidate = workbench.candidates().get(place);
     List<DigestEffect> told = effects.of(place).stream().map(StatementEffect::told).toList();
     if (told.isEmpty()) {
       return Optional.empty();
     }
     boolean hidden = hidden(candidate);
-    Optional<IndexFigures> replaced = hidden ? Optional.empty() : replacement.of(place);
+    Optional<IndexFigures> replaced = hidden ? Optional.empty() : replacement.of(place, taken);
     double entries = workbench.entriesWritten(candidate.table(), candidate.index());
     double spared = replaced.map(index -> workbench.upkeep(candidate.table(), index)).orElse(0.0);
     Caveats caveats = new Caveats(server, candidate, served(place), replaced);

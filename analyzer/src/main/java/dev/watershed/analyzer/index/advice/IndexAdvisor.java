@@ -1,15 +1,12 @@
 package dev.watershed.analyzer.index.advice;
 
-import dev.watershed.analyzer.index.AdviceOrder;
 import dev.watershed.analyzer.index.AdvisedServer;
 import dev.watershed.analyzer.index.AdvisorOptions;
-import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.redundancy.HintedIndexes;
 import dev.watershed.analyzer.index.rewrite.Rewrites;
 import dev.watershed.analyzer.index.selection.Extend;
 import dev.watershed.analyzer.index.selection.Workbench;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 
 /** Advises on missing indexes, and on statements that no index serves. */
@@ -42,12 +39,7 @@ public final class IndexAdvisor {
     Set<Integer> chosen = new Extend().choose(workbench, options, server.observedSeconds());
     EffectMaker effects = new Sieve(server, workbench).of(chosen);
     CandidateAdvice advice = new CandidateAdvice(server, workbench, effects, hinted, drops);
-    List<IndexAdvice> indexes =
-        List.copyOf(effects.chosen()).parallelStream()
-            .map(advice::of)
-            .flatMap(Optional::stream)
-            .sorted(AdviceOrder.readers())
-            .toList();
-    return new Advice(indexes, Rewrites.of(server, workbench.statements()));
+    return new Advice(
+        Replacers.of(effects.chosen(), advice::of), Rewrites.of(server, workbench.statements()));
   }
 }

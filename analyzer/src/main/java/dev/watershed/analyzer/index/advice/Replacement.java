@@ -12,9 +12,9 @@ import java.util.Set;
 
 /**
  * Which existing index a new one may take the place of: one that it begins with, that is no
- * constraint, that no text names, that neither goes nor takes over for one that goes, and without
- * which no known statement costs more. That it begins with it is not enough: KEY (a) also gives the
- * order of the primary key, which KEY (a, b) does not.
+ * constraint, that no text names, that neither goes nor takes over for one that goes, whose place
+ * no other new one takes, and without which no known statement costs more. That it begins with it
+ * is not enough: KEY (a) also gives the order of the primary key, which KEY (a, b) does not.
  */
 final class Replacement {
 
@@ -40,10 +40,16 @@ final class Replacement {
     this.chosen = effects.chosen();
   }
 
-  Optional<IndexFigures> of(int candidate) {
+  /**
+   * Empty if there is none.
+   *
+   * @param taken names of the table's indexes whose place others take already
+   */
+  Optional<IndexFigures> of(int candidate, Set<String> taken) {
     Candidate added = workbench.candidates().get(candidate);
     return added.table().indexes().stream()
         .filter(index -> !index.definition().unique() && !index.clustered())
+        .filter(index -> !taken.contains(index.definition().name()))
         .filter(index -> !hinted.mayName(index.definition()))
         .filter(index -> !drops.concern(added.table(), index))
         .filter(index -> PartLists.begins(added.parts(), index.definition().parts()))

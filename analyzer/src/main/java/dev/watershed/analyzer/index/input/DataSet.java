@@ -1,6 +1,7 @@
 package dev.watershed.analyzer.index.input;
 
 import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.IndexAges;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -80,6 +81,15 @@ public record DataSet(String name, List<ServerLoad> servers, List<String> absent
   /** The catalog that holds for all of them: that of the first server that has one. */
   public Optional<Catalog> catalog() {
     return servers.stream().flatMap(server -> server.catalog().stream()).findFirst();
+  }
+
+  /** Since when its indexes are known. */
+  IndexAges ages() {
+    return servers.stream()
+        .filter(server -> server.catalog().isPresent())
+        .map(ServerLoad::ages)
+        .findFirst()
+        .orElse(IndexAges.UNKNOWN);
   }
 
   /** The names of the servers, the primary first. */

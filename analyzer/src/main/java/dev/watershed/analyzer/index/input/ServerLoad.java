@@ -3,6 +3,7 @@ package dev.watershed.analyzer.index.input;
 import dev.watershed.analyzer.coverage.ServerPlacement;
 import dev.watershed.workload.Workload;
 import dev.watershed.workload.catalog.Catalog;
+import dev.watershed.workload.catalog.IndexAges;
 import dev.watershed.workload.observation.Observations;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import java.util.OptionalDouble;
  * @param longQueryTimeSeconds statements below it are missing; empty if unknown
  * @param observed what it showed besides
  * @param catalog empty if none was collected
+ * @param ages since when catalogs show its indexes
  */
 public record ServerLoad(
     String server,
@@ -28,7 +30,8 @@ public record ServerLoad(
     double observedSeconds,
     OptionalDouble longQueryTimeSeconds,
     Observations observed,
-    Optional<Catalog> catalog) {
+    Optional<Catalog> catalog,
+    IndexAges ages) {
 
   public ServerLoad {
     Objects.requireNonNull(server, "server");
@@ -37,6 +40,29 @@ public record ServerLoad(
     Objects.requireNonNull(longQueryTimeSeconds, "longQueryTimeSeconds");
     Objects.requireNonNull(observed, "observed");
     Objects.requireNonNull(catalog, "catalog");
+    Objects.requireNonNull(ages, "ages");
+  }
+
+  /** One of which no other catalog is known. */
+  public ServerLoad(
+      String server,
+      ServerPlacement placement,
+      Workload workload,
+      boolean rowsCounted,
+      double observedSeconds,
+      OptionalDouble longQueryTimeSeconds,
+      Observations observed,
+      Optional<Catalog> catalog) {
+    this(
+        server,
+        placement,
+        workload,
+        rowsCounted,
+        observedSeconds,
+        longQueryTimeSeconds,
+        observed,
+        catalog,
+        catalog.map(IndexAges::of).orElse(IndexAges.UNKNOWN));
   }
 
   /** Whether the configuration calls it a replica. */

@@ -17,6 +17,7 @@ public final class IndexUsage {
   private final boolean complete;
   private final Map<Name, Rows> rows;
   private final Map<Table, Double> writesPerSecond;
+  private final WatchedIndexes watchedIndexes;
   private final Set<Table> used = new HashSet<>();
 
   /** A table. */
@@ -69,6 +70,7 @@ public final class IndexUsage {
    *     reached without one
    * @param writesPerSecond rows inserted, updated and deleted, on the server where they were most:
    *     replicas count again what the primary does; a table without rows has none
+   * @param watchedIndexes for how long each index was watched
    */
   public IndexUsage(
       double observedSeconds,
@@ -76,17 +78,19 @@ public final class IndexUsage {
       Set<String> unwatched,
       boolean complete,
       Map<Name, Rows> rows,
-      Map<Table, Double> writesPerSecond) {
+      Map<Table, Double> writesPerSecond,
+      WatchedIndexes watchedIndexes) {
     this.observedSeconds = observedSeconds;
     this.watched = Set.copyOf(watched);
     this.unwatched = Set.copyOf(unwatched);
     this.complete = complete;
     this.rows = Map.copyOf(rows);
     this.writesPerSecond = Map.copyOf(writesPerSecond);
+    this.watchedIndexes = watchedIndexes;
     rows.keySet().forEach(name -> used.add(new Table(name.schema, name.table)));
   }
 
-  /** Of data that one server holds. */
+  /** Of data that one server holds, whose indexes were there all the time. */
   public IndexUsage(
       double observedSeconds,
       Set<String> watched,
@@ -99,7 +103,8 @@ public final class IndexUsage {
         unwatched,
         complete,
         rows,
-        writesPerSecond(rows, observedSeconds));
+        writesPerSecond(rows, observedSeconds),
+        WatchedIndexes.all(observedSeconds));
   }
 
   /** Of the rows that one server counted. */
@@ -117,6 +122,16 @@ public final class IndexUsage {
   /** The shortest time that one of the servers was watched; 0 if none was. */
   public double observedSeconds() {
     return observedSeconds;
+  }
+
+  /** For how long an index was watched since a catalog shows it; 0 if its age is unknown. */
+  public double watchedSeconds(String schema, String table, String index) {
+    return watchedIndexes.seconds(new Name(schema, table, index));
+  }
+
+  /** Whether an index came, or was changed, while it was watched. */
+  public boolean cameLater(String schema, String table, String index) {
+    return watchedIndexes.later(new Name(schema, table, index));
   }
 
   /** The servers whose counters were read. */

@@ -13,7 +13,9 @@ import java.util.Set;
 /**
  * Indexes that no server of the data used while it was watched. An index without use can still be a
  * constraint or hold up a foreign key; those are never named. Nor is one named where a server of
- * the data was not watched, or where the table was not used at all: then nothing was learned.
+ * the data was not watched, or where the table was not used at all: then nothing was learned. It is
+ * watched from the first catalog on that shows it as it is; one that came while the server was
+ * watched gets a week, for whoever made it may need it yet.
  */
 final class UnusedIndexes {
 
@@ -39,17 +41,29 @@ final class UnusedIndexes {
               && index.kind() == IndexKind.BTREE
               && index.visible()
               && !except.contains(index.name());
-      if (judged && unused(table, index, usage) && !keys.needs(table, index, except)) {
+      double seconds =
+          usage.watchedSeconds(table.schema(), table.definition().name(), index.name());
+      if (judged
+          && longEnough(table, index, usage, seconds)
+          && unused(table, index, usage)
+          && !keys.needs(table, index, except)) {
         advice.add(
             drop.of(
                 Kind.DROP_UNUSED,
                 index,
                 List.of(),
-                confidence(usage),
-                List.of(WatchedFor.caveat(usage))));
+                confidence(seconds),
+                List.of(WatchedFor.caveat(usage, seconds))));
       }
     }
     return advice;
+  }
+
+  private static boolean longEnough(
+      StatisticTable table, IndexDefinition index, IndexUsage usage, double seconds) {
+    return usage.cameLater(table.schema(), table.definition().name(), index.name())
+        ? seconds >= WEEK
+        : seconds > 0;
   }
 
   private static boolean unused(StatisticTable table, IndexDefinition index, IndexUsage usage) {
@@ -59,10 +73,10 @@ final class UnusedIndexes {
         == 0;
   }
 
-  private static Confidence confidence(IndexUsage usage) {
-    if (usage.observedSeconds() >= LONG) {
+  private static Confidence confidence(double seconds) {
+    if (seconds >= LONG) {
       return Confidence.HIGH;
     }
-    return usage.observedSeconds() >= WEEK ? Confidence.MEDIUM : Confidence.LOW;
+    return seconds >= WEEK ? Confidence.MEDIUM : Confidence.LOW;
   }
 }

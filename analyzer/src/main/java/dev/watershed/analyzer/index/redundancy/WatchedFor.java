@@ -11,11 +11,16 @@ public final class WatchedFor {
 
   /** How long, on which servers, and what that does not show: a whole sentence. */
   public static Saying caveat(IndexUsage usage) {
+    return caveat(usage, usage.observedSeconds());
+  }
+
+  /** The same of an index that was watched for so long. */
+  static Saying caveat(IndexUsage usage, double seconds) {
     return Saying.of(
         "caveat.watched",
         "Watched for {0} on {1}: what runs less often, such as a job at the end of a month or year,"
             + " was not seen.",
-        duration(usage.observedSeconds()),
+        duration(seconds),
         usage.watched().stream().sorted().toList());
   }
 

@@ -29,15 +29,33 @@ record Upkeep(List<Write> writes) {
    */
   record Write(double rows, double entries, Set<String> columns) {
 
+    /** Of rows that nobody counted. */
     static Write of(TableWrite write, StatementKind kind, double rows, double tableRows) {
-      Set<String> set = new HashSet<>();
-      write.columns().forEach(column -> set.add(ColumnKey.ofColumn(column)));
       return switch (write.kind()) {
         case INSERT, UPSERT, DELETE -> new Write(rows, 1, Set.of());
         case REPLACE -> new Write(rows, 2, Set.of());
-        case UPDATE -> new Write(rows, 2, set);
+        case UPDATE -> new Write(rows, 2, set(write));
         case WHOLE -> new Write(kind == StatementKind.TRUNCATE ? 0 : rows * tableRows, 1, Set.of());
       };
+    }
+
+    /**
+     * Of rows that the server counted as affected: a row that is replaced, or found by ON DUPLICATE
+     * KEY UPDATE and changed, counts twice, as it is written (MySQL 9.7 Reference Manual, "INSERT
+     * ... ON DUPLICATE KEY UPDATE Statement", "REPLACE Statement").
+     */
+    static Write counted(TableWrite write, StatementKind kind, double affected) {
+      return switch (write.kind()) {
+        case INSERT, UPSERT, REPLACE, DELETE -> new Write(affected, 1, Set.of());
+        case UPDATE -> new Write(affected, 2, set(write));
+        case WHOLE -> new Write(kind == StatementKind.TRUNCATE ? 0 : affected, 1, Set.of());
+      };
+    }
+
+    private static Set<String> set(TableWrite write) {
+      Set<String> set = new HashSet<>();
+      write.columns().forEach(column -> set.add(ColumnKey.ofColumn(column)));
+      return set;
     }
   }
 

@@ -15,6 +15,7 @@ import dev.watershed.analyzer.index.shape.StatementShapes;
 import dev.watershed.analyzer.index.statistics.IndexFigures;
 import dev.watershed.analyzer.index.statistics.ServerTables;
 import dev.watershed.analyzer.index.statistics.TableFigures;
+import dev.watershed.sql.StatementKind;
 import dev.watershed.sql.facts.TableWrite;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -141,12 +142,21 @@ public final class Workbench {
               .or(statement::schema)
               .flatMap(schema -> tables.find(schema, write.table().table()));
       if (table.isPresent()) {
-        double rows = statement.calls() * rowsWritten(shape, write);
         writes
             .computeIfAbsent(table.get().name(), key -> new ArrayList<>())
-            .add(Upkeep.Write.of(write, statement.facts().kind(), rows, table.get().rows()));
+            .add(write(shape, write, table.get()));
       }
     }
+  }
+
+  /** What was counted of a statement that writes several tables is of none of them alone. */
+  private Upkeep.Write write(StatementShape shape, TableWrite write, TableFigures table) {
+    WeightedStatement statement = shape.statement();
+    StatementKind kind = statement.facts().kind();
+    OptionalDouble counted = statement.rowsAffectedPerCall();
+    return counted.isPresent() && statement.facts().writes().size() == 1
+        ? Upkeep.Write.counted(write, kind, statement.calls() * counted.getAsDouble())
+        : Upkeep.Write.of(write, kind, statement.calls() * rowsWritten(shape, write), table.rows());
   }
 
   private double rowsWritten(StatementShape shape, TableWrite write) {

@@ -68,7 +68,8 @@ public final class StatementShapes {
         statement.calls(),
         statement.seconds(),
         statement.rowsExaminedPerCall(),
-        statement.rowsSentPerCall());
+        statement.rowsSentPerCall(),
+        statement.rowsAffectedPerCall());
   }
 
   private StatementShape shape(WeightedStatement statement) {

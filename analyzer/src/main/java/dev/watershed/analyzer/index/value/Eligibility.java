@@ -58,6 +58,7 @@ final class Eligibility {
         && table.distinct(new HashSet<>(index.keys())).measured()
         && worthWhile(table, index)
         && used(table, name)
+        && thereAllTheTime(table, name)
         && !input.hinted().mayName(index.definition())
         && !keys.needs(definition, index.definition(), gone)
         && !suffixes.suffixOf(definition, index.definition());
@@ -66,6 +67,14 @@ final class Eligibility {
   /** What nobody used is unused, and not of low value. */
   private boolean used(TableFigures table, String index) {
     return input.usage().reached(table.schema(), table.definition().name(), index).orElse(0) > 0;
+  }
+
+  /** Of one that came meanwhile, rates over the whole time tell too little. */
+  private boolean thereAllTheTime(TableFigures table, String index) {
+    String name = table.definition().name();
+    return !input.usage().cameLater(table.schema(), name, index)
+        && input.usage().watchedSeconds(table.schema(), name, index)
+            >= input.usage().observedSeconds();
   }
 
   private boolean worthWhile(TableFigures table, IndexFigures index) {

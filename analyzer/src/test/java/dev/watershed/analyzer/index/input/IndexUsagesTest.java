@@ -5,16 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.watershed.analyzer.WorkloadFixture;
 import dev.watershed.analyzer.coverage.ServerPlacement;
 import dev.watershed.analyzer.index.redundancy.IndexUsage;
+import dev.watershed.analyzer.inference.CatalogFixture;
+import dev.watershed.workload.catalog.IndexAges;
 import dev.watershed.workload.observation.IndexUse;
 import dev.watershed.workload.observation.ObservationBounds;
 import dev.watershed.workload.observation.Observations;
 import dev.watershed.workload.observation.ObservationsBuilder;
 import dev.watershed.workload.observation.ServerMinutes;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** What replicas do counts as well: an index is unused if it is so on all of them. */
 class IndexUsagesTest {
@@ -78,6 +85,77 @@ class IndexUsagesTest {
     primary.indexes().add(K, IndexUse.Figure.DELETED, 75);
     assertThat(usage().writesPerSecond("shop", "orders")).hasValue(120.0 / 600);
     assertThat(usage().writesPerSecond("shop", "other")).hasValue(0);
+  }
+
+  private static final Instant NOON = Instant.parse("2026-11-23T12:00:00Z");
+
+  /** Watched minute by minute from noon on. */
+  private static Observations minutes(int minutes) {
+    ObservationsBuilder builder = new ObservationsBuilder(ObservationBounds.standard());
+    for (int minute = 0; minute < minutes; minute++) {
+      builder
+          .minutes()
+          .add(
+              new ServerMinutes.Key("uuid", NOON.getEpochSecond() / 60 + minute),
+              ServerMinutes.Figure.SPAN_MICROS,
+              60_000_000);
+    }
+    builder.indexes().add(NONE, IndexUse.Figure.INSERTED, 30);
+    return builder.build();
+  }
+
+  private static ServerLoad load(String name, int minutes, IndexAges ages) {
+    return new ServerLoad(
+        name,
+        ServerPlacement.UNKNOWN,
+        new WorkloadFixture().build(),
+        true,
+        1,
+        OptionalDouble.empty(),
+        minutes(minutes),
+        Optional.of(new CatalogFixture().table("shop.orders").build()),
+        ages);
+  }
+
+  @ParameterizedTest(name = "{0} minutes after the first counters: {1} s")
+  @CsvSource({
+    "-600, 6000, false",
+    "0,    6000, false",
+    "10,   6000, false",
+    "11,   5340, true",
+    "90,   600,  true",
+    "100,  0,    true",
+    "9999, 0,    true",
+  })
+  void anIndexIsWatchedSinceACatalogShowsIt(long minutes, double seconds, boolean later) {
+    Instant shown = NOON.plus(Duration.ofMinutes(minutes));
+    IndexAges all = new IndexAges(Optional.of(shown), Map.of());
+    IndexAges one =
+        new IndexAges(Optional.of(NOON), Map.of(new IndexAges.Name("shop", "orders", "k"), shown));
+
+    IndexUsage usage = IndexUsages.of(new DataSet("a", List.of(load("a", 100, all))));
+    assertThat(usage.watchedSeconds("shop", "orders", "k")).isEqualTo(seconds);
+    assertThat(usage.cameLater("shop", "orders", "k")).isFalse();
+    IndexUsage changed = IndexUsages.of(new DataSet("a", List.of(load("a", 100, one))));
+    assertThat(changed.watchedSeconds("shop", "orders", "k")).isEqualTo(seconds);
+    assertThat(changed.cameLater("shop", "orders", "k")).isEqualTo(later);
+    assertThat(changed.watchedSeconds("shop", "orders", "other")).isEqualTo(6_000);
+    assertThat(changed.observedSeconds()).isEqualTo(6_000);
+  }
+
+  @Test
+  void onTheServerThatWasWatchedLeastItCounts() {
+    IndexAges ages = new IndexAges(Optional.of(NOON.plus(Duration.ofMinutes(30))), Map.of());
+    IndexUsage usage =
+        IndexUsages.of(
+            new DataSet("a", List.of(load("a", 100, ages), load("b", 40, IndexAges.UNKNOWN))));
+    assertThat(usage.watchedSeconds("shop", "orders", "k")).isEqualTo(600);
+  }
+
+  @Test
+  void whereNoCatalogTellsTheAgeItWasNotWatched() {
+    IndexUsage usage = IndexUsages.of(new DataSet("a", List.of(load("a", 100, IndexAges.UNKNOWN))));
+    assertThat(usage.watchedSeconds("shop", "orders", "k")).isZero();
   }
 
   @Test

@@ -252,6 +252,49 @@ class SuperfluousIndexesTest {
     assertThat(advice.entriesWrittenPerSecond().orElseThrow()).isCloseTo(4, within(0.2));
   }
 
+  /** The server was watched for months, the index only since a catalog shows it. */
+  @ParameterizedTest(name = "for {0} days, came later: {1}: {2}")
+  @CsvSource({
+    "40,  false, unused k for 40 days",
+    "3,   false, unused k for 3 days",
+    "0,   false, ''",
+    "40,  true,  unused k for 40 days",
+    "8,   true,  unused k for 8 days",
+    "1,   true,  ''",
+    "0,   true,  ''",
+  })
+  void anIndexIsAsOldAsTheFirstCatalogThatShowsIt(double days, boolean later, String expected) {
+    IndexUsage.Name k = new IndexUsage.Name("shop", "orders", "k");
+    double seconds = days * 86_400;
+    IndexUsage usage =
+        new IndexUsage(
+            MONTHS,
+            Set.of("primary"),
+            Set.of(),
+            true,
+            Map.of(new IndexUsage.Name("shop", "orders", ""), new IndexUsage.Rows(5, 0, 0)),
+            Map.of(),
+            later ? new WatchedIndexes(MONTHS, Map.of(k, seconds)) : WatchedIndexes.all(seconds));
+    AdvisedServer server =
+        new AdvisedServer(
+            "one",
+            "9.7.4",
+            60,
+            OptionalLong.empty(),
+            List.of(orders().key("k", "a").table()),
+            List.of());
+    String found =
+        SuperfluousIndexes.of(server, usage, new HintedIndexes(List.of(), List.of())).stream()
+            .filter(advice -> advice.kind() == IndexAdvice.Kind.DROP_UNUSED)
+            .map(
+                advice ->
+                    "unused "
+                        + advice.index().name()
+                        + advice.caveats().get(0).replaceAll("Watched( for \\d+ days).*", "$1"))
+            .collect(Collectors.joining());
+    assertThat(found).isEqualTo(expected);
+  }
+
   @Test
   void callsNothingUnusedWhereAReplicaWasNotWatched() {
     assertThat(

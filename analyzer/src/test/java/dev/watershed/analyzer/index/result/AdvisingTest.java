@@ -11,11 +11,13 @@ import dev.watershed.analyzer.index.IndexAdvice;
 import dev.watershed.analyzer.index.IndexAdvice.Kind;
 import dev.watershed.analyzer.index.Servers;
 import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.analyzer.index.input.AdvisorInput;
 import dev.watershed.analyzer.index.input.SeenUse;
 import dev.watershed.analyzer.index.redundancy.HintedIndexes;
 import dev.watershed.analyzer.index.redundancy.IndexUsage;
 import dev.watershed.analyzer.saying.Saying;
+import dev.watershed.workload.catalog.IndexPart;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -53,6 +55,10 @@ class AdvisingTest {
                 .selectAll()
                 .limit(1)
                 .called(CALLS));
+    return advised(usage, server);
+  }
+
+  private static List<IndexAdvice> advised(IndexUsage usage, AdvisedServer server) {
     AdvisorInput input =
         new AdvisorInput(
             server,
@@ -60,6 +66,11 @@ class AdvisingTest {
             new SeenUse(List.of(Saying.verbatim("not everything"))),
             new HintedIndexes(server.statements(), List.of()));
     return Advising.advice(input, AdvisorOptions.DEFAULTS).indexes();
+  }
+
+  /** The first ones of a member in the order of another column, which no other index serves. */
+  private static WeightedStatement newest(String order) {
+    return reading("orders").where(is("member")).orderBy(order).selectAll().limit(5).called(CALLS);
   }
 
   private static List<String> going(List<IndexAdvice> advice) {
@@ -81,6 +92,31 @@ class AdvisingTest {
 
     assertThat(advice).extracting(IndexAdvice::kind).containsExactly(Kind.ADD, Kind.DROP_DUPLICATE);
     assertThat(going(advice)).containsExactly("b");
+  }
+
+  /** Two new indexes that both begin with {@code member}: the old one is dropped by one of them. */
+  @Test
+  void anOldIndexThatTwoNewOnesBeginWithGoesOnce() {
+    StatisticTable orders =
+        table("orders")
+            .numbers("member", "shop", "amount")
+            .key("a", false, "member")
+            .rows(1_000_000, 16_000)
+            .distinct("PRIMARY", 1_000_000)
+            .distinct("a", 1_000, 1_000_000)
+            .make();
+    List<IndexAdvice> advice =
+        advised(
+            IndexUsage.UNKNOWN, Servers.mysql(List.of(orders), newest("shop"), newest("amount")));
+
+    assertThat(advice)
+        .extracting(IndexAdvice::kind)
+        .containsExactlyInAnyOrder(Kind.EXTEND, Kind.ADD);
+    assertThat(advice)
+        .allSatisfy(
+            each ->
+                assertThat(each.index().parts().get(0)).isEqualTo(IndexPart.ofColumn("member")));
+    assertThat(going(advice)).containsExactly("a");
   }
 
   @Test

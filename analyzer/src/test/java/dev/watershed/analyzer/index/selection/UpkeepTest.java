@@ -40,19 +40,39 @@ class UpkeepTest {
     "LOAD,     WHOLE,    '', 500",
   })
   void entriesThatAreWritten(StatementKind kind, WriteKind how, String column, double entries) {
+    assertThat(entries(Upkeep.Write.of(write(how, column), kind, 10, 50))).isEqualTo(entries);
+  }
+
+  /** Entries of an index on (a) for ten rows that the server counted. */
+  @ParameterizedTest(name = "{0} {1} of {2}")
+  @CsvSource({
+    "INSERT,   INSERT,   '', 10",
+    "INSERT,   UPSERT,   b,  10",
+    "REPLACE,  REPLACE,  '', 10",
+    "DELETE,   DELETE,   '', 10",
+    "UPDATE,   UPDATE,   a,  20",
+    "UPDATE,   UPDATE,   b,  0",
+    "TRUNCATE, WHOLE,    '', 0",
+    "LOAD,     WHOLE,    '', 10",
+  })
+  void entriesOfCountedRows(StatementKind kind, WriteKind how, String column, double entries) {
+    assertThat(entries(Upkeep.Write.counted(write(how, column), kind, 10))).isEqualTo(entries);
+  }
+
+  private static TableWrite write(WriteKind how, String column) {
+    return new TableWrite(
+        new TableRef(Optional.of(TableMaker.SCHEMA), "t", TableRef.Presence.KNOWN),
+        how,
+        column.isEmpty() || how == WriteKind.UPSERT ? List.of() : List.of(column),
+        OptionalInt.empty());
+  }
+
+  private static double entries(Upkeep.Write write) {
     TableFigures figures = new TableFigures(TABLE, OptionalLong.empty(), ColumnBounds.NONE);
-    TableWrite write =
-        new TableWrite(
-            new TableRef(Optional.of(TableMaker.SCHEMA), "t", TableRef.Presence.KNOWN),
-            how,
-            column.isEmpty() || how == WriteKind.UPSERT ? List.of() : List.of(column),
-            OptionalInt.empty());
-    Upkeep upkeep = new Upkeep(List.of(Upkeep.Write.of(write, kind, 10, 50)));
     IndexDefinition index =
         new IndexDefinition(
             "x", false, IndexKind.BTREE, true, false, List.of(IndexPart.ofColumn("a")));
-
-    assertThat(upkeep.entries(figures.imagined(index), figures)).isEqualTo(entries);
+    return new Upkeep(List.of(write)).entries(figures.imagined(index), figures);
   }
 
   /** An index on an expression holds the columns in it. */

@@ -3,14 +3,28 @@ package dev.watershed.analyzer.index.selection;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.analyzer.index.AdvisedServer;
+import dev.watershed.analyzer.index.Conditions;
+import dev.watershed.analyzer.index.FactMaker;
 import dev.watershed.analyzer.index.RandomServers;
+import dev.watershed.analyzer.index.Servers;
+import dev.watershed.analyzer.index.StatisticTable;
+import dev.watershed.analyzer.index.TableMaker;
+import dev.watershed.analyzer.index.WeightedStatement;
 import dev.watershed.analyzer.index.cost.CostModel;
 import dev.watershed.analyzer.index.cost.StatementPlan;
 import dev.watershed.analyzer.index.cost.StatementPlanner;
+import dev.watershed.analyzer.index.statistics.ColumnBounds;
 import dev.watershed.analyzer.index.statistics.IndexFigures;
 import dev.watershed.analyzer.index.statistics.TableFigures;
+import dev.watershed.sql.facts.StatementFacts;
+import dev.watershed.sql.facts.TableRef;
+import dev.watershed.sql.facts.TableWrite;
+import dev.watershed.workload.catalog.IndexDefinition;
+import dev.watershed.workload.catalog.IndexKind;
+import dev.watershed.workload.catalog.IndexPart;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeSet;
@@ -68,6 +82,60 @@ class WorkbenchTest {
           }
           return all;
         });
+  }
+
+  private static final StatisticTable ORDERS =
+      TableMaker.table("orders").numbers("member", "shop").rows(50_000, 800).make();
+
+  /** Entries of an index on (member) that a statement of ten calls makes, changes and removes. */
+  private static double entriesWritten(WeightedStatement statement) {
+    TableFigures table = new TableFigures(ORDERS, OptionalLong.empty(), ColumnBounds.NONE);
+    IndexDefinition index =
+        new IndexDefinition(
+            "x", false, IndexKind.BTREE, true, false, List.of(IndexPart.ofColumn("member")));
+    return Workbench.of(Servers.mysql(List.of(ORDERS), statement))
+        .entriesWritten(table, table.imagined(index));
+  }
+
+  @Test
+  void anInsertOfManyRowsWritesAnEntryForEach() {
+    WeightedStatement insert = FactMaker.weighted(FactMaker.insert("orders"), 10);
+
+    assertThat(entriesWritten(insert)).as("nobody counted rows").isEqualTo(10);
+    assertThat(entriesWritten(FactMaker.affecting(100, insert))).isEqualTo(1_000);
+  }
+
+  @Test
+  void rowsThatWereCountedStandForThoseOfThePlan() {
+    WeightedStatement update =
+        FactMaker.update("orders", "member").where(Conditions.is("shop")).called(10);
+
+    assertThat(entriesWritten(update)).as("rows of the model").isGreaterThan(1_000);
+    assertThat(entriesWritten(FactMaker.affecting(3, update))).isEqualTo(60);
+  }
+
+  @Test
+  void whatWritesTwoTablesIsNotCountedForEach() {
+    StatementFacts one = FactMaker.update("orders", "member").facts();
+    TableWrite write = one.writes().get(0);
+    TableWrite beside =
+        new TableWrite(
+            new TableRef(write.table().schema(), "others", TableRef.Presence.KNOWN),
+            write.kind(),
+            List.of("a"),
+            write.rowsFrom());
+    StatementFacts both =
+        new StatementFacts(
+            one.kind(),
+            one.parsed(),
+            one.tables(),
+            one.blocks(),
+            List.of(write, beside),
+            one.hints(),
+            one.issues());
+    WeightedStatement update = FactMaker.weighted(both, 10);
+
+    assertThat(entriesWritten(FactMaker.affecting(3, update))).isEqualTo(entriesWritten(update));
   }
 
   @Test

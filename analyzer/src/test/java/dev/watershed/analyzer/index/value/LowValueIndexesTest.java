@@ -26,6 +26,7 @@ import dev.watershed.analyzer.index.input.SeenUse;
 import dev.watershed.analyzer.index.redundancy.HintedIndexes;
 import dev.watershed.analyzer.index.redundancy.IndexUsage;
 import dev.watershed.analyzer.index.redundancy.SuperfluousIndexes;
+import dev.watershed.analyzer.index.redundancy.WatchedIndexes;
 import dev.watershed.analyzer.index.selection.Workbench;
 import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.sql.StatementKind;
@@ -53,6 +54,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  * day)} does; both are written a hundred times a second.
  */
 class LowValueIndexesTest {
+
+  private static final Map<String, Long> USE =
+      Map.of("by_shop", 34_000L, "by_day", 30_000L, "by_pair", 40_000L);
 
   private static final double CALLS = 7_200;
   private static final double INSERTS = 720_000;
@@ -90,11 +94,7 @@ class LowValueIndexesTest {
 
     static Case of(StatisticTable table, WeightedStatement... statements) {
       return new Case(
-          List.of(table),
-          List.of(statements),
-          counters(Map.of("by_shop", 34_000L, "by_day", 30_000L, "by_pair", 40_000L)),
-          SeenUse.WHOLE,
-          Servers.MYSQL);
+          List.of(table), List.of(statements), counters(USE), SeenUse.WHOLE, Servers.MYSQL);
     }
 
     Case with(IndexUsage other) {
@@ -133,13 +133,24 @@ class LowValueIndexesTest {
 
   /** Of {@link Servers#SECONDS}. */
   private static IndexUsage counters(Map<String, Long> reads) {
+    return counters(reads, WatchedIndexes.all(Servers.SECONDS));
+  }
+
+  private static IndexUsage counters(Map<String, Long> reads, WatchedIndexes watched) {
     Map<IndexUsage.Name, IndexUsage.Rows> rows = new HashMap<>();
     reads.forEach(
         (index, read) ->
             rows.put(
                 new IndexUsage.Name("shop", "orders", index), new IndexUsage.Rows(read, 0, 0)));
     rows.put(new IndexUsage.Name("shop", "orders", ""), new IndexUsage.Rows(0, (long) INSERTS, 0));
-    return new IndexUsage(Servers.SECONDS, Set.of("primary"), Set.of(), true, rows);
+    return new IndexUsage(
+        Servers.SECONDS,
+        Set.of("primary"),
+        Set.of(),
+        true,
+        rows,
+        IndexUsage.writesPerSecond(rows, Servers.SECONDS),
+        watched);
   }
 
   @Test
@@ -272,6 +283,20 @@ class LowValueIndexesTest {
             "counted, and not used",
             Case.of(USUAL, BY_SHOP, BY_DAY, WRITES)
                 .with(counters(Map.of("by_shop", 0L, "by_day", 30_000L)))),
+        Arguments.of(
+            "an index that came meanwhile",
+            Case.of(USUAL, BY_SHOP, BY_DAY, WRITES)
+                .with(
+                    counters(
+                        USE,
+                        new WatchedIndexes(
+                            Servers.SECONDS,
+                            Map.of(
+                                new IndexUsage.Name("shop", "orders", "by_shop"),
+                                Servers.SECONDS / 2))))),
+        Arguments.of(
+            "indexes whose age is unknown",
+            Case.of(USUAL, BY_SHOP, BY_DAY, WRITES).with(counters(USE, WatchedIndexes.all(0)))),
         Arguments.of(
             "written less than statements say",
             Case.of(USUAL, BY_SHOP, BY_DAY, WRITES)

@@ -143,7 +143,8 @@ final class OwnedFleet {
         facts.compared().map(this::compared),
         facts.change(),
         facts.claims(),
-        facts.past());
+        facts.past(),
+        facts.errorsCounted());
   }
 
   private ComparedFleet compared(ComparedFleet compared) {

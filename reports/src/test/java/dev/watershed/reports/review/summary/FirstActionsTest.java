@@ -162,7 +162,8 @@ class FirstActionsTest {
             fleet.compared(),
             fleet.change(),
             fleet.claims(),
-            fleet.past()),
+            fleet.past(),
+            fleet.errorsCounted()),
         facts.structure(),
         new Plan(
             plan.today(),

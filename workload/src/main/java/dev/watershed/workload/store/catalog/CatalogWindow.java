@@ -122,6 +122,23 @@ public final class CatalogWindow {
     }
   }
 
+  /** The same without statistics, migrations and gaps. */
+  public static CatalogManifest readDefinitions(StoredWindow window, ColumnMemory memory)
+      throws UnreadableFileException {
+    window.verify();
+    try (ColumnTable catalog = window.table(WindowSection.CATALOG, memory)) {
+      return new CatalogManifest(
+          Micros.instant(catalog.only(CatalogColumns.TAKEN_AT_MICROS)),
+          Optional.empty(),
+          schemas(window, memory),
+          List.of(),
+          List.of(),
+          List.of());
+    } catch (IllegalArgumentException wrong) {
+      throw ObjectText.unreadable(FileProblem.CORRUPTED, wrong);
+    }
+  }
+
   private static List<SchemaEntry> schemas(StoredWindow window, ColumnMemory memory)
       throws UnreadableFileException {
     try (ColumnTable table = window.table(WindowSection.CATALOG_SCHEMAS, memory)) {

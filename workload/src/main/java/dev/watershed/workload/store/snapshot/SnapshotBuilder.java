@@ -53,20 +53,24 @@ public final class SnapshotBuilder {
     servers.add(server);
     WindowEncoder.Encoded window =
         WindowEncoder.encode(
-            header(server.server(), server.source(), server.from(), server.until()),
+            header(server.server(), server.source(), server.from(), server.until(), 1),
             server.workload(),
             server.observations(),
             Compression.ZSTD);
     texts.putAll(window.texts());
     put(server.server(), server.source(), server.from(), window.file());
-    server.catalog().ifPresent(catalog -> add(server.server(), catalog));
+    server
+        .before()
+        .filter(earlier -> earlier.takenAt().isBefore(server.catalog().orElse(earlier).takenAt()))
+        .ifPresent(earlier -> add(server.server(), earlier, 1));
+    server.catalog().ifPresent(catalog -> add(server.server(), catalog, 2));
   }
 
-  private void add(String server, Catalog catalog) {
+  private void add(String server, Catalog catalog, long run) {
     CatalogEncoder.Encoded encoded = CatalogEncoder.encode(catalog);
     objects.putAll(encoded.objects());
     WindowHeader header =
-        header(server, WindowSource.CATALOG, catalog.takenAt(), catalog.takenAt());
+        header(server, WindowSource.CATALOG, catalog.takenAt(), catalog.takenAt(), run);
     put(
         server,
         WindowSource.CATALOG,
@@ -124,13 +128,13 @@ public final class SnapshotBuilder {
     return new WindowName(server, source, WindowLevel.SPAN, WindowLevel.SPAN.startOf(from), 1);
   }
 
-  private WindowHeader header(String server, String source, Instant from, Instant until) {
+  private WindowHeader header(String server, String source, Instant from, Instant until, long run) {
     return new WindowHeader(
         name(server, source, from),
         from,
         until,
         version,
-        new Seal(1, 0, 1, ByteLists.immutable.empty()),
+        new Seal(run, 0, 1, ByteLists.immutable.empty()),
         List.of());
   }
 

@@ -17,6 +17,8 @@ import java.util.Optional;
  * @param workload reduced: without samples, minutes, accounts and hosts
  * @param observations likewise
  * @param catalog without literals
+ * @param before the same with those indexes alone that were there as long as the server was
+ *     watched: an earlier catalog, since minutes have no time
  */
 public record SnapshotServer(
     String server,
@@ -25,7 +27,8 @@ public record SnapshotServer(
     Instant until,
     Workload workload,
     Observations observations,
-    Optional<Catalog> catalog) {
+    Optional<Catalog> catalog,
+    Optional<Catalog> before) {
 
   public SnapshotServer {
     Objects.requireNonNull(server, "server");
@@ -33,8 +36,21 @@ public record SnapshotServer(
     Objects.requireNonNull(workload, "workload");
     Objects.requireNonNull(observations, "observations");
     Objects.requireNonNull(catalog, "catalog");
+    Objects.requireNonNull(before, "before");
     if (until.isBefore(from)) {
       throw new IllegalArgumentException("from " + from + " until " + until);
     }
+  }
+
+  /** One of whose indexes nobody knows how old they are. */
+  public SnapshotServer(
+      String server,
+      String source,
+      Instant from,
+      Instant until,
+      Workload workload,
+      Observations observations,
+      Optional<Catalog> catalog) {
+    this(server, source, from, until, workload, observations, catalog, Optional.empty());
   }
 }
