@@ -3,6 +3,7 @@ package dev.watershed.benchmarks.fuzz;
 import dev.watershed.collector.dump.CatalogBuilder;
 import dev.watershed.collector.dump.CatalogStep;
 import dev.watershed.sql.SqlMode;
+import dev.watershed.sql.SqlModes;
 import dev.watershed.sql.definition.DefinitionReader;
 import dev.watershed.sql.definition.DefinitionScript;
 import dev.watershed.sql.definition.LiteralPolicy;
@@ -36,7 +37,7 @@ public final class DefinitionTarget {
     if (input.length == 0) {
       return;
     }
-    SqlMode mode = Modes.of(input[0]);
+    SqlMode mode = SqlModes.of(input[0]);
     LiteralPolicy literals =
         (input[0] & KEEP_LITERALS) == 0 ? LiteralPolicy.REDACT : LiteralPolicy.KEEP;
     String text = new String(Arrays.copyOfRange(input, 1, input.length), StandardCharsets.UTF_8);

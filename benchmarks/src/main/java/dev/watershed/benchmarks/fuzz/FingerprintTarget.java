@@ -1,6 +1,7 @@
 package dev.watershed.benchmarks.fuzz;
 
 import dev.watershed.sql.SqlMode;
+import dev.watershed.sql.SqlModes;
 import dev.watershed.sql.fingerprint.Fingerprint;
 import dev.watershed.sql.fingerprint.Fingerprinter;
 import dev.watershed.sql.fingerprint.Fingerprints;
@@ -28,7 +29,7 @@ public final class FingerprintTarget {
     if (input.length < HEAD) {
       return;
     }
-    SqlMode mode = Modes.of(input[0]);
+    SqlMode mode = SqlModes.of(input[0]);
     byte[] statement = Arrays.copyOfRange(input, HEAD, input.length);
     Fingerprint whole = Fingerprints.of(statement, mode);
     if (isKnownToReference(statement)) {

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,20 +53,8 @@ class SecretPlacesTest {
           "CREATE EVENT e ON SCHEDULE EVERY 1 DAY DO SET PASSWORD FOR u = #",
           "/*!50706 ALTER USER u IDENTIFIED BY # */");
 
-  static Stream<SqlMode> allModes() {
-    return IntStream.range(0, 32)
-        .mapToObj(
-            bits ->
-                new SqlMode(
-                    (bits & 1) != 0,
-                    (bits & 2) != 0,
-                    (bits & 4) != 0,
-                    (bits & 8) != 0,
-                    (bits & 16) != 0));
-  }
-
   @ParameterizedTest
-  @MethodSource("allModes")
+  @MethodSource("dev.watershed.sql.SqlModes#all")
   void noTextShowsASecretWhateverItsQuotes(SqlMode mode) {
     for (String statement : STATEMENTS) {
       for (String secret :
@@ -85,7 +71,7 @@ class SecretPlacesTest {
 
   /** The digest is that of any other secret, and tells nothing of this one either. */
   @ParameterizedTest
-  @MethodSource("allModes")
+  @MethodSource("dev.watershed.sql.SqlModes#all")
   void noDigestDependsOnASecret(SqlMode mode) {
     Fingerprinter fingerprinter = new Fingerprinter(mode);
     for (String statement : STATEMENTS) {

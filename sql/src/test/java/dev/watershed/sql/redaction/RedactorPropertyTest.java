@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.fail;
 import dev.watershed.sql.SqlMode;
 import java.nio.charset.StandardCharsets;
 import java.util.Random;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,20 +19,8 @@ class RedactorPropertyTest {
   /** No piece of a secret this long may be seen. */
   private static final int PIECE_CHARS = 4;
 
-  static Stream<SqlMode> allModes() {
-    return IntStream.range(0, 32)
-        .mapToObj(
-            bits ->
-                new SqlMode(
-                    (bits & 1) != 0,
-                    (bits & 2) != 0,
-                    (bits & 4) != 0,
-                    (bits & 8) != 0,
-                    (bits & 16) != 0));
-  }
-
   @ParameterizedTest
-  @MethodSource("allModes")
+  @MethodSource("dev.watershed.sql.SqlModes#all")
   void noSecretSurvivesAndTheCodeDoes(SqlMode mode) {
     for (int seed = 0; seed < RUNS; seed++) {
       PlantedSecrets planted = new PlantedSecrets(seed, mode);
@@ -49,7 +35,7 @@ class RedactorPropertyTest {
 
   /** Wherever a statement is cut, before or behind the redaction. */
   @ParameterizedTest
-  @MethodSource("allModes")
+  @MethodSource("dev.watershed.sql.SqlModes#all")
   void noSecretSurvivesInPieces(SqlMode mode) {
     for (int seed = 0; seed < RUNS; seed++) {
       PlantedSecrets planted = new PlantedSecrets(seed, mode);
@@ -67,7 +53,7 @@ class RedactorPropertyTest {
 
   /** What is redacted has no literals left. */
   @ParameterizedTest
-  @MethodSource("allModes")
+  @MethodSource("dev.watershed.sql.SqlModes#all")
   void redactingTwiceChangesNothing(SqlMode mode) {
     for (int seed = 0; seed < RUNS; seed++) {
       PlantedSecrets planted = new PlantedSecrets(seed, mode);
@@ -78,7 +64,7 @@ class RedactorPropertyTest {
   }
 
   @ParameterizedTest
-  @MethodSource("allModes")
+  @MethodSource("dev.watershed.sql.SqlModes#all")
   void anyBytesHaveAnAnswer(SqlMode mode) {
     byte[] alphabet = "'\"`\\/*!+-#@$.,()?;_xXbBnNeE01aAé \n".getBytes(StandardCharsets.UTF_8);
     Random random = new Random(5);
