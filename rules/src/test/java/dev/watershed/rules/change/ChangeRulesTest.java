@@ -328,6 +328,17 @@ class ChangeRulesTest {
         .containsExactly("join-key-type::shop.orders:member");
   }
 
+  /** A column goes once the service that reads it is deployed. */
+  private static List<Violation> withoutPrice(FleetFacts today) {
+    TreeMap<String, Instant> deployed = new TreeMap<>();
+    deployed.put("shop", Instant.parse("2026-11-24T00:00:00Z"));
+    Step step =
+        left(
+            new SchemaChange.ColumnDropped(at("orders"), column(orders(), "price")),
+            without("price"));
+    return Judging.judge(UsedColumnRule.KIND, facts(today, step, deployed)).violations();
+  }
+
   /** No deployment says that an account which no service claims does without the column. */
   @Test
   void aColumnStaysWhileNobodyKnowsAllOfItsReaders() {
@@ -343,13 +354,7 @@ class ChangeRulesTest {
             .service("shop", List.of("shop.orders"), List.of())
             .table(orders())
             .build();
-    TreeMap<String, Instant> deployed = new TreeMap<>();
-    deployed.put("shop", Instant.parse("2026-11-24T00:00:00Z"));
-    Step step =
-        left(
-            new SchemaChange.ColumnDropped(at("orders"), column(orders(), "price")),
-            without("price"));
-    assertThat(Judging.judge(UsedColumnRule.KIND, facts(today, step, deployed)).violations())
+    assertThat(withoutPrice(today))
         .singleElement()
         .satisfies(
             violation ->
@@ -363,13 +368,7 @@ class ChangeRulesTest {
   @Test
   void aColumnStaysWhileNobodySawItsReaders() {
     FleetFacts today = fixture().unsampled().build();
-    TreeMap<String, Instant> deployed = new TreeMap<>();
-    deployed.put("shop", Instant.parse("2026-11-24T00:00:00Z"));
-    Step step =
-        left(
-            new SchemaChange.ColumnDropped(at("orders"), column(orders(), "price")),
-            without("price"));
-    assertThat(Judging.judge(UsedColumnRule.KIND, facts(today, step, deployed)).violations())
+    assertThat(withoutPrice(today))
         .singleElement()
         .satisfies(
             violation -> {
