@@ -4,7 +4,6 @@ import dev.watershed.analyzer.index.input.WatchedMinutes;
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.CatalogObject;
 import dev.watershed.workload.catalog.IndexAges;
-import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.SchemaDefinition;
 import dev.watershed.workload.catalog.TableDefinition;
 import dev.watershed.workload.observation.Observations;
@@ -54,25 +53,13 @@ public final class EarlierCatalog {
 
   private static CatalogObject early(
       String schema, TableDefinition table, IndexAges ages, Predicate<Instant> early) {
-    List<IndexDefinition> indexes =
+    return table.withIndexes(
         table.indexes().stream()
             .filter(
                 index ->
                     ages.of(new IndexAges.Name(schema, table.name(), index.name()))
                         .filter(early)
                         .isPresent())
-            .toList();
-    return new TableDefinition(
-        table.name(),
-        table.tableKind(),
-        table.engine(),
-        table.rowFormat(),
-        table.collation(),
-        table.commented(),
-        table.partitioning(),
-        table.columns(),
-        indexes,
-        table.foreignKeys(),
-        table.checks());
+            .toList());
   }
 }

@@ -61,6 +61,22 @@ public record TableDefinition(
     return columns.stream().filter(found -> found.name().equalsIgnoreCase(column)).findFirst();
   }
 
+  /** The same table with other indexes. */
+  public TableDefinition withIndexes(List<IndexDefinition> others) {
+    return new TableDefinition(
+        name,
+        tableKind,
+        engine,
+        rowFormat,
+        collation,
+        commented,
+        partitioning,
+        columns,
+        others,
+        foreignKeys,
+        checks);
+  }
+
   /** The primary key, if there is one. */
   public Optional<IndexDefinition> primaryKey() {
     return indexes.stream().filter(IndexDefinition::primary).findFirst();
