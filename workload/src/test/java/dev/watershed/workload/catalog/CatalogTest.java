@@ -1,5 +1,8 @@
 package dev.watershed.workload.catalog;
 
+import static dev.watershed.workload.catalog.PlainTables.column;
+import static dev.watershed.workload.catalog.PlainTables.schema;
+import static dev.watershed.workload.catalog.PlainTables.table;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -147,41 +150,6 @@ class CatalogTest {
 
   private static Arguments refused(String message, ThrowingCallable making) {
     return Arguments.of(message, making);
-  }
-
-  private static SchemaDefinition schema(String name, List<CatalogObject> objects) {
-    return new SchemaDefinition(name, Optional.empty(), Optional.empty(), objects);
-  }
-
-  private static TableDefinition table(
-      String name, List<ColumnDefinition> columns, List<IndexDefinition> indexes) {
-    return new TableDefinition(
-        name,
-        TableKind.BASE,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        columns,
-        indexes,
-        List.of(),
-        List.of());
-  }
-
-  private static ColumnDefinition column(String name) {
-    return new ColumnDefinition(
-        name,
-        "int",
-        false,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        Optional.empty(),
-        true,
-        false);
   }
 
   private static IndexDefinition index(String name, List<IndexPart> parts) {

@@ -4,14 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.watershed.workload.catalog.Catalog;
 import dev.watershed.workload.catalog.CatalogObject;
-import dev.watershed.workload.catalog.ColumnDefinition;
 import dev.watershed.workload.catalog.IndexAges;
 import dev.watershed.workload.catalog.IndexDefinition;
 import dev.watershed.workload.catalog.IndexKind;
 import dev.watershed.workload.catalog.IndexPart;
-import dev.watershed.workload.catalog.SchemaDefinition;
+import dev.watershed.workload.catalog.PlainTables;
 import dev.watershed.workload.catalog.TableDefinition;
-import dev.watershed.workload.catalog.TableKind;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
@@ -45,45 +43,20 @@ class CatalogHistoryTest {
     return new Catalog(
         hour(hour),
         Optional.empty(),
-        indexes.equals("none")
-            ? List.of()
-            : List.of(new SchemaDefinition("shop", Optional.empty(), Optional.empty(), tables)),
+        indexes.equals("none") ? List.of() : List.of(PlainTables.schema("shop", tables)),
         List.of(),
         List.of(),
         List.of());
   }
 
   private static TableDefinition table(String name, String indexes) {
-    return new TableDefinition(
+    return PlainTables.table(
         name,
-        TableKind.BASE,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        Optional.empty(),
-        Stream.of("a", "b").map(CatalogHistoryTest::column).toList(),
+        Stream.of("a", "b").map(PlainTables::column).toList(),
         Arrays.stream(indexes.split(" ", -1))
             .filter(each -> each.contains("("))
             .map(CatalogHistoryTest::index)
-            .toList(),
-        List.of(),
-        List.of());
-  }
-
-  private static ColumnDefinition column(String name) {
-    return new ColumnDefinition(
-        name,
-        "int",
-        true,
-        Optional.empty(),
-        Optional.empty(),
-        Optional.empty(),
-        false,
-        false,
-        Optional.empty(),
-        true,
-        false);
+            .toList());
   }
 
   private static IndexDefinition index(String text) {
