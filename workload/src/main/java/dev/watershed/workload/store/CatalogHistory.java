@@ -8,7 +8,7 @@ import dev.watershed.workload.store.text.TextId;
 import dev.watershed.workload.store.text.TextLookup;
 import java.time.Instant;
 import java.util.HashMap;
-import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +22,10 @@ final class CatalogHistory {
 
   private final TableDefinitions definitions;
   private final Map<String, TextId> schemas = new HashMap<>();
-  private final Map<IndexAges.Name, IndexDefinition> open = new HashMap<>();
+
+  /** Of each schema, the indexes that every catalog so far shows as they are now. */
+  private final Map<String, Map<IndexAges.Name, IndexDefinition>> open = new HashMap<>();
+
   private final Map<IndexAges.Name, Instant> later = new HashMap<>();
   private Optional<Instant> oldest = Optional.empty();
 
@@ -36,7 +39,7 @@ final class CatalogHistory {
     manifest.schemas().forEach(schema -> shown.put(schema.name(), schema.id()));
     if (oldest.isEmpty()) {
       schemas.putAll(shown);
-      shown.forEach((schema, id) -> open.putAll(indexes(schema, id)));
+      shown.forEach((schema, id) -> open.put(schema, indexes(schema, id)));
     } else {
       Instant newer = oldest.get();
       for (String schema : Set.copyOf(schemas.keySet())) {
@@ -56,15 +59,15 @@ final class CatalogHistory {
   }
 
   private void close(String schema, Map<IndexAges.Name, IndexDefinition> shown, Instant newer) {
-    Set<IndexAges.Name> gone = new HashSet<>();
-    open.forEach(
-        (name, definition) -> {
-          if (name.schema().equals(schema) && !definition.equals(shown.get(name))) {
-            gone.add(name);
-          }
-        });
-    gone.forEach(open::remove);
-    gone.forEach(name -> later.put(name, newer));
+    Iterator<Map.Entry<IndexAges.Name, IndexDefinition>> indexes =
+        open.get(schema).entrySet().iterator();
+    while (indexes.hasNext()) {
+      Map.Entry<IndexAges.Name, IndexDefinition> index = indexes.next();
+      if (!index.getValue().equals(shown.get(index.getKey()))) {
+        indexes.remove();
+        later.put(index.getKey(), newer);
+      }
+    }
   }
 
   private Map<IndexAges.Name, IndexDefinition> indexes(String schema, TextId id) {
