@@ -78,4 +78,27 @@ public final class DollarQuotes {
   public boolean closed() {
     return matched == length;
   }
+
+  /**
+   * Where the closing tag ends in a text that is whole, by the same rule as {@link #close}.
+   *
+   * @param body where the body begins, behind the opening tag
+   * @return -1 if the text has no closing tag
+   */
+  public static int endIn(String text, String tag, int body) {
+    int same = 0;
+    for (int at = body; at < text.length(); at++) {
+      if (same == 0) {
+        same = text.charAt(at) == '$' ? 1 : 0;
+      } else if (text.charAt(at) == tag.charAt(same)) {
+        same++;
+        if (same == tag.length()) {
+          return at + 1;
+        }
+      } else {
+        same = 0;
+      }
+    }
+    return -1;
+  }
 }

@@ -36,6 +36,7 @@ class DollarQuotesTest {
       at = pieces.close(bytes, at, at + 1);
     }
     assertThat(at).isEqualTo(end);
+    assertThat(DollarQuotes.endIn(text, text.substring(0, body), body)).isEqualTo(end);
   }
 
   @Test
@@ -59,8 +60,10 @@ class DollarQuotesTest {
     for (String text : List.of("$q$a$q", "$q$a$$q$", "$qq$a$q$qq$")) {
       byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       DollarQuotes quotes = new DollarQuotes(bytes.length);
-      int end = quotes.close(bytes, quotes.open(bytes, 0, bytes.length), bytes.length);
+      int body = quotes.open(bytes, 0, bytes.length);
+      int end = quotes.close(bytes, body, bytes.length);
       assertThat(end).isEqualTo(bytes.length);
+      assertThat(DollarQuotes.endIn(text, text.substring(0, body), body)).isEqualTo(-1);
       assertThat(quotes.closed()).isFalse();
     }
   }

@@ -1,5 +1,6 @@
 package dev.watershed.sql.definition;
 
+import dev.watershed.sql.DollarQuotes;
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.definition.Token.Kind;
 import java.util.ArrayList;
@@ -194,11 +195,11 @@ final class ScriptLexer {
       return false;
     }
     String tag = script.substring(at, end + 1);
-    int close = script.indexOf(tag, end + 1);
+    int close = DollarQuotes.endIn(script, tag, end + 1);
     if (close < 0) {
       return false;
     }
-    add(Kind.STRING, script.substring(end + 1, close), at, close + tag.length());
+    add(Kind.STRING, script.substring(end + 1, close - tag.length()), at, close);
     return true;
   }
 
