@@ -3,6 +3,8 @@ package dev.watershed.cli.imports;
 import dev.watershed.analyzer.ownership.Claim;
 import dev.watershed.analyzer.service.TablePattern;
 import dev.watershed.cli.config.Migrations;
+import dev.watershed.collector.migration.MigrationTool;
+import dev.watershed.collector.migration.Placeholders;
 import dev.watershed.sql.SqlMode;
 import dev.watershed.sql.definition.CreateTable;
 import dev.watershed.sql.definition.Definition;
@@ -70,8 +72,11 @@ final class MigrationClaims {
   }
 
   private void script(Migrations migrations, Path file, String text) {
+    String filled =
+        new Placeholders(migrations.placeholders(), migrations.schema())
+            .filled(text, (line, column, message) -> missing(migrations, file, line, message));
     for (LocatedDefinition each :
-        DefinitionReader.read(text, SqlMode.standard(), LiteralPolicy.REDACT).definitions()) {
+        DefinitionReader.read(filled, SqlMode.standard(), LiteralPolicy.REDACT).definitions()) {
       Definition definition = each.definition();
       if (definition instanceof CreateTable table && !table.sequence()) {
         name(table.name(), each, migrations, file)
@@ -83,6 +88,14 @@ final class MigrationClaims {
             .flatMap(name -> name(name, each, migrations, file).stream())
             .forEach(makers::remove);
       }
+    }
+  }
+
+  /** Only where there are placeholders is <code>${…}</code> one: it may stand in any string. */
+  private void missing(Migrations migrations, Path file, int line, String message) {
+    boolean flyway = migrations.tool().filter(MigrationTool.FLYWAY::equals).isPresent();
+    if (flyway || !migrations.placeholders().isEmpty()) {
+      notes.add(files.name(file) + ":" + line, message);
     }
   }
 

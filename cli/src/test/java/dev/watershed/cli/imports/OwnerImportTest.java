@@ -103,4 +103,26 @@ class OwnerImportTest {
         .extracting(claim -> claim.pattern().text())
         .containsExactly("shop.cart");
   }
+
+  @Test
+  void placeholdersOfMigrationsHaveTheirValues() throws IOException, ConfigurationException {
+    write("repo/CODEOWNERS", "*.sql @acme/seas\n");
+    write(
+        "repo/db/V1__cart.sql",
+        "CREATE TABLE ${flyway:defaultSchema}.${pre}cart (id INT COMMENT '${note}');\n"
+            + "CREATE TABLE ${other}cart (id INT);\n");
+    ImportedOwners owners =
+        read(
+            SERVICES
+                + "owners: [{codeowners: repo/CODEOWNERS}]\n"
+                + "migrations: [{path: repo/db, schema: shop,"
+                + " placeholders: {pre: big_, note: it}}]\n");
+    assertThat(owners.claims().owns())
+        .extracting(claim -> claim.pattern().text())
+        .containsExactly("shop.big_cart");
+    assertThat(owners.claims().notes())
+        .singleElement()
+        .asString()
+        .contains("V1__cart.sql:2", "the placeholder ${other} has no value");
+  }
 }

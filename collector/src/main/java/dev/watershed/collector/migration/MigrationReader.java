@@ -34,9 +34,17 @@ public final class MigrationReader {
     List<PendingScript> scripts = new ArrayList<>();
     for (Part part : pending().of(input.files(), history(), remarks)) {
       boolean fills = tool == MigrationTool.FLYWAY || !input.placeholders().isEmpty();
-      scripts.add(script(fills ? placeholders.filled(part, remarks) : part));
+      scripts.add(script(fills ? filled(part, placeholders) : part));
     }
     return new PendingMigrations(tool, scripts, remarks.notes(), remarks.issues());
+  }
+
+  private Part filled(Part part, Placeholders placeholders) {
+    MigrationFile file = part.file();
+    String text =
+        placeholders.filled(
+            part.text(), (line, column, message) -> remarks.issue(file, line, column, message));
+    return new Part(file, part.version(), text);
   }
 
   private Pending pending() {

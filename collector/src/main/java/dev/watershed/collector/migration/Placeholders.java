@@ -5,8 +5,20 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Puts values in the place of {@code ${name}}. */
-final class Placeholders {
+/** Puts values in the place of {@code ${name}}, as Flyway does. */
+public final class Placeholders {
+
+  /** Told of a placeholder without a value. */
+  @FunctionalInterface
+  public interface Missing {
+    /**
+     * Called in the order of the text.
+     *
+     * @param line from 1
+     * @param column from 1
+     */
+    void at(int line, int column, String message);
+  }
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^{}\\s]++)}");
   private static final String DEFAULT_SCHEMA = "flyway:defaultSchema";
@@ -14,22 +26,26 @@ final class Placeholders {
   private final Map<String, String> values;
   private final Optional<String> schema;
 
-  Placeholders(Map<String, String> values, Optional<String> schema) {
-    this.values = values;
+  /**
+   * What stands for the names.
+   *
+   * @param schema the value of {@code flyway:defaultSchema}, unless it has one of its own
+   */
+  public Placeholders(Map<String, String> values, Optional<String> schema) {
+    this.values = Map.copyOf(values);
     this.schema = schema;
   }
 
-  /** The text with its values; one without a value stays, and is an issue. */
-  Part filled(Part part, Remarks remarks) {
-    Matcher placeholder = PLACEHOLDER.matcher(part.text());
+  /** The text with its values; one without a value stays. */
+  public String filled(String text, Missing missing) {
+    Matcher placeholder = PLACEHOLDER.matcher(text);
     StringBuilder filled = new StringBuilder();
-    Place place = new Place(part.text());
+    Place place = new Place(text);
     while (placeholder.find()) {
       Optional<String> value = value(placeholder.group(1));
       place.goTo(placeholder.start());
       if (value.isEmpty()) {
-        remarks.issue(
-            part.file(),
+        missing.at(
             place.line,
             place.column,
             "the placeholder "
@@ -39,8 +55,7 @@ final class Placeholders {
       placeholder.appendReplacement(
           filled, Matcher.quoteReplacement(value.orElse(placeholder.group())));
     }
-    placeholder.appendTail(filled);
-    return new Part(part.file(), part.version(), filled.toString());
+    return placeholder.appendTail(filled).toString();
   }
 
   private Optional<String> value(String name) {
