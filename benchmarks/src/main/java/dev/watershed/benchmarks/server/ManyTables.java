@@ -32,8 +32,20 @@ public final class ManyTables {
     }
   }
 
+  /** The script that makes them. */
+  public static String script(int tables) {
+    StringBuilder script = new StringBuilder();
+    for (int schema = 0; schema < SCHEMAS; schema++) {
+      script.append("CREATE DATABASE s").append(schema).append(";\n");
+    }
+    for (int table = 0; table < tables; table++) {
+      script.append(definition(table)).append(";\n");
+    }
+    return script.toString();
+  }
+
   /** The name of a table, with its schema. */
-  static String name(int table) {
+  public static String name(int table) {
     return "s" + table % SCHEMAS + ".t" + table;
   }
 
