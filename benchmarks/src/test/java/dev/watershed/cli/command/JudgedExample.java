@@ -145,7 +145,7 @@ public final class JudgedExample {
         read.change(),
         read.claims(),
         read.past(),
-        read.errorsCounted());
+        read.errorsUncounted());
   }
 
   private static DataFacts counted(DataFacts data, Catalog catalog) {

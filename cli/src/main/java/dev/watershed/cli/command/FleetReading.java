@@ -2,7 +2,6 @@ package dev.watershed.cli.command;
 
 import dev.watershed.analyzer.coupling.input.CoupledData;
 import dev.watershed.analyzer.coupling.input.CoupledServer;
-import dev.watershed.analyzer.coverage.Coverage;
 import dev.watershed.analyzer.coverage.ServerCoverage;
 import dev.watershed.analyzer.coverage.WidenedSpan;
 import dev.watershed.analyzer.diff.SpanDiff;
@@ -13,6 +12,7 @@ import dev.watershed.analyzer.index.input.ServerLoad;
 import dev.watershed.analyzer.index.result.Advising;
 import dev.watershed.analyzer.index.result.ServerAdviceMaker;
 import dev.watershed.analyzer.ranking.RankingOptions;
+import dev.watershed.analyzer.ranking.UncountedErrors;
 import dev.watershed.analyzer.ranking.WorkloadFacts;
 import dev.watershed.analyzer.service.Service;
 import dev.watershed.analyzer.span.SpanFacts;
@@ -39,10 +39,12 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 
 /**
@@ -138,7 +140,7 @@ record FleetReading(
             Optional.empty(),
             TableClaims.of(coupling.owners().claims()),
             history.past(),
-            errorsCounted(reading.coverage())),
+            errorsUncounted(coupled, configuration)),
         facts,
         coupling,
         reading.skipped(),
@@ -269,16 +271,31 @@ record FleetReading(
   }
 
   /** Whether a log has errors depends on the server and its settings; proxies count none. */
-  private static boolean errorsCounted(Coverage coverage) {
-    return coverage.servers().stream()
-        .allMatch(each -> each.source().equals(WindowSource.COUNTERS));
+  private static Set<String> errorsUncounted(CouplingReading coupled, Configuration configuration) {
+    if (configuration.agreements().budgets().stream()
+        .noneMatch(budget -> budget.errorShare().isPresent())) {
+      return Set.of();
+    }
+    Set<String> services = new HashSet<>();
+    for (CoupledData data : coupled.data()) {
+      for (CoupledServer server : data.servers()) {
+        if (!shownBy(WindowSource.COUNTERS, coupled, server.server())) {
+          services.addAll(UncountedErrors.services(server.workload(), configuration.services()));
+        }
+      }
+    }
+    return services;
   }
 
   /** A proxy does not count rows. */
   private static boolean rowsCounted(CouplingReading coupled, String server) {
+    return !shownBy(WindowSource.PROXY, coupled, server);
+  }
+
+  private static boolean shownBy(String source, CouplingReading coupled, String server) {
     return coupled.coverage().stream()
         .filter(each -> each.server().equals(server))
         .map(ServerCoverage::source)
-        .noneMatch(WindowSource.PROXY::equals);
+        .anyMatch(source::equals);
   }
 }

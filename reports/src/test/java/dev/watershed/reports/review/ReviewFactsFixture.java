@@ -379,6 +379,6 @@ public final class ReviewFactsFixture {
             fleet.change(),
             fleet.claims(),
             fleet.past(),
-            fleet.errorsCounted()));
+            fleet.errorsUncounted()));
   }
 }

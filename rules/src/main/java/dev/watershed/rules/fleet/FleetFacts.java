@@ -8,6 +8,7 @@ import dev.watershed.analyzer.transaction.TransactionFacts;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Everything that rules judge, of one span.
@@ -25,7 +26,8 @@ import java.util.Optional;
  * @param change what somebody wants to do; empty where the fleet is judged
  * @param claims who owns what by declaration
  * @param past what was violated when the same rules judged last
- * @param errorsCounted whether every source counts statements that fail, so that none seen is none
+ * @param errorsUncounted services, by name, with statements from sources that may not count those
+ *     that fail: what they show is the least
  */
 public record FleetFacts(
     WorkloadFacts workload,
@@ -40,7 +42,7 @@ public record FleetFacts(
     Optional<ProposedChange> change,
     TableClaims claims,
     PastVerdicts past,
-    boolean errorsCounted) {
+    Set<String> errorsUncounted) {
 
   public FleetFacts {
     Objects.requireNonNull(workload, "workload");
@@ -55,6 +57,7 @@ public record FleetFacts(
     Objects.requireNonNull(change, "change");
     Objects.requireNonNull(claims, "claims");
     Objects.requireNonNull(past, "past");
+    errorsUncounted = Set.copyOf(errorsUncounted);
   }
 
   /** The same beside an earlier span. */
@@ -72,7 +75,7 @@ public record FleetFacts(
         change,
         claims,
         past,
-        errorsCounted);
+        errorsUncounted);
   }
 
   /** The same with what somebody wants to do. */
@@ -99,6 +102,6 @@ public record FleetFacts(
         proposed,
         claims,
         past,
-        errorsCounted);
+        errorsUncounted);
   }
 }

@@ -1,7 +1,6 @@
 package dev.watershed.rules.service;
 
 import dev.watershed.analyzer.ranking.Effort;
-import dev.watershed.analyzer.ranking.Figures;
 import dev.watershed.analyzer.ranking.ServiceLoad;
 import dev.watershed.analyzer.saying.Saying;
 import dev.watershed.rules.fleet.Budget;
@@ -16,8 +15,8 @@ import java.util.OptionalDouble;
 
 /**
  * The share of a service's statements that end with an error against its budget. Does not fire on
- * services without one. Inconclusive where no error of any service was counted, and some source may
- * not count them.
+ * services without one. Inconclusive where it is within its budget as far as was seen, and some of
+ * its statements are shown by a source that may not count errors.
  */
 public final class BudgetErrorsRule implements Rule {
 
@@ -41,10 +40,12 @@ public final class BudgetErrorsRule implements Rule {
   public Verdict judge(FleetFacts facts) {
     return new LoadBudget(
             Budget::errorShare,
-            load -> counted(facts) ? errors(load) : OptionalDouble.empty(),
+            BudgetErrorsRule::errors,
+            load -> facts.errorsUncounted().contains(load.service().name()),
             Saying.of(
                 "unjudged.errors",
-                "no statement failed in the span; the source may not count errors"),
+                "a source of its statements shows no failed statement of anyone, and may not count"
+                    + " errors"),
             "errorShare",
             true,
             (value, bound) ->
@@ -60,12 +61,6 @@ public final class BudgetErrorsRule implements Rule {
             Saying.of(
                 "budget-errors.remedy",
                 "'query --facts' ranks what fails by the column errors of the table digests."));
-  }
-
-  /** Whether every source counts errors, or any statement failed, whosever it was. */
-  private static boolean counted(FleetFacts facts) {
-    return facts.errorsCounted()
-        || facts.workload().totals().flatMap(Figures::effort).map(Effort::errors).orElse(0L) > 0;
   }
 
   private static OptionalDouble errors(ServiceLoad load) {

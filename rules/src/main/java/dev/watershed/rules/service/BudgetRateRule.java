@@ -39,6 +39,7 @@ public final class BudgetRateRule implements Rule {
     return new LoadBudget(
             Budget::callsPerSecond,
             load -> rate(load, facts),
+            load -> false,
             Saying.of("unjudged.calls", "a threshold hides fast statements: calls are unknown"),
             "callsPerSecond",
             false,

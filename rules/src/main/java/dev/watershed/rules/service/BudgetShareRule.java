@@ -38,6 +38,7 @@ public final class BudgetShareRule implements Rule {
     return new LoadBudget(
             Budget::timeShare,
             ServiceLoad::share,
+            load -> false,
             Saying.of("unjudged.shares", "a threshold hides fast statements: shares are unknown"),
             "timeShare",
             true,

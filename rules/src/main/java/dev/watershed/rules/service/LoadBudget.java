@@ -16,13 +16,15 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.BinaryOperator;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 /**
  * Judges a figure of the load of services against what was agreed.
  *
  * @param agreed the bound
  * @param measured the figure; empty if it is not known
- * @param unknown why it is not
+ * @param least whether the figure may be more than was measured
+ * @param unknown why it is not known, or may be more
  * @param figure its name in evidence
  * @param percent whether people read it in per cent
  * @param message that a value is above its bound
@@ -30,6 +32,7 @@ import java.util.function.Function;
 record LoadBudget(
     Function<Budget, OptionalDouble> agreed,
     Function<ServiceLoad, OptionalDouble> measured,
+    Predicate<ServiceLoad> least,
     Saying unknown,
     String figure,
     boolean percent,
@@ -69,10 +72,15 @@ record LoadBudget(
               : unknown);
       return;
     }
-    found.inspected();
     double bound = agreed.apply(budget).getAsDouble();
     ViolationKey key = ViolationKey.ofService(kind.name(), service);
-    if (facts.past().exceeds(value.getAsDouble(), bound, key)) {
+    boolean exceeds = facts.past().exceeds(value.getAsDouble(), bound, key);
+    if (!exceeds && load.filter(least).isPresent()) {
+      found.unknown(service, unknown);
+      return;
+    }
+    found.inspected();
+    if (exceeds) {
       found.violated(
           Violation.seen(
               settings.severity(),

@@ -69,7 +69,7 @@ public final class FleetFactsFixture {
   private Observations observed = Observations.NONE;
   private Optional<ServerEstimate> estimate = Optional.empty();
   private String version = "8.4.6";
-  private boolean errorsCounted;
+  private Set<String> errorsUncounted = Set.of();
 
   public FleetFactsFixture(WorkloadFixture workload) {
     this.workload = workload;
@@ -123,9 +123,9 @@ public final class FleetFactsFixture {
     return this;
   }
 
-  /** Whether the source counts statements that fail. */
-  public FleetFactsFixture errorsCounted(boolean counted) {
-    errorsCounted = counted;
+  /** The services whose source may not count statements that fail. */
+  public FleetFactsFixture errorsUncounted(String... services) {
+    errorsUncounted = Set.of(services);
     return this;
   }
 
@@ -175,7 +175,7 @@ public final class FleetFactsFixture {
         Optional.empty(),
         TableClaims.of(Claims.of(services)),
         new PastVerdicts(past),
-        errorsCounted);
+        errorsUncounted);
   }
 
   /** The one set of data, as couplings are found in it. */

@@ -172,6 +172,6 @@ class AdviceJudgeTest {
         facts.change(),
         facts.claims(),
         facts.past(),
-        facts.errorsCounted());
+        facts.errorsUncounted());
   }
 }

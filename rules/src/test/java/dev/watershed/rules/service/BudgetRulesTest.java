@@ -62,29 +62,38 @@ class BudgetRulesTest {
   /** A plain slow log shows no error: a share of 0 is what nobody counted. */
   @Test
   void whereNoErrorWasCountedTheyAreNotJudged() {
-    Verdict verdict = judge("budget-errors", 0.005, load(false));
+    Verdict verdict =
+        judge("budget-errors", 0.005, new FleetFactsFixture(load(false)).errorsUncounted("web"));
     assertThat(verdict.inspected()).isZero();
     assertThat(verdict.inconclusive())
         .singleElement()
         .satisfies(each -> assertThat(each.reason()).contains("may not count errors"));
   }
 
+  /** Of its 1,000 statements 20 fail, and others that fail on another server nobody counts. */
+  @ParameterizedTest
+  @CsvSource({"0.01, 1, 1, 0", "0.03, 0, 0, 1"})
+  void whatOnlySomeSourcesCountIsTheLeast(
+      double bound, int inspected, int violated, int inconclusive) {
+    Verdict verdict =
+        judge("budget-errors", bound, new FleetFactsFixture(load()).errorsUncounted("web"));
+    assertThat(verdict.inspected()).isEqualTo(inspected);
+    assertThat(verdict.violations()).hasSize(violated);
+    assertThat(verdict.inconclusive()).hasSize(inconclusive);
+  }
+
   /** The counters of a server show every error. */
   @Test
   void whereErrorsAreCountedNoneIsWithinEveryBudget() {
     Verdict verdict =
-        judge("budget-errors", 0.005, new FleetFactsFixture(load(false)).errorsCounted(true));
+        judge("budget-errors", 0.005, new FleetFactsFixture(load(false)).errorsUncounted("batch"));
     assertThat(verdict.inspected()).isEqualTo(1);
     assertThat(verdict.violations()).isEmpty();
     assertThat(verdict.inconclusive()).isEmpty();
   }
 
   private static Verdict judge(String rule, double bound) {
-    return judge(rule, bound, load());
-  }
-
-  private static Verdict judge(String rule, double bound, WorkloadFixture load) {
-    return judge(rule, bound, new FleetFactsFixture(load));
+    return judge(rule, bound, new FleetFactsFixture(load()));
   }
 
   private static Verdict judge(String rule, double bound, FleetFactsFixture facts) {

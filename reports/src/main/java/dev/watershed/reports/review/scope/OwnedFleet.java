@@ -144,7 +144,7 @@ final class OwnedFleet {
         facts.change(),
         facts.claims(),
         facts.past(),
-        facts.errorsCounted());
+        facts.errorsUncounted());
   }
 
   private ComparedFleet compared(ComparedFleet compared) {

@@ -163,7 +163,7 @@ class FirstActionsTest {
             fleet.change(),
             fleet.claims(),
             fleet.past(),
-            fleet.errorsCounted()),
+            fleet.errorsUncounted()),
         facts.structure(),
         new Plan(
             plan.today(),
