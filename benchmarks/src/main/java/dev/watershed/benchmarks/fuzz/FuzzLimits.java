@@ -14,6 +14,9 @@ public record FuzzLimits(long runs, long seconds, long seed, int inputSeconds, i
   /** The memory of the JVM itself, of its code and of libFuzzer's tables. */
   private static final int OVERHEAD_MEBIBYTES = 800;
 
+  /** So many executions are over before compiling code well has paid. */
+  private static final int FEW_RUNS = 10_000;
+
   private static final int USUAL_INPUT_SECONDS = 60;
   private static final int USUAL_HEAP_MEBIBYTES = 256;
 
@@ -31,6 +34,11 @@ public record FuzzLimits(long runs, long seconds, long seed, int inputSeconds, i
   /** So many seconds. */
   public static FuzzLimits ofSeconds(long seconds, long seed) {
     return new FuzzLimits(0, seconds, seed, USUAL_INPUT_SECONDS, USUAL_HEAP_MEBIBYTES);
+  }
+
+  /** Whether it ends after few executions. */
+  boolean brief() {
+    return runs > 0 && runs <= FEW_RUNS;
   }
 
   /** What the whole process may take. */

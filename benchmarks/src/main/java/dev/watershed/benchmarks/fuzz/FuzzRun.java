@@ -22,6 +22,9 @@ public final class FuzzRun {
   private static final String DISABLED =
       "com.code_intelligence.jazzer.sanitizers.FilePathTraversal";
 
+  private static final int QUICK_COMPILER = 1;
+  private static final int BOTH_COMPILERS = 4;
+
   private final FuzzTarget target;
   private final Path findings;
 
@@ -100,6 +103,7 @@ public final class FuzzRun {
         "-Xmx" + limits.heapMebibytes() + "m",
         "-XX:MaxDirectMemorySize=" + limits.heapMebibytes() + "m",
         "-XX:+UseSerialGC",
+        "-XX:TieredStopAtLevel=" + (limits.brief() ? QUICK_COMPILER : BOTH_COMPILERS),
         "-XX:+EnableDynamicAgentLoading",
         "--add-opens=java.base/java.nio=ALL-UNNAMED",
         "-cp",
