@@ -158,6 +158,9 @@ final class EventReader {
     byte[] bytes = buffer.bytes();
     int limit = buffer.limit();
     boolean ended = buffer.ended();
+    if (!ended && GroupFinder.mayBeBanner(bytes, at, limit)) {
+      return NEED_MORE;
+    }
     if (bytes[at] != '#' || GroupFinder.bannerAt(bytes, at, limit)) {
       return banner(at, limit, ended);
     }

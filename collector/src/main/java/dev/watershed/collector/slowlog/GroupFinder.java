@@ -111,13 +111,14 @@ public final class GroupFinder {
    * Whether what follows may make a banner of the line at {@code at}: one that was cut begins as a
    * header does. What goes on for thousands of bytes is none.
    */
-  private static boolean mayBeBanner(byte[] bytes, int at, int limit) {
+  static boolean mayBeBanner(byte[] bytes, int at, int limit) {
+    if (limit - at >= MARGIN * MARGIN) {
+      return false;
+    }
     int second = Words.newline(bytes, at, limit) + 1;
     int third = Words.newline(bytes, Math.min(second, limit), limit) + 1;
     boolean whole = Words.newline(bytes, Math.min(third, limit), limit) < limit;
-    return !whole
-        && (second > limit || endsBannerLine(bytes, second))
-        && limit - at < MARGIN * MARGIN;
+    return !whole && (second > limit || endsBannerLine(bytes, second));
   }
 
   /** The index behind the banner whose first line begins at {@code at}. */

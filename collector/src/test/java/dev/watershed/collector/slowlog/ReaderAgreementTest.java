@@ -117,6 +117,24 @@ class ReaderAgreementTest {
         .isEqualTo(fast(bytes, options, NORMAL_WINDOW, 1 << 24, 1));
   }
 
+  /** A part may begin at the banner: the reader of the one before went on to it. */
+  @ParameterizedTest
+  @CsvSource({"'', 97", "# Time: 261123 2, 97", "# Time: 261123 2, 120", "# User@Host: a, 120"})
+  void aBannerThatAPartBeginsWithIsOne(String cut, int window) throws IOException {
+    String banner =
+        "mysqld, Version: 9.7.4. started with:\n"
+            + "Tcp port: 3306  Unix socket: mysqld.sock\n"
+            + "Time                 Id Command    Argument\n";
+    String log = banner + "left over\n# Query_time: 0.1" + banner + cut + banner + "# Tim";
+    byte[] bytes = log.getBytes(StandardCharsets.ISO_8859_1);
+    ReferenceOptions options = ReferenceOptions.standard();
+    Map<String, String> whole = fast(bytes, options, NORMAL_WINDOW, 1 << 24, 1);
+    assertThat(whole).containsEntry("issue RESTART", "2 from 133");
+    for (int part = 64; part < bytes.length; part++) {
+      assertThat(fast(bytes, options, window, part, 2)).as("parts of %d", part).isEqualTo(whole);
+    }
+  }
+
   private static Map<String, String> reference(byte[] log, ReferenceOptions options) {
     ReferenceLog read = ReferenceSlowLogReader.read(log, options);
     return LogFacts.of(read, options);
