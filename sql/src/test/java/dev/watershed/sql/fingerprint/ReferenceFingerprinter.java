@@ -545,8 +545,13 @@ public final class ReferenceFingerprinter {
     return TokenHash.finish(hash);
   }
 
+  /**
+   * As the Unicode Standard replaces what is ill-formed: the three bytes of a surrogate are three
+   * characters ("U+FFFD Substitution of Maximal Subparts"). Java alone makes one of them.
+   */
   private static byte[] utf8(String bytes) {
-    String text = new String(bytes.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
+    String apart = bytes.replaceAll("\u00ed(?=[\u00a0-\u00bf])", "\u00ff");
+    String text = new String(apart.getBytes(StandardCharsets.ISO_8859_1), StandardCharsets.UTF_8);
     return text.getBytes(StandardCharsets.UTF_8);
   }
 

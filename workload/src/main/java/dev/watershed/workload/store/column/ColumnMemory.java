@@ -20,7 +20,7 @@ import org.apache.arrow.memory.RootAllocator;
 public final class ColumnMemory implements AutoCloseable {
 
   /** Says that a buffer was kept as it is (Arrow Columnar Format, "Compression"). */
-  private static final long NOT_COMPRESSED = -1;
+  static final long NOT_COMPRESSED = -1;
 
   private static final long MOST_BYTES = 1L << 30;
 

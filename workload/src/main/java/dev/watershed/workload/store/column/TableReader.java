@@ -27,6 +27,9 @@ final class TableReader {
   private static final int PREFIX_BYTES = 8;
   private static final int MOST_COLUMNS = 1_000;
 
+  /** The most rows of a table without a column: all of them are alike. */
+  private static final int MOST_ALIKE = 1 << 10;
+
   /**
    * Where the buffers of a column are: in the body of the stream's record batch.
    *
@@ -105,11 +108,38 @@ final class TableReader {
     require(sensible, batch.length() + " rows");
     boolean compressed = batch.compression() != null;
     List<Place> places = places(schema, batch, body);
+    requireBacked(places, batch.length(), compressed);
     for (Place place : places) {
       boolean whole = compressed || place.values().length() >= batch.length() * place.bits() / 8;
       require(whole, "a column that is shorter than the table");
     }
     return new Contents((int) batch.length(), compressed, body, places);
+  }
+
+  /**
+   * Whoever reads a table makes room for its rows first: that there are so many, the first column
+   * has to say as well. Others are looked at when they are read.
+   */
+  private void requireBacked(List<Place> places, long rows, boolean compressed)
+      throws UnreadableFileException {
+    if (places.isEmpty()) {
+      require(rows <= MOST_ALIKE, rows + " rows without a column");
+      return;
+    }
+    Place first = places.get(0);
+    boolean integers = first.bits() > 0;
+    Range range = integers ? first.values() : first.buffers().get(1);
+    long length = compressed ? uncompressedLength(range) : range.length();
+    long least = rows == 0 ? 0 : integers ? rows * first.bits() / 8 : (rows + 1) * Integer.BYTES;
+    require(length >= least, rows + " rows, and a column of " + length + " bytes");
+  }
+
+  private long uncompressedLength(Range range) {
+    if (range.length() < Long.BYTES) {
+      return range.length();
+    }
+    long length = stream.getLong(range.offset());
+    return length == ColumnMemory.NOT_COMPRESSED ? range.length() - Long.BYTES : length;
   }
 
   private List<Place> places(Schema schema, RecordBatch batch, int body)

@@ -11,8 +11,10 @@ import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -263,6 +265,37 @@ class ColumnTableTest {
       bytes.writeBytes(copy);
     }
     return bytes.toByteArray();
+  }
+
+  /** Room is made for the rows of a table before its columns are read. */
+  @ParameterizedTest
+  @EnumSource(Compression.class)
+  void moreRowsThanColumnsHaveAreRefused(Compression compression) {
+    int rows = 700;
+    ByteBuffer numbers =
+        new TableWriter(rows).longs(TIME, new Random(1).longs(rows).toArray()).encode(compression);
+    ByteBuffer names =
+        new TableWriter(rows).texts(NAME, Collections.nCopies(rows, "ab")).encode(compression);
+    ByteBuffer none = new TableWriter(rows).longs(TIME, new long[rows]).encode(compression);
+    for (ByteBuffer table : List.of(numbers, names, none)) {
+      ByteBuffer forged = withRows(table, rows, TableWriter.MOST_ROWS);
+      assertThatThrownBy(() -> ColumnTable.read(forged, new ColumnMemory()))
+          .isInstanceOf(UnreadableFileException.class)
+          .hasMessageContaining(TableWriter.MOST_ROWS + " rows");
+    }
+  }
+
+  private static ByteBuffer withRows(ByteBuffer table, long rows, long others) {
+    ByteBuffer forged =
+        ByteBuffer.allocate(table.remaining())
+            .put(table.duplicate())
+            .order(ByteOrder.LITTLE_ENDIAN);
+    for (int at = 0; at + Long.BYTES <= forged.capacity(); at += Integer.BYTES) {
+      if (forged.getLong(at) == rows) {
+        forged.putLong(at, others);
+      }
+    }
+    return forged.rewind();
   }
 
   @Test
