@@ -193,7 +193,8 @@ final class CanonicalText {
           case ',', ')', ';' -> true;
           case '.' -> isQualifier();
           case '*' -> last == '.';
-          case Tokens.IDENTIFIER -> last == '.' || last == '@';
+          // Behind a backslash it is MariaDB's \N, which a blank would make another statement.
+          case Tokens.IDENTIFIER -> last == '.' || last == '@' || last == '\\';
           case '@', Tokens.VALUE -> last == '@';
           case '(', Tokens.ROW, Tokens.ROW_OF_ONE -> isCalled();
           default -> ats > 0 && ats % 2 == 0 && Tokens.isWord(token);

@@ -264,9 +264,9 @@ final class Lexer {
     return at + 1;
   }
 
-  /** MariaDB reads {@code \N} as NULL. */
+  /** MariaDB reads {@code \N} as NULL; {@code N'…'} is a literal. */
   private static boolean isNull(int second, int third) {
-    return second == 'N' && !Bytes.isWord((byte) third);
+    return second == 'N' && third != '\'' && !Bytes.isWord((byte) third);
   }
 
   /** Neither a hint nor a digest text holds such comments. */

@@ -236,6 +236,14 @@ class FingerprinterTest {
         "select a from t where b = \"\\\"\"",
       })
   void whatEscapesWhereItMayIsNotMisread(String statement) {
-    assertThat(Fingerprints.of(statement, SqlMode.standard()).truncated()).isFalse();
+    Fingerprint fingerprint = Fingerprints.of(statement, SqlMode.standard());
+    assertThat(fingerprint.truncated()).isFalse();
+    assertThat(Fingerprints.of(fingerprint.text(), SqlMode.standard())).isEqualTo(fingerprint);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"select \\N'x'", "select \\ N", "select \\n", "select \\Nx"})
+  void aBackslashBeforeAnythingElseIsMisread(String statement) {
+    assertThat(Fingerprints.of(statement, SqlMode.standard()).truncated()).isTrue();
   }
 }

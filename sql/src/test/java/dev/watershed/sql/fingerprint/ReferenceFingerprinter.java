@@ -381,7 +381,7 @@ public final class ReferenceFingerprinter {
     }
     at++;
     items.add(Item.of(String.valueOf(c)));
-    misread |= c == '\\' && !text.substring(at).matches("(?s)N(?!" + WORD + ").*");
+    misread |= c == '\\' && !text.substring(at).matches("(?s)N(?!" + WORD + "|').*");
     nameFollows = c == '.' && at < text.length() && isWord(text.charAt(at));
   }
 
