@@ -344,7 +344,10 @@ public final class ReferenceFingerprinter {
       if (word == null && called) {
         word = FUNCTIONS.get(upper);
       }
-      if (word == null && upper.startsWith("_") && CHARACTER_SETS.contains(upper.substring(1))) {
+      boolean introduces =
+          upper.startsWith("_")
+              && (CHARACTER_SETS.contains(upper.substring(1)) || upper.equals("_CHARSET"));
+      if (word == null && introduces) {
         word = "_charset";
       }
       if (word != null) {
