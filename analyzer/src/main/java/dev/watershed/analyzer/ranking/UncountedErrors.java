@@ -8,6 +8,10 @@ import java.util.stream.Collectors;
 /** Finds the services of whose statements nobody may have counted those that fail. */
 public final class UncountedErrors {
 
+  /** Digests are of no interest here, and many. */
+  private static final RankingOptions BY_SERVICE =
+      new RankingOptions(GroupBy.SERVICE, Order.TIME, 0);
+
   private UncountedErrors() {}
 
   /**
@@ -17,7 +21,7 @@ public final class UncountedErrors {
    * @return their names
    */
   public static Set<String> services(Workload workload, ServiceMapping mapping) {
-    WorkloadFacts facts = new Ranker(workload, mapping).rank(RankingOptions.standard());
+    WorkloadFacts facts = new Ranker(workload, mapping).rank(BY_SERVICE);
     long errors = facts.totals().flatMap(Figures::effort).map(Effort::errors).orElse(0L);
     return errors > 0
         ? Set.of()

@@ -4,6 +4,9 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** As many tables as a large fleet has: 15 columns and 4 indexes each, in six schemas. */
 public final class ManyTables {
@@ -23,25 +26,23 @@ public final class ManyTables {
   public static void make(String url, int tables) throws SQLException {
     try (Connection connection = DriverManager.getConnection(url, "root", MeasuredServer.PASSWORD);
         Statement statement = connection.createStatement()) {
-      for (int schema = 0; schema < SCHEMAS; schema++) {
-        statement.execute("CREATE DATABASE IF NOT EXISTS s" + schema);
-      }
-      for (int table = 0; table < tables; table++) {
-        statement.execute(definition(table));
+      for (String made : statements(tables)) {
+        statement.execute(made);
       }
     }
   }
 
   /** The script that makes them. */
   public static String script(int tables) {
-    StringBuilder script = new StringBuilder();
-    for (int schema = 0; schema < SCHEMAS; schema++) {
-      script.append("CREATE DATABASE s").append(schema).append(";\n");
-    }
-    for (int table = 0; table < tables; table++) {
-      script.append(definition(table)).append(";\n");
-    }
-    return script.toString();
+    return String.join(";\n", statements(tables)) + ";\n";
+  }
+
+  private static List<String> statements(int tables) {
+    return Stream.concat(
+            IntStream.range(0, SCHEMAS)
+                .mapToObj(schema -> "CREATE DATABASE IF NOT EXISTS s" + schema),
+            IntStream.range(0, tables).mapToObj(ManyTables::definition))
+        .toList();
   }
 
   /** The name of a table, with its schema. */
