@@ -28,12 +28,6 @@ final class TableReader {
   private static final int MOST_COLUMNS = 1_000;
 
   /**
-   * The most rows of a table without a column, all of which are alike: latencies of statements that
-   * ran once each are.
-   */
-  private static final int MOST_ALIKE = 1 << 17;
-
-  /**
    * Where the buffers of a column are: in the body of the stream's record batch.
    *
    * @param name its bytes, UTF-8: compared where they are
@@ -126,7 +120,7 @@ final class TableReader {
   private void requireBacked(List<Place> places, long rows, boolean compressed)
       throws UnreadableFileException {
     if (places.isEmpty()) {
-      require(rows <= MOST_ALIKE, rows + " rows without a column");
+      require(rows <= TableWriter.MOST_ALIKE, rows + " rows without a column");
       return;
     }
     Place first = places.get(0);

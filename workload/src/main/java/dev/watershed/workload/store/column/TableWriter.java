@@ -32,6 +32,12 @@ public final class TableWriter {
   /** The most rows of a table; one that says more is damaged. */
   public static final int MOST_ROWS = 1 << 24;
 
+  /**
+   * The most rows of a table without a column, all of which are alike, as latencies of statements
+   * that ran once each are. In larger tables columns of defaults are written as well.
+   */
+  static final int MOST_ALIKE = 1 << 17;
+
   /** A column on its way into a vector. */
   private sealed interface Part {
 
@@ -204,7 +210,7 @@ public final class TableWriter {
 
   private TableWriter integers(Column column, int bits, long absent, long[] values) {
     check(column, values.length);
-    if (Arrays.stream(values).anyMatch(value -> value != absent)) {
+    if (rows > MOST_ALIKE || Arrays.stream(values).anyMatch(value -> value != absent)) {
       parts.add(new IntegerPart(column.name(), bits, values));
     }
     return this;

@@ -285,6 +285,18 @@ class ColumnTableTest {
     }
   }
 
+  @ParameterizedTest
+  @CsvSource({"0, false", "1, true"})
+  void aLargeTableOfDefaultsHasAColumn(int more, boolean written) throws UnreadableFileException {
+    int rows = TableWriter.MOST_ALIKE + more;
+    ByteBuffer bytes = new TableWriter(rows).longs(TIME, new long[rows]).encode(Compression.ZSTD);
+    try (ColumnMemory memory = new ColumnMemory();
+        ColumnTable table = ColumnTable.read(bytes, memory)) {
+      assertThat(table.has(TIME)).isEqualTo(written);
+      assertThat(table.array(TIME)).isEqualTo(new long[rows]);
+    }
+  }
+
   private static ByteBuffer withRows(ByteBuffer table, long rows, long others) {
     ByteBuffer forged =
         ByteBuffer.allocate(table.remaining())
